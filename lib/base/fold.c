@@ -1,0 +1,173 @@
+/* Matching keys. utf8proc does the Unicode work; what it leaves apart (œ, the hyphens U+2010 and
+ * U+2011, ´, N° against Nº) is mapped before. */
+#include "base/fold.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+/* Replacement of one code point before folding; NULL keeps it. */
+static const char *premap(utf8proc_int32_t c)
+{
+    switch (c) {
+    case 0x152: /* Œ */
+    case 0x153:
+        return "oe";
+    case 0xC6: /* Æ */
+    case 0xE6:
+        return "ae";
+    case 0xB0: /* ° written for º */
+        return "o";
+    case '`':
+    case 0xB4:
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+        return "'";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return "-";
+    case 0xAB: /* quotation marks are one kind */
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+        return "\"";
+    default:
+        return NULL;
+    }
+}
+
+static bool is_ascii(struct span s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Spaces made one, final punctuation dropped, from `at` to the end of `out`. */
+static void tidy(struct buf *out, size_t at)
+{
+    size_t w = at;
+    bool gap = false;
+
+    for (size_t r = at; r < out->n; r++) {
+        char c = out->p[r];
+
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            gap = w > at;
+            continue;
+        }
+        if (gap)
+            out->p[w++] = ' ';
+        gap = false;
+        out->p[w++] = c;
+    }
+    while (w > at && strchr(".,;:!? ", out->p[w - 1]))
+        w--;
+    out->n = w;
+}
+
+/* Append what utf8proc makes of `s`; false when it is not UTF-8. */
+static bool map_unicode(struct span s, int options, struct buf *out)
+{
+    utf8proc_uint8_t *made = NULL;
+    utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &made,
+                                        (utf8proc_option_t)options);
+
+    if (len == UTF8PROC_ERROR_NOMEM)
+        aet_malloc(SIZE_MAX); /* refused for certain: ends the process by the one handler */
+    if (len > 0)
+        aet_buf_add(out, made, (size_t)len);
+    free(made); /* made by utf8proc with malloc */
+    return len >= 0;
+}
+
+void aet_nfc(struct span s, struct buf *out)
+{
+    if (is_ascii(s) || !map_unicode(s, UTF8PROC_STABLE | UTF8PROC_COMPOSE, out))
+        aet_buf_span(out, s);
+}
+
+static void fold_unicode(struct span s, struct buf *out)
+{
+    const int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_IGNORE |
+                        UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+    struct buf mapped = { 0 };
+    utf8proc_int32_t c;
+    utf8proc_ssize_t len;
+
+    while (s.n) {
+        len = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
+        if (len <= 0)
+            goto done;
+
+        const char *other = premap(c);
+
+        if (other)
+            aet_buf_str(&mapped, other);
+        else
+            aet_buf_add(&mapped, s.p, (size_t)len);
+        s = aet_span_from(s, (size_t)len);
+    }
+
+    map_unicode(aet_buf_view(&mapped), options, out);
+done:
+    aet_buf_free(&mapped);
+}
+
+void aet_fold(struct span s, struct buf *out)
+{
+    size_t at = out->n;
+
+    if (is_ascii(s)) {
+        for (size_t i = 0; i < s.n; i++) {
+            char c = s.p[i];
+
+            aet_buf_char(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '`' ? '\'' : c);
+        }
+    } else {
+        fold_unicode(s, out);
+    }
+    tidy(out, at);
+}
+
+void aet_fold_name(struct span s, struct buf *out)
+{
+    size_t at = out->n;
+    size_t w = at;
+
+    aet_fold(s, out);
+    for (size_t r = at; r < out->n; r++) {
+        unsigned char c = (unsigned char)out->p[r];
+
+        if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+            out->p[w++] = (char)c;
+    }
+    out->n = w;
+}
+
+struct span aet_fold_short(struct span s)
+{
+    struct span t = aet_span_trim(s);
+    size_t depth = 0;
+
+    if (!t.n || t.p[t.n - 1] != ')')
+        return t;
+    for (size_t i = t.n; i-- > 0;) {
+        depth += t.p[i] == ')';
+        depth -= t.p[i] == '(';
+        if (depth == 0) {
+            struct span head = aet_span_trim(aet_span(t.p, i));
+
+            return head.n ? head : t;
+        }
+    }
+    return t;
+}

@@ -1,0 +1,31 @@
+/* Names met in the data (people, groups, places), each known by a small number: two Unicode forms of
+ * one name are one. */
+#ifndef AET_BASE_NAMES_H
+#define AET_BASE_NAMES_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+struct names_slot {
+    struct span key; /* as written somewhere, or in NFC */
+    uint32_t id;
+};
+
+struct names {
+    struct arena arena;
+    struct names_slot *slots;
+    size_t cap, used;
+    struct span *list; /* by id: the name in NFC, trimmed */
+    size_t n, list_cap;
+};
+
+/* The number of a name, given when it is new. */
+uint32_t aet_names_id(struct names *t, struct span name);
+
+/* Ids sorted by folded key, then by bytes; the caller frees. */
+uint32_t *aet_names_sorted(const struct names *t);
+
+void aet_names_free(struct names *t);
+
+#endif

@@ -1,0 +1,80 @@
+/* Comparing, trimming, searching and hashing of spans. */
+#include "base/span.h"
+
+#include <sodium.h>
+#include <stdint.h>
+
+int aet_span_cmp(struct span a, struct span b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int c = n ? memcmp(a.p, b.p, n) : 0;
+
+    return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct span aet_span_trim(struct span s)
+{
+    while (s.n && is_blank(s.p[0])) {
+        s.p++;
+        s.n--;
+    }
+    while (s.n && is_blank(s.p[s.n - 1]))
+        s.n--;
+    return s;
+}
+
+size_t aet_span_find(struct span s, struct span needle)
+{
+    if (needle.n == 0 || needle.n > s.n)
+        return needle.n ? s.n : 0;
+
+    const char *at = s.p;
+    const char *last = s.p + (s.n - needle.n);
+
+    while (at <= last && (at = memchr(at, needle.p[0], (size_t)(last - at) + 1))) {
+        if (memcmp(at, needle.p, needle.n) == 0)
+            return (size_t)(at - s.p);
+        at++;
+    }
+    return s.n;
+}
+
+bool aet_span_starts(struct span s, struct span head)
+{
+    return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
+}
+
+/* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. */
+unsigned long long aet_span_hash(struct span s)
+{
+    const uint64_t k = 0x9E3779B97F4A7C15u;
+    uint64_t h = s.n * k;
+    uint64_t w;
+
+    for (; s.n >= 8; s.p += 8, s.n -= 8) {
+        memcpy(&w, s.p, 8);
+        h = (h ^ w) * k;
+        h ^= h >> 32;
+    }
+    w = 0;
+    if (s.n)
+        memcpy(&w, s.p, s.n);
+    h = (h ^ w) * k;
+    return h ^ (h >> 29);
+}
+
+unsigned long long aet_span_fingerprint(struct span s)
+{
+    static const unsigned char key[crypto_shorthash_KEYBYTES] = "aet fingerprint";
+    unsigned char out[crypto_shorthash_BYTES];
+    uint64_t h;
+
+    crypto_shorthash(out, (const unsigned char *)s.p, s.n, key);
+    memcpy(&h, out, sizeof h);
+    return h;
+}

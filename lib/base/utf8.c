@@ -1,0 +1,110 @@
+/* UTF-8 checks, written for text that is mostly ASCII with French accents. */
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+static size_t skip_ascii(const unsigned char *p, size_t at, size_t n)
+{
+    uint64_t w;
+
+    while (n - at >= 8) {
+        memcpy(&w, p + at, 8);
+        if (w & 0x8080808080808080u)
+            break;
+        at += 8;
+    }
+    while (at < n && p[at] < 0x80)
+        at++;
+    return at;
+}
+
+/* Length of the well-formed sequence that begins with a byte over 0x7F, or 0. */
+static size_t sequence(const unsigned char *p, size_t left)
+{
+    unsigned char a = p[0];
+    unsigned char low = 0x80, high = 0xBF;
+    size_t len;
+
+    if (a < 0xC2 || a > 0xF4)
+        return 0;
+    len = a < 0xE0 ? 2 : a < 0xF0 ? 3 : 4;
+    if (a == 0xE0)
+        low = 0xA0;
+    else if (a == 0xED)
+        high = 0x9F;
+    else if (a == 0xF0)
+        low = 0x90;
+    else if (a == 0xF4)
+        high = 0x8F;
+    if (left < len || p[1] < low || p[1] > high)
+        return 0;
+    for (size_t i = 2; i < len; i++)
+        if ((p[i] & 0xC0) != 0x80)
+            return 0;
+    return len;
+}
+
+size_t aet_utf8_bad(struct span s)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    size_t at = 0;
+
+    while ((at = skip_ascii(p, at, s.n)) < s.n) {
+        size_t len = sequence(p + at, s.n - at);
+
+        if (!len)
+            return at;
+        at += len;
+    }
+    return s.n;
+}
+
+size_t aet_utf8_count(struct span s)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s.n; i++)
+        count += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Width of the character at s.p[0]; its length goes to *len. */
+static size_t width_at(struct span s, size_t *len)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
+
+    if (n <= 0) {
+        *len = 1;
+        return 1;
+    }
+    *len = (size_t)n;
+    return (size_t)utf8proc_charwidth(c);
+}
+
+size_t aet_utf8_width(struct span s)
+{
+    size_t width = 0, len;
+
+    while (s.n) {
+        width += width_at(s, &len);
+        s = aet_span_from(s, len);
+    }
+    return width;
+}
+
+struct span aet_utf8_fit(struct span s, size_t width)
+{
+    struct span rest = s;
+    size_t used = 0, len;
+
+    while (rest.n) {
+        size_t w = width_at(rest, &len);
+
+        if (used + w > width)
+            break;
+        used += w;
+        rest = aet_span_from(rest, len);
+    }
+    return aet_span(s.p, s.n - rest.n);
+}

@@ -1,0 +1,21 @@
+/* UTF-8: checking, counting, display width. */
+#ifndef AET_BASE_UTF8_H
+#define AET_BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/span.h"
+
+/* Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or s.n. */
+size_t aet_utf8_bad(struct span s);
+
+/* Number of code points; bytes that begin none count one each. */
+size_t aet_utf8_count(struct span s);
+
+/* Columns on a terminal: wide characters count two, combining marks none. */
+size_t aet_utf8_width(struct span s);
+
+/* The longest head of `s` that fits in `width` columns, never cutting a character. */
+struct span aet_utf8_fit(struct span s, size_t width);
+
+#endif

@@ -1,0 +1,144 @@
+/* One CSV record through libcsv. */
+#include "io/csv_row.h"
+
+static const unsigned char options = CSV_STRICT | CSV_STRICT_FINI;
+
+void aet_csv_row_init(struct csv_row *r, char delimiter)
+{
+    *r = (struct csv_row){ 0 };
+    csv_init(&r->parser, options); /* cannot fail: it allocates nothing */
+    csv_set_delim(&r->parser, (unsigned char)delimiter);
+    csv_set_realloc_func(&r->parser, aet_realloc);
+    csv_set_free_func(&r->parser, aet_free);
+}
+
+void aet_csv_row_free(struct csv_row *r)
+{
+    csv_free(&r->parser);
+    aet_buf_free(&r->text);
+    aet_free(r->cells);
+}
+
+static void take_cell(void *text, size_t n, void *to)
+{
+    struct csv_row *r = to;
+
+    if (r->n == r->cap)
+        r->cells = aet_grow(r->cells, &r->cap, r->n, sizeof *r->cells);
+    r->blank &= n == 0;
+    r->cells[r->n] = (struct span){ r->text.p + r->text.n, n };
+    if (!r->wanted || r->n >= r->wanted_n || r->wanted[r->n]) {
+        memcpy(r->text.p + r->text.n, text, n); /* there is room: see aet_csv_row_parse */
+        r->text.n += n;
+    }
+    r->n++;
+}
+
+static void take_row(int terminator, void *to)
+{
+    struct csv_row *r = to;
+
+    (void)terminator;
+    r->rows++;
+}
+
+/* After an error libcsv stays in the middle of the record: without this it swallows the next. */
+static void reset(struct csv_row *r)
+{
+    csv_set_opts(&r->parser, 0);
+    csv_fini(&r->parser, NULL, NULL, NULL);
+    csv_set_opts(&r->parser, options);
+}
+
+enum fault aet_csv_row_parse(struct csv_row *r, struct span record, size_t *at)
+{
+    r->n = 0;
+    r->rows = 0;
+    r->blank = true;
+    aet_buf_clear(&r->text);
+    aet_buf_room(&r->text, record.n + 1); /* the cells together are no longer than the record */
+
+    size_t done = csv_parse(&r->parser, record.p, record.n, take_cell, take_row, r);
+
+    if (done < record.n) {
+        *at = done;
+        reset(r);
+        return FAULT_QUOTE_STRAY;
+    }
+    if (csv_fini(&r->parser, take_cell, take_row, r) != 0) {
+        *at = record.n;
+        reset(r);
+        return FAULT_QUOTE_OPEN;
+    }
+    if (r->rows > 1) {
+        *at = 0;
+        return FAULT_ROWS;
+    }
+    return FAULT_NONE;
+}
+
+struct count {
+    size_t cells;
+};
+
+static void count_cell(void *text, size_t n, void *to)
+{
+    (void)text;
+    (void)n;
+    ((struct count *)to)->cells++;
+}
+
+size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
+{
+    struct csv_parser p;
+    struct count seen = { 0 };
+    size_t from = 0;
+
+    csv_init(&p, options);
+    csv_set_delim(&p, (unsigned char)delimiter);
+    csv_set_realloc_func(&p, aet_realloc);
+    csv_set_free_func(&p, aet_free);
+    while (from < record.n && seen.cells < column) {
+        const char *d = memchr(record.p + from, delimiter, record.n - from);
+        size_t to = d ? (size_t)(d - record.p) + 1 : record.n;
+
+        if (csv_parse(&p, record.p + from, to - from, count_cell, NULL, &seen) < to - from)
+            break;
+        from = to;
+    }
+    csv_free(&p);
+    while (from < record.n && record.p[from] == ' ')
+        from++;
+    return from;
+}
+
+static bool needs_quotes(struct span cell, char delimiter)
+{
+    if (cell.n == 0)
+        return false;
+    if (cell.p[0] == ' ' || cell.p[0] == '\t' || cell.p[cell.n - 1] == ' ' ||
+        cell.p[cell.n - 1] == '\t')
+        return true; /* a reader would strip them */
+    for (size_t i = 0; i < cell.n; i++) {
+        char c = cell.p[i];
+
+        if (c == delimiter || c == '"' || c == '\n' || c == '\r')
+            return true;
+    }
+    return false;
+}
+
+void aet_csv_cell(struct buf *out, struct span cell, char delimiter)
+{
+    if (!needs_quotes(cell, delimiter)) {
+        aet_buf_span(out, cell);
+        return;
+    }
+    aet_buf_char(out, '"');
+    for (size_t i = 0; i < cell.n; i++) {
+        if (cell.p[i] == '"')
+            aet_buf_char(out, '"');
+        aet_buf_char(out, cell.p[i]);
+    }
+    aet_buf_char(out, '"');
+}

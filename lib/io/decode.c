@@ -1,0 +1,203 @@
+/* decode: bytes to UTF-8. */
+#include "io/decode.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <sodium.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+
+enum { RAW = 65536, BOM_MAX = 4 };
+
+struct decoder {
+    int fd;
+    iconv_t conv; /* (iconv_t)-1: the text is UTF-8 already */
+    bool begun, ended, wide, hashed;
+    char raw[RAW];
+    size_t from, to; /* what is read and not yet decoded */
+    crypto_hash_sha256_state sha;
+};
+
+static bool is_utf8_name(const char *name)
+{
+    return strcasecmp(name, "utf-8") == 0 || strcasecmp(name, "utf8") == 0;
+}
+
+static bool set_encoding(struct decoder *d, const char *name)
+{
+    if (d->conv != (iconv_t)-1)
+        iconv_close(d->conv);
+    d->conv = (iconv_t)-1;
+    if (is_utf8_name(name))
+        return true;
+    d->conv = iconv_open("UTF-8", name);
+    d->wide = strncasecmp(name, "utf-16", 6) == 0 || strncasecmp(name, "utf16", 5) == 0;
+    return d->conv != (iconv_t)-1;
+}
+
+struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
+{
+    struct decoder *d = aet_calloc(1, sizeof *d);
+
+    d->fd = fd;
+    d->conv = (iconv_t)-1;
+    if (encoding && !set_encoding(d, encoding)) {
+        *fault = FAULT_ENCODING_NAME;
+        aet_decoder_free(d);
+        return NULL;
+    }
+    return d;
+}
+
+void aet_decoder_hash(struct decoder *d)
+{
+    d->hashed = true;
+    crypto_hash_sha256_init(&d->sha);
+}
+
+static ssize_t read_some(struct decoder *d, char *to, size_t cap)
+{
+    ssize_t n;
+
+    do {
+        n = read(d->fd, to, cap);
+    } while (n < 0 && errno == EINTR);
+    if (n > 0 && d->hashed)
+        crypto_hash_sha256_update(&d->sha, (const unsigned char *)to, (unsigned long long)n);
+    d->ended |= n == 0;
+    return n;
+}
+
+/* Read enough to see a BOM, drop it, and let it choose the encoding. */
+static int begin(struct decoder *d)
+{
+    d->begun = true;
+    while (d->to < BOM_MAX && !d->ended) {
+        ssize_t n = read_some(d, d->raw + d->to, RAW - d->to);
+
+        if (n < 0)
+            return -1;
+        d->to += (size_t)n;
+    }
+    if (d->to >= 3 && memcmp(d->raw, "\xEF\xBB\xBF", 3) == 0) {
+        d->from = 3;
+        set_encoding(d, "UTF-8");
+    } else if (d->to >= 2 && memcmp(d->raw, "\xFF\xFE", 2) == 0) {
+        d->from = 2;
+        set_encoding(d, "UTF-16LE");
+    } else if (d->to >= 2 && memcmp(d->raw, "\xFE\xFF", 2) == 0) {
+        d->from = 2;
+        set_encoding(d, "UTF-16BE");
+    }
+    return 0;
+}
+
+/* Pass one byte that is no text: 0xFF is in no UTF-8, and a lone continuation byte is refused too. */
+static size_t pass_bad_byte(struct decoder *d, char *to)
+{
+    unsigned char b = (unsigned char)d->raw[d->from++];
+    size_t n = 0;
+
+    if (b < 0x80 || b > 0xBF)
+        to[n++] = '\xFF';
+    to[n++] = (char)b;
+    return n;
+}
+
+/* Decode what is in `raw` into `to`. *stuck: the last bytes are the head of a character. */
+static size_t convert(struct decoder *d, char *to, size_t cap, bool *stuck)
+{
+    char *out = to;
+    size_t room = cap;
+
+    *stuck = false;
+    while (d->from < d->to && room >= 8) {
+        char *in = d->raw + d->from;
+        size_t left = d->to - d->from;
+        size_t r = iconv(d->conv, &in, &left, &out, &room);
+
+        d->from = d->to - left;
+        if (r != (size_t)-1)
+            break;
+        if (errno == E2BIG)
+            break;
+        if (errno == EINVAL && !d->ended) {
+            *stuck = true;
+            break;
+        }
+        for (int k = 0; k < (d->wide ? 2 : 1) && d->from < d->to; k++) {
+            size_t n = pass_bad_byte(d, out);
+
+            out += n;
+            room -= n;
+        }
+    }
+    return (size_t)(out - to);
+}
+
+static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
+{
+    bool stuck = false;
+
+    for (;;) {
+        if (d->from == d->to || stuck) {
+            memmove(d->raw, d->raw + d->from, d->to - d->from);
+            d->to -= d->from;
+            d->from = 0;
+            if (d->ended && d->to == 0)
+                return 0;
+
+            ssize_t n = d->ended ? 0 : read_some(d, d->raw + d->to, RAW - d->to);
+
+            if (n < 0)
+                return -1;
+            d->to += (size_t)n;
+        }
+
+        size_t n = convert(d, to, cap, &stuck);
+
+        if (n)
+            return (ssize_t)n;
+    }
+}
+
+ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
+{
+    if (!d->begun && begin(d) < 0)
+        return -1;
+    if (d->conv != (iconv_t)-1)
+        return read_converted(d, to, cap);
+    if (d->from < d->to) {
+        size_t n = d->to - d->from < cap ? d->to - d->from : cap;
+
+        memcpy(to, d->raw + d->from, n);
+        d->from += n;
+        return (ssize_t)n;
+    }
+    return d->ended ? 0 : read_some(d, to, cap);
+}
+
+int aet_decoder_digest(struct decoder *d, char *hex)
+{
+    unsigned char out[crypto_hash_sha256_BYTES];
+
+    if (!d->hashed)
+        return 0;
+    crypto_hash_sha256_final(&d->sha, out);
+    sodium_bin2hex(hex, 65, out, sizeof out);
+    return 1;
+}
+
+void aet_decoder_free(struct decoder *d)
+{
+    if (!d)
+        return;
+    if (d->conv != (iconv_t)-1)
+        iconv_close(d->conv);
+    if (d->fd > 0)
+        close(d->fd);
+    aet_free(d);
+}

@@ -1,0 +1,30 @@
+/* decode: the first step of the way. Bytes of a file descriptor become UTF-8 text without a BOM.
+ *
+ * UTF-8 passes as it is (who parses a record checks it); UTF-16 is known by its BOM; other encodings
+ * are named and go through iconv. A byte that cannot be decoded is passed on in a form that the
+ * UTF-8 check is sure to refuse, so that it is reported with its record, line and column. */
+#ifndef AET_IO_DECODE_H
+#define AET_IO_DECODE_H
+
+#include <sys/types.h>
+
+#include "io/fault.h"
+
+struct decoder;
+
+/* Takes over `fd`. `encoding` NULL: UTF-8, or what a BOM says. A BOM is surer than a name.
+ * NULL with *fault = FAULT_ENCODING_NAME when iconv does not know the name; fd is then closed. */
+struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault);
+
+/* Also compute the SHA-256 of the bytes as they come in. Before the first read. */
+void aet_decoder_hash(struct decoder *d);
+
+/* Up to `cap` (at least 16) bytes of text; 0 at the end, -1 with errno when reading fails. */
+ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap);
+
+/* The SHA-256 in hexadecimal, into hex[65]; false when it was not asked for. Only at the end. */
+int aet_decoder_digest(struct decoder *d, char *hex);
+
+void aet_decoder_free(struct decoder *d);
+
+#endif

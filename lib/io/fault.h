@@ -1,0 +1,32 @@
+/* What can be wrong with bytes, before anything is known of their meaning. The words for each stand
+ * in the catalogue of rules (diag/ent.def); the layer that runs a verb joins the two. */
+#ifndef AET_IO_FAULT_H
+#define AET_IO_FAULT_H
+
+enum fault {
+    FAULT_NONE,
+    FAULT_READ,          /* the system refused to read (errno) */
+    FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
+    FAULT_UTF8,          /* a byte that is not UTF-8 */
+    FAULT_NUL,           /* a NUL byte */
+    FAULT_TOO_LONG,      /* a record over the cap */
+    FAULT_QUOTE_OPEN,    /* a quote that is never closed */
+    FAULT_QUOTE_STRAY,   /* a quote where none may be, the next record being certain */
+    FAULT_QUOTE_LOST,    /* the same, but where the record ends is anybody's guess */
+    FAULT_RAGGED,        /* more or fewer cells than headings */
+    FAULT_ROWS,          /* a line end where none may be */
+    FAULT_JSON_SYNTAX,
+    FAULT_JSON_BETWEEN,  /* something else than a comma or the end between two elements */
+    FAULT_JSON_OPEN,     /* a bracket or quote that is never closed */
+    FAULT_JSON_AFTER,    /* text after the end of the array */
+    FAULT_JSON_KEY,      /* a key twice in one object */
+    FAULT_JSON_NUMBER,   /* a number out of range */
+    FAULT_JSON_NUL,      /* \u0000 */
+    FAULT_JSON_DEPTH,    /* nested too deep */
+    FAULT_JSON_OBJECT,   /* a record that is no object */
+    FAULT_ONE_COLUMN,    /* a header line that no delimiter divides */
+    FAULT_DELIMITERS,    /* a header line that two delimiters divide as well */
+    FAULT_NO_HEADING     /* a header line without one known heading */
+};
+
+#endif

@@ -1,0 +1,206 @@
+/* Atomic output. Where the file system can, the new file has no name until it is whole (O_TMPFILE),
+ * so that even a kill leaves nothing behind. */
+#define _GNU_SOURCE /* O_TMPFILE; everything else is POSIX */
+#include "io/out.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+enum { BUFFER = 1 << 16 };
+
+struct out {
+    FILE *file;
+    char *target;    /* NULL: written directly */
+    struct buf temp; /* its name beside the target; empty: nameless until the end */
+};
+
+FILE *aet_out_file(struct out *o)
+{
+    return o->file;
+}
+
+static void temp_name(const char *target, unsigned n, struct buf *out)
+{
+    char *copy = aet_span_dup(aet_span_z(target));
+
+    aet_buf_clear(out);
+    aet_buf_str(out, dirname(copy));
+    aet_buf_str(out, "/.aet-");
+    aet_buf_uint(out, (uint64_t)getpid());
+    aet_buf_char(out, '-');
+    aet_buf_uint(out, n);
+    aet_free(copy);
+}
+
+static int open_nameless(const char *target)
+{
+#ifdef O_TMPFILE
+    char *copy = aet_span_dup(aet_span_z(target));
+    int fd = open(dirname(copy), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+
+    aet_free(copy);
+    return fd;
+#else
+    (void)target;
+    errno = EOPNOTSUPP;
+    return -1;
+#endif
+}
+
+static int open_named(const char *target, struct buf *temp)
+{
+    for (unsigned n = 0; n < 1000; n++) {
+        temp_name(target, n, temp);
+
+        int fd = open(aet_buf_z(temp), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+/* The file that `path` leads to, through links; a copy that the caller frees. */
+static char *resolved(const char *path)
+{
+    char *real = realpath(path, NULL);
+    char *copy = aet_span_dup(aet_span_z(real ? real : path));
+
+    free(real);
+    return copy;
+}
+
+static int open_target(struct out *o, const char *path)
+{
+    struct stat st;
+    bool exists = stat(path, &st) == 0;
+
+    if (exists && S_ISDIR(st.st_mode)) {
+        errno = EISDIR;
+        return -1;
+    }
+    if (exists && !S_ISREG(st.st_mode))
+        return open(path, O_WRONLY | O_CLOEXEC);
+    o->target = resolved(path);
+    if (exists && access(o->target, W_OK) < 0)
+        return -1;
+
+    int fd = open_nameless(o->target);
+
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+        fd = open_named(o->target, &o->temp);
+    if (fd >= 0 && exists && fchmod(fd, st.st_mode & 07777) < 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+struct out *aet_out_open(const char *path)
+{
+    struct out *o = aet_calloc(1, sizeof *o);
+
+    if (!path || strcmp(path, "-") == 0) {
+        o->file = stdout;
+    } else {
+        int fd = open_target(o, path);
+
+        o->file = fd >= 0 ? fdopen(fd, "w") : NULL;
+        if (!o->file) {
+            int e = errno;
+
+            aet_out_abandon(o);
+            errno = e;
+            return NULL;
+        }
+    }
+    setvbuf(o->file, NULL, _IOFBF, BUFFER);
+    return o;
+}
+
+/* Give a nameless file the name of the temporary one. */
+static int name_it(struct out *o)
+{
+    char self[64];
+
+    snprintf(self, sizeof self, "/proc/self/fd/%d", fileno(o->file));
+    for (unsigned n = 0; n < 1000; n++) {
+        temp_name(o->target, n, &o->temp);
+        if (linkat(AT_FDCWD, self, AT_FDCWD, aet_buf_z(&o->temp), AT_SYMLINK_FOLLOW) == 0)
+            return 0;
+        if (errno != EEXIST)
+            break;
+    }
+    aet_buf_clear(&o->temp); /* not ours: do not unlink it */
+    return -1;
+}
+
+static int sync_folder(const char *target)
+{
+    char *copy = aet_span_dup(aet_span_z(target));
+    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    aet_free(copy);
+    if (fd < 0)
+        return 0; /* a folder that may be written but not read */
+
+    int r = fsync(fd) < 0 && errno != EINVAL ? -1 : 0;
+
+    close(fd);
+    return r;
+}
+
+static int put_in_place(struct out *o)
+{
+    if (fsync(fileno(o->file)) < 0)
+        return -1;
+    if (o->temp.n == 0 && name_it(o) < 0)
+        return -1;
+    if (rename(aet_buf_z(&o->temp), o->target) < 0)
+        return -1;
+    aet_buf_clear(&o->temp);
+    return sync_folder(o->target);
+}
+
+int aet_out_commit(struct out *o)
+{
+    /* fflush first: ferror alone misses what is still in the buffer, and fclose after a failed
+     * flush returns 0. */
+    bool failed = fflush(o->file) != 0 || ferror(o->file);
+    int e = errno;
+
+    if (!failed && o->target && put_in_place(o) < 0) {
+        failed = true;
+        e = errno;
+    }
+    if (!failed && fclose(o->file) != 0) {
+        failed = true;
+        e = errno;
+        o->file = NULL;
+    } else if (!failed) {
+        o->file = NULL;
+    }
+    aet_out_abandon(o);
+    errno = e;
+    return failed ? -1 : 0;
+}
+
+void aet_out_abandon(struct out *o)
+{
+    if (!o)
+        return;
+    if (o->temp.n)
+        unlink(aet_buf_z(&o->temp));
+    if (o->file && o->file != stdout)
+        fclose(o->file);
+    aet_buf_free(&o->temp);
+    aet_free(o->target);
+    aet_free(o);
+}

@@ -1,0 +1,24 @@
+/* Writing where somebody asked, all or nothing: a regular file is written beside its place, synced,
+ * then renamed over the old one; a device or a pipe is written directly. Standard output too is
+ * checked to the last byte. */
+#ifndef AET_IO_OUT_H
+#define AET_IO_OUT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct out;
+
+/* `path` NULL or "-": standard output. NULL with errno when it cannot be opened. */
+struct out *aet_out_open(const char *path);
+
+FILE *aet_out_file(struct out *o);
+
+/* Flush, sync, rename, close. 0, or -1 with errno: then nothing of the old file was changed.
+ * Frees `o` in any case. */
+int aet_out_commit(struct out *o);
+
+/* Forget what was written; the old file stands. Frees `o`; NULL is allowed. */
+void aet_out_abandon(struct out *o);
+
+#endif

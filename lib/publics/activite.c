@@ -1,0 +1,77 @@
+/* The schema of a sharing activity. The variants are headings that staff write. */
+#include "publics/activite.h"
+
+#include "publics/rules.h"
+
+static const struct field fields[ACT_COUNT] = {
+    [ACT_ID] = { "id", { "Identifiant", "Identifier" },
+                 "No|Numéro|Nº|Code|Activité no|Réf|Référence", TYPE_TEXT, NULL, NULL, false },
+    [ACT_QUOI] = { "quoi", { "Quoi", "What" },
+                   "Activité|Activités|Action|Titre|Nom de l’activité|Contenu|Description|Activity",
+                   TYPE_TEXT, NULL, NULL, false },
+    [ACT_BUT] = { "but", { "But", "Aim" }, "Buts|Visée|Visées|But général|Aims", TYPE_TERMS, "buts",
+                  &aet_rules_pub[PUB_BUT], false },
+    [ACT_PUBLIC] = { "public", { "Public cible", "Target audience" },
+                     "Publics|Publics cibles|Publics visés|Public visé|Pour qui|Qui|À qui|Auditoire|"
+                     "Destinataires|Audience|Audiences",
+                     TYPE_TERMS, "publics", &aet_rules_pub[PUB_PUBLIC], false },
+    [ACT_POURQUOI] = { "pourquoi", { "Pourquoi", "Why" },
+                       "Raison|Raisons|Objectif|Objectifs|Objectif poursuivi|Intention|Purpose",
+                       TYPE_TERMS, "termes", &aet_rules_pub[PUB_POURQUOI], false },
+    [ACT_RETOMBEES] = { "retombees", { "Retombées visées", "Outcomes aimed at" },
+                        "Retombées|Retombées attendues|Pour quelles retombées|Effets attendus|"
+                        "Effets visés|Outcomes",
+                        TYPE_TERMS, "termes", &aet_rules_pub[PUB_RETOMBEE], false },
+    [ACT_COMMENT] = { "comment", { "Comment", "How" },
+                      "Moyen|Moyens|Moyens utilisés|Par quels moyens|Stratégies|Means", TYPE_TERMS,
+                      "termes", &aet_rules_pub[PUB_MOYEN], false },
+    [ACT_EXEMPLES] = { "exemples", { "Exemples", "Examples" }, "Exemple|Forme|Formes|Example",
+                       TYPE_TERMS, "termes", NULL, false },
+    [ACT_ET_APRES] = { "et_apres", { "Et après", "What next" },
+                       "Suite|Suites|Suivi|Suites prévues|Réinvestissement", TYPE_TEXT, NULL, NULL,
+                       false },
+    [ACT_RELAIS] = { "relais", { "Relais", "Messenger" },
+                     "Messager|Messagère|Porte-parole|Diffuseur|Canal", TYPE_TEXT, NULL, NULL,
+                     false },
+    [ACT_RESPONSABLE] = { "responsable", { "Responsable", "Responsible" },
+                          "Responsables|Personne responsable|Qui est responsable|Porteur|Porteuse|"
+                          "Resp",
+                          TYPE_TEXT, NULL, NULL, false },
+    [ACT_ECHEANCE] = { "echeance", { "Échéance", "Due date" },
+                       "Échéancier|Date prévue|Date limite|Quand|Date|Due", TYPE_MONTH, NULL, NULL,
+                       false },
+    [ACT_BUDGET] = { "budget", { "Budget", "Budget" },
+                     "Budget prévu|Coût prévu|Coût|Coûts|Montant|Montant prévu|Budget alloué",
+                     TYPE_MONEY, NULL, NULL, false },
+    [ACT_DEPENSE] = { "depense", { "Dépense", "Expense" },
+                      "Dépenses|Dépensé|Coût réel|Montant dépensé|Dépense réelle|Spent", TYPE_MONEY,
+                      NULL, NULL, false },
+    [ACT_ETAT] = { "etat", { "État", "State" },
+                   "Statut|Avancement|État d’avancement|Status", TYPE_TERM, "etats",
+                   &aet_rules_pub[PUB_ETAT], false },
+    [ACT_DATE_REALISATION] = { "date_realisation", { "Date de réalisation", "Date of completion" },
+                               "Réalisé le|Réalisée le|Fait le|Date réelle|Done on", TYPE_MONTH,
+                               NULL, NULL, false },
+    [ACT_RETOMBEES_OBSERVEES] = { "retombees_observees", { "Retombées observées", "Outcomes observed" },
+                                  "Effets observés|Résultats observés|Résultats", TYPE_TERMS,
+                                  "termes", &aet_rules_pub[PUB_RETOMBEE], false },
+    [ACT_NOTES] = { "notes", { "Notes", "Notes" },
+                    "Note|Remarque|Remarques|Commentaire|Commentaires|Comments", TYPE_TEXT, NULL,
+                    NULL, false },
+    [ACT_SUGGESTION_PUBLIC] = { "suggestion_public", { "Publics suggérés", "Audiences suggested" },
+                                NULL, TYPE_LIST, NULL, NULL, true },
+    [ACT_SUGGESTION_POURQUOI] = { "suggestion_pourquoi", { "Raisons suggérées", "Purposes suggested" },
+                                  NULL, TYPE_LIST, NULL, NULL, true },
+    [ACT_SUGGESTION_RETOMBEES] = { "suggestion_retombees",
+                                   { "Retombées suggérées", "Outcomes suggested" }, NULL, TYPE_LIST,
+                                   NULL, NULL, true },
+    [ACT_SUGGESTION_COMMENT] = { "suggestion_comment", { "Moyens suggérés", "Means suggested" }, NULL,
+                                 TYPE_LIST, NULL, NULL, true },
+    [ACT_SUGGESTION_EXEMPLES] = { "suggestion_exemples",
+                                  { "Exemples suggérés", "Examples suggested" }, NULL, TYPE_LIST,
+                                  NULL, NULL, true },
+};
+
+const struct schema aet_activite = {
+    "publics", "activite", { "Activité de partage", "Sharing activity" }, fields, ACT_COUNT
+};

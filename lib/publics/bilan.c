@@ -1,0 +1,281 @@
+/* Counting a strategy. Integers only, so that sums over parts of the input merge to the same bytes;
+ * bilan_report.c makes the report. */
+#include "publics/bilan.h"
+
+#include <stdlib.h>
+
+enum { PUBLICS_BITS = 64 };
+
+void aet_bilan_init(struct bilan *b, const struct publics *p)
+{
+    size_t termes = p->termes->rows + 1;
+
+    *b = (struct bilan){ .p = p };
+    b->publics = aet_calloc(p->publics->rows + 1, sizeof *b->publics);
+    b->first_couple = aet_calloc(p->blocs_n + 1, sizeof *b->first_couple);
+    for (size_t i = 0; i < p->blocs_n; i++) {
+        b->first_couple[i] = b->couples_n;
+        b->couples_n += p->blocs[i].n[ROLE_POURQUOI];
+    }
+    b->couples = aet_calloc(b->couples_n + 1, sizeof *b->couples);
+    b->moyens = aet_calloc(termes, sizeof *b->moyens);
+    b->visees = aet_calloc(termes, sizeof *b->visees);
+    b->observees = aet_calloc(termes, sizeof *b->observees);
+    b->moyens_publics = aet_calloc(termes, sizeof *b->moyens_publics);
+    b->retards = aet_calloc(2 * RETARDS_MAX, sizeof *b->retards);
+}
+
+static void free_retard(struct retard *r)
+{
+    aet_free((char *)r->id.p);
+    aet_free((char *)r->quoi.p);
+    aet_free((char *)r->responsable.p);
+}
+
+void aet_bilan_free(struct bilan *b)
+{
+    for (size_t i = 0; i < b->retards_n; i++)
+        free_retard(&b->retards[i]);
+    aet_free(b->publics);
+    aet_free(b->first_couple);
+    aet_free(b->couples);
+    aet_free(b->moyens);
+    aet_free(b->visees);
+    aet_free(b->observees);
+    aet_free(b->moyens_publics);
+    aet_free(b->charges);
+    aet_free(b->mois);
+    aet_free(b->retards);
+    aet_names_free(&b->responsables);
+}
+
+static void step(struct avancement *a, enum etat e, bool late)
+{
+    a->activites++;
+    a->par_etat[e]++;
+    a->en_retard += late;
+}
+
+static uint64_t public_bit(int32_t row)
+{
+    return row >= 0 && row < PUBLICS_BITS ? (uint64_t)1 << row : 0;
+}
+
+/* The bits of the record's audiences; each is counted. */
+static uint64_t add_publics(struct bilan *b, const struct facts *f, enum etat e, bool late)
+{
+    const struct item *it = aet_fact_items(f, ACT_PUBLIC);
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < aet_fact_count(f, ACT_PUBLIC); i++) {
+        step(&b->publics[it[i].row], e, late);
+        bits |= public_bit(it[i].row);
+    }
+    return bits;
+}
+
+/* One purpose for one audience: the couples of the matrix that it is. */
+static bool add_couple(struct bilan *b, int32_t public, int32_t terme, enum etat e, bool late)
+{
+    const struct publics *p = b->p;
+    bool found = false;
+
+    for (size_t i = 0; i < p->blocs_n; i++) {
+        const struct bloc *bloc = &p->blocs[i];
+
+        for (size_t k = 0; bloc->public == public && k < bloc->n[ROLE_POURQUOI]; k++) {
+            if (p->canonical[bloc->rows[ROLE_POURQUOI][k]] != p->canonical[terme])
+                continue;
+            step(&b->couples[b->first_couple[i] + k], e, late);
+            found = true;
+        }
+    }
+    return found;
+}
+
+static void add_couples(struct bilan *b, const struct facts *f, enum etat e, bool late)
+{
+    const struct item *publics = aet_fact_items(f, ACT_PUBLIC);
+    const struct item *purposes = aet_fact_items(f, ACT_POURQUOI);
+    size_t n = aet_fact_count(f, ACT_POURQUOI);
+
+    b->sans_pourquoi += n == 0;
+    for (size_t i = 0; i < aet_fact_count(f, ACT_PUBLIC); i++)
+        for (size_t k = 0; k < n; k++)
+            b->hors_matrice += !add_couple(b, publics[i].row, purposes[k].row, e, late);
+}
+
+static void add_terms(const struct bilan *b, const struct facts *f, size_t field, int64_t *counts)
+{
+    const struct item *it = aet_fact_items(f, field);
+
+    for (size_t i = 0; i < aet_fact_count(f, field); i++)
+        if (it[i].row != NO_ROW)
+            counts[b->p->canonical[it[i].row]]++;
+}
+
+static void add_means(struct bilan *b, const struct facts *f, uint64_t publics)
+{
+    const struct item *it = aet_fact_items(f, ACT_COMMENT);
+
+    add_terms(b, f, ACT_COMMENT, b->moyens);
+    for (size_t i = 0; i < aet_fact_count(f, ACT_COMMENT); i++)
+        b->moyens_publics[b->p->canonical[it[i].row]] |= publics;
+}
+
+static struct charge *charge_of(struct bilan *b, struct span name)
+{
+    size_t before = b->responsables.n;
+    uint32_t id = aet_names_id(&b->responsables, name);
+
+    b->charges = aet_grow(b->charges, &b->charges_cap, id, sizeof *b->charges);
+    if (id >= before)
+        b->charges[id] = (struct charge){ 0 };
+    return &b->charges[id];
+}
+
+static struct charge *month_of(struct bilan *b, int32_t month)
+{
+    size_t at = b->mois_n;
+
+    while (at > 0 && b->mois[at - 1].mois >= month)
+        at--;
+    if (at < b->mois_n && b->mois[at].mois == month)
+        return &b->mois[at].charge;
+    b->mois = aet_grow(b->mois, &b->mois_cap, b->mois_n, sizeof *b->mois);
+    memmove(b->mois + at + 1, b->mois + at, (b->mois_n - at) * sizeof *b->mois);
+    b->mois[at] = (struct mois){ .mois = month };
+    b->mois_n++;
+    return &b->mois[at].charge;
+}
+
+static int later_first(const void *x, const void *y)
+{
+    const struct retard *a = x, *b = y;
+
+    if (a->jours != b->jours)
+        return a->jours < b->jours ? 1 : -1;
+    return a->rang < b->rang ? -1 : a->rang > b->rang;
+}
+
+void aet_bilan_trim_retards(struct bilan *b)
+{
+    qsort(b->retards, b->retards_n, sizeof *b->retards, later_first);
+    while (b->retards_n > RETARDS_MAX)
+        free_retard(&b->retards[--b->retards_n]);
+}
+
+static struct span owned(struct span s)
+{
+    return aet_span(aet_span_dup(s), s.n);
+}
+
+static void add_retard(struct bilan *b, const struct facts *f, int32_t days, uint64_t publics)
+{
+    b->retards_total++;
+    if (b->retards_n == 2 * RETARDS_MAX)
+        aet_bilan_trim_retards(b);
+    if (b->retards_n >= RETARDS_MAX && b->retards[RETARDS_MAX - 1].jours >= days &&
+        b->retards_n == RETARDS_MAX)
+        return; /* sorted just now, and no later than the last one kept */
+    b->retards[b->retards_n++] = (struct retard){
+        .jours = days, .rang = b->rang, .id = owned(aet_fact_text(f, ACT_ID)),
+        .quoi = owned(aet_fact_text(f, ACT_QUOI)),
+        .responsable = owned(aet_fact_text(f, ACT_RESPONSABLE)), .publics = publics,
+        .echeance = f->f[ACT_ECHEANCE].u.date
+    };
+}
+
+static void add_load(struct bilan *b, const struct facts *f, enum etat e, bool late)
+{
+    struct span name = aet_fact_text(f, ACT_RESPONSABLE);
+    int64_t budget = f->f[ACT_BUDGET].good ? f->f[ACT_BUDGET].u.cents : 0;
+    const struct fact *due = &f->f[ACT_ECHEANCE];
+    struct charge *c;
+
+    b->budget += budget;
+    b->depense += f->f[ACT_DEPENSE].good ? f->f[ACT_DEPENSE].u.cents : 0;
+    c = charge_of(b, name);
+    step(&c->a, e, late);
+    c->budget += budget;
+    if (!due->good)
+        return;
+    c = month_of(b, due->u.date.year * 12 + due->u.date.month - 1);
+    step(&c->a, e, late);
+    c->budget += budget;
+}
+
+void aet_bilan_add(void *sum, const struct facts *f)
+{
+    struct bilan *b = sum;
+    enum etat e = aet_etat(b->p, f);
+    int32_t days = aet_retard(b->p, f);
+    uint64_t publics = add_publics(b, f, e, days > 0);
+
+    b->rang++;
+    step(&b->total, e, days > 0);
+    b->publics_servis |= publics;
+    add_couples(b, f, e, days > 0);
+    add_means(b, f, publics);
+    add_terms(b, f, ACT_RETOMBEES, b->visees);
+    add_terms(b, f, ACT_RETOMBEES_OBSERVEES, b->observees);
+    add_load(b, f, e, days > 0);
+    if (days > 0)
+        add_retard(b, f, days, publics);
+}
+
+static void merge_avancement(struct avancement *a, const struct avancement *b)
+{
+    a->activites += b->activites;
+    for (int e = 0; e < ETATS; e++)
+        a->par_etat[e] += b->par_etat[e];
+    a->en_retard += b->en_retard;
+}
+
+static void merge_charge(struct charge *a, const struct charge *b)
+{
+    merge_avancement(&a->a, &b->a);
+    a->budget += b->budget;
+}
+
+static void merge_retards(struct bilan *a, const struct bilan *b)
+{
+    for (size_t i = 0; i < b->retards_n; i++) {
+        const struct retard *r = &b->retards[i];
+
+        if (a->retards_n == 2 * RETARDS_MAX)
+            aet_bilan_trim_retards(a);
+        a->retards[a->retards_n++] = (struct retard){
+            .jours = r->jours, .rang = a->rang + r->rang, .id = owned(r->id),
+            .quoi = owned(r->quoi), .responsable = owned(r->responsable), .publics = r->publics,
+            .echeance = r->echeance
+        };
+    }
+    a->retards_total += b->retards_total;
+}
+
+void aet_bilan_merge(struct bilan *a, const struct bilan *b)
+{
+    merge_avancement(&a->total, &b->total);
+    a->budget += b->budget;
+    a->depense += b->depense;
+    a->publics_servis |= b->publics_servis;
+    a->hors_matrice += b->hors_matrice;
+    a->sans_pourquoi += b->sans_pourquoi;
+    for (size_t i = 0; i < a->p->publics->rows; i++)
+        merge_avancement(&a->publics[i], &b->publics[i]);
+    for (size_t i = 0; i < a->couples_n; i++)
+        merge_avancement(&a->couples[i], &b->couples[i]);
+    for (size_t i = 0; i < a->p->termes->rows; i++) {
+        a->moyens[i] += b->moyens[i];
+        a->visees[i] += b->visees[i];
+        a->observees[i] += b->observees[i];
+        a->moyens_publics[i] |= b->moyens_publics[i];
+    }
+    for (size_t i = 0; i < b->responsables.n; i++)
+        merge_charge(charge_of(a, b->responsables.list[i]), &b->charges[i]);
+    for (size_t i = 0; i < b->mois_n; i++)
+        merge_charge(month_of(a, b->mois[i].mois), &b->mois[i].charge);
+    merge_retards(a, b);
+    a->rang += b->rang;
+}

@@ -1,0 +1,74 @@
+/* `bilan` of a strategy: an accumulator of integers (init, add, merge, finish). */
+#ifndef AET_PUBLICS_BILAN_H
+#define AET_PUBLICS_BILAN_H
+
+#include "base/names.h"
+#include "publics/matrice.h"
+#include "report/report.h"
+
+/* A count by state, and how many are late. */
+struct avancement {
+    int64_t activites, par_etat[ETATS], en_retard;
+};
+
+struct charge {
+    struct avancement a;
+    int64_t budget;
+};
+
+/* One late activity; texts are owned by the accumulator. */
+struct retard {
+    int32_t jours;
+    uint64_t rang; /* in the input: ties keep its order */
+    struct span id, quoi, responsable;
+    uint64_t publics; /* bits of rows of table publics */
+    struct date echeance;
+};
+
+struct bilan {
+    const struct publics *p;
+    uint64_t rang;
+    struct avancement total;
+    int64_t budget, depense;
+    uint64_t publics_servis; /* bits */
+    struct avancement *publics; /* by row of publics */
+    struct avancement *couples; /* by block and purpose, in the order of the matrix */
+    size_t *first_couple;       /* by block */
+    size_t couples_n;
+    int64_t hors_matrice, sans_pourquoi;
+    int64_t *moyens, *visees, *observees; /* by canonical row of termes */
+    uint64_t *moyens_publics;             /* bits, by the same */
+    struct names responsables;
+    struct charge *charges; /* by responsible */
+    size_t charges_cap;
+    struct mois *mois; /* sorted by month */
+    size_t mois_n, mois_cap;
+    struct retard *retards; /* the latest ones, at most twice RETARDS_MAX */
+    size_t retards_n;
+    uint64_t retards_total;
+};
+
+void aet_bilan_init(struct bilan *b, const struct publics *p);
+
+/* struct work.add */
+void aet_bilan_add(void *sum, const struct facts *f);
+
+/* Add what `after`, fed with later records, has counted. */
+void aet_bilan_merge(struct bilan *before, const struct bilan *after);
+
+/* Write the sections; `rejected` records were left out. */
+void aet_bilan_finish(struct bilan *b, struct report *r, uint64_t rejected);
+
+void aet_bilan_free(struct bilan *b);
+
+extern const struct section_kind *const aet_bilan_sections[];
+
+/* Private to bilan*.c */
+enum { RETARDS_MAX = 500 };
+struct mois {
+    int32_t mois; /* year × 12 + month − 1 */
+    struct charge charge;
+};
+void aet_bilan_trim_retards(struct bilan *b);
+
+#endif

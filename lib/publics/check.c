@@ -1,0 +1,310 @@
+/* The rules on one activity. Each looks at the facts of the record and at the matrix, nothing else. */
+#include "publics/check.h"
+
+#include "base/fold.h"
+#include "base/idset.h"
+#include "publics/rules.h"
+
+enum { BLOCS_NAMED = 3 };
+
+struct subject {
+    const struct publics *p;
+    const struct facts *f;
+    struct diags *d;
+    enum etat etat;
+};
+
+static const char *field_name(int field)
+{
+    return aet_activite.fields[field].name;
+}
+
+static struct diag *say(struct subject *s, int rule, int field, long position)
+{
+    struct buf path = { 0 };
+    struct diag *x;
+
+    if (aet_rules_pub[rule].gravity < s->d->least) {
+        /* counted, not kept: spare the path */
+        return aet_diag_add(s->d, &aet_rules_pub[rule], AET_LIT(""));
+    }
+    x = aet_diag_add(s->d, &aet_rules_pub[rule],
+                     field < 0 ? AET_LIT("") : aet_path(&path, field_name(field), position));
+    aet_buf_free(&path);
+    return x;
+}
+
+static bool has(const struct subject *s, int field)
+{
+    return s->f->f[field].present;
+}
+
+/* The five questions (Introduction, and the page it cites). */
+static void five_questions(struct subject *s)
+{
+    if (!has(s, ACT_QUOI))
+        say(s, PUB_QUOI, -1, -1);
+    if (!has(s, ACT_BUT) && !has(s, ACT_POURQUOI) && !has(s, ACT_RETOMBEES))
+        say(s, PUB_SANS_POURQUOI, -1, -1);
+    if (!has(s, ACT_PUBLIC))
+        say(s, PUB_SANS_PUBLIC, -1, -1);
+    if (!has(s, ACT_COMMENT))
+        say(s, PUB_SANS_MOYEN, -1, -1);
+    if (!has(s, ACT_ET_APRES))
+        say(s, PUB_SANS_SUITE, -1, -1);
+}
+
+/* What the same page asks of each means, once the activity is being followed. */
+static void follow_up(struct subject *s)
+{
+    if (!has(s, ACT_ETAT) || s->etat == ETAT_ABANDONNE)
+        return;
+    if (!has(s, ACT_ECHEANCE))
+        say(s, PUB_SANS_ECHEANCE, -1, -1);
+    if (!has(s, ACT_RESPONSABLE))
+        say(s, PUB_SANS_RESPONSABLE, -1, -1);
+    if (!has(s, ACT_BUDGET))
+        say(s, PUB_SANS_BUDGET, -1, -1);
+}
+
+static void means_and_audiences(struct subject *s)
+{
+    size_t means = aet_fact_count(s->f, ACT_COMMENT);
+    size_t publics = aet_fact_count(s->f, ACT_PUBLIC);
+    struct diag *x;
+
+    if (means == 1 && s->f->f[ACT_COMMENT].good)
+        say(s, PUB_MOYEN_UNIQUE, ACT_COMMENT, -1);
+    if (means && (int64_t)publics > s->p->max_publics) {
+        x = say(s, PUB_TROP_DE_PUBLICS, ACT_PUBLIC, -1);
+        aet_diag_arg_uint(s->d, x, "nombre", publics);
+        aet_diag_arg_uint(s->d, x, "limite", (uint64_t)s->p->max_publics);
+    }
+}
+
+/* Where the document gives a term: "Parents (Faire connaître les services offerts), …". */
+static void blocs_of(const struct publics *p, int32_t terme, int role, struct buf *out)
+{
+    size_t named = 0;
+
+    for (size_t i = 0; i < p->blocs_n; i++) {
+        const struct bloc *b = &p->blocs[i];
+
+        if (!aet_has_terme(b->set[role], p->canonical[terme]))
+            continue;
+        if (named++ == BLOCS_NAMED) {
+            aet_buf_str(out, ", …");
+            return;
+        }
+        if (out->n)
+            aet_buf_str(out, ", ");
+        aet_buf_span(out, aet_fold_short(aet_label(p->publics, (size_t)b->public, p->lang)));
+        if (role != ROLE_POURQUOI && b->n[ROLE_POURQUOI]) {
+            aet_buf_str(out, " (");
+            aet_buf_span(out,
+                         aet_label(p->termes, (size_t)b->rows[ROLE_POURQUOI][0], p->lang));
+            aet_buf_str(out, ")");
+        }
+    }
+}
+
+/* A term that the matrix knows, in a field where it never stands. */
+static void wrong_role(struct subject *s, const struct item *it, int field)
+{
+    int other = 0;
+    struct diag *x = say(s, PUB_ROLE, field, (long)it->position);
+
+    while (other < ROLES && !(s->p->roles[it->row] >> other & 1))
+        other++;
+    aet_diag_arg(s->d, x, "valeur", it->text);
+    aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_role_field[other])));
+    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
+}
+
+static void outside(struct subject *s, const struct item *it, int field, int role)
+{
+    struct diag *x = say(s, PUB_HORS_BLOC, field, (long)it->position);
+    struct buf where = { 0 };
+
+    if (!x)
+        return;
+    blocs_of(s->p, it->row, role, &where);
+    aet_diag_arg(s->d, x, "valeur", it->text);
+    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
+    aet_diag_arg(s->d, x, "autre", aet_buf_view(&where));
+    aet_buf_free(&where);
+}
+
+/* Terms that stand in the record's blocks for a role, into p->allowed. For purposes, every block of
+ * the audiences counts. False: no block to compare with. */
+static bool allow(struct subject *s, int role)
+{
+    const struct publics *p = s->p;
+    bool any = false;
+
+    memset(p->allowed, 0, p->words * sizeof *p->allowed);
+    for (size_t i = 0; i < p->blocs_n; i++) {
+        const struct bloc *b = &p->blocs[i];
+
+        if (!(role == ROLE_POURQUOI ? aet_names_public(s->f, b->public)
+                                    : aet_bloc_applies(p, b, s->f)))
+            continue;
+        any = true;
+        for (size_t w = 0; w < p->words; w++)
+            p->allowed[w] |= b->set[role][w];
+    }
+    return any;
+}
+
+static void terms_of(struct subject *s, int field, int role)
+{
+    const struct item *it = aet_fact_items(s->f, (size_t)field);
+    size_t n = aet_fact_count(s->f, (size_t)field);
+    bool compare = n && s->f->f[ACT_PUBLIC].good && has(s, ACT_PUBLIC) && allow(s, role);
+
+    for (size_t i = 0; i < n; i++) {
+        uint8_t roles;
+
+        if (it[i].row == NO_ROW)
+            continue;
+        roles = s->p->roles[it[i].row];
+        if (roles && !(roles >> role & 1)) {
+            if (role != ROLE_EXEMPLES) /* examples are free */
+                wrong_role(s, &it[i], field);
+        } else if (compare && roles &&
+                   !aet_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
+            outside(s, &it[i], field, role);
+        }
+    }
+}
+
+static bool aims_at(const struct subject *s, int32_t row)
+{
+    const struct item *it = aet_fact_items(s->f, ACT_RETOMBEES);
+
+    for (size_t i = 0; i < aet_fact_count(s->f, ACT_RETOMBEES); i++)
+        if (it[i].row != NO_ROW && s->p->canonical[it[i].row] == s->p->canonical[row])
+            return true;
+    return false;
+}
+
+/* Outcomes observed: of the right column, aimed at, and not before anything was done. */
+static void observed(struct subject *s)
+{
+    const struct item *it = aet_fact_items(s->f, ACT_RETOMBEES_OBSERVEES);
+    size_t n = aet_fact_count(s->f, ACT_RETOMBEES_OBSERVEES);
+
+    for (size_t i = 0; i < n; i++) {
+        if (it[i].row == NO_ROW)
+            continue;
+
+        uint8_t roles = s->p->roles[it[i].row];
+
+        if (roles && !(roles >> ROLE_RETOMBEES & 1))
+            wrong_role(s, &it[i], ACT_RETOMBEES_OBSERVEES);
+        else if (has(s, ACT_RETOMBEES) && !aims_at(s, it[i].row))
+            aet_diag_arg(s->d,
+                         say(s, PUB_NON_VISEE, ACT_RETOMBEES_OBSERVEES, (long)it[i].position),
+                         "valeur", it[i].text);
+    }
+    if (n && has(s, ACT_ETAT) && (s->etat == ETAT_PREVU || s->etat == ETAT_REPORTE))
+        say(s, PUB_OBSERVATION_TROP_TOT, ACT_RETOMBEES_OBSERVEES, -1);
+    if (!n && s->etat == ETAT_REALISE)
+        say(s, PUB_SANS_OBSERVATION, ACT_ETAT, -1);
+}
+
+static void say_date(struct subject *s, int rule, int field, struct date date, int32_t days)
+{
+    struct diag *x = say(s, rule, field, -1);
+    struct buf text = { 0 };
+
+    if (!x)
+        return;
+    aet_date_write(date, &text);
+    aet_diag_arg(s->d, x, "valeur", aet_buf_view(&text));
+    aet_diag_arg_uint(s->d, x, "nombre", (uint64_t)days);
+    aet_buf_free(&text);
+}
+
+static void dates_and_state(struct subject *s)
+{
+    const struct fact *done = &s->f->f[ACT_DATE_REALISATION];
+    int32_t late = aet_retard(s->p, s->f);
+
+    if (!done->present && s->etat == ETAT_REALISE)
+        say(s, PUB_REALISE_SANS_DATE, ACT_ETAT, -1);
+    if (done->present && s->etat != ETAT_REALISE)
+        say(s, PUB_DATE_SANS_REALISE, ACT_DATE_REALISATION, -1);
+    if (done->good && aet_date_days(done->u.date) > s->p->today)
+        say_date(s, PUB_REALISE_FUTUR, ACT_DATE_REALISATION, done->u.date, 0);
+    if (late)
+        say_date(s, PUB_EN_RETARD, ACT_ECHEANCE, s->f->f[ACT_ECHEANCE].u.date, late);
+}
+
+static void say_money(struct subject *s, int rule, int field, int64_t cents, int64_t other)
+{
+    struct diag *x = say(s, rule, field, -1);
+    struct buf a = { 0 }, b = { 0 };
+
+    aet_money_write(cents, &a);
+    aet_money_write(other, &b);
+    aet_diag_arg(s->d, x, "valeur", aet_buf_view(&a));
+    aet_diag_arg(s->d, x, "autre", aet_buf_view(&b));
+    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+}
+
+static void money(struct subject *s)
+{
+    const struct fact *budget = &s->f->f[ACT_BUDGET], *spent = &s->f->f[ACT_DEPENSE];
+
+    if (budget->good && budget->u.cents < 0)
+        say_money(s, PUB_NEGATIF, ACT_BUDGET, budget->u.cents, 0);
+    if (spent->good && spent->u.cents < 0)
+        say_money(s, PUB_NEGATIF, ACT_DEPENSE, spent->u.cents, 0);
+    if (budget->good && spent->good && spent->u.cents > budget->u.cents)
+        say_money(s, PUB_DEPASSEMENT, ACT_DEPENSE, spent->u.cents, budget->u.cents);
+}
+
+void aet_publics_check(const void *context, const struct facts *f, struct diags *d,
+                       struct fait *fait)
+{
+    const struct publics *p = context;
+    struct subject s = { p, f, d, aet_etat(p, f) };
+    struct span id = aet_fact_text(f, ACT_ID);
+
+    five_questions(&s);
+    follow_up(&s);
+    means_and_audiences(&s);
+    for (int role = 0; role < ROLES; role++)
+        terms_of(&s, aet_role_field[role], role);
+    observed(&s);
+    dates_and_state(&s);
+    money(&s);
+    if (id.n && fait) {
+        struct buf nfc = { 0 };
+
+        aet_nfc(aet_span_trim(id), &nfc);
+        fait->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
+        fait->value = 0;
+        aet_buf_free(&nfc);
+    }
+}
+
+void aet_publics_suite(void *state, const struct fait *fait, uint64_t place,
+                       const struct layout *const *files, struct diags *d)
+{
+    uint64_t first = aet_idset_add(state, fait->key, place);
+    struct buf where = { 0 };
+    struct diag *x;
+
+    if (!first)
+        return;
+    x = aet_diag_add(d, &aet_rules_pub[PUB_ID_TWICE], AET_LIT("id"));
+    aet_buf_str(&where, files[aet_place_file(first)]->name);
+    aet_buf_char(&where, ':');
+    aet_buf_uint(&where, aet_place_line(first));
+    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
+    aet_buf_free(&where);
+}

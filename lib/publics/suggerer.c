@@ -1,0 +1,148 @@
+/* Completing a record from its block (design, section 7.1):
+ * - an audience and no purpose: the purposes of its blocks, to choose from;
+ * - no audience: those that the purposes, outcomes and means given lead to;
+ * - a block that is certain: the outcomes, means and examples not yet chosen. */
+#include "publics/suggerer.h"
+
+#include "base/fold.h"
+
+const size_t aet_suggestion_fields[SUGGESTIONS] = {
+    ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI, ACT_SUGGESTION_RETOMBEES,
+    ACT_SUGGESTION_COMMENT, ACT_SUGGESTION_EXEMPLES
+};
+
+enum { S_PUBLIC, S_POURQUOI, S_FIRST_TERM = S_POURQUOI };
+
+struct suggestion {
+    struct publics *p;
+    const struct facts *f;
+    struct set *sets;
+    uint8_t *candidate; /* by block */
+};
+
+static void add(struct suggestion *s, size_t set, struct span label)
+{
+    struct span *parts = s->p->parts[set];
+
+    for (size_t i = 0; i < s->sets[set].n; i++)
+        if (aet_span_eq(parts[i], label))
+            return;
+    parts[s->sets[set].n++] = label;
+}
+
+static bool chosen(const struct suggestion *s, int field, int32_t row)
+{
+    const struct item *it = aet_fact_items(s->f, (size_t)field);
+
+    for (size_t i = 0; i < aet_fact_count(s->f, (size_t)field); i++)
+        if (it[i].row != NO_ROW && s->p->canonical[it[i].row] == s->p->canonical[row])
+            return true;
+    return false;
+}
+
+/* Whether one of the terms given for a role stands in the block; `none` when none is given. */
+static bool touches(const struct suggestion *s, const struct bloc *b, int role, bool none)
+{
+    const struct item *it = aet_fact_items(s->f, (size_t)aet_role_field[role]);
+    size_t n = aet_fact_count(s->f, (size_t)aet_role_field[role]);
+    bool known = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (it[i].row == NO_ROW)
+            continue;
+        known = true;
+        if (aet_has_terme(b->set[role], s->p->canonical[it[i].row]))
+            return true;
+    }
+    return !known && none;
+}
+
+/* The blocks that every kind of term given leads to, among those marked. False when none is left:
+ * then the marks stand as they were. */
+static bool narrow(struct suggestion *s, int from, int to)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < s->p->blocs_n; i++) {
+        bool keep = s->candidate[i] & 1;
+
+        for (int role = from; role <= to && keep; role++)
+            keep = touches(s, &s->p->blocs[i], role, true);
+        s->candidate[i] = (uint8_t)((s->candidate[i] & 1) | (keep ? 2 : 0));
+        any |= keep;
+    }
+    for (size_t i = 0; any && i < s->p->blocs_n; i++)
+        s->candidate[i] = s->candidate[i] >> 1;
+    for (size_t i = 0; !any && i < s->p->blocs_n; i++)
+        s->candidate[i] &= 1;
+    return any;
+}
+
+static size_t count(const struct suggestion *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->p->blocs_n; i++)
+        n += s->candidate[i];
+    return n;
+}
+
+static void suggest_role(struct suggestion *s, int role)
+{
+    for (size_t i = 0; i < s->p->blocs_n; i++) {
+        const struct bloc *b = &s->p->blocs[i];
+
+        for (size_t k = 0; s->candidate[i] && k < b->n[role]; k++)
+            if (!chosen(s, aet_role_field[role], b->rows[role][k]))
+                add(s, S_FIRST_TERM + (size_t)role,
+                    aet_label(s->p->termes, (size_t)b->rows[role][k], LANG_FR));
+    }
+}
+
+static bool given(const struct suggestion *s, int field)
+{
+    return aet_fact_count(s->f, (size_t)field) > 0;
+}
+
+static void suggest_publics(struct suggestion *s)
+{
+    if (!given(s, ACT_POURQUOI) && !given(s, ACT_RETOMBEES) && !given(s, ACT_COMMENT))
+        return;
+    for (size_t i = 0; i < s->p->blocs_n; i++)
+        s->candidate[i] = 1;
+    if (!narrow(s, ROLE_POURQUOI, ROLE_COMMENT))
+        return;
+    for (size_t i = 0; i < s->p->blocs_n; i++)
+        if (s->candidate[i])
+            add(s, S_PUBLIC,
+                aet_fold_short(aet_label(s->p->publics, (size_t)s->p->blocs[i].public, LANG_FR)));
+}
+
+static void suggest_from_blocs(struct suggestion *s)
+{
+    for (size_t i = 0; i < s->p->blocs_n; i++)
+        s->candidate[i] = aet_bloc_applies(s->p, &s->p->blocs[i], s->f);
+    if (!given(s, ACT_POURQUOI)) {
+        narrow(s, ROLE_RETOMBEES, ROLE_COMMENT);
+        suggest_role(s, ROLE_POURQUOI);
+        if (count(s) != 1)
+            return; /* which block it is depends on the purpose that the author will choose */
+    }
+    suggest_role(s, ROLE_RETOMBEES);
+    suggest_role(s, ROLE_COMMENT);
+    suggest_role(s, ROLE_EXEMPLES);
+}
+
+size_t aet_publics_suggest(void *context, const struct facts *f, struct set *sets)
+{
+    struct publics *p = context;
+    struct suggestion s = { p, f, sets, p->candidates };
+
+    for (size_t i = 0; i < SUGGESTIONS; i++)
+        sets[i] = (struct set){ aet_suggestion_fields[i], p->parts[i], 0 };
+    if (given(&s, ACT_PUBLIC))
+        suggest_from_blocs(&s);
+    else
+        suggest_publics(&s);
+    return SUGGESTIONS;
+}

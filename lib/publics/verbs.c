@@ -1,0 +1,101 @@
+/* The verbs of aet-publics: which knowledge, rules and sums go down the way of the records. */
+#include "publics/verbs.h"
+
+#include <stdlib.h>
+
+#include "base/idset.h"
+#include "publics/bilan.h"
+#include "publics/check.h"
+#include "publics/rules.h"
+#include "publics/suggerer.h"
+
+/* --max-publics N. False: complained. */
+static bool read_max(struct session *s, struct publics *p)
+{
+    static const struct text whole = { "--max-publics : un nombre entier, et non « {valeur} »",
+                                       "--max-publics: a whole number, not “{valeur}”" };
+    const char *v = s->values[PUBLICS_OPT_MAX];
+    char *end;
+
+    if (!v)
+        return true;
+    p->max_publics = strtol(v, &end, 10);
+    if (*v >= '0' && *v <= '9' && !*end && p->max_publics < 1000000)
+        return true;
+    aet_complain_usage(s, whole, v, "");
+    return false;
+}
+
+static bool begin(struct session *s, struct publics *p, struct work *w)
+{
+    *w = (struct work){ .schema = &aet_activite, .matchers = p->matchers, .context = p,
+                        .check = aet_publics_check, .least = ERREUR };
+    return aet_publics_load(p, s) && read_max(s, p);
+}
+
+enum status aet_publics_valider(struct session *s)
+{
+    struct publics p;
+    struct idset seen = { 0 };
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &p, &w)) {
+        w.suite = aet_publics_suite;
+        w.state = &seen;
+        w.writes = true;
+        w.least = INFO;
+        st = aet_run_valider(s, &w);
+    }
+    aet_idset_free(&seen);
+    aet_publics_free(&p);
+    return st;
+}
+
+enum status aet_publics_suggerer(struct session *s)
+{
+    struct publics p;
+    struct totals totals;
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &p, &w)) {
+        w.suggest = aet_publics_suggest;
+        w.adds = aet_suggestion_fields;
+        w.adds_n = SUGGESTIONS;
+        w.writes = true;
+        st = aet_session_close(s, aet_run_records(s, &w, &totals));
+    }
+    aet_publics_free(&p);
+    return st;
+}
+
+enum status aet_publics_bilan(struct session *s)
+{
+    static const struct text title = { "Bilan de la stratégie de partage",
+                                       "Summary of the sharing strategy" };
+    struct publics p;
+    struct totals totals;
+    struct report r;
+    struct bilan b;
+    struct work w;
+    enum status st;
+
+    if (!begin(s, &p, &w)) {
+        aet_publics_free(&p);
+        return STATUS_FAILED;
+    }
+    aet_session_report_begin(s, &r, title);
+    aet_bilan_init(&b, &p);
+    w.add = aet_bilan_add;
+    w.sum = &b;
+    st = aet_run_summary(s, &w, &totals, &r);
+    if (st != STATUS_FAILED) {
+        aet_bilan_finish(&b, &r, totals.rejected);
+        st = aet_session_report(s, &r, false, st);
+    }
+    aet_bilan_free(&b);
+    aet_report_free(&r);
+    aet_publics_free(&p);
+    return st;
+}

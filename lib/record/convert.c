@@ -1,0 +1,303 @@
+/* From CSV to JSON and back. Numbers go over as digits, never through a double. */
+#include "record/convert.h"
+
+#include "record/facts.h"
+#include "record/items.h"
+
+static const struct set *set_of(const struct set *sets, size_t n, int field)
+{
+    for (size_t i = 0; i < n; i++)
+        if (field >= 0 && sets[i].field == (size_t)field)
+            return &sets[i];
+    return NULL;
+}
+
+static enum type type_of(const struct emitter *e, int field)
+{
+    return field == NO_FIELD ? TYPE_TEXT : e->schema->fields[field].type;
+}
+
+/* The cell as text, a guarding apostrophe dropped. */
+static struct span bare_cell(const struct record *r, size_t column)
+{
+    struct span cell = r->row->cells[column];
+
+    if (r->layout->delimiter == ';' && aet_is_guarded(cell))
+        return aet_span_from(cell, 1);
+    return cell;
+}
+
+/* The canonical text of a money or date field; what cannot be read stays as it is. Lives in the
+ * emitter's scratch. */
+static struct span canonical(struct emitter *e, const struct record *r, enum type type,
+                             struct span text, bool *number)
+{
+    struct date d;
+
+    *number = false;
+    aet_buf_clear(&e->scratch);
+    if (type == TYPE_MONEY) {
+        *number = aet_number_read(text, aet_number_form(e->number, r->layout), &e->scratch) ==
+                  NUMBER_OK;
+        return *number ? aet_buf_view(&e->scratch) : text;
+    }
+    if ((type == TYPE_DATE || type == TYPE_MONTH) &&
+        aet_date_read(text, e->dates, type == TYPE_MONTH, &d) == DATE_OK) {
+        aet_date_write(d, &e->scratch);
+        return aet_buf_view(&e->scratch);
+    }
+    return text;
+}
+
+static void put_list(struct emitter *e, struct span cell, struct buf *out)
+{
+    struct value v = { VALUE_TEXT, cell, NULL };
+    struct items it = aet_items(&v, &e->arena);
+    struct span part;
+    bool first = true;
+
+    aet_buf_char(out, '[');
+    while (aet_items_next(&it, &part)) {
+        if (!first)
+            aet_buf_char(out, ',');
+        aet_json_string(out, part);
+        first = false;
+    }
+    aet_buf_char(out, ']');
+}
+
+static void put_parts(const struct set *s, struct buf *out)
+{
+    aet_buf_char(out, '[');
+    for (size_t i = 0; i < s->n; i++) {
+        if (i)
+            aet_buf_char(out, ',');
+        aet_json_string(out, s->parts[i]);
+    }
+    aet_buf_char(out, ']');
+}
+
+static void put_member_value(struct emitter *e, const struct record *r, size_t column,
+                             struct buf *out)
+{
+    enum type type = type_of(e, r->mapping->field_of[column]);
+    struct span cell = bare_cell(r, column);
+    bool number;
+
+    if (!cell.n) {
+        aet_buf_str(out, "null");
+    } else if (aet_type_is_list(type)) {
+        put_list(e, cell, out);
+    } else {
+        struct span text = canonical(e, r, type, cell, &number);
+
+        if (number)
+            aet_buf_span(out, text);
+        else
+            aet_json_string(out, text);
+    }
+}
+
+static struct span column_name(const struct emitter *e, const struct record *r, size_t column)
+{
+    int field = r->mapping->field_of[column];
+
+    return field == NO_FIELD ? r->mapping->names[column]
+                             : aet_span_z(e->schema->fields[field].name);
+}
+
+static bool in_columns(const struct record *r, size_t field)
+{
+    for (size_t i = 0; i < r->layout->columns; i++)
+        if (r->mapping->field_of[i] == (int)field)
+            return true;
+    return false;
+}
+
+static void csv_to_object(struct emitter *e, const struct record *r, const struct set *sets,
+                          size_t n, struct buf *out)
+{
+    char open = '{';
+
+    for (size_t i = 0; i < r->layout->columns; i++) {
+        const struct set *s = set_of(sets, n, r->mapping->field_of[i]);
+
+        if (!r->layout->headings[i].n)
+            continue;
+        aet_buf_char(out, open);
+        open = ',';
+        aet_json_string(out, column_name(e, r, i));
+        aet_buf_char(out, ':');
+        if (s)
+            put_parts(s, out);
+        else
+            put_member_value(e, r, i, out);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (in_columns(r, sets[i].field) || !sets[i].n)
+            continue;
+        aet_buf_char(out, open);
+        open = ',';
+        aet_json_string(out, aet_span_z(e->schema->fields[sets[i].field].name));
+        aet_buf_char(out, ':');
+        put_parts(&sets[i], out);
+    }
+    aet_buf_str(out, open == '{' ? "{}" : "}");
+}
+
+/* The parts of a set as a list cell, in the arena. */
+static struct span parts_cell(struct emitter *e, const struct set *s)
+{
+    struct buf cell = { 0 };
+    struct span kept;
+
+    for (size_t i = 0; i < s->n; i++) {
+        if (i)
+            aet_buf_char(&cell, '|');
+        aet_items_write(&cell, s->parts[i]);
+    }
+    kept = aet_arena_copy(&e->arena, aet_buf_view(&cell));
+    aet_buf_free(&cell);
+    return kept;
+}
+
+static void put_added(struct emitter *e, const struct set *sets, size_t n, struct buf *out)
+{
+    for (size_t i = 0; i < n; i++)
+        aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
+                       parts_cell(e, &sets[i]), false);
+}
+
+enum emitted aet_convert_csv(struct emitter *e, const struct record *r, const struct set *sets,
+                             size_t n, struct buf *out)
+{
+    if (e->to != FORMAT_CSV) {
+        csv_to_object(e, r, sets, n, out);
+        return EMITTED_TEXT;
+    }
+    for (size_t i = 0; i < r->layout->columns; i++) {
+        int field = r->mapping->field_of[i];
+        bool number;
+        struct span text;
+
+        if (!r->mapping->names[i].n || set_of(sets, n, field))
+            continue;
+        text = canonical(e, r, type_of(e, field), bare_cell(r, i), &number);
+        aet_sheet_cell(out, r->mapping->names[i], text, number);
+    }
+    put_added(e, sets, n, out);
+    return EMITTED_CELLS;
+}
+
+/* A JSON array as a list cell; false when a part holds a line end. */
+static bool array_cell(const json_t *array, struct span raw, struct buf *cell)
+{
+    struct span inside = aet_json_inside(raw), lexeme;
+    bool ok = true;
+
+    aet_buf_clear(cell);
+    for (size_t i = 0; aet_json_next(&inside, NULL, &lexeme); i++) {
+        const json_t *v = json_array_get(array, i);
+        struct buf part = { 0 };
+
+        if (json_is_null(v))
+            continue;
+        if (cell->n)
+            aet_buf_char(cell, '|');
+        if (json_is_string(v))
+            aet_buf_span(&part, aet_json_string_span(v));
+        else
+            aet_json_compact(&part, lexeme);
+        ok &= aet_items_write(cell, aet_buf_view(&part));
+        aet_buf_free(&part);
+    }
+    return ok;
+}
+
+/* One member as a cell; false when it cannot be one. */
+static bool member_cell(struct emitter *e, const struct record *r, struct span name, int field,
+                        const json_t *v, struct span raw, struct buf *out)
+{
+    enum type type = type_of(e, field);
+    struct buf cell = { 0 };
+    struct span text = { "", 0 };
+    bool number = false, ok = true;
+
+    if (json_is_string(v)) {
+        text = canonical(e, r, type, aet_json_string_span(v), &number);
+    } else if (json_is_number(v)) {
+        text = raw;
+        number = field == NO_FIELD || type == TYPE_MONEY;
+    } else if (json_is_array(v)) {
+        ok = array_cell(v, raw, &cell);
+        text = aet_buf_view(&cell);
+    } else if (!json_is_null(v)) {
+        aet_json_compact(&cell, raw);
+        text = aet_buf_view(&cell);
+    }
+    aet_sheet_cell(out, name, text, number);
+    aet_buf_free(&cell);
+    return ok;
+}
+
+enum emitted aet_convert_json(struct emitter *e, const struct record *r, const struct set *sets,
+                              size_t n, struct buf *out, struct diags *diags)
+{
+    struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
+    void *at = json_object_iter(r->json);
+    size_t start = out->n;
+
+    /* jansson keeps the members in the order of the text: the two walks go side by side */
+    for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
+        struct span key = aet_span_z(json_object_iter_key(at));
+        int field = aet_heading_field(e->headings, key);
+        struct span name = field == NO_FIELD ? aet_heading_name(e->headings, key)
+                                             : aet_span_z(e->schema->fields[field].name);
+
+        if (set_of(sets, n, field))
+            continue;
+        if (!member_cell(e, r, name, field, json_object_iter_value(at), raw, out)) {
+            struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_LIST_LINE], name);
+
+            aet_diag_arg(diags, x, "champ", name);
+            out->n = start;
+            return EMITTED_NOT;
+        }
+    }
+    put_added(e, sets, n, out);
+    return EMITTED_CELLS;
+}
+
+enum emitted aet_rewrite_json(struct emitter *e, const struct record *r, const struct set *sets,
+                              size_t n, struct buf *out)
+{
+    struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
+    void *at = json_object_iter(r->json);
+    char open = '{';
+
+    for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
+        struct span key = aet_span_z(json_object_iter_key(at));
+
+        if (set_of(sets, n, aet_heading_field(e->headings, key)))
+            continue;
+        aet_buf_char(out, open);
+        open = ',';
+        aet_json_string(out, aet_heading_name(e->headings, key));
+        aet_buf_char(out, ':');
+        if (e->to == FORMAT_NDJSON)
+            aet_json_compact(out, raw);
+        else
+            aet_buf_span(out, raw);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!sets[i].n)
+            continue;
+        aet_buf_char(out, open);
+        open = ',';
+        aet_json_string(out, aet_span_z(e->schema->fields[sets[i].field].name));
+        aet_buf_char(out, ':');
+        put_parts(&sets[i], out);
+    }
+    aet_buf_str(out, open == '{' ? "{}" : "}");
+    return EMITTED_TEXT;
+}

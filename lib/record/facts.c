@@ -1,0 +1,223 @@
+/* From values to facts, by the type that the schema gives each field. */
+#include "record/facts.h"
+
+#include "base/fold.h"
+#include "record/items.h"
+
+void aet_facts_init(struct facts *facts, const struct schema *schema)
+{
+    *facts = (struct facts){ .schema = schema };
+    facts->f = aet_calloc(schema->n, sizeof *facts->f);
+}
+
+void aet_facts_free(struct facts *facts)
+{
+    aet_free(facts->f);
+    aet_free(facts->items);
+    *facts = (struct facts){ 0 };
+}
+
+struct number_form aet_number_form(struct number_form said, const struct layout *layout)
+{
+    if (!said.said && layout->format == FORMAT_CSV && layout->delimiter == ';')
+        said.decimal = ',';
+    return said;
+}
+
+struct span aet_path(struct buf *out, const char *field, long position)
+{
+    aet_buf_clear(out);
+    aet_buf_str(out, field);
+    if (position >= 0) {
+        aet_buf_char(out, '[');
+        aet_buf_uint(out, (uint64_t)position);
+        aet_buf_char(out, ']');
+    }
+    return aet_buf_view(out);
+}
+
+/* One field on its way. */
+struct step {
+    struct resolver *r;
+    const struct record *record;
+    const struct field *field;
+    const struct value *value;
+    struct fact *fact;
+    struct facts *facts;
+    struct diags *diags;
+    struct matcher *matcher;
+};
+
+static struct span path_of(struct step *s, long position)
+{
+    return aet_path(&s->r->scratch, s->field->name, position);
+}
+
+static void report(struct step *s, int rule)
+{
+    struct diag *x = aet_diag_add(s->diags, &aet_rules_ent[rule], path_of(s, -1));
+
+    aet_diag_arg(s->diags, x, "valeur", s->value->text);
+    aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
+}
+
+static void unknown_term(struct step *s, struct span text, long position)
+{
+    struct diag *x;
+    int32_t near;
+
+    if (!s->field->unknown)
+        return;
+    x = aet_diag_add(s->diags, s->field->unknown, path_of(s, position));
+    aet_diag_arg(s->diags, x, "valeur", text);
+    near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
+    if (near != NO_ROW) {
+        struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)near, LANG_FR);
+
+        aet_diag_arg(s->diags, x, "suggestion", aet_fold_short(label));
+    }
+}
+
+static bool is_single(struct step *s)
+{
+    if (s->value->kind == VALUE_TEXT || s->value->kind == VALUE_NUMBER)
+        return true;
+    report(s, ENT_TYPE_TEXT);
+    return false;
+}
+
+static void add_item(struct facts *f, struct fact *fact, struct item item)
+{
+    for (size_t i = fact->u.list.from; item.row != NO_ROW && i < f->n; i++)
+        if (f->items[i].row == item.row)
+            return; /* the same term twice counts once */
+    f->items = aet_grow(f->items, &f->cap, f->n, sizeof *f->items);
+    f->items[f->n++] = item;
+    fact->u.list.n++;
+}
+
+static void resolve_list(struct step *s)
+{
+    struct items it = aet_items(s->value, &s->r->arena);
+    struct span part;
+
+    s->fact->u.list.from = (uint32_t)s->facts->n;
+    s->fact->u.list.n = 0;
+    s->fact->good = true;
+    while (aet_items_next(&it, &part)) {
+        int32_t row = s->matcher ? aet_match(s->matcher, part) : NO_ROW;
+
+        if (row == NO_ROW && s->matcher) {
+            unknown_term(s, part, (long)it.position);
+            s->fact->good &= s->field->unknown == NULL;
+        }
+        add_item(s->facts, s->fact, (struct item){ part, row, (uint32_t)it.position });
+    }
+    if (it.wrong || s->value->kind == VALUE_WRONG) {
+        report(s, ENT_TYPE_LIST);
+        s->fact->good = false;
+    }
+    s->fact->present = s->fact->u.list.n > 0 || !s->fact->good;
+}
+
+static void resolve_term(struct step *s)
+{
+    s->fact->u.row = NO_ROW;
+    if (!is_single(s))
+        return;
+    s->fact->u.row = aet_match(s->matcher, s->value->text);
+    s->fact->good = s->fact->u.row != NO_ROW;
+    if (!s->fact->good)
+        unknown_term(s, s->value->text, -1);
+}
+
+static int number_rule(enum number_status st)
+{
+    switch (st) {
+    case NUMBER_AMBIGUOUS:
+        return ENT_NUMBER_AMBIGUOUS;
+    case NUMBER_PRECISION:
+        return ENT_MONEY;
+    case NUMBER_RANGE:
+        return ENT_NUMBER_RANGE;
+    default:
+        return ENT_NUMBER;
+    }
+}
+
+static void resolve_money(struct step *s)
+{
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    struct span canonical = s->value->text;
+    enum number_status st = NUMBER_OK;
+
+    s->fact->u.cents = 0;
+    if (!is_single(s))
+        return;
+    if (s->value->kind == VALUE_TEXT) {
+        aet_buf_clear(&s->r->scratch);
+        st = aet_number_read(s->value->text, form, &s->r->scratch);
+        canonical = aet_buf_view(&s->r->scratch);
+    }
+    if (st == NUMBER_OK)
+        st = aet_money_cents(canonical, &s->fact->u.cents);
+    s->fact->good = st == NUMBER_OK;
+    if (!s->fact->good)
+        report(s, number_rule(st));
+}
+
+static void resolve_date(struct step *s)
+{
+    static const int rules[] = { [DATE_BAD] = ENT_DATE, [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
+                                 [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
+                                 [DATE_SERIAL] = ENT_DATE_SERIAL };
+    enum date_status st;
+
+    if (!is_single(s))
+        return;
+    st = aet_date_read(s->value->text, s->r->dates, s->field->type == TYPE_MONTH,
+                       &s->fact->u.date);
+    s->fact->good = st == DATE_OK;
+    if (!s->fact->good)
+        report(s, rules[st]);
+}
+
+static void resolve_field(struct step *s)
+{
+    switch (s->field->type) {
+    case TYPE_TEXT:
+        s->fact->good = is_single(s);
+        s->fact->u.text = s->value->text;
+        break;
+    case TYPE_LIST:
+    case TYPE_TERMS:
+        resolve_list(s);
+        break;
+    case TYPE_TERM:
+        resolve_term(s);
+        break;
+    case TYPE_MONEY:
+        resolve_money(s);
+        break;
+    case TYPE_DATE:
+    case TYPE_MONTH:
+        resolve_date(s);
+        break;
+    }
+}
+
+void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
+                 struct diags *diags)
+{
+    aet_arena_reset(&r->arena);
+    out->n = 0;
+    for (size_t i = 0; i < r->schema->n; i++) {
+        struct step s = { r, record, &r->schema->fields[i], &record->values[i],
+                          &out->f[i], out, diags, r->matchers ? r->matchers[i] : NULL };
+
+        s.fact->good = false;
+        s.fact->present = s.value->kind != VALUE_NONE && !s.field->generated;
+        if (s.fact->present)
+            resolve_field(&s);
+    }
+}

@@ -1,0 +1,83 @@
+/* resolve: the values of a record become facts: terms of the knowledge tables, days, cents. What
+ * cannot be read is reported here, once for all record kinds; rules of the domain then look at facts
+ * alone. */
+#ifndef AET_RECORD_FACTS_H
+#define AET_RECORD_FACTS_H
+
+#include "base/date.h"
+#include "base/number.h"
+#include "record/record.h"
+#include "tables/match.h"
+
+/* A part of a list, or a term: its text (borrowed) and the row it names, or NO_ROW. */
+struct item {
+    struct span text;
+    int32_t row;
+    uint32_t position; /* in the list as written: for places */
+};
+
+struct fact {
+    bool present; /* something is written there */
+    bool good;    /* and it could be read */
+    union {
+        struct span text;
+        int64_t cents;
+        struct date date;
+        int32_t row;
+        struct {
+            uint32_t from, n; /* in facts.items */
+        } list;
+    } u;
+};
+
+struct facts {
+    const struct schema *schema;
+    struct fact *f; /* one for each field */
+    struct item *items;
+    size_t n, cap;
+};
+
+struct resolver {
+    const struct schema *schema;
+    struct matcher **matchers; /* by field; NULL where no table is asked; not owned */
+    struct number_form number; /* what --decimal said */
+    enum date_form dates;
+    struct arena arena; /* texts that had to be made; reset for each record */
+    struct buf scratch;
+};
+
+void aet_facts_init(struct facts *facts, const struct schema *schema);
+void aet_facts_free(struct facts *facts);
+
+/* Read every field that is not generated. The facts borrow from the record and the resolver. */
+void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
+                 struct diags *diags);
+
+static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
+{
+    return f->items + f->f[field].u.list.from;
+}
+
+static inline size_t aet_fact_count(const struct facts *f, size_t field)
+{
+    return f->f[field].present ? f->f[field].u.list.n : 0;
+}
+
+static inline struct span aet_fact_text(const struct facts *f, size_t field)
+{
+    return f->f[field].present ? f->f[field].u.text : (struct span){ "", 0 };
+}
+
+/* The row of a term, or NO_ROW. */
+static inline int32_t aet_fact_row(const struct facts *f, size_t field)
+{
+    return f->f[field].good ? f->f[field].u.row : NO_ROW;
+}
+
+/* The decimal form that holds for numbers written in a file (design, section 4.2). */
+struct number_form aet_number_form(struct number_form said, const struct layout *layout);
+
+/* The path `field` or `field[position]`, into `out`. */
+struct span aet_path(struct buf *out, const char *field, long position);
+
+#endif

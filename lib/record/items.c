@@ -1,0 +1,116 @@
+/* Walking lists. */
+#include "record/items.h"
+
+struct items aet_items(const struct value *v, struct arena *arena)
+{
+    return (struct items){ .value = v, .arena = arena, .rest = v->text };
+}
+
+/* Length of the next part of a cell, escapes looked over. */
+static size_t part_length(struct span s, bool *escaped)
+{
+    size_t i = 0;
+
+    *escaped = false;
+    while (i < s.n && s.p[i] != '|' && s.p[i] != '\n' && s.p[i] != '\r') {
+        if (s.p[i] == '\\' && i + 1 < s.n && (s.p[i + 1] == '|' || s.p[i + 1] == '\\')) {
+            *escaped = true;
+            i++;
+        }
+        i++;
+    }
+    return i;
+}
+
+static struct span unescape(struct span s, struct arena *arena)
+{
+    char *to = aet_arena_alloc(arena, s.n + 1);
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '\\' && i + 1 < s.n && (s.p[i + 1] == '|' || s.p[i + 1] == '\\'))
+            i++;
+        to[n++] = s.p[i];
+    }
+    return aet_span(to, n);
+}
+
+static bool next_in_cell(struct items *it, struct span *part)
+{
+    while (it->rest.n) {
+        bool escaped;
+        size_t n = part_length(it->rest, &escaped);
+
+        *part = aet_span_trim(aet_span(it->rest.p, n));
+        it->rest = aet_span_from(it->rest, n + 1);
+        if (!part->n)
+            continue;
+        it->position = it->index++;
+        if (escaped)
+            *part = unescape(*part, it->arena);
+        return true;
+    }
+    return false;
+}
+
+static struct span number_text(const json_t *v, struct arena *arena)
+{
+    struct buf b = { 0 };
+    struct span s;
+
+    if (json_is_integer(v))
+        aet_buf_int(&b, json_integer_value(v));
+    else
+        aet_json_double(&b, json_real_value(v));
+    s = aet_arena_copy(arena, aet_buf_view(&b));
+    aet_buf_free(&b);
+    return s;
+}
+
+static bool next_in_array(struct items *it, struct span *part)
+{
+    while (it->index < json_array_size(it->value->json)) {
+        const json_t *v = json_array_get(it->value->json, it->index);
+
+        it->position = it->index++;
+        if (json_is_string(v))
+            *part = aet_span_trim(aet_json_string_span(v));
+        else if (json_is_number(v))
+            *part = number_text(v, it->arena);
+        else if (json_is_null(v))
+            continue;
+        else
+            it->wrong = true;
+        if (it->wrong)
+            return false;
+        if (part->n)
+            return true;
+    }
+    return false;
+}
+
+bool aet_items_next(struct items *it, struct span *part)
+{
+    switch (it->value->kind) {
+    case VALUE_ARRAY:
+        return next_in_array(it, part);
+    case VALUE_TEXT:
+    case VALUE_NUMBER:
+        return next_in_cell(it, part);
+    default:
+        return false;
+    }
+}
+
+bool aet_items_write(struct buf *out, struct span part)
+{
+    if (memchr(part.p, '\n', part.n) || memchr(part.p, '\r', part.n))
+        return false;
+    for (size_t i = 0; i < part.n; i++) {
+        if (part.p[i] == '|' || (part.p[i] == '\\' &&
+                                 (i + 1 == part.n || part.p[i + 1] == '|' || part.p[i + 1] == '\\')))
+            aet_buf_char(out, '\\');
+        aet_buf_char(out, part.p[i]);
+    }
+    return true;
+}

@@ -1,0 +1,142 @@
+/* Late places. */
+#include "record/place.h"
+
+#include "base/utf8.h"
+
+/* One step of a path: a name, then perhaps indices. */
+static struct span next_name(struct span *path)
+{
+    size_t n = 0;
+
+    if (path->n && path->p[0] == '.')
+        *path = aet_span_from(*path, 1);
+    while (n < path->n && path->p[n] != '.' && path->p[n] != '[')
+        n++;
+
+    struct span name = aet_span(path->p, n);
+
+    *path = aet_span_from(*path, n);
+    return name;
+}
+
+static bool next_index(struct span *path, size_t *index)
+{
+    size_t i = 1;
+
+    if (!path->n || path->p[0] != '[')
+        return false;
+    *index = 0;
+    for (; i < path->n && path->p[i] != ']'; i++)
+        *index = *index * 10 + (size_t)(path->p[i] - '0');
+    *path = aet_span_from(*path, i + 1);
+    return true;
+}
+
+static bool member(struct record_reader *r, struct span object, struct span name, bool top,
+                   struct span *found)
+{
+    struct span inside = aet_json_inside(object);
+    struct span key, value;
+
+    while (aet_json_next(&inside, &key, &value)) {
+        int field = top && key.n > 2
+                        ? aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2))
+                        : NO_FIELD;
+        bool same = field != NO_FIELD && aet_span_eq(name, aet_span_z(r->schema->fields[field].name));
+
+        if (same || aet_json_spells(key, name)) {
+            *found = value;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool element(struct span array, size_t index, struct span *found)
+{
+    struct span inside = aet_json_inside(array);
+
+    if (!array.n || array.p[0] != '[')
+        return false;
+    for (size_t i = 0; aet_json_next(&inside, NULL, found); i++)
+        if (i == index)
+            return true;
+    return false;
+}
+
+static size_t place_json(struct record_reader *r, struct span raw, struct span path)
+{
+    struct span here = raw, next;
+    size_t index;
+    bool top = true;
+
+    while (path.n) {
+        struct span name = next_name(&path);
+
+        if (name.n && !member(r, here, name, top, &next))
+            break;
+        if (name.n)
+            here = next;
+        top = false;
+        while (next_index(&path, &index) && element(here, index, &next))
+            here = next;
+    }
+    return (size_t)(here.p - raw.p);
+}
+
+/* The part of a raw cell where its `index`-th item is written; the cell itself when unsure. */
+static size_t item_in_cell(struct span cell, size_t index)
+{
+    size_t at = cell.n && cell.p[0] == '"';
+
+    for (size_t i = at, item = 0; i < cell.n; i++) {
+        if (cell.p[i] == '\\' && i + 1 < cell.n) {
+            i++;
+        } else if (cell.p[i] == '|' || cell.p[i] == '\n') {
+            bool empty = aet_span_trim(aet_span(cell.p + at, i - at)).n == 0;
+
+            if (!empty && item++ == index)
+                return at;
+            at = i + 1;
+        }
+    }
+    while (at < cell.n && cell.p[at] == ' ')
+        at++;
+    return at;
+}
+
+static size_t place_csv(struct record_reader *r, struct span raw, struct span path)
+{
+    struct span name = next_name(&path);
+    size_t index = 0;
+    bool has_index = next_index(&path, &index);
+
+    for (size_t i = 0; i < r->layout->columns; i++) {
+        int f = r->mapping.field_of[i];
+
+        if (f == NO_FIELD || !aet_span_eq(name, aet_span_z(r->schema->fields[f].name)))
+            continue;
+
+        size_t at = aet_csv_cell_at(raw, r->layout->delimiter, i);
+        size_t end = aet_csv_cell_at(raw, r->layout->delimiter, i + 1);
+
+        return at + (has_index ? item_in_cell(aet_span(raw.p + at, end - at), index) : 0);
+    }
+    return 0;
+}
+
+size_t aet_place_at(struct record_reader *r, const struct slice *slice, struct span path)
+{
+    if (!path.n)
+        return 0;
+    if (r->layout->format == FORMAT_CSV)
+        return place_csv(r, slice->raw, path);
+    return place_json(r, slice->raw, path);
+}
+
+void aet_place_of(const struct slice *slice, size_t at, uint64_t *line, uint64_t *column)
+{
+    *line = slice->line;
+    *column = slice->column;
+    aet_place_advance(aet_span(slice->raw.p, at < slice->raw.n ? at : slice->raw.n), line, column);
+}

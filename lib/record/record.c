@@ -1,0 +1,263 @@
+/* Parsing a record: by libcsv or jansson, never by hand. */
+#include "record/record.h"
+
+#include "base/utf8.h"
+
+void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
+                            struct headings *headings, bool keep_all)
+{
+    *r = (struct record_reader){ .schema = schema, .headings = headings, .keep_all = keep_all };
+    r->values = aet_calloc(schema->n, sizeof *r->values);
+}
+
+void aet_record_reader_free(struct record_reader *r)
+{
+    if (r->row_ready)
+        aet_csv_row_free(&r->row);
+    aet_free(r->values);
+    aet_arena_free(&r->arena);
+}
+
+const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
+                                          struct span args[3], size_t *column)
+{
+    const struct rule *wrong;
+
+    r->layout = layout;
+    if (layout->format != FORMAT_CSV)
+        return NULL;
+    if (r->row_ready)
+        aet_csv_row_free(&r->row);
+    aet_csv_row_init(&r->row, layout->delimiter);
+    r->row_ready = true;
+    wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
+    r->row.wanted = r->keep_all ? NULL : r->mapping.wanted;
+    r->row.wanted_n = layout->columns;
+    return wrong;
+}
+
+bool aet_is_guarded(struct span cell)
+{
+    return cell.n > 1 && cell.p[0] == '\'' && strchr("=+-@\t\r'", cell.p[1]) != NULL;
+}
+
+/* The diagnostic of a fault at a byte of the record. */
+static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, struct span value)
+{
+    struct diag *x = aet_diag_add(d, &aet_rules_ent[rule], AET_LIT(""));
+
+    if (x) {
+        x->at = at;
+        x->placed = true;
+        if (name)
+            aet_diag_arg(d, x, name, value);
+    }
+    return PARSED_BAD;
+}
+
+static enum parsed bad_byte(struct diags *d, struct span raw, size_t at)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    unsigned char b = (unsigned char)raw.p[at];
+
+    if (b == 0xFF && at + 1 < raw.n)
+        b = (unsigned char)raw.p[at + 1]; /* how decode marks a byte it could not read */
+
+    char text[] = { hex[b >> 4], hex[b & 15] };
+
+    return bad(d, ENT_UTF8, at, "octet", aet_span(text, 2));
+}
+
+static int rule_of(enum fault f)
+{
+    switch (f) {
+    case FAULT_JSON_KEY:
+        return ENT_JSON_KEY;
+    case FAULT_JSON_NUMBER:
+        return ENT_JSON_NUMBER;
+    case FAULT_JSON_NUL:
+        return ENT_JSON_NUL;
+    case FAULT_JSON_DEPTH:
+        return ENT_JSON_DEPTH;
+    case FAULT_UTF8:
+        return ENT_UTF8;
+    case FAULT_QUOTE_STRAY:
+        return ENT_QUOTE_STRAY;
+    case FAULT_QUOTE_OPEN:
+        return ENT_QUOTE_OPEN;
+    case FAULT_ROWS:
+        return ENT_ROWS;
+    default:
+        return ENT_JSON_SYNTAX;
+    }
+}
+
+static enum parsed ragged(const struct record_reader *r, size_t cells, struct diags *d)
+{
+    struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
+
+    aet_diag_arg_uint(d, x, "cellules", cells);
+    aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
+    return PARSED_BAD;
+}
+
+/* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
+static enum parsed check_cells(const struct record_reader *r, struct span raw, struct diags *d)
+{
+    const struct csv_row *row = &r->row;
+    size_t columns = r->layout->columns;
+
+    if (row->n < columns)
+        return ragged(r, row->n, d);
+    for (size_t i = columns; i < row->n; i++)
+        if (row->cells[i].n)
+            return ragged(r, row->n, d);
+    for (size_t i = 0; i < columns; i++)
+        if (!r->layout->headings[i].n && row->cells[i].n)
+            return bad(d, ENT_NO_NAME, aet_csv_cell_at(raw, r->layout->delimiter, i), "valeur",
+                       AET_LIT("…"));
+    return PARSED;
+}
+
+static void take_values(struct record_reader *r)
+{
+    for (size_t i = 0; i < r->layout->columns; i++) {
+        int f = r->mapping.field_of[i];
+        struct span cell = r->row.cells[i];
+
+        if (f == NO_FIELD || !cell.n)
+            continue;
+        if (r->schema->fields[f].generated && !r->keep_all)
+            continue;
+        if (r->layout->delimiter == ';' && aet_is_guarded(cell))
+            cell = aet_span_from(cell, 1);
+        r->values[f] = (struct value){ VALUE_TEXT, cell, NULL };
+    }
+}
+
+static enum parsed parse_csv(struct record_reader *r, struct span raw, struct record *out,
+                             struct diags *d)
+{
+    size_t at = 0;
+    enum fault f = aet_csv_row_parse(&r->row, raw, &at);
+
+    if (f != FAULT_NONE)
+        return bad(d, rule_of(f), at, NULL, AET_LIT(""));
+    if (r->row.n == 0 || r->row.blank)
+        return PARSED_BLANK;
+
+    enum parsed p = check_cells(r, raw, d);
+
+    if (p != PARSED)
+        return p;
+    take_values(r);
+    out->row = &r->row;
+    out->mapping = &r->mapping;
+    return PARSED;
+}
+
+static struct value value_of(const json_t *v)
+{
+    switch (json_typeof(v)) {
+    case JSON_NULL:
+        return (struct value){ .kind = VALUE_NONE };
+    case JSON_STRING:
+        return (struct value){ json_string_length(v) ? VALUE_TEXT : VALUE_NONE,
+                               aet_json_string_span(v), v };
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return (struct value){ VALUE_NUMBER, { "", 0 }, v };
+    case JSON_ARRAY:
+        return (struct value){ json_array_size(v) ? VALUE_ARRAY : VALUE_NONE, { "", 0 }, v };
+    default:
+        return (struct value){ VALUE_WRONG, { "", 0 }, v };
+    }
+}
+
+/* Numbers are read from the slice, as they were written: one walk over the members finds them. */
+static void take_lexemes(struct record_reader *r, struct span raw)
+{
+    struct span inside = aet_json_inside(raw);
+    struct span key, value;
+
+    while (aet_json_next(&inside, &key, &value)) {
+        if (value.p[0] != '-' && (value.p[0] < '0' || value.p[0] > '9'))
+            continue;
+        for (size_t f = 0; f < r->schema->n; f++)
+            if (r->values[f].kind == VALUE_NUMBER && !r->values[f].text.n &&
+                aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2)) == (int)f)
+                r->values[f].text = value;
+    }
+}
+
+static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,
+                                struct diags *d)
+{
+    const char *key;
+    json_t *v;
+    bool numbers = false;
+
+    json_object_foreach(out->json, key, v)
+    {
+        int f = aet_heading_field(r->headings, aet_span_z(key));
+
+        if (f == NO_FIELD || (r->schema->fields[f].generated && !r->keep_all))
+            continue;
+        if (r->values[f].json && v != r->values[f].json) {
+            struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));
+
+            aet_diag_arg(d, x, "valeur", aet_span_z(key));
+            aet_diag_arg(d, x, "autre", aet_span_z(r->schema->fields[f].title.fr));
+            aet_diag_arg(d, x, "champ", aet_span_z(r->schema->fields[f].name));
+            return PARSED_BAD;
+        }
+        r->values[f] = value_of(v);
+        r->values[f].json = v;
+        numbers |= r->values[f].kind == VALUE_NUMBER;
+    }
+    if (numbers)
+        take_lexemes(r, raw);
+    return PARSED;
+}
+
+static enum parsed parse_json(struct record_reader *r, struct span raw, struct record *out,
+                              struct diags *d)
+{
+    enum fault f = FAULT_NONE;
+    size_t at = 0;
+
+    if (!aet_span_trim(raw).n)
+        return PARSED_BLANK;
+    out->json = aet_json_read(raw, &f, &at);
+    if (!out->json)
+        return bad(d, rule_of(f), at, NULL, AET_LIT(""));
+    if (!json_is_object(out->json))
+        return bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
+    return take_members(r, raw, out, d);
+}
+
+enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
+                             struct record *out, struct diags *d)
+{
+    struct span raw = slice->raw;
+    const char *nul = memchr(raw.p, '\0', raw.n);
+    size_t at = aet_utf8_bad(raw);
+
+    *out = (struct record){ .slice = slice, .layout = r->layout, .schema = r->schema,
+                            .values = r->values };
+    for (size_t i = 0; i < r->schema->n; i++)
+        r->values[i] = (struct value){ .kind = VALUE_NONE };
+    if (nul && (size_t)(nul - raw.p) <= at)
+        return bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
+    if (at < raw.n)
+        return bad_byte(d, raw, at);
+    if (r->layout->format == FORMAT_CSV)
+        return parse_csv(r, raw, out, d);
+    return parse_json(r, raw, out, d);
+}
+
+void aet_record_done(struct record *r)
+{
+    json_decref(r->json);
+    r->json = NULL;
+}

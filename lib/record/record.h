@@ -1,0 +1,67 @@
+/* parse: one raw record becomes the values of its fields, as they were written. The slice is kept:
+ * places and digits are looked up in it when somebody needs them. */
+#ifndef AET_RECORD_RECORD_H
+#define AET_RECORD_RECORD_H
+
+#include "diag/diag.h"
+#include "io/json.h"
+#include "io/source.h"
+#include "record/headings.h"
+
+enum value_kind {
+    VALUE_NONE,   /* absent, null, empty text: all the same */
+    VALUE_TEXT,   /* a cell or a string */
+    VALUE_NUMBER, /* a JSON number: its lexeme */
+    VALUE_ARRAY,  /* a JSON array of strings or numbers */
+    VALUE_WRONG   /* anything else */
+};
+
+struct value {
+    enum value_kind kind;
+    struct span text;  /* borrowed from the record */
+    const json_t *json;
+};
+
+struct record {
+    const struct slice *slice;
+    const struct layout *layout;
+    const struct mapping *mapping; /* CSV */
+    const struct csv_row *row;     /* CSV: all cells that were kept */
+    json_t *json;                  /* JSON */
+    const struct schema *schema;
+    struct value *values; /* one for each field of the schema */
+};
+
+/* Reads records of one kind; belongs to one worker. */
+struct record_reader {
+    const struct schema *schema;
+    struct headings *headings;
+    const struct layout *layout;
+    struct mapping mapping;
+    struct csv_row row;
+    bool row_ready;
+    bool keep_all; /* the text of every column, for a change of format */
+    struct value *values;
+    struct arena arena; /* mappings */
+};
+
+void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
+                            struct headings *headings, bool keep_all);
+void aet_record_reader_free(struct record_reader *r);
+
+/* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
+const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
+                                          struct span args[3], size_t *column);
+
+enum parsed { PARSED, PARSED_BLANK, PARSED_BAD };
+
+/* Parse a slice. The record borrows from the slice and the reader until the next call; release it
+ * with aet_record_done. PARSED_BAD: reported in `diags`. */
+enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
+                             struct record *out, struct diags *diags);
+void aet_record_done(struct record *r);
+
+/* Whether a spreadsheet's guarding apostrophe stands before what follows (design, section 4). */
+bool aet_is_guarded(struct span cell);
+
+#endif

@@ -1,0 +1,44 @@
+/* The schema of a record kind: the one place that says what its fields are. Headings, types, the
+ * conversion between CSV and JSON, help and the published JSON Schema all come from it. */
+#ifndef AET_RECORD_SCHEMA_H
+#define AET_RECORD_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "diag/rule.h"
+
+enum type {
+    TYPE_TEXT,
+    TYPE_LIST,  /* texts */
+    TYPE_TERM,  /* one row of a table */
+    TYPE_TERMS, /* rows of a table */
+    TYPE_MONEY, /* dollars and cents */
+    TYPE_DATE,  /* a day */
+    TYPE_MONTH  /* a day, or a month where that will do */
+};
+
+struct field {
+    const char *name;
+    struct text title;    /* a short caption */
+    const char *headings; /* other headings that people use, separated by |; may be NULL */
+    enum type type;
+    const char *table;          /* of a term */
+    const struct rule *unknown; /* a term that the table does not know; NULL: kept as text */
+    bool generated;             /* written by us (suggestions): read by no verb */
+};
+
+struct schema {
+    const char *tool, *name;
+    struct text title;
+    const struct field *fields;
+    size_t n;
+};
+
+static inline bool aet_type_is_list(enum type t)
+{
+    return t == TYPE_LIST || t == TYPE_TERMS;
+}
+
+#endif

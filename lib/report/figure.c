@@ -1,0 +1,153 @@
+/* Cells to text. */
+#include "report/figure.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "base/number.h"
+#include "io/json.h"
+
+/* U+202F between groups of thousands in French, a comma in English. */
+static void grouped(struct buf *out, uint64_t v, enum lang lang)
+{
+    struct buf digits = { 0 };
+
+    aet_buf_uint(&digits, v);
+    for (size_t i = 0; i < digits.n; i++) {
+        if (i && (digits.n - i) % 3 == 0)
+            aet_buf_str(out, lang == LANG_FR ? "\xE2\x80\xAF" : ",");
+        aet_buf_char(out, digits.p[i]);
+    }
+    aet_buf_free(&digits);
+}
+
+static void whole(struct buf *out, int64_t v, enum lang lang)
+{
+    if (v < 0)
+        aet_buf_str(out, "−");
+    grouped(out, v < 0 ? (uint64_t)0 - (uint64_t)v : (uint64_t)v, lang);
+}
+
+static void money(struct buf *out, int64_t cents, enum lang lang)
+{
+    uint64_t v = cents < 0 ? (uint64_t)0 - (uint64_t)cents : (uint64_t)cents;
+
+    if (cents < 0)
+        aet_buf_str(out, "−");
+    if (lang == LANG_EN)
+        aet_buf_char(out, '$');
+    grouped(out, v / 100, lang);
+    aet_buf_char(out, lang == LANG_FR ? ',' : '.');
+    aet_buf_char(out, (char)('0' + v / 10 % 10));
+    aet_buf_char(out, (char)('0' + v % 10));
+    if (lang == LANG_FR)
+        aet_buf_str(out, "\xC2\xA0$");
+}
+
+/* A decimal number with `digits` decimals in the manner of the language. */
+static void decimal(struct buf *out, double v, int digits, enum lang lang)
+{
+    char text[64];
+
+    snprintf(text, sizeof text, "%.*f", digits, v);
+    for (const char *p = text; *p; p++) {
+        if (*p == '.')
+            aet_buf_char(out, lang == LANG_FR ? ',' : '.');
+        else if (*p == '-')
+            aet_buf_str(out, "−");
+        else
+            aet_buf_char(out, *p);
+    }
+}
+
+static void number(struct buf *out, double v, enum lang lang)
+{
+    double size = fabs(v);
+
+    decimal(out, v, size == floor(size) && size < 1e15 ? 0 : size < 10 ? 3 : size < 100 ? 2 : 1,
+            lang);
+}
+
+static void list(struct buf *out, struct span joined, const char *between)
+{
+    struct span part;
+    bool first = true;
+
+    while (aet_list_part(&joined, &part)) {
+        if (!first)
+            aet_buf_str(out, between);
+        aet_buf_span(out, part);
+        first = false;
+    }
+}
+
+void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum lang lang,
+                const char *between)
+{
+    static const struct text yes_no[] = { { "non", "no" }, { "oui", "yes" } };
+
+    if (!c->known) {
+        aet_buf_str(out, "–");
+        return;
+    }
+    switch (type) {
+    case CELL_COUNT:
+        whole(out, c->u.i, lang);
+        break;
+    case CELL_MONEY:
+        money(out, c->u.i, lang);
+        break;
+    case CELL_NUMBER:
+        number(out, c->u.d, lang);
+        break;
+    case CELL_SHARE:
+        decimal(out, c->u.d * 100, 1, lang);
+        aet_buf_str(out, lang == LANG_FR ? "\xC2\xA0%" : "%");
+        break;
+    case CELL_DATE:
+        aet_date_write(c->u.date, out);
+        break;
+    case CELL_BOOL:
+        aet_buf_str(out, aet_text(yes_no[c->u.i != 0], lang));
+        break;
+    case CELL_LIST:
+        list(out, c->u.s, between);
+        break;
+    default:
+        aet_buf_span(out, c->u.s);
+    }
+}
+
+void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type)
+{
+    if (!c->known)
+        return;
+    switch (type) {
+    case CELL_COUNT:
+        aet_buf_int(out, c->u.i);
+        break;
+    case CELL_MONEY:
+        aet_money_write(c->u.i, out);
+        break;
+    case CELL_NUMBER:
+    case CELL_SHARE:
+        aet_json_double(out, c->u.d);
+        break;
+    case CELL_DATE:
+        aet_date_write(c->u.date, out);
+        break;
+    case CELL_BOOL:
+        aet_buf_str(out, c->u.i ? "true" : "false");
+        break;
+    case CELL_LIST:
+        list(out, c->u.s, "|");
+        break;
+    default:
+        aet_buf_span(out, c->u.s);
+    }
+}
+
+bool aet_figure_right(enum cell_type type)
+{
+    return type == CELL_COUNT || type == CELL_MONEY || type == CELL_NUMBER || type == CELL_SHARE;
+}

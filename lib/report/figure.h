@@ -1,0 +1,17 @@
+/* Figures as people of each language read them: `12,5 %`, `1 234,50 $`; `12.5%`, `$1,234.50`. */
+#ifndef AET_REPORT_FIGURE_H
+#define AET_REPORT_FIGURE_H
+
+#include "report/report.h"
+
+/* Append the cell for a person. An unknown cell is a dash. `between` joins the parts of a list. */
+void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum lang lang,
+                const char *between);
+
+/* Append the cell for a program: digits, ISO dates; an unknown cell is empty. */
+void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type);
+
+/* Whether columns of this type are set flush right. */
+bool aet_figure_right(enum cell_type type);
+
+#endif

@@ -1,0 +1,198 @@
+/* The table of renderers, and the formats made for programs: JSON, NDJSON, CSV. */
+#include "report/render.h"
+
+#include "io/csv_row.h"
+#include "io/json.h"
+#include "record/sheet.h"
+#include "report/figure.h"
+
+static const struct renderer renderers[] = {
+    { "json", aet_render_json }, { "ndjson", aet_render_ndjson }, { "csv", aet_render_csv },
+    { "texte", aet_render_texte }, { "md", aet_render_md }, { "html", aet_render_html },
+};
+
+const struct renderer *aet_renderer_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof renderers / sizeof *renderers; i++)
+        if (strcmp(renderers[i].name, name) == 0)
+            return &renderers[i];
+    return NULL;
+}
+
+bool aet_render_wants(const struct render_options *o, const struct section *s)
+{
+    return !o->section || strcmp(o->section, s->kind->key) == 0;
+}
+
+static void put_key(struct buf *out, const char *key)
+{
+    aet_json_string(out, aet_span_z(key));
+    aet_buf_char(out, ':');
+}
+
+static void json_cell(struct buf *out, const struct cell *c, enum cell_type type)
+{
+    struct span list = c->u.s, part;
+    bool first = true;
+
+    if (type == CELL_LIST) {
+        aet_buf_char(out, '[');
+        while (c->known && aet_list_part(&list, &part)) {
+            if (!first)
+                aet_buf_char(out, ',');
+            aet_json_string(out, part);
+            first = false;
+        }
+        aet_buf_char(out, ']');
+    } else if (!c->known) {
+        aet_buf_str(out, "null");
+    } else if (type == CELL_TEXT || type == CELL_CODE) {
+        aet_json_string(out, c->u.s);
+    } else if (type == CELL_DATE) {
+        aet_buf_char(out, '"');
+        aet_figure_plain(out, c, type);
+        aet_buf_char(out, '"');
+    } else {
+        aet_figure_plain(out, c, type);
+    }
+}
+
+static void json_row(const struct section *s, size_t row, struct buf *out)
+{
+    aet_buf_char(out, '{');
+    for (size_t c = 0; c < s->kind->n; c++) {
+        if (c)
+            aet_buf_char(out, ',');
+        put_key(out, s->kind->columns[c].name);
+        json_cell(out, &s->cells[row * s->kind->n + c], s->kind->columns[c].type);
+    }
+    aet_buf_char(out, '}');
+}
+
+static void json_section(const struct section *s, struct buf *out)
+{
+    if (s->kind->single) {
+        if (s->rows)
+            json_row(s, 0, out);
+        else
+            aet_buf_str(out, "null");
+        return;
+    }
+    aet_buf_char(out, '[');
+    for (size_t row = 0; row < s->rows; row++) {
+        aet_buf_str(out, row ? ",\n  " : "\n  ");
+        json_row(s, row, out);
+    }
+    aet_buf_str(out, s->rows ? "\n]" : "]");
+}
+
+static void put_text(struct buf *out, const char *key, struct span text)
+{
+    put_key(out, key);
+    if (text.n)
+        aet_json_string(out, text);
+    else
+        aet_buf_str(out, "null");
+}
+
+static void json_meta(const struct report *r, struct buf *out)
+{
+    struct buf date = { 0 };
+
+    aet_date_write(r->date, &date);
+    aet_buf_str(out, "\"meta\":{");
+    put_text(out, "outil", aet_span_z(r->tool));
+    aet_buf_char(out, ',');
+    put_text(out, "verbe", aet_span_z(r->verb));
+    aet_buf_char(out, ',');
+    put_text(out, "version", aet_span_z(r->version));
+    aet_buf_char(out, ',');
+    put_text(out, "date", aet_buf_view(&date));
+    aet_buf_char(out, ',');
+    put_text(out, "lang", aet_span_z(r->lang == LANG_FR ? "fr" : "en"));
+    aet_buf_char(out, ',');
+    put_text(out, "graine", r->seed);
+    aet_buf_str(out, ",\"entrees\":[");
+    for (size_t i = 0; i < r->inputs_n; i++) {
+        const struct input_file *f = &r->inputs[i];
+
+        aet_buf_str(out, i ? ",{" : "{");
+        put_text(out, "fichier", f->name);
+        aet_buf_str(out, ",\"enregistrements\":");
+        aet_buf_uint(out, f->records);
+        aet_buf_str(out, ",\"rejets\":");
+        aet_buf_uint(out, f->rejected);
+        aet_buf_char(out, ',');
+        put_text(out, "sha256", f->sha256);
+        aet_buf_char(out, '}');
+    }
+    aet_buf_str(out, "]}");
+    aet_buf_free(&date);
+}
+
+void aet_render_json(const struct report *r, const struct render_options *o, struct buf *out)
+{
+    if (o->bare) {
+        json_section(&r->sections[0], out);
+        aet_buf_char(out, '\n');
+        return;
+    }
+    aet_buf_char(out, '{');
+    json_meta(r, out);
+    for (size_t i = 0; i < r->n; i++) {
+        if (!aet_render_wants(o, &r->sections[i]))
+            continue;
+        aet_buf_str(out, ",\n");
+        put_key(out, r->sections[i].kind->key);
+        json_section(&r->sections[i], out);
+    }
+    aet_buf_str(out, "}\n");
+}
+
+void aet_render_ndjson(const struct report *r, const struct render_options *o, struct buf *out)
+{
+    for (size_t i = 0; i < r->n; i++) {
+        if (!aet_render_wants(o, &r->sections[i]))
+            continue;
+        for (size_t row = 0; row < r->sections[i].rows; row++) {
+            json_row(&r->sections[i], row, out);
+            aet_buf_char(out, '\n');
+        }
+    }
+}
+
+static void csv_section(const struct section *s, struct sheet_form form, struct buf *out)
+{
+    struct buf cell = { 0 };
+    const char *end = form.excel ? "\r\n" : "\n";
+
+    if (form.excel)
+        aet_buf_str(out, "\xEF\xBB\xBF");
+    for (size_t c = 0; c < s->kind->n; c++) {
+        if (c)
+            aet_buf_char(out, form.delimiter);
+        aet_csv_cell(out, aet_span_z(s->kind->columns[c].name), form.delimiter);
+    }
+    aet_buf_str(out, end);
+    for (size_t i = 0; i < s->rows * s->kind->n; i++) {
+        enum cell_type type = s->kind->columns[i % s->kind->n].type;
+
+        if (i % s->kind->n)
+            aet_buf_char(out, form.delimiter);
+        aet_buf_clear(&cell);
+        aet_figure_plain(&cell, &s->cells[i], type);
+        aet_sheet_guarded(out, aet_buf_view(&cell), cell.n && aet_figure_right(type), form);
+        if (i % s->kind->n + 1 == s->kind->n)
+            aet_buf_str(out, end);
+    }
+    aet_buf_free(&cell);
+}
+
+void aet_render_csv(const struct report *r, const struct render_options *o, struct buf *out)
+{
+    struct sheet_form form = { o->excel ? ';' : ',', o->excel };
+
+    for (size_t i = 0; i < r->n; i++)
+        if (aet_render_wants(o, &r->sections[i]))
+            csv_section(&r->sections[i], form, out);
+}

@@ -1,0 +1,385 @@
+/* Reading the command line. */
+#include "run/session.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/fold.h"
+#include "tables/match.h"
+
+const struct option *aet_option(const struct tool *t, int id)
+{
+    return id < OPT_COMMON ? &aet_options[id] : &t->options[id - OPT_COMMON];
+}
+
+static int option_count(const struct tool *t)
+{
+    return OPT_COMMON + (int)t->options_n;
+}
+
+const char *aet_nearest_name(const char *word, const char *const *names, size_t n)
+{
+    struct buf a = { 0 }, b = { 0 };
+    const char *best = NULL;
+    double score = 0.5;
+
+    aet_fold_name(aet_span_z(word), &a);
+    for (size_t i = 0; i < n; i++) {
+        double s;
+
+        aet_buf_clear(&b);
+        aet_fold_name(aet_span_z(names[i]), &b);
+        s = aet_span_starts(aet_buf_view(&b), aet_buf_view(&a)) && a.n > 1
+                ? 0.9
+                : aet_similarity(aet_buf_view(&a), aet_buf_view(&b));
+        if (s > score) {
+            score = s;
+            best = names[i];
+        }
+    }
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+    return best;
+}
+
+static bool says_english(const char *s)
+{
+    return s && s[0] == 'e' && s[1] == 'n';
+}
+
+/* --lang, AET_LANG, or the locale; looked for first, so that every message is in its language. */
+static enum lang find_lang(int argc, char **argv)
+{
+    static const char *const locale[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    const char *own = getenv("AET_LANG");
+
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--") == 0)
+            break;
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            return says_english(argv[i] + 7) ? LANG_EN : LANG_FR;
+        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            return says_english(argv[i + 1]) ? LANG_EN : LANG_FR;
+    }
+    if (own && *own)
+        return says_english(own) ? LANG_EN : LANG_FR;
+    for (size_t i = 0; i < 3; i++) {
+        const char *v = getenv(locale[i]);
+
+        if (v && *v)
+            return says_english(v) ? LANG_EN : LANG_FR;
+    }
+    return LANG_FR;
+}
+
+static enum status unknown_option(const struct session *s, const char *word)
+{
+    static const struct text message = { "option inconnue « {valeur} »{autre}",
+                                         "unknown option “{valeur}”{autre}" };
+    const char *names[OPTIONS_MAX];
+    struct buf hint = { 0 };
+    enum status st;
+    int n = option_count(s->tool);
+
+    for (int i = 0; i < n; i++)
+        names[i] = aet_option(s->tool, i)->name;
+
+    const char *near = aet_nearest_name(word + strspn(word, "-"), names, (size_t)n);
+
+    if (near) {
+        aet_buf_str(&hint, s->lang == LANG_FR ? " (voulait-on dire --" : " (did you mean --");
+        aet_buf_str(&hint, near);
+        aet_buf_str(&hint, s->lang == LANG_FR ? " ?)" : "?)");
+    }
+    st = aet_complain_usage(s, message, word, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+static bool is_choice(const char *choices, const char *value)
+{
+    struct span list = aet_span_z(choices), part;
+
+    while (aet_list_next(&list, &part))
+        if (aet_span_eq(part, aet_span_z(value)))
+            return true;
+    return false;
+}
+
+/* One --map. What it leads to is a field, or a new name that is not almost one. */
+static enum status add_map(struct session *s, const char *value)
+{
+    static const struct text form = { "--map : écrire \"Leur intitulé=champ\", et non « {valeur} »",
+                                      "--map: write \"Their heading=field\", not “{valeur}”" };
+    static const struct text field = {
+        "--map : champ inconnu « {valeur} » (voulait-on dire « {autre} » ?)",
+        "--map: unknown field “{valeur}” (did you mean “{autre}”?)"
+    };
+    const char *equals = strrchr(value, '=');
+
+    if (!equals || equals == value || !equals[1])
+        return aet_complain_usage(s, form, value, "");
+    for (size_t k = 0; s->tool->schemas && s->tool->schemas[k]; k++) {
+        const struct schema *schema = s->tool->schemas[k];
+        const char *names[64];
+        size_t n = schema->n < 64 ? schema->n : 64;
+        bool known = false;
+
+        for (size_t i = 0; i < n; i++) {
+            names[i] = schema->fields[i].name;
+            known |= strcmp(names[i], equals + 1) == 0;
+        }
+        if (known)
+            break;
+
+        const char *near = aet_nearest_name(equals + 1, names, n);
+
+        if (near)
+            return aet_complain_usage(s, field, equals + 1, near);
+    }
+    s->renames = aet_grow(s->renames, &s->renames_cap, s->renames_n, sizeof *s->renames);
+    s->renames[s->renames_n++] =
+        (struct rename){ aet_span(value, (size_t)(equals - value)), aet_span_z(equals + 1), false };
+    return STATUS_CLEAN;
+}
+
+static enum status set_option(struct session *s, int id, const char *value)
+{
+    static const struct text choice = { "--{autre} : « {valeur} » n’est pas un des choix",
+                                        "--{autre}: “{valeur}” is not one of the choices" };
+    const struct option *o = aet_option(s->tool, id);
+
+    if (o->choices && !is_choice(o->choices, value)) {
+        struct buf name = { 0 };
+
+        aet_buf_str(&name, o->name);
+        aet_buf_str(&name, " ");
+        aet_buf_str(&name, o->choices);
+
+        enum status st = aet_complain_usage(s, choice, value, aet_buf_z(&name));
+
+        aet_buf_free(&name);
+        return st;
+    }
+    if (id == OPT_MAP)
+        return add_map(s, value);
+    s->values[id] = value;
+    return STATUS_CLEAN;
+}
+
+static int find_long(const struct tool *t, struct span name)
+{
+    for (int i = 0; i < option_count(t); i++)
+        if (aet_span_eq(name, aet_span_z(aet_option(t, i)->name)))
+            return i;
+    return -1;
+}
+
+static int find_letter(const struct tool *t, char letter)
+{
+    for (int i = 0; i < option_count(t); i++)
+        if (aet_option(t, i)->letter == letter && letter)
+            return i;
+    return -1;
+}
+
+/* One argument that begins with a hyphen; may take the next one as its value. */
+static enum status read_option(struct session *s, int argc, char **argv, int *i)
+{
+    static const struct text needs = { "l’option « {valeur} » demande une valeur",
+                                       "option “{valeur}” needs a value" };
+    static const struct text flag = { "l’option « {valeur} » ne prend pas de valeur",
+                                      "option “{valeur}” takes no value" };
+    const char *word = argv[*i];
+    const char *value = NULL;
+    int id;
+
+    if (word[1] == '-') {
+        const char *equals = strchr(word, '=');
+
+        id = find_long(s->tool, aet_span(word + 2, equals ? (size_t)(equals - word) - 2
+                                                         : strlen(word) - 2));
+        value = equals ? equals + 1 : NULL;
+    } else {
+        id = find_letter(s->tool, word[1]);
+        value = word[2] ? word + 2 : NULL;
+    }
+    if (id < 0)
+        return unknown_option(s, word);
+    if (!aet_option(s->tool, id)->argument)
+        return value ? aet_complain_usage(s, flag, word, "") : set_option(s, id, "");
+    if (!value && ++*i < argc)
+        value = argv[*i];
+    if (!value)
+        return aet_complain_usage(s, needs, word, "");
+    return set_option(s, id, value);
+}
+
+static enum status find_verb(struct session *s, const char *word)
+{
+    static const struct text unknown = { "verbe inconnu « {valeur} »{autre}",
+                                         "unknown verb “{valeur}”{autre}" };
+    const char *names[32];
+    struct buf hint = { 0 };
+    enum status st;
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->tool->verbs_n && n < 32; i++) {
+        names[n++] = s->tool->verbs[i].name;
+        if (strcmp(s->tool->verbs[i].name, word) == 0) {
+            s->verb = &s->tool->verbs[i];
+            return STATUS_CLEAN;
+        }
+    }
+
+    const char *near = aet_nearest_name(word, names, n);
+
+    if (near) {
+        aet_buf_str(&hint, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+        aet_buf_str(&hint, near);
+        aet_buf_str(&hint, s->lang == LANG_FR ? " » ?)" : "”?)");
+    }
+    st = aet_complain_usage(s, unknown, word, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+static enum status take_operand(struct session *s, const char *word)
+{
+    if (!s->verb)
+        return find_verb(s, word);
+    s->operands = aet_grow(s->operands, &s->operands_cap, s->operands_n, sizeof *s->operands);
+    s->operands[s->operands_n++] = word;
+    return STATUS_CLEAN;
+}
+
+/* An option that the verb would pass over in silence is refused. */
+static enum status check_scopes(const struct session *s)
+{
+    static const struct text useless = { "l’option --{valeur} ne sert à rien avec « {autre} »",
+                                         "option --{valeur} does nothing with “{autre}”" };
+
+    for (int i = 0; i < option_count(s->tool); i++) {
+        bool given = i == OPT_MAP ? s->renames_n > 0 : aet_given(s, i);
+
+        if (given && !(aet_option(s->tool, i)->scopes & (s->verb->scopes | SCOPE_ANY)))
+            return aet_complain_usage(s, useless, aet_option(s->tool, i)->name, s->verb->name);
+    }
+    return STATUS_CLEAN;
+}
+
+static enum format format_of(const char *name)
+{
+    if (strcmp(name, "csv") == 0)
+        return FORMAT_CSV;
+    if (strcmp(name, "json") == 0)
+        return FORMAT_JSON;
+    return strcmp(name, "ndjson") == 0 ? FORMAT_NDJSON : FORMAT_AUTO;
+}
+
+static enum status read_delimiter(struct session *s)
+{
+    static const struct text one = { "--delimiter : un seul caractère, ou « tab » ; et non « {valeur} »",
+                                     "--delimiter: one character, or “tab”; not “{valeur}”" };
+    const char *v = s->values[OPT_DELIMITER];
+
+    if (!v)
+        return STATUS_CLEAN;
+    if (strcmp(v, "tab") == 0 || strcmp(v, "\\t") == 0)
+        s->delimiter = '\t';
+    else if (strlen(v) == 1 && *v != '"' && *v != '\n' && *v != '\r' && (unsigned char)*v < 0x80)
+        s->delimiter = *v;
+    else
+        return aet_complain_usage(s, one, v, "");
+    return STATUS_CLEAN;
+}
+
+static enum status read_skip(struct session *s)
+{
+    static const struct text whole = { "--skip : un nombre de lignes, et non « {valeur} »",
+                                       "--skip: a number of lines, not “{valeur}”" };
+    const char *v = s->values[OPT_SKIP];
+    char *end;
+
+    if (!v)
+        return STATUS_CLEAN;
+    if (*v < '0' || *v > '9')
+        return aet_complain_usage(s, whole, v, "");
+
+    unsigned long n = strtoul(v, &end, 10);
+
+    if (*end || n > 1000000)
+        return aet_complain_usage(s, whole, v, "");
+    s->skip = (size_t)n;
+    return STATUS_CLEAN;
+}
+
+static enum status read_date(struct session *s)
+{
+    static const struct text iso = { "--date : une date AAAA-MM-JJ, et non « {valeur} »",
+                                     "--date: a date YYYY-MM-DD, not “{valeur}”" };
+    const char *v = s->values[OPT_DATE];
+
+    s->date = aet_date_today();
+    if (v && aet_date_read(aet_span_z(v), DATES_ISO, false, &s->date) != DATE_OK)
+        return aet_complain_usage(s, iso, v, "");
+    return STATUS_CLEAN;
+}
+
+/* Give the values of options their types. */
+static enum status interpret(struct session *s)
+{
+    const char *dates = s->values[OPT_DATES];
+    const char *decimal = s->values[OPT_DECIMAL];
+    const char *diagnostics = s->values[OPT_DIAGNOSTICS];
+    const char *no_colour = getenv("NO_COLOR");
+
+    if (dates)
+        s->dates = dates[0] == 'j' ? DATES_JMA : dates[0] == 'm' ? DATES_MJA : DATES_AMJ;
+    if (decimal)
+        s->number = (struct number_form){ decimal[0], true };
+    if (s->values[OPT_FROM])
+        s->from = format_of(s->values[OPT_FROM]);
+    s->strict = aet_given(s, OPT_STRICT);
+    s->quiet = aet_given(s, OPT_QUIET);
+    s->excel = aet_given(s, OPT_EXCEL);
+    s->json_diagnostics = diagnostics && strcmp(diagnostics, "json") == 0;
+    s->err_tty = isatty(STDERR_FILENO);
+    s->colour = s->err_tty && !(no_colour && *no_colour);
+    if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    return read_date(s);
+}
+
+enum status aet_session_parse(struct session *s, int argc, char **argv)
+{
+    static const struct text missing = { "il manque un verbe", "a verb is missing" };
+    static const struct text excel = { "--excel écrit du CSV : « -t {valeur} » le contredit",
+                                       "--excel writes CSV: “-t {valeur}” contradicts it" };
+    bool only_operands = false;
+
+    s->lang = find_lang(argc, argv);
+    for (int i = 1; i < argc; i++) {
+        enum status st;
+
+        if (!only_operands && strcmp(argv[i], "--") == 0) {
+            only_operands = true;
+            continue;
+        }
+        if (!only_operands && argv[i][0] == '-' && argv[i][1])
+            st = read_option(s, argc, argv, &i);
+        else
+            st = take_operand(s, argv[i]);
+        if (st != STATUS_CLEAN)
+            return st;
+    }
+    if (aet_given(s, OPT_HELP) || aet_given(s, OPT_VERSION))
+        return STATUS_CLEAN;
+    if (!s->verb)
+        return aet_complain_usage(s, missing, "", "");
+    if (s->values[OPT_TO] && aet_given(s, OPT_EXCEL) && strcmp(s->values[OPT_TO], "csv") != 0)
+        return aet_complain_usage(s, excel, s->values[OPT_TO], "");
+    if (check_scopes(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    return interpret(s);
+}

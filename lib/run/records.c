@@ -1,0 +1,415 @@
+/* Setting up a run, driving it block by block, and saying how it went. */
+#include "run/run.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { PLACE_LINE_BITS = 44 };
+
+uint64_t aet_place_pack(size_t file, uint64_t line)
+{
+    return (uint64_t)file << PLACE_LINE_BITS | line;
+}
+
+size_t aet_place_file(uint64_t place)
+{
+    return (size_t)(place >> PLACE_LINE_BITS);
+}
+
+uint64_t aet_place_line(uint64_t place)
+{
+    return place & (((uint64_t)1 << PLACE_LINE_BITS) - 1);
+}
+
+static double now(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* One line about a whole file, or about where the reading stopped. */
+static void say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
+                const struct diag_arg *args, size_t n)
+{
+    struct diag_place where = { .file = file, .line = line, .column = column };
+    struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
+
+    for (size_t i = 0; i < n; i++)
+        x.args[i] = args[i];
+    if (r->s->json_diagnostics)
+        aet_diag_json(&r->err, &x, &where, r->s->lang);
+    else
+        aet_diag_text(&r->err, &x, &where, r->s->lang, r->s->colour);
+    fwrite(r->err.p, 1, r->err.n, stderr);
+    aet_buf_clear(&r->err);
+}
+
+static int rule_of(enum fault f)
+{
+    static const int rules[] = {
+        [FAULT_TOO_LONG] = ENT_TOO_LONG,         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
+        [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,     [FAULT_JSON_BETWEEN] = ENT_JSON_BETWEEN,
+        [FAULT_JSON_OPEN] = ENT_JSON_OPEN,       [FAULT_JSON_AFTER] = ENT_JSON_AFTER,
+        [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN,     [FAULT_DELIMITERS] = ENT_DELIMITERS,
+        [FAULT_NO_HEADING] = ENT_NO_HEADING,
+    };
+
+    return rules[f];
+}
+
+/* "; la ligne 3 en a : essayer --skip 2" */
+static struct span skip_hint(const struct run *r, const struct stop *stop, struct buf *text)
+{
+    if (!stop->hint)
+        return AET_LIT("");
+    aet_buf_str(text, r->s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
+                                            : "; there are some below: try --skip ");
+    aet_buf_uint(text, stop->hint);
+    return aet_buf_view(text);
+}
+
+static enum status say_stop(struct run *r, const struct stop *stop)
+{
+    static const struct text encoding = { "encodage inconnu « {valeur} »",
+                                          "unknown encoding “{valeur}”" };
+    struct buf hint = { 0 };
+    struct diag_arg arg;
+
+    if (stop->fault == FAULT_READ)
+        return aet_complain_system(r->s, stop->file, stop->error);
+    if (stop->fault == FAULT_ENCODING_NAME) {
+        const char *name = r->s->values[OPT_ENCODING];
+
+        return aet_complain_usage(r->s, encoding, name ? name : getenv("AET_ENCODING"), "");
+    }
+    arg = (struct diag_arg){ "indice", skip_hint(r, stop, &hint) };
+    say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, &arg, 1);
+    aet_buf_free(&hint);
+    return STATUS_FAILED;
+}
+
+static bool differ(const struct run *r, const struct layout *l)
+{
+    const struct layout *f = r->first;
+
+    if (!r->work->writes || aet_session_format(r->s) || r->s->renames_n)
+        return false;
+    if (l->format != f->format || l->array != f->array)
+        return true;
+    if (l->format != FORMAT_CSV)
+        return false;
+    if (l->columns != f->columns || l->delimiter != f->delimiter)
+        return true;
+    for (size_t i = 0; i < l->columns; i++)
+        if (!aet_span_eq(l->headings[i], f->headings[i]))
+            return true;
+    return false;
+}
+
+static void begin_output(struct run *r)
+{
+    struct emitter *e = &r->emitter;
+
+    if (!r->work->writes || e->to != FORMAT_CSV || !(e->convert || r->first->format != FORMAT_CSV))
+        return;
+    r->sheet = aet_sheet_new(e->form);
+    aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
+}
+
+bool aet_run_file(struct run *r, const struct layout *l)
+{
+    struct span args[3];
+    size_t column = 0;
+    bool first = !r->first;
+
+    r->current = l;
+    if (first)
+        r->first = l;
+    if (l->index >= r->rejected_cap) {
+        size_t cap = r->rejected_cap ? r->rejected_cap * 2 : 16;
+
+        r->rejected_of = aet_reallocarray(r->rejected_of, cap, sizeof *r->rejected_of);
+        memset(r->rejected_of + r->rejected_cap, 0,
+               (cap - r->rejected_cap) * sizeof *r->rejected_of);
+        r->rejected_cap = cap;
+    }
+    if (differ(r, l)) {
+        struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
+
+        say(r, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
+        return false;
+    }
+
+    const struct rule *wrong = aet_record_reader_file(&r->reader, l, args, &column);
+
+    if (wrong) {
+        struct diag_arg named[] = { { "valeur", args[0] }, { "autre", args[1] },
+                                    { "champ", args[2] } };
+        uint64_t line, place = 1;
+        size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
+
+        line = l->header.line;
+        aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
+        say(r, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
+        return false;
+    }
+    aet_emitter_file(&r->emitter, l, r->first);
+    if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
+        r->emitter.convert = true; /* once a sheet, always a sheet */
+    if (first)
+        begin_output(r);
+    return true;
+}
+
+static void progress(struct run *r, bool last)
+{
+    double t;
+    uint64_t total;
+
+    if (!r->s->err_tty || r->s->quiet)
+        return;
+    t = now();
+    if (last) {
+        if (r->shown > 0)
+            fputs("\r\x1b[K", stderr);
+        return;
+    }
+    if (t - r->started < 2 || t - r->shown < 0.25)
+        return;
+    r->shown = t;
+    total = aet_source_total(r->source);
+    fprintf(stderr, "\r\x1b[K%" PRIu64 " %s, %" PRIu64 " Mio", r->totals->read,
+            r->s->lang == LANG_FR ? "enregistrements" : "records",
+            aet_source_bytes(r->source) >> 20);
+    if (total)
+        fprintf(stderr, " (%" PRIu64 " %%)", aet_source_bytes(r->source) * 100 / total);
+    fflush(stderr);
+}
+
+static enum status drive(struct run *r)
+{
+    struct block block = { 0 };
+    struct stop stop;
+    enum source_status st;
+    enum status result = STATUS_CLEAN;
+
+    while ((st = aet_source_next(r->source, &block, &stop)) == SOURCE_BLOCK) {
+        if (block.layout != r->current && !aet_run_file(r, block.layout)) {
+            result = STATUS_FAILED;
+            break;
+        }
+        aet_work_block(r, &block);
+        aet_retire_block(r, &block);
+        if (r->work->writes && ferror(aet_out_file(r->s->out)))
+            break; /* the commit says why */
+        progress(r, false);
+    }
+    progress(r, true);
+    if (st == SOURCE_STOP)
+        result = say_stop(r, &stop);
+    aet_block_free(&block);
+    return result;
+}
+
+static void set_up(struct run *r, struct session *s, struct work *w, struct totals *totals)
+{
+    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
+                                                   : getenv("AET_ENCODING");
+    const char *format = w->writes ? aet_session_format(s) : NULL;
+    struct source_options o = { .files = s->operands, .n = s->operands_n };
+
+    *totals = (struct totals){ 0 };
+    *r = (struct run){ .s = s, .work = w, .totals = totals, .started = now() };
+    r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
+    o.encoding = encoding && *encoding ? encoding : NULL;
+    o.format = s->from;
+    o.delimiter = s->delimiter;
+    o.skip = s->skip;
+    o.digest = aet_given(s, OPT_EMPREINTES);
+    o.known = aet_headings_known;
+    o.context = r->headings;
+    r->source = aet_source_new(&o);
+    aet_record_reader_init(&r->reader, w->schema, r->headings, w->writes);
+    r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
+                                     .number = s->number, .dates = s->dates };
+    aet_facts_init(&r->facts, w->schema);
+    r->emitter = (struct emitter){ .schema = w->schema, .headings = r->headings,
+                                   .renaming = s->renames_n > 0, .number = s->number,
+                                   .dates = s->dates, .adds = w->adds, .adds_n = w->adds_n };
+    r->emitter.form = (struct sheet_form){ s->excel ? ';' : 0, s->excel };
+    if (format)
+        r->emitter.to = strcmp(format, "csv") == 0      ? FORMAT_CSV
+                        : strcmp(format, "ndjson") == 0 ? FORMAT_NDJSON
+                                                        : FORMAT_JSON;
+    r->sets = aet_calloc(w->adds_n + 1, sizeof *r->sets);
+    r->diags = (struct diags){ .arena = &r->arena, .least = w->least };
+    r->late = (struct diags){ .arena = &r->arena, .least = w->least };
+}
+
+static void tear_down(struct run *r)
+{
+    aet_source_free(r->source);
+    aet_record_reader_free(&r->reader);
+    aet_headings_free(r->headings);
+    aet_facts_free(&r->facts);
+    aet_emitter_free(&r->emitter);
+    aet_sheet_free(r->sheet);
+    aet_buf_free(&r->resolver.scratch);
+    aet_arena_free(&r->resolver.arena);
+    aet_diags_free(&r->diags);
+    aet_diags_free(&r->late);
+    aet_arena_free(&r->arena);
+    aet_buf_free(&r->text);
+    aet_buf_free(&r->path);
+    aet_buf_free(&r->err);
+    aet_buf_free(&r->out);
+    aet_free(r->sets);
+    aet_free(r->results);
+    aet_free(r->rejected_of);
+    aet_free(r->tallies);
+}
+
+static void summary_line(const struct run *r)
+{
+    const struct totals *t = r->totals;
+
+    if (r->s->quiet)
+        return;
+    if (r->s->json_diagnostics)
+        fprintf(stderr,
+                "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64 ",\"rejetes\":%" PRIu64
+                ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64 "}\n",
+                t->read, t->passed, t->rejected, t->errors, t->warnings);
+    else if (r->s->lang == LANG_FR)
+        fprintf(stderr,
+                "aet-%s %s : %" PRIu64 " lus, %" PRIu64 " passés, %" PRIu64 " rejetés ; %" PRIu64
+                " erreurs, %" PRIu64 " avertissements\n",
+                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
+                t->warnings);
+    else
+        fprintf(stderr,
+                "aet-%s %s: %" PRIu64 " read, %" PRIu64 " passed, %" PRIu64 " rejected; %" PRIu64
+                " errors, %" PRIu64 " warnings\n",
+                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
+                t->warnings);
+}
+
+/* A --map that no heading answered to is most likely misspelt: say so. */
+static enum status unused_maps(const struct run *r, enum status st)
+{
+    static const struct text unused = { "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
+                                        "--map: no heading and no key is called “{valeur}”" };
+
+    for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < r->s->renames_n; i++) {
+        if (r->s->renames[i].used)
+            continue;
+
+        char *from = aet_span_dup(r->s->renames[i].from);
+
+        aet_complain(r->s, unused, from, "");
+        aet_free(from);
+        st = STATUS_FAILED;
+    }
+    return st;
+}
+
+/* Only enregistrements can be written as records: a report's format is a mistake. */
+static bool record_format(const struct session *s)
+{
+    static const struct text message = {
+        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou ndjson",
+        "“{valeur}” is a report format; records are written as csv, json or ndjson"
+    };
+    const char *format = aet_session_format(s);
+
+    if (!format || strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 ||
+        strcmp(format, "ndjson") == 0)
+        return true;
+    aet_complain_usage(s, message, format, "");
+    return false;
+}
+
+static enum status run_all(struct run *r)
+{
+    enum status st;
+
+    if (r->work->writes && (!record_format(r->s) || !aet_session_open(r->s)))
+        return STATUS_FAILED;
+    if (aet_given(r->s, OPT_REJETS) && !(r->rejets = aet_rejets_open(r->s)))
+        return STATUS_FAILED;
+    st = unused_maps(r, drive(r));
+    if (st == STATUS_CLEAN)
+        aet_retire_end(r);
+    if (r->rejets && !aet_rejets_close(r->rejets, r->s, st != STATUS_FAILED))
+        st = STATUS_FAILED;
+    if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
+        st = STATUS_DATA;
+    if (st == STATUS_CLEAN && r->totals->rejected)
+        st = STATUS_DATA;
+    if (st != STATUS_FAILED)
+        summary_line(r);
+    return st;
+}
+
+enum status aet_run_records(struct session *s, struct work *w, struct totals *totals)
+{
+    struct run r;
+    enum status st;
+
+    set_up(&r, s, w, totals);
+    st = run_all(&r);
+    tear_down(&r);
+    return st;
+}
+
+static void report_inputs(const struct run *r, struct report *report)
+{
+    size_t n;
+    const struct layout *const *files = aet_source_layouts(r->source, &n);
+
+    for (size_t i = 0; i < n; i++)
+        aet_report_input(report, aet_span_z(files[i]->name), files[i]->records,
+                         i < r->rejected_cap ? r->rejected_of[i] : 0, files[i]->sha256);
+}
+
+enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,
+                            struct report *report)
+{
+    struct run r;
+    enum status st;
+
+    set_up(&r, s, w, totals);
+    st = run_all(&r);
+    report_inputs(&r, report);
+    tear_down(&r);
+    return st;
+}
+
+enum status aet_run_valider(struct session *s, struct work *w)
+{
+    static const struct text title = { "Sommaire de la validation", "Summary of the validation" };
+    struct totals totals;
+    struct report report;
+    struct run r;
+    enum status st;
+
+    if (!aet_given(s, OPT_SOMMAIRE))
+        return aet_session_close(s, aet_run_records(s, w, &totals));
+    w->writes = false;
+    set_up(&r, s, w, &totals);
+    r.summing = true;
+    st = run_all(&r);
+    if (st != STATUS_FAILED) {
+        aet_session_report_begin(s, &report, title);
+        report_inputs(&r, &report);
+        aet_sommaire(&r, &report);
+        st = aet_session_report(s, &report, false, st);
+        aet_report_free(&report);
+    }
+    tear_down(&r);
+    return st;
+}

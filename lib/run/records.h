@@ -1,0 +1,67 @@
+/* The way of the records: a source, workers that parse, resolve and check a block, and one retirer
+ * that takes the blocks in order and alone writes. A verb of a domain fills a struct work and calls
+ * aet_run_records. */
+#ifndef AET_RUN_RECORDS_H
+#define AET_RUN_RECORDS_H
+
+#include "record/emit.h"
+#include "record/facts.h"
+#include "run/session.h"
+
+/* What of one record must be compared with others: consumed in order, 16 bytes. */
+struct fait {
+    uint64_t key;   /* 0: nothing to compare */
+    uint64_t value;
+};
+
+/* A place packed into 64 bits, never 0. */
+uint64_t aet_place_pack(size_t file, uint64_t line);
+size_t aet_place_file(uint64_t place);
+uint64_t aet_place_line(uint64_t place);
+
+struct work {
+    const struct schema *schema;
+    struct matcher **matchers; /* by field */
+    void *context;             /* the domain's knowledge, read only */
+
+    /* Rules on one record: pure. `fait` may be left as it is. */
+    void (*check)(const void *context, const struct facts *facts, struct diags *diags,
+                  struct fait *fait);
+    /* Rules on one record and those before it; `place` is the record's. May be NULL. */
+    void (*suite)(void *state, const struct fait *fait, uint64_t place,
+                  const struct layout *const *files, struct diags *diags);
+    void *state;
+
+    /* Fields to add to a passing record; at most adds_n. May be NULL. */
+    size_t (*suggest)(void *context, const struct facts *facts, struct set *sets);
+    const size_t *adds;
+    size_t adds_n;
+
+    /* Count a passing record into a sum of integers. May be NULL. */
+    void (*add)(void *sum, const struct facts *facts);
+    void *sum;
+
+    bool writes;        /* passing records go to the output */
+    enum gravity least; /* what is less grave is not said */
+};
+
+struct totals {
+    uint64_t read, passed, rejected;
+    uint64_t errors, warnings, infos;
+};
+
+/* Run a verb over all input. Opens the output when records are written and leaves it open for
+ * aet_session_close. STATUS_DATA when a record was rejected (or warned of, under --strict). */
+enum status aet_run_records(struct session *s, struct work *w, struct totals *totals);
+
+/* The same for a verb that writes a report: the inputs are entered into `r`. */
+enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,
+                            struct report *r);
+
+/* The sections of --sommaire, for the published schema. */
+extern const struct section_kind *const aet_sommaire_sections[];
+
+/* `valider`: records out, or with --sommaire the report of what was found. */
+enum status aet_run_valider(struct session *s, struct work *w);
+
+#endif

@@ -1,0 +1,253 @@
+/* The file of rejected records: each as it was read, with its diagnostics, so that it can be mended
+ * in a spreadsheet and given back. What cannot even be parsed stands in `brut`, each byte that is
+ * no text written \xHH. */
+#include "run/run.h"
+
+#include <errno.h>
+
+#include "base/utf8.h"
+#include "record/place.h"
+
+struct rejets {
+    struct out *out;
+    enum format format; /* FORMAT_AUTO until the first record */
+    const struct layout *layout;
+    bool any, array;
+    struct buf text, cell;
+};
+
+struct rejets *aet_rejets_open(struct session *s)
+{
+    struct rejets *j = aet_calloc(1, sizeof *j);
+    const char *path = s->values[OPT_REJETS];
+    size_t n = strlen(path);
+
+    if (n > 4 && strcmp(path + n - 4, ".csv") == 0)
+        j->format = FORMAT_CSV;
+    else if (n > 5 && strcmp(path + n - 5, ".json") == 0)
+        j->format = FORMAT_JSON;
+    else if (n > 7 && strcmp(path + n - 7, ".ndjson") == 0)
+        j->format = FORMAT_NDJSON;
+    j->out = aet_out_open(path);
+    if (j->out)
+        return j;
+    aet_complain_system(s, path, errno);
+    aet_free(j);
+    return NULL;
+}
+
+/* Text as it may stand in UTF-8: bad bytes and NUL as \xHH, a backslash doubled. */
+static struct span readable(struct buf *to, struct span raw)
+{
+    static const char hex[] = "0123456789ABCDEF";
+
+    aet_buf_clear(to);
+    while (raw.n) {
+        size_t good = aet_utf8_bad(raw);
+
+        for (size_t i = 0; i < good; i++) {
+            if (raw.p[i] == '\0')
+                aet_buf_str(to, "\\x00");
+            else if (raw.p[i] == '\\')
+                aet_buf_str(to, "\\\\");
+            else
+                aet_buf_char(to, raw.p[i]);
+        }
+        raw = aet_span_from(raw, good);
+        if (raw.n) {
+            unsigned char b = (unsigned char)raw.p[0];
+
+            aet_buf_str(to, "\\x");
+            aet_buf_char(to, hex[b >> 4]);
+            aet_buf_char(to, hex[b & 15]);
+            raw = aet_span_from(raw, 1);
+        }
+    }
+    return aet_buf_view(to);
+}
+
+static struct span without_line_end(struct span raw)
+{
+    while (raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r'))
+        raw.n--;
+    return raw;
+}
+
+static bool is_ours(struct span heading)
+{
+    return aet_span_eq(heading, AET_LIT("diagnostics")) || aet_span_eq(heading, AET_LIT("brut"));
+}
+
+/* The diagnostics of a record as lines of one cell. */
+static void diagnostics_cell(struct rejets *j, struct run *r, const struct slice *slice,
+                             const struct diag *const *diags, size_t n)
+{
+    aet_buf_clear(&j->cell);
+    for (size_t i = 0; i < n; i++) {
+        struct diag_place where = { .file = r->current->name };
+        size_t at = diags[i]->placed ? diags[i]->at
+                                     : aet_place_at(&r->reader, slice, diags[i]->path);
+
+        if (i)
+            aet_buf_char(&j->cell, '\n');
+        aet_place_of(slice, at, &where.line, &where.column);
+        aet_diag_text(&j->cell, diags[i], &where, r->s->lang, false);
+        j->cell.n--; /* the line end */
+    }
+}
+
+static char csv_delimiter(const struct run *r)
+{
+    return r->current->format == FORMAT_CSV ? r->current->delimiter : ',';
+}
+
+/* Columns of the file as read, then `diagnostics` and `brut`. */
+static void csv_header(struct rejets *j, const struct run *r)
+{
+    const struct layout *l = r->current;
+    char d = csv_delimiter(r);
+
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        if (is_ours(l->headings[i]))
+            continue;
+        aet_csv_cell(&j->text, l->headings[i], d);
+        aet_buf_char(&j->text, d);
+    }
+    aet_buf_str(&j->text, "diagnostics");
+    aet_buf_char(&j->text, d);
+    aet_buf_str(&j->text, "brut\n");
+}
+
+/* Parse the slice again: cells, or false when it cannot be parsed. */
+static bool parse_again(struct run *r, const struct slice *slice, struct record *record)
+{
+    struct arena arena = { 0 };
+    struct diags none = { .arena = &arena, .least = ERREUR };
+    enum parsed p = aet_record_parse(&r->reader, slice, record, &none);
+
+    aet_diags_free(&none);
+    aet_arena_free(&arena);
+    return p == PARSED;
+}
+
+static void add_csv(struct rejets *j, struct run *r, const struct slice *slice,
+                    const struct record *record)
+{
+    const struct layout *l = r->current;
+    struct buf raw = { 0 };
+    char d = csv_delimiter(r);
+    bool cells = record && l->format == FORMAT_CSV;
+
+    if (j->layout != l) {
+        if (!j->layout || l->format == FORMAT_CSV)
+            csv_header(j, r);
+        j->layout = l;
+    }
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        if (is_ours(l->headings[i]))
+            continue;
+        if (cells)
+            aet_csv_cell(&j->text, record->row->cells[i], d);
+        aet_buf_char(&j->text, d);
+    }
+    aet_csv_cell(&j->text, aet_buf_view(&j->cell), d);
+    aet_buf_char(&j->text, d);
+    if (!cells)
+        aet_csv_cell(&j->text, readable(&raw, without_line_end(slice->raw)), d);
+    aet_buf_char(&j->text, '\n');
+    aet_buf_free(&raw);
+}
+
+static void json_members(struct rejets *j, const struct run *r, const struct record *record)
+{
+    if (r->current->format == FORMAT_CSV) {
+        for (size_t i = 0; i < r->current->columns; i++) {
+            if (!r->current->headings[i].n || is_ours(r->current->headings[i]))
+                continue;
+            aet_json_string(&j->text, r->current->headings[i]);
+            aet_buf_char(&j->text, ':');
+            aet_json_string(&j->text, record->row->cells[i]);
+            aet_buf_char(&j->text, ',');
+        }
+        return;
+    }
+
+    struct span inside = aet_json_inside(record->slice->raw), key, value;
+
+    while (aet_json_next(&inside, &key, &value)) {
+        if (is_ours(aet_span(key.p + 1, key.n - 2)))
+            continue;
+        aet_buf_span(&j->text, key);
+        aet_buf_char(&j->text, ':');
+        aet_json_compact(&j->text, value);
+        aet_buf_char(&j->text, ',');
+    }
+}
+
+static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
+                     const struct record *record, const struct diag *const *diags, size_t n)
+{
+    struct buf raw = { 0 };
+
+    if (j->format == FORMAT_JSON)
+        aet_buf_str(&j->text, j->any ? ",\n" : "[\n");
+    aet_buf_char(&j->text, '{');
+    if (record) {
+        json_members(j, r, record);
+    } else {
+        aet_buf_str(&j->text, "\"brut\":");
+        aet_json_string(&j->text, readable(&raw, without_line_end(slice->raw)));
+        aet_buf_char(&j->text, ',');
+    }
+    aet_buf_str(&j->text, "\"diagnostics\":[");
+    for (size_t i = 0; i < n; i++) {
+        struct diag_place where = { .file = r->current->name, .record = slice->number };
+        size_t at = diags[i]->placed ? diags[i]->at
+                                     : aet_place_at(&r->reader, slice, diags[i]->path);
+
+        if (i)
+            aet_buf_char(&j->text, ',');
+        aet_place_of(slice, at, &where.line, &where.column);
+        aet_diag_json(&j->text, diags[i], &where, r->s->lang);
+        j->text.n--; /* the line end */
+    }
+    aet_buf_str(&j->text, j->format == FORMAT_JSON ? "]}" : "]}\n");
+    aet_buf_free(&raw);
+}
+
+void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
+                    const struct diag *const *diags, size_t n)
+{
+    struct record record;
+    bool parsed = parse_again(r, slice, &record);
+
+    if (j->format == FORMAT_AUTO)
+        j->format = r->current->format;
+    aet_buf_clear(&j->text);
+    diagnostics_cell(j, r, slice, diags, n);
+    if (j->format == FORMAT_CSV)
+        add_csv(j, r, slice, parsed ? &record : NULL);
+    else
+        add_json(j, r, slice, parsed ? &record : NULL, diags, n);
+    j->any = true;
+    aet_record_done(&record);
+    fwrite(j->text.p, 1, j->text.n, aet_out_file(j->out));
+}
+
+bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
+{
+    bool ok = true;
+
+    if (keep && j->format == FORMAT_JSON)
+        fputs(j->any ? "\n]\n" : "[]\n", aet_out_file(j->out));
+    if (!keep) {
+        aet_out_abandon(j->out);
+    } else if (aet_out_commit(j->out) < 0) {
+        aet_complain_system(s, s->values[OPT_REJETS], errno);
+        ok = false;
+    }
+    aet_buf_free(&j->text);
+    aet_buf_free(&j->cell);
+    aet_free(j);
+    return ok;
+}

@@ -1,0 +1,182 @@
+/* retire: blocks in the order of the input. Only here are records compared and anything written. */
+#include "run/run.h"
+
+#include <stdio.h>
+
+#include "record/place.h"
+
+void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where)
+{
+    r->totals->errors += x->rule->gravity == ERREUR;
+    r->totals->warnings += x->rule->gravity == AVERTISSEMENT;
+    r->totals->infos += x->rule->gravity == INFO;
+    if (r->summing) {
+        struct tally *t = r->tallies;
+
+        while (t < r->tallies + r->tallies_n && t->rule != x->rule)
+            t++;
+        if (t == r->tallies + r->tallies_n) {
+            r->tallies = aet_grow(r->tallies, &r->tallies_cap, r->tallies_n, sizeof *r->tallies);
+            t = &r->tallies[r->tallies_n++];
+            *t = (struct tally){ .rule = x->rule };
+        }
+        if (t->count < FIRST_PLACES)
+            t->first[t->count] = *where;
+        t->count++;
+        return;
+    }
+    if (r->s->json_diagnostics)
+        aet_diag_json(&r->err, x, where, r->s->lang);
+    else
+        aet_diag_text(&r->err, x, where, r->s->lang, r->s->colour);
+}
+
+static void place_diag(struct run *r, const struct slice *slice, const struct diag *x)
+{
+    struct diag_place where = { .file = r->current->name, .record = slice->number };
+    size_t at = x->placed ? x->at : aet_place_at(&r->reader, slice, x->path);
+
+    aet_place_of(slice, at, &where.line, &where.column);
+    aet_run_diag(r, x, &where);
+}
+
+static void out(struct run *r, struct span text)
+{
+    aet_session_write(r->s, text);
+}
+
+/* What stands before the first record: a heading line, or the bracket of an array. */
+static void begin(struct run *r)
+{
+    r->begun = true;
+    if (r->emitter.to == FORMAT_CSV && !r->sheet && r->first->header.raw.n) {
+        aet_buf_clear(&r->out);
+        aet_emit_header(&r->emitter, &r->reader.mapping, &r->out);
+        out(r, aet_buf_view(&r->out));
+    } else if (r->emitter.to == FORMAT_JSON && r->emitter.array) {
+        out(r, AET_LIT("["));
+    }
+}
+
+static void write_json(struct run *r, struct span text)
+{
+    bool array = r->emitter.to == FORMAT_JSON && r->emitter.array;
+
+    if (array)
+        out(r, r->totals->passed ? AET_LIT(",\n") : AET_LIT("\n"));
+    out(r, aet_span_trim(text));
+    if (!array)
+        out(r, AET_LIT("\n"));
+}
+
+static void write_csv(struct run *r, struct span text)
+{
+    char last = text.n ? text.p[text.n - 1] : '\n';
+
+    out(r, text);
+    if (last != '\n' && last != '\r')
+        out(r, r->first->crlf ? AET_LIT("\r\n") : AET_LIT("\n"));
+}
+
+static void write_record(struct run *r, const struct slice *slice, const struct result *x)
+{
+    struct span text = x->emitted == EMITTED_RAW ? slice->raw
+                                                 : aet_span(r->text.p + x->out_from, x->out_n);
+
+    if (x->emitted == EMITTED_CELLS)
+        out(r, aet_buf_view(&r->out)); /* put there by to_sheet */
+    else if (r->emitter.to == FORMAT_CSV)
+        write_csv(r, text);
+    else
+        write_json(r, text);
+}
+
+/* A row for the sheet; a key without a column is an error of the record. */
+static void to_sheet(struct run *r, const struct result *x)
+{
+    struct span name;
+    struct diag *d;
+
+    aet_buf_clear(&r->out);
+    name = aet_sheet_row(r->sheet, aet_span(r->text.p + x->out_from, x->out_n), &r->out);
+    if (!name.n)
+        return;
+    d = aet_diag_add(&r->late, &aet_rules_ent[ENT_NO_COLUMN], name);
+    aet_diag_arg(&r->late, d, "valeur", name);
+}
+
+static void reject(struct run *r, const struct slice *slice, const struct result *x)
+{
+    const struct diag **all;
+    size_t n = 0;
+
+    r->totals->rejected++;
+    r->rejected_of[r->current->index]++;
+    if (!r->rejets)
+        return;
+    all = aet_calloc(x->diag_n + r->late.n, sizeof *all);
+    for (size_t i = 0; i < x->diag_n; i++)
+        all[n++] = &r->diags.items[x->diag_from + i];
+    for (size_t i = 0; i < r->late.n; i++)
+        all[n++] = &r->late.items[i];
+    aet_rejets_add(r->rejets, r, slice, all, n);
+    aet_free(all);
+}
+
+static void retire_record(struct run *r, const struct slice *slice, struct result *x)
+{
+    const struct layout *const *files;
+    size_t n;
+    bool bad = x->rejected;
+
+    aet_diags_clear(&r->late);
+    r->totals->read++;
+    files = aet_source_layouts(r->source, &n);
+    if (r->work->suite && x->fait.key)
+        r->work->suite(r->work->state, &x->fait, aet_place_pack(r->current->index, slice->line),
+                       files, &r->late);
+    bad |= r->late.errors > 0 || (r->s->strict && r->late.warnings > 0);
+    if (!bad && r->work->writes && x->emitted == EMITTED_CELLS) {
+        to_sheet(r, x);
+        bad = r->late.errors > 0;
+    }
+    for (size_t i = 0; i < x->diag_n; i++)
+        place_diag(r, slice, &r->diags.items[x->diag_from + i]);
+    for (size_t i = 0; i < r->late.n; i++)
+        place_diag(r, slice, &r->late.items[i]);
+    if (bad) {
+        reject(r, slice, x);
+        return;
+    }
+    if (r->work->writes)
+        write_record(r, slice, x);
+    r->totals->passed++;
+}
+
+void aet_retire_block(struct run *r, const struct block *b)
+{
+    if (r->work->writes && !r->begun)
+        begin(r);
+    for (size_t i = 0; i < b->n; i++)
+        if (!r->results[i].blank)
+            retire_record(r, &b->slices[i], &r->results[i]);
+    if (r->err.n) {
+        fwrite(r->err.p, 1, r->err.n, stderr);
+        aet_buf_clear(&r->err);
+    }
+}
+
+void aet_retire_end(struct run *r)
+{
+    if (!r->work->writes)
+        return;
+    if (!r->begun && r->first)
+        begin(r);
+    if (r->sheet) {
+        aet_buf_clear(&r->out);
+        aet_sheet_end(r->sheet, &r->out);
+        out(r, aet_buf_view(&r->out));
+    }
+    if (r->emitter.to == FORMAT_JSON && r->emitter.array)
+        out(r, r->totals->passed ? AET_LIT("\n]\n") : AET_LIT("]\n"));
+}

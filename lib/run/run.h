@@ -1,0 +1,83 @@
+/* One run over the records; private to lib/run. */
+#ifndef AET_RUN_RUN_H
+#define AET_RUN_RUN_H
+
+#include "run/records.h"
+
+/* What became of one record of a block. */
+struct result {
+    bool blank;    /* no record: a row of empty cells */
+    bool rejected;
+    enum emitted emitted;
+    size_t out_from, out_n;   /* in run.text */
+    size_t diag_from, diag_n; /* in run.diags */
+    struct fait fait;
+};
+
+/* How often a rule spoke, and where first. */
+enum { FIRST_PLACES = 3 };
+
+struct tally {
+    const struct rule *rule;
+    uint64_t count;
+    struct diag_place first[FIRST_PLACES];
+};
+
+struct rejets;
+
+struct run {
+    struct session *s;
+    struct work *work;
+    struct totals *totals;
+    struct source *source;
+    /* of the worker: */
+    struct headings *headings;
+    struct record_reader reader;
+    struct resolver resolver;
+    struct facts facts;
+    struct emitter emitter;
+    struct set *sets;
+    struct arena arena; /* diagnostics of the block */
+    struct diags diags;
+    struct result *results;
+    size_t results_cap;
+    struct buf text; /* records of the block, made anew */
+    struct buf path;
+    /* of the retirer: */
+    const struct layout *first, *current;
+    struct diags late; /* from rules that compare records */
+    struct sheet *sheet;
+    struct rejets *rejets;
+    struct buf err, out;
+    bool begun;    /* the head of the output is written */
+    bool summing;  /* --sommaire: count, do not print */
+    uint64_t *rejected_of; /* by file */
+    size_t rejected_cap;
+    struct tally *tallies;
+    size_t tallies_n, tallies_cap;
+    double started, shown; /* seconds, for progress */
+};
+
+/* work.c: parse, resolve and check every record of a block; writes nothing. */
+void aet_work_block(struct run *r, const struct block *b);
+
+/* retire.c: take a worked block in order: compare, count, write. */
+void aet_retire_block(struct run *r, const struct block *b);
+void aet_retire_end(struct run *r); /* the tail of the output */
+
+/* Begin a file: its headings, its form. False: complained. */
+bool aet_run_file(struct run *r, const struct layout *layout);
+
+/* Print or count one diagnostic with its place. */
+void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
+
+/* rejets.c: the file of rejected records. */
+struct rejets *aet_rejets_open(struct session *s); /* NULL: complained */
+void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
+                    const struct diag *const *diags, size_t n);
+bool aet_rejets_close(struct rejets *j, struct session *s, bool keep);
+
+/* sommaire.c: the report of --sommaire. */
+void aet_sommaire(const struct run *r, struct report *report);
+
+#endif

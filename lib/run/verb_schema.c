@@ -1,0 +1,180 @@
+/* `schema`: JSON Schema (draft 2020-12) of the records, from their schema, and of the reports, from
+ * their sections: what share/schemas publishes is printed here. */
+#include "run/session.h"
+
+#include "io/json.h"
+
+static void head(struct buf *out, const struct session *s, const char *name, struct span title)
+{
+    aet_buf_str(out, "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n");
+    aet_buf_str(out, "  \"$id\": \"urn:aet:");
+    aet_buf_str(out, s->tool->name);
+    aet_buf_char(out, ':');
+    aet_buf_str(out, name);
+    aet_buf_str(out, "\",\n  \"title\": ");
+    aet_json_string(out, title);
+    aet_buf_str(out, ",\n  \"type\": \"object\",\n");
+}
+
+static const char *field_type(enum type t)
+{
+    switch (t) {
+    case TYPE_LIST:
+    case TYPE_TERMS:
+        return "\"anyOf\": [{\"type\": \"array\", \"items\": {\"type\": [\"string\", \"number\", "
+               "\"null\"]}}, {\"type\": [\"string\", \"number\", \"null\"]}]";
+    case TYPE_MONEY:
+        return "\"type\": [\"number\", \"string\", \"null\"]";
+    default:
+        return "\"type\": [\"string\", \"number\", \"null\"]";
+    }
+}
+
+static const char *field_comment(enum type t)
+{
+    switch (t) {
+    case TYPE_MONEY:
+        return "montant : deux décimales au plus";
+    case TYPE_DATE:
+        return "date AAAA-MM-JJ";
+    case TYPE_MONTH:
+        return "date AAAA-MM-JJ, ou mois AAAA-MM";
+    default:
+        return NULL;
+    }
+}
+
+static void record_schema(struct session *s, const struct schema *schema, struct buf *out)
+{
+    head(out, s, schema->name, aet_span_z(schema->title.fr));
+    aet_buf_str(out, "  \"additionalProperties\": true,\n  \"properties\": {\n");
+    for (size_t i = 0; i < schema->n; i++) {
+        const struct field *f = &schema->fields[i];
+        const char *comment = field_comment(f->type);
+
+        aet_buf_str(out, i ? ",\n    " : "    ");
+        aet_json_string(out, aet_span_z(f->name));
+        aet_buf_str(out, ": {\"title\": ");
+        aet_json_string(out, aet_span_z(f->title.fr));
+        if (f->table || comment) {
+            aet_buf_str(out, ", \"description\": \"");
+            aet_buf_str(out, f->table ? "terme de la table " : comment);
+            aet_buf_str(out, f->table ? f->table : "");
+            aet_buf_char(out, '"');
+        }
+        aet_buf_str(out, ", ");
+        aet_buf_str(out, field_type(f->type));
+        aet_buf_char(out, '}');
+    }
+    aet_buf_str(out, "\n  }\n}\n");
+}
+
+static const char *cell_schema(enum cell_type t)
+{
+    switch (t) {
+    case CELL_COUNT:
+        return "{\"type\": [\"integer\", \"null\"]}";
+    case CELL_SHARE:
+        return "{\"type\": [\"number\", \"null\"], \"minimum\": 0, \"maximum\": 1}";
+    case CELL_NUMBER:
+    case CELL_MONEY:
+        return "{\"type\": [\"number\", \"null\"]}";
+    case CELL_BOOL:
+        return "{\"type\": [\"boolean\", \"null\"]}";
+    case CELL_LIST:
+        return "{\"type\": \"array\", \"items\": {\"type\": \"string\"}}";
+    case CELL_DATE:
+        return "{\"type\": [\"string\", \"null\"], \"pattern\": "
+               "\"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$\"}";
+    default:
+        return "{\"type\": [\"string\", \"null\"]}";
+    }
+}
+
+static void row_schema(const struct section_kind *k, struct buf *out)
+{
+    aet_buf_str(out, "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {");
+    for (size_t c = 0; c < k->n; c++) {
+        aet_buf_str(out, c ? ", " : "");
+        aet_json_string(out, aet_span_z(k->columns[c].name));
+        aet_buf_str(out, ": ");
+        aet_buf_str(out, cell_schema(k->columns[c].type));
+    }
+    aet_buf_str(out, "}, \"required\": [");
+    for (size_t c = 0; c < k->n; c++) {
+        aet_buf_str(out, c ? ", " : "");
+        aet_json_string(out, aet_span_z(k->columns[c].name));
+    }
+    aet_buf_str(out, "]}");
+}
+
+static const char meta_schema[] =
+    "    \"meta\": {\"type\": \"object\", \"required\": [\"outil\", \"verbe\", \"version\", "
+    "\"date\", \"lang\", \"graine\", \"entrees\"], \"properties\": {\"outil\": {\"type\": "
+    "\"string\"}, \"verbe\": {\"type\": \"string\"}, \"version\": {\"type\": \"string\"}, \"date\": "
+    "{\"type\": \"string\"}, \"lang\": {\"enum\": [\"fr\", \"en\"]}, \"graine\": {\"type\": "
+    "[\"string\", \"null\"]}, \"entrees\": {\"type\": \"array\", \"items\": {\"type\": \"object\", "
+    "\"required\": [\"fichier\", \"enregistrements\", \"rejets\", \"sha256\"], \"properties\": "
+    "{\"fichier\": {\"type\": \"string\"}, \"enregistrements\": {\"type\": \"integer\"}, \"rejets\": "
+    "{\"type\": \"integer\"}, \"sha256\": {\"type\": [\"string\", \"null\"]}}}}}}";
+
+static void report_schema(struct session *s, const struct verb *v, struct buf *out)
+{
+    head(out, s, v->name, aet_span_z(v->summary.fr));
+    aet_buf_str(out, "  \"additionalProperties\": false,\n  \"required\": [\"meta\"],\n"
+                     "  \"properties\": {\n");
+    aet_buf_str(out, meta_schema);
+    for (size_t i = 0; v->sections[i]; i++) {
+        const struct section_kind *k = v->sections[i];
+
+        aet_buf_str(out, ",\n    ");
+        aet_json_string(out, aet_span_z(k->key));
+        aet_buf_str(out, ": ");
+        if (!k->single)
+            aet_buf_str(out, "{\"type\": \"array\", \"items\": ");
+        row_schema(k, out);
+        aet_buf_str(out, k->single ? "" : "}");
+    }
+    aet_buf_str(out, "\n  }\n}\n");
+}
+
+static bool find(struct session *s, const char *name, struct buf *out, struct buf *names)
+{
+    for (size_t i = 0; s->tool->schemas && s->tool->schemas[i]; i++) {
+        aet_buf_str(names, names->n ? ", " : "");
+        aet_buf_str(names, s->tool->schemas[i]->name);
+        if (name && strcmp(s->tool->schemas[i]->name, name) == 0)
+            return record_schema(s, s->tool->schemas[i], out), true;
+    }
+    for (size_t i = 0; i < s->tool->verbs_n; i++) {
+        const struct verb *v = &s->tool->verbs[i];
+
+        if (!v->sections)
+            continue;
+        aet_buf_str(names, names->n ? ", " : "");
+        aet_buf_str(names, v->name);
+        if (name && strcmp(v->name, name) == 0)
+            return report_schema(s, v, out), true;
+    }
+    return false;
+}
+
+enum status aet_verb_schema(struct session *s)
+{
+    static const struct text which = { "schema : donner un nom parmi : {autre}",
+                                       "schema: give one name of: {autre}" };
+    struct buf out = { 0 }, names = { 0 };
+    enum status st = STATUS_FAILED;
+
+    if (find(s, s->operands_n == 1 ? s->operands[0] : NULL, &out, &names)) {
+        if (aet_session_open(s)) {
+            aet_session_write(s, aet_buf_view(&out));
+            st = aet_session_close(s, STATUS_CLEAN);
+        }
+    } else {
+        st = aet_complain_usage(s, which, "", aet_buf_z(&names));
+    }
+    aet_buf_free(&out);
+    aet_buf_free(&names);
+    return st;
+}

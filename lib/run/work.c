@@ -1,0 +1,56 @@
+/* work: what is done to each record by itself. Nothing here looks at another record, nor writes. */
+#include "run/run.h"
+
+static bool fails(const struct run *r, const struct diags *d)
+{
+    return d->errors > 0 || (r->s->strict && d->warnings > 0);
+}
+
+/* The way out of a record that passes. */
+static void emit(struct run *r, const struct record *record, struct result *x)
+{
+    size_t n = 0;
+
+    if (r->work->suggest)
+        n = r->work->suggest(r->work->context, &r->facts, r->sets);
+    x->out_from = r->text.n;
+    x->emitted = aet_emit(&r->emitter, &r->reader, record, r->sets, n, &r->text, &r->diags);
+    x->out_n = r->text.n - x->out_from;
+}
+
+static void work_record(struct run *r, const struct slice *slice, struct result *x)
+{
+    struct record record;
+    enum parsed p = aet_record_parse(&r->reader, slice, &record, &r->diags);
+
+    x->blank = p == PARSED_BLANK;
+    if (p == PARSED) {
+        aet_resolve(&r->resolver, &record, &r->facts, &r->diags);
+        r->work->check(r->work->context, &r->facts, &r->diags, &x->fait);
+        if (!fails(r, &r->diags) && r->work->writes)
+            emit(r, &record, x);
+        if (!fails(r, &r->diags) && r->work->add)
+            r->work->add(r->work->sum, &r->facts);
+    }
+    x->rejected = fails(r, &r->diags);
+    aet_record_done(&record);
+}
+
+void aet_work_block(struct run *r, const struct block *b)
+{
+    aet_diags_clear(&r->diags);
+    aet_arena_reset(&r->arena);
+    aet_buf_clear(&r->text);
+    if (b->n > r->results_cap) {
+        r->results = aet_reallocarray(r->results, b->n, sizeof *r->results);
+        r->results_cap = b->n;
+    }
+    for (size_t i = 0; i < b->n; i++) {
+        struct result *x = &r->results[i];
+
+        *x = (struct result){ .diag_from = r->diags.n };
+        r->diags.errors = r->diags.warnings = 0;
+        work_record(r, &b->slices[i], x);
+        x->diag_n = r->diags.n - x->diag_from;
+    }
+}

@@ -1,0 +1,256 @@
+/* Matching terms: memo, exact keys, folded keys. */
+#include "tables/match.h"
+
+#include "base/fold.h"
+
+enum { MEMO = 512, MEMO_BYTES = 108 };
+
+struct remembered {
+    uint64_t hash;
+    int32_t row, near;
+    bool near_known;
+    uint16_t n;
+    char bytes[MEMO_BYTES];
+};
+
+/* An open-addressed index from a key to a row; a key may stand more than once. */
+struct entry {
+    struct span key;
+    int32_t row;
+};
+
+struct index {
+    struct entry *slots;
+    size_t cap, used;
+};
+
+struct matcher {
+    const struct table *table;
+    const uint8_t *roles;
+    uint8_t role;
+    struct arena arena;
+    struct index exact, folded;
+    bool has_folded;
+    struct buf scratch;
+    struct remembered *memo;
+};
+
+static void index_add(struct index *x, struct span key, int32_t row)
+{
+    if (!key.n)
+        return;
+    if (x->used * 2 >= x->cap) {
+        struct index old = *x;
+
+        x->cap = old.cap ? old.cap * 2 : 64;
+        x->slots = aet_calloc(x->cap, sizeof *x->slots);
+        x->used = 0;
+        for (size_t i = 0; i < old.cap; i++)
+            if (old.slots[i].key.n)
+                index_add(x, old.slots[i].key, old.slots[i].row);
+        aet_free(old.slots);
+    }
+
+    size_t i = aet_span_hash(key) & (x->cap - 1);
+
+    for (; x->slots[i].key.n; i = (i + 1) & (x->cap - 1))
+        if (x->slots[i].row == row && aet_span_eq(x->slots[i].key, key))
+            return;
+    x->slots[i] = (struct entry){ key, row };
+    x->used++;
+}
+
+static bool plays(const struct matcher *m, int32_t row)
+{
+    return !m->roles || !m->role || (m->roles[row] & m->role);
+}
+
+/* Of the rows under a key: the first in the table that plays the role, else the first of all. */
+static int32_t index_find(const struct matcher *m, const struct index *x, struct span key)
+{
+    int32_t any = NO_ROW, best = NO_ROW;
+
+    if (!key.n || !x->cap)
+        return NO_ROW;
+    for (size_t i = aet_span_hash(key) & (x->cap - 1); x->slots[i].key.n;
+         i = (i + 1) & (x->cap - 1)) {
+        int32_t row = x->slots[i].row;
+
+        if (!aet_span_eq(x->slots[i].key, key))
+            continue;
+        if (any == NO_ROW || row < any)
+            any = row;
+        if (plays(m, row) && (best == NO_ROW || row < best))
+            best = row;
+    }
+    return best != NO_ROW ? best : any;
+}
+
+/* Call `add` with every spelling of a row: id, labels, aliases. */
+static void spellings(const struct table *t, size_t row,
+                      void (*add)(struct matcher *, struct span, int32_t), struct matcher *m)
+{
+    struct span aliases = aet_cell(t, row, aet_column(t, "alias"));
+    struct span alias;
+
+    add(m, aet_cell(t, row, 0), (int32_t)row);
+    add(m, aet_cell(t, row, aet_column(t, "libelle")), (int32_t)row);
+    add(m, aet_cell(t, row, aet_column(t, "libelle_en")), (int32_t)row);
+    while (aet_list_next(&aliases, &alias))
+        add(m, alias, (int32_t)row);
+}
+
+static void add_exact(struct matcher *m, struct span s, int32_t row)
+{
+    index_add(&m->exact, s, row);
+}
+
+static void fold_key(struct matcher *m, struct span s, int32_t row)
+{
+    aet_buf_clear(&m->scratch);
+    aet_fold(s, &m->scratch);
+    index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row);
+}
+
+static void fold_short(struct matcher *m, struct span s, int32_t row)
+{
+    struct span head = aet_fold_short(s);
+
+    if (head.n == aet_span_trim(s).n)
+        return;
+    aet_buf_clear(&m->scratch);
+    aet_fold(head, &m->scratch);
+    /* a label cut before its parenthesis never hides a label that is written so */
+    if (index_find(m, &m->folded, aet_buf_view(&m->scratch)) == NO_ROW || m->roles)
+        index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row);
+}
+
+static void build_folded(struct matcher *m)
+{
+    m->has_folded = true;
+    for (size_t r = 0; r < m->table->rows; r++)
+        spellings(m->table, r, fold_key, m);
+    for (size_t r = 0; r < m->table->rows; r++)
+        spellings(m->table, r, fold_short, m);
+}
+
+struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uint8_t role)
+{
+    struct matcher *m = aet_calloc(1, sizeof *m);
+
+    m->table = t;
+    m->roles = roles;
+    m->role = role;
+    m->memo = aet_calloc(MEMO, sizeof *m->memo);
+    for (size_t r = 0; r < t->rows; r++)
+        spellings(t, r, add_exact, m);
+    return m;
+}
+
+void aet_matcher_free(struct matcher *m)
+{
+    if (!m)
+        return;
+    aet_free(m->exact.slots);
+    aet_free(m->folded.slots);
+    aet_free(m->memo);
+    aet_buf_free(&m->scratch);
+    aet_arena_free(&m->arena);
+    aet_free(m);
+}
+
+const struct table *aet_matcher_table(const struct matcher *m)
+{
+    return m->table;
+}
+
+static int32_t look_up(struct matcher *m, struct span text)
+{
+    int32_t row = index_find(m, &m->exact, text);
+
+    if (row != NO_ROW && plays(m, row))
+        return row;
+    if (!m->has_folded)
+        build_folded(m);
+    aet_buf_clear(&m->scratch);
+    aet_fold(text, &m->scratch);
+    return index_find(m, &m->folded, aet_buf_view(&m->scratch));
+}
+
+int32_t aet_match(struct matcher *m, struct span text)
+{
+    uint64_t hash = aet_span_hash(text);
+    struct remembered *r = &m->memo[hash % MEMO];
+
+    if (r->n == text.n && r->hash == hash && text.n && memcmp(r->bytes, text.p, text.n) == 0)
+        return r->row;
+
+    int32_t row = look_up(m, text);
+
+    if (text.n && text.n <= MEMO_BYTES) {
+        r->hash = hash;
+        r->row = row;
+        r->n = (uint16_t)text.n;
+        r->near_known = false;
+        memcpy(r->bytes, text.p, text.n);
+    }
+    return row;
+}
+
+size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max)
+{
+    const double enough = 0.44;
+    double scores[8] = { 0 };
+    struct buf folded = { 0 };
+    size_t n = 0;
+
+    if (max > sizeof scores / sizeof *scores)
+        max = sizeof scores / sizeof *scores;
+    if (!m->has_folded)
+        build_folded(m);
+    aet_fold(text, &folded);
+    for (int32_t row = 0; (size_t)row < m->table->rows; row++) {
+        double best = 0;
+
+        if (!plays(m, row) && m->roles[row])
+            continue;
+        for (size_t i = 0; i < m->folded.cap; i++)
+            if (m->folded.slots[i].key.n && m->folded.slots[i].row == row) {
+                double s = aet_similarity(aet_buf_view(&folded), m->folded.slots[i].key);
+
+                best = s > best ? s : best;
+            }
+        if (best < enough)
+            continue;
+
+        size_t at = n < max ? n++ : max - 1;
+
+        if (at == max - 1 && n == max && scores[at] >= best)
+            continue;
+        for (; at > 0 && scores[at - 1] < best; at--) {
+            scores[at] = scores[at - 1];
+            rows[at] = rows[at - 1];
+        }
+        scores[at] = best;
+        rows[at] = row;
+    }
+    aet_buf_free(&folded);
+    return n;
+}
+
+int32_t aet_nearest_one(struct matcher *m, struct span text)
+{
+    struct remembered *r = &m->memo[aet_span_hash(text) % MEMO];
+    bool same = r->n == text.n && text.n && memcmp(r->bytes, text.p, text.n) == 0;
+    int32_t near = NO_ROW;
+
+    if (same && r->near_known)
+        return r->near;
+    if (aet_nearest(m, text, &near, 1) == 0)
+        near = NO_ROW;
+    if (same) {
+        r->near = near;
+        r->near_known = true;
+    }
+    return near;
+}

@@ -1,0 +1,35 @@
+/* resolve: from what people wrote to a row of a knowledge table.
+ *
+ * A matcher belongs to one worker and one use (a field, an option). It looks at a bounded memo of
+ * the bytes seen before, then for an id, label or alias as written, and only on the first miss builds
+ * the index of folded keys (base/fold.h). */
+#ifndef AET_TABLES_MATCH_H
+#define AET_TABLES_MATCH_H
+
+#include "tables/table.h"
+
+enum { NO_ROW = -1 };
+
+struct matcher;
+
+/* `roles` NULL, or one mask a row: where two rows share a key, the one whose mask has `role` wins,
+ * and only such rows (and those without any role) are suggested. Neither is owned. */
+struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uint8_t role);
+void aet_matcher_free(struct matcher *m);
+
+const struct table *aet_matcher_table(const struct matcher *m);
+
+/* The row that `text` names, or NO_ROW. */
+int32_t aet_match(struct matcher *m, struct span text);
+
+/* The rows nearest to `text`, best first, at most `max`; 0 when nothing is near. Two spellings are
+ * near by edit distance (Damerau-Levenshtein, optimal string alignment) or by the words they share. */
+size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max);
+
+/* The nearest row or NO_ROW, remembered: the same mistake may stand in every record. */
+int32_t aet_nearest_one(struct matcher *m, struct span text);
+
+/* How near two folded keys are: 1 the same, 0 nothing in common. */
+double aet_similarity(struct span a, struct span b);
+
+#endif
