@@ -93,12 +93,14 @@ static void html_table(const struct report *r, const struct section *s, struct b
 {
     aet_buf_str(out, "<div class=\"large\"><table><thead><tr>");
     for (size_t c = 0; c < s->kind->n; c++)
-        html_heading(r, &s->kind->columns[c], "col", out);
+        if (!s->kind->columns[c].plain)
+            html_heading(r, &s->kind->columns[c], "col", out);
     aet_buf_str(out, "</tr></thead><tbody>\n");
     for (size_t row = 0; row < s->rows; row++) {
         aet_buf_str(out, "<tr>");
         for (size_t c = 0; c < s->kind->n; c++)
-            html_cell(r, &s->cells[row * s->kind->n + c], s->kind->columns[c].type, out);
+            if (!s->kind->columns[c].plain)
+                html_cell(r, &s->cells[row * s->kind->n + c], s->kind->columns[c].type, out);
         aet_buf_str(out, "</tr>\n");
     }
     aet_buf_str(out, "</tbody></table></div>\n");

@@ -30,12 +30,13 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_buf_str(out, r->lang == LANG_FR ? (rejected > 1 ? " rejetés" : " rejeté") : " rejected");
 }
 
-/* Cells of a section as texts, the headings first. */
+/* Cells of a section as texts, the headings first; columns for programs only are left out. */
 struct grid {
     struct buf text;
     size_t *ends;
     size_t columns, rows; /* rows with the heading */
     size_t *widths;
+    const struct column **of; /* by column */
 };
 
 static struct span grid_cell(const struct grid *g, size_t row, size_t column)
@@ -48,17 +49,24 @@ static struct span grid_cell(const struct grid *g, size_t row, size_t column)
 
 static void grid_make(struct grid *g, const struct section *s, enum lang lang, const char *between)
 {
-    *g = (struct grid){ .columns = s->kind->n, .rows = s->rows + 1 };
+    *g = (struct grid){ .rows = s->rows + 1 };
+    g->of = aet_calloc(s->kind->n, sizeof(struct column *));
+    for (size_t c = 0; c < s->kind->n; c++)
+        if (!s->kind->columns[c].plain)
+            g->of[g->columns++] = &s->kind->columns[c];
     g->ends = aet_calloc(g->rows * g->columns, sizeof *g->ends);
     g->widths = aet_calloc(g->columns, sizeof *g->widths);
     aet_buf_room(&g->text, 1);
     for (size_t i = 0; i < g->rows * g->columns; i++) {
-        const struct column *c = &s->kind->columns[i % g->columns];
+        const struct column *c = g->of[i % g->columns];
+        size_t row = i / g->columns;
 
-        if (i < g->columns)
+        if (row == 0)
             aet_buf_str(&g->text, aet_text(c->title, lang));
         else
-            aet_figure(&g->text, &s->cells[i - g->columns], c->type, lang, between);
+            aet_figure(&g->text,
+                       &s->cells[(row - 1) * s->kind->n + (size_t)(c - s->kind->columns)],
+                       c->type, lang, between);
         g->ends[i] = g->text.n;
     }
     for (size_t i = 0; i < g->rows * g->columns; i++) {
@@ -74,6 +82,7 @@ static void grid_free(struct grid *g)
     aet_buf_free(&g->text);
     aet_free(g->ends);
     aet_free(g->widths);
+    aet_free(g->of);
 }
 
 /* Narrow the widest columns until the table fits the terminal (or each is bearable). */
@@ -126,7 +135,7 @@ static struct span take_line(struct span *s, size_t width)
 }
 
 /* One row of cells, over as many lines as its longest cell needs. */
-static void text_row(const struct grid *g, size_t row, const struct section *s, struct buf *out)
+static void text_row(const struct grid *g, size_t row, struct buf *out)
 {
     struct span *rest = aet_calloc(g->columns, sizeof *rest);
     bool more = true;
@@ -141,7 +150,7 @@ static void text_row(const struct grid *g, size_t row, const struct section *s, 
             struct span line = take_line(&rest[c], g->widths[c]);
             size_t w = aet_utf8_width(line);
             size_t pad = g->widths[c] > w ? g->widths[c] - w : 0;
-            bool right = aet_figure_right(s->kind->columns[c].type);
+            bool right = aet_figure_right(g->of[c]->type);
 
             spaces(out, c ? GAP : 0);
             spaces(out, right ? pad : 0);
@@ -189,7 +198,7 @@ static void text_section(const struct report *r, const struct section *s,
         grid_make(&g, s, r->lang, o->width ? "\n" : "; ");
         fit(&g, o->width);
         for (size_t row = 0; row < g.rows; row++) {
-            text_row(&g, row, s, out);
+            text_row(&g, row, out);
             if (row)
                 continue;
             for (size_t c = 0; c < g.columns; c++) {
@@ -265,7 +274,7 @@ static void md_section(const struct report *r, const struct section *s, struct b
         }
         aet_buf_char(out, '\n');
         for (size_t c = 0; row == 0 && c < g.columns; c++)
-            aet_buf_str(out, aet_figure_right(s->kind->columns[c].type) ? c ? " ---: |" : "| ---: |"
+            aet_buf_str(out, aet_figure_right(g.of[c]->type) ? c ? " ---: |" : "| ---: |"
                         : c                                             ? " --- |"
                                                                         : "| --- |");
         if (row == 0)

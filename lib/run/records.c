@@ -129,14 +129,8 @@ bool aet_run_file(struct run *r, const struct layout *l)
     r->current = l;
     if (first)
         r->first = l;
-    if (l->index >= r->rejected_cap) {
-        size_t cap = r->rejected_cap ? r->rejected_cap * 2 : 16;
-
-        r->rejected_of = aet_reallocarray(r->rejected_of, cap, sizeof *r->rejected_of);
-        memset(r->rejected_of + r->rejected_cap, 0,
-               (cap - r->rejected_cap) * sizeof *r->rejected_of);
-        r->rejected_cap = cap;
-    }
+    r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
+    r->counts[l->index] = (struct input_count){ 0 };
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
@@ -269,7 +263,7 @@ static void tear_down(struct run *r)
     aet_buf_free(&r->out);
     aet_free(r->sets);
     aet_free(r->results);
-    aet_free(r->rejected_of);
+    aet_free(r->counts);
     aet_free(r->tallies);
 }
 
@@ -371,9 +365,9 @@ static void report_inputs(const struct run *r, struct report *report)
     size_t n;
     const struct layout *const *files = aet_source_layouts(r->source, &n);
 
-    for (size_t i = 0; i < n; i++)
-        aet_report_input(report, aet_span_z(files[i]->name), files[i]->records,
-                         i < r->rejected_cap ? r->rejected_of[i] : 0, files[i]->sha256);
+    for (size_t i = 0; i < n && r->current && i <= r->current->index; i++)
+        aet_report_input(report, aet_span_z(files[i]->name), r->counts[i].read,
+                         r->counts[i].rejected, files[i]->sha256);
 }
 
 enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,

@@ -111,7 +111,7 @@ static void reject(struct run *r, const struct slice *slice, const struct result
     size_t n = 0;
 
     r->totals->rejected++;
-    r->rejected_of[r->current->index]++;
+    r->counts[r->current->index].rejected++;
     if (!r->rejets)
         return;
     all = aet_calloc(x->diag_n + r->late.n, sizeof *all);
@@ -131,6 +131,7 @@ static void retire_record(struct run *r, const struct slice *slice, struct resul
 
     aet_diags_clear(&r->late);
     r->totals->read++;
+    r->counts[r->current->index].read++;
     files = aet_source_layouts(r->source, &n);
     if (r->work->suite && x->fait.key)
         r->work->suite(r->work->state, &x->fait, aet_place_pack(r->current->index, slice->line),

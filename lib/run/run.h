@@ -23,6 +23,10 @@ struct tally {
     struct diag_place first[FIRST_PLACES];
 };
 
+struct input_count {
+    uint64_t read, rejected;
+};
+
 struct rejets;
 
 struct run {
@@ -51,8 +55,8 @@ struct run {
     struct buf err, out;
     bool begun;    /* the head of the output is written */
     bool summing;  /* --sommaire: count, do not print */
-    uint64_t *rejected_of; /* by file */
-    size_t rejected_cap;
+    struct input_count *counts; /* by file */
+    size_t counts_cap;
     struct tally *tallies;
     size_t tallies_n, tallies_cap;
     double started, shown; /* seconds, for progress */
