@@ -162,5 +162,5 @@ size_t aet_cut_open_at(const struct cutter *c)
 {
     if (c->kind == CUTTER_JSON)
         return c->json.open_at;
-    return c->csv.slow && c->csv.quoted ? c->csv.open_at : 0;
+    return c->csv.slow && c->csv.state ? c->csv.open_at : 0;
 }

@@ -46,13 +46,18 @@ static void add_slice(struct source *s, struct block *b, struct span raw)
     b->slices[b->n++] = (struct slice){ raw, s->line, s->column, ++s->layout->records };
 }
 
-/* A CSV record without a line end inside needs no second look to know where the next line is. */
-static void advance(struct source *s, struct span consumed, bool simple)
+/* The line of a record mostly ends with it: then no character needs counting. */
+static void advance(struct source *s, struct span raw)
 {
-    if (simple)
+    size_t n = raw.n;
+
+    while (n && (raw.p[n - 1] == '\n' || raw.p[n - 1] == '\r'))
+        n--;
+    if (s->cutter.kind != CUTTER_JSON && raw.n - n && raw.n - n < 3 && !memchr(raw.p, '\n', n) &&
+        !memchr(raw.p, '\r', n))
         s->line++;
     else
-        aet_place_advance(consumed, &s->line, &s->column);
+        aet_place_advance(raw, &s->line, &s->column);
 }
 
 static bool is_blank_line(struct span raw)
@@ -87,7 +92,7 @@ static enum cut cut_block(struct source *s, struct block *b, size_t *used, struc
 
         if (!is_blank_line(raw))
             add_slice(s, b, raw);
-        advance(s, raw, !json && !s->cutter.csv.walked);
+        advance(s, raw);
         *used += piece->end;
     }
 }

@@ -80,10 +80,10 @@ static bool add_couple(struct bilan *b, int32_t public, int32_t terme, enum etat
     const struct publics *p = b->p;
     bool found = false;
 
-    for (size_t i = 0; i < p->blocs_n; i++) {
+    for (int32_t i = p->first_bloc[public]; i != NO_ROW; i = p->next_bloc[i]) {
         const struct bloc *bloc = &p->blocs[i];
 
-        for (size_t k = 0; bloc->public == public && k < bloc->n[ROLE_POURQUOI]; k++) {
+        for (size_t k = 0; k < bloc->n[ROLE_POURQUOI]; k++) {
             if (p->canonical[bloc->rows[ROLE_POURQUOI][k]] != p->canonical[terme])
                 continue;
             step(&b->couples[b->first_couple[i] + k], e, late);

@@ -26,6 +26,7 @@ struct publics {
     const struct table *publics, *buts, *termes, *etats;
     struct bloc *blocs;
     size_t blocs_n;
+    int32_t *first_bloc, *next_bloc; /* the blocks of an audience: by row of publics, then by block */
     int32_t *canonical; /* by row of termes: itself, or the term it is a variant of */
     uint8_t *roles;     /* by row of termes: 1 << role */
     size_t words;       /* of a terme_set */
@@ -55,6 +56,9 @@ static inline bool aet_has_terme(const terme_set *set, int32_t row)
 
 /* Whether the record names this audience. */
 bool aet_names_public(const struct facts *f, int32_t public);
+
+/* Whether the record names one of the block's purposes, or none at all. */
+bool aet_bloc_has_purpose(const struct publics *p, const struct bloc *b, const struct facts *f);
 
 /* Whether the block is one of this record: its audience is named, and one of its purposes is, unless
  * the record names none. */

@@ -4,9 +4,9 @@
 #include "base/utf8.h"
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
-                            struct headings *headings, bool keep_all)
+                            struct headings *headings)
 {
-    *r = (struct record_reader){ .schema = schema, .headings = headings, .keep_all = keep_all };
+    *r = (struct record_reader){ .schema = schema, .headings = headings };
     r->values = aet_calloc(schema->n, sizeof *r->values);
 }
 
@@ -16,6 +16,11 @@ void aet_record_reader_free(struct record_reader *r)
         aet_csv_row_free(&r->row);
     aet_free(r->values);
     aet_arena_free(&r->arena);
+}
+
+void aet_record_reader_keep(struct record_reader *r, bool all)
+{
+    r->row.wanted = all ? NULL : r->mapping.wanted;
 }
 
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
@@ -31,7 +36,7 @@ const struct rule *aet_record_reader_file(struct record_reader *r, const struct 
     aet_csv_row_init(&r->row, layout->delimiter);
     r->row_ready = true;
     wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
-    r->row.wanted = r->keep_all ? NULL : r->mapping.wanted;
+    r->row.wanted = r->mapping.wanted;
     r->row.wanted_n = layout->columns;
     return wrong;
 }
@@ -125,9 +130,7 @@ static void take_values(struct record_reader *r)
         int f = r->mapping.field_of[i];
         struct span cell = r->row.cells[i];
 
-        if (f == NO_FIELD || !cell.n)
-            continue;
-        if (r->schema->fields[f].generated && !r->keep_all)
+        if (f == NO_FIELD || !cell.n || r->schema->fields[f].generated)
             continue;
         if (r->layout->delimiter == ';' && aet_is_guarded(cell))
             cell = aet_span_from(cell, 1);
@@ -201,7 +204,7 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
     {
         int f = aet_heading_field(r->headings, aet_span_z(key));
 
-        if (f == NO_FIELD || (r->schema->fields[f].generated && !r->keep_all))
+        if (f == NO_FIELD || r->schema->fields[f].generated)
             continue;
         if (r->values[f].json && v != r->values[f].json) {
             struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));

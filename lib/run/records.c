@@ -120,6 +120,11 @@ static void begin_output(struct run *r)
     aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
 }
 
+bool aet_run_keeps_all(const struct run *r)
+{
+    return r->work->writes && (r->emitter.convert || r->work->adds_n);
+}
+
 bool aet_run_file(struct run *r, const struct layout *l)
 {
     struct span args[3];
@@ -156,6 +161,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
         r->emitter.convert = true; /* once a sheet, always a sheet */
     if (first)
         begin_output(r);
+    aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
     return true;
 }
 
@@ -227,7 +233,7 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     o.known = aet_headings_known;
     o.context = r->headings;
     r->source = aet_source_new(&o);
-    aet_record_reader_init(&r->reader, w->schema, r->headings, w->writes);
+    aet_record_reader_init(&r->reader, w->schema, r->headings);
     r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
                                      .number = s->number, .dates = s->dates };
     aet_facts_init(&r->facts, w->schema);

@@ -123,8 +123,11 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
 {
     struct arena arena = { 0 };
     struct diags none = { .arena = &arena, .least = ERREUR };
-    enum parsed p = aet_record_parse(&r->reader, slice, record, &none);
+    enum parsed p;
 
+    aet_record_reader_keep(&r->reader, true);
+    p = aet_record_parse(&r->reader, slice, record, &none);
+    aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
     aet_diags_free(&none);
     aet_arena_free(&arena);
     return p == PARSED;

@@ -72,6 +72,9 @@ void aet_retire_end(struct run *r); /* the tail of the output */
 /* Begin a file: its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);
 
+/* Whether records are written anew, so that the text of every column is needed. */
+bool aet_run_keeps_all(const struct run *r);
+
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
 
