@@ -25,6 +25,17 @@ void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
     *column = (ended ? 1 : *column) + characters;
 }
 
+bool aet_layout_same(const struct layout *a, const struct layout *b)
+{
+    if (a->format != b->format || a->array != b->array || a->columns != b->columns ||
+        a->delimiter != b->delimiter)
+        return false;
+    for (size_t i = 0; i < a->columns; i++)
+        if (!aet_span_eq(a->headings[i], b->headings[i]))
+            return false;
+    return true;
+}
+
 struct source *aet_source_new(const struct source_options *options)
 {
     struct source *s = aet_calloc(1, sizeof *s);

@@ -97,10 +97,18 @@ static int rule_of(enum fault f)
     }
 }
 
-static enum parsed ragged(const struct record_reader *r, size_t cells, struct diags *d)
+/* The place is the first cell too many, or the end of a row that is too short. */
+static enum parsed ragged(const struct record_reader *r, struct span raw, size_t cells,
+                          struct diags *d)
 {
     struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
 
+    while (raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r'))
+        raw.n--;
+    if (x) {
+        x->placed = true;
+        x->at = aet_csv_cell_at(raw, r->layout->delimiter, r->layout->columns);
+    }
     aet_diag_arg_uint(d, x, "cellules", cells);
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
     return PARSED_BAD;
@@ -113,10 +121,10 @@ static enum parsed check_cells(const struct record_reader *r, struct span raw, s
     size_t columns = r->layout->columns;
 
     if (row->n < columns)
-        return ragged(r, row->n, d);
+        return ragged(r, raw, row->n, d);
     for (size_t i = columns; i < row->n; i++)
         if (row->cells[i].n)
-            return ragged(r, row->n, d);
+            return ragged(r, raw, row->n, d);
     for (size_t i = 0; i < columns; i++)
         if (!r->layout->headings[i].n && row->cells[i].n)
             return bad(d, ENT_NO_NAME, aet_csv_cell_at(raw, r->layout->delimiter, i), "valeur",

@@ -92,22 +92,11 @@ static enum status say_stop(struct run *r, const struct stop *stop)
     return STATUS_FAILED;
 }
 
+/* Files that cannot be written as one, unless a format or new names were asked for. */
 static bool differ(const struct run *r, const struct layout *l)
 {
-    const struct layout *f = r->first;
-
-    if (!r->work->writes || aet_session_format(r->s) || r->s->renames_n)
-        return false;
-    if (l->format != f->format || l->array != f->array)
-        return true;
-    if (l->format != FORMAT_CSV)
-        return false;
-    if (l->columns != f->columns || l->delimiter != f->delimiter)
-        return true;
-    for (size_t i = 0; i < l->columns; i++)
-        if (!aet_span_eq(l->headings[i], f->headings[i]))
-            return true;
-    return false;
+    return r->work->writes && !aet_session_format(r->s) && !r->s->renames_n &&
+           !aet_layout_same(l, r->first);
 }
 
 static void begin_output(struct run *r)
@@ -204,6 +193,8 @@ static enum status drive(struct run *r)
         }
         aet_work_block(r, &block);
         aet_retire_block(r, &block);
+        if (r->work->writes && !aet_source_total(r->source))
+            fflush(aet_out_file(r->s->out)); /* a pipe: who reads us waits for it */
         if (r->work->writes && ferror(aet_out_file(r->s->out)))
             break; /* the commit says why */
         progress(r, false);
@@ -273,29 +264,41 @@ static void tear_down(struct run *r)
     aet_free(r->tallies);
 }
 
+/* " 3 rejetés", " 1 rejeté" */
+static void counted(uint64_t n, const char *one, const char *many, const char *after)
+{
+    fprintf(stderr, " %" PRIu64 " %s%s", n, n > 1 ? many : one, after);
+}
+
 static void summary_line(const struct run *r)
 {
     const struct totals *t = r->totals;
 
     if (r->s->quiet)
         return;
-    if (r->s->json_diagnostics)
+    if (r->s->json_diagnostics) {
         fprintf(stderr,
                 "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64 ",\"rejetes\":%" PRIu64
                 ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64 "}\n",
                 t->read, t->passed, t->rejected, t->errors, t->warnings);
-    else if (r->s->lang == LANG_FR)
-        fprintf(stderr,
-                "aet-%s %s : %" PRIu64 " lus, %" PRIu64 " passés, %" PRIu64 " rejetés ; %" PRIu64
-                " erreurs, %" PRIu64 " avertissements\n",
-                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
-                t->warnings);
-    else
-        fprintf(stderr,
-                "aet-%s %s: %" PRIu64 " read, %" PRIu64 " passed, %" PRIu64 " rejected; %" PRIu64
-                " errors, %" PRIu64 " warnings\n",
-                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
-                t->warnings);
+        return;
+    }
+    fprintf(stderr, "aet-%s %s", r->s->tool->name, r->s->verb->name);
+    if (r->s->lang == LANG_FR) {
+        fputs(" :", stderr);
+        counted(t->read, "lu", "lus", ",");
+        counted(t->passed, "passé", "passés", ",");
+        counted(t->rejected, "rejeté", "rejetés", " ;");
+        counted(t->errors, "erreur", "erreurs", ",");
+        counted(t->warnings, "avertissement", "avertissements", "\n");
+    } else {
+        fputs(":", stderr);
+        counted(t->read, "read", "read", ",");
+        counted(t->passed, "passed", "passed", ",");
+        counted(t->rejected, "rejected", "rejected", ";");
+        counted(t->errors, t->errors ? "error" : "errors", "errors", ",");
+        counted(t->warnings, t->warnings ? "warning" : "warnings", "warnings", "\n");
+    }
 }
 
 /* A --map that no heading answered to is most likely misspelt: say so. */
