@@ -22,7 +22,7 @@ void aet_emitter_file(struct emitter *e, const struct layout *layout, const stru
     if (!e->form.delimiter)
         e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter : ',';
     e->convert = e->to != layout->format || e->form.excel ||
-                 (e->to == FORMAT_CSV && !same_headings(layout, first));
+                 (e->to == FORMAT_CSV && (e->joins || !same_headings(layout, first)));
 }
 
 void aet_emitter_free(struct emitter *e)
