@@ -201,3 +201,10 @@ void aet_decoder_free(struct decoder *d)
         close(d->fd);
     aet_free(d);
 }
+
+unsigned char aet_decode_bad_byte(struct span text, size_t at)
+{
+    unsigned char b = (unsigned char)text.p[at];
+
+    return b == 0xFF && at + 1 < text.n ? (unsigned char)text.p[at + 1] : b;
+}

@@ -30,6 +30,18 @@ static enum fault fault_of(enum json_error_code code)
     }
 }
 
+/* jansson tells where a token ends; people look for where it begins. */
+static size_t token_start(struct span text, size_t at, enum fault f)
+{
+    if (f == FAULT_JSON_NUMBER)
+        while (at && strchr("0123456789+-.eE", text.p[at - 1]))
+            at--;
+    if (f == FAULT_JSON_KEY && text.p[at] == '"')
+        while (at && (text.p[--at] != '"' || (at && text.p[at - 1] == '\\')))
+            ;
+    return at;
+}
+
 json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
 {
     const size_t flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY;
@@ -42,6 +54,8 @@ json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
         return v;
     *fault = fault_of(json_error_code(&e));
     *at = e.position > 0 && (size_t)e.position <= text.n ? (size_t)e.position - 1 : 0;
+    if (*at < text.n)
+        *at = token_start(text, *at, *fault);
     return NULL;
 }
 

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
+
 static const char candidates[] = { ',', ';', '\t', '|' };
 enum { CANDIDATES = sizeof candidates, HEADER_MAX = 1 << 20, LOOK_BELOW = 10 };
 
@@ -267,11 +269,30 @@ static bool no_heading(struct source *s, struct stop *stop, enum fault fault)
     return false;
 }
 
+/* The heading line is checked as every record is: what is no text is refused with its place. */
+static bool check_text(struct source *s, struct span text, struct stop *stop)
+{
+    const char *nul = memchr(text.p, '\0', text.n);
+    size_t bad = aet_utf8_bad(text);
+    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
+
+    if (at == text.n)
+        return true;
+    *stop = (struct stop){ .fault = at < bad ? FAULT_NUL : FAULT_UTF8, .file = s->layout->name,
+                           .line = s->line, .column = s->column };
+    if (at == bad)
+        stop->byte = (char)aet_decode_bad_byte(text, at);
+    aet_place_advance(aet_span(text.p, at), &stop->line, &stop->column);
+    return false;
+}
+
 static bool take_header(struct source *s, const struct trial *t, struct stop *stop)
 {
     struct layout *l = s->layout;
     struct span line = aet_arena_copy(&s->arena, aet_span(s->text.p, t->piece.end));
 
+    if (!check_text(s, line, stop))
+        return false;
     l->delimiter = t->delimiter;
     l->header = (struct slice){ line, s->line, s->column, 0 };
     l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
@@ -286,8 +307,10 @@ static bool take_header(struct source *s, const struct trial *t, struct stop *st
 static bool read_header(struct source *s, char given, struct stop *stop)
 {
     struct trial trials[CANDIDATES], best;
-    size_t n = given ? 1 : CANDIDATES;
+    size_t n = given ? 1 : CANDIDATES, line;
 
+    if (!first_line(s, &line, stop) || !check_text(s, aet_span(s->text.p, line), stop))
+        return false;
     for (;;) {
         bool more = false;
 

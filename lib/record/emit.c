@@ -12,7 +12,7 @@ void aet_emitter_file(struct emitter *e, const struct layout *layout, const stru
     if (!e->form.delimiter)
         e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter : ',';
     e->convert = e->to != layout->format || e->form.excel ||
-                 (e->to == FORMAT_CSV && !aet_layout_same(layout, first));
+                 (e->to == FORMAT_CSV && (e->joins || !aet_layout_same(layout, first)));
 }
 
 void aet_emitter_free(struct emitter *e)

@@ -2,6 +2,7 @@
 #include "record/record.h"
 
 #include "base/utf8.h"
+#include "io/decode.h"
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
                             struct headings *headings)
@@ -63,11 +64,7 @@ static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, s
 static enum parsed bad_byte(struct diags *d, struct span raw, size_t at)
 {
     static const char hex[] = "0123456789ABCDEF";
-    unsigned char b = (unsigned char)raw.p[at];
-
-    if (b == 0xFF && at + 1 < raw.n)
-        b = (unsigned char)raw.p[at + 1]; /* how decode marks a byte it could not read */
-
+    unsigned char b = aet_decode_bad_byte(raw, at);
     char text[] = { hex[b >> 4], hex[b & 15] };
 
     return bad(d, ENT_UTF8, at, "octet", aet_span(text, 2));

@@ -55,7 +55,8 @@ static int rule_of(enum fault f)
         [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,     [FAULT_JSON_BETWEEN] = ENT_JSON_BETWEEN,
         [FAULT_JSON_OPEN] = ENT_JSON_OPEN,       [FAULT_JSON_AFTER] = ENT_JSON_AFTER,
         [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN,     [FAULT_DELIMITERS] = ENT_DELIMITERS,
-        [FAULT_NO_HEADING] = ENT_NO_HEADING,
+        [FAULT_NO_HEADING] = ENT_NO_HEADING,     [FAULT_UTF8] = ENT_UTF8,
+        [FAULT_NUL] = ENT_NUL,
     };
 
     return rules[f];
@@ -76,8 +77,10 @@ static enum status say_stop(struct run *r, const struct stop *stop)
 {
     static const struct text encoding = { "encodage inconnu « {valeur} »",
                                           "unknown encoding “{valeur}”" };
+    static const char hex[] = "0123456789ABCDEF";
+    unsigned char byte = (unsigned char)stop->byte;
+    char octet[] = { hex[byte >> 4], hex[byte & 15] };
     struct buf hint = { 0 };
-    struct diag_arg arg;
 
     if (stop->fault == FAULT_READ)
         return aet_complain_system(r->s, stop->file, stop->error);
@@ -86,8 +89,11 @@ static enum status say_stop(struct run *r, const struct stop *stop)
 
         return aet_complain_usage(r->s, encoding, name ? name : getenv("AET_ENCODING"), "");
     }
-    arg = (struct diag_arg){ "indice", skip_hint(r, stop, &hint) };
-    say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, &arg, 1);
+
+    const struct diag_arg args[] = { { "indice", skip_hint(r, stop, &hint) },
+                                     { "octet", aet_span(octet, sizeof octet) } };
+
+    say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, args, 2);
     aet_buf_free(&hint);
     return STATUS_FAILED;
 }
@@ -114,17 +120,27 @@ bool aet_run_keeps_all(const struct run *r)
     return r->work->writes && (r->emitter.convert || r->work->adds_n);
 }
 
+/* A file without a byte to say what it is: it goes with any other. */
+static bool is_empty(const struct block *b)
+{
+    return !b->n && !b->layout->array && !b->layout->header.raw.n;
+}
+
+static void enter_file(struct run *r, const struct layout *l)
+{
+    r->current = l;
+    r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
+    r->counts[l->index] = (struct input_count){ 0 };
+}
+
 bool aet_run_file(struct run *r, const struct layout *l)
 {
     struct span args[3];
     size_t column = 0;
     bool first = !r->first;
 
-    r->current = l;
     if (first)
         r->first = l;
-    r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
-    r->counts[l->index] = (struct input_count){ 0 };
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
@@ -187,9 +203,14 @@ static enum status drive(struct run *r)
     enum status result = STATUS_CLEAN;
 
     while ((st = aet_source_next(r->source, &block, &stop)) == SOURCE_BLOCK) {
-        if (block.layout != r->current && !aet_run_file(r, block.layout)) {
-            result = STATUS_FAILED;
-            break;
+        if (block.layout != r->current) {
+            enter_file(r, block.layout);
+            if (is_empty(&block))
+                continue;
+            if (!aet_run_file(r, block.layout)) {
+                result = STATUS_FAILED;
+                break;
+            }
         }
         aet_work_block(r, &block);
         aet_retire_block(r, &block);
@@ -200,6 +221,8 @@ static enum status drive(struct run *r)
         progress(r, false);
     }
     progress(r, true);
+    if (st == SOURCE_END && !r->first && r->current)
+        aet_run_file(r, r->current); /* nothing but empty files: an empty output of the right form */
     if (st == SOURCE_STOP)
         result = say_stop(r, &stop);
     aet_block_free(&block);
@@ -229,7 +252,9 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
                                      .number = s->number, .dates = s->dates };
     aet_facts_init(&r->facts, w->schema);
     r->emitter = (struct emitter){ .schema = w->schema, .headings = r->headings,
-                                   .renaming = s->renames_n > 0, .number = s->number,
+                                   .renaming = s->renames_n > 0,
+                                   .joins = s->operands_n > 1 && (format || s->renames_n),
+                                   .number = s->number,
                                    .dates = s->dates, .adds = w->adds, .adds_n = w->adds_n };
     r->emitter.form = (struct sheet_form){ s->excel ? ';' : 0, s->excel };
     if (format)
@@ -353,7 +378,7 @@ static enum status run_all(struct run *r)
         st = STATUS_DATA;
     if (st == STATUS_CLEAN && r->totals->rejected)
         st = STATUS_DATA;
-    if (st != STATUS_FAILED)
+    if (st != STATUS_FAILED || r->totals->read)
         summary_line(r);
     return st;
 }

@@ -69,7 +69,7 @@ void aet_work_block(struct run *r, const struct block *b);
 void aet_retire_block(struct run *r, const struct block *b);
 void aet_retire_end(struct run *r); /* the tail of the output */
 
-/* Begin a file: its headings, its form. False: complained. */
+/* Begin a file that is not empty: its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);
 
 /* Whether records are written anew, so that the text of every column is needed. */
