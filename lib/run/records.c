@@ -1,10 +1,7 @@
-/* Setting up a run, driving it block by block, and saying how it went. */
+/* Setting up a run and driving it block by block. */
 #include "run/run.h"
 
-#include <errno.h>
-#include <inttypes.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { PLACE_LINE_BITS = 44 };
 
@@ -21,81 +18,6 @@ size_t aet_place_file(uint64_t place)
 uint64_t aet_place_line(uint64_t place)
 {
     return place & (((uint64_t)1 << PLACE_LINE_BITS) - 1);
-}
-
-static double now(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* One line about a whole file, or about where the reading stopped. */
-static void say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
-                const struct diag_arg *args, size_t n)
-{
-    struct diag_place where = { .file = file, .line = line, .column = column };
-    struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
-
-    for (size_t i = 0; i < n; i++)
-        x.args[i] = args[i];
-    if (r->s->json_diagnostics)
-        aet_diag_json(&r->err, &x, &where, r->s->lang);
-    else
-        aet_diag_text(&r->err, &x, &where, r->s->lang, r->s->colour);
-    fwrite(r->err.p, 1, r->err.n, stderr);
-    aet_buf_clear(&r->err);
-}
-
-static int rule_of(enum fault f)
-{
-    static const int rules[] = {
-        [FAULT_TOO_LONG] = ENT_TOO_LONG,         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
-        [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,     [FAULT_JSON_BETWEEN] = ENT_JSON_BETWEEN,
-        [FAULT_JSON_OPEN] = ENT_JSON_OPEN,       [FAULT_JSON_AFTER] = ENT_JSON_AFTER,
-        [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN,     [FAULT_DELIMITERS] = ENT_DELIMITERS,
-        [FAULT_NO_HEADING] = ENT_NO_HEADING,     [FAULT_UTF8] = ENT_UTF8,
-        [FAULT_NUL] = ENT_NUL,
-    };
-
-    return rules[f];
-}
-
-/* "; la ligne 3 en a : essayer --skip 2" */
-static struct span skip_hint(const struct run *r, const struct stop *stop, struct buf *text)
-{
-    if (!stop->hint)
-        return AET_LIT("");
-    aet_buf_str(text, r->s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
-                                            : "; there are some below: try --skip ");
-    aet_buf_uint(text, stop->hint);
-    return aet_buf_view(text);
-}
-
-static enum status say_stop(struct run *r, const struct stop *stop)
-{
-    static const struct text encoding = { "encodage inconnu « {valeur} »",
-                                          "unknown encoding “{valeur}”" };
-    static const char hex[] = "0123456789ABCDEF";
-    unsigned char byte = (unsigned char)stop->byte;
-    char octet[] = { hex[byte >> 4], hex[byte & 15] };
-    struct buf hint = { 0 };
-
-    if (stop->fault == FAULT_READ)
-        return aet_complain_system(r->s, stop->file, stop->error);
-    if (stop->fault == FAULT_ENCODING_NAME) {
-        const char *name = r->s->values[OPT_ENCODING];
-
-        return aet_complain_usage(r->s, encoding, name ? name : getenv("AET_ENCODING"), "");
-    }
-
-    const struct diag_arg args[] = { { "indice", skip_hint(r, stop, &hint) },
-                                     { "octet", aet_span(octet, sizeof octet) } };
-
-    say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, args, 2);
-    aet_buf_free(&hint);
-    return STATUS_FAILED;
 }
 
 /* Files that cannot be written as one, unless a format or new names were asked for. */
@@ -144,21 +66,22 @@ bool aet_run_file(struct run *r, const struct layout *l)
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
-        say(r, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
+        aet_run_say(r, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
         return false;
     }
 
     const struct rule *wrong = aet_record_reader_file(&r->reader, l, args, &column);
 
     if (wrong) {
-        struct diag_arg named[] = { { "valeur", args[0] }, { "autre", args[1] },
+        struct diag_arg named[] = { { "valeur", args[0] },
+                                    { "autre", args[1] },
                                     { "champ", args[2] } };
         uint64_t line, place = 1;
         size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
 
         line = l->header.line;
         aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-        say(r, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
+        aet_run_say(r, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
         return false;
     }
     aet_emitter_file(&r->emitter, l, r->first);
@@ -168,31 +91,6 @@ bool aet_run_file(struct run *r, const struct layout *l)
         begin_output(r);
     aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
     return true;
-}
-
-static void progress(struct run *r, bool last)
-{
-    double t;
-    uint64_t total;
-
-    if (!r->s->err_tty || r->s->quiet)
-        return;
-    t = now();
-    if (last) {
-        if (r->shown > 0)
-            fputs("\r\x1b[K", stderr);
-        return;
-    }
-    if (t - r->started < 2 || t - r->shown < 0.25)
-        return;
-    r->shown = t;
-    total = aet_source_total(r->source);
-    fprintf(stderr, "\r\x1b[K%" PRIu64 " %s, %" PRIu64 " Mio", r->totals->read,
-            r->s->lang == LANG_FR ? "enregistrements" : "records",
-            aet_source_bytes(r->source) >> 20);
-    if (total)
-        fprintf(stderr, " (%" PRIu64 " %%)", aet_source_bytes(r->source) * 100 / total);
-    fflush(stderr);
 }
 
 static enum status drive(struct run *r)
@@ -218,13 +116,14 @@ static enum status drive(struct run *r)
             fflush(aet_out_file(r->s->out)); /* a pipe: who reads us waits for it */
         if (r->work->writes && ferror(aet_out_file(r->s->out)))
             break; /* the commit says why */
-        progress(r, false);
+        aet_run_progress(r, false);
     }
-    progress(r, true);
+    aet_run_progress(r, true);
     if (st == SOURCE_END && !r->first && r->current)
-        aet_run_file(r, r->current); /* nothing but empty files: an empty output of the right form */
+        aet_run_file(r,
+                     r->current); /* nothing but empty files: an empty output of the right form */
     if (st == SOURCE_STOP)
-        result = say_stop(r, &stop);
+        result = aet_run_say_stop(r, &stop);
     aet_block_free(&block);
     return result;
 }
@@ -237,7 +136,7 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     struct source_options o = { .files = s->operands, .n = s->operands_n };
 
     *totals = (struct totals){ 0 };
-    *r = (struct run){ .s = s, .work = w, .totals = totals, .started = now() };
+    *r = (struct run){ .s = s, .work = w, .totals = totals, .started = aet_run_clock() };
     r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
     o.encoding = encoding && *encoding ? encoding : NULL;
     o.format = s->from;
@@ -248,14 +147,18 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     o.context = r->headings;
     r->source = aet_source_new(&o);
     aet_record_reader_init(&r->reader, w->schema, r->headings);
-    r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
-                                     .number = s->number, .dates = s->dates };
+    r->resolver = (struct resolver){
+        .schema = w->schema, .matchers = w->matchers, .number = s->number, .dates = s->dates
+    };
     aet_facts_init(&r->facts, w->schema);
-    r->emitter = (struct emitter){ .schema = w->schema, .headings = r->headings,
+    r->emitter = (struct emitter){ .schema = w->schema,
+                                   .headings = r->headings,
                                    .renaming = s->renames_n > 0,
                                    .joins = s->operands_n > 1 && (format || s->renames_n),
                                    .number = s->number,
-                                   .dates = s->dates, .adds = w->adds, .adds_n = w->adds_n };
+                                   .dates = s->dates,
+                                   .adds = w->adds,
+                                   .adds_n = w->adds_n };
     r->emitter.form = (struct sheet_form){ s->excel ? ';' : 0, s->excel };
     if (format)
         r->emitter.to = strcmp(format, "csv") == 0      ? FORMAT_CSV
@@ -289,48 +192,13 @@ static void tear_down(struct run *r)
     aet_free(r->tallies);
 }
 
-/* " 3 rejetés", " 1 rejeté" */
-static void counted(uint64_t n, const char *one, const char *many, const char *after)
-{
-    fprintf(stderr, " %" PRIu64 " %s%s", n, n > 1 ? many : one, after);
-}
-
-static void summary_line(const struct run *r)
-{
-    const struct totals *t = r->totals;
-
-    if (r->s->quiet)
-        return;
-    if (r->s->json_diagnostics) {
-        fprintf(stderr,
-                "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64 ",\"rejetes\":%" PRIu64
-                ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64 "}\n",
-                t->read, t->passed, t->rejected, t->errors, t->warnings);
-        return;
-    }
-    fprintf(stderr, "aet-%s %s", r->s->tool->name, r->s->verb->name);
-    if (r->s->lang == LANG_FR) {
-        fputs(" :", stderr);
-        counted(t->read, "lu", "lus", ",");
-        counted(t->passed, "passé", "passés", ",");
-        counted(t->rejected, "rejeté", "rejetés", " ;");
-        counted(t->errors, "erreur", "erreurs", ",");
-        counted(t->warnings, "avertissement", "avertissements", "\n");
-    } else {
-        fputs(":", stderr);
-        counted(t->read, "read", "read", ",");
-        counted(t->passed, "passed", "passed", ",");
-        counted(t->rejected, "rejected", "rejected", ";");
-        counted(t->errors, t->errors ? "error" : "errors", "errors", ",");
-        counted(t->warnings, t->warnings ? "warning" : "warnings", "warnings", "\n");
-    }
-}
-
 /* A --map that no heading answered to is most likely misspelt: say so. */
 static enum status unused_maps(const struct run *r, enum status st)
 {
-    static const struct text unused = { "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
-                                        "--map: no heading and no key is called “{valeur}”" };
+    static const struct text unused = {
+        "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
+        "--map: no heading and no key is called “{valeur}”"
+    };
 
     for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < r->s->renames_n; i++) {
         if (r->s->renames[i].used)
@@ -349,7 +217,8 @@ static enum status unused_maps(const struct run *r, enum status st)
 static bool record_format(const struct session *s)
 {
     static const struct text message = {
-        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou ndjson",
+        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou "
+        "ndjson",
         "“{valeur}” is a report format; records are written as csv, json or ndjson"
     };
     const char *format = aet_session_format(s);
@@ -379,7 +248,7 @@ static enum status run_all(struct run *r)
     if (st == STATUS_CLEAN && r->totals->rejected)
         st = STATUS_DATA;
     if (st != STATUS_FAILED || r->totals->read)
-        summary_line(r);
+        aet_run_summary_line(r);
     return st;
 }
 

@@ -78,6 +78,15 @@ bool aet_run_keeps_all(const struct run *r);
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
 
+/* say.c: words about a whole file, about where the reading stopped (STATUS_FAILED), progress on a
+ * terminal (`last`: wipe it), the summary line. */
+double aet_run_clock(void);
+void aet_run_say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
+                 const struct diag_arg *args, size_t n);
+enum status aet_run_say_stop(struct run *r, const struct stop *stop);
+void aet_run_progress(struct run *r, bool last);
+void aet_run_summary_line(const struct run *r);
+
 /* rejets.c: the file of rejected records. */
 struct rejets *aet_rejets_open(struct session *s); /* NULL: complained */
 void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
