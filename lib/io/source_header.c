@@ -161,6 +161,18 @@ static bool take_header(struct source *s, const struct trial *t, struct stop *st
     return true;
 }
 
+/* No heading line: a quote that was left open under one of the delimiters says more than `fault`. */
+static bool open_header(struct source *s, const struct trial *trials, size_t n, struct stop *stop,
+                        enum fault fault)
+{
+    for (size_t i = 0; i < n; i++)
+        if (trials[i].cut == CUT_LOST) {
+            aet_place_advance(aet_span(s->text.p, trials[i].piece.at), &s->line, &s->column);
+            return stopped(s, stop, trials[i].piece.fault);
+        }
+    return stopped(s, stop, fault);
+}
+
 /* The heading line under each delimiter, reading on while one of them needs more text. */
 bool aet_source_header(struct source *s, char given, struct stop *stop)
 {
@@ -182,12 +194,15 @@ bool aet_source_header(struct source *s, char given, struct stop *stop)
         if (!aet_source_read(s, stop))
             return false;
     }
+    if (given && trials[0].cut != CUT_RECORD)
+        return open_header(s, trials, n, stop, FAULT_QUOTE_OPEN);
     if (given) {
         best = trials[0];
-        if (best.cut != CUT_RECORD)
-            return stopped(s, stop, FAULT_QUOTE_OPEN);
     } else if (!choose(s, trials, n, &best, stop)) {
-        return stop->fault == FAULT_ONE_COLUMN ? no_heading(s, stop, FAULT_ONE_COLUMN) : false;
+        if (stop->fault != FAULT_ONE_COLUMN)
+            return false;
+        no_heading(s, stop, FAULT_ONE_COLUMN);
+        return stop->hint ? false : open_header(s, trials, n, stop, FAULT_ONE_COLUMN);
     }
     return take_header(s, &best, stop);
 }

@@ -111,6 +111,19 @@ static enum parsed ragged(const struct record_reader *r, struct span raw, size_t
     return PARSED_BAD;
 }
 
+/* The cell is shown as it stands in the slice: its text may not have been kept. */
+static enum parsed no_name(const struct record_reader *r, struct span raw, size_t column,
+                           struct diags *d)
+{
+    size_t at = aet_csv_cell_at(raw, r->layout->delimiter, column);
+    size_t end = aet_csv_cell_at(raw, r->layout->delimiter, column + 1);
+    struct span cell = aet_span_trim(aet_span(raw.p + at, end - at));
+
+    if (cell.n && cell.p[cell.n - 1] == r->layout->delimiter)
+        cell.n--;
+    return bad(d, ENT_NO_NAME, at, "valeur", cell);
+}
+
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
 static enum parsed check_cells(const struct record_reader *r, struct span raw, struct diags *d)
 {
@@ -124,8 +137,7 @@ static enum parsed check_cells(const struct record_reader *r, struct span raw, s
             return ragged(r, raw, row->n, d);
     for (size_t i = 0; i < columns; i++)
         if (!r->layout->headings[i].n && row->cells[i].n)
-            return bad(d, ENT_NO_NAME, aet_csv_cell_at(raw, r->layout->delimiter, i), "valeur",
-                       AET_LIT("…"));
+            return no_name(r, raw, i, d);
     return PARSED;
 }
 
@@ -182,20 +194,41 @@ static struct value value_of(const json_t *v)
     }
 }
 
-/* Numbers are read from the slice, as they were written: one walk over the members finds them. */
-static void take_lexemes(struct record_reader *r, struct span raw)
+/* Numbers are read from the slice, as they were written: jansson keeps the members in the order of
+ * the text, so that one walk beside it finds them, however their keys are written. */
+static void take_lexemes(struct record_reader *r, struct span raw, json_t *object)
 {
     struct span inside = aet_json_inside(raw);
     struct span key, value;
+    void *at = json_object_iter(object);
 
-    while (aet_json_next(&inside, &key, &value)) {
-        if (value.p[0] != '-' && (value.p[0] < '0' || value.p[0] > '9'))
-            continue;
-        for (size_t f = 0; f < r->schema->n; f++)
-            if (r->values[f].kind == VALUE_NUMBER && !r->values[f].text.n &&
-                aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2)) == (int)f)
+    for (; at && aet_json_next(&inside, &key, &value); at = json_object_iter_next(object, at)) {
+        const json_t *v = json_object_iter_value(at);
+
+        for (size_t f = 0; json_is_number(v) && f < r->schema->n; f++)
+            if (r->values[f].json == v)
                 r->values[f].text = value;
     }
+}
+
+/* Two keys for one field: said at the second. */
+static enum parsed field_twice(struct record_reader *r, struct span raw, json_t *object,
+                               const char *name, int f, struct diags *d)
+{
+    struct span inside = aet_json_inside(raw);
+    struct span key, value;
+    void *at = json_object_iter(object);
+    const char *first = name;
+
+    while (at && aet_json_next(&inside, &key, &value) && json_object_iter_key(at) != name) {
+        if (json_object_iter_value(at) == r->values[f].json)
+            first = json_object_iter_key(at);
+        at = json_object_iter_next(object, at);
+    }
+    bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
+    aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
+    aet_diag_arg(d, &d->items[d->n - 1], "champ", aet_span_z(r->schema->fields[f].name));
+    return PARSED_BAD;
 }
 
 static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,
@@ -211,20 +244,14 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
 
         if (f == NO_FIELD || r->schema->fields[f].generated)
             continue;
-        if (r->values[f].json && v != r->values[f].json) {
-            struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));
-
-            aet_diag_arg(d, x, "valeur", aet_span_z(key));
-            aet_diag_arg(d, x, "autre", aet_span_z(r->schema->fields[f].title.fr));
-            aet_diag_arg(d, x, "champ", aet_span_z(r->schema->fields[f].name));
-            return PARSED_BAD;
-        }
+        if (r->values[f].json && v != r->values[f].json)
+            return field_twice(r, raw, out->json, key, f, d);
         r->values[f] = value_of(v);
         r->values[f].json = v;
         numbers |= r->values[f].kind == VALUE_NUMBER;
     }
     if (numbers)
-        take_lexemes(r, raw);
+        take_lexemes(r, raw, out->json);
     return PARSED;
 }
 
