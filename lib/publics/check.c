@@ -114,7 +114,7 @@ static void wrong_role(struct subject *s, const struct item *it, int field)
     int other = 0;
     struct diag *x = say(s, PUB_ROLE, field, (long)it->position);
 
-    while (other < ROLES && !(s->p->roles[it->row] >> other & 1))
+    while (other + 1 < ROLES && !(s->p->roles[it->row] >> other & 1))
         other++;
     aet_diag_arg(s->d, x, "valeur", it->text);
     aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_role_field[other])));
