@@ -2,8 +2,9 @@
 #include "record/headings.h"
 
 #include "base/fold.h"
+#include "tables/match.h"
 
-enum { MEMO = 256, MEMO_BYTES = 48 };
+enum { MEMO = 256, MEMO_BYTES = 48, NEAR_MIN = 4 };
 
 struct known {
     struct span key;
@@ -122,6 +123,24 @@ int aet_heading_field(struct headings *h, struct span heading)
         r->field = field;
         r->n = (unsigned)heading.n;
         memcpy(r->bytes, heading.p, heading.n);
+    }
+    return field;
+}
+
+int aet_heading_near(struct headings *h, struct span heading)
+{
+    double best = 0.8; /* one letter in five */
+    int field = NO_FIELD;
+
+    aet_buf_clear(&h->scratch);
+    aet_fold_name(heading, &h->scratch);
+    for (size_t i = 0; h->scratch.n >= NEAR_MIN && i < h->n; i++) {
+        double s = aet_similarity(h->known[i].key, aet_buf_view(&h->scratch));
+
+        if (s > best && !h->schema->fields[h->known[i].field].generated) {
+            best = s;
+            field = h->known[i].field;
+        }
     }
     return field;
 }

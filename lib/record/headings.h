@@ -25,6 +25,9 @@ void aet_headings_free(struct headings *h);
 /* The field that a heading or key names, or NO_FIELD. */
 int aet_heading_field(struct headings *h, struct span heading);
 
+/* The field that an unknown heading almost names (a slip of the keyboard), or NO_FIELD. */
+int aet_heading_near(struct headings *h, struct span heading);
+
 /* What a heading is called in the output: renamed by --map, otherwise itself. */
 struct span aet_heading_name(struct headings *h, struct span heading);
 

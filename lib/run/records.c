@@ -55,6 +55,45 @@ static void enter_file(struct run *r, const struct layout *l)
     r->counts[l->index] = (struct input_count){ 0 };
 }
 
+static void say_heading(struct run *r, int rule, const struct layout *l, size_t column,
+                        const struct diag_arg *args, size_t n)
+{
+    size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
+    uint64_t line = l->header.line, place = l->header.column;
+
+    aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
+    aet_run_say(r, rule, l->name, line, place, args, n);
+}
+
+static bool has_field(const struct mapping *m, int field)
+{
+    for (size_t i = 0; i < m->layout->columns; i++)
+        if (m->field_of[i] == field)
+            return true;
+    return false;
+}
+
+/* A misspelt heading would leave its column unread in silence. */
+static void near_fields(struct run *r, const struct layout *l)
+{
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        int field = NO_FIELD;
+
+        if (l->headings[i].n && r->reader.mapping.field_of[i] == NO_FIELD)
+            field = aet_heading_near(r->headings, r->reader.mapping.names[i]);
+        if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+            continue;
+
+        const struct diag_arg args[] = {
+            { "valeur", l->headings[i] },
+            { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
+        };
+
+        say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
+        r->totals->warnings++;
+    }
+}
+
 bool aet_run_file(struct run *r, const struct layout *l)
 {
     struct span args[3];
@@ -76,14 +115,11 @@ bool aet_run_file(struct run *r, const struct layout *l)
         struct diag_arg named[] = { { "valeur", args[0] },
                                     { "autre", args[1] },
                                     { "champ", args[2] } };
-        uint64_t line, place = 1;
-        size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
 
-        line = l->header.line;
-        aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-        aet_run_say(r, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
+        say_heading(r, (int)(wrong - aet_rules_ent), l, column, named, 3);
         return false;
     }
+    near_fields(r, l);
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
         r->emitter.convert = true; /* once a sheet, always a sheet */
