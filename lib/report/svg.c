@@ -101,7 +101,8 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     for (int m = 0; m < n; m++) {
         double w = BAR * cell_value(s, row, s->kind->view.value + m) / top;
 
-        rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
+        if (w > 0)
+            rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
     }
     aet_buf_str(out, "</svg>");
 }
