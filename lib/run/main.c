@@ -52,5 +52,5 @@ int aet_main(const struct tool *tool, int argc, char **argv)
         st = s.verb->run(&s);
     }
     aet_session_free(&s);
-    return st;
+    return (int)st;
 }
