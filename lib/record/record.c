@@ -17,6 +17,7 @@ void aet_record_reader_free(struct record_reader *r)
         aet_csv_row_free(&r->row);
     aet_free(r->values);
     aet_arena_free(&r->arena);
+    aet_buf_free(&r->key);
 }
 
 void aet_record_reader_keep(struct record_reader *r, bool all)
@@ -193,7 +194,7 @@ static void take_lexemes(struct record_reader *r, struct span raw)
             continue;
         for (size_t f = 0; f < r->schema->n; f++)
             if (r->values[f].kind == VALUE_NUMBER && !r->values[f].text.n &&
-                aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2)) == (int)f)
+                aet_heading_field(r->headings, aet_json_spelt(key, &r->key)) == (int)f)
                 r->values[f].text = value;
     }
 }
