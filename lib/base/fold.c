@@ -24,7 +24,6 @@ static const char *replacement(utf8proc_int32_t c)
     case 0x2019:
     case 0x201B:
     case 0x2032:
-    case 0x1FFD: /* which is ´ in NFC */
         return "'";
     case 0x2010:
     case 0x2011:
@@ -119,16 +118,18 @@ static bool replace(struct span s, struct buf *out)
     return true;
 }
 
-/* Replaced before, for what utf8proc would take apart, and after, for what it makes: Ǽ leaves an æ,
- * a double prime two primes. */
+/* NFC first, so that two forms of a text cannot differ. Replaced before the folding, for what it would
+ * take apart, and after, for what it makes: Ǽ leaves an æ, a double prime two primes. */
 static void fold_unicode(struct span s, struct buf *out)
 {
     const int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_IGNORE |
                         UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
-    struct buf before = { 0 }, mapped = { 0 };
+    struct buf nfc = { 0 }, before = { 0 }, mapped = { 0 };
 
-    if (replace(s, &before) && map_unicode(aet_buf_view(&before), options, &mapped))
+    aet_nfc(s, &nfc);
+    if (replace(aet_buf_view(&nfc), &before) && map_unicode(aet_buf_view(&before), options, &mapped))
         replace(aet_buf_view(&mapped), out);
+    aet_buf_free(&nfc);
     aet_buf_free(&before);
     aet_buf_free(&mapped);
 }
