@@ -133,6 +133,7 @@ enum number_status aet_number_read(struct span s, struct number_form form, struc
     bool negative;
     char other = form.said ? (form.decimal == ',' ? '.' : ',') : 0;
 
+    aet_buf_room(out, s.n + 1);
     if (!strip(&s, &negative))
         return NUMBER_BAD;
     if (negative)

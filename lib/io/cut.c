@@ -77,7 +77,7 @@ static enum cut value_done(struct json_cutter *c, struct piece *out)
 {
     *out = (struct piece){ .start = c->start, .end = c->pos };
     c->state = c->array ? AFTER_VALUE : BEFORE_VALUE;
-    c->pos = 0;
+    c->pos = c->open_at = 0;
     return CUT_RECORD;
 }
 
@@ -100,7 +100,7 @@ static enum cut between(struct json_cutter *c, char b, struct piece *out)
         if (b == ',' || b == ']' || b == '}')
             return lost(out, FAULT_JSON_BETWEEN, c->pos, c->pos);
         c->state = IN_VALUE;
-        c->start = c->pos;
+        c->start = c->open_at = c->pos;
         c->depth = 0;
         c->string = c->escaped = false;
         return CUT_RECORD; /* the byte belongs to the value: do not step over it */

@@ -122,8 +122,8 @@ static size_t convert(struct decoder *d, char *to, size_t cap, bool *stuck)
         d->from = d->to - left;
         if (r != (size_t)-1)
             break;
-        if (errno == E2BIG)
-            break;
+        if (errno == E2BIG || room < 8)
+            break; /* what follows a bad byte needs room too */
         if (errno == EINVAL && !d->ended) {
             *stuck = true;
             break;

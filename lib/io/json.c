@@ -132,19 +132,28 @@ bool aet_json_next(struct span *inside, struct span *key, struct span *value)
     return value->n > 0;
 }
 
-bool aet_json_spells(struct span raw, struct span name)
+struct span aet_json_spelt(struct span raw, struct buf *scratch)
 {
-    struct span bare = raw.n >= 2 ? aet_span(raw.p + 1, raw.n - 2) : aet_span(raw.p, 0);
-
-    if (!memchr(bare.p, '\\', bare.n))
-        return aet_span_eq(bare, name);
-
+    struct span bare = aet_json_inside(raw);
     enum fault f;
     size_t at;
-    json_t *v = aet_json_read(raw, &f, &at);
-    bool same = v && aet_span_eq(aet_json_string_span(v), name);
+    json_t *v;
 
+    if (!memchr(bare.p, '\\', bare.n))
+        return bare;
+    v = aet_json_read(raw, &f, &at);
+    aet_buf_clear(scratch);
+    aet_buf_span(scratch, aet_json_string_span(v));
     json_decref(v);
+    return aet_buf_view(scratch);
+}
+
+bool aet_json_spells(struct span raw, struct span name)
+{
+    struct buf scratch = { 0 };
+    bool same = aet_span_eq(aet_json_spelt(raw, &scratch), name);
+
+    aet_buf_free(&scratch);
     return same;
 }
 

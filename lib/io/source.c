@@ -115,6 +115,7 @@ static enum source_status fill(struct source *s, struct block *b, struct stop *s
     size_t used = 0;
     struct piece piece;
 
+    aet_buf_room(&s->text, 1); /* a place to point to, be it empty */
     b->memory = s->text.p;
     b->len = s->text.n;
     b->cap = s->text.cap;

@@ -8,6 +8,7 @@ void aet_facts_init(struct facts *facts, const struct schema *schema)
 {
     *facts = (struct facts){ .schema = schema };
     facts->f = aet_calloc(schema->n, sizeof *facts->f);
+    facts->items = aet_grow(NULL, &facts->cap, 0, sizeof *facts->items); /* never NULL */
 }
 
 void aet_facts_free(struct facts *facts)

@@ -17,6 +17,7 @@ void aet_record_reader_free(struct record_reader *r)
         aet_csv_row_free(&r->row);
     aet_free(r->values);
     aet_arena_free(&r->arena);
+    aet_buf_free(&r->key);
 }
 
 void aet_record_reader_keep(struct record_reader *r, bool all)

@@ -42,6 +42,7 @@ struct record_reader {
     bool row_ready;
     struct value *values;
     struct arena arena; /* mappings */
+    struct buf key;     /* one that is written with escapes */
 };
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,

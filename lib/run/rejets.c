@@ -13,7 +13,7 @@ struct rejets {
     enum format format; /* FORMAT_AUTO until the first record */
     const struct layout *layout;
     bool any, array;
-    struct buf text, cell;
+    struct buf text, cell, key;
 };
 
 struct rejets *aet_rejets_open(struct session *s)
@@ -178,7 +178,7 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
     struct span inside = aet_json_inside(record->slice->raw), key, value;
 
     while (aet_json_next(&inside, &key, &value)) {
-        if (is_ours(aet_span(key.p + 1, key.n - 2)))
+        if (is_ours(aet_json_spelt(key, &j->key)))
             continue;
         aet_buf_span(&j->text, key);
         aet_buf_char(&j->text, ':');
@@ -251,6 +251,7 @@ bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
     }
     aet_buf_free(&j->text);
     aet_buf_free(&j->cell);
+    aet_buf_free(&j->key);
     aet_free(j);
     return ok;
 }
