@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-enum { PUBLICS_BITS = 64 };
-
 void aet_bilan_init(struct bilan *b, const struct publics *p)
 {
     size_t termes = p->termes->rows + 1;
@@ -58,7 +56,7 @@ static void step(struct avancement *a, enum etat e, bool late)
 
 static uint64_t public_bit(int32_t row)
 {
-    return row >= 0 && row < PUBLICS_BITS ? (uint64_t)1 << row : 0;
+    return (uint64_t)1 << row;
 }
 
 /* The bits of the record's audiences; each is counted. */

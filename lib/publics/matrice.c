@@ -107,6 +107,13 @@ bool aet_publics_load(struct publics *p, struct session *s)
     p->etats = aet_session_table(s, "etats");
     if (!matrice || !p->publics || !p->buts || !p->termes || !p->etats)
         return false;
+    if (p->publics->rows > PUBLICS_MAX) {
+        static const struct text too_many = { "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
+                                              "table “publics” has more than 64 rows, which summaries cannot count" };
+
+        aet_complain(s, too_many, "", "");
+        return false;
+    }
     p->today = aet_date_days(s->date);
     p->words = p->termes->rows / 64 + 1;
     p->roles = aet_arena_alloc(&p->arena, p->termes->rows + 1);

@@ -12,6 +12,9 @@
 /* The columns of the matrix that hold terms; a term's roles are the columns it stands in. */
 enum role { ROLE_POURQUOI, ROLE_RETOMBEES, ROLE_COMMENT, ROLE_EXEMPLES, ROLES };
 
+/* Sets of audiences are the bits of one word: a table with more rows is refused when it is loaded. */
+enum { PUBLICS_MAX = 64 };
+
 /* A set of rows of `termes`, a bit each. */
 typedef uint64_t terme_set;
 
