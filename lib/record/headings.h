@@ -40,6 +40,8 @@ struct mapping {
     int *field_of;  /* by column */
     bool *wanted;   /* by column: a field that verbs read */
     struct span *names; /* by column: the heading, renamed */
+    size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
+                           layout->columns */
 };
 
 /* Two headings alike or two for one field are reported by *rule with the texts in args[0..2]

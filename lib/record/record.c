@@ -136,6 +136,9 @@ static enum parsed check_cells(const struct record_reader *r, struct span raw, s
     for (size_t i = columns; i < row->n; i++)
         if (row->cells[i].n)
             return ragged(r, raw, row->n, d);
+    if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
+        return bad(d, ENT_STILL_RAW, aet_csv_cell_at(raw, r->layout->delimiter, r->mapping.brut),
+                   NULL, AET_LIT(""));
     for (size_t i = 0; i < columns; i++)
         if (!r->layout->headings[i].n && row->cells[i].n)
             return no_name(r, raw, i, d);
@@ -269,6 +272,9 @@ static enum parsed parse_json(struct record_reader *r, struct span raw, struct r
         return bad(d, rule_of(f), at, NULL, AET_LIT(""));
     if (!json_is_object(out->json))
         return bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
+    if (json_string_length(json_object_get(out->json, "brut")) &&
+        json_object_get(out->json, "diagnostics"))
+        return bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
     return take_members(r, raw, out, d);
 }
 
