@@ -8,7 +8,7 @@ struct render_options {
     const char *section; /* only this one; NULL: all */
     bool excel;          /* CSV for Excel in French */
     bool colour;         /* text for a terminal */
-    size_t width;        /* text: columns of the terminal, 0 when there is none */
+    size_t width;        /* text: columns of the terminal, 0 when there is none: then a page */
     bool bare;           /* one section without title, meta or frame: `table NAME` */
 };
 
