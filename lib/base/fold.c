@@ -82,7 +82,7 @@ static bool map_unicode(struct span s, int options, struct buf *out)
                                         (utf8proc_option_t)options);
 
     if (len == UTF8PROC_ERROR_NOMEM)
-        aet_malloc(SIZE_MAX); /* refused for certain: ends the process by the one handler */
+        aet_alloc_refused();
     if (len > 0)
         aet_buf_add(out, made, (size_t)len);
     free(made); /* made by utf8proc with malloc */
