@@ -123,7 +123,7 @@ static enum cut json_end(struct json_cutter *c, struct span text, struct piece *
     if (c->state == IN_VALUE)
         return lost(out, FAULT_JSON_OPEN, c->open_at, text.n);
     if (c->array && c->state != AFTER_ARRAY)
-        return lost(out, FAULT_JSON_OPEN, text.n, text.n);
+        return lost(out, FAULT_JSON_BETWEEN, text.n, text.n);
     return CUT_END;
 }
 

@@ -36,7 +36,7 @@ static size_t token_start(struct span text, size_t at, enum fault f)
     if (f == FAULT_JSON_NUMBER)
         while (at && strchr("0123456789+-.eE", text.p[at - 1]))
             at--;
-    if (f == FAULT_JSON_KEY && text.p[at] == '"')
+    if ((f == FAULT_JSON_KEY || f == FAULT_JSON_NUL) && text.p[at] == '"')
         while (at && (text.p[--at] != '"' || (at && text.p[at - 1] == '\\')))
             ;
     return at;
