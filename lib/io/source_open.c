@@ -95,13 +95,30 @@ static bool is_ndjson(struct source *s, bool *yes, struct stop *stop)
     return true;
 }
 
+/* People hand over the workbook itself: both kinds begin with a signature that no text does. */
+static bool no_workbook(struct source *s, struct stop *stop)
+{
+    static const struct span signatures[] = { { "PK\x03\x04", 4 }, { "\xD0\xCF\x11\xE0", 4 } };
+
+    while (s->text.n < 4 && !s->eof)
+        if (!aet_source_read(s, stop))
+            return false;
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (aet_span_starts(aet_buf_view(&s->text), signatures[i])) {
+            stop->fault = FAULT_WORKBOOK;
+            stop->line = stop->column = 1;
+            return false;
+        }
+    return true;
+}
+
 static bool detect(struct source *s, struct stop *stop)
 {
     struct layout *l = s->layout;
     char byte;
     bool lines = false;
 
-    if (!first_byte(s, &byte, stop))
+    if (!no_workbook(s, stop) || !first_byte(s, &byte, stop))
         return false;
     l->format = s->options.format;
     if (l->format == FORMAT_AUTO) {

@@ -34,6 +34,7 @@ void aet_run_say(struct run *r, int rule, const char *file, uint64_t line, uint6
 static int rule_of(enum fault f)
 {
     static const int rules[] = {
+        [FAULT_WORKBOOK] = ENT_WORKBOOK,
         [FAULT_TOO_LONG] = ENT_TOO_LONG,
         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
         [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,
