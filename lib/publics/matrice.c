@@ -96,6 +96,32 @@ static void load_matchers(struct publics *p)
         aet_matcher_new(p->termes, p->roles, 1 << ROLE_RETOMBEES);
 }
 
+/* What the tables may say and the verbs cannot do with. False: complained. */
+static bool usable(const struct publics *p, const struct table *matrice, struct session *s)
+{
+    static const struct text too_many = {
+        "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
+        "table “publics” has more than 64 rows, which summaries cannot count"
+    };
+    static const struct text nobody = { "table « matrice » : le bloc « {valeur} » n’a pas de public",
+                                        "table “matrice”: block “{valeur}” has no audience" };
+    size_t public = aet_column(matrice, "public");
+
+    if (p->publics->rows > PUBLICS_MAX) {
+        aet_complain(s, too_many, "", "");
+        return false;
+    }
+    for (size_t row = 0; row < matrice->rows; row++)
+        if (aet_row_of_id(p->publics, aet_cell(matrice, row, public)) < 0) {
+            char *id = aet_span_dup(aet_cell(matrice, row, 0));
+
+            aet_complain(s, nobody, id, "");
+            aet_free(id);
+            return false;
+        }
+    return true;
+}
+
 bool aet_publics_load(struct publics *p, struct session *s)
 {
     const struct table *matrice = aet_session_table(s, "matrice");
@@ -105,15 +131,8 @@ bool aet_publics_load(struct publics *p, struct session *s)
     p->buts = aet_session_table(s, "buts");
     p->termes = aet_session_table(s, "termes");
     p->etats = aet_session_table(s, "etats");
-    if (!matrice || !p->publics || !p->buts || !p->termes || !p->etats)
+    if (!matrice || !p->publics || !p->buts || !p->termes || !p->etats || !usable(p, matrice, s))
         return false;
-    if (p->publics->rows > PUBLICS_MAX) {
-        static const struct text too_many = { "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
-                                              "table “publics” has more than 64 rows, which summaries cannot count" };
-
-        aet_complain(s, too_many, "", "");
-        return false;
-    }
     p->today = aet_date_days(s->date);
     p->words = p->termes->rows / 64 + 1;
     p->roles = aet_arena_alloc(&p->arena, p->termes->rows + 1);

@@ -10,6 +10,8 @@
 static const char *const names[] = { "publics", "buts", "questions", "termes", "matrice", "etats" };
 enum { NAMES = sizeof names / sizeof *names };
 
+static const struct tool tool = { .name = "publics" }; /* who complains */
+
 static char folder[] = "/tmp/aet-fuzz-tables-XXXXXX";
 static char path[sizeof folder + 32];
 
@@ -61,9 +63,22 @@ static void check_table(struct tables *set, const struct table *t)
     aet_matcher_free(m);
 }
 
+/* Every row that the blocks name is one. */
+static void check_blocs(const struct publics *p)
+{
+    for (size_t i = 0; i < p->blocs_n; i++) {
+        const struct bloc *b = &p->blocs[i];
+
+        MUST(b->public >= 0 && (size_t)b->public < p->publics->rows);
+        for (int role = 0; role < ROLES; role++)
+            for (size_t k = 0; k < b->n[role]; k++)
+                MUST(b->rows[role][k] >= 0 && (size_t)b->rows[role][k] < p->termes->rows);
+    }
+}
+
 static void check_overlay(void)
 {
-    struct session s = { .date = { 2026, 3, 31 } };
+    struct session s = { .tool = &tool, .date = { 2026, 3, 31 } };
     struct publics p;
     bool good = true;
     size_t faults;
@@ -75,8 +90,8 @@ static void check_overlay(void)
     MUST(good == (faults == 0));
     for (size_t i = 0; good && i < NAMES; i++)
         check_table(s.tables, aet_tables_get(s.tables, names[i]));
-    if (good) {
-        MUST(aet_publics_load(&p, &s));
+    if (good && aet_publics_load(&p, &s)) {
+        check_blocs(&p);
         aet_publics_free(&p);
     }
     aet_tables_free(s.tables);

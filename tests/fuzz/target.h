@@ -25,10 +25,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
  * written and read by hand. */
 static inline size_t take_choice(struct span *in, size_t n)
 {
-    size_t c = in->n ? (size_t)(unsigned char)in->p[0] : 'a';
+    unsigned char c = in->n ? (unsigned char)in->p[0] : 'a';
 
     *in = aet_span_from(*in, 1);
-    return (c + 256 - 'a') % n;
+    return (size_t)(unsigned char)(c - 'a') % n;
 }
 
 /* Dice that fall the same way for the same input (xorshift). */
