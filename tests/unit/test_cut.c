@@ -136,8 +136,8 @@ START_TEST(arrival)
         for (size_t step = 1; step <= 2; step++) {
             aet_buf_clear(&pieces);
             cut_all(_i, ',', t, step, &pieces);
-            ck_assert_msg(aet_span_eq(aet_buf_view(&whole), aet_buf_view(&pieces)),
-                          "%s: %s and %s", aet_buf_z(&text), aet_buf_z(&whole), aet_buf_z(&pieces));
+            ck_assert_msg(aet_span_eq(aet_buf_view(&whole), aet_buf_view(&pieces)), "%s: %s and %s",
+                          aet_buf_z(&text), aet_buf_z(&whole), aet_buf_z(&pieces));
         }
     }
     aet_buf_free(&text);

@@ -41,10 +41,12 @@ END_TEST
 
 START_TEST(skip)
 {
-    static const char *const in[] = { "{\"a\":[1,\"}\"]} ,2", " [1, [2]] x", "\"a\\\"b\":1",
-                                      "12.5e3]", "true}", "null,", "[]" };
-    static const char *const out[] = { "{\"a\":[1,\"}\"]}", "[1, [2]]", "\"a\\\"b\"", "12.5e3",
-                                       "true", "null", "[]" };
+    static const char *const in[] = {
+        "{\"a\":[1,\"}\"]} ,2", " [1, [2]] x", "\"a\\\"b\":1", "12.5e3]", "true}", "null,", "[]"
+    };
+    static const char *const out[] = {
+        "{\"a\":[1,\"}\"]}", "[1, [2]]", "\"a\\\"b\"", "12.5e3", "true", "null", "[]"
+    };
     struct span text = aet_span_z(in[_i]);
 
     says(aet_json_skip(&text), out[_i]);
@@ -53,8 +55,8 @@ END_TEST
 
 START_TEST(members)
 {
-    struct span inside =
-        aet_json_inside(AET_LIT(" { \"a\" : 1.10 , \"b\":[1, 2],\"\\u0063\" : {\"x\":\",\"} } "));
+    struct span inside = aet_json_inside(
+        AET_LIT(" { \"a\" : 1.10 , \"b\":[1, 2],\"\\u0063\" : {\"x\":\",\"} } "));
     struct span key, value;
 
     ck_assert(aet_json_next(&inside, &key, &value));
@@ -110,8 +112,11 @@ START_TEST(shortest)
     static const struct {
         double v;
         const char *out;
-    } doubles[] = { { 0.1, "0.1" }, { 1.0 / 3, "0.3333333333333333" }, { 100, "100" },
-                    { 1e300, "1e+300" }, { -0.25, "-0.25" } };
+    } doubles[] = { { 0.1, "0.1" },
+                    { 1.0 / 3, "0.3333333333333333" },
+                    { 100, "100" },
+                    { 1e300, "1e+300" },
+                    { -0.25, "-0.25" } };
     struct buf out = { 0 };
 
     aet_json_double(&out, doubles[_i].v);

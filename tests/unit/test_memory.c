@@ -84,7 +84,8 @@ START_TEST(names)
 {
     struct names t = { 0 };
     uint32_t first = aet_names_id(&t, AET_LIT("\xC3\x89ric"));
-    uint32_t zebra = aet_names_id(&t, AET_LIT("z\xC3\xA8" "bre"));
+    uint32_t zebra = aet_names_id(&t, AET_LIT("z\xC3\xA8"
+                                              "bre"));
     uint32_t *sorted;
 
     ck_assert_uint_eq(aet_names_id(&t, AET_LIT(" E\xCC\x81ric ")), first); /* NFD, blanks */
@@ -96,11 +97,14 @@ START_TEST(names)
         snprintf(text, sizeof text, "n%d", i);
         ck_assert_uint_eq(aet_names_id(&t, aet_span_z(text)), (uint32_t)i + 3);
     }
-    ck_assert_uint_eq(aet_names_id(&t, AET_LIT("z\xC3\xA8" "bre")), zebra);
+    ck_assert_uint_eq(aet_names_id(&t, AET_LIT("z\xC3\xA8"
+                                               "bre")),
+                      zebra);
     sorted = aet_names_sorted(&t);
     says(t.list[sorted[0]], "eric");
     says(t.list[sorted[1]], "\xC3\x89ric");
-    says(t.list[sorted[t.n - 1]], "z\xC3\xA8" "bre");
+    says(t.list[sorted[t.n - 1]], "z\xC3\xA8"
+                                  "bre");
     aet_free(sorted);
     aet_names_free(&t);
 }

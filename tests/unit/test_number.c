@@ -6,7 +6,8 @@
 #define NB "\xC2\xA0"      /* no-break space */
 #define NNB "\xE2\x80\xAF" /* narrow no-break space */
 
-/* `form`: 0 nothing known, ',' or '.' guessed from the file, 'V' and 'P' declared comma and point. */
+/* `form`: 0 nothing known, ',' or '.' guessed from the file, 'V' and 'P' declared comma and point.
+ */
 static const struct {
     const char *in;
     char form;
@@ -45,7 +46,9 @@ static const struct {
     { "1" NB "234,50" NB "$", 0, NUMBER_OK, "1234.50" },
     { "$1234.50", 0, NUMBER_OK, "1234.50" },
     { "-$12", 0, NUMBER_OK, "-12" },
-    { "\xE2\x88\x92" "5", 0, NUMBER_OK, "-5" },
+    { "\xE2\x88\x92"
+      "5",
+      0, NUMBER_OK, "-5" },
     { "+5", 0, NUMBER_OK, "5" },
     { "007", 0, NUMBER_OK, "7" },
     { "0", 0, NUMBER_OK, "0" },
@@ -73,7 +76,8 @@ START_TEST(number)
     struct buf out = { 0 };
 
     ck_assert_msg(aet_number_read(aet_span_z(number_rows[_i].in), form, &out) ==
-                      number_rows[_i].status, "status of %s", number_rows[_i].in);
+                      number_rows[_i].status,
+                  "status of %s", number_rows[_i].in);
     ck_assert_str_eq(aet_buf_z(&out), number_rows[_i].out);
     aet_buf_free(&out);
 }
@@ -120,8 +124,8 @@ START_TEST(money_write)
     static const struct {
         int64_t cents;
         const char *out;
-    } rows[] = { { 0, "0.00" }, { 5, "0.05" }, { -5, "-0.05" }, { 123450, "1234.50" },
-                 { -100, "-1.00" }, { INT64_MIN, "-92233720368547758.08" } };
+    } rows[] = { { 0, "0.00" },         { 5, "0.05" },     { -5, "-0.05" },
+                 { 123450, "1234.50" }, { -100, "-1.00" }, { INT64_MIN, "-92233720368547758.08" } };
     struct buf out = { 0 };
 
     aet_money_write(rows[_i].cents, &out);
@@ -197,8 +201,8 @@ START_TEST(date)
 {
     struct date d;
     struct buf out = { 0 };
-    enum date_status st =
-        aet_date_read(aet_span_z(date_rows[_i].in), date_rows[_i].form, date_rows[_i].month, &d);
+    enum date_status st = aet_date_read(aet_span_z(date_rows[_i].in), date_rows[_i].form,
+                                        date_rows[_i].month, &d);
 
     ck_assert_msg(st == date_rows[_i].status, "status %d of %s", (int)st, date_rows[_i].in);
     if (st == DATE_OK)

@@ -37,7 +37,8 @@ START_TEST(rules)
 
         ck_assert_msg(well_formed(r->code), "%s", r->code);
         for (int t = 0; t < 3; t++) {
-            ck_assert_msg(texts[t].fr && *texts[t].fr && texts[t].en && *texts[t].en, "%s", r->code);
+            ck_assert_msg(texts[t].fr && *texts[t].fr && texts[t].en && *texts[t].en, "%s",
+                          r->code);
             ck_assert_msg(placeholders_in(texts[t].fr, texts[t].en) &&
                               placeholders_in(texts[t].en, texts[t].fr),
                           "placeholders of %s", r->code);

@@ -118,7 +118,8 @@ static size_t parts(const struct table *t, const char *column)
     return n;
 }
 
-/* 19 blocks, 27 purposes, 55 outcomes, 51 means, 38 examples, repeats counted (design, section 1). */
+/* 19 blocks, 27 purposes, 55 outcomes, 51 means, 38 examples, repeats counted (design, section 1).
+ */
 START_TEST(publics_counts)
 {
     struct tables *set = aet_tables_new("publics", NULL);
@@ -139,9 +140,16 @@ END_TEST
 /* Ids that are part of the contract (design, section 6). */
 START_TEST(publics_ids)
 {
-    static const char *const ids[] = { "decideurs", "partenaires-existants", "partenaires-potentiels",
-                                       "acteurs-nationaux", "instances-regionales", "gestionnaires",
-                                       "recherche", "intervenants", "parents", "medias",
+    static const char *const ids[] = { "decideurs",
+                                       "partenaires-existants",
+                                       "partenaires-potentiels",
+                                       "acteurs-nationaux",
+                                       "instances-regionales",
+                                       "gestionnaires",
+                                       "recherche",
+                                       "intervenants",
+                                       "parents",
+                                       "medias",
                                        "grand-public" };
     struct tables *set = aet_tables_new("publics", NULL);
     const struct table *t = aet_tables_get(set, "publics");
@@ -160,7 +168,9 @@ static const struct {
     { "decideurs", "decideurs" },
     { "DÉCIDEURS", "decideurs" },
     { "Décideurs (élus, directions d'établissements, etc.)", "decideurs" },
-    { "De\xCC\x81" "cideurs (e\xCC\x81lus, directions d’e\xCC\x81tablissements, etc.)", "decideurs" },
+    { "De\xCC\x81"
+      "cideurs (e\xCC\x81lus, directions d’e\xCC\x81tablissements, etc.)",
+      "decideurs" },
     { "Parents.", "parents" },
     { "  parents ", "parents" },
     { "Médias", "medias" },
@@ -197,8 +207,10 @@ START_TEST(nearest)
 {
     static const struct {
         const char *in, *id;
-    } rows[] = { { "Parants", "parents" }, { "élus municipaux", "decideurs" },
-                 { "medais", "medias" },   { "instance regionale du milieu", "instances-regionales" },
+    } rows[] = { { "Parants", "parents" },
+                 { "élus municipaux", "decideurs" },
+                 { "medais", "medias" },
+                 { "instance regionale du milieu", "instances-regionales" },
                  { "xyzzy", NULL } };
     struct tables *set = aet_tables_new("publics", NULL);
     const struct table *t = aet_tables_get(set, "publics");

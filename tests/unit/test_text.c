@@ -5,8 +5,11 @@
 
 START_TEST(trim)
 {
-    static const char *const rows[][2] = { { "", "" },         { " \t\r\n", "" }, { "a", "a" },
-                                           { " a b \n", "a b" }, { "\xC2\xA0 a", "\xC2\xA0 a" } };
+    static const char *const rows[][2] = { { "", "" },
+                                           { " \t\r\n", "" },
+                                           { "a", "a" },
+                                           { " a b \n", "a b" },
+                                           { "\xC2\xA0 a", "\xC2\xA0 a" } };
 
     says(aet_span_trim(aet_span_z(rows[_i][0])), rows[_i][1]);
 }
@@ -17,8 +20,8 @@ START_TEST(find)
     static const struct {
         const char *in, *needle;
         size_t at;
-    } rows[] = { { "abcabc", "bc", 1 }, { "abc", "abc", 0 },  { "abc", "abcd", 3 },
-                 { "abc", "", 0 },      { "", "a", 0 },       { "aab", "ab", 1 } };
+    } rows[] = { { "abcabc", "bc", 1 }, { "abc", "abc", 0 }, { "abc", "abcd", 3 },
+                 { "abc", "", 0 },      { "", "a", 0 },      { "aab", "ab", 1 } };
 
     ck_assert_uint_eq(aet_span_find(aet_span_z(rows[_i].in), aet_span_z(rows[_i].needle)),
                       rows[_i].at);
@@ -59,9 +62,13 @@ static const struct {
     { "\xF4\x8F\xBF\xBF", 4, 4 },
     { "\xF4\x90\x80\x80", 4, 0 },
     { "\xF5\x80\x80\x80", 4, 0 },
-    { "ab\x80" "cd", 5, 2 },
+    { "ab\x80"
+      "cd",
+      5, 2 },
     { "\xE2\x82", 2, 0 },
-    { "\xE2\x82" "a", 3, 0 },
+    { "\xE2\x82"
+      "a",
+      3, 0 },
     { "a\0b", 3, 3 }, /* a NUL is UTF-8; who parses refuses it */
     { "0123456789abcdef0123456789abcdef\xFF", 33, 32 },
 };
@@ -79,8 +86,8 @@ START_TEST(width)
         size_t count, width;
     } rows[] = { { "", 0, 0 },
                  { "\xC3\xA9t\xC3\xA9", 3, 3 },
-                 { "e\xCC\x81t", 3, 2 },        /* a combining accent has no width */
-                 { "\xE6\xBC\xA2", 1, 2 },      /* a wide character */
+                 { "e\xCC\x81t", 3, 2 },   /* a combining accent has no width */
+                 { "\xE6\xBC\xA2", 1, 2 }, /* a wide character */
                  { "\xE2\x80\xAF", 1, 1 } };
 
     ck_assert_uint_eq(aet_utf8_count(aet_span_z(rows[_i].in)), rows[_i].count);
@@ -100,7 +107,8 @@ END_TEST
 /* Two spellings of one term (design, section 6). */
 static const char *const fold_rows[][2] = {
     { "DÉCIDEURS", "decideurs" },
-    { "Décideurs", "De\xCC\x81" "cideurs" }, /* NFC and NFD */
+    { "Décideurs", "De\xCC\x81"
+                   "cideurs" }, /* NFC and NFD */
     { "œuvre", "OEUVRE" },
     { "ŒUVRE", "oe\xCC\x80uvre" },
     { "et cætera", "et caetera" },
@@ -140,8 +148,9 @@ END_TEST
 
 START_TEST(fold_apart)
 {
-    static const char *const rows[][2] = { { "parent", "parents" }, { "a-b", "ab" },
-                                           { "sous", "saus" },      { "(a)", "(b)" } };
+    static const char *const rows[][2] = {
+        { "parent", "parents" }, { "a-b", "ab" }, { "sous", "saus" }, { "(a)", "(b)" }
+    };
     struct buf a = { 0 }, b = { 0 };
 
     aet_fold(aet_span_z(rows[_i][0]), &a);
@@ -177,12 +186,13 @@ END_TEST
 
 START_TEST(fold_name)
 {
-    static const char *const rows[] = { "Public cible :", "public_cible", "PUBLIC-CIBLE",
+    static const char *const rows[] = { "Public cible :",   "public_cible", "PUBLIC-CIBLE",
                                         "« Public cible »", "public/cible", "Publicible" };
     struct buf a = { 0 };
 
     aet_fold_name(aet_span_z(rows[_i]), &a);
-    ck_assert(_i == 5 ? strcmp(aet_buf_z(&a), "publiccible") : !strcmp(aet_buf_z(&a), "publiccible"));
+    ck_assert(_i == 5 ? strcmp(aet_buf_z(&a), "publiccible")
+                      : !strcmp(aet_buf_z(&a), "publiccible"));
     aet_buf_free(&a);
 }
 END_TEST

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""schemas.py BIN SHARE: records and reports against the published JSON Schemas, by an independent
+validator (python3-jsonschema). Also shows that each schema can refuse. Ends with 77 (skipped) where
+the validator is not installed."""
+
+import json
+import os
+import subprocess
+import sys
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("python3-jsonschema is not installed")
+    sys.exit(77)
+
+BIN, SHARE = sys.argv[1:3]
+ENV = dict(os.environ, LC_ALL="C", TZ="UTC")
+checked = 0
+
+
+def run(*args, stdin=b""):
+    """Standard output of a filter; exit status 1 (the data has errors) is no failure here."""
+    done = subprocess.run([os.path.join(BIN, args[0]), *args[1:]], input=stdin, env=ENV,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    if done.returncode > 1:
+        sys.exit(f"{' '.join(args)}: exit {done.returncode}")
+    return done.stdout
+
+
+def schema(tool, name):
+    with open(os.path.join(SHARE, "schemas", f"{tool}-{name}.json"), encoding="utf-8") as file:
+        content = json.load(file)
+    Draft202012Validator.check_schema(content)
+    return Draft202012Validator(content)
+
+
+def check(validator, what, document):
+    global checked
+    checked += 1
+    for error in validator.iter_errors(document):
+        sys.exit(f"{what}: {'/'.join(map(str, error.path))}: {error.message}")
+
+
+def refuses(validator, what, document):
+    if validator.is_valid(document):
+        sys.exit(f"{what}: the schema should refuse it")
+
+
+def examples(tool):
+    """The bundled examples, and records that touch every type."""
+    folder = os.path.join(SHARE, "exemples")
+    for name in sorted(os.listdir(folder)):
+        if tool == "publics" and name.startswith("strategie."):
+            yield os.path.join(folder, name)
+
+
+def publics():
+    record, bilan, valider = (schema("publics", n) for n in ("activite", "bilan", "valider"))
+    matrix = json.loads(run("aet-publics", "table", "matrice", "-t", "json"))
+    strategy = [{"id": f"{b['id']}-{i}", "quoi": b["id"], "public": [b["public"]], "pourquoi": [w],
+                 "retombees": b["retombees"], "comment": b["comment"], "exemples": b["exemples"],
+                 "budget": 1250.5 * i, "etat": "prevu", "echeance": "2026-03"}
+                for b in matrix for i, w in enumerate(b["pourquoi"])]
+    inputs = [json.dumps(strategy).encode(), b"[]", b"id,quoi\n",
+              b'[{"id":1,"quoi":"x","public":"Parents|x","budget":"12,50","public":null}]',
+              b'id;quoi;echeance;budget;etat\nA;x;2026-01-01;"1 000,50 $";r\xc3\xa9alis\xc3\xa9e\n']
+    for path in examples("publics"):
+        with open(path, "rb") as file:
+            inputs.append(file.read())
+    for number, text in enumerate(inputs):
+        for verb in ("valider", "suggerer"):
+            lines = run("aet-publics", verb, "-t", "ndjson", "--date", "2026-03-31", stdin=text)
+            for line in lines.splitlines():
+                check(record, f"input {number}, {verb}", json.loads(line))
+        for lang in ("fr", "en"):
+            options = ["--date", "2026-03-31", "--lang", lang, "-t", "json"]
+            check(bilan, f"bilan of input {number}",
+                  json.loads(run("aet-publics", "bilan", *options, "--empreintes", stdin=text)))
+            check(valider, f"sommaire of input {number}",
+                  json.loads(run("aet-publics", "valider", "--sommaire", *options, stdin=text)))
+        check(bilan, f"one section of input {number}",
+              json.loads(run("aet-publics", "bilan", "--section", "retards", "-t", "json",
+                             stdin=text)))
+    refuses(record, "a field that is an object", {"quoi": {}})
+    refuses(record, "a list of lists", {"public": [[]]})
+    refuses(bilan, "no meta", {})
+    whole = json.loads(run("aet-publics", "bilan", "-t", "json", stdin=inputs[0]))
+    whole["base"]["activites"] = "27"
+    refuses(bilan, "a count that is text", whole)
+
+
+publics()
+print(f"{checked} documents")
