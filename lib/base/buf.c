@@ -22,6 +22,18 @@ char *aet_buf_room(struct buf *b, size_t more)
     return b->p + b->n;
 }
 
+void aet_buf_part(struct buf *b, struct span part)
+{
+    for (size_t i = 0; i < part.n; i++) {
+        bool last = i + 1 == part.n;
+
+        if (part.p[i] == '|' ||
+            (part.p[i] == '\\' && (last || part.p[i + 1] == '|' || part.p[i + 1] == '\\')))
+            aet_buf_char(b, '\\');
+        aet_buf_char(b, part.p[i]);
+    }
+}
+
 void aet_buf_repeat(struct buf *b, struct span s, size_t times)
 {
     while (times--)

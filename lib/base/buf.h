@@ -47,6 +47,10 @@ static inline void aet_buf_char(struct buf *b, char c)
     b->n++;
 }
 
+/* A part of a list as it stands in a cell, where `|` divides: `\|` and `\\` are the signs themselves
+ * (design, section 4.1). */
+void aet_buf_part(struct buf *b, struct span part);
+
 void aet_buf_repeat(struct buf *b, struct span s, size_t times);
 void aet_buf_uint(struct buf *b, uint64_t v);
 void aet_buf_int(struct buf *b, int64_t v);

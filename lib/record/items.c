@@ -112,11 +112,6 @@ bool aet_items_write(struct buf *out, struct span part)
 {
     if (memchr(part.p, '\n', part.n) || memchr(part.p, '\r', part.n))
         return false;
-    for (size_t i = 0; i < part.n; i++) {
-        if (part.p[i] == '|' || (part.p[i] == '\\' &&
-                                 (i + 1 == part.n || part.p[i + 1] == '|' || part.p[i + 1] == '\\')))
-            aet_buf_char(out, '\\');
-        aet_buf_char(out, part.p[i]);
-    }
+    aet_buf_part(out, part);
     return true;
 }

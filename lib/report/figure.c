@@ -118,6 +118,19 @@ void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum
     }
 }
 
+/* A list as one cell of a file. */
+static void cell_list(struct buf *out, struct span joined)
+{
+    size_t start = out->n;
+    struct span part;
+
+    while (aet_list_part(&joined, &part)) {
+        if (out->n > start)
+            aet_buf_char(out, '|');
+        aet_buf_part(out, part);
+    }
+}
+
 void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type)
 {
     if (!c->known)
@@ -140,7 +153,7 @@ void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type
         aet_buf_str(out, c->u.i ? "true" : "false");
         break;
     case CELL_LIST:
-        list(out, c->u.s, "|");
+        cell_list(out, c->u.s);
         break;
     default:
         aet_buf_span(out, c->u.s);
