@@ -1,0 +1,188 @@
+/* publics: the sums of a strategy merge. Any split of the input into parts gives the same report,
+ * byte for byte, as one pass. */
+#include "publics/bilan.h"
+#include "report/render.h"
+#include "suite.h"
+
+enum { RECORDS = 1500, TEXT = 900 };
+
+/* What a run of records needs, without the command line. */
+struct bench {
+    struct tables *tables;
+    struct session session;
+    struct publics publics;
+    struct headings *headings;
+    struct layout layout;
+    struct record_reader reader;
+    struct resolver resolver;
+    struct facts facts;
+    struct arena arena;
+    struct diags diags;
+};
+
+static void set_up(struct bench *b)
+{
+    static const struct tool tool = { .name = "publics" };
+    struct span args[3];
+    size_t column;
+
+    *b = (struct bench){ 0 };
+    b->tables = aet_tables_new("publics", NULL);
+    b->session = (struct session){ .tool = &tool, .tables = b->tables, .date = { 2026, 3, 31 } };
+    ck_assert(aet_publics_load(&b->publics, &b->session));
+    b->headings = aet_headings_new(&aet_activite, NULL, 0);
+    b->layout = (struct layout){ .format = FORMAT_NDJSON, .name = "-" };
+    aet_record_reader_init(&b->reader, &aet_activite, b->headings);
+    aet_record_reader_file(&b->reader, &b->layout, args, &column);
+    b->resolver = (struct resolver){ .schema = &aet_activite, .matchers = b->publics.matchers };
+    aet_facts_init(&b->facts, &aet_activite);
+    b->diags = (struct diags){ .arena = &b->arena };
+}
+
+static void tear_down(struct bench *b)
+{
+    aet_facts_free(&b->facts);
+    aet_buf_free(&b->resolver.scratch);
+    aet_arena_free(&b->resolver.arena);
+    aet_record_reader_free(&b->reader);
+    aet_headings_free(b->headings);
+    aet_publics_free(&b->publics);
+    aet_tables_free(b->tables);
+    aet_diags_free(&b->diags);
+    aet_arena_free(&b->arena);
+}
+
+static const char *pick(const struct table *t, unsigned long long *seed)
+{
+    return aet_cell(t, random_next(seed) % t->rows, 0).p;
+}
+
+/* A synthetic activity; most are late, so that the list of the latest overflows. */
+static void write_record(const struct publics *p, unsigned long long *seed, int n, char *to)
+{
+    static const char *const etats[] = {
+        "prevu", "en-cours", "realise", "reporte", "abandonne", ""
+    };
+    static const char *const people[] = { "Anne", "\xC3\x89ric", "E\xCC\x81ric", "zoé", "" };
+
+    snprintf(
+        to, TEXT,
+        "{\"id\":\"A%d\",\"quoi\":\"x\",\"public\":[\"%s\",\"%s\"],\"pourquoi\":[\"%s\"],"
+        "\"retombees\":[\"%s\"],\"comment\":[\"%s\"],\"retombees_observees\":[\"%s\"],"
+        "\"etat\":\"%s\",\"responsable\":\"%s\",\"echeance\":\"20%02d-%02d\",\"budget\":%d.%02d}",
+        n, pick(p->publics, seed), pick(p->publics, seed), pick(p->termes, seed),
+        pick(p->termes, seed), pick(p->termes, seed), pick(p->termes, seed),
+        etats[random_next(seed) % 6], people[random_next(seed) % 5],
+        20 + (int)(random_next(seed) % 8), 1 + (int)(random_next(seed) % 12),
+        (int)(random_next(seed) % 10000), (int)(random_next(seed) % 100));
+}
+
+static void add(struct bench *b, struct bilan *sum, const char *text)
+{
+    struct slice slice = { aet_span_z(text), 1, 1, 1 };
+    struct record record;
+
+    aet_diags_clear(&b->diags);
+    ck_assert_int_eq(aet_record_parse(&b->reader, &slice, &record, &b->diags), PARSED);
+    aet_resolve(&b->resolver, &record, &b->facts, &b->diags);
+    aet_bilan_add(sum, &b->facts);
+    aet_record_done(&record);
+}
+
+static void report_of(struct bilan *sum, struct buf *out)
+{
+    struct report r = { .tool = "aet-publics",
+                        .verb = "bilan",
+                        .version = "x",
+                        .title = { "x", "x" },
+                        .date = { 2026, 3, 31 } };
+
+    aet_bilan_finish(sum, &r, 0);
+    aet_renderer_find("json")->render(&r, &(struct render_options){ 0 }, out);
+    aet_report_free(&r);
+}
+
+/* Parts of random length, merged from left to right, or the right ones first (associative). */
+static void split(struct bench *b, char (*records)[TEXT], int parts, bool right, struct buf *out)
+{
+    struct bilan sums[16];
+    unsigned long long seed = (unsigned long long)parts + 99;
+    int from = 0;
+
+    for (int i = 0; i < parts; i++) {
+        int to = i + 1 == parts ? RECORDS
+                                : from + (int)(random_next(&seed) % (unsigned)(RECORDS - from + 1));
+
+        aet_bilan_init(&sums[i], &b->publics);
+        for (; from < to; from++)
+            add(b, &sums[i], records[from]);
+    }
+    for (int i = 1; i < parts; i++)
+        if (right)
+            aet_bilan_merge(&sums[parts - 1 - i], &sums[parts - i]);
+        else
+            aet_bilan_merge(&sums[0], &sums[i]);
+    report_of(&sums[0], out);
+    for (int i = 0; i < parts; i++)
+        aet_bilan_free(&sums[i]);
+}
+
+START_TEST(merge)
+{
+    static char records[RECORDS][TEXT];
+    struct bench b;
+    struct buf whole = { 0 };
+    unsigned long long seed = 1;
+
+    set_up(&b);
+    for (int i = 0; i < RECORDS; i++)
+        write_record(&b.publics, &seed, i, records[i]);
+    split(&b, records, 1, false, &whole);
+    ck_assert_uint_gt(whole.n, 10000);
+    for (int parts = 2; parts <= 12; parts++)
+        for (int right = 0; right < 2; right++) {
+            struct buf again = { 0 };
+
+            split(&b, records, parts, right, &again);
+            ck_assert_msg(aet_span_eq(aet_buf_view(&whole), aet_buf_view(&again)), "%d parts",
+                          parts);
+            aet_buf_free(&again);
+        }
+    aet_buf_free(&whole);
+    tear_down(&b);
+}
+END_TEST
+
+/* Nothing counted: the same form, the 27 pairs all missing. */
+START_TEST(empty)
+{
+    struct bench b;
+    struct bilan sum;
+    struct report r = { .title = { "x", "x" } };
+
+    set_up(&b);
+    aet_bilan_init(&sum, &b.publics);
+    aet_bilan_finish(&sum, &r, 0);
+    ck_assert_uint_eq(aet_report_find(&r, "matrice")->rows, 27);
+    ck_assert_uint_eq(aet_report_find(&r, "lacunes")->rows, 27);
+    ck_assert_uint_eq(aet_report_find(&r, "publics")->rows, 11);
+    ck_assert_uint_eq(aet_report_find(&r, "retards")->rows, 0);
+    ck_assert(!r.alert);
+    aet_report_free(&r);
+    aet_bilan_free(&sum);
+    tear_down(&b);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("bilan");
+    TCase *t = tcase_create("bilan");
+
+    aet_json_init();
+    tcase_set_timeout(t, 120);
+    tcase_add_test(t, merge);
+    tcase_add_test(t, empty);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}

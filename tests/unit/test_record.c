@@ -1,0 +1,265 @@
+/* record: lists, sheets, headings, places. */
+#include "publics/activite.h"
+#include "record/items.h"
+#include "record/place.h"
+#include "record/sheet.h"
+#include "suite.h"
+
+static const struct {
+    const char *cell, *parts; /* joined by / */
+} item_rows[] = {
+    { "a|b", "a/b" },   { " a | b ", "a/b" }, { "a\nb\r\nc\rd", "a/b/c/d" }, { "a||b|", "a/b" },
+    { "", "" },         { " | ", "" },        { "a\\|b|c", "a|b/c" },        { "a\\\\|b", "a\\/b" },
+    { "a\\b", "a\\b" }, { "a\\", "a\\" },     { "\\\\\\|", "\\|" },          { "é|è", "é/è" },
+};
+
+START_TEST(items)
+{
+    struct arena arena = { 0 };
+    struct value v = { VALUE_TEXT, aet_span_z(item_rows[_i].cell), NULL };
+    struct items it = aet_items(&v, &arena);
+    struct buf out = { 0 };
+    struct span part;
+    size_t n = 0;
+
+    while (aet_items_next(&it, &part)) {
+        if (n)
+            aet_buf_char(&out, '/');
+        aet_buf_span(&out, part);
+        ck_assert_uint_eq(it.position, n++);
+    }
+    ck_assert_str_eq(aet_buf_z(&out), item_rows[_i].parts);
+    aet_buf_free(&out);
+    aet_arena_free(&arena);
+}
+END_TEST
+
+/* Parts written as a cell read back as those parts. */
+START_TEST(items_again)
+{
+    static const char letters[] = "a|\\b;\"";
+    unsigned long long seed = 11;
+
+    for (int k = 0; k < 20000; k++) {
+        struct arena arena = { 0 };
+        struct buf cell = { 0 }, parts[3] = { { 0 } };
+        struct value v = { .kind = VALUE_TEXT };
+        struct items it;
+        struct span part;
+
+        for (int i = 0; i < 3; i++) {
+            for (size_t n = 1 + random_next(&seed) % 5; n; n--)
+                aet_buf_char(&parts[i], letters[random_next(&seed) % (sizeof letters - 1)]);
+            if (i)
+                aet_buf_char(&cell, '|');
+            ck_assert(aet_items_write(&cell, aet_buf_view(&parts[i])));
+        }
+        v.text = aet_buf_view(&cell);
+        it = aet_items(&v, &arena);
+        for (int i = 0; i < 3; i++) {
+            ck_assert(aet_items_next(&it, &part));
+            ck_assert_msg(aet_span_eq(part, aet_buf_view(&parts[i])), "%s", aet_buf_z(&cell));
+            aet_buf_free(&parts[i]);
+        }
+        ck_assert(!aet_items_next(&it, &part));
+        aet_buf_free(&cell);
+        aet_arena_free(&arena);
+    }
+}
+END_TEST
+
+START_TEST(items_line)
+{
+    struct buf out = { 0 };
+
+    ck_assert(!aet_items_write(&out, AET_LIT("a\nb")));
+    ck_assert_uint_eq(out.n, 0);
+    aet_buf_free(&out);
+}
+END_TEST
+
+static struct span one_cell(struct buf *row, const char *name, const char *text, bool number)
+{
+    aet_buf_clear(row);
+    aet_sheet_cell(row, aet_span_z(name), aet_span_z(text), number);
+    return aet_buf_view(row);
+}
+
+/* Columns that show up later are in the heading line; after a thousand rows they are refused. */
+START_TEST(sheet_columns)
+{
+    struct sheet *s = aet_sheet_new((struct sheet_form){ ',', false });
+    struct buf row = { 0 }, out = { 0 };
+    size_t lines = 0;
+
+    aet_sheet_column(s, AET_LIT("a"));
+    for (int i = 0; i < 999; i++)
+        ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "a", "1", false), &out).n, 0);
+    ck_assert_uint_eq(out.n, 0); /* held back */
+    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "b", "2", false), &out).n, 0);
+    ck_assert(aet_span_starts(aet_buf_view(&out), AET_LIT("a,b\n1,\n")));
+    says(aet_sheet_row(s, one_cell(&row, "c", "3", false), &out), "c");
+    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "c", "", false), &out).n, 0);
+    aet_sheet_end(s, &out);
+    for (size_t i = 0; i < out.n; i++)
+        lines += out.p[i] == '\n';
+    ck_assert_uint_eq(lines, 1002);
+    aet_sheet_free(s);
+    aet_buf_free(&row);
+    aet_buf_free(&out);
+}
+END_TEST
+
+START_TEST(guarded)
+{
+    static const struct {
+        const char *in;
+        bool number;
+        char delimiter;
+        bool excel;
+        const char *out;
+    } rows[] = {
+        { "=1+1", false, ';', true, "'=1+1" },
+        { "=1+1", false, ',', false, "=1+1" },
+        { "+41", false, ';', true, "+41" },
+        { "-3,5", false, ';', true, "-3,5" },
+        { "-x", false, ';', true, "'-x" },
+        { "@a", false, ';', true, "'@a" },
+        { "'=a", false, ';', false, "''=a" },
+        { "'tis", false, ';', true, "'tis" },
+        { "''=", false, ';', true, "'''=" },
+        { "\ta", false, ';', true, "'\ta" },
+        { "1234.5", true, ';', true, "1234,5" },
+        { "1.234", true, ',', false, "1.2340" },
+        { "1.234", true, ';', false, "1,234" },
+        { "a;b", false, ';', true, "\"a;b\"" },
+        { "", false, ';', true, "" },
+    };
+    struct buf out = { 0 };
+
+    for (int i = 0; i < ROWS(rows); i++) {
+        aet_buf_clear(&out);
+        aet_sheet_guarded(&out, aet_span_z(rows[i].in), rows[i].number,
+                          (struct sheet_form){ rows[i].delimiter, rows[i].excel });
+        ck_assert_str_eq(aet_buf_z(&out), rows[i].out);
+    }
+    aet_buf_free(&out);
+}
+END_TEST
+
+static const struct {
+    const char *heading;
+    int field;
+} heading_rows[] = {
+    { "public", ACT_PUBLIC },
+    { "Public cible", ACT_PUBLIC },
+    { "PUBLIC_CIBLE :", ACT_PUBLIC },
+    { "E\xCC\x81tat", ACT_ETAT },
+    { "N°", ACT_ID },
+    { "Nº", ACT_ID },
+    { "Et après?", ACT_ET_APRES },
+    { "Target audience", ACT_PUBLIC },
+    { "couleur", NO_FIELD },
+    { "", NO_FIELD },
+    { "?", NO_FIELD },
+    { "\xE9tat", NO_FIELD },
+    { "Clientèle", ACT_RELAIS }, /* by --map below */
+};
+
+START_TEST(headings)
+{
+    struct rename map[] = { { AET_LIT("CLIENTELE"), AET_LIT("relais"), false } };
+    struct headings *h = aet_headings_new(&aet_activite, map, 1);
+
+    for (int round = 0; round < 2; round++) /* the second time from the memo */
+        ck_assert_int_eq(aet_heading_field(h, aet_span_z(heading_rows[_i].heading)),
+                         heading_rows[_i].field);
+    ck_assert_int_eq(map[0].used, heading_rows[_i].field == ACT_RELAIS);
+    aet_headings_free(h);
+}
+END_TEST
+
+/* No two fields of a schema are reached by one heading. */
+START_TEST(headings_apart)
+{
+    struct headings *h = aet_headings_new(&aet_activite, NULL, 0);
+
+    for (size_t i = 0; i < aet_activite.n; i++) {
+        const struct field *f = &aet_activite.fields[i];
+        struct span rest = aet_span_z(f->headings);
+
+        ck_assert_int_eq(aet_heading_field(h, aet_span_z(f->name)), (int)i);
+        ck_assert_int_eq(aet_heading_field(h, aet_span_z(f->title.fr)), (int)i);
+        ck_assert_int_eq(aet_heading_field(h, aet_span_z(f->title.en)), (int)i);
+        while (rest.n) {
+            size_t n = aet_span_find(rest, AET_LIT("|"));
+
+            ck_assert_msg(aet_heading_field(h, aet_span(rest.p, n)) == (int)i, "%.*s", (int)n,
+                          rest.p);
+            rest = aet_span_from(rest, n + 1);
+        }
+    }
+    aet_headings_free(h);
+}
+END_TEST
+
+START_TEST(advance)
+{
+    static const struct {
+        const char *text;
+        uint64_t line, column;
+    } rows[] = { { "", 1, 1 },       { "abc", 1, 4 },     { "a\nb", 2, 2 },
+                 { "a\r\nb", 2, 2 }, { "a\rb\nc", 3, 2 }, { "é\xE2\x80\xAF", 1, 3 },
+                 { "\n\n", 3, 1 } };
+    uint64_t line = 1, column = 1;
+
+    aet_place_advance(aet_span_z(rows[_i].text), &line, &column);
+    ck_assert_uint_eq(line, rows[_i].line);
+    ck_assert_uint_eq(column, rows[_i].column);
+}
+END_TEST
+
+/* Places in a JSON record, by path. */
+START_TEST(places)
+{
+    static const char json[] =
+        "{\"Public cible\": [\"a\", \"b\"],\n \"x\": {\"y\": [1, {\"z\": 2}]}}";
+    static const struct {
+        const char *path, *there;
+    } rows[] = { { "", "{" },           { "public", "[\"a\"" }, { "public[1]", "\"b\"" },
+                 { "public[7]", "[" },  { "x.y[1].z", "2}" },   { "x.w", "{\"y\"" },
+                 { "absent", "{\"Pub" } };
+    struct headings *h = aet_headings_new(&aet_activite, NULL, 0);
+    struct layout layout = { .format = FORMAT_NDJSON };
+    struct slice slice = { AET_LIT(json), 1, 1, 1 };
+    struct record_reader r;
+    struct span args[3];
+    size_t column, at;
+
+    aet_record_reader_init(&r, &aet_activite, h);
+    ck_assert_ptr_null(aet_record_reader_file(&r, &layout, args, &column));
+    at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path));
+    ck_assert(aet_span_starts(aet_span_from(slice.raw, at), aet_span_z(rows[_i].there)));
+    aet_record_reader_free(&r);
+    aet_headings_free(h);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("record");
+    TCase *t = tcase_create("record");
+
+    aet_json_init();
+    tcase_add_loop_test(t, items, 0, ROWS(item_rows));
+    tcase_add_test(t, items_again);
+    tcase_add_test(t, items_line);
+    tcase_add_test(t, sheet_columns);
+    tcase_add_test(t, guarded);
+    tcase_add_loop_test(t, headings, 0, ROWS(heading_rows));
+    tcase_add_test(t, headings_apart);
+    tcase_add_loop_test(t, advance, 0, 7);
+    tcase_add_loop_test(t, places, 0, 7);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}

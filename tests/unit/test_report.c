@@ -1,0 +1,214 @@
+/* report: figures as people of each language read them, and the renderers on one small report. */
+#include "io/json.h"
+#include "report/figure.h"
+#include "report/render.h"
+#include "suite.h"
+
+#define NB "\xC2\xA0"      /* no-break space */
+#define NNB "\xE2\x80\xAF" /* narrow no-break space */
+
+static struct cell whole(int64_t i)
+{
+    return (struct cell){ .known = true, .u.i = i };
+}
+
+static struct cell real(double d)
+{
+    return (struct cell){ .known = true, .u.d = d };
+}
+
+struct figure_row {
+    struct cell cell;
+    enum cell_type type;
+    const char *fr, *en, *plain;
+};
+
+START_TEST(figures)
+{
+    const struct figure_row rows[] = {
+        { whole(0), CELL_COUNT, "0", "0", "0" },
+        { whole(1234), CELL_COUNT, "1" NNB "234", "1,234", "1234" },
+        { whole(-1234567), CELL_COUNT, "−1" NNB "234" NNB "567", "−1,234,567", "-1234567" },
+        { whole(123450), CELL_MONEY, "1" NNB "234,50" NB "$", "$1,234.50", "1234.50" },
+        { whole(-5), CELL_MONEY, "−0,05" NB "$", "−$0.05", "-0.05" },
+        { real(0.125), CELL_SHARE, "12,5" NB "%", "12.5%", "0.125" },
+        { real(1), CELL_SHARE, "100,0" NB "%", "100.0%", "1" },
+        { real(0.5), CELL_NUMBER, "0,500", "0.500", "0.5" },
+        { real(3), CELL_NUMBER, "3", "3", "3" },
+        { whole(1), CELL_BOOL, "oui", "yes", "true" },
+        { whole(0), CELL_BOOL, "non", "no", "false" },
+        { { .known = false }, CELL_COUNT, "–", "–", "" },
+        { { .known = true, .u.date = { 2026, 3, 0 } }, CELL_DATE, "2026-03", "2026-03", "2026-03" },
+        { { .known = true,
+            .u.s = { "a\x1F"
+                     "b",
+                     3 } },
+          CELL_LIST,
+          "a; b",
+          "a; b",
+          "a|b" },
+        { { .known = true, .u.s = { "<x>", 3 } }, CELL_TEXT, "<x>", "<x>", "<x>" },
+    };
+
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct buf fr = { 0 }, en = { 0 }, plain = { 0 };
+
+        aet_figure(&fr, &rows[i].cell, rows[i].type, LANG_FR, "; ");
+        aet_figure(&en, &rows[i].cell, rows[i].type, LANG_EN, "; ");
+        aet_figure_plain(&plain, &rows[i].cell, rows[i].type);
+        ck_assert_str_eq(aet_buf_z(&fr), rows[i].fr);
+        ck_assert_str_eq(aet_buf_z(&en), rows[i].en);
+        ck_assert_str_eq(aet_buf_z(&plain), rows[i].plain);
+        aet_buf_free(&fr);
+        aet_buf_free(&en);
+        aet_buf_free(&plain);
+    }
+}
+END_TEST
+
+static const struct column columns[] = {
+    { "nom", { "Nom", "Name" }, CELL_TEXT, false },
+    { "montant", { "Montant", "Amount" }, CELL_MONEY, false },
+    { "part", { "Part", "Share" }, CELL_SHARE, false },
+    { "liste", { "Liste", "List" }, CELL_LIST, false },
+};
+static const struct section_kind kind = { "essai", { "Essai", "Trial" },     columns, 4,
+                                          false,   { VIEW_BARS, 0, 0, 1, 1 } };
+
+static void fill(struct report *r, enum lang lang)
+{
+    struct section *s;
+    struct buf list = { 0 };
+
+    *r = (struct report){ .tool = "aet-essai",
+                          .verb = "bilan",
+                          .version = "1",
+                          .title = { "Titre", "Title" },
+                          .lang = lang,
+                          .date = { 2026, 3, 31 } };
+    s = aet_report_section(r, &kind);
+    aet_list_add(&list, AET_LIT("x|y"));
+    aet_list_add(&list, AET_LIT("z"));
+    aet_put_text(r, s, AET_LIT("<é> \"&\" | ;"));
+    aet_put_money(s, 123450);
+    aet_put_share(s, 1, 8);
+    aet_put_list(r, s, aet_buf_view(&list));
+    aet_put_text(r, s, AET_LIT("=b"));
+    aet_put_unknown(s);
+    aet_put_share(s, 1, 0);
+    aet_put_list(r, s, AET_LIT(""));
+    aet_section_note(r, s, AET_LIT("une note"));
+    aet_report_input(r, AET_LIT("a.csv"), 2, 0, NULL);
+    aet_buf_free(&list);
+}
+
+static void render(const char *format, enum lang lang, bool bare, struct buf *out)
+{
+    struct render_options o = { .section = "essai", .bare = bare };
+    struct report r;
+
+    fill(&r, lang);
+    aet_renderer_find(format)->render(&r, &o, out);
+    aet_report_free(&r);
+}
+
+START_TEST(csv)
+{
+    struct buf out = { 0 };
+
+    render("csv", LANG_FR, false, &out);
+    says(aet_buf_view(&out), "nom,montant,part,liste\n"
+                             "\"<é> \"\"&\"\" | ;\",1234.50,0.125,x\\|y|z\n"
+                             "=b,,,\n");
+    aet_buf_free(&out);
+}
+END_TEST
+
+START_TEST(json)
+{
+    struct buf out = { 0 };
+    enum fault f;
+    size_t at;
+    json_t *v, *rows;
+
+    render("json", LANG_EN, false, &out);
+    v = aet_json_read(aet_buf_view(&out), &f, &at);
+    ck_assert_ptr_nonnull(v);
+    rows = json_object_get(v, "essai");
+    ck_assert_uint_eq(json_array_size(rows), 2);
+    ck_assert_double_eq(json_number_value(json_object_get(json_array_get(rows, 0), "part")), 0.125);
+    ck_assert(json_is_null(json_object_get(json_array_get(rows, 1), "montant")));
+    ck_assert_uint_eq(json_array_size(json_object_get(json_array_get(rows, 0), "liste")), 2);
+    ck_assert_uint_eq(json_array_size(json_object_get(json_array_get(rows, 1), "liste")), 0);
+    ck_assert_str_eq(json_string_value(json_object_get(json_object_get(v, "meta"), "lang")), "en");
+    json_decref(v);
+    aet_buf_free(&out);
+}
+END_TEST
+
+/* Every renderer: the figures in their language, text made harmless, the note, the same bytes
+ * twice. */
+START_TEST(people)
+{
+    static const char *const formats[] = { "texte", "md", "html" };
+    static const char *const harmless[] = { "<é>", "\\<é\\>", "&lt;é&gt;" };
+
+    for (int lang = 0; lang < 2; lang++) {
+        struct buf out = { 0 }, again = { 0 };
+        struct span text;
+
+        render(formats[_i], (enum lang)lang, false, &out);
+        render(formats[_i], (enum lang)lang, false, &again);
+        text = aet_buf_view(&out);
+        ck_assert(aet_span_eq(text, aet_buf_view(&again)));
+        ck_assert(aet_span_find(text, lang ? AET_LIT("$1,234.50")
+                                           : AET_LIT("1" NNB "234,50" NB "$")) < text.n);
+        ck_assert(aet_span_find(text, lang ? AET_LIT("12.5%") : AET_LIT("12,5" NB "%")) < text.n);
+        ck_assert(aet_span_find(text, aet_span_z(harmless[_i])) < text.n);
+        ck_assert(aet_span_find(text, AET_LIT("une note")) < text.n);
+        if (_i == 2)
+            ck_assert(aet_span_find(text, AET_LIT("<é>")) == text.n);
+        aet_buf_free(&out);
+        aet_buf_free(&again);
+    }
+}
+END_TEST
+
+START_TEST(excel)
+{
+    struct render_options o = { .section = "essai", .excel = true };
+    struct buf out = { 0 };
+    struct report r;
+
+    fill(&r, LANG_FR);
+    aet_render_csv(&r, &o, &out);
+    says(aet_buf_view(&out), "\xEF\xBB\xBFnom;montant;part;liste\r\n"
+                             "\"<é> \"\"&\"\" | ;\";1234,50;0,125;x\\|y|z\r\n"
+                             "'=b;;;\r\n");
+    aet_report_free(&r);
+    aet_buf_free(&out);
+}
+END_TEST
+
+START_TEST(unknown)
+{
+    ck_assert_ptr_null(aet_renderer_find("xml"));
+    ck_assert_ptr_null(aet_renderer_find(""));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("report");
+    TCase *t = tcase_create("report");
+
+    aet_json_init();
+    tcase_add_test(t, figures);
+    tcase_add_test(t, csv);
+    tcase_add_test(t, json);
+    tcase_add_loop_test(t, people, 0, 3);
+    tcase_add_test(t, excel);
+    tcase_add_test(t, unknown);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}
