@@ -25,6 +25,7 @@ const char *aet_system_text(int error, enum lang lang)
         { ENOSPC, { "disque plein", "disk full" } },
         { EDQUOT, { "quota dépassé", "quota exceeded" } },
         { EFBIG, { "fichier trop gros", "file too large" } },
+        { ENOMEM, { "mémoire insuffisante", "out of memory" } },
         { EIO, { "erreur d’entrée-sortie", "input/output error" } },
         { EROFS, { "système de fichiers en lecture seule", "read-only file system" } },
         { EBADF, { "descripteur fermé", "closed descriptor" } },

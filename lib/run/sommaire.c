@@ -80,7 +80,8 @@ void aet_sommaire(const struct run *r, struct report *report)
     aet_put_count(s, (int64_t)t->warnings);
     aet_put_count(s, (int64_t)t->infos);
     s = aet_report_section(report, &regles_kind);
-    qsort(r->tallies, r->tallies_n, sizeof *r->tallies, by_code);
+    if (r->tallies_n)
+        qsort(r->tallies, r->tallies_n, sizeof *r->tallies, by_code);
     for (size_t i = 0; i < r->tallies_n; i++) {
         const struct rule *rule = r->tallies[i].rule;
 
