@@ -15,7 +15,8 @@ except ImportError:
     sys.exit(77)
 
 BIN, SHARE = sys.argv[1:3]
-ENV = dict(os.environ, LC_ALL="C", TZ="UTC")
+ENV = dict(os.environ, LC_ALL="C", TZ="UTC", ASAN_OPTIONS="exitcode=99",
+           UBSAN_OPTIONS="exitcode=99")
 checked = 0
 
 
