@@ -204,7 +204,7 @@ void aet_perennite_suite(void *state, const struct fait *fait, uint64_t place,
         one_level(s, fait, place, files, d);
 }
 
-void aet_suite_free(struct suite *s)
+void aet_perennite_suite_free(struct suite *s)
 {
     aet_idset_free(&s->mentions);
     aet_idset_free(&s->plans);

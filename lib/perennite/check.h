@@ -21,6 +21,6 @@ struct suite {
  * plan. */
 void aet_perennite_suite(void *state, const struct fait *fait, uint64_t place,
                          const struct layout *const *files, struct diags *d);
-void aet_suite_free(struct suite *s);
+void aet_perennite_suite_free(struct suite *s);
 
 #endif
