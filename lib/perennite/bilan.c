@@ -55,8 +55,7 @@ static size_t groupe_of(struct somme *b, struct span name)
 
     b->groupes = room(b->groupes, &b->groupes_cap, g + 1, 1, sizeof *b->groupes);
     b->counts = room(b->counts, &b->counts_cap, g + 1, b->stride, sizeof *b->counts);
-    b->moyens_bits =
-        room(b->moyens_bits, &b->moyens_cap, g + 1, b->words, sizeof *b->moyens_bits);
+    b->moyens_bits = room(b->moyens_bits, &b->moyens_cap, g + 1, b->words, sizeof *b->moyens_bits);
     return g;
 }
 

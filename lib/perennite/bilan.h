@@ -11,9 +11,9 @@
 
 /* What the command line says of a summary. */
 struct somme_options {
-    const char *codeur;   /* only this coder's mentions; NULL: all, and then there may be but one */
-    uint64_t population;  /* of plans; 0: unknown */
-    int64_t masquer;      /* counts under this are hidden; 0: none */
+    const char *codeur;  /* only this coder's mentions; NULL: all, and then there may be but one */
+    uint64_t population; /* of plans; 0: unknown */
+    int64_t masquer;     /* counts under this are hidden; 0: none */
     const struct tirage *tirage; /* the sample, from a proces-verbal; NULL: unknown */
 };
 

@@ -28,9 +28,12 @@ static void needed(struct subject *s)
 {
     static const struct {
         int field, rule;
-    } rows[] = { { MEN_REGROUPEMENT, PER_SANS_REGROUPEMENT }, { MEN_PLAN, PER_SANS_PLAN },
-                 { MEN_NIVEAU, PER_SANS_NIVEAU },             { MEN_OBJET, PER_SANS_OBJET },
-                 { MEN_STATUT, PER_SANS_STATUT },             { MEN_EXTRAIT, PER_SANS_EXTRAIT } };
+    } rows[] = { { MEN_REGROUPEMENT, PER_SANS_REGROUPEMENT },
+                 { MEN_PLAN, PER_SANS_PLAN },
+                 { MEN_NIVEAU, PER_SANS_NIVEAU },
+                 { MEN_OBJET, PER_SANS_OBJET },
+                 { MEN_STATUT, PER_SANS_STATUT },
+                 { MEN_EXTRAIT, PER_SANS_EXTRAIT } };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!has(s, rows[i].field))
@@ -165,8 +168,8 @@ static void arg_place(struct diags *d, struct diag *x, uint64_t place,
 static void say_at(struct diags *d, int rule, int field, uint64_t place,
                    const struct layout *const *files)
 {
-    struct diag *x =
-        aet_diag_add(d, &aet_rules_per[rule], aet_span_z(aet_mention.fields[field].name));
+    struct diag *x = aet_diag_add(d, &aet_rules_per[rule],
+                                  aet_span_z(aet_mention.fields[field].name));
 
     arg_place(d, x, place, files);
 }

@@ -20,10 +20,10 @@ struct savoir {
     struct matcher *matchers[MEN_COUNT];
     struct arena arena;
     enum lang lang;
-    bool compare; /* rules that compare records are asked for */
-    bool accord;  /* the records are to be compared between coders */
-    struct span *parts[5]; /* room for suggestions */
-    const struct table *reperes;
+    bool compare;                           /* rules that compare records are asked for */
+    bool accord;                            /* the records are to be compared between coders */
+    struct span *parts[5];                  /* room for suggestions */
+    const struct table *reperes, *constats; /* NULL unless the verb needs them */
 };
 
 /* Load what all verbs need. False: complained. */

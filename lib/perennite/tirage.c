@@ -1,4 +1,5 @@
-/* Drawing plans. The order of the ranks is all that chooses: nothing depends on the order of rows. */
+/* Drawing plans. The order of the ranks is all that chooses: nothing depends on the order of rows.
+ */
 #include "perennite/tirage.h"
 
 #include <jansson.h>
@@ -120,7 +121,10 @@ bool aet_tirage_drew(const struct tirage *t, struct span plan)
     return aet_names_find(&t->plans, plan, &p) && t->retenus[p];
 }
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
 
 static const struct column tirage_columns[] = {
     { "graine", { "Graine", "Seed" }, CELL_TEXT, false },
@@ -132,28 +136,35 @@ static const struct column tirage_columns[] = {
     { "methode", { "Méthode", "Method" }, CELL_TEXT, false },
     { "arrondi", { "Arrondi", "Rounding" }, CELL_TEXT, false },
 };
-static const struct section_kind tirage_kind = { "tirage", { "Tirage", "Draw" }, tirage_columns, 8,
-                                                 true, VIEW_NONE };
+static const struct section_kind tirage_kind = { "tirage",       { "Tirage", "Draw" },
+                                                 tirage_columns, 8,
+                                                 true,           VIEW_NONE };
 
 static const struct column strates_columns[] = {
     { "strate", { "Strate", "Stratum" }, CELL_TEXT, false },
     { "population", { "Population", "Population" }, CELL_COUNT, false },
     { "taille", { "Retenus", "Drawn" }, CELL_COUNT, false },
 };
-static const struct section_kind strates_kind = { "strates", { "Strates", "Strata" },
-                                                  strates_columns, 3, false, VIEW_NONE };
+static const struct section_kind strates_kind = { "strates",       { "Strates", "Strata" },
+                                                  strates_columns, 3,
+                                                  false,           VIEW_NONE };
 
 static const struct column plans_columns[] = {
     { "rang", { "Rang", "Rank" }, CELL_COUNT, false },
     { "plan", { "Plan", "Plan" }, CELL_TEXT, false },
     { "strate", { "Strate", "Stratum" }, CELL_TEXT, false },
     { "retenu", { "Retenu", "Drawn" }, CELL_BOOL, false },
-    { "empreinte", { "SHA-256 de la graine, d’un saut de ligne et du plan",
-                     "SHA-256 of the seed, a newline and the plan" }, CELL_CODE, false },
+    { "empreinte",
+      { "SHA-256 de la graine, d’un saut de ligne et du plan",
+        "SHA-256 of the seed, a newline and the plan" },
+      CELL_CODE,
+      false },
 };
-static const struct section_kind plans_kind = { "plans", { "Plans, dans l’ordre du tirage",
-                                                           "Plans, in the order of the draw" },
-                                                plans_columns, 5, false, VIEW_NONE };
+static const struct section_kind plans_kind = {
+    "plans",       { "Plans, dans l’ordre du tirage", "Plans, in the order of the draw" },
+    plans_columns, 5,
+    false,         VIEW_NONE
+};
 
 const struct section_kind *const aet_tirage_sections[] = { &tirage_kind, &strates_kind, &plans_kind,
                                                            NULL };
@@ -258,8 +269,7 @@ bool aet_tirage_read(struct tirage *t, struct span text)
     bool ok = json_is_array(plans);
 
     *t = (struct tirage){ 0 };
-    json_array_foreach(plans, i, row)
-        ok = ok && read_plan(t, row, &t->retenus, &cap);
+    json_array_foreach(plans, i, row) ok = ok && read_plan(t, row, &t->retenus, &cap);
     t->population = t->plans.n;
     ok = ok && t->population > 0;
     json_decref(json);

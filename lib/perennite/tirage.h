@@ -7,7 +7,7 @@
 #include "report/report.h"
 
 struct tirage_plan {
-    uint32_t plan, strate; /* numbers in plans, strates */
+    uint32_t plan, strate;  /* numbers in plans, strates */
     unsigned char rang[32]; /* SHA-256 of seed, newline, id */
     bool retenu;
 };
@@ -29,7 +29,7 @@ struct tirage {
     struct names plans, strates;
     struct tirage_plan *rows; /* by number of plan until drawn, then by rank */
     size_t cap;
-    bool *retenus; /* by number of plan, once drawn */
+    bool *retenus;               /* by number of plan, once drawn */
     struct tirage_strate *parts; /* by number of strate, once drawn */
     uint64_t population, taille;
 };
