@@ -83,7 +83,7 @@ static int measures_of(const struct section *s)
 }
 
 /* The longest bar of some rows. */
-static double longest(const struct section *s, size_t from, size_t to)
+static double longest_bar(const struct section *s, size_t from, size_t to)
 {
     double top = 0;
 
@@ -95,7 +95,7 @@ static double longest(const struct section *s, size_t from, size_t to)
 
 double aet_svg_bars_top(const struct section *s)
 {
-    return longest(s, 0, s->rows);
+    return longest_bar(s, 0, s->rows);
 }
 
 void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
@@ -103,7 +103,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     int n = measures_of(s);
 
     if (s->kind->view.kind == VIEW_COMPARE)
-        top = fmax(longest(s, row, row + 1), 1e-9);
+        top = fmax(longest_bar(s, row, row + 1), 1e-9);
     aet_buf_str(out, "<svg aria-hidden=\"true\"");
     attribute(out, "width", BAR);
     attribute(out, "height", LINE * n);
