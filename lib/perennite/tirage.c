@@ -239,7 +239,10 @@ void aet_tirage_report(const struct tirage *t, struct report *r)
         sodium_bin2hex(hex, sizeof hex, t->rows[i].rang, sizeof t->rows[i].rang);
         aet_put_count(s, (int64_t)i + 1);
         aet_put_text(r, s, t->plans.list[t->rows[i].plan]);
-        aet_put_text(r, s, t->strates.list[t->rows[i].strate]);
+        if (t->demande.strate)
+            aet_put_text(r, s, t->strates.list[t->rows[i].strate]);
+        else
+            aet_put_unknown(s);
         aet_put_bool(s, t->rows[i].retenu);
         aet_put_text(r, s, aet_span_z(hex));
     }
