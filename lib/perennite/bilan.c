@@ -2,6 +2,8 @@
  * bilan_report.c makes the report. */
 #include "perennite/bilan.h"
 
+#include <stdlib.h>
+
 #include "stats/diversity.h"
 
 void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o)
@@ -186,6 +188,21 @@ static void levels(struct mesures *m, const struct somme *b, size_t g)
     }
 }
 
+static int by_count(const void *a, const void *b)
+{
+    const uint64_t *x = a, *y = b;
+
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* In the order of the counts: groups that share their mentions alike must be equal to the last bit,
+ * or ranks would see differences where there are none. */
+static struct stat_value diversity(uint64_t *counts, size_t n)
+{
+    qsort(counts, n, sizeof *counts, by_count);
+    return aet_shannon(counts, n);
+}
+
 void aet_mesures(struct mesures *m, const struct somme *b)
 {
     uint64_t *by_strategie = aet_calloc(b->strategies + 1, sizeof *by_strategie);
@@ -205,7 +222,7 @@ void aet_mesures(struct mesures *m, const struct somme *b)
         for (size_t t = 0; t < b->sous; t++)
             m->sous[g] += aet_groupe_sous(b, g, t) > 0;
         m->strategies[g] = (double)aet_richness(by_strategie, b->strategies);
-        m->shannon[g] = aet_shannon(by_strategie, b->strategies);
+        m->shannon[g] = diversity(by_strategie, b->strategies);
         levels(m, b, g);
     }
     aet_free(by_strategie);

@@ -89,7 +89,8 @@ static void near_fields(struct run *r, const struct layout *l)
             { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
         };
 
-        say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
+        if (!r->work->silent)
+            say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
         r->totals->warnings++;
     }
 }

@@ -194,17 +194,30 @@ static bool better(const struct hidden_cell *cells, size_t cell, size_t best, si
     return cells[cell].value < cells[best].value;
 }
 
+/* Whether hiding something in this sum may protect a known cell: it holds one and, where `alone`,
+   nothing else is hidden in it. */
+static bool may_protect(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sum,
+                        const bool *known, bool alone)
+{
+    size_t hidden = 0, in_danger = 0;
+
+    for (size_t c = 0; c < n; c++)
+        if (cells[c].hidden && in_sum(sum, c)) {
+            hidden++;
+            in_danger += known[c];
+        }
+    return in_danger > 0 && (!alone || hidden == 1);
+}
+
 /* A printed cell of a sum that holds a known one; parts are looked at before totals. */
 static size_t next_to_hide(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sums,
-                           size_t m, const bool *known)
+                           size_t m, const bool *known, bool alone)
 {
     size_t part = n, total = n;
 
     for (size_t i = 0; i < m; i++) {
-        bool leaks = false;
+        bool leaks = may_protect(cells, n, &sums[i], known, alone);
 
-        for (size_t c = 0; c < n && !leaks; c++)
-            leaks = known[c] && in_sum(&sums[i], c);
         for (size_t k = 0; k < sums[i].n && leaks; k++)
             if (better(cells, sums[i].parts[k], part, n))
                 part = sums[i].parts[k];
@@ -222,8 +235,10 @@ size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_su
     size_t left;
 
     while ((left = aet_hidden_known(cells, n, sums, m, known)) > 0) {
-        size_t cell = next_to_hide(cells, n, sums, m, known);
+        size_t cell = next_to_hide(cells, n, sums, m, known, true);
 
+        if (cell == n)
+            cell = next_to_hide(cells, n, sums, m, known, false);
         if (cell == n)
             break;
         cells[cell].hidden = true;
