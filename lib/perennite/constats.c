@@ -141,6 +141,13 @@ void aet_say_count(struct buf *out, enum lang lang, uint64_t n)
     say_cell(out, lang, (struct cell){ .known = true, .u.i = (int64_t)n }, CELL_COUNT);
 }
 
+void aet_say_p(struct buf *out, enum lang lang, const char *name, double p)
+{
+    aet_buf_str(out, name);
+    aet_buf_str(out, p < 0.0005 ? " < " : " = ");
+    aet_say_number(out, lang, p < 0.0005 ? 0.001 : p);
+}
+
 void aet_say_interval(struct buf *out, enum lang lang, struct stat_interval ic, bool share)
 {
     if (!ic.low.defined || !ic.high.defined)
@@ -252,8 +259,8 @@ static void decide(const struct examen *x, const struct table *t, struct verdict
         if (!c || !c->decider || !p[row].defined || v[row].resultat == NON_TESTABLE)
             continue;
         v[row].p = p[row];
-        aet_say(&v[row].mesure, x->lang, " ; p (Holm) = ", "; p (Holm) = ");
-        aet_say_number(&v[row].mesure, x->lang, p[row].value);
+        aet_say(&v[row].mesure, x->lang, " ; ", "; ");
+        aet_say_p(&v[row].mesure, x->lang, "p (Holm)", p[row].value);
         c->decider(c, x, &s, &v[row]);
     }
     aet_free(p);

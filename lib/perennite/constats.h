@@ -57,6 +57,8 @@ void aet_say(struct buf *out, enum lang lang, const char *fr, const char *en);
 void aet_say_share(struct buf *out, enum lang lang, double share);
 void aet_say_number(struct buf *out, enum lang lang, double v);
 void aet_say_count(struct buf *out, enum lang lang, uint64_t n);
+/* "p = 0,012", or "p < 0,001"; `name` is p, or what else it is called. */
+void aet_say_p(struct buf *out, enum lang lang, const char *name, double p);
 void aet_say_interval(struct buf *out, enum lang lang, struct stat_interval ic, bool share);
 
 /* The two families of computations, in constats_general.c and constats_bandes.c. */

@@ -110,8 +110,8 @@ static void say_tau(struct verdict *v, enum lang lang, const char *fr, const cha
     aet_say_interval(&v->mesure, lang, k->ci, false);
     if (!k->p.defined)
         return;
-    aet_buf_str(&v->mesure, ", p = ");
-    aet_say_number(&v->mesure, lang, k->p.value);
+    aet_buf_str(&v->mesure, ", ");
+    aet_say_p(&v->mesure, lang, "p", k->p.value);
 }
 
 static bool reaches(const struct kendall *k, const struct seuils *s)

@@ -16,14 +16,14 @@ TABLES = os.path.join(HERE, '..', 'tables', 'perennite')
 FIELDS = ['mention', 'regroupement', 'plan', 'annee', 'niveau', 'objet', 'strategie',
           'sous_strategie', 'moyen', 'statut', 'extrait', 'codeur']
 # Weights by band of levels: what an object is, and which strategies go with each object.
-OBJETS = {'1-2': {'activites': 62, 'relations': 26, 'structures': 12},
-          '3-4': {'activites': 40, 'relations': 42, 'structures': 18}}
+OBJETS = {'1-2': {'activites': 54, 'relations': 36, 'structures': 10},
+          '3-4': {'activites': 42, 'relations': 40, 'structures': 18}}
 STRATEGIES = {'activites': {'institutionnalisation': 42, 'appropriation': 14, 'politiques': 6, 'ressources': 38},
               'relations': {'institutionnalisation': 40, 'appropriation': 38, 'politiques': 8, 'ressources': 14},
-              'structures': {'institutionnalisation': 22, 'appropriation': 12, 'politiques': 52, 'ressources': 14}}
+              'structures': {'institutionnalisation': 26, 'appropriation': 16, 'politiques': 40, 'ressources': 18}}
 BAND = {'1-2': {'institutionnalisation': 1.4, 'appropriation': 0.5, 'politiques': 0.4, 'ressources': 1.3},
         '3-4': {'institutionnalisation': 0.9, 'appropriation': 1.3, 'politiques': 1.2, 'ressources': 0.8}}
-SOUS = {'institutions': 3}  # the others weigh 1
+SOUS = {'institutions': 1.2, 'vision': 0.6}  # the others weigh 1
 
 
 def pick(rng, weights):
