@@ -3,6 +3,7 @@
 #include "perennite/bilan.h"
 #include "perennite/mention.h"
 #include "perennite/rules.h"
+#include "perennite/tirage.h"
 #include "perennite/verbs.h"
 #include "run/records.h"
 
@@ -48,7 +49,7 @@ static const struct verb verbs[] = {
     { "echantillon", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_TIRAGE,
       { "tirer des plans au hasard, de façon que chacun puisse refaire le tirage",
         "draw plans at random, so that anyone can make the draw again" },
-      aet_perennite_echantillon, NULL },
+      aet_perennite_echantillon, aet_tirage_sections },
     { "valider", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
       { "vérifier les mentions ; écrire celles qui sont sans erreur",
         "check the mentions; write those without an error" },
