@@ -28,7 +28,9 @@ struct accord_options {
     uint64_t seed;
 };
 
-enum { ACCORD_SEEN = UINT32_MAX, ACCORD_CODERS_MAX = UINT16_MAX };
+/* The code of who looked and gave none. */
+#define ACCORD_SEEN UINT32_MAX
+enum { ACCORD_CODERS_MAX = UINT16_MAX };
 
 struct accord_entry {
     uint32_t unit, code, rank;

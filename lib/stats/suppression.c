@@ -118,12 +118,14 @@ static bool narrow(const struct hidden_sum *sum, struct bounds b)
         low += b.low[sum->parts[k]];
         high += b.high[sum->parts[k]];
     }
-    moved |= raise(&b.low[sum->total], low) | lower(&b.high[sum->total], high);
+    moved |= raise(&b.low[sum->total], low);
+    moved |= lower(&b.high[sum->total], high);
     for (size_t k = 0; k < sum->n; k++) {
         size_t p = sum->parts[k];
 
-        moved |= raise(&b.low[p], b.low[sum->total] - (high - b.high[p])) |
-                 lower(&b.high[p], b.high[sum->total] - (low - b.low[p]));
+        moved |= raise(&b.low[p], b.low[sum->total] - (high - b.high[p]));
+        if (!moved)
+            moved = lower(&b.high[p], b.high[sum->total] - (low - b.low[p]));
         if (moved)
             return true; /* the sums above are stale */
     }

@@ -168,6 +168,29 @@ START_TEST(one_hidden_cell_is_known)
 }
 END_TEST
 
+/* Four hidden cells in a square, which no equation gives; but a row of nothing is nothing. */
+START_TEST(nothing_is_known_of_nothing)
+{
+    static const int64_t values[CELLS] = { 0, 0, 5, 2, 3, 5, 5, 5, 5 };
+    unsigned long long state = 42;
+    struct printed p;
+    bool known[N];
+
+    make(&p, &state, 0);
+    for (size_t i = CELLS; i < N; i++)
+        p.cells[i].value = 0;
+    for (size_t i = 0; i < CELLS; i++) {
+        p.cells[i].value = values[i];
+        p.cells[CELLS + i / SIDE].value += values[i];
+        p.cells[CELLS + SIDE + i % SIDE].value += values[i];
+        p.cells[ALL].value += values[i];
+        p.cells[i].hidden = i % SIDE < 2 && i / SIDE < 2;
+    }
+    ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, known), 4);
+    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS), 0);
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("stats groups");
@@ -181,6 +204,7 @@ int main(void)
     tcase_add_loop_test(t, nothing_by_subtraction, 0, 60);
     tcase_add_test(t, nothing_small_nothing_hidden);
     tcase_add_test(t, one_hidden_cell_is_known);
+    tcase_add_test(t, nothing_is_known_of_nothing);
     suite_add_tcase(s, t);
     failed = run_suite(s);
     oracle_free(&kendalls);

@@ -63,6 +63,17 @@ static void load(struct savoir *k, struct session *s, const struct tool *tool)
     k->constats = aet_session_table(s, "constats");
 }
 
+/* Two reports are one; what is shown is where they part. */
+static void same(struct buf *a, struct buf *b)
+{
+    const char *x = aet_buf_z(a), *y = aet_buf_z(b);
+    size_t at = 0;
+
+    while (x[at] && x[at] == y[at])
+        at++;
+    ck_assert_msg(!x[at] && !y[at], "byte %zu: %.60s, not %.60s", at, y + at, x + at);
+}
+
 static struct buf report_of(struct somme *b)
 {
     struct report r = { .tool = "aet-perennite", .verb = "bilan", .version = "0" };
@@ -100,7 +111,7 @@ START_TEST(merge_is_one_pass)
     a = report_of(&whole);
     b = report_of(&parts[0]);
     ck_assert_uint_gt(a.n, 1000);
-    ck_assert_str_eq(aet_buf_z(&a), aet_buf_z(&b));
+    same(&a, &b);
     aet_buf_free(&a);
     aet_buf_free(&b);
     for (int i = 0; i < 3; i++)
@@ -170,7 +181,7 @@ START_TEST(accord_merge)
     a = accord_of(&whole);
     b = accord_of(&first);
     ck_assert_uint_gt(whole.doubles, 0);
-    ck_assert_str_eq(aet_buf_z(&a), aet_buf_z(&b));
+    same(&a, &b);
     aet_buf_free(&a);
     aet_buf_free(&b);
     aet_accord_free(&whole);
