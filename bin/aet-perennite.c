@@ -1,15 +1,106 @@
 /* aet-perennite: code and analyse how groups mean to last. */
-#include "run/tool.h"
+#include "accord/accord.h"
+#include "perennite/bilan.h"
+#include "perennite/mention.h"
+#include "perennite/rules.h"
+#include "perennite/tirage.h"
+#include "perennite/verbs.h"
+#include "run/records.h"
 
-static const struct verb verbs[] = { AET_COMMON_VERBS };
+static const struct option options[] = {
+    { "fraction", 0, "F", NULL, SCOPE_TIRAGE,
+      { "part des plans à tirer : 0,4, 40 % ou 2/5 (40 %)",
+        "share of the plans to draw: 0.4, 40% or 2/5 (40%)" } },
+    { "taille", 0, "N", NULL, SCOPE_TIRAGE,
+      { "nombre de plans à tirer, au lieu d’une fraction",
+        "how many plans to draw, instead of a fraction" } },
+    { "strate", 0, "CHAMP", NULL, SCOPE_TIRAGE,
+      { "tirer à part, et en proportion, dans chaque groupe de plans de même CHAMP",
+        "draw apart, and in proportion, within each set of plans of the same FIELD" } },
+    { "graine", 0, "TEXTE", NULL, SCOPE_TIRAGE | SCOPE_ACCORD,
+      { "graine du tirage, publiée d’avance (aet) ; pour accord, celle du rééchantillonnage",
+        "seed of the draw, published beforehand (aet); for accord, that of the bootstrap" } },
+    { "proces-verbal", 0, "FICHIER", NULL, SCOPE_TIRAGE | SCOPE_SOMME,
+      { "écrire là de quoi refaire le tirage ; pour bilan et constats, le lire (JSON)",
+        "write there all that the draw can be redone with; for bilan and constats, read it (JSON)" } },
+    { "population", 0, "N", NULL, SCOPE_SOMME,
+      { "nombre de plans dont l’échantillon est tiré : corrige les intervalles",
+        "how many plans the sample was drawn from: corrects the intervals" } },
+    { "codeur", 0, "NOM", NULL, SCOPE_SOMME,
+      { "les mentions de cette personne seulement", "the mentions of this coder only" } },
+    { "masquer", 0, "N", NULL, SCOPE_SOMME,
+      { "masquer les comptes sous N, et ce qui les donnerait par soustraction",
+        "hide counts under N, and what would give them away by subtraction" } },
+    { "objet", 0, "OBJET", NULL, SCOPE_TABLE,
+      { "lignes de cet objet (reperes)", "rows of this object (reperes)" } },
+    { "strategie", 0, "STRATÉGIE", NULL, SCOPE_TABLE,
+      { "lignes de cette stratégie (sous-strategies)", "rows of this strategy (sous-strategies)" } },
+    { "sous-strategie", 0, "SOUS-STRATÉGIE", NULL, SCOPE_TABLE,
+      { "lignes de cette sous-stratégie (moyens)", "rows of this sub-strategy (moyens)" } },
+};
+
+static const struct table_filter filters[] = {
+    { PERENNITE_OPT_OBJET, "objet" },
+    { PERENNITE_OPT_STRATEGIE, "strategie" },
+    { PERENNITE_OPT_SOUS_STRATEGIE, "sous_strategie" },
+};
+
+static const struct verb verbs[] = {
+    { "echantillon", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_TIRAGE,
+      { "tirer des plans au hasard, de façon que chacun puisse refaire le tirage",
+        "draw plans at random, so that anyone can make the draw again" },
+      aet_perennite_echantillon, aet_tirage_sections },
+    { "valider", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
+      { "vérifier les mentions ; écrire celles qui sont sans erreur",
+        "check the mentions; write those without an error" },
+      aet_perennite_valider, aet_sommaire_sections },
+    { "suggerer", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS,
+      { "ajouter à chaque mention ce que l’analyse a vu, et le prochain petit pas",
+        "add to each mention what the analysis saw, and the next small step" },
+      aet_perennite_suggerer, NULL },
+    { "bilan", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT | SCOPE_SOMME,
+      { "faire le point : objets, stratégies, croisement, niveaux, constats",
+        "take stock: objects, strategies, cross-table, levels, findings" },
+      aet_perennite_bilan, aet_perennite_bilan_sections },
+    { "constats", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT | SCOPE_SOMME,
+      { "éprouver les constats du document sur ces données",
+        "test the findings of the document on this data" },
+      aet_perennite_constats, aet_perennite_constats_sections },
+    { "accord", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT | SCOPE_ACCORD,
+      { "mesurer l’accord de deux codeurs ou plus sur les mêmes mentions",
+        "measure the agreement of two coders or more on the same mentions" },
+      aet_perennite_accord, aet_accord_sections },
+    { "gabarit", "", SCOPE_ANY | SCOPE_RECORDS,
+      { "un formulaire vide, à remplir et à redonner", "an empty form, to fill in and give back" },
+      aet_verb_gabarit, NULL },
+    AET_COMMON_VERBS,
+};
+
+static const struct schema *const schemas[] = { &aet_mention, NULL };
 
 static const struct tool tool = {
     .name = "perennite",
     .title = { "coder et analyser comment les regroupements comptent durer",
                "code and analyse how groups mean to last" },
-    .examples = { "  aet-perennite regles\n", "  aet-perennite regles\n" },
+    .examples = {
+        "  aet-perennite echantillon --graine 2026 --proces-verbal tirage.json plans.csv > tires.csv\n"
+        "  aet-perennite valider mentions.csv > bonnes.csv\n"
+        "  aet-perennite accord codage-a.csv codage-b.csv\n"
+        "  aet-perennite bilan mentions.csv --proces-verbal tirage.json -o bilan.html\n"
+        "  aet-perennite constats mentions.csv -t texte\n",
+        "  aet-perennite echantillon --graine 2026 --proces-verbal draw.json plans.csv > drawn.csv\n"
+        "  aet-perennite valider mentions.csv > good.csv\n"
+        "  aet-perennite accord coding-a.csv coding-b.csv\n"
+        "  aet-perennite bilan mentions.csv --proces-verbal draw.json -o summary.html\n"
+        "  aet-perennite constats mentions.csv -t texte\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
+    .options = options,
+    .options_n = PERENNITE_OPT_END - OPT_COMMON,
+    .rules = &aet_catalogue_per,
+    .schemas = schemas,
+    .filters = filters,
+    .filters_n = sizeof filters / sizeof *filters,
 };
 
 int main(int argc, char **argv)

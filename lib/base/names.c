@@ -60,6 +60,21 @@ uint32_t aet_names_id(struct names *t, struct span name)
     return id;
 }
 
+bool aet_names_find(const struct names *t, struct span name, uint32_t *id)
+{
+    struct buf nfc = { 0 };
+    const struct names_slot *found = NULL;
+
+    aet_nfc(aet_span_trim(name), &nfc);
+    if (t->cap)
+        found = slot(t, aet_buf_view(&nfc));
+    aet_buf_free(&nfc);
+    if (!found || !found->key.p)
+        return false;
+    *id = found->id;
+    return true;
+}
+
 struct sorted {
     struct span key, name;
     uint32_t id;

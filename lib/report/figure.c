@@ -64,6 +64,11 @@ static void number(struct buf *out, double v, enum lang lang)
 {
     double size = fabs(v);
 
+    if (size > 0 && size < 0.0005) { /* not nothing: a p-value, most often */
+        aet_buf_str(out, v > 0 ? "<\xC2\xA0" : ">\xC2\xA0");
+        v = v > 0 ? 0.001 : -0.001;
+        size = 0.001;
+    }
     decimal(out, v, size == floor(size) && size < 1e15 ? 0 : size < 10 ? 3 : size < 100 ? 2 : 1,
             lang);
 }

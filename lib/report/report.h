@@ -31,14 +31,15 @@ struct column {
 };
 
 /* How a section is best seen. Columns are given by their index. */
-enum view_kind { VIEW_TABLE, VIEW_BARS, VIEW_HEATMAP, VIEW_TIMELINE, VIEW_LINES };
+enum view_kind { VIEW_TABLE, VIEW_BARS, VIEW_HEATMAP, VIEW_TIMELINE, VIEW_LINES, VIEW_COMPARE };
 
 struct view {
     enum view_kind kind;
     int label;  /* bars, timeline: what a row is; heat-map: its row */
     int across; /* heat-map: its column; lines: the series */
-    int value;  /* bars: the first measure; heat-map: the value */
-    int values; /* bars: how many measures from there */
+    int value;  /* bars, compare: the first measure; heat-map: the value */
+    int values; /* bars, compare: how many measures from there; each row of a comparison has its own
+                   scale, as its rows need not be of one unit */
 };
 
 struct section_kind {

@@ -77,23 +77,33 @@ static int measures_of(const struct section *s)
 {
     int n = s->kind->view.values;
 
-    return s->kind->view.kind != VIEW_BARS ? 0 : n > MEASURES ? MEASURES : n;
+    if (s->kind->view.kind != VIEW_BARS && s->kind->view.kind != VIEW_COMPARE)
+        return 0;
+    return n > MEASURES ? MEASURES : n;
+}
+
+/* The longest bar of some rows. */
+static double longest_bar(const struct section *s, size_t from, size_t to)
+{
+    double top = 0;
+
+    for (size_t row = from; row < to; row++)
+        for (int m = 0; m < measures_of(s); m++)
+            top = fmax(top, cell_value(s, row, s->kind->view.value + m));
+    return top;
 }
 
 double aet_svg_bars_top(const struct section *s)
 {
-    double top = 0;
-
-    for (size_t row = 0; row < s->rows; row++)
-        for (int m = 0; m < measures_of(s); m++)
-            top = fmax(top, cell_value(s, row, s->kind->view.value + m));
-    return top;
+    return longest_bar(s, 0, s->rows);
 }
 
 void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
 {
     int n = measures_of(s);
 
+    if (s->kind->view.kind == VIEW_COMPARE)
+        top = fmax(longest_bar(s, row, row + 1), 1e-9);
     aet_buf_str(out, "<svg aria-hidden=\"true\"");
     attribute(out, "width", BAR);
     attribute(out, "height", LINE * n);

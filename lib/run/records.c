@@ -89,7 +89,8 @@ static void near_fields(struct run *r, const struct layout *l)
             { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
         };
 
-        say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
+        if (!r->work->silent)
+            say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
         r->totals->warnings++;
     }
 }
@@ -178,7 +179,7 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     o.format = s->from;
     o.delimiter = s->delimiter;
     o.skip = s->skip;
-    o.digest = aet_given(s, OPT_EMPREINTES);
+    o.digest = w->digest || aet_given(s, OPT_EMPREINTES);
     o.known = aet_headings_known;
     o.context = r->headings;
     r->source = aet_source_new(&o);
@@ -272,7 +273,7 @@ static enum status run_all(struct run *r)
 
     if (r->work->writes && (!record_format(r->s) || !aet_session_open(r->s)))
         return STATUS_FAILED;
-    if (aet_given(r->s, OPT_REJETS) && !(r->rejets = aet_rejets_open(r->s)))
+    if (aet_given(r->s, OPT_REJETS) && !r->work->silent && !(r->rejets = aet_rejets_open(r->s)))
         return STATUS_FAILED;
     st = unused_maps(r, drive(r));
     if (st == STATUS_CLEAN)

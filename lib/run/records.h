@@ -8,10 +8,12 @@
 #include "record/facts.h"
 #include "run/session.h"
 
-/* What of one record must be compared with others: consumed in order, 16 bytes. */
+/* What of one record must be compared with others: consumed in order, then forgotten. What a rule
+ * keeps of it (16 bytes, design, section 5) is its own affair. */
 struct fait {
-    uint64_t key;   /* 0: nothing to compare */
+    uint64_t key; /* 0: nothing to compare */
     uint64_t value;
+    uint64_t more[2];
 };
 
 /* A place packed into 64 bits, never 0. */
@@ -37,16 +39,22 @@ struct work {
     const size_t *adds;
     size_t adds_n;
 
+    /* Whether a passing record is taken; what is not is set aside, neither written nor rejected.
+     * May be NULL: all are. */
+    bool (*keep)(const void *context, const struct facts *facts);
+
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
     void *sum;
 
     bool writes;        /* passing records go to the output */
+    bool silent;        /* a first reading: what is wrong is said by the second one */
+    bool digest;        /* the SHA-256 of the inputs is wanted */
     enum gravity least; /* what is less grave is not said */
 };
 
 struct totals {
-    uint64_t read, passed, rejected;
+    uint64_t read, passed, rejected, aside;
     uint64_t errors, warnings, infos;
 };
 

@@ -10,6 +10,8 @@ void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *
     r->totals->errors += x->rule->gravity == ERREUR;
     r->totals->warnings += x->rule->gravity == AVERTISSEMENT;
     r->totals->infos += x->rule->gravity == INFO;
+    if (r->work->silent)
+        return;
     if (r->summing) {
         struct tally *t = r->tallies;
 
@@ -147,6 +149,10 @@ static void retire_record(struct run *r, const struct slice *slice, struct resul
         place_diag(r, slice, &r->late.items[i]);
     if (bad) {
         reject(r, slice, x);
+        return;
+    }
+    if (x->aside) {
+        r->totals->aside++;
         return;
     }
     if (r->work->writes)

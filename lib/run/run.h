@@ -8,6 +8,7 @@
 struct result {
     bool blank;    /* no record: a row of empty cells */
     bool rejected;
+    bool aside;    /* passes, and is not taken */
     enum emitted emitted;
     size_t out_from, out_n;   /* in run.text */
     size_t diag_from, diag_n; /* in run.diags */

@@ -122,13 +122,16 @@ void aet_run_summary_line(const struct run *r)
 {
     const struct totals *t = r->totals;
 
-    if (r->s->quiet)
+    if (r->s->quiet || r->work->silent)
         return;
     if (r->s->json_diagnostics) {
+        fprintf(stderr, "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64, t->read, t->passed);
+        if (r->work->keep)
+            fprintf(stderr, ",\"mis_de_cote\":%" PRIu64, t->aside);
         fprintf(stderr,
-                "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64 ",\"rejetes\":%" PRIu64
-                ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64 "}\n",
-                t->read, t->passed, t->rejected, t->errors, t->warnings);
+                ",\"rejetes\":%" PRIu64 ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64
+                "}\n",
+                t->rejected, t->errors, t->warnings);
         return;
     }
     fprintf(stderr, "aet-%s %s", r->s->tool->name, r->s->verb->name);
@@ -136,6 +139,8 @@ void aet_run_summary_line(const struct run *r)
         fputs(" :", stderr);
         counted(t->read, "lu", "lus", ",");
         counted(t->passed, "passé", "passés", ",");
+        if (r->work->keep)
+            counted(t->aside, "mis de côté", "mis de côté", ",");
         counted(t->rejected, "rejeté", "rejetés", " ;");
         counted(t->errors, "erreur", "erreurs", ",");
         counted(t->warnings, "avertissement", "avertissements", "\n");
@@ -143,6 +148,8 @@ void aet_run_summary_line(const struct run *r)
         fputs(":", stderr);
         counted(t->read, "read", "read", ",");
         counted(t->passed, "passed", "passed", ",");
+        if (r->work->keep)
+            counted(t->aside, "set aside", "set aside", ",");
         counted(t->rejected, "rejected", "rejected", ";");
         counted(t->errors, t->errors ? "error" : "errors", "errors", ",");
         counted(t->warnings, t->warnings ? "warning" : "warnings", "warnings", "\n");

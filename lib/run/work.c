@@ -27,9 +27,10 @@ static void work_record(struct run *r, const struct slice *slice, struct result 
     if (p == PARSED) {
         aet_resolve(&r->resolver, &record, &r->facts, &r->diags);
         r->work->check(r->work->context, &r->facts, &r->diags, &x->fait);
-        if (!fails(r, &r->diags) && r->work->writes)
+        x->aside = r->work->keep && !r->work->keep(r->work->context, &r->facts);
+        if (!fails(r, &r->diags) && r->work->writes && !x->aside)
             emit(r, &record, x);
-        if (!fails(r, &r->diags) && r->work->add)
+        if (!fails(r, &r->diags) && r->work->add && !x->aside)
             r->work->add(r->work->sum, &r->facts);
     }
     x->rejected = fails(r, &r->diags);

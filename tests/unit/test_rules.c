@@ -1,9 +1,11 @@
 /* diag: the catalogues say the same in both languages, and messages are filled as they should. */
 #include "diag/diag.h"
+#include "perennite/rules.h"
 #include "publics/rules.h"
 #include "suite.h"
 
-static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub };
+static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
+                                                    &aet_catalogue_per };
 
 /* Whether every placeholder of `a` stands in `b`. */
 static bool placeholders_in(const char *a, const char *b)

@@ -1,0 +1,269 @@
+/* Counting mentions. Integers only, so that sums over parts of the input merge to the same bytes;
+ * bilan_report.c makes the report. */
+#include "perennite/bilan.h"
+
+#include <stdlib.h>
+
+#include "stats/diversity.h"
+
+void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o)
+{
+    *b = (struct somme){ .k = k, .options = *o };
+    b->objets = k->objets->rows;
+    b->strategies = k->strategies->rows;
+    b->sous = k->sous->rows;
+    b->moyens = k->moyens->rows;
+    b->stride = (b->objets + 1) * (b->strategies + 1) + b->sous;
+    b->words = b->moyens / 64 + 1;
+    b->statuts = aet_calloc((b->strategies + 1) * (STATUTS + 1), sizeof *b->statuts);
+    b->moyens_n = aet_calloc(b->moyens + 1, sizeof *b->moyens_n);
+    if (o->codeur)
+        aet_names_id(&b->codeurs, aet_span_z(o->codeur)); /* number 0 */
+}
+
+void aet_somme_free(struct somme *b)
+{
+    aet_names_free(&b->regroupements);
+    aet_names_free(&b->plans);
+    aet_names_free(&b->codeurs);
+    aet_free(b->groupes);
+    aet_free(b->counts);
+    aet_free(b->moyens_bits);
+    aet_free(b->plan_groupe);
+    aet_free(b->statuts);
+    aet_free(b->moyens_n);
+    aet_buf_free(&b->scratch);
+}
+
+/* Room for `n` groups in an array of `stride` items of `size` bytes each; what is new is 0. */
+static void *room(void *items, size_t *cap, size_t n, size_t stride, size_t size)
+{
+    size_t want = *cap ? *cap : 64;
+    char *p;
+
+    if (n <= *cap)
+        return items;
+    while (want < n)
+        want += want / 2;
+    p = aet_reallocarray(items, want, stride * size);
+    memset(p + *cap * stride * size, 0, (want - *cap) * stride * size);
+    *cap = want;
+    return p;
+}
+
+static size_t groupe_of(struct somme *b, struct span name)
+{
+    size_t g = aet_names_id(&b->regroupements, name);
+
+    b->groupes = room(b->groupes, &b->groupes_cap, g + 1, 1, sizeof *b->groupes);
+    b->counts = room(b->counts, &b->counts_cap, g + 1, b->stride, sizeof *b->counts);
+    b->moyens_bits = room(b->moyens_bits, &b->moyens_cap, g + 1, b->words, sizeof *b->moyens_bits);
+    return g;
+}
+
+static void add_plan(struct somme *b, size_t g, struct span plan)
+{
+    size_t before = b->plans.n;
+    uint32_t p = aet_names_id(&b->plans, plan);
+
+    if (b->plans.n == before)
+        return;
+    b->plan_groupe = aet_grow(b->plan_groupe, &b->plan_cap, before, sizeof *b->plan_groupe);
+    b->plan_groupe[p] = (uint32_t)g;
+    b->groupes[g].plans++;
+}
+
+/* A mention without a plan: the group's of that year, under a name that no plan has. */
+static struct span plan_of(struct somme *b, const struct facts *f)
+{
+    if (f->f[MEN_PLAN].present)
+        return aet_fact_text(f, MEN_PLAN);
+    aet_buf_clear(&b->scratch);
+    aet_buf_span(&b->scratch, aet_fact_text(f, MEN_REGROUPEMENT));
+    aet_buf_char(&b->scratch, '\x1F');
+    aet_buf_span(&b->scratch, aet_fact_text(f, MEN_ANNEE));
+    return aet_buf_view(&b->scratch);
+}
+
+static size_t row_or(int32_t row, size_t unknown)
+{
+    return row == NO_ROW ? unknown : (size_t)row;
+}
+
+void aet_somme_add(void *sum, const struct facts *f)
+{
+    struct somme *b = sum;
+    uint32_t codeur = aet_names_id(&b->codeurs, aet_fact_text(f, MEN_CODEUR));
+    size_t objet = row_or(aet_fact_row(f, MEN_OBJET), b->objets);
+    size_t strategie = row_or(aet_strategie(b->k, f), b->strategies);
+    int32_t sous = aet_fact_row(f, MEN_SOUS_STRATEGIE);
+    int32_t moyen = aet_fact_row(f, MEN_MOYEN);
+    int32_t niveau = aet_fact_row(f, MEN_NIVEAU);
+    uint32_t *counts;
+    size_t g;
+
+    if (b->options.codeur && codeur != 0) {
+        b->autres++;
+        return;
+    }
+    b->mentions++;
+    g = groupe_of(b, aet_fact_text(f, MEN_REGROUPEMENT));
+    counts = b->counts + g * b->stride;
+    counts[objet * (b->strategies + 1) + strategie]++;
+    if (sous != NO_ROW)
+        counts[(b->objets + 1) * (b->strategies + 1) + (size_t)sous]++;
+    if (moyen != NO_ROW) {
+        b->moyens_bits[g * b->words + (size_t)moyen / 64] |= (uint64_t)1 << (moyen % 64);
+        b->moyens_n[moyen]++;
+    }
+    if (niveau != NO_ROW && niveau < 32)
+        b->groupes[g].niveaux |= (uint32_t)1 << niveau;
+    b->groupes[g].mentions++;
+    b->statuts[strategie * (STATUTS + 1) + (size_t)aet_statut(b->k, f)]++;
+    add_plan(b, g, plan_of(b, f));
+}
+
+static void merge_groupe(struct somme *a, const struct somme *b, size_t from)
+{
+    size_t g = groupe_of(a, b->regroupements.list[from]);
+
+    a->groupes[g].mentions += b->groupes[from].mentions;
+    a->groupes[g].niveaux |= b->groupes[from].niveaux;
+    for (size_t i = 0; i < a->stride; i++)
+        a->counts[g * a->stride + i] += b->counts[from * b->stride + i];
+    for (size_t i = 0; i < a->words; i++)
+        a->moyens_bits[g * a->words + i] |= b->moyens_bits[from * b->words + i];
+}
+
+void aet_somme_merge(struct somme *a, const struct somme *b)
+{
+    for (size_t i = 0; i < b->codeurs.n; i++)
+        aet_names_id(&a->codeurs, b->codeurs.list[i]);
+    for (size_t g = 0; g < b->regroupements.n; g++)
+        merge_groupe(a, b, g);
+    for (size_t p = 0; p < b->plans.n; p++)
+        add_plan(a, groupe_of(a, b->regroupements.list[b->plan_groupe[p]]), b->plans.list[p]);
+    for (size_t i = 0; i < (a->strategies + 1) * (STATUTS + 1); i++)
+        a->statuts[i] += b->statuts[i];
+    for (size_t i = 0; i < a->moyens; i++)
+        a->moyens_n[i] += b->moyens_n[i];
+    a->mentions += b->mentions;
+    a->autres += b->autres;
+}
+
+uint64_t aet_groupe_objet(const struct somme *b, size_t g, size_t objet)
+{
+    uint64_t n = 0;
+
+    for (size_t s = 0; s <= b->strategies; s++)
+        n += aet_groupe_cell(b, g, objet, s);
+    return n;
+}
+
+uint64_t aet_groupe_strategie(const struct somme *b, size_t g, size_t strategie)
+{
+    uint64_t n = 0;
+
+    for (size_t o = 0; o <= b->objets; o++)
+        n += aet_groupe_cell(b, g, o, strategie);
+    return n;
+}
+
+static void levels(struct mesures *m, const struct somme *b, size_t g)
+{
+    uint32_t bits = b->groupes[g].niveaux;
+
+    m->niveau[g] = NO_ROW;
+    m->bande[g] = BANDE_NONE;
+    for (int32_t row = 0; row < 32 && bits; row++) {
+        if (!(bits >> row & 1))
+            continue;
+        if (bits == (uint32_t)1 << row)
+            m->niveau[g] = row;
+        if (m->bande[g] != BANDE_NONE && m->bande[g] != b->k->bande_of[row]) {
+            m->bande[g] = BANDE_NONE;
+            return;
+        }
+        m->bande[g] = b->k->bande_of[row];
+    }
+}
+
+static int by_count(const void *a, const void *b)
+{
+    const uint64_t *x = a, *y = b;
+
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* In the order of the counts: groups that share their mentions alike must be equal to the last bit,
+ * or ranks would see differences where there are none. */
+static struct stat_value diversity(uint64_t *counts, size_t n)
+{
+    qsort(counts, n, sizeof *counts, by_count);
+    return aet_shannon(counts, n);
+}
+
+void aet_mesures(struct mesures *m, const struct somme *b)
+{
+    uint64_t *by_strategie = aet_calloc(b->strategies + 1, sizeof *by_strategie);
+
+    *m = (struct mesures){ .n = b->regroupements.n };
+    m->objets = aet_calloc(m->n + 1, sizeof *m->objets);
+    m->strategies = aet_calloc(m->n + 1, sizeof *m->strategies);
+    m->sous = aet_calloc(m->n + 1, sizeof *m->sous);
+    m->shannon = aet_calloc(m->n + 1, sizeof *m->shannon);
+    m->bande = aet_calloc(m->n + 1, sizeof *m->bande);
+    m->niveau = aet_calloc(m->n + 1, sizeof *m->niveau);
+    for (size_t g = 0; g < m->n; g++) {
+        for (size_t o = 0; o < b->objets; o++)
+            m->objets[g] += aet_groupe_objet(b, g, o) > 0;
+        for (size_t s = 0; s < b->strategies; s++)
+            by_strategie[s] = aet_groupe_strategie(b, g, s);
+        for (size_t t = 0; t < b->sous; t++)
+            m->sous[g] += aet_groupe_sous(b, g, t) > 0;
+        m->strategies[g] = (double)aet_richness(by_strategie, b->strategies);
+        m->shannon[g] = diversity(by_strategie, b->strategies);
+        levels(m, b, g);
+    }
+    aet_free(by_strategie);
+}
+
+void aet_mesures_free(struct mesures *m)
+{
+    aet_free(m->objets);
+    aet_free(m->strategies);
+    aet_free(m->sous);
+    aet_free(m->shannon);
+    aet_free(m->bande);
+    aet_free(m->niveau);
+}
+
+/* Drawn plans that hold no mention, and plans that were not drawn. */
+static void compare_with_draw(const struct somme *b, struct base *base)
+{
+    const struct tirage *t = b->options.tirage;
+    uint64_t met = 0;
+
+    for (size_t p = 0; p < b->plans.n; p++)
+        met += aet_tirage_drew(t, b->plans.list[p]);
+    base->hors_tirage = b->plans.n - met;
+    base->sans_mention = t->taille > met ? t->taille - met : 0;
+}
+
+struct base aet_somme_base(const struct somme *b)
+{
+    struct base base = { .n = b->regroupements.n, .population = b->options.population };
+
+    base.plans_differ = b->plans.n != b->regroupements.n;
+    if (b->options.tirage) {
+        base.population = b->options.tirage->population;
+        compare_with_draw(b, &base);
+    }
+    if (!base.plans_differ && !base.hors_tirage)
+        base.n += base.sans_mention;
+    else
+        base.population = 0;
+    if (base.population && base.population < base.n)
+        base.population = 0;
+    return base;
+}

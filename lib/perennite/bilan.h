@@ -1,0 +1,101 @@
+/* `bilan` and `constats`: an accumulator of integers (init, add, merge, finish). What is kept is
+ * linear in groups and plans, whatever the number of mentions. */
+#ifndef AET_PERENNITE_BILAN_H
+#define AET_PERENNITE_BILAN_H
+
+#include "base/names.h"
+#include "perennite/savoir.h"
+#include "perennite/tirage.h"
+#include "report/report.h"
+#include "stats/value.h"
+
+/* What the command line says of a summary. */
+struct somme_options {
+    const char *codeur;  /* only this coder's mentions; NULL: all, and then there may be but one */
+    uint64_t population; /* of plans; 0: unknown */
+    int64_t masquer;     /* counts under this are hidden; 0: none */
+    const struct tirage *tirage; /* the sample, from a proces-verbal; NULL: unknown */
+};
+
+/* Of one group: counts stand in the accumulator's arrays, at its number. */
+struct groupe {
+    uint64_t mentions, plans;
+    uint32_t niveaux; /* bits of rows of niveaux */
+};
+
+struct somme {
+    const struct savoir *k;
+    struct somme_options options;
+    size_t objets, strategies, sous, moyens; /* rows of the tables */
+    size_t stride, words;
+    struct names regroupements, plans, codeurs;
+    struct groupe *groupes;
+    size_t groupes_cap;
+    uint32_t *counts; /* by group: objet × strategie (the last of each: unknown), then sous */
+    size_t counts_cap;
+    uint64_t *moyens_bits; /* by group */
+    size_t moyens_cap;
+    uint32_t *plan_groupe; /* by plan: the group it was first met in */
+    size_t plan_cap;
+    uint64_t *statuts; /* by strategie, and prevu, applique, none */
+    uint64_t *moyens_n;
+    uint64_t mentions, autres; /* of the coder, of others */
+    struct buf scratch;
+};
+
+void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o);
+
+/* struct work.add */
+void aet_somme_add(void *sum, const struct facts *f);
+
+/* Add what `after`, fed with later records, has counted. */
+void aet_somme_merge(struct somme *before, const struct somme *after);
+void aet_somme_free(struct somme *b);
+
+/* Write all sections, or those of `constats` alone; `rejected` records were left out. */
+void aet_somme_finish(struct somme *b, struct report *r, uint64_t rejected);
+void aet_constats_finish(struct somme *b, struct report *r, uint64_t rejected);
+
+extern const struct section_kind *const aet_perennite_bilan_sections[];
+extern const struct section_kind *const aet_perennite_constats_sections[];
+
+/* Private to bilan*.c, bandes.c, constats*.c: reading the counts. */
+
+/* Mentions of a group with these rows; the number of rows stands for "unknown". */
+static inline uint32_t aet_groupe_cell(const struct somme *b, size_t g, size_t objet,
+                                       size_t strategie)
+{
+    return b->counts[g * b->stride + objet * (b->strategies + 1) + strategie];
+}
+
+static inline uint32_t aet_groupe_sous(const struct somme *b, size_t g, size_t sous)
+{
+    return b->counts[g * b->stride + (b->objets + 1) * (b->strategies + 1) + sous];
+}
+
+uint64_t aet_groupe_objet(const struct somme *b, size_t g, size_t objet);
+uint64_t aet_groupe_strategie(const struct somme *b, size_t g, size_t strategie);
+
+/* What is measured of each group, one value a group; owned by who asks. */
+struct mesures {
+    size_t n;
+    double *objets, *strategies, *sous;
+    struct stat_value *shannon; /* undefined without a strategy */
+    enum bande *bande;          /* BANDE_NONE: no level, or levels of both bands */
+    int32_t *niveau;            /* NO_ROW: none, or more than one */
+};
+
+void aet_mesures(struct mesures *m, const struct somme *b);
+void aet_mesures_free(struct mesures *m);
+
+/* Plans that the shares of groups are of: groups, and the plans drawn that hold no mention. */
+struct base {
+    uint64_t n, population; /* population 0: no correction is made */
+    uint64_t sans_mention;  /* drawn plans without a mention, counted in n */
+    uint64_t hors_tirage;   /* plans with mentions that the proces-verbal did not draw */
+    bool plans_differ;      /* groups have several plans: shares are of groups, not of plans */
+};
+
+struct base aet_somme_base(const struct somme *b);
+
+#endif

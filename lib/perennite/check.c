@@ -1,0 +1,216 @@
+/* The rules on one mention look at its facts and at the tables, nothing else; those that compare
+ * mentions see four numbers of each, in the order of the input. */
+#include "perennite/check.h"
+
+#include "base/fold.h"
+#include "perennite/rules.h"
+
+enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1 };
+
+struct subject {
+    const struct savoir *k;
+    const struct facts *f;
+    struct diags *d;
+};
+
+static struct diag *say(struct subject *s, int rule, int field)
+{
+    return aet_diag_add(s->d, &aet_rules_per[rule],
+                        field < 0 ? AET_LIT("") : aet_span_z(aet_mention.fields[field].name));
+}
+
+static bool has(const struct subject *s, int field)
+{
+    return s->f->f[field].present;
+}
+
+static void needed(struct subject *s)
+{
+    static const struct {
+        int field, rule;
+    } rows[] = { { MEN_REGROUPEMENT, PER_SANS_REGROUPEMENT },
+                 { MEN_PLAN, PER_SANS_PLAN },
+                 { MEN_NIVEAU, PER_SANS_NIVEAU },
+                 { MEN_OBJET, PER_SANS_OBJET },
+                 { MEN_STATUT, PER_SANS_STATUT },
+                 { MEN_EXTRAIT, PER_SANS_EXTRAIT } };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!has(s, rows[i].field))
+            say(s, rows[i].rule, -1);
+    if (!has(s, MEN_MENTION))
+        say(s, s->k->accord ? PER_ACCORD_IDENTIFIANT : PER_SANS_IDENTIFIANT, -1);
+    if (s->k->accord && !has(s, MEN_CODEUR))
+        say(s, PER_ACCORD_CODEUR, -1);
+}
+
+/* A rule with the label of one row and of the row it belongs to. */
+static void say_rows(struct subject *s, int rule, int field, const struct table *t, int32_t row,
+                     const struct table *of, int32_t of_row)
+{
+    struct diag *x = say(s, rule, field);
+
+    aet_diag_arg(s->d, x, "valeur", aet_label(t, (size_t)row, s->k->lang));
+    if (of)
+        aet_diag_arg(s->d, x, "autre", aet_label(of, (size_t)of_row, s->k->lang));
+}
+
+static void strategies(struct subject *s)
+{
+    const struct savoir *k = s->k;
+    int32_t strategie = aet_fact_row(s->f, MEN_STRATEGIE);
+    int32_t sous = aet_fact_row(s->f, MEN_SOUS_STRATEGIE);
+    int32_t moyen = aet_fact_row(s->f, MEN_MOYEN);
+
+    if (!has(s, MEN_STRATEGIE) && sous != NO_ROW)
+        say_rows(s, PER_STRATEGIE_DEDUITE, MEN_SOUS_STRATEGIE, k->strategies, k->strategie_of[sous],
+                 NULL, 0);
+    else if (!has(s, MEN_STRATEGIE))
+        say(s, PER_SANS_STRATEGIE, -1);
+    if (strategie != NO_ROW && sous != NO_ROW && k->strategie_of[sous] != strategie)
+        say_rows(s, PER_HORS_STRATEGIE, MEN_SOUS_STRATEGIE, k->sous, sous, k->strategies,
+                 k->strategie_of[sous]);
+    if (strategie != NO_ROW && !has(s, MEN_SOUS_STRATEGIE))
+        say(s, PER_SANS_SOUS_STRATEGIE, MEN_STRATEGIE);
+    if (moyen != NO_ROW && sous != NO_ROW && k->sous_of[moyen] != sous)
+        say_rows(s, PER_HORS_SOUS_STRATEGIE, MEN_MOYEN, k->moyens, moyen, k->sous,
+                 k->sous_of[moyen]);
+}
+
+/* Four digits from the front of *t, or 0. */
+static unsigned take_year(struct span *t)
+{
+    unsigned year = 0;
+
+    for (size_t i = 0; i < 4; i++) {
+        if (i >= t->n || t->p[i] < '0' || t->p[i] > '9')
+            return 0;
+        year = year * 10 + (unsigned)(t->p[i] - '0');
+    }
+    *t = aet_span_from(*t, 4);
+    return year >= 1900 && year <= 2200 ? year : 0;
+}
+
+static void year(struct subject *s)
+{
+    struct span text = aet_span_trim(aet_fact_text(s->f, MEN_ANNEE)), t = text;
+    unsigned first, second;
+
+    if (!has(s, MEN_ANNEE))
+        return;
+    first = take_year(&t);
+    if (first && !t.n)
+        return;
+    if (first && (t.p[0] == '-' || t.p[0] == '/')) {
+        t = aet_span_from(t, 1);
+        second = take_year(&t);
+        if (second == first + 1 && !t.n)
+            return;
+    }
+    aet_diag_arg(s->d, say(s, PER_ANNEE, MEN_ANNEE), "valeur", text);
+}
+
+/* Append a text in NFC, ended so that two texts never run together. */
+static void key_part(struct buf *key, struct span text)
+{
+    aet_nfc(aet_span_trim(text), key);
+    aet_buf_char(key, '\0');
+}
+
+/* key: plan, mention, coder (1 when there is no mention id); value: level row + 1; more: plan and
+ * coder, group. 0 where there is nothing. */
+static void compared(struct subject *s, struct fait *fait)
+{
+    struct buf key = { 0 };
+    size_t plan_end;
+    int32_t niveau = aet_fact_row(s->f, MEN_NIVEAU);
+
+    key_part(&key, aet_fact_text(s->f, MEN_CODEUR));
+    key_part(&key, aet_fact_text(s->f, has(s, MEN_PLAN) ? MEN_PLAN : MEN_ANNEE));
+    plan_end = key.n;
+    if (has(s, MEN_PLAN))
+        fait->more[0] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    key_part(&key, aet_fact_text(s->f, MEN_MENTION));
+    fait->key = has(s, MEN_MENTION) ? aet_span_fingerprint(aet_buf_view(&key)) | 2 : 1;
+    key.n = plan_end;
+    key_part(&key, aet_fact_text(s->f, MEN_REGROUPEMENT));
+    if (has(s, MEN_REGROUPEMENT))
+        fait->more[1] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    fait->value = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
+    aet_buf_free(&key);
+}
+
+void aet_perennite_check(const void *context, const struct facts *f, struct diags *d,
+                         struct fait *fait)
+{
+    struct subject s = { context, f, d };
+
+    needed(&s);
+    strategies(&s);
+    year(&s);
+    if (fait && s.k->compare)
+        compared(&s, fait);
+}
+
+/* "fichier.csv:12" */
+static void arg_place(struct diags *d, struct diag *x, uint64_t place,
+                      const struct layout *const *files)
+{
+    struct buf where = { 0 };
+
+    aet_buf_str(&where, files[aet_place_file(place)]->name);
+    aet_buf_char(&where, ':');
+    aet_buf_uint(&where, aet_place_line(place));
+    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
+    aet_buf_free(&where);
+}
+
+static void say_at(struct diags *d, int rule, int field, uint64_t place,
+                   const struct layout *const *files)
+{
+    struct diag *x = aet_diag_add(d, &aet_rules_per[rule],
+                                  aet_span_z(aet_mention.fields[field].name));
+
+    arg_place(d, x, place, files);
+}
+
+static void one_level(struct suite *s, const struct fait *fait, uint64_t place,
+                      const struct layout *const *files, struct diags *d)
+{
+    uint64_t first = aet_idset_add(&s->levels, fait->more[1], place << LEVEL_BITS | fait->value);
+    struct diag *x;
+
+    if (!first || (first & LEVEL_MASK) == fait->value)
+        return;
+    x = aet_diag_add(d, &aet_rules_per[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
+    arg_place(d, x, first >> LEVEL_BITS, files);
+    aet_diag_arg_uint(d, x, "valeur", fait->value);
+    aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);
+}
+
+void aet_perennite_suite(void *state, const struct fait *fait, uint64_t place,
+                         const struct layout *const *files, struct diags *d)
+{
+    struct suite *s = state;
+    uint64_t first = fait->key > 1 ? aet_idset_add(&s->mentions, fait->key, place) : 0;
+
+    if (first)
+        say_at(d, PER_DOUBLON, MEN_MENTION, first, files);
+    if (fait->more[0] && fait->more[1]) {
+        uint64_t other = aet_idset_add(&s->groups, fait->more[0], fait->more[1]);
+
+        first = aet_idset_add(&s->plans, fait->more[0], place);
+        if (other && other != fait->more[1])
+            say_at(d, PER_DEUX_REGROUPEMENTS, MEN_PLAN, first, files);
+    }
+    if (fait->more[1] && fait->value && fait->value <= LEVEL_MASK)
+        one_level(s, fait, place, files, d);
+}
+
+void aet_perennite_suite_free(struct suite *s)
+{
+    aet_idset_free(&s->mentions);
+    aet_idset_free(&s->plans);
+    aet_idset_free(&s->groups);
+    aet_idset_free(&s->levels);
+}

@@ -1,0 +1,294 @@
+/* The verb echantillon: two readings, one to know the plans, one to write the rows of those drawn.
+ * A pipe is spooled, so that no more than the plans is held in memory. */
+#include "perennite/verbs.h"
+
+#include <stdlib.h>
+
+#include "base/fold.h"
+#include "base/idset.h"
+#include "perennite/mention.h"
+#include "perennite/rules.h"
+#include "perennite/tirage.h"
+#include "run/records.h"
+#include "run/spool.h"
+
+enum { F_PLAN, F_STRATE, FIELDS };
+enum { DIGITS_MAX = 9 };
+static const char default_seed[] = "aet";
+
+/* All that the two readings share. */
+struct tirage_run {
+    struct field fields[FIELDS];
+    struct schema schema;
+    struct tirage tirage;
+    struct idset places, strates; /* by plan: where it was met first, in which stratum */
+    uint64_t with_strate;
+    struct report report;
+};
+
+static bool whole(const char **p, uint64_t *n, int *digits)
+{
+    *n = 0;
+    *digits = 0;
+    for (; **p >= '0' && **p <= '9'; (*p)++) {
+        *n = *n * 10 + (uint64_t)(**p - '0');
+        if (++*digits > DIGITS_MAX)
+            return false;
+    }
+    return true;
+}
+
+static bool finished(const char *p, struct tirage_demande *d)
+{
+    while (*p == ' ')
+        p++;
+    if (*p == '%') {
+        d->denominateur *= 100;
+        p++;
+    }
+    return !*p && d->numerateur && d->numerateur <= d->denominateur &&
+           d->denominateur <= UINT32_MAX;
+}
+
+/* 0.4, 0,4, 40 % or 2/5, exactly. */
+static bool read_fraction(const char *p, struct tirage_demande *d)
+{
+    int digits, decimals;
+    uint64_t rest;
+
+    if (!whole(&p, &d->numerateur, &digits) || !digits)
+        return false;
+    d->denominateur = 1;
+    if (*p == '/') {
+        p++;
+        return whole(&p, &d->denominateur, &digits) && digits && finished(p, d);
+    }
+    if (*p == '.' || *p == ',') {
+        p++;
+        if (!whole(&p, &rest, &decimals) || !decimals || digits + decimals > DIGITS_MAX)
+            return false;
+        for (; decimals; decimals--) {
+            d->numerateur *= 10;
+            d->denominateur *= 10;
+        }
+        d->numerateur += rest;
+    }
+    return finished(p, d);
+}
+
+/* What the options ask for. False: complained. */
+static bool read_demande(struct session *s, struct tirage_demande *d)
+{
+    static const struct text both = { "--fraction et --taille : donner l’un ou l’autre",
+                                      "--fraction and --taille: give one of them" };
+    static const struct text bad = {
+        "--{autre} : « {valeur} » ; écrire par exemple 0,4, 40 % ou 2/5 (fraction), 24 (taille)",
+        "--{autre}: “{valeur}”; write for instance 0.4, 40% or 2/5 (fraction), 24 (taille)"
+    };
+    const char *fraction = s->values[PERENNITE_OPT_FRACTION];
+    const char *taille = s->values[PERENNITE_OPT_TAILLE], *p = taille;
+    const char *graine = s->values[PERENNITE_OPT_GRAINE];
+    int digits;
+
+    *d = (struct tirage_demande){ .graine = graine ? graine : default_seed,
+                                  .numerateur = 40,
+                                  .denominateur = 100,
+                                  .strate = s->values[PERENNITE_OPT_STRATE] };
+    if (fraction && taille) {
+        aet_complain_usage(s, both, "", "");
+        return false;
+    }
+    if (fraction && !read_fraction(fraction, d)) {
+        aet_complain_usage(s, bad, fraction, "fraction");
+        return false;
+    }
+    if (!taille)
+        return true;
+    d->numerateur = d->denominateur = 0;
+    if (whole(&p, &d->taille, &digits) && digits && !*p && d->taille)
+        return true;
+    aet_complain_usage(s, bad, taille, "taille");
+    return false;
+}
+
+/* A record of any kind with a plan, and a stratum when one is asked for. */
+static void make_schema(struct tirage_run *t)
+{
+    const char *strate = t->tirage.demande.strate;
+
+    t->fields[F_PLAN] = aet_mention.fields[MEN_PLAN];
+    if (strate) {
+        t->fields[F_STRATE] = (struct field){ .name = strate, .title = { strate, strate } };
+        for (size_t i = 0; i < MEN_COUNT; i++)
+            if (strcmp(aet_mention.fields[i].name, strate) == 0)
+                t->fields[F_STRATE] = aet_mention.fields[i];
+        t->fields[F_STRATE].type = TYPE_TEXT;
+        t->fields[F_STRATE].unknown = NULL;
+    }
+    t->schema = (struct schema){
+        "perennite", "plan", { "Plan", "Plan" }, t->fields, strate ? FIELDS : F_STRATE
+    };
+}
+
+static struct span strate_of(const struct tirage_run *t, const struct facts *f)
+{
+    return t->tirage.demande.strate ? aet_fact_text(f, F_STRATE) : AET_LIT("");
+}
+
+static uint64_t fingerprint(struct span text)
+{
+    struct buf nfc = { 0 };
+    uint64_t v;
+
+    aet_nfc(aet_span_trim(text), &nfc);
+    v = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
+    aet_buf_free(&nfc);
+    return v;
+}
+
+static void check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+{
+    const struct tirage_run *t = context;
+
+    if (!f->f[F_PLAN].good || !aet_span_trim(aet_fact_text(f, F_PLAN)).n) {
+        aet_diag_add(d, &aet_rules_per[PER_TIRAGE_PLAN], AET_LIT(""));
+        return;
+    }
+    if (!t->tirage.demande.strate)
+        return;
+    fait->key = fingerprint(aet_fact_text(f, F_PLAN));
+    fait->value = fingerprint(strate_of(t, f));
+}
+
+/* The rows of a plan are all of one stratum. */
+static void suite(void *state, const struct fait *fait, uint64_t place,
+                  const struct layout *const *files, struct diags *d)
+{
+    struct tirage_run *t = state;
+    uint64_t first = aet_idset_add(&t->places, fait->key, place);
+    uint64_t strate = aet_idset_add(&t->strates, fait->key, fait->value);
+    struct buf where = { 0 };
+
+    if (!first || strate == fait->value)
+        return;
+    aet_buf_str(&where, files[aet_place_file(first)]->name);
+    aet_buf_char(&where, ':');
+    aet_buf_uint(&where, aet_place_line(first));
+    aet_diag_arg(
+        d, aet_diag_add(d, &aet_rules_per[PER_TIRAGE_STRATE], aet_span_z(t->fields[F_STRATE].name)),
+        "autre", aet_buf_view(&where));
+    aet_buf_free(&where);
+}
+
+static void add(void *sum, const struct facts *f)
+{
+    struct tirage_run *t = sum;
+
+    t->with_strate += t->tirage.demande.strate && f->f[F_STRATE].present;
+    aet_tirage_add(&t->tirage, aet_fact_text(f, F_PLAN), strate_of(t, f));
+}
+
+static bool keep(const void *context, const struct facts *f)
+{
+    const struct tirage_run *t = context;
+
+    return aet_tirage_drew(&t->tirage, aet_fact_text(f, F_PLAN));
+}
+
+/* The first reading: who is there. */
+static enum status read_plans(struct session *s, struct tirage_run *t)
+{
+    static const struct text no_strate = {
+        "--strate : aucun enregistrement n’a de champ « {valeur} »",
+        "--strate: no record has a field “{valeur}”"
+    };
+    static const struct text too_many = { "--taille {valeur}, mais il n’y a que {autre} plans",
+                                          "--taille {valeur}, but there are only {autre} plans" };
+    struct work w = { .schema = &t->schema,
+                      .context = t,
+                      .check = check,
+                      .add = add,
+                      .sum = t,
+                      .least = ERREUR,
+                      .silent = true };
+    struct totals totals;
+    struct buf n = { 0 };
+    enum status st = aet_run_records(s, &w, &totals);
+
+    if (st == STATUS_FAILED)
+        return st;
+    if (t->tirage.demande.strate && t->tirage.plans.n && !t->with_strate)
+        return aet_complain_usage(s, no_strate, t->tirage.demande.strate, "");
+    if (aet_tirage_draw(&t->tirage))
+        return STATUS_CLEAN;
+    aet_buf_uint(&n, t->tirage.plans.n);
+    st = aet_complain_usage(s, too_many, s->values[PERENNITE_OPT_TAILLE], aet_buf_z(&n));
+    aet_buf_free(&n);
+    return st;
+}
+
+/* The second reading: the rows of the plans drawn. */
+static enum status write_rows(struct session *s, struct tirage_run *t)
+{
+    struct work w = { .schema = &t->schema,
+                      .context = t,
+                      .check = check,
+                      .keep = keep,
+                      .suite = suite,
+                      .state = t,
+                      .writes = true,
+                      .least = INFO,
+                      .digest = aet_given(s, PERENNITE_OPT_PROCES_VERBAL) };
+    struct totals totals;
+    enum status st = aet_run_summary(s, &w, &totals, &t->report);
+
+    if (st != STATUS_FAILED && !s->quiet && !s->json_diagnostics)
+        fprintf(stderr,
+                s->lang == LANG_FR ? "aet-perennite echantillon : %llu plans tirés sur %llu\n"
+                                   : "aet-perennite echantillon: %llu plans drawn out of %llu\n",
+                (unsigned long long)t->tirage.taille, (unsigned long long)t->tirage.population);
+    return st;
+}
+
+/* The proces-verbal, in a file of its own. */
+static enum status write_proces_verbal(const struct session *s, struct tirage_run *t)
+{
+    struct session side = *s;
+
+    if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
+        return STATUS_CLEAN;
+    side.values[OPT_OUTPUT] = s->values[PERENNITE_OPT_PROCES_VERBAL];
+    side.values[OPT_TO] = side.values[OPT_SECTION] = NULL;
+    side.excel = false;
+    side.out = NULL;
+    t->report.seed = aet_span_z(t->tirage.demande.graine);
+    aet_tirage_report(&t->tirage, &t->report);
+    return aet_session_report(&side, &t->report, false, STATUS_CLEAN);
+}
+
+enum status aet_perennite_echantillon(struct session *s)
+{
+    static const struct text title = { "Procès-verbal du tirage des plans",
+                                       "Record of the draw of plans" };
+    struct tirage_run t = { .with_strate = 0 };
+    struct tirage_demande d;
+    struct spool spool;
+    enum status st = STATUS_FAILED;
+
+    aet_session_report_begin(s, &t.report, title);
+    if (read_demande(s, &d) && aet_spool_inputs(&spool, s)) {
+        aet_tirage_init(&t.tirage, &d);
+        make_schema(&t);
+        st = read_plans(s, &t);
+        if (st == STATUS_CLEAN)
+            st = aet_spool_rewind(&spool, s) ? write_rows(s, &t) : STATUS_FAILED;
+        if (st != STATUS_FAILED && write_proces_verbal(s, &t) == STATUS_FAILED)
+            st = STATUS_FAILED;
+        st = aet_session_close(s, st);
+    }
+    aet_idset_free(&t.places);
+    aet_idset_free(&t.strates);
+    aet_tirage_free(&t.tirage);
+    aet_report_free(&t.report);
+    return st;
+}

@@ -1,0 +1,46 @@
+/* The knowledge of aet-perennite in memory: tables, and which strategy a sub-strategy belongs to,
+ * which band a level is in. Read only once loaded, but for the memos of the matchers and the room
+ * for suggestions: it belongs to one worker. */
+#ifndef AET_PERENNITE_SAVOIR_H
+#define AET_PERENNITE_SAVOIR_H
+
+#include "perennite/mention.h"
+#include "run/records.h"
+#include "tables/match.h"
+
+enum bande { BANDE_NONE = -1, BANDE_1_2, BANDE_3_4, BANDES };
+enum statut { STATUT_PREVU, STATUT_APPLIQUE, STATUT_NONE, STATUTS = STATUT_NONE };
+
+struct savoir {
+    const struct table *objets, *strategies, *sous, *moyens, *niveaux, *statuts;
+    int32_t *strategie_of; /* by row of sous-strategies */
+    int32_t *sous_of;      /* by row of moyens */
+    enum bande *bande_of;  /* by row of niveaux */
+    enum statut *statut_of;
+    struct matcher *matchers[MEN_COUNT];
+    struct arena arena;
+    enum lang lang;
+    bool compare;                           /* rules that compare records are asked for */
+    bool accord;                            /* the records are to be compared between coders */
+    struct span *parts[5];                  /* room for suggestions */
+    const struct table *reperes, *constats; /* NULL unless the verb needs them */
+};
+
+/* Load what all verbs need. False: complained. */
+bool aet_savoir_load(struct savoir *k, struct session *s);
+void aet_savoir_free(struct savoir *k);
+
+/* The strategy of a record: as written, or that of its sub-strategy; NO_ROW. */
+int32_t aet_strategie(const struct savoir *k, const struct facts *f);
+
+static inline enum statut aet_statut(const struct savoir *k, const struct facts *f)
+{
+    int32_t row = aet_fact_row(f, MEN_STATUT);
+
+    return row == NO_ROW ? STATUT_NONE : k->statut_of[row];
+}
+
+/* Ids of the bands, as reports write them. */
+extern const char *const aet_bande_ids[BANDES];
+
+#endif

@@ -1,0 +1,56 @@
+/* A draw of plans, by the SHA-256 of a published seed and the plan's id (design, section 7.3):
+ * anyone can make it again by hand, and plans added later keep the order of the others. */
+#ifndef AET_PERENNITE_TIRAGE_H
+#define AET_PERENNITE_TIRAGE_H
+
+#include "base/names.h"
+#include "report/report.h"
+
+struct tirage_plan {
+    uint32_t plan, strate;  /* numbers in plans, strates */
+    unsigned char rang[32]; /* SHA-256 of seed, newline, id */
+    bool retenu;
+};
+
+struct tirage_strate {
+    uint64_t population, taille;
+};
+
+/* What is to be drawn: a fraction, or a size. */
+struct tirage_demande {
+    const char *graine;
+    uint64_t numerateur, denominateur; /* of the fraction; 0 / 0 when a size is given */
+    uint64_t taille;
+    const char *strate; /* the field, or NULL */
+};
+
+struct tirage {
+    struct tirage_demande demande;
+    struct names plans, strates;
+    struct tirage_plan *rows; /* by number of plan until drawn, then by rank */
+    size_t cap;
+    bool *retenus;               /* by number of plan, once drawn */
+    struct tirage_strate *parts; /* by number of strate, once drawn */
+    uint64_t population, taille;
+};
+
+void aet_tirage_init(struct tirage *t, const struct tirage_demande *d);
+void aet_tirage_free(struct tirage *t);
+
+/* A row of this plan was met, in this stratum (empty: none). The first one counts. */
+void aet_tirage_add(struct tirage *t, struct span plan, struct span strate);
+
+/* Draw. False when more plans are asked for than there are. */
+bool aet_tirage_draw(struct tirage *t);
+
+/* Whether the plan was drawn; any Unicode form of its name will do. */
+bool aet_tirage_drew(const struct tirage *t, struct span plan);
+
+/* The sections of the proces-verbal: tirage, strates, plans. */
+void aet_tirage_report(const struct tirage *t, struct report *r);
+extern const struct section_kind *const aet_tirage_sections[];
+
+/* Read a proces-verbal (its JSON form) back. False when the text is none. */
+bool aet_tirage_read(struct tirage *t, struct span text);
+
+#endif

@@ -1,0 +1,179 @@
+/* Adding groups up, and hiding small cells with what would give them away. */
+#include "perennite/totaux.h"
+
+#include "stats/suppression.h"
+
+static void count(struct compte *c, uint64_t mentions)
+{
+    c->mentions += mentions;
+    c->regroupements += mentions > 0;
+}
+
+static void add_groupe(struct totaux *t, const struct somme *b, size_t g)
+{
+    for (size_t o = 0; o <= b->objets; o++) {
+        count(&t->par_objet[o], aet_groupe_objet(b, g, o));
+        for (size_t s = 0; s <= b->strategies; s++)
+            count(aet_cellule(t, o, s), aet_groupe_cell(b, g, o, s));
+    }
+    for (size_t s = 0; s <= b->strategies; s++)
+        count(&t->par_strategie[s], aet_groupe_strategie(b, g, s));
+    for (size_t k = 0; k < b->sous; k++)
+        count(&t->par_sous[k], aet_groupe_sous(b, g, k));
+    for (size_t m = 0; m < b->moyens; m++)
+        t->par_moyen[m].regroupements += b->moyens_bits[g * b->words + m / 64] >> (m % 64) & 1;
+}
+
+/* The system of what is printed: cells, their totals by row and column, and the two ways in which a
+ * strategy's total is divided again. What is unknown counts as known to the reader. */
+struct systeme {
+    struct hidden_cell *cells;
+    struct compte **of; /* by cell */
+    struct hidden_sum *sums;
+    size_t *parts;
+    size_t n, m, parts_n;
+};
+
+static size_t add_cell(struct systeme *y, const struct somme *b, struct compte *c)
+{
+    bool small = aet_petit(b, c->mentions) || aet_petit(b, c->regroupements);
+
+    y->cells[y->n] = (struct hidden_cell){ (int64_t)c->mentions, small, false };
+    y->of[y->n] = c;
+    return y->n++;
+}
+
+static void begin_sum(struct systeme *y, size_t total)
+{
+    y->sums[y->m++] = (struct hidden_sum){ total, y->parts + y->parts_n, 0, 0 };
+}
+
+static void add_part(struct systeme *y, size_t cell)
+{
+    y->parts[y->parts_n++] = cell;
+    y->sums[y->m - 1].n++;
+}
+
+/* A part that is not printed: the reader is taken to know it. */
+static void add_rest(struct systeme *y, const struct compte *c)
+{
+    y->sums[y->m - 1].rest += (int64_t)c->mentions;
+}
+
+/* Mentions of a strategy whose sub-strategy is unknown, or of another strategy. */
+static int64_t sous_rest(const struct totaux *t, const struct somme *b, size_t s)
+{
+    int64_t rest = (int64_t)t->par_strategie[s].mentions;
+
+    for (size_t k = 0; k < b->sous; k++)
+        if (b->k->strategie_of[k] == (int32_t)s)
+            rest -= (int64_t)t->par_sous[k].mentions;
+    return rest;
+}
+
+static void divisions(struct systeme *y, const struct totaux *t, const struct somme *b, size_t s,
+                      size_t total)
+{
+    begin_sum(y, total);
+    for (size_t k = 0; k < b->sous; k++)
+        if (b->k->strategie_of[k] == (int32_t)s)
+            add_part(y, add_cell(y, b, &t->par_sous[k]));
+    y->sums[y->m - 1].rest = sous_rest(t, b, s);
+    begin_sum(y, total);
+    for (size_t i = 0; i < STATUTS; i++)
+        add_part(y, add_cell(y, b, &t->par_statut[s * (STATUTS + 1) + i]));
+    add_rest(y, &t->par_statut[s * (STATUTS + 1) + STATUT_NONE]);
+}
+
+static void describe(struct systeme *y, const struct totaux *t, const struct somme *b)
+{
+    struct compte all = { b->mentions, b->regroupements.n, false };
+    size_t O = b->objets, S = b->strategies, grand, rows, columns;
+
+    grand = add_cell(y, b, &all);
+    y->of[grand] = NULL;
+    y->cells[grand].fixed = true;
+    y->cells[grand].hidden = false;
+    for (size_t i = 0; i < O * S; i++)
+        add_cell(y, b, aet_cellule(t, i / S, i % S));
+    rows = y->n;
+    for (size_t o = 0; o < O; o++) {
+        begin_sum(y, add_cell(y, b, &t->par_objet[o]));
+        for (size_t s = 0; s < S; s++)
+            add_part(y, 1 + o * S + s);
+        add_rest(y, aet_cellule(t, o, S));
+    }
+    columns = y->n;
+    for (size_t s = 0; s < S; s++) {
+        begin_sum(y, add_cell(y, b, &t->par_strategie[s]));
+        for (size_t o = 0; o < O; o++)
+            add_part(y, 1 + o * S + s);
+        add_rest(y, aet_cellule(t, O, s));
+    }
+    begin_sum(y, grand);
+    for (size_t o = 0; o < O; o++)
+        add_part(y, rows + o);
+    add_rest(y, &t->par_objet[O]);
+    begin_sum(y, grand);
+    for (size_t s = 0; s < S; s++)
+        add_part(y, columns + s);
+    add_rest(y, &t->par_strategie[S]);
+    for (size_t s = 0; s < S; s++)
+        divisions(y, t, b, s, columns + s);
+}
+
+static void hide(struct totaux *t, const struct somme *b)
+{
+    size_t O = b->objets, S = b->strategies;
+    size_t cells = 1 + O * S + O + S + b->sous + S * STATUTS;
+    size_t parts = 2 * O * S + O + S + b->sous + S * STATUTS;
+    struct systeme y = { .n = 0 };
+
+    y.cells = aet_calloc(cells, sizeof *y.cells);
+    y.of = aet_calloc(cells, sizeof(struct compte *));
+    y.sums = aet_calloc(O + S + 2 + 2 * S, sizeof *y.sums);
+    y.parts = aet_calloc(parts, sizeof *y.parts);
+    describe(&y, t, b);
+    aet_hide_more(y.cells, y.n, y.sums, y.m);
+    for (size_t i = 0; i < y.n; i++)
+        if (y.of[i])
+            y.of[i]->masque = y.cells[i].hidden;
+    aet_free(y.cells);
+    aet_free(y.of);
+    aet_free(y.sums);
+    aet_free(y.parts);
+}
+
+void aet_totaux(struct totaux *t, const struct somme *b)
+{
+    *t = (struct totaux){ .objets = b->objets, .strategies = b->strategies };
+    t->cellules = aet_calloc((b->objets + 1) * (b->strategies + 1), sizeof *t->cellules);
+    t->par_objet = aet_calloc(b->objets + 1, sizeof *t->par_objet);
+    t->par_strategie = aet_calloc(b->strategies + 1, sizeof *t->par_strategie);
+    t->par_sous = aet_calloc(b->sous + 1, sizeof *t->par_sous);
+    t->par_moyen = aet_calloc(b->moyens + 1, sizeof *t->par_moyen);
+    t->par_statut = aet_calloc((b->strategies + 1) * (STATUTS + 1), sizeof *t->par_statut);
+    for (size_t g = 0; g < b->regroupements.n; g++)
+        add_groupe(t, b, g);
+    for (size_t m = 0; m < b->moyens; m++)
+        t->par_moyen[m].mentions = b->moyens_n[m];
+    for (size_t i = 0; i < (b->strategies + 1) * (STATUTS + 1); i++)
+        t->par_statut[i].mentions = b->statuts[i];
+    t->avec_objet = b->mentions - t->par_objet[b->objets].mentions;
+    t->avec_strategie = b->mentions - t->par_strategie[b->strategies].mentions;
+    for (size_t o = 0; o < b->objets; o++)
+        for (size_t s = 0; s < b->strategies; s++)
+            t->croisees += aet_cellule(t, o, s)->mentions;
+    if (b->options.masquer)
+        hide(t, b);
+}
+
+void aet_totaux_free(struct totaux *t)
+{
+    aet_free(t->cellules);
+    aet_free(t->par_objet);
+    aet_free(t->par_strategie);
+    aet_free(t->par_sous);
+    aet_free(t->par_moyen);
+    aet_free(t->par_statut);
+}

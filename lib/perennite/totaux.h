@@ -1,0 +1,35 @@
+/* Totals over all groups, and which of them --masquer hides. */
+#ifndef AET_PERENNITE_TOTAUX_H
+#define AET_PERENNITE_TOTAUX_H
+
+#include "perennite/bilan.h"
+
+/* One printed count. */
+struct compte {
+    uint64_t mentions, regroupements;
+    bool masque;
+};
+
+struct totaux {
+    size_t objets, strategies; /* rows; arrays have one more, for what is unknown */
+    struct compte *cellules;   /* objet × strategie */
+    struct compte *par_objet, *par_strategie, *par_sous, *par_moyen;
+    struct compte *par_statut; /* strategie × (prevu, applique, none): mentions only */
+    uint64_t avec_objet, avec_strategie, croisees; /* mentions where these are known */
+};
+
+void aet_totaux(struct totaux *t, const struct somme *b);
+void aet_totaux_free(struct totaux *t);
+
+static inline struct compte *aet_cellule(const struct totaux *t, size_t objet, size_t strategie)
+{
+    return &t->cellules[objet * (t->strategies + 1) + strategie];
+}
+
+/* Whether a count is one that --masquer hides. */
+static inline bool aet_petit(const struct somme *b, uint64_t n)
+{
+    return n > 0 && (int64_t)n < b->options.masquer;
+}
+
+#endif

@@ -1,0 +1,331 @@
+/* The verbs on mentions: which knowledge, rules and sums go down the way of the records. The draw
+ * of plans is in echantillon.c. */
+#include "perennite/verbs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "accord/accord.h"
+#include "perennite/bilan.h"
+#include "perennite/check.h"
+#include "perennite/suggerer.h"
+
+enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
+
+static bool begin(struct session *s, struct savoir *k, struct work *w)
+{
+    *w = (struct work){
+        .schema = &aet_mention, .context = k, .check = aet_perennite_check, .least = ERREUR
+    };
+    if (!aet_savoir_load(k, s))
+        return false;
+    w->matchers = k->matchers;
+    return true;
+}
+
+enum status aet_perennite_valider(struct session *s)
+{
+    struct savoir k;
+    struct suite seen = { 0 };
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &k, &w)) {
+        k.compare = true;
+        w.suite = aet_perennite_suite;
+        w.state = &seen;
+        w.writes = true;
+        w.least = INFO;
+        st = aet_run_valider(s, &w);
+    }
+    aet_perennite_suite_free(&seen);
+    aet_savoir_free(&k);
+    return st;
+}
+
+enum status aet_perennite_suggerer(struct session *s)
+{
+    struct savoir k;
+    struct totals totals;
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &k, &w) && (k.reperes = aet_session_table(s, "reperes")) != NULL) {
+        aet_perennite_suggest_room(&k);
+        w.suggest = aet_perennite_suggest;
+        w.adds = aet_perennite_suggestion_fields;
+        w.adds_n = SUGGESTIONS_PERENNITE;
+        w.writes = true;
+        st = aet_session_close(s, aet_run_records(s, &w, &totals));
+    }
+    aet_savoir_free(&k);
+    return st;
+}
+
+/* A whole number of at least `least`. False: complained. */
+static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *n)
+{
+    static const struct text whole = { "--{autre} : un nombre entier, et non « {valeur} »",
+                                       "--{autre}: a whole number, not “{valeur}”" };
+    const char *v = s->values[option];
+    char *end;
+
+    if (!v)
+        return true;
+    *n = *v >= '0' && *v <= '9' ? strtoull(v, &end, 10) : 0;
+    if (*n >= least && !*end && *n <= UINT32_MAX)
+        return true;
+    aet_complain_usage(s, whole, v, aet_option(s->tool, option)->name);
+    return false;
+}
+
+/* A whole file. False: complained. */
+static bool slurp(struct session *s, const char *path, struct buf *text)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = -1;
+
+    while (fd >= 0 && (n = read(fd, aet_buf_room(text, 65536), 65536)) > 0)
+        text->n += (size_t)n;
+    if (fd < 0 || n < 0)
+        aet_complain_system(s, path, errno);
+    if (fd >= 0)
+        close(fd);
+    return fd >= 0 && n == 0;
+}
+
+static bool read_tirage(struct session *s, struct tirage *t)
+{
+    static const struct text none = {
+        "{valeur} : ce n’est pas un procès-verbal d’« aet-perennite echantillon » en JSON",
+        "{valeur}: not a proces-verbal of “aet-perennite echantillon” in JSON"
+    };
+    const char *path = s->values[PERENNITE_OPT_PROCES_VERBAL];
+    struct buf text = { 0 };
+    bool ok = slurp(s, path, &text);
+
+    if (ok && !(ok = aet_tirage_read(t, aet_buf_view(&text))))
+        aet_complain(s, none, path, "");
+    aet_buf_free(&text);
+    return ok;
+}
+
+static bool read_options(struct session *s, struct somme_options *o, struct tirage *t)
+{
+    static const struct text both = {
+        "--population et --proces-verbal disent tous deux la population : donner l’un ou l’autre",
+        "--population and --proces-verbal both say the population: give one of them"
+    };
+    uint64_t masquer = 0;
+
+    *o = (struct somme_options){ .codeur = s->values[PERENNITE_OPT_CODEUR] };
+    if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
+        aet_complain_usage(s, both, "", "");
+        return false;
+    }
+    if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population) ||
+        !read_whole(s, PERENNITE_OPT_MASQUER, 2, &masquer))
+        return false;
+    o->masquer = (int64_t)masquer;
+    if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
+        return true;
+    o->tirage = t;
+    return read_tirage(s, t);
+}
+
+/* « A », « B », … */
+static void list_names(const struct names *names, size_t from, struct buf *out)
+{
+    for (size_t i = from; i < names->n && i < from + NAMES_SHOWN; i++) {
+        aet_buf_str(out, i > from ? ", " : "");
+        if (names->list[i].n)
+            aet_buf_span(out, names->list[i]);
+        else
+            aet_buf_str(out, "(–)");
+    }
+    if (names->n > from + NAMES_SHOWN)
+        aet_buf_str(out, ", …");
+}
+
+/* A summary is of one coding. False: complained. */
+static bool one_coding(struct session *s, const struct somme *b)
+{
+    static const struct text several = {
+        "plusieurs codeurs ({valeur}) : choisir par --codeur ; leur accord se mesure par « accord "
+        "»",
+        "several coders ({valeur}): choose with --codeur; their agreement is measured by “accord”"
+    };
+    static const struct text nobody = { "aucune mention du codeur « {valeur} » ; il y a : {autre}",
+                                        "no mention by coder “{valeur}”; there are: {autre}" };
+    struct buf names = { 0 };
+    bool ok = true;
+
+    if (!b->options.codeur && b->codeurs.n > 1) {
+        list_names(&b->codeurs, 0, &names);
+        aet_complain_usage(s, several, aet_buf_z(&names), "");
+        ok = false;
+    } else if (b->options.codeur && !b->mentions && b->autres) {
+        list_names(&b->codeurs, 1, &names);
+        aet_complain_usage(s, nobody, b->options.codeur, aet_buf_z(&names));
+        ok = false;
+    }
+    aet_buf_free(&names);
+    return ok;
+}
+
+/* The population cannot be smaller than the plans that were met. */
+static bool population_fits(struct session *s, const struct somme *b)
+{
+    static const struct text small = { "--population {valeur}, mais il y a {autre} plans",
+                                       "--population {valeur}, but there are {autre} plans" };
+    struct buf n = { 0 };
+    bool ok = !b->options.population || b->plans.n <= b->options.population;
+
+    if (!ok) {
+        aet_buf_uint(&n, b->plans.n);
+        aet_complain_usage(s, small, s->values[PERENNITE_OPT_POPULATION], aet_buf_z(&n));
+    }
+    aet_buf_free(&n);
+    return ok;
+}
+
+static enum status summarise(struct session *s, struct text title,
+                             void (*finish)(struct somme *, struct report *, uint64_t))
+{
+    struct savoir k;
+    struct somme_options o;
+    struct tirage tirage = { 0 };
+    struct totals totals;
+    struct report r;
+    struct somme b = { 0 };
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    aet_session_report_begin(s, &r, title);
+    if (begin(s, &k, &w) && (k.constats = aet_session_table(s, "constats")) != NULL &&
+        read_options(s, &o, &tirage)) {
+        aet_somme_init(&b, &k, &o);
+        w.add = aet_somme_add;
+        w.sum = &b;
+        st = aet_run_summary(s, &w, &totals, &r);
+        if (st != STATUS_FAILED && (!one_coding(s, &b) || !population_fits(s, &b)))
+            st = STATUS_FAILED;
+        if (st != STATUS_FAILED) {
+            finish(&b, &r, totals.rejected);
+            st = aet_session_report(s, &r, false, st);
+        }
+    }
+    aet_somme_free(&b);
+    aet_tirage_free(&tirage);
+    aet_report_free(&r);
+    aet_savoir_free(&k);
+    return st;
+}
+
+enum status aet_perennite_bilan(struct session *s)
+{
+    static const struct text title = { "Ce que les regroupements pérennisent, et comment",
+                                       "What groups sustain, and how" };
+
+    return summarise(s, title, aet_somme_finish);
+}
+
+enum status aet_perennite_constats(struct session *s)
+{
+    static const struct text title = { "Les constats sur la pérennité, éprouvés",
+                                       "The findings on sustainability, tested" };
+
+    return summarise(s, title, aet_constats_finish);
+}
+
+enum { CHAMPS = 5 };
+
+static const int champ_field[CHAMPS] = { MEN_NIVEAU, MEN_OBJET, MEN_STRATEGIE, MEN_SOUS_STRATEGIE,
+                                         MEN_STATUT };
+
+struct comparison {
+    struct accord accord;
+    const struct savoir *k;
+    struct buf unit;
+};
+
+/* struct work.add: a unit is a mention of a plan. */
+static void add_coding(void *sum, const struct facts *f)
+{
+    struct comparison *c = sum;
+    uint32_t unit;
+    uint16_t coder = aet_accord_coder(&c->accord, aet_fact_text(f, MEN_CODEUR));
+
+    aet_buf_clear(&c->unit);
+    if (f->f[MEN_PLAN].present) {
+        aet_buf_span(&c->unit, aet_span_trim(aet_fact_text(f, MEN_PLAN)));
+        aet_buf_str(&c->unit, " / ");
+    }
+    aet_buf_span(&c->unit, aet_span_trim(aet_fact_text(f, MEN_MENTION)));
+    unit = aet_accord_unit(&c->accord, aet_buf_view(&c->unit));
+    for (size_t i = 0; i < CHAMPS; i++) {
+        int32_t row = champ_field[i] == MEN_STRATEGIE ? aet_strategie(c->k, f)
+                                                      : aet_fact_row(f, (size_t)champ_field[i]);
+
+        if (row != NO_ROW)
+            aet_accord_code(&c->accord, i, unit, coder, (uint32_t)row);
+    }
+}
+
+static uint64_t seed_of(const char *graine)
+{
+    return graine ? aet_span_fingerprint(aet_span_z(graine)) : 1;
+}
+
+static void describe(struct accord_champ champs[CHAMPS], const struct savoir *k)
+{
+    const struct table *tables[CHAMPS] = { k->niveaux, k->objets, k->strategies, k->sous,
+                                           k->statuts };
+
+    for (size_t i = 0; i < CHAMPS; i++)
+        champs[i] = (struct accord_champ){ aet_mention.fields[champ_field[i]].name,
+                                           aet_mention.fields[champ_field[i]].title,
+                                           i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL, tables[i],
+                                           false };
+}
+
+enum status aet_perennite_accord(struct session *s)
+{
+    static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
+    struct accord_champ champs[CHAMPS];
+    struct accord_options o = { champs, CHAMPS, REPLICATES,
+                                seed_of(s->values[PERENNITE_OPT_GRAINE]) };
+    struct comparison c = { 0 };
+    struct suite seen = { 0 };
+    struct savoir k;
+    struct totals totals;
+    struct report r;
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    aet_session_report_begin(s, &r, title);
+    if (begin(s, &k, &w)) {
+        k.compare = k.accord = true;
+        c.k = &k;
+        describe(champs, &k);
+        aet_accord_init(&c.accord, &o);
+        w.add = add_coding;
+        w.sum = &c;
+        w.suite = aet_perennite_suite;
+        w.state = &seen;
+        r.seed = aet_span_z(s->values[PERENNITE_OPT_GRAINE]);
+        st = aet_run_summary(s, &w, &totals, &r);
+        if (st != STATUS_FAILED) {
+            aet_accord_finish(&c.accord, &r);
+            st = aet_session_report(s, &r, false, st);
+        }
+    }
+    aet_accord_free(&c.accord);
+    aet_perennite_suite_free(&seen);
+    aet_buf_free(&c.unit);
+    aet_report_free(&r);
+    aet_savoir_free(&k);
+    return st;
+}
