@@ -1,0 +1,189 @@
+/*
+ * Krippendorff's alpha, on four scales, any number of coders, missing codes.
+ * The coincidence matrix is never built: its two sums come from the patterns and the code counts.
+ */
+#include "stats/alpha.h"
+
+#include "base/alloc.h"
+
+#include <math.h>
+
+/* n_c, how many pairable codes are c, their total, and where c stands on the scale; owned. */
+struct scale {
+    enum agree_scale kind;
+    size_t codes;
+    uint64_t *counts, total;
+    double *positions;
+};
+
+static void count_codes(struct scale *s, const struct patterns *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        const uint16_t *row = p->rows + i * p->coders;
+
+        if (aet_pattern_size(p, i) < 2)
+            continue;
+        for (size_t c = 0; c < p->coders; c++) {
+            if (row[c] != AET_CODE_MISSING) {
+                s->counts[row[c]] += p->times[i];
+                s->total += p->times[i];
+            }
+        }
+    }
+}
+
+/*
+ * Krippendorff's ordinal difference, (Σ n_g from c to k, less (n_c + n_k)/2)², is the squared
+ * distance between the mean ranks of c and k: on these positions the ordinal scale is an interval
+ * scale.
+ */
+static void place_ranks(struct scale *s)
+{
+    double before = 0.0;
+
+    for (size_t c = 0; c < s->codes; c++) {
+        s->positions[c] = before + (double)s->counts[c] / 2;
+        before += (double)s->counts[c];
+    }
+}
+
+static enum stat_reason place_values(struct scale *s, const double *values)
+{
+    for (size_t c = 0; c < s->codes; c++) {
+        if (s->counts[c] == 0)
+            continue;
+        if (!values || !isfinite(values[c]))
+            return STAT_ARGUMENT;
+        if (s->kind == AGREE_RATIO && values[c] < 0.0)
+            return STAT_SCALE;
+        s->positions[c] = values[c];
+    }
+    return STAT_NONE;
+}
+
+static double difference(const struct scale *s, size_t c, size_t k)
+{
+    double v = s->positions[c], w = s->positions[k], d = v - w;
+
+    if (c == k)
+        return 0.0;
+    if (s->kind == AGREE_NOMINAL)
+        return 1.0;
+    if (s->kind == AGREE_RATIO)
+        d = v + w > 0.0 ? d / (v + w) : 0.0;
+    return d * d;
+}
+
+/* Σ over units of the differences in all ordered pairs, each unit divided by its codes less one. */
+static double observed(const struct scale *s, const struct patterns *p)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < p->n; i++) {
+        const uint16_t *row = p->rows + i * p->coders;
+        double unit = 0.0, r = (double)aet_pattern_size(p, i);
+
+        if (r < 2.0)
+            continue;
+        for (size_t a = 0; a < p->coders; a++)
+            for (size_t b = a + 1; b < p->coders; b++)
+                if (row[a] != AET_CODE_MISSING && row[b] != AET_CODE_MISSING)
+                    unit += 2.0 * difference(s, row[a], row[b]);
+        sum += (double)p->times[i] * unit / (r - 1.0);
+    }
+    return sum;
+}
+
+static double expected_nominal(const struct scale *s)
+{
+    double n = (double)s->total, sum = 0.0;
+
+    for (size_t c = 0; c < s->codes; c++)
+        sum += (double)s->counts[c] * (n - (double)s->counts[c]);
+    return sum;
+}
+
+/* ΣΣ n_c n_k (v_c - v_k)² = 2 n Σ n_c (v_c - mean)². */
+static double expected_interval(const struct scale *s)
+{
+    double n = (double)s->total, mean = 0.0, sum = 0.0;
+
+    for (size_t c = 0; c < s->codes; c++)
+        mean += (double)s->counts[c] / n * s->positions[c];
+    for (size_t c = 0; c < s->codes; c++)
+        sum += (double)s->counts[c] * (s->positions[c] - mean) * (s->positions[c] - mean);
+    return 2.0 * n * sum;
+}
+
+static double expected_ratio(const struct scale *s)
+{
+    double sum = 0.0;
+
+    for (size_t c = 0; c < s->codes; c++)
+        for (size_t k = c + 1; s->counts[c] > 0 && k < s->codes; k++)
+            sum += 2.0 * (double)s->counts[c] * (double)s->counts[k] * difference(s, c, k);
+    return sum;
+}
+
+static double expected(const struct scale *s)
+{
+    switch (s->kind) {
+    case AGREE_NOMINAL:
+        return expected_nominal(s);
+    case AGREE_RATIO:
+        return expected_ratio(s);
+    case AGREE_ORDINAL:
+    case AGREE_INTERVAL:
+    default:
+        return expected_interval(s);
+    }
+}
+
+/* Whether no two pairable codes differ; asked of the codes, since rounding could hide it in a sum.
+   */
+static bool constant(const struct scale *s)
+{
+    size_t first = s->codes;
+
+    for (size_t c = 0; c < s->codes; c++) {
+        if (s->counts[c] == 0)
+            continue;
+        if (first == s->codes)
+            first = c;
+        else if (difference(s, first, c) > 0.0)
+            return false;
+    }
+    return true;
+}
+
+static struct stat_value alpha(struct scale *s, const struct patterns *p, const double *values)
+{
+    enum stat_reason reason = STAT_NONE;
+
+    count_codes(s, p);
+    if (s->kind == AGREE_ORDINAL)
+        place_ranks(s);
+    else if (s->kind != AGREE_NOMINAL)
+        reason = place_values(s, values);
+    if (reason == STAT_NONE && constant(s))
+        reason = STAT_CONSTANT;
+    if (reason != STAT_NONE)
+        return aet_stat_undefined(reason);
+    return aet_stat_value(1.0 - ((double)s->total - 1.0) * observed(s, p) / expected(s));
+}
+
+struct stat_value aet_agree_alpha(const struct patterns *p, const struct agree_options *options)
+{
+    enum stat_reason reason = aet_patterns_fault(p);
+    struct scale s = {.kind = options->scale, .codes = p->codes};
+    struct stat_value v;
+
+    if (reason != STAT_NONE)
+        return aet_stat_undefined(reason);
+    s.counts = aet_calloc(p->codes, sizeof *s.counts);
+    s.positions = aet_calloc(p->codes, sizeof *s.positions);
+    v = alpha(&s, p, options->values);
+    aet_free(s.counts);
+    aet_free(s.positions);
+    return v;
+}

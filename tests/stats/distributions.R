@@ -1,0 +1,16 @@
+# Tails and quantiles of the distributions, from base R.
+source("common.R")
+r <- list()
+for (x in c(0.01, 0.5, 1, 3.841458820694124, 10, 50, 400)) for (df in c(1, 2, 3, 10, 36, 300))
+    r <- c(r, line("chi2", x, df, 0, pchisq(x, df, lower.tail = FALSE)))
+for (p in c(1e-12, 0.0005, 0.005, 0.025, 0.05, 0.2, 0.5, 0.75, 0.999))
+    r <- c(r, line("normal", p, 0, 0, qnorm(p, lower.tail = FALSE)))
+for (x in c(0.001, 0.1, 0.4, 0.5, 0.9, 0.999)) for (a in c(0.5, 1, 3, 40, 2000)) for (b in c(0.5,
+    2, 77))
+    r <- c(r, line("beta", x, a, b, pbeta(x, a, b)))
+for (p in c(0.0005, 0.025, 0.3, 0.975)) for (a in c(0.5, 1, 12, 900)) for (b in c(0.5, 1, 25))
+    r <- c(r, line("beta_quantile", p, a, b, qbeta(p, a, b)))
+for (alpha in c(0.001, 0.05, 0.1, 0.5)) for (df in c(1, 2, 5, 28, 1000))
+    r <- c(r, line("student", alpha, df, 0, qt(1 - alpha / 2, df)))
+for (x in c(0.1, 0.5, 1, 2, 7.5, 15.9, 16, 171, 1e6)) r <- c(r, line("lgamma", x, 0, 0, lgamma(x)))
+csv("distributions.csv", "kind,x,a,b,value", r)

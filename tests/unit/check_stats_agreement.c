@@ -1,0 +1,409 @@
+/*
+ * The agreement engine against R's results in tests/stats, published examples (Cohen 1960, Fleiss
+ * 1971, Krippendorff's data C, Hayes & Krippendorff 2007, NVivo), merging, and cases without a
+ * value.
+ */
+#include "oracle.h"
+
+#include "stats/alpha.h"
+#include "stats/bootstrap.h"
+#include "stats/random.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define MAX 2000
+#define NONE AET_CODE_MISSING
+
+static struct oracle pairs, units, boots;
+
+static void pair_read(struct pair_table *t, int row)
+{
+    double cells[64];
+    size_t n = oracle_list(&pairs, row, "cells", cells, 64);
+
+    ck_assert(aet_pair_init(t, (size_t)oracle_number(&pairs, row, "codes")));
+    for (size_t i = 0; i < n; i++)
+        aet_pair_add(t, i / t->codes, i % t->codes, (uint64_t)cells[i]);
+}
+
+START_TEST(pair_measures)
+{
+    struct pair_table t;
+
+    pair_read(&t, _i);
+    oracle_match(aet_pair_agreement(&t), oracle_number(&pairs, _i, "agreement"), 1e-12, "share",
+                 _i);
+    oracle_match(aet_pair_kappa(&t), oracle_number(&pairs, _i, "kappa"), 1e-11, "kappa", _i);
+    oracle_match(aet_pair_kappa_weighted(&t, AGREE_LINEAR), oracle_number(&pairs, _i, "linear"),
+                 1e-11, "linear", _i);
+    oracle_match(aet_pair_kappa_weighted(&t, AGREE_QUADRATIC),
+                 oracle_number(&pairs, _i, "quadratic"), 1e-11, "quadratic", _i);
+    oracle_match(aet_pair_pi(&t), oracle_number(&pairs, _i, "pi"), 1e-11, "pi", _i);
+    oracle_match(aet_pair_ac1(&t), oracle_number(&pairs, _i, "ac1"), 1e-11, "ac1", _i);
+    oracle_match(aet_pair_pabak(&t), oracle_number(&pairs, _i, "pabak"), 1e-11, "pabak", _i);
+    aet_pair_free(&t);
+}
+END_TEST
+
+START_TEST(cohen_1960)
+{
+    struct pair_table t;
+
+    pair_read(&t, 0);
+    ck_assert_uint_eq(t.total, 200);
+    ck_assert_double_eq_tol(aet_pair_kappa(&t).value, 0.492, 5e-4);
+    aet_pair_free(&t);
+}
+END_TEST
+
+/* NVivo's manual does not say how the 150 split between the two: the share must not depend on it.
+   */
+START_TEST(nvivo_example)
+{
+    for (uint64_t first = 0; first <= 150; first += 15)
+        ck_assert_double_eq_tol(aet_presence(50, first, 150 - first, 800).agreement.value, 0.85,
+                                1e-15);
+}
+END_TEST
+
+START_TEST(presence)
+{
+    struct presence v = aet_presence(40, 10, 20, 30);
+
+    ck_assert_double_eq_tol(v.prevalence.value, 0.1, 1e-15);
+    ck_assert_double_eq_tol(v.bias.value, -0.1, 1e-15);
+    ck_assert_double_eq_tol(v.pabak.value, 0.4, 1e-15);
+    v = aet_presence(0, 0, 0, 50);
+    ck_assert_int_eq(v.kappa.reason, STAT_UNUSED_CODE);
+    ck_assert_int_eq(v.agreement.reason, STAT_UNUSED_CODE);
+    ck_assert_int_eq(v.ac1.reason, STAT_UNUSED_CODE);
+    v = aet_presence(50, 0, 0, 0);
+    ck_assert_int_eq(v.kappa.reason, STAT_CONSTANT);
+    ck_assert_int_eq(v.pi.reason, STAT_CONSTANT);
+    ck_assert_double_eq(v.agreement.value, 1.0);
+    ck_assert_int_eq(aet_presence(0, 0, 0, 0).pabak.reason, STAT_EMPTY);
+    v = aet_presence(0, 1, 0, 49); /* one disagreement: no more than chance, and not undefined */
+    ck_assert(v.kappa.defined && fabs(v.kappa.value) < 1e-15);
+}
+END_TEST
+
+START_TEST(pair_limits)
+{
+    struct pair_table t, other;
+
+    ck_assert(!aet_pair_init(&t, 0));
+    ck_assert(!aet_pair_init(&t, AET_PAIR_CODES_MAX + 1));
+    ck_assert(aet_pair_init(&t, 3) && aet_pair_init(&other, 3));
+    ck_assert_int_eq(aet_pair_kappa(&t).reason, STAT_EMPTY);
+    aet_pair_add(&other, 2, 2, 9);
+    aet_pair_merge(&t, &other);
+    ck_assert_uint_eq(t.total, 9);
+    ck_assert_int_eq(aet_pair_kappa(&t).reason, STAT_CONSTANT);
+    ck_assert_int_eq(aet_pair_kappa_weighted(&t, AGREE_LINEAR).reason, STAT_CONSTANT);
+    aet_pair_free(&t);
+    aet_pair_free(&other);
+}
+END_TEST
+
+/* Row of an oracle as patterns; every other unit through a second accumulator when merged. */
+static void patterns_read(struct patterns *p, const struct oracle *o, int row, bool merged)
+{
+    static double list[MAX];
+    size_t n = oracle_list(o, row, "matrix", list, MAX);
+    struct patterns odd;
+
+    aet_patterns_init(p, (size_t)oracle_number(o, row, "coders"),
+                      (size_t)oracle_number(o, row, "codes"));
+    aet_patterns_init(&odd, p->coders, p->codes);
+    for (size_t i = 0; i < n / p->coders; i++) {
+        uint16_t unit[8];
+
+        for (size_t c = 0; c < p->coders; c++) {
+            double v = list[i * p->coders + c];
+
+            unit[c] = isnan(v) ? NONE : (uint16_t)v;
+        }
+        ck_assert(aet_patterns_add(merged && i % 2 ? &odd : p, unit, 1));
+    }
+    aet_patterns_merge(p, &odd);
+    aet_patterns_free(&odd);
+    aet_patterns_finish(p);
+}
+
+static const struct {
+    const char *column;
+    aet_agree_measure *measure;
+    enum agree_scale scale;
+} measures[] = {
+    {"share", aet_agree_share, AGREE_NOMINAL},
+    {"fleiss", aet_agree_fleiss, AGREE_NOMINAL},
+    {"ac1", aet_agree_ac1, AGREE_NOMINAL},
+    {"kappa", aet_agree_kappa, AGREE_NOMINAL},
+    {"quadratic", aet_agree_kappa_weighted, AGREE_NOMINAL},
+    {"pi", aet_agree_pi, AGREE_NOMINAL},
+    {"alpha_nominal", aet_agree_alpha, AGREE_NOMINAL},
+    {"alpha_ordinal", aet_agree_alpha, AGREE_ORDINAL},
+    {"alpha_interval", aet_agree_alpha, AGREE_INTERVAL},
+    {"alpha_ratio", aet_agree_alpha, AGREE_RATIO},
+};
+#define N_MEASURES (sizeof measures / sizeof *measures)
+
+START_TEST(unit_measures)
+{
+    double values[16];
+    struct patterns whole, merged;
+
+    patterns_read(&whole, &units, _i, false);
+    patterns_read(&merged, &units, _i, true);
+    oracle_list(&units, _i, "values", values, 16);
+    for (size_t k = 0; k < N_MEASURES; k++) {
+        struct agree_options options = {measures[k].scale, AGREE_QUADRATIC, values};
+        struct stat_value v = measures[k].measure(&whole, &options);
+        struct stat_value w = measures[k].measure(&merged, &options);
+
+        oracle_match(v, oracle_number(&units, _i, measures[k].column), 1e-11,
+                     measures[k].column, _i);
+        ck_assert_double_eq(v.value, w.value); /* the same bits, however the units came */
+    }
+    aet_patterns_free(&whole);
+    aet_patterns_free(&merged);
+}
+END_TEST
+
+START_TEST(published)
+{
+    static const struct {
+        int row;
+        aet_agree_measure *measure;
+        enum agree_scale scale;
+        double v, tol;
+    } rows[] = {
+        {0, aet_agree_fleiss, AGREE_NOMINAL, 0.430, 5e-4},
+        {1, aet_agree_alpha, AGREE_NOMINAL, 0.743, 5e-4},
+        {1, aet_agree_alpha, AGREE_ORDINAL, 0.815, 5e-4},
+        {1, aet_agree_alpha, AGREE_INTERVAL, 0.849, 5e-4},
+        {1, aet_agree_alpha, AGREE_RATIO, 0.797, 5e-4},
+        {2, aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5},
+    };
+    double values[16];
+    struct agree_options options = {rows[_i].scale, AGREE_LINEAR, values};
+    struct patterns p;
+
+    patterns_read(&p, &units, rows[_i].row, false);
+    oracle_list(&units, rows[_i].row, "values", values, 16);
+    ck_assert_double_eq_tol(rows[_i].measure(&p, &options).value, rows[_i].v, rows[_i].tol);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+static const struct {
+    const char *what;
+    size_t units;
+    uint16_t matrix[6][3];
+    enum stat_reason all, kappa; /* of every measure, or else of those that correct for chance */
+} edges[] = {
+    {"nothing", 0, {{0}}, STAT_EMPTY, STAT_EMPTY},
+    {"all missing", 2, {{NONE, NONE, NONE}, {NONE, NONE, NONE}}, STAT_EMPTY, STAT_EMPTY},
+    {"one coder", 2, {{NONE, 0, NONE}, {NONE, 1, NONE}}, STAT_ONE_CODER, STAT_ONE_CODER},
+    {"no overlap", 3, {{NONE, 0, NONE}, {1, NONE, NONE}, {NONE, NONE, 1}}, STAT_NO_OVERLAP,
+     STAT_NO_OVERLAP},
+    {"constant", 3, {{1, 1, 1}, {1, 1, NONE}, {1, 1, 1}}, STAT_NONE, STAT_CONSTANT},
+    {"one unit agreed", 1, {{1, 1, NONE}}, STAT_NONE, STAT_CONSTANT},
+    {"one disagreement", 3, {{0, 0, 0}, {0, 1, 0}, {0, 0, 0}}, STAT_NONE, STAT_NONE},
+    {"one unit, disagreed", 1, {{0, 1, NONE}}, STAT_NONE, STAT_NONE},
+};
+
+START_TEST(edge)
+{
+    struct agree_options options = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
+    struct patterns p;
+
+    aet_patterns_init(&p, 3, 2);
+    ck_assert(aet_patterns_add_matrix(&p, &edges[_i].matrix[0][0], edges[_i].units));
+    aet_patterns_finish(&p);
+    ck_assert_int_eq(aet_patterns_fault(&p), edges[_i].all);
+    for (size_t k = 0; k < N_MEASURES - 2; k++) {
+        bool corrected = measures[k].measure != aet_agree_share &&
+                         measures[k].measure != aet_agree_ac1;
+        struct stat_value v;
+
+        options.scale = measures[k].scale;
+        v = measures[k].measure(&p, &options);
+        ck_assert_msg(v.reason == (corrected ? edges[_i].kappa : edges[_i].all), "%s: %s: %s %g",
+                      edges[_i].what, measures[k].column, aet_stat_reason_en(v.reason), v.value);
+        ck_assert_int_eq(v.defined, v.reason == STAT_NONE);
+    }
+    aet_patterns_free(&p);
+}
+END_TEST
+
+START_TEST(scale_faults)
+{
+    uint16_t matrix[] = {0, 1, 0, 0, 1, 1}, wrong[] = {0, 2};
+    double negative[] = {-1, 2}, nan_value[] = {(double)NAN, 2}, same[] = {4, 4}, zeros[] = {0, 3};
+    struct agree_options o = {AGREE_RATIO, AGREE_LINEAR, negative};
+    struct patterns p;
+
+    aet_patterns_init(&p, 2, 2);
+    ck_assert(!aet_patterns_add(&p, wrong, 1));
+    ck_assert(aet_patterns_add_matrix(&p, matrix, 3));
+    aet_patterns_finish(&p);
+    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_SCALE);
+    o.values = nan_value;
+    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_ARGUMENT);
+    o.values = same;
+    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_CONSTANT);
+    o.values = NULL;
+    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_ARGUMENT);
+    o.values = zeros;
+    ck_assert(aet_agree_alpha(&p, &o).defined);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+START_TEST(too_many_codes)
+{
+    struct agree_options o = {AGREE_INTERVAL, AGREE_LINEAR, NULL};
+    double *values = calloc(5000, sizeof *values);
+    struct patterns p;
+
+    aet_patterns_init(&p, 2, 5000);
+    for (uint16_t i = 0; i < 5000; i++) {
+        uint16_t unit[2] = {i, (uint16_t)(i ^ 1)};
+
+        values[i] = i;
+        ck_assert(aet_patterns_add(&p, unit, 1));
+    }
+    aet_patterns_finish(&p);
+    o.values = values;
+    ck_assert_uint_eq(p.n, 5000);
+    ck_assert_int_eq(aet_agree_kappa(&p, &o).reason, STAT_TOO_MANY);
+    ck_assert_double_gt(aet_agree_alpha(&p, &o).value, 0.999);
+    free(values);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* A hundredth apart at most: both sides are simulations, with their own generators. */
+START_TEST(bootstrap)
+{
+    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
+    struct bootstrap kappa, alpha, again;
+    struct patterns p;
+
+    patterns_read(&p, &boots, _i, false);
+    kappa = aet_bootstrap(&p, aet_agree_kappa, &o, 20000, 42, 0.95);
+    alpha = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 42, 0.95);
+    ck_assert_double_eq_tol(kappa.ci.low.value, oracle_number(&boots, _i, "kappa_low"), 0.01);
+    ck_assert_double_eq_tol(kappa.ci.high.value, oracle_number(&boots, _i, "kappa_high"), 0.01);
+    ck_assert_double_eq_tol(alpha.ci.low.value, oracle_number(&boots, _i, "alpha_low"), 0.01);
+    ck_assert_double_eq_tol(alpha.ci.high.value, oracle_number(&boots, _i, "alpha_high"), 0.01);
+    again = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 42, 0.95);
+    ck_assert_double_eq(alpha.ci.low.value, again.ci.low.value);
+    again = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 43, 0.95);
+    ck_assert_double_ne(alpha.ci.low.value + alpha.ci.high.value,
+                        again.ci.low.value + again.ci.high.value);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+START_TEST(bootstrap_undefined)
+{
+    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
+    uint16_t agreed[] = {0, 0}, parted[] = {0, 1};
+    struct bootstrap b;
+    struct patterns p;
+
+    aet_patterns_init(&p, 2, 2);
+    ck_assert_int_eq(aet_bootstrap(&p, aet_agree_kappa, &o, 10, 1, 0.95).ci.low.reason, STAT_EMPTY);
+    aet_patterns_add(&p, agreed, 99);
+    aet_patterns_finish(&p);
+    b = aet_bootstrap(&p, aet_agree_kappa, &o, 10, 1, 0.95);
+    ck_assert_int_eq(b.ci.low.reason, STAT_CONSTANT);
+    aet_patterns_add(&p, parted, 1);
+    aet_patterns_finish(&p);
+    b = aet_bootstrap(&p, aet_agree_kappa, &o, 1000, 1, 0.95);
+    ck_assert_int_eq(b.ci.high.reason, STAT_UNSTABLE); /* (99/100)^100 of the resamples */
+    ck_assert_uint_gt(b.undefined, 300);
+    ck_assert_uint_lt(b.undefined, 430);
+    b = aet_bootstrap(&p, aet_agree_kappa, &o, 0, 1, 0.95);
+    ck_assert_int_eq(b.ci.low.reason, STAT_ARGUMENT);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* The first outputs for seed 1234567, as published with the reference implementation. */
+START_TEST(splitmix)
+{
+    struct random r;
+
+    aet_random_init(&r, 1234567);
+    ck_assert(aet_random_next(&r) == 6457827717110365317u);
+    ck_assert(aet_random_next(&r) == 3203168211198807973u);
+    ck_assert(aet_random_next(&r) == 9817491932198370423u);
+}
+END_TEST
+
+START_TEST(binomial)
+{
+    static const struct { uint64_t n; double p; } rows[] = {
+        {1, 0.5}, {10, 0.03}, {40, 0.9}, {1000, 0.25}, {100000, 0.5}, {5, 0.0}, {5, 1.0},
+    };
+    double n = (double)rows[_i].n, p = rows[_i].p, sum = 0, squares = 0, draws = 20000;
+    struct random r;
+
+    aet_random_init(&r, 7);
+    for (int i = 0; i < (int)draws; i++) {
+        uint64_t x = aet_random_binomial(&r, rows[_i].n, p);
+        double gap = (double)x - n * p;
+
+        ck_assert_uint_le(x, rows[_i].n);
+        sum += gap;
+        squares += gap * gap;
+    }
+    ck_assert_double_le(fabs(sum / draws), 4 * sqrt(n * p * (1 - p) / draws) + 1e-12);
+    ck_assert_double_eq_tol(squares / draws, n * p * (1 - p), 0.05 * n * p * (1 - p) + 1e-12);
+}
+END_TEST
+
+static void add_tests(TCase *t)
+{
+    tcase_add_loop_test(t, pair_measures, 0, (int)pairs.rows);
+    tcase_add_test(t, cohen_1960);
+    tcase_add_test(t, nvivo_example);
+    tcase_add_test(t, presence);
+    tcase_add_test(t, pair_limits);
+    tcase_add_loop_test(t, unit_measures, 0, (int)units.rows);
+    tcase_add_loop_test(t, published, 0, 6);
+    tcase_add_loop_test(t, edge, 0, (int)(sizeof edges / sizeof *edges));
+    tcase_add_test(t, scale_faults);
+    tcase_add_test(t, too_many_codes);
+    tcase_add_loop_test(t, bootstrap, 0, (int)boots.rows);
+    tcase_add_test(t, bootstrap_undefined);
+    tcase_add_test(t, splitmix);
+    tcase_add_loop_test(t, binomial, 0, 7);
+}
+
+int main(void)
+{
+    Suite *s = suite_create("stats agreement");
+    TCase *t = tcase_create("agreement");
+    SRunner *runner = srunner_create(s);
+    int failed;
+
+    oracle_read(&pairs, "pair_agreement.csv");
+    oracle_read(&units, "agreement.csv");
+    oracle_read(&boots, "bootstrap.csv");
+    tcase_set_timeout(t, 60);
+    add_tests(t);
+    suite_add_tcase(s, t);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    oracle_free(&pairs);
+    oracle_free(&units);
+    oracle_free(&boots);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
