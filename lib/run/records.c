@@ -31,67 +31,6 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* One line about a whole file, or about where the reading stopped. */
-static void say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
-                const struct diag_arg *args, size_t n)
-{
-    struct diag_place where = { .file = file, .line = line, .column = column };
-    struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
-
-    for (size_t i = 0; i < n; i++)
-        x.args[i] = args[i];
-    if (r->s->json_diagnostics)
-        aet_diag_json(&r->err, &x, &where, r->s->lang);
-    else
-        aet_diag_text(&r->err, &x, &where, r->s->lang, r->s->colour);
-    fwrite(r->err.p, 1, r->err.n, stderr);
-    aet_buf_clear(&r->err);
-}
-
-static int rule_of(enum fault f)
-{
-    static const int rules[] = {
-        [FAULT_TOO_LONG] = ENT_TOO_LONG,         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
-        [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,     [FAULT_JSON_BETWEEN] = ENT_JSON_BETWEEN,
-        [FAULT_JSON_OPEN] = ENT_JSON_OPEN,       [FAULT_JSON_AFTER] = ENT_JSON_AFTER,
-        [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN,     [FAULT_DELIMITERS] = ENT_DELIMITERS,
-        [FAULT_NO_HEADING] = ENT_NO_HEADING,
-    };
-
-    return rules[f];
-}
-
-/* "; la ligne 3 en a : essayer --skip 2" */
-static struct span skip_hint(const struct run *r, const struct stop *stop, struct buf *text)
-{
-    if (!stop->hint)
-        return AET_LIT("");
-    aet_buf_str(text, r->s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
-                                            : "; there are some below: try --skip ");
-    aet_buf_uint(text, stop->hint);
-    return aet_buf_view(text);
-}
-
-static enum status say_stop(struct run *r, const struct stop *stop)
-{
-    static const struct text encoding = { "encodage inconnu « {valeur} »",
-                                          "unknown encoding “{valeur}”" };
-    struct buf hint = { 0 };
-    struct diag_arg arg;
-
-    if (stop->fault == FAULT_READ)
-        return aet_complain_system(r->s, stop->file, stop->error);
-    if (stop->fault == FAULT_ENCODING_NAME) {
-        const char *name = r->s->values[OPT_ENCODING];
-
-        return aet_complain_usage(r->s, encoding, name ? name : getenv("AET_ENCODING"), "");
-    }
-    arg = (struct diag_arg){ "indice", skip_hint(r, stop, &hint) };
-    say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, &arg, 1);
-    aet_buf_free(&hint);
-    return STATUS_FAILED;
-}
-
 static bool differ(const struct run *r, const struct layout *l)
 {
     const struct layout *f = r->first;
@@ -134,7 +73,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
-        say(r, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
+        aet_session_say(r->s, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
         return false;
     }
 
@@ -148,7 +87,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
 
         line = l->header.line;
         aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-        say(r, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
+        aet_session_say(r->s, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
         return false;
     }
     aet_emitter_file(&r->emitter, l, r->first);
@@ -184,6 +123,20 @@ static void progress(struct run *r, bool last)
     fflush(stderr);
 }
 
+/* The next block; the first one may have been read already, to know its kind. */
+static enum source_status next_block(struct run *r, struct block *b, struct stop *stop)
+{
+    struct peek *p = r->peek;
+
+    r->peek = NULL;
+    if (!p)
+        return aet_source_next(r->source, b, stop);
+    *b = p->block;
+    *stop = p->stop;
+    p->block = (struct block){ 0 };
+    return p->status;
+}
+
 static enum status drive(struct run *r)
 {
     struct block block = { 0 };
@@ -191,7 +144,7 @@ static enum status drive(struct run *r)
     enum source_status st;
     enum status result = STATUS_CLEAN;
 
-    while ((st = aet_source_next(r->source, &block, &stop)) == SOURCE_BLOCK) {
+    while ((st = next_block(r, &block, &stop)) == SOURCE_BLOCK) {
         if (block.layout != r->current && !aet_run_file(r, block.layout)) {
             result = STATUS_FAILED;
             break;
@@ -204,29 +157,25 @@ static enum status drive(struct run *r)
     }
     progress(r, true);
     if (st == SOURCE_STOP)
-        result = say_stop(r, &stop);
+        result = aet_session_stop(r->s, &stop);
     aet_block_free(&block);
     return result;
 }
 
 static void set_up(struct run *r, struct session *s, struct work *w, struct totals *totals)
 {
-    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
-                                                   : getenv("AET_ENCODING");
     const char *format = w->writes ? aet_session_format(s) : NULL;
-    struct source_options o = { .files = s->operands, .n = s->operands_n };
 
     *totals = (struct totals){ 0 };
     *r = (struct run){ .s = s, .work = w, .totals = totals, .started = now() };
     r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
-    o.encoding = encoding && *encoding ? encoding : NULL;
-    o.format = s->from;
-    o.delimiter = s->delimiter;
-    o.skip = s->skip;
-    o.digest = aet_given(s, OPT_EMPREINTES);
-    o.known = aet_headings_known;
-    o.context = r->headings;
-    r->source = aet_source_new(&o);
+    if (s->peek) {
+        r->peek = s->peek;
+        r->source = s->peek->source;
+        s->peek->source = NULL;
+    } else {
+        r->source = aet_session_source(s, aet_headings_known, r->headings);
+    }
     aet_record_reader_init(&r->reader, w->schema, r->headings, w->writes);
     r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
                                      .number = s->number, .dates = s->dates };
@@ -327,6 +276,35 @@ static bool record_format(const struct session *s)
     return false;
 }
 
+struct ending {
+    struct run *r;
+    const struct layout *const *files;
+};
+
+void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
+{
+    struct diag_place where = { .file = to->files[aet_place_file(place)]->name,
+                                .line = aet_place_line(place), .column = 1 };
+
+    if (x)
+        aet_run_diag(to->r, x, &where);
+}
+
+/* What only the whole input tells. */
+static void conclude(struct run *r)
+{
+    struct ending to = { .r = r };
+    size_t n;
+
+    if (!r->work->end)
+        return;
+    to.files = aet_source_layouts(r->source, &n);
+    aet_diags_clear(&r->late);
+    r->work->end(r->work->state, &r->late, &to);
+    fwrite(r->err.p, 1, r->err.n, stderr);
+    aet_buf_clear(&r->err);
+}
+
 static enum status run_all(struct run *r)
 {
     enum status st;
@@ -336,8 +314,10 @@ static enum status run_all(struct run *r)
     if (aet_given(r->s, OPT_REJETS) && !(r->rejets = aet_rejets_open(r->s)))
         return STATUS_FAILED;
     st = unused_maps(r, drive(r));
-    if (st == STATUS_CLEAN)
+    if (st == STATUS_CLEAN) {
         aet_retire_end(r);
+        conclude(r);
+    }
     if (r->rejets && !aet_rejets_close(r->rejets, r->s, st != STATUS_FAILED))
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))

@@ -2,6 +2,7 @@
 #ifndef AET_RUN_RUN_H
 #define AET_RUN_RUN_H
 
+#include "run/kinds.h"
 #include "run/records.h"
 
 /* What became of one record of a block. */
@@ -34,6 +35,7 @@ struct run {
     struct work *work;
     struct totals *totals;
     struct source *source;
+    struct peek *peek; /* its first block, when that was read already; the session owns it */
     /* of the worker: */
     struct headings *headings;
     struct record_reader reader;
