@@ -40,6 +40,9 @@ static const struct verb verbs[] = {
       { "faire le point : publics, raisons, moyens, retombées, charge, retards",
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan, aet_bilan_sections },
+    { "gabarit", "", SCOPE_ANY | SCOPE_RECORDS,
+      { "un formulaire vide, à remplir et à redonner", "an empty form, to fill in and give back" },
+      aet_verb_gabarit, NULL },
     AET_COMMON_VERBS,
 };
 

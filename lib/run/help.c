@@ -79,6 +79,35 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
     aet_buf_free(&name);
 }
 
+/* The fields of the records that a verb reads, with the headings that people may use. */
+static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
+{
+    fprintf(to, s->lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
+                                   : "\nFields of “%s” (and headings that are known):\n",
+            schema->name);
+    for (size_t i = 0; i < schema->n; i++) {
+        const struct field *f = &schema->fields[i];
+        struct buf text = { 0 };
+
+        if (f->generated)
+            continue;
+        aet_buf_str(&text, "  ");
+        aet_buf_str(&text, f->name);
+        padded(to, aet_buf_z(&text), NAMES);
+        aet_buf_clear(&text);
+        aet_buf_str(&text, aet_text(f->title, s->lang));
+        for (const char *p = f->headings ? f->headings : ""; *p; p++) {
+            if (p == f->headings)
+                aet_buf_str(&text, ", ");
+            aet_buf_str(&text, *p == '|' ? ", " : "");
+            if (*p != '|')
+                aet_buf_char(&text, *p);
+        }
+        wrapped(to, aet_buf_z(&text), NAMES + 1);
+        aet_buf_free(&text);
+    }
+}
+
 void aet_help(const struct session *s, FILE *to)
 {
     const struct tool *t = s->tool;
@@ -102,6 +131,8 @@ void aet_help(const struct session *s, FILE *to)
         if (!s->verb || (o->scopes & (s->verb->scopes | SCOPE_ANY)))
             help_option(to, o, s->lang);
     }
+    for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && t->schemas && t->schemas[i]; i++)
+        help_fields(s, t->schemas[i], to);
     fprintf(to, "\n%s\n", fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
                                "erreurs ; 2 n’a pu se faire."
                              : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "

@@ -52,6 +52,9 @@ enum status aet_verb_regles(struct session *s);
 enum status aet_verb_schema(struct session *s);
 enum status aet_verb_completion(struct session *s);
 
+/* For tools whose record kinds are flat: `gabarit [NOM]`. */
+enum status aet_verb_gabarit(struct session *s);
+
 /* Their rows of a verb table. */
 #define AET_COMMON_VERBS                                                                           \
     { "table", "[NOM [ID]]", SCOPE_ANY | SCOPE_TABLE | SCOPE_REPORT,                               \
