@@ -1,0 +1,225 @@
+/* Gathering what coders said, and walking it unit by unit. accord_report.c makes the report. */
+#include "accord/accord.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+
+void aet_accord_init(struct accord *a, const struct accord_options *options)
+{
+    *a = (struct accord){ .options = *options };
+    a->texts = aet_calloc(options->n + 1, sizeof *a->texts);
+}
+
+void aet_accord_free(struct accord *a)
+{
+    for (size_t i = 0; i < a->options.n; i++)
+        aet_names_free(&a->texts[i]);
+    aet_names_free(&a->units);
+    aet_names_free(&a->coders);
+    aet_free(a->texts);
+    aet_free(a->entries);
+    *a = (struct accord){ 0 };
+}
+
+uint32_t aet_accord_unit(struct accord *a, struct span name)
+{
+    return aet_names_id(&a->units, name);
+}
+
+uint16_t aet_accord_coder(struct accord *a, struct span name)
+{
+    uint32_t id = aet_names_id(&a->coders, name);
+
+    return id < ACCORD_CODERS_MAX ? (uint16_t)id : ACCORD_CODERS_MAX - 1;
+}
+
+void aet_accord_code(struct accord *a, size_t champ, uint32_t unit, uint16_t coder, uint32_t row)
+{
+    a->entries = aet_grow(a->entries, &a->cap, a->n, sizeof *a->entries);
+    a->entries[a->n] = (struct accord_entry){ unit, row, (uint32_t)a->n, coder, (uint16_t)champ };
+    a->n++;
+}
+
+void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t coder,
+                     struct span text)
+{
+    aet_accord_code(a, champ, unit, coder, aet_names_id(&a->texts[champ], text));
+}
+
+void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder)
+{
+    aet_accord_code(a, champ, unit, coder, ACCORD_SEEN);
+}
+
+void aet_accord_merge(struct accord *before, const struct accord *after)
+{
+    for (size_t i = 0; i < after->n; i++) {
+        const struct accord_entry *e = &after->entries[i];
+        const struct accord_champ *c = &before->options.champs[e->champ];
+        uint32_t unit = aet_accord_unit(before, after->units.list[e->unit]);
+        uint16_t coder = aet_accord_coder(before, after->coders.list[e->coder]);
+
+        if (c->table || e->code == ACCORD_SEEN)
+            aet_accord_code(before, e->champ, unit, coder, e->code);
+        else
+            aet_accord_text(before, e->champ, unit, coder, after->texts[e->champ].list[e->code]);
+    }
+    for (size_t i = 0; i < after->units.n; i++)
+        aet_accord_unit(before, after->units.list[i]);
+}
+
+static int by_place(const void *x, const void *y)
+{
+    const struct accord_entry *a = x, *b = y;
+
+    if (a->champ != b->champ)
+        return a->champ < b->champ ? -1 : 1;
+    if (a->unit != b->unit)
+        return a->unit < b->unit ? -1 : 1;
+    if (a->coder != b->coder)
+        return a->coder < b->coder ? -1 : 1;
+    return a->rank < b->rank ? -1 : a->rank > b->rank;
+}
+
+/* In the order of fields, units and coders; second values of what has but one are dropped. */
+void aet_accord_sort(struct accord *a)
+{
+    size_t kept = 0;
+
+    if (a->n)
+        qsort(a->entries, a->n, sizeof *a->entries, by_place);
+    for (size_t i = 0; i < a->n; i++) {
+        const struct accord_entry *e = &a->entries[i];
+        const struct accord_entry *last = kept ? &a->entries[kept - 1] : NULL;
+
+        if (last && last->champ == e->champ && last->unit == e->unit && last->coder == e->coder &&
+            !a->options.champs[e->champ].presence)
+            a->doubles++;
+        else
+            a->entries[kept++] = *e;
+    }
+    a->n = kept;
+}
+
+/* The number that a text is, or NAN. */
+static double number_of(struct span text)
+{
+    struct buf digits = { 0 };
+    double v = NAN;
+
+    if (aet_number_read(text, (struct number_form){ ',', false }, &digits) == NUMBER_OK)
+        v = strtod(aet_buf_z(&digits), NULL);
+    aet_buf_free(&digits);
+    return v;
+}
+
+struct ranked {
+    double number;
+    uint32_t code, letters; /* its place by letters */
+};
+
+static int by_number(const void *x, const void *y)
+{
+    const struct ranked *a = x, *b = y;
+
+    if (a->number < b->number || a->number > b->number)
+        return a->number < b->number ? -1 : 1;
+    return a->letters < b->letters ? -1 : a->letters > b->letters;
+}
+
+/* The order of texts: by number when all are numbers, otherwise by letters. */
+static void order_texts(struct accord_view *v, const struct names *texts)
+{
+    struct ranked *rows = aet_calloc(v->codes + 1, sizeof *rows);
+    uint32_t *sorted = aet_names_sorted(texts);
+    bool numbers = true;
+
+    for (uint32_t i = 0; i < v->codes; i++) {
+        rows[i] = (struct ranked){ number_of(texts->list[sorted[i]]), sorted[i], i };
+        numbers &= isfinite(rows[i].number) != 0;
+    }
+    for (size_t i = 0; i < v->codes && !numbers; i++)
+        rows[i].number = 0;
+    if (v->codes)
+        qsort(rows, v->codes, sizeof *rows, by_number);
+    for (uint32_t i = 0; i < v->codes; i++) {
+        v->order[rows[i].code] = i;
+        v->by_rank[i] = rows[i].code;
+        v->values[i] = numbers ? rows[i].number : NAN;
+    }
+    aet_free(sorted);
+    aet_free(rows);
+}
+
+void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ)
+{
+    const struct accord_champ *c = &a->options.champs[champ];
+    const struct accord_entry *end = a->entries + a->n;
+
+    *v = (struct accord_view){ .a = a, .champ = champ };
+    v->codes = c->table ? c->table->rows : a->texts[champ].n;
+    v->order = aet_calloc(v->codes + 1, sizeof *v->order);
+    v->by_rank = aet_calloc(v->codes + 1, sizeof *v->by_rank);
+    v->values = aet_calloc(v->codes + 1, sizeof *v->values);
+    for (uint32_t i = 0; c->table && i < v->codes; i++) {
+        v->order[i] = v->by_rank[i] = i;
+        v->values[i] = number_of(aet_cell(c->table, i, 0));
+    }
+    if (!c->table)
+        order_texts(v, &a->texts[champ]);
+    for (v->from = a->entries; v->from < end && v->from->champ < champ; v->from++)
+        ;
+    for (v->to = v->from; v->to < end && v->to->champ == champ; v->to++)
+        ;
+}
+
+void aet_accord_view_free(struct accord_view *v)
+{
+    aet_free(v->order);
+    aet_free(v->by_rank);
+    aet_free(v->values);
+}
+
+struct span aet_accord_id(const struct accord_view *v, size_t place)
+{
+    const struct table *t = v->a->options.champs[v->champ].table;
+
+    return t ? aet_cell(t, v->by_rank[place], 0) : v->a->texts[v->champ].list[v->by_rank[place]];
+}
+
+struct span aet_accord_label(const struct accord_view *v, size_t place, enum lang lang)
+{
+    const struct table *t = v->a->options.champs[v->champ].table;
+
+    return t ? aet_label(t, v->by_rank[place], lang)
+             : v->a->texts[v->champ].list[v->by_rank[place]];
+}
+
+bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at, uint32_t place,
+                    uint16_t *row, uint32_t *unit, bool *coded)
+{
+    bool presence = v->a->options.champs[v->champ].presence;
+    const struct accord_entry *e = *at;
+
+    if (e == v->to)
+        return false;
+    for (size_t k = 0; k < v->a->coders.n; k++)
+        row[k] = AET_CODE_MISSING;
+    *unit = e->unit;
+    *coded = false;
+    for (; e < v->to && e->unit == *unit; e++) {
+        if (presence && row[e->coder] == AET_CODE_MISSING)
+            row[e->coder] = 0;
+        if (e->code == ACCORD_SEEN)
+            continue;
+        *coded = true;
+        if (!presence)
+            row[e->coder] = (uint16_t)v->order[e->code];
+        else if (v->order[e->code] == place)
+            row[e->coder] = 1;
+    }
+    *at = e;
+    return true;
+}

@@ -1,0 +1,96 @@
+/* Agreement of coders, for any domain: values of one or several fields, by unit and coder, are
+ * gathered, and the report says how far the coders agree (design, sections 7.3 and 7.4; appendix:
+ * global, codes, desaccords). The measures themselves are those of lib/stats. */
+#ifndef AET_ACCORD_ACCORD_H
+#define AET_ACCORD_ACCORD_H
+
+#include <stdint.h>
+
+#include "base/names.h"
+#include "report/report.h"
+#include "stats/agreement.h"
+#include "tables/table.h"
+
+/* A field that is coded. */
+struct accord_champ {
+    const char *name; /* in the report */
+    struct text title;
+    enum agree_scale scale;    /* of a presence: nominal */
+    const struct table *table; /* its codes are the rows, in order; NULL: texts as they are met, put
+                                  in the order of their numbers, or else of their letters */
+    bool presence;             /* a unit may have several codes: each is present or absent */
+};
+
+struct accord_options {
+    const struct accord_champ *champs; /* borrowed */
+    size_t n;
+    uint32_t replicates; /* of the bootstrap, 0: no intervals */
+    uint64_t seed;
+};
+
+enum { ACCORD_SEEN = UINT32_MAX, ACCORD_CODERS_MAX = UINT16_MAX };
+
+struct accord_entry {
+    uint32_t unit, code, rank;
+    uint16_t coder, champ;
+};
+
+struct accord {
+    struct accord_options options;
+    struct names units, coders;
+    struct names *texts; /* by champ: codes of those without a table */
+    struct accord_entry *entries;
+    size_t n, cap;
+    uint64_t doubles; /* found by finish: a second value for one unit, field and coder */
+};
+
+void aet_accord_init(struct accord *a, const struct accord_options *options);
+void aet_accord_free(struct accord *a);
+
+/* The number of a unit or of a coder, given when it is new. A unit may be declared that nobody
+ * coded. Past ACCORD_CODERS_MAX - 1 coders, all others share the last number. */
+uint32_t aet_accord_unit(struct accord *a, struct span name);
+uint16_t aet_accord_coder(struct accord *a, struct span name);
+
+/* One value. Absent values are not given: missing is never a category. */
+void aet_accord_code(struct accord *a, size_t champ, uint32_t unit, uint16_t coder, uint32_t row);
+void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t coder,
+                     struct span text);
+
+/* For a presence: the coder looked at the unit, and what he did not give is absent. Without it, a
+ * coder who gave a unit no code at all is missing there. */
+void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
+
+/* Add what `after`, fed with later records, has gathered. */
+void aet_accord_merge(struct accord *before, const struct accord *after);
+
+/* Write the sections. Of two values of one coder for one field of one unit the first counts, and a
+ * note says how many there were. */
+void aet_accord_finish(struct accord *a, struct report *r);
+
+extern const struct section_kind *const aet_accord_sections[];
+
+/* Private to lib/accord: what the coders said of one field, or of one code of a presence. */
+struct accord_view {
+    const struct accord *a;
+    size_t champ;
+    uint32_t *order;   /* by code: its place among the codes; owned */
+    uint32_t *by_rank; /* the other way round; owned */
+    size_t codes;
+    double *values; /* by place, of the scales that need them; owned, or NULL */
+    const struct accord_entry *from, *to; /* entries of this field, sorted by unit and coder */
+};
+
+void aet_accord_sort(struct accord *a);
+void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ);
+void aet_accord_view_free(struct accord_view *v);
+struct span aet_accord_id(const struct accord_view *v, size_t place);
+struct span aet_accord_label(const struct accord_view *v, size_t place, enum lang lang);
+
+/* The codes of the next unit into row (one a coder, AET_CODE_MISSING where there is none): of a
+ * presence, 1 or 0 for the code at `place`. *at begins as v->from; false at the end. `coded`: some
+ * coder gave the unit some code. */
+bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at, uint32_t place,
+                    uint16_t *row, uint32_t *unit, bool *coded);
+
+#endif
