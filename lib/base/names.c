@@ -60,6 +60,26 @@ uint32_t aet_names_id(struct names *t, struct span name)
     return id;
 }
 
+uint32_t aet_names_find(const struct names *t, struct span name)
+{
+    struct buf nfc = { 0 };
+    struct names_slot *found;
+    uint32_t id = AET_NO_NAME;
+
+    name = aet_span_trim(name);
+    if (!t->cap)
+        return AET_NO_NAME;
+    found = slot(t, name);
+    if (!found->key.p) {
+        aet_nfc(name, &nfc);
+        found = slot(t, aet_buf_view(&nfc));
+    }
+    if (found->key.p)
+        id = found->id;
+    aet_buf_free(&nfc);
+    return id;
+}
+
 struct sorted {
     struct span key, name;
     uint32_t id;

@@ -90,6 +90,8 @@ bool aet_run_file(struct run *r, const struct layout *l)
         aet_session_say(r->s, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
         return false;
     }
+    if (r->identities)
+        aet_record_reader_file(&r->again, l, args, &column);
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
         r->emitter.convert = true; /* once a sheet, always a sheet */
@@ -177,6 +179,8 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
         r->source = aet_session_source(s, aet_headings_known, r->headings);
     }
     aet_record_reader_init(&r->reader, w->schema, r->headings, w->writes);
+    r->identities = w->writes ? aet_session_identities(s) : NULL;
+    aet_record_reader_init(&r->again, w->schema, r->headings, true);
     r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
                                      .number = s->number, .dates = s->dates };
     aet_facts_init(&r->facts, w->schema);
@@ -197,6 +201,8 @@ static void tear_down(struct run *r)
 {
     aet_source_free(r->source);
     aet_record_reader_free(&r->reader);
+    aet_record_reader_free(&r->again);
+    aet_buf_free(&r->hidden);
     aet_headings_free(r->headings);
     aet_facts_free(&r->facts);
     aet_emitter_free(&r->emitter);
@@ -334,8 +340,12 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
     struct run r;
     enum status st;
 
+    if (w->writes && s->hiding && !aet_session_learn(s, w->schema))
+        return STATUS_FAILED;
     set_up(&r, s, w, totals);
     st = run_all(&r);
+    if (r.identities && st != STATUS_FAILED && !aet_session_names_close(s))
+        st = STATUS_FAILED;
     tear_down(&r);
     return st;
 }

@@ -3,6 +3,7 @@
 #define AET_RUN_RUN_H
 
 #include "run/kinds.h"
+#include "run/pseudonymes.h"
 #include "run/records.h"
 
 /* What became of one record of a block. */
@@ -39,6 +40,9 @@ struct run {
     /* of the worker: */
     struct headings *headings;
     struct record_reader reader;
+    const struct identities *identities; /* names to replace, or NULL */
+    struct record_reader again;          /* of records with their names replaced */
+    struct buf hidden;                   /* one of them */
     struct resolver resolver;
     struct facts facts;
     struct emitter emitter;
@@ -73,6 +77,10 @@ void aet_retire_end(struct run *r); /* the tail of the output */
 
 /* Begin a file: its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);
+
+/* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
+ * is to be replaced. */
+struct slice aet_run_hide(struct run *r, const struct slice *slice);
 
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);

@@ -10,6 +10,7 @@
 
 #include "diag/diag.h"
 #include "run/kinds.h"
+#include "run/pseudonymes.h"
 
 /* The texts of the system come in the system's language: these are ours. */
 const char *aet_system_text(int error, enum lang lang)
@@ -313,6 +314,7 @@ void aet_session_free(struct session *s)
 {
     aet_out_abandon(s->out);
     aet_peek_free(s->peek);
+    aet_hiding_free(s);
     aet_tables_free(s->tables);
     aet_free(s->renames);
     aet_free(s->operands);
