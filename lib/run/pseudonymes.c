@@ -131,6 +131,18 @@ bool aet_session_pseudonyms(struct session *s, const char *path, const size_t *f
     return spool(s, h) && rewind_input(s);
 }
 
+bool aet_session_pseudonyms_file(struct session *s, const char *path)
+{
+    struct hiding *h = aet_calloc(1, sizeof *h);
+    enum pseudonym_fault f;
+
+    s->hiding = h;
+    h->spool = -1;
+    h->path = path;
+    h->identities.names = aet_pseudonyms_open(path, &f);
+    return h->identities.names ? true : complain(s, path, f);
+}
+
 void aet_session_identify(struct session *s, const size_t *fields, size_t n)
 {
     if (!s->hiding)

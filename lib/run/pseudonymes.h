@@ -13,6 +13,9 @@
 bool aet_session_pseudonyms(struct session *s, const char *path, const size_t *fields, size_t n,
                             const char *others);
 
+/* The same for a verb that reads by itself: nothing is spooled. */
+bool aet_session_pseudonyms_file(struct session *s, const char *path);
+
 /* Say which fields hold names, when that is known later. */
 void aet_session_identify(struct session *s, const size_t *fields, size_t n);
 
