@@ -64,6 +64,31 @@ static struct span make_id(struct livre *l, struct span label)
     return kept;
 }
 
+/* Eight, four, four, four and twelve hexadecimal digits. */
+static bool is_guid(const char *s)
+{
+    size_t n = 0;
+
+    for (; s[n]; n++) {
+        bool dash = n == 8 || n == 13 || n == 18 || n == 23;
+
+        if (n > 35 || (dash ? s[n] != '-' : !strchr("0123456789abcdef", s[n])))
+            return false;
+    }
+    return n == 36;
+}
+
+/* What an export without a GUID, or with another kind of id, is given: always the same. */
+static void own_guid(struct span id, char out[37])
+{
+    struct buf name = { 0 };
+
+    aet_buf_str(&name, "urn:aet:repa:lu:");
+    aet_buf_span(&name, id);
+    aet_guid_derive(aet_buf_view(&name), out);
+    aet_buf_free(&name);
+}
+
 static void begin_code(struct lecture *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
@@ -75,11 +100,13 @@ static void begin_code(struct lecture *x, const char **attributes)
 
     aet_guid_plain(guid, plain);
     c->label = keep(x->l, name ? name : plain);
-    c->guid = keep(x->l, plain);
     c->colour = keep(x->l, colour ? colour : "");
     c->groups = codable && strcmp(codable, "false") == 0;
     c->parent = x->depth && x->depth <= PROFONDEUR ? x->stack[x->depth - 1] : SANS_PARENT;
     c->id = make_id(x->l, c->label);
+    if (!is_guid(plain))
+        own_guid(c->id, plain);
+    c->guid = keep(x->l, plain);
     if (x->depth < PROFONDEUR)
         x->stack[x->depth] = (int32_t)x->l->n - 1;
     x->depth++;
@@ -157,7 +184,6 @@ static void add_tag(struct livre *l, struct span tag, struct span description)
 {
     struct code *c;
     char guid[37];
-    struct buf name = { 0 };
 
     tag = aet_span_trim(tag);
     if (!tag.n)
@@ -166,10 +192,7 @@ static void add_tag(struct livre *l, struct span tag, struct span description)
     c->label = aet_arena_copy(&l->arena, tag);
     c->description = aet_arena_copy(&l->arena, aet_span_trim(description));
     c->id = make_id(l, c->label);
-    aet_buf_str(&name, "urn:aet:repa:taguette:");
-    aet_buf_span(&name, c->id);
-    aet_guid_derive(aet_buf_view(&name), guid);
-    aet_buf_free(&name);
+    own_guid(c->id, guid);
     c->guid = keep(l, guid);
 }
 
