@@ -122,7 +122,7 @@ const struct schema aet_recits = { "repa", "recits",
                                    { "Étape de la validation d’un récit",
                                      "Step of the validation of a narrative" },
                                    recits_fields, REC_COUNT };
-const struct schema aet_conditions = { "repa", "conditions",
+const struct schema aet_conditions = { "repa", "autoevaluation",
                                        { "Réponse à l’autoévaluation des conditions",
                                          "Answer to the self-assessment of conditions" },
                                        conditions_fields, CON_COUNT };
