@@ -21,12 +21,16 @@ void aet_alloc_on_failure(aet_alloc_handler *handler)
     on_failure = handler ? handler : say_and_exit;
 }
 
+_Noreturn void aet_alloc_refused(void)
+{
+    on_failure();
+    abort(); /* a handler that returns is a mistake of ours */
+}
+
 static void *kept(void *p)
 {
-    if (!p) {
-        on_failure();
-        abort(); /* a handler that returns is a mistake of ours */
-    }
+    if (!p)
+        aet_alloc_refused();
     return p;
 }
 
@@ -48,7 +52,7 @@ void *aet_realloc(void *p, size_t size)
 void *aet_reallocarray(void *p, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        return kept(NULL);
+        aet_alloc_refused();
     return aet_realloc(p, count * size);
 }
 

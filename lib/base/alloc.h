@@ -12,6 +12,9 @@
 typedef void aet_alloc_handler(void);
 void aet_alloc_on_failure(aet_alloc_handler *handler);
 
+/* End as a refused allocation does: for a library that met one and says so. */
+_Noreturn void aet_alloc_refused(void);
+
 void *aet_malloc(size_t size);
 void *aet_calloc(size_t count, size_t size);
 void *aet_realloc(void *p, size_t size);

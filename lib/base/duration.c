@@ -33,6 +33,20 @@ static struct span skip_blanks(struct span s)
     }
 }
 
+static struct span drop_end_blanks(struct span s)
+{
+    for (;;) {
+        if (s.n && blank(s.p[s.n - 1]))
+            s.n--;
+        else if (s.n >= 2 && wide_blank(aet_span(s.p + s.n - 2, 2)) == 2)
+            s.n -= 2;
+        else if (s.n >= 3 && wide_blank(aet_span(s.p + s.n - 3, 3)) == 3)
+            s.n -= 3;
+        else
+            return s;
+    }
+}
+
 static char unit_of(struct span word)
 {
     static const struct {
@@ -69,7 +83,7 @@ static bool next_part(struct span *s, struct part *p)
     *s = skip_blanks(*s);
     while (n < s->n && !letter(s->p[n]) && s->p[n] != ':')
         n++;
-    p->number = aet_span_trim(aet_span(s->p, n));
+    p->number = drop_end_blanks(aet_span(s->p, n));
     *s = aet_span_from(*s, n);
     p->unit = 0;
     if (s->n && s->p[0] == ':') {

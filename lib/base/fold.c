@@ -1,12 +1,12 @@
 /* Matching keys. utf8proc does the Unicode work; what it leaves apart (œ, the hyphens U+2010 and
- * U+2011, ´, N° against Nº) is mapped before. */
+ * U+2011, ´, N° against Nº) is replaced by hand. */
 #include "base/fold.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* Replacement of one code point before folding; NULL keeps it. */
-static const char *premap(utf8proc_int32_t c)
+/* Replacement of one code point; NULL keeps it. */
+static const char *replacement(utf8proc_int32_t c)
 {
     switch (c) {
     case 0x152: /* Œ */
@@ -82,7 +82,7 @@ static bool map_unicode(struct span s, int options, struct buf *out)
                                         (utf8proc_option_t)options);
 
     if (len == UTF8PROC_ERROR_NOMEM)
-        aet_malloc(SIZE_MAX); /* refused for certain: ends the process by the one handler */
+        aet_alloc_refused();
     if (len > 0)
         aet_buf_add(out, made, (size_t)len);
     free(made); /* made by utf8proc with malloc */
@@ -95,30 +95,42 @@ void aet_nfc(struct span s, struct buf *out)
         aet_buf_span(out, s);
 }
 
+/* Append `s` with the replacements of replacement; false when it is not UTF-8. */
+static bool replace(struct span s, struct buf *out)
+{
+    utf8proc_int32_t c;
+
+    while (s.n) {
+        utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)s.p,
+                                                (utf8proc_ssize_t)s.n, &c);
+
+        if (len <= 0)
+            return false;
+
+        const char *other = replacement(c);
+
+        if (other)
+            aet_buf_str(out, other);
+        else
+            aet_buf_add(out, s.p, (size_t)len);
+        s = aet_span_from(s, (size_t)len);
+    }
+    return true;
+}
+
+/* NFC first, so that two forms of a text cannot differ. Replaced before the folding, for what it would
+ * take apart, and after, for what it makes: Ǽ leaves an æ, a double prime two primes. */
 static void fold_unicode(struct span s, struct buf *out)
 {
     const int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_IGNORE |
                         UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
-    struct buf mapped = { 0 };
-    utf8proc_int32_t c;
-    utf8proc_ssize_t len;
+    struct buf nfc = { 0 }, before = { 0 }, mapped = { 0 };
 
-    while (s.n) {
-        len = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
-        if (len <= 0)
-            goto done;
-
-        const char *other = premap(c);
-
-        if (other)
-            aet_buf_str(&mapped, other);
-        else
-            aet_buf_add(&mapped, s.p, (size_t)len);
-        s = aet_span_from(s, (size_t)len);
-    }
-
-    map_unicode(aet_buf_view(&mapped), options, out);
-done:
+    aet_nfc(s, &nfc);
+    if (replace(aet_buf_view(&nfc), &before) && map_unicode(aet_buf_view(&before), options, &mapped))
+        replace(aet_buf_view(&mapped), out);
+    aet_buf_free(&nfc);
+    aet_buf_free(&before);
     aet_buf_free(&mapped);
 }
 

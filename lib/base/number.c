@@ -133,6 +133,7 @@ enum number_status aet_number_read(struct span s, struct number_form form, struc
     bool negative;
     char other = form.said ? (form.decimal == ',' ? '.' : ',') : 0;
 
+    aet_buf_room(out, s.n + 1);
     if (!strip(&s, &negative))
         return NUMBER_BAD;
     if (negative)
@@ -167,6 +168,15 @@ enum number_status aet_number_read(struct span s, struct number_form form, struc
     return NUMBER_OK;
 }
 
+/* Whether no digit before the exponent is other than 0. */
+static bool is_zero(struct span s)
+{
+    for (size_t i = 0; i < s.n && s.p[i] != 'e' && s.p[i] != 'E'; i++)
+        if (s.p[i] >= '1' && s.p[i] <= '9')
+            return false;
+    return true;
+}
+
 /* Exponents are rare in money: the double is right when two decimals hold it exactly. */
 static enum number_status cents_of_double(struct span s, int64_t *cents)
 {
@@ -176,6 +186,8 @@ static enum number_status cents_of_double(struct span s, int64_t *cents)
     aet_free(copy);
     if (!(fabs(v) < 1e13))
         return NUMBER_RANGE;
+    if (v == 0 && !is_zero(s))
+        return NUMBER_PRECISION; /* 1e-400 */
     *cents = (int64_t)llround(v * 100);
     return (double)*cents / 100.0 == v ? NUMBER_OK : NUMBER_PRECISION;
 }

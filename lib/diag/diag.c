@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "io/json.h"
 
-enum { VALUE_MAX = 80 };
+enum { VALUE_MAX = 80, OTHER_MAX = 240 };
 
 struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span path)
 {
@@ -62,9 +62,9 @@ const struct span *aet_diag_find(const struct diag *x, const char *name)
 }
 
 /* A value as it may stand in one line of a message. */
-static void put_value(struct buf *out, struct span v)
+static void put_value(struct buf *out, struct span v, size_t width)
 {
-    struct span shown = aet_utf8_fit(v, VALUE_MAX);
+    struct span shown = aet_utf8_fit(v, width);
 
     for (size_t i = 0; i < shown.n; i++) {
         unsigned char c = (unsigned char)shown.p[i];
@@ -89,7 +89,8 @@ void aet_message(struct buf *out, const char *message, const struct diag_arg *ar
         aet_buf_add(out, message, (size_t)(open - message));
         for (size_t i = 0; i < n; i++)
             if (aet_span_eq(name, aet_span_z(args[i].name)))
-                put_value(out, args[i].value);
+                put_value(out, args[i].value,
+                          strcmp(args[i].name, "valeur") == 0 ? VALUE_MAX : OTHER_MAX);
         message = close + 1;
     }
     aet_buf_str(out, message);

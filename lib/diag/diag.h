@@ -47,8 +47,8 @@ void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, 
 void aet_diags_clear(struct diags *d);
 void aet_diags_free(struct diags *d);
 
-/* Append `message` with its placeholders filled. One without a value is dropped; a value of over 80
- * characters is cut with an ellipsis, and line ends become spaces. */
+/* Append `message` with its placeholders filled. One without a value is dropped; `valeur`
+ * is cut after 80 columns and the others after 240, with an ellipsis; line ends become spaces. */
 void aet_message(struct buf *out, const char *message, const struct diag_arg *args, size_t n);
 
 /* Where a diagnostic belongs, as its writer needs it. A line of 0 means no place. */

@@ -1,7 +1,16 @@
 /* One CSV record through libcsv. */
 #include "io/csv_row.h"
 
+enum { LEAST_BLOCK = 1024 };
+
 static const unsigned char options = CSV_STRICT | CSV_STRICT_FINI;
+
+/* libcsv grows its buffer by a block at a time: where moving memory costs, blocks of 128 bytes make
+ * a cell of 10 MB quadratic. One block holds the record. */
+static void expect(struct csv_parser *p, size_t record)
+{
+    csv_set_blk_size(p, record < LEAST_BLOCK ? LEAST_BLOCK : record);
+}
 
 void aet_csv_row_init(struct csv_row *r, char delimiter)
 {
@@ -58,6 +67,8 @@ enum fault aet_csv_row_parse(struct csv_row *r, struct span record, size_t *at)
     aet_buf_clear(&r->text);
     aet_buf_room(&r->text, record.n + 1); /* the cells together are no longer than the record */
 
+    expect(&r->parser, record.n);
+
     size_t done = csv_parse(&r->parser, record.p, record.n, take_cell, take_row, r);
 
     if (done < record.n) {
@@ -98,6 +109,7 @@ size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
     csv_set_delim(&p, (unsigned char)delimiter);
     csv_set_realloc_func(&p, aet_realloc);
     csv_set_free_func(&p, aet_free);
+    expect(&p, record.n);
     while (from < record.n && seen.cells < column) {
         const char *d = memchr(record.p + from, delimiter, record.n - from);
         size_t to = d ? (size_t)(d - record.p) + 1 : record.n;

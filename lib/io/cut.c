@@ -77,7 +77,7 @@ static enum cut value_done(struct json_cutter *c, struct piece *out)
 {
     *out = (struct piece){ .start = c->start, .end = c->pos };
     c->state = c->array ? AFTER_VALUE : BEFORE_VALUE;
-    c->pos = 0;
+    c->pos = c->open_at = 0;
     return CUT_RECORD;
 }
 
@@ -100,7 +100,7 @@ static enum cut between(struct json_cutter *c, char b, struct piece *out)
         if (b == ',' || b == ']' || b == '}')
             return lost(out, FAULT_JSON_BETWEEN, c->pos, c->pos);
         c->state = IN_VALUE;
-        c->start = c->pos;
+        c->start = c->open_at = c->pos;
         c->depth = 0;
         c->string = c->escaped = false;
         return CUT_RECORD; /* the byte belongs to the value: do not step over it */
@@ -123,7 +123,7 @@ static enum cut json_end(struct json_cutter *c, struct span text, struct piece *
     if (c->state == IN_VALUE)
         return lost(out, FAULT_JSON_OPEN, c->open_at, text.n);
     if (c->array && c->state != AFTER_ARRAY)
-        return lost(out, FAULT_JSON_OPEN, text.n, text.n);
+        return lost(out, FAULT_JSON_BETWEEN, text.n, text.n);
     return CUT_END;
 }
 
@@ -162,5 +162,5 @@ size_t aet_cut_open_at(const struct cutter *c)
 {
     if (c->kind == CUTTER_JSON)
         return c->json.open_at;
-    return c->csv.slow && c->csv.quoted ? c->csv.open_at : 0;
+    return c->csv.slow && c->csv.state ? c->csv.open_at : 0;
 }

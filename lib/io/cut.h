@@ -31,11 +31,12 @@ struct finder {
 
 struct csv_cutter {
     char delimiter;
-    bool slow;   /* a quote was met: byte by byte */
-    bool walked; /* the record just cut was slow: it may hold line ends */
+    bool slow; /* a quote was met */
     int state;
-    bool quoted, blanks, bad;
-    size_t pos, open_at, bad_at, bad_end;
+    bool blanks, bad;
+    size_t pos;
+    size_t stretch; /* where the text outside of quotes began */
+    size_t open_at, bad_at;
     struct finder lf, cr, quote;
 };
 

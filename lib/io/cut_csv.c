@@ -1,8 +1,8 @@
 /* Cutting CSV and lines. The common record has no quote: three searches for a byte find its end.
- * A record with a quote is walked through the states of libcsv. */
+ * A record with a quote goes through the states of libcsv, in leaps from quote to quote. */
 #include "io/cut_csv.h"
 
-enum { ROW_BEGIN, FIELD_BEGIN, FIELD, MAYBE_END };
+enum { OUTSIDE, INSIDE, AFTER }; /* of quotes; after one that may have closed */
 
 /* Offset of the next `byte` at or after `pos`, or text.n. */
 static size_t find(struct finder *f, char byte, struct span text, size_t pos)
@@ -32,10 +32,9 @@ static enum cut record(struct csv_cutter *c, size_t end, struct piece *out)
     consume(&c->lf, end);
     consume(&c->cr, end);
     consume(&c->quote, end);
-    c->walked = c->slow;
-    c->slow = c->quoted = c->blanks = c->bad = false;
-    c->state = ROW_BEGIN;
-    c->pos = 0;
+    c->slow = c->blanks = c->bad = false;
+    c->state = OUTSIDE;
+    c->pos = c->stretch = 0;
     return CUT_RECORD;
 }
 
@@ -49,94 +48,122 @@ static size_t line_end(struct span text, size_t at, bool eof)
     return text.p[at + 1] == '\n' ? at + 2 : at + 1;
 }
 
-/* What a byte inside a cell does to the state. */
-static void in_field(struct csv_cutter *c, char b)
+/* Whether a quote met outside of quoted cells begins one: only blanks stand between it and the
+ * delimiter, or the beginning of the stretch, before it. */
+static bool opens_cell(const struct csv_cutter *c, struct span text, size_t at)
 {
-    if (b == '"' && c->quoted)
-        c->state = MAYBE_END;
-    else if (b == c->delimiter && !c->quoted)
-        c->state = FIELD_BEGIN;
-    c->blanks = false;
-}
+    while (at > c->stretch) {
+        char b = text.p[--at];
 
-static void at_begin(struct csv_cutter *c, char b, size_t at)
-{
-    if (b == c->delimiter) {
-        c->state = FIELD_BEGIN;
-    } else if (b != ' ' && b != '\t') {
-        c->state = FIELD;
-        c->quoted = b == '"';
-        if (c->quoted)
-            c->open_at = at;
+        if (b == c->delimiter)
+            return true;
+        if (b != ' ' && b != '\t')
+            return false;
     }
+    return true;
 }
 
+/* A byte after what may be the closing quote. */
 static void after_quote(struct csv_cutter *c, char b, size_t at)
 {
     if (b == c->delimiter) {
-        c->state = FIELD_BEGIN;
+        c->state = OUTSIDE;
+        c->stretch = at + 1;
         c->blanks = false;
     } else if (b == ' ' || b == '\t') {
         c->blanks = true;
     } else if (b == '"' && !c->blanks) {
-        c->state = FIELD;
+        c->state = INSIDE;
     } else {
-        if (!c->bad) {
-            c->bad = true;
+        if (!c->bad)
             c->bad_at = at;
-            c->bad_end = 0;
-        }
-        c->state = b == '"' ? MAYBE_END : FIELD;
+        c->bad = true;
+        c->state = b == '"' ? AFTER : INSIDE;
         c->blanks = false;
     }
 }
 
+/* The end of the first line that ends at or after `at`. */
+static size_t first_end(struct span text, size_t at, size_t last)
+{
+    while (at < last && text.p[at] != '\n' && text.p[at] != '\r')
+        at++;
+    return at < last ? line_end(text, at, true) : last;
+}
+
 /* A malformed quote has two readings: it is text of the cell, or the cell ended before it. Where
  * both end the record at the same line end, the next record is certain. */
-static enum cut slow_end(struct csv_cutter *c, size_t end, struct piece *out)
+static enum cut slow_end(struct csv_cutter *c, struct span text, size_t end, struct piece *out)
 {
-    if (c->bad && c->bad_end != end) {
+    if (c->bad && first_end(text, c->bad_at, end) != end) {
         *out = (struct piece){ .end = end, .fault = FAULT_QUOTE_LOST, .at = c->bad_at };
         return CUT_LOST;
     }
     return record(c, end, out);
 }
 
-static enum cut slow(struct csv_cutter *c, struct span text, bool eof, struct piece *out)
+/* Outside of quotes: on to the next quote or line end. CUT_RECORD: `*end` is the record's. */
+static enum cut outside(struct csv_cutter *c, struct span text, bool eof, size_t *end)
 {
-    for (; c->pos < text.n; c->pos++) {
-        char b = text.p[c->pos];
+    size_t lf = find(&c->lf, '\n', text, c->pos);
+    size_t cr = find(&c->cr, '\r', text, c->pos);
+    size_t quote = find(&c->quote, '"', text, c->pos);
+    size_t at = lf < cr ? lf : cr;
 
-        if (b == '\n' || b == '\r') {
-            size_t end = line_end(text, c->pos, eof);
-
-            if (!end)
-                return CUT_MORE;
-            if (c->bad && !c->bad_end)
-                c->bad_end = end;
-            if (!(c->state == FIELD && c->quoted))
-                return slow_end(c, end, out);
-        } else if (c->state == FIELD) {
-            in_field(c, b);
-        } else if (c->state == MAYBE_END) {
-            after_quote(c, b, c->pos);
-        } else {
-            at_begin(c, b, c->pos);
+    if (quote < at) {
+        c->pos = quote + 1;
+        if (opens_cell(c, text, quote)) {
+            c->state = INSIDE;
+            c->open_at = quote;
         }
-    }
-    if (!eof)
         return CUT_MORE;
-    if (c->state == FIELD && c->quoted) {
-        *out = (struct piece){ .end = text.n, .fault = FAULT_QUOTE_OPEN, .at = c->open_at };
-        if (c->bad) {
-            out->fault = FAULT_QUOTE_LOST;
-            out->at = c->bad_at;
-        }
+    }
+    c->pos = at;
+    *end = at < text.n ? line_end(text, at, eof) : eof ? text.n : 0;
+    return *end ? CUT_RECORD : CUT_END;
+}
+
+static enum cut at_eof(struct csv_cutter *c, struct span text, struct piece *out)
+{
+    if (c->state == INSIDE) {
+        *out = (struct piece){ .end = text.n,
+                               .fault = c->bad ? FAULT_QUOTE_LOST : FAULT_QUOTE_OPEN,
+                               .at = c->bad ? c->bad_at : c->open_at };
         return CUT_LOST;
     }
-    if (c->bad && !c->bad_end)
-        c->bad_end = text.n;
-    return slow_end(c, text.n, out);
+    return slow_end(c, text, text.n, out);
+}
+
+/* A record that holds a quote: through the states of libcsv, in leaps. */
+static enum cut slow(struct csv_cutter *c, struct span text, bool eof, struct piece *out)
+{
+    size_t end = 0;
+
+    for (;;) {
+        if (c->state == OUTSIDE) {
+            enum cut r = outside(c, text, eof, &end);
+
+            if (r == CUT_RECORD)
+                return slow_end(c, text, end, out);
+            if (r == CUT_END)
+                return CUT_MORE;
+        } else if (c->pos == text.n) {
+            return eof ? at_eof(c, text, out) : CUT_MORE;
+        } else if (c->state == INSIDE) {
+            const char *quote = memchr(text.p + c->pos, '"', text.n - c->pos);
+
+            c->pos = quote ? (size_t)(quote - text.p) + 1 : text.n;
+            c->state = quote ? AFTER : INSIDE;
+        } else {
+            char b = text.p[c->pos];
+
+            if (b == '\n' || b == '\r') {
+                end = line_end(text, c->pos, eof);
+                return end ? slow_end(c, text, end, out) : CUT_MORE;
+            }
+            after_quote(c, b, c->pos++);
+        }
+    }
 }
 
 enum cut aet_cut_csv(struct csv_cutter *c, struct span text, bool eof, struct piece *out)
@@ -155,7 +182,6 @@ enum cut aet_cut_csv(struct csv_cutter *c, struct span text, bool eof, struct pi
             return end ? record(c, end, out) : CUT_MORE;
         }
         c->slow = true;
-        c->pos = 0;
     }
     return slow(c, text, eof, out);
 }

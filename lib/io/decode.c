@@ -15,7 +15,7 @@ enum { RAW = 65536, BOM_MAX = 4 };
 struct decoder {
     int fd;
     iconv_t conv; /* (iconv_t)-1: the text is UTF-8 already */
-    bool begun, ended, wide, hashed;
+    bool begun, ended, flushed, wide, hashed;
     char raw[RAW];
     size_t from, to; /* what is read and not yet decoded */
     crypto_hash_sha256_state sha;
@@ -122,8 +122,8 @@ static size_t convert(struct decoder *d, char *to, size_t cap, bool *stuck)
         d->from = d->to - left;
         if (r != (size_t)-1)
             break;
-        if (errno == E2BIG)
-            break;
+        if (errno == E2BIG || room < 8)
+            break; /* what follows a bad byte needs room too */
         if (errno == EINVAL && !d->ended) {
             *stuck = true;
             break;
@@ -138,6 +138,17 @@ static size_t convert(struct decoder *d, char *to, size_t cap, bool *stuck)
     return (size_t)(out - to);
 }
 
+/* At the end: some encodings (windows-1258) hold a letter back until they see what follows. */
+static size_t flush(struct decoder *d, char *to, size_t cap)
+{
+    char *out = to;
+
+    if (!d->flushed)
+        iconv(d->conv, NULL, NULL, &out, &cap);
+    d->flushed = true;
+    return (size_t)(out - to);
+}
+
 static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
 {
     bool stuck = false;
@@ -148,7 +159,7 @@ static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
             d->to -= d->from;
             d->from = 0;
             if (d->ended && d->to == 0)
-                return 0;
+                return (ssize_t)flush(d, to, cap);
 
             ssize_t n = d->ended ? 0 : read_some(d, d->raw + d->to, RAW - d->to);
 
@@ -200,4 +211,11 @@ void aet_decoder_free(struct decoder *d)
     if (d->fd > 0)
         close(d->fd);
     aet_free(d);
+}
+
+unsigned char aet_decode_bad_byte(struct span text, size_t at)
+{
+    unsigned char b = (unsigned char)text.p[at];
+
+    return b == 0xFF && at + 1 < text.n ? (unsigned char)text.p[at + 1] : b;
 }

@@ -9,6 +9,7 @@ enum fault {
     FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
     FAULT_UTF8,          /* a byte that is not UTF-8 */
     FAULT_NUL,           /* a NUL byte */
+    FAULT_WORKBOOK,      /* a workbook or another archive, not text */
     FAULT_TOO_LONG,      /* a record over the cap */
     FAULT_QUOTE_OPEN,    /* a quote that is never closed */
     FAULT_QUOTE_STRAY,   /* a quote where none may be, the next record being certain */

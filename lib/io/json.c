@@ -30,6 +30,18 @@ static enum fault fault_of(enum json_error_code code)
     }
 }
 
+/* jansson tells where a token ends; people look for where it begins. */
+static size_t token_start(struct span text, size_t at, enum fault f)
+{
+    if (f == FAULT_JSON_NUMBER)
+        while (at && strchr("0123456789+-.eE", text.p[at - 1]))
+            at--;
+    if ((f == FAULT_JSON_KEY || f == FAULT_JSON_NUL) && text.p[at] == '"')
+        while (at && (text.p[--at] != '"' || (at && text.p[at - 1] == '\\')))
+            ;
+    return at;
+}
+
 json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
 {
     const size_t flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY;
@@ -42,6 +54,8 @@ json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
         return v;
     *fault = fault_of(json_error_code(&e));
     *at = e.position > 0 && (size_t)e.position <= text.n ? (size_t)e.position - 1 : 0;
+    if (*at < text.n)
+        *at = token_start(text, *at, *fault);
     return NULL;
 }
 
@@ -118,19 +132,28 @@ bool aet_json_next(struct span *inside, struct span *key, struct span *value)
     return value->n > 0;
 }
 
-bool aet_json_spells(struct span raw, struct span name)
+struct span aet_json_spelt(struct span raw, struct buf *scratch)
 {
-    struct span bare = raw.n >= 2 ? aet_span(raw.p + 1, raw.n - 2) : aet_span(raw.p, 0);
-
-    if (!memchr(bare.p, '\\', bare.n))
-        return aet_span_eq(bare, name);
-
+    struct span bare = aet_json_inside(raw);
     enum fault f;
     size_t at;
-    json_t *v = aet_json_read(raw, &f, &at);
-    bool same = v && aet_span_eq(aet_json_string_span(v), name);
+    json_t *v;
 
+    if (!memchr(bare.p, '\\', bare.n))
+        return bare;
+    v = aet_json_read(raw, &f, &at);
+    aet_buf_clear(scratch);
+    aet_buf_span(scratch, aet_json_string_span(v));
     json_decref(v);
+    return aet_buf_view(scratch);
+}
+
+bool aet_json_spells(struct span raw, struct span name)
+{
+    struct buf scratch = { 0 };
+    bool same = aet_span_eq(aet_json_spelt(raw, &scratch), name);
+
+    aet_buf_free(&scratch);
     return same;
 }
 

@@ -23,6 +23,10 @@ struct span aet_json_skip(struct span *text);
 struct span aet_json_inside(struct span value);
 bool aet_json_next(struct span *inside, struct span *key, struct span *value);
 
+/* What a raw key (or string), quotes included, spells: borrowed from it, or made in `scratch` when it
+ * holds escapes. */
+struct span aet_json_spelt(struct span raw, struct buf *scratch);
+
 /* Whether a raw key (or string), quotes included, spells `name`. */
 bool aet_json_spells(struct span raw, struct span name);
 

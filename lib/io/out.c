@@ -13,7 +13,7 @@
 
 #include "base/buf.h"
 
-enum { BUFFER = 1 << 16 };
+enum { BUFFER = 1 << 16, LINKS_MAX = 40 };
 
 struct out {
     FILE *file;
@@ -67,13 +67,40 @@ static int open_named(const char *target, struct buf *temp)
     return -1;
 }
 
-/* The file that `path` leads to, through links; a copy that the caller frees. */
+/* Where a link leads, beside the link when it is relative; empty when `path` is no link. */
+static void follow(const char *path, struct buf *to)
+{
+    char *copy = aet_span_dup(aet_span_z(path));
+    char target[PATH_MAX];
+    ssize_t n = readlink(path, target, sizeof target);
+
+    aet_buf_clear(to);
+    if (n > 0 && target[0] != '/') {
+        aet_buf_str(to, dirname(copy));
+        aet_buf_char(to, '/');
+    }
+    if (n > 0)
+        aet_buf_add(to, target, (size_t)n);
+    aet_free(copy);
+}
+
+/* The file that `path` leads to, through links, even where it is not there yet; a copy that the
+ * caller frees. */
 static char *resolved(const char *path)
 {
     char *real = realpath(path, NULL);
     char *copy = aet_span_dup(aet_span_z(real ? real : path));
+    struct buf next = { 0 };
 
+    for (int links = 0; !real && links < LINKS_MAX; links++) {
+        follow(copy, &next);
+        if (!next.n)
+            break;
+        aet_free(copy);
+        copy = aet_span_dup(aet_buf_view(&next));
+    }
     free(real);
+    aet_buf_free(&next);
     return copy;
 }
 

@@ -25,6 +25,17 @@ void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
     *column = (ended ? 1 : *column) + characters;
 }
 
+bool aet_layout_same(const struct layout *a, const struct layout *b)
+{
+    if (a->format != b->format || a->array != b->array || a->columns != b->columns ||
+        a->delimiter != b->delimiter)
+        return false;
+    for (size_t i = 0; i < a->columns; i++)
+        if (!aet_span_eq(a->headings[i], b->headings[i]))
+            return false;
+    return true;
+}
+
 struct source *aet_source_new(const struct source_options *options)
 {
     struct source *s = aet_calloc(1, sizeof *s);
@@ -46,13 +57,18 @@ static void add_slice(struct source *s, struct block *b, struct span raw)
     b->slices[b->n++] = (struct slice){ raw, s->line, s->column, ++s->layout->records };
 }
 
-/* A CSV record without a line end inside needs no second look to know where the next line is. */
-static void advance(struct source *s, struct span consumed, bool simple)
+/* The line of a record mostly ends with it: then no character needs counting. */
+static void advance(struct source *s, struct span raw)
 {
-    if (simple)
+    size_t n = raw.n;
+
+    while (n && (raw.p[n - 1] == '\n' || raw.p[n - 1] == '\r'))
+        n--;
+    if (s->cutter.kind != CUTTER_JSON && raw.n - n && raw.n - n < 3 && !memchr(raw.p, '\n', n) &&
+        !memchr(raw.p, '\r', n))
         s->line++;
     else
-        aet_place_advance(consumed, &s->line, &s->column);
+        aet_place_advance(raw, &s->line, &s->column);
 }
 
 static bool is_blank_line(struct span raw)
@@ -87,7 +103,7 @@ static enum cut cut_block(struct source *s, struct block *b, size_t *used, struc
 
         if (!is_blank_line(raw))
             add_slice(s, b, raw);
-        advance(s, raw, !json && !s->cutter.csv.walked);
+        advance(s, raw);
         *used += piece->end;
     }
 }
@@ -99,6 +115,7 @@ static enum source_status fill(struct source *s, struct block *b, struct stop *s
     size_t used = 0;
     struct piece piece;
 
+    aet_buf_room(&s->text, 1); /* a place to point to, be it empty */
     b->memory = s->text.p;
     b->len = s->text.n;
     b->cap = s->text.cap;

@@ -36,6 +36,9 @@ struct layout {
     char sha256[65];  /* at the end of the file, when asked for */
 };
 
+/* Whether records of both can stand in one output: same format, and for CSV same headings. */
+bool aet_layout_same(const struct layout *a, const struct layout *b);
+
 struct block {
     struct layout *layout;
     char *memory;

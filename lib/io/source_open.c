@@ -1,4 +1,4 @@
-/* The beginning of a file: its format, its delimiter, its heading line. */
+/* The beginning of a file: opening it, its format, what stands above its heading line. */
 #include "io/source_open.h"
 
 #include <errno.h>
@@ -6,8 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char candidates[] = { ',', ';', '\t', '|' };
-enum { CANDIDATES = sizeof candidates, HEADER_MAX = 1 << 20, LOOK_BELOW = 10 };
+#include "base/utf8.h"
 
 bool aet_source_read(struct source *s, struct stop *stop)
 {
@@ -31,15 +30,8 @@ void aet_source_drop(struct source *s, size_t n)
     s->text.n -= n;
 }
 
-static bool stopped(struct source *s, struct stop *stop, enum fault fault)
-{
-    *stop = (struct stop){ .fault = fault, .file = s->layout->name, .line = s->line,
-                           .column = s->column };
-    return false;
-}
-
 /* Read on until the text holds a whole line (or ends); returns its length with the line end. */
-static bool first_line(struct source *s, size_t *n, struct stop *stop)
+bool aet_source_line(struct source *s, size_t *n, struct stop *stop)
 {
     for (;;) {
         struct span text = aet_buf_view(&s->text);
@@ -96,10 +88,27 @@ static bool is_ndjson(struct source *s, bool *yes, struct stop *stop)
 
     while (s->text.n && (s->text.p[0] == '\n' || s->text.p[0] == '\r' || s->text.p[0] == ' '))
         aet_source_drop(s, 1);
-    if (!first_line(s, &line, stop))
+    if (!aet_source_line(s, &line, stop))
         return false;
     aet_cutter_json(&values, false);
     *yes = aet_cut(&values, aet_span(s->text.p, line), true, &piece) == CUT_RECORD;
+    return true;
+}
+
+/* People hand over the workbook itself: both kinds begin with a signature that no text does. */
+static bool no_workbook(struct source *s, struct stop *stop)
+{
+    static const struct span signatures[] = { { "PK\x03\x04", 4 }, { "\xD0\xCF\x11\xE0", 4 } };
+
+    while (s->text.n < 4 && !s->eof)
+        if (!aet_source_read(s, stop))
+            return false;
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (aet_span_starts(aet_buf_view(&s->text), signatures[i])) {
+            stop->fault = FAULT_WORKBOOK;
+            stop->line = stop->column = 1;
+            return false;
+        }
     return true;
 }
 
@@ -109,7 +118,7 @@ static bool detect(struct source *s, struct stop *stop)
     char byte;
     bool lines = false;
 
-    if (!first_byte(s, &byte, stop))
+    if (!no_workbook(s, stop) || !first_byte(s, &byte, stop))
         return false;
     l->format = s->options.format;
     if (l->format == FORMAT_AUTO) {
@@ -129,7 +138,7 @@ static bool skip_lines(struct source *s, struct stop *stop)
     size_t n;
 
     for (size_t i = 0; i < s->options.skip && (s->text.n || !s->eof); i++) {
-        if (!first_line(s, &n, stop))
+        if (!aet_source_line(s, &n, stop))
             return false;
         aet_source_drop(s, n);
     }
@@ -141,7 +150,7 @@ static bool separator_line(struct source *s, char *delimiter, struct stop *stop)
 {
     size_t n;
 
-    if (!first_line(s, &n, stop))
+    if (!aet_source_line(s, &n, stop))
         return false;
 
     struct span line = aet_span_trim(aet_span(s->text.p, n));
@@ -157,160 +166,6 @@ static bool separator_line(struct source *s, char *delimiter, struct stop *stop)
     return true;
 }
 
-struct trial {
-    char delimiter;
-    enum cut cut;
-    struct piece piece;
-    size_t columns, known;
-};
-
-/* Cells of a heading line, in the arena. Trailing empty ones are what a spreadsheet leaves. */
-static size_t heading_cells(struct source *s, struct span line, char delimiter, struct span **cells)
-{
-    struct csv_row row;
-    size_t at, columns = 0;
-
-    aet_csv_row_init(&row, delimiter);
-    if (aet_csv_row_parse(&row, line, &at) == FAULT_NONE) {
-        *cells = aet_arena_alloc(&s->arena, (row.n + 1) * sizeof **cells);
-        for (size_t i = 0; i < row.n; i++) {
-            (*cells)[i] = aet_arena_copy(&s->arena, aet_span_trim(row.cells[i]));
-            if ((*cells)[i].n)
-                columns = i + 1;
-        }
-    }
-    aet_csv_row_free(&row);
-    return columns;
-}
-
-static size_t known(struct source *s, const struct span *cells, size_t n)
-{
-    return s->options.known ? s->options.known(s->options.context, cells, n) : n;
-}
-
-static void try_delimiter(struct source *s, struct span text, struct trial *t)
-{
-    struct cutter c;
-    struct span *cells;
-
-    aet_cutter_csv(&c, t->delimiter);
-    t->cut = aet_cut(&c, text, s->eof, &t->piece);
-    t->columns = t->known = 0;
-    if (t->cut != CUT_RECORD)
-        return;
-    t->columns = heading_cells(s, aet_span(text.p, t->piece.end), t->delimiter, &cells);
-    t->known = known(s, cells, t->columns);
-}
-
-/* The delimiter under which most headings are known, then most columns; a tie is ambiguous. */
-static bool choose(struct source *s, struct trial *trials, size_t n, struct trial *best,
-                   struct stop *stop)
-{
-    bool tie = false;
-
-    *best = trials[0];
-    for (size_t i = 1; i < n; i++) {
-        struct trial t = trials[i];
-
-        if (t.columns > 1 &&
-            (t.known > best->known || best->columns < 2 ||
-             (t.known == best->known && t.columns > best->columns && best->known == 0))) {
-            *best = t;
-            tie = false;
-        } else if (t.columns > 1 && t.known == best->known && t.columns == best->columns) {
-            tie = true;
-        }
-    }
-    if (tie)
-        return stopped(s, stop, FAULT_DELIMITERS);
-    if (best->columns < 2)
-        return stopped(s, stop, FAULT_ONE_COLUMN);
-    return true;
-}
-
-/* A title above the table: does one of the next lines look like headings? */
-static size_t look_below(struct source *s, struct span text, char delimiter)
-{
-    struct cutter c;
-    struct piece piece;
-    struct span *cells;
-
-    aet_cutter_csv(&c, delimiter);
-    for (size_t line = 0; line <= LOOK_BELOW; line++) {
-        if (aet_cut(&c, text, true, &piece) != CUT_RECORD)
-            break;
-
-        size_t n = heading_cells(s, aet_span(text.p, piece.end), delimiter, &cells);
-
-        if (line && known(s, cells, n) >= 2)
-            return line;
-        text = aet_span_from(text, piece.end);
-    }
-    return 0;
-}
-
-static size_t hint_below(struct source *s)
-{
-    size_t best = 0;
-
-    for (size_t i = 0; i < CANDIDATES && !best; i++)
-        best = look_below(s, aet_buf_view(&s->text), candidates[i]);
-    return best;
-}
-
-static bool no_heading(struct source *s, struct stop *stop, enum fault fault)
-{
-    size_t skip = s->options.known ? hint_below(s) : 0;
-
-    stopped(s, stop, skip ? FAULT_NO_HEADING : fault);
-    stop->hint = skip ? skip + s->options.skip : 0;
-    return false;
-}
-
-static bool take_header(struct source *s, const struct trial *t, struct stop *stop)
-{
-    struct layout *l = s->layout;
-    struct span line = aet_arena_copy(&s->arena, aet_span(s->text.p, t->piece.end));
-
-    l->delimiter = t->delimiter;
-    l->header = (struct slice){ line, s->line, s->column, 0 };
-    l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
-    l->columns = heading_cells(s, line, t->delimiter, &l->headings);
-    if (known(s, l->headings, l->columns) == 0)
-        return no_heading(s, stop, FAULT_NO_HEADING);
-    aet_source_drop(s, t->piece.end);
-    return true;
-}
-
-/* The heading line under each delimiter, reading on while one of them needs more text. */
-static bool read_header(struct source *s, char given, struct stop *stop)
-{
-    struct trial trials[CANDIDATES], best;
-    size_t n = given ? 1 : CANDIDATES;
-
-    for (;;) {
-        bool more = false;
-
-        for (size_t i = 0; i < n; i++) {
-            trials[i] = (struct trial){ .delimiter = given ? given : candidates[i] };
-            try_delimiter(s, aet_buf_view(&s->text), &trials[i]);
-            more |= trials[i].cut == CUT_MORE;
-        }
-        if (!more || s->eof || s->text.n > HEADER_MAX)
-            break;
-        if (!aet_source_read(s, stop))
-            return false;
-    }
-    if (given) {
-        best = trials[0];
-        if (best.cut != CUT_RECORD)
-            return stopped(s, stop, FAULT_QUOTE_OPEN);
-    } else if (!choose(s, trials, n, &best, stop)) {
-        return stop->fault == FAULT_ONE_COLUMN ? no_heading(s, stop, FAULT_ONE_COLUMN) : false;
-    }
-    return take_header(s, &best, stop);
-}
-
 static bool drop_blank_lines(struct source *s, struct stop *stop)
 {
     size_t n;
@@ -318,7 +173,7 @@ static bool drop_blank_lines(struct source *s, struct stop *stop)
     for (;;) {
         if (s->text.n == 0 && s->eof)
             return true;
-        if (!first_line(s, &n, stop))
+        if (!aet_source_line(s, &n, stop))
             return false;
         if (n == 0 || aet_span_trim(aet_span(s->text.p, n)).n)
             return true;
@@ -336,7 +191,7 @@ static bool begin_csv(struct source *s, struct stop *stop)
         return false;
     if (!drop_blank_lines(s, stop))
         return false;
-    if (s->text.n && !read_header(s, delimiter, stop))
+    if (s->text.n && !aet_source_header(s, delimiter, stop))
         return false;
     aet_cutter_csv(&s->cutter, s->layout->delimiter);
     return true;

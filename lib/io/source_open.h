@@ -26,8 +26,15 @@ struct source {
 /* Open the next file, find out its format and read its heading line. */
 enum source_status aet_source_open(struct source *s, struct stop *stop);
 
+/* Read the heading line of a CSV file, which s->text begins with, into its layout. `given` is the
+ * delimiter where it is known, otherwise 0. False with *stop. */
+bool aet_source_header(struct source *s, char given, struct stop *stop);
+
 /* Read more text to the end of s->text; false with *stop when the system refuses. */
 bool aet_source_read(struct source *s, struct stop *stop);
+
+/* Read on until the text holds a whole line (or ends); its length with the line end in *n. */
+bool aet_source_line(struct source *s, size_t *n, struct stop *stop);
 
 /* Drop `n` bytes from the front of s->text, moving the place over them. */
 void aet_source_drop(struct source *s, size_t n);

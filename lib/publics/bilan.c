@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-enum { PUBLICS_BITS = 64 };
-
 void aet_bilan_init(struct bilan *b, const struct publics *p)
 {
     size_t termes = p->termes->rows + 1;
@@ -58,7 +56,7 @@ static void step(struct avancement *a, enum etat e, bool late)
 
 static uint64_t public_bit(int32_t row)
 {
-    return row >= 0 && row < PUBLICS_BITS ? (uint64_t)1 << row : 0;
+    return (uint64_t)1 << row;
 }
 
 /* The bits of the record's audiences; each is counted. */
@@ -80,10 +78,10 @@ static bool add_couple(struct bilan *b, int32_t public, int32_t terme, enum etat
     const struct publics *p = b->p;
     bool found = false;
 
-    for (size_t i = 0; i < p->blocs_n; i++) {
+    for (int32_t i = p->first_bloc[public]; i != NO_ROW; i = p->next_bloc[i]) {
         const struct bloc *bloc = &p->blocs[i];
 
-        for (size_t k = 0; bloc->public == public && k < bloc->n[ROLE_POURQUOI]; k++) {
+        for (size_t k = 0; k < bloc->n[ROLE_POURQUOI]; k++) {
             if (p->canonical[bloc->rows[ROLE_POURQUOI][k]] != p->canonical[terme])
                 continue;
             step(&b->couples[b->first_couple[i] + k], e, late);

@@ -320,7 +320,7 @@ static void retards(struct bilan *b, struct report *r)
         const struct retard *x = &b->retards[i];
 
         aet_buf_clear(&list);
-        for (size_t k = 0; k < b->p->publics->rows && k < 64; k++)
+        for (size_t k = 0; k < b->p->publics->rows; k++)
             if (x->publics >> k & 1)
                 aet_list_add(&list, aet_cell(b->p->publics, k, 0));
         put_or_unknown(r, s, x->id);

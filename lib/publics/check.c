@@ -114,7 +114,7 @@ static void wrong_role(struct subject *s, const struct item *it, int field)
     int other = 0;
     struct diag *x = say(s, PUB_ROLE, field, (long)it->position);
 
-    while (other < ROLES && !(s->p->roles[it->row] >> other & 1))
+    while (other + 1 < ROLES && !(s->p->roles[it->row] >> other & 1))
         other++;
     aet_diag_arg(s->d, x, "valeur", it->text);
     aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_role_field[other])));
@@ -140,19 +140,20 @@ static void outside(struct subject *s, const struct item *it, int field, int rol
 static bool allow(struct subject *s, int role)
 {
     const struct publics *p = s->p;
+    const struct item *public = aet_fact_items(s->f, ACT_PUBLIC);
     bool any = false;
 
     memset(p->allowed, 0, p->words * sizeof *p->allowed);
-    for (size_t i = 0; i < p->blocs_n; i++) {
-        const struct bloc *b = &p->blocs[i];
+    for (size_t k = 0; k < aet_fact_count(s->f, ACT_PUBLIC); k++)
+        for (int32_t i = p->first_bloc[public[k].row]; i != NO_ROW; i = p->next_bloc[i]) {
+            const struct bloc *b = &p->blocs[i];
 
-        if (!(role == ROLE_POURQUOI ? aet_names_public(s->f, b->public)
-                                    : aet_bloc_applies(p, b, s->f)))
-            continue;
-        any = true;
-        for (size_t w = 0; w < p->words; w++)
-            p->allowed[w] |= b->set[role][w];
-    }
+            if (role != ROLE_POURQUOI && !aet_bloc_has_purpose(p, b, s->f))
+                continue;
+            any = true;
+            for (size_t w = 0; w < p->words; w++)
+                p->allowed[w] |= b->set[role][w];
+        }
     return any;
 }
 

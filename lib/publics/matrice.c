@@ -49,6 +49,19 @@ static void load_bloc(struct publics *p, const struct table *matrice, size_t row
     }
 }
 
+/* Chain the blocks of each audience, in the order of the matrix. */
+static void chain_blocs(struct publics *p)
+{
+    p->first_bloc = aet_arena_alloc(&p->arena, (p->publics->rows + 1) * sizeof *p->first_bloc);
+    p->next_bloc = aet_arena_alloc(&p->arena, (p->blocs_n + 1) * sizeof *p->next_bloc);
+    for (size_t i = 0; i < p->publics->rows; i++)
+        p->first_bloc[i] = NO_ROW;
+    for (size_t i = p->blocs_n; i-- > 0;) {
+        p->next_bloc[i] = p->first_bloc[p->blocs[i].public];
+        p->first_bloc[p->blocs[i].public] = (int32_t)i;
+    }
+}
+
 /* A variant plays the roles of its term and the other way round. */
 static void share_roles(struct publics *p)
 {
@@ -83,6 +96,32 @@ static void load_matchers(struct publics *p)
         aet_matcher_new(p->termes, p->roles, 1 << ROLE_RETOMBEES);
 }
 
+/* What the tables may say and the verbs cannot do with. False: complained. */
+static bool usable(const struct publics *p, const struct table *matrice, struct session *s)
+{
+    static const struct text too_many = {
+        "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
+        "table “publics” has more than 64 rows, which summaries cannot count"
+    };
+    static const struct text nobody = { "table « matrice » : le bloc « {valeur} » n’a pas de public",
+                                        "table “matrice”: block “{valeur}” has no audience" };
+    size_t public = aet_column(matrice, "public");
+
+    if (p->publics->rows > PUBLICS_MAX) {
+        aet_complain(s, too_many, "", "");
+        return false;
+    }
+    for (size_t row = 0; row < matrice->rows; row++)
+        if (aet_row_of_id(p->publics, aet_cell(matrice, row, public)) < 0) {
+            char *id = aet_span_dup(aet_cell(matrice, row, 0));
+
+            aet_complain(s, nobody, id, "");
+            aet_free(id);
+            return false;
+        }
+    return true;
+}
+
 bool aet_publics_load(struct publics *p, struct session *s)
 {
     const struct table *matrice = aet_session_table(s, "matrice");
@@ -92,7 +131,7 @@ bool aet_publics_load(struct publics *p, struct session *s)
     p->buts = aet_session_table(s, "buts");
     p->termes = aet_session_table(s, "termes");
     p->etats = aet_session_table(s, "etats");
-    if (!matrice || !p->publics || !p->buts || !p->termes || !p->etats)
+    if (!matrice || !p->publics || !p->buts || !p->termes || !p->etats || !usable(p, matrice, s))
         return false;
     p->today = aet_date_days(s->date);
     p->words = p->termes->rows / 64 + 1;
@@ -103,6 +142,7 @@ bool aet_publics_load(struct publics *p, struct session *s)
     p->blocs_n = matrice->rows;
     for (size_t row = 0; row < matrice->rows; row++)
         load_bloc(p, matrice, row);
+    chain_blocs(p);
     share_roles(p);
     load_etats(p);
     load_matchers(p);
@@ -132,18 +172,21 @@ bool aet_names_public(const struct facts *f, int32_t public)
     return false;
 }
 
-bool aet_bloc_applies(const struct publics *p, const struct bloc *b, const struct facts *f)
+bool aet_bloc_has_purpose(const struct publics *p, const struct bloc *b, const struct facts *f)
 {
     const struct item *it = aet_fact_items(f, ACT_POURQUOI);
     size_t n = aet_fact_count(f, ACT_POURQUOI);
 
-    if (!aet_names_public(f, b->public))
-        return false;
     for (size_t i = 0; i < n; i++)
         if (it[i].row != NO_ROW &&
             aet_has_terme(b->set[ROLE_POURQUOI], p->canonical[it[i].row]))
             return true;
     return n == 0;
+}
+
+bool aet_bloc_applies(const struct publics *p, const struct bloc *b, const struct facts *f)
+{
+    return aet_names_public(f, b->public) && aet_bloc_has_purpose(p, b, f);
 }
 
 enum etat aet_etat(const struct publics *p, const struct facts *f)

@@ -4,14 +4,6 @@
 #include "record/facts.h"
 #include "record/items.h"
 
-static const struct set *set_of(const struct set *sets, size_t n, int field)
-{
-    for (size_t i = 0; i < n; i++)
-        if (field >= 0 && sets[i].field == (size_t)field)
-            return &sets[i];
-    return NULL;
-}
-
 static enum type type_of(const struct emitter *e, int field)
 {
     return field == NO_FIELD ? TYPE_TEXT : e->schema->fields[field].type;
@@ -66,17 +58,6 @@ static void put_list(struct emitter *e, struct span cell, struct buf *out)
     aet_buf_char(out, ']');
 }
 
-static void put_parts(const struct set *s, struct buf *out)
-{
-    aet_buf_char(out, '[');
-    for (size_t i = 0; i < s->n; i++) {
-        if (i)
-            aet_buf_char(out, ',');
-        aet_json_string(out, s->parts[i]);
-    }
-    aet_buf_char(out, ']');
-}
-
 static void put_member_value(struct emitter *e, const struct record *r, size_t column,
                              struct buf *out)
 {
@@ -114,13 +95,25 @@ static bool in_columns(const struct record *r, size_t field)
     return false;
 }
 
+/* A member that the record had not; `*open` is what stands before it. */
+static void put_new(const struct emitter *e, const struct set *set, char *open, struct buf *out)
+{
+    if (!set->n)
+        return;
+    aet_buf_char(out, *open);
+    *open = ',';
+    aet_json_string(out, aet_span_z(e->schema->fields[set->field].name));
+    aet_buf_char(out, ':');
+    aet_set_json(set, out);
+}
+
 static void csv_to_object(struct emitter *e, const struct record *r, const struct set *sets,
                           size_t n, struct buf *out)
 {
     char open = '{';
 
     for (size_t i = 0; i < r->layout->columns; i++) {
-        const struct set *s = set_of(sets, n, r->mapping->field_of[i]);
+        const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);
 
         if (!r->layout->headings[i].n)
             continue;
@@ -129,43 +122,21 @@ static void csv_to_object(struct emitter *e, const struct record *r, const struc
         aet_json_string(out, column_name(e, r, i));
         aet_buf_char(out, ':');
         if (s)
-            put_parts(s, out);
+            aet_set_json(s, out);
         else
             put_member_value(e, r, i, out);
     }
-    for (size_t i = 0; i < n; i++) {
-        if (in_columns(r, sets[i].field) || !sets[i].n)
-            continue;
-        aet_buf_char(out, open);
-        open = ',';
-        aet_json_string(out, aet_span_z(e->schema->fields[sets[i].field].name));
-        aet_buf_char(out, ':');
-        put_parts(&sets[i], out);
-    }
+    for (size_t i = 0; i < n; i++)
+        if (!in_columns(r, sets[i].field))
+            put_new(e, &sets[i], &open, out);
     aet_buf_str(out, open == '{' ? "{}" : "}");
-}
-
-/* The parts of a set as a list cell, in the arena. */
-static struct span parts_cell(struct emitter *e, const struct set *s)
-{
-    struct buf cell = { 0 };
-    struct span kept;
-
-    for (size_t i = 0; i < s->n; i++) {
-        if (i)
-            aet_buf_char(&cell, '|');
-        aet_items_write(&cell, s->parts[i]);
-    }
-    kept = aet_arena_copy(&e->arena, aet_buf_view(&cell));
-    aet_buf_free(&cell);
-    return kept;
 }
 
 static void put_added(struct emitter *e, const struct set *sets, size_t n, struct buf *out)
 {
     for (size_t i = 0; i < n; i++)
         aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
-                       parts_cell(e, &sets[i]), false);
+                       aet_set_cell(&e->scratch, &sets[i]), false);
 }
 
 enum emitted aet_convert_csv(struct emitter *e, const struct record *r, const struct set *sets,
@@ -180,7 +151,7 @@ enum emitted aet_convert_csv(struct emitter *e, const struct record *r, const st
         bool number;
         struct span text;
 
-        if (!r->mapping->names[i].n || set_of(sets, n, field))
+        if (!r->mapping->names[i].n || aet_set_of(sets, n, field))
             continue;
         text = canonical(e, r, type_of(e, field), bare_cell(r, i), &number);
         aet_sheet_cell(out, r->mapping->names[i], text, number);
@@ -254,7 +225,7 @@ enum emitted aet_convert_json(struct emitter *e, const struct record *r, const s
         struct span name = field == NO_FIELD ? aet_heading_name(e->headings, key)
                                              : aet_span_z(e->schema->fields[field].name);
 
-        if (set_of(sets, n, field))
+        if (aet_set_of(sets, n, field))
             continue;
         if (!member_cell(e, r, name, field, json_object_iter_value(at), raw, out)) {
             struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_LIST_LINE], name);
@@ -278,7 +249,7 @@ enum emitted aet_rewrite_json(struct emitter *e, const struct record *r, const s
     for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
         struct span key = aet_span_z(json_object_iter_key(at));
 
-        if (set_of(sets, n, aet_heading_field(e->headings, key)))
+        if (aet_set_of(sets, n, aet_heading_field(e->headings, key)))
             continue;
         aet_buf_char(out, open);
         open = ',';
@@ -289,15 +260,8 @@ enum emitted aet_rewrite_json(struct emitter *e, const struct record *r, const s
         else
             aet_buf_span(out, raw);
     }
-    for (size_t i = 0; i < n; i++) {
-        if (!sets[i].n)
-            continue;
-        aet_buf_char(out, open);
-        open = ',';
-        aet_json_string(out, aet_span_z(e->schema->fields[sets[i].field].name));
-        aet_buf_char(out, ':');
-        put_parts(&sets[i], out);
-    }
+    for (size_t i = 0; i < n; i++)
+        put_new(e, &sets[i], &open, out);
     aet_buf_str(out, open == '{' ? "{}" : "}");
     return EMITTED_TEXT;
 }

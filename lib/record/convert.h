@@ -4,6 +4,13 @@
 
 #include "record/emit.h"
 
+/* The set for a field, or NULL. */
+const struct set *aet_set_of(const struct set *sets, size_t n, int field);
+
+/* The parts of a set as one list cell, in `scratch`; as a JSON array, appended to `out`. */
+struct span aet_set_cell(struct buf *scratch, const struct set *s);
+void aet_set_json(const struct set *s, struct buf *out);
+
 /* A CSV record to a JSON object (text), or to a row of cells for a sheet. */
 enum emitted aet_convert_csv(struct emitter *e, const struct record *r, const struct set *sets,
                              size_t n, struct buf *out);

@@ -4,16 +4,6 @@
 #include "record/convert.h"
 #include "record/items.h"
 
-static bool same_headings(const struct layout *a, const struct layout *b)
-{
-    if (a->columns != b->columns || a->delimiter != b->delimiter)
-        return false;
-    for (size_t i = 0; i < a->columns; i++)
-        if (!aet_span_eq(a->headings[i], b->headings[i]))
-            return false;
-    return true;
-}
-
 void aet_emitter_file(struct emitter *e, const struct layout *layout, const struct layout *first)
 {
     if (e->to == FORMAT_AUTO)
@@ -22,7 +12,7 @@ void aet_emitter_file(struct emitter *e, const struct layout *layout, const stru
     if (!e->form.delimiter)
         e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter : ',';
     e->convert = e->to != layout->format || e->form.excel ||
-                 (e->to == FORMAT_CSV && !same_headings(layout, first));
+                 (e->to == FORMAT_CSV && (e->joins || !aet_layout_same(layout, first)));
 }
 
 void aet_emitter_free(struct emitter *e)
@@ -94,7 +84,7 @@ void aet_emit_columns(const struct emitter *e, const struct mapping *m,
         aet_sheet_column(sheet, aet_span_z(e->schema->fields[e->adds[i]].name));
 }
 
-static const struct set *set_of(const struct set *sets, size_t n, int field)
+const struct set *aet_set_of(const struct set *sets, size_t n, int field)
 {
     for (size_t i = 0; i < n; i++)
         if (field >= 0 && sets[i].field == (size_t)field)
@@ -102,8 +92,7 @@ static const struct set *set_of(const struct set *sets, size_t n, int field)
     return NULL;
 }
 
-/* The parts of a set as one list cell. */
-static struct span set_cell(struct buf *scratch, const struct set *s)
+struct span aet_set_cell(struct buf *scratch, const struct set *s)
 {
     aet_buf_clear(scratch);
     for (size_t i = 0; i < s->n; i++) {
@@ -127,17 +116,17 @@ static void splice_csv(struct emitter *e, const struct record *r, const struct s
     if (!anew)
         aet_buf_span(out, trimmed_row(r->slice->raw, l, r->row->n));
     for (size_t i = 0; anew && i < l->columns; i++) {
-        const struct set *s = set_of(sets, n, r->mapping->field_of[i]);
+        const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);
 
         if (i)
             aet_buf_char(out, l->delimiter);
-        aet_csv_cell(out, s ? set_cell(&e->scratch, s) : r->row->cells[i], l->delimiter);
+        aet_csv_cell(out, s ? aet_set_cell(&e->scratch, s) : r->row->cells[i], l->delimiter);
     }
     for (size_t i = 0; i < n; i++) {
         if (has_column(r->mapping, sets[i].field))
             continue;
         aet_buf_char(out, l->delimiter);
-        aet_sheet_guarded(out, set_cell(&e->scratch, &sets[i]), false,
+        aet_sheet_guarded(out, aet_set_cell(&e->scratch, &sets[i]), false,
                           (struct sheet_form){ l->delimiter, false });
     }
     aet_buf_str(out, line_end(l));
@@ -151,16 +140,15 @@ static bool has_key(const struct emitter *e, const struct record *r, const struc
 
     json_object_foreach(r->json, key, v)
     {
-        if (set_of(sets, n, aet_heading_field(e->headings, aet_span_z(key))))
+        if (aet_set_of(sets, n, aet_heading_field(e->headings, aet_span_z(key))))
             return true;
     }
     return false;
 }
 
-static void put_set(struct buf *out, const struct emitter *e, const struct set *s)
+void aet_set_json(const struct set *s, struct buf *out)
 {
-    aet_json_string(out, aet_span_z(e->schema->fields[s->field].name));
-    aet_buf_str(out, ":[");
+    aet_buf_char(out, '[');
     for (size_t i = 0; i < s->n; i++) {
         if (i)
             aet_buf_char(out, ',');
@@ -183,7 +171,9 @@ static void splice_json(const struct emitter *e, const struct record *r, const s
             continue;
         if (comma)
             aet_buf_char(out, ',');
-        put_set(out, e, &sets[i]);
+        aet_json_string(out, aet_span_z(e->schema->fields[sets[i].field].name));
+        aet_buf_char(out, ':');
+        aet_set_json(&sets[i], out);
         comma = true;
     }
     aet_buf_span(out, aet_span_from(raw, head.n));

@@ -22,6 +22,7 @@ struct emitter {
     bool renaming;       /* --map was given: keys may change */
     enum format to;      /* FORMAT_AUTO: as the first file */
     bool array;          /* JSON: one array */
+    bool joins;          /* files whose headings may differ: CSV goes through a sheet */
     struct sheet_form form;
     struct number_form number;
     enum date_form dates;

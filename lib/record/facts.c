@@ -9,6 +9,7 @@ void aet_facts_init(struct facts *facts, const struct schema *schema)
 {
     *facts = (struct facts){ .schema = schema };
     facts->f = aet_calloc(schema->n, sizeof *facts->f);
+    facts->items = aet_grow(NULL, &facts->cap, 0, sizeof *facts->items); /* never NULL */
 }
 
 void aet_facts_free(struct facts *facts)
@@ -235,12 +236,12 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
     aet_arena_reset(&r->arena);
     out->n = 0;
     for (size_t i = 0; i < r->schema->n; i++) {
-        struct step s = { r, record, &r->schema->fields[i], &record->values[i],
-                          &out->f[i], out, diags, r->matchers ? r->matchers[i] : NULL };
+        const struct value *v = &record->values[i];
 
-        s.fact->good = false;
-        s.fact->present = s.value->kind != VALUE_NONE && !s.field->generated;
-        if (s.fact->present)
-            resolve_field(&s);
+        out->f[i].good = false;
+        out->f[i].present = v->kind != VALUE_NONE;
+        if (out->f[i].present)
+            resolve_field(&(struct step){ r, record, &r->schema->fields[i], v, &out->f[i], out,
+                                          diags, r->matchers ? r->matchers[i] : NULL });
     }
 }

@@ -2,8 +2,9 @@
 #include "record/headings.h"
 
 #include "base/fold.h"
+#include "tables/match.h"
 
-enum { MEMO = 256, MEMO_BYTES = 48 };
+enum { MEMO = 256, MEMO_BYTES = 48, NEAR_MIN = 4 };
 
 struct known {
     struct span key;
@@ -126,6 +127,24 @@ int aet_heading_field(struct headings *h, struct span heading)
     return field;
 }
 
+int aet_heading_near(struct headings *h, struct span heading)
+{
+    double best = 0.8; /* one letter in five */
+    int field = NO_FIELD;
+
+    aet_buf_clear(&h->scratch);
+    aet_fold_name(heading, &h->scratch);
+    for (size_t i = 0; h->scratch.n >= NEAR_MIN && i < h->n; i++) {
+        double s = aet_similarity(h->known[i].key, aet_buf_view(&h->scratch));
+
+        if (s > best && !h->schema->fields[h->known[i].field].generated) {
+            best = s;
+            field = h->known[i].field;
+        }
+    }
+    return field;
+}
+
 size_t aet_headings_known(void *context, const struct span *headings, size_t n)
 {
     size_t known = 0;
@@ -135,6 +154,16 @@ size_t aet_headings_known(void *context, const struct span *headings, size_t n)
     return known;
 }
 
+/* Index of a heading as it is written, or layout->columns. */
+static size_t column_of(const struct layout *layout, struct span heading)
+{
+    size_t i = 0;
+
+    while (i < layout->columns && !aet_span_eq(layout->headings[i], heading))
+        i++;
+    return i;
+}
+
 const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
                                     const struct layout *layout, struct arena *arena,
                                     struct span args[3], size_t *column)
@@ -142,6 +171,7 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
     size_t n = layout->columns;
 
     m->layout = layout;
+    m->brut = column_of(layout, AET_LIT("diagnostics")) < n ? column_of(layout, AET_LIT("brut")) : n;
     m->field_of = aet_arena_alloc(arena, (n + 1) * sizeof *m->field_of);
     m->wanted = aet_arena_alloc(arena, (n + 1) * sizeof *m->wanted);
     m->names = aet_arena_alloc(arena, (n + 1) * sizeof *m->names);
@@ -161,6 +191,7 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
             args[1] = layout->headings[k];
             args[2] = field == NO_FIELD ? m->names[i] : aet_span_z(h->schema->fields[field].name);
             *column = i;
+            same &= aet_span_eq(heading, layout->headings[k]);
             return &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE];
         }
     }

@@ -25,6 +25,9 @@ void aet_headings_free(struct headings *h);
 /* The field that a heading or key names, or NO_FIELD. */
 int aet_heading_field(struct headings *h, struct span heading);
 
+/* The field that an unknown heading almost names (a slip of the keyboard), or NO_FIELD. */
+int aet_heading_near(struct headings *h, struct span heading);
+
 /* What a heading is called in the output: renamed by --map, otherwise itself. */
 struct span aet_heading_name(struct headings *h, struct span heading);
 
@@ -37,6 +40,8 @@ struct mapping {
     int *field_of;  /* by column */
     bool *wanted;   /* by column: a field that verbs read */
     struct span *names; /* by column: the heading, renamed */
+    size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
+                           layout->columns */
 };
 
 /* Two headings alike or two for one field are reported by *rule with the texts in args[0..2]

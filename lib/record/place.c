@@ -39,12 +39,11 @@ static bool member(struct record_reader *r, struct span object, struct span name
     struct span key, value;
 
     while (aet_json_next(&inside, &key, &value)) {
-        int field = top && key.n > 2
-                        ? aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2))
-                        : NO_FIELD;
+        struct span spelt = aet_json_spelt(key, &r->key);
+        int field = top ? aet_heading_field(r->headings, spelt) : NO_FIELD;
         bool same = field != NO_FIELD && aet_span_eq(name, aet_span_z(r->schema->fields[field].name));
 
-        if (same || aet_json_spells(key, name)) {
+        if (same || aet_span_eq(spelt, name)) {
             *found = value;
             return true;
         }

@@ -2,11 +2,12 @@
 #include "record/record.h"
 
 #include "base/utf8.h"
+#include "io/decode.h"
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
-                            struct headings *headings, bool keep_all)
+                            struct headings *headings)
 {
-    *r = (struct record_reader){ .schema = schema, .headings = headings, .keep_all = keep_all };
+    *r = (struct record_reader){ .schema = schema, .headings = headings };
     r->values = aet_calloc(schema->n, sizeof *r->values);
 }
 
@@ -16,6 +17,12 @@ void aet_record_reader_free(struct record_reader *r)
         aet_csv_row_free(&r->row);
     aet_free(r->values);
     aet_arena_free(&r->arena);
+    aet_buf_free(&r->key);
+}
+
+void aet_record_reader_keep(struct record_reader *r, bool all)
+{
+    r->row.wanted = all ? NULL : r->mapping.wanted;
 }
 
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
@@ -31,7 +38,7 @@ const struct rule *aet_record_reader_file(struct record_reader *r, const struct 
     aet_csv_row_init(&r->row, layout->delimiter);
     r->row_ready = true;
     wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
-    r->row.wanted = r->keep_all ? NULL : r->mapping.wanted;
+    r->row.wanted = r->mapping.wanted;
     r->row.wanted_n = layout->columns;
     return wrong;
 }
@@ -58,11 +65,7 @@ static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, s
 static enum parsed bad_byte(struct diags *d, struct span raw, size_t at)
 {
     static const char hex[] = "0123456789ABCDEF";
-    unsigned char b = (unsigned char)raw.p[at];
-
-    if (b == 0xFF && at + 1 < raw.n)
-        b = (unsigned char)raw.p[at + 1]; /* how decode marks a byte it could not read */
-
+    unsigned char b = aet_decode_bad_byte(raw, at);
     char text[] = { hex[b >> 4], hex[b & 15] };
 
     return bad(d, ENT_UTF8, at, "octet", aet_span(text, 2));
@@ -92,13 +95,34 @@ static int rule_of(enum fault f)
     }
 }
 
-static enum parsed ragged(const struct record_reader *r, size_t cells, struct diags *d)
+/* The place is the first cell too many, or the end of a row that is too short. */
+static enum parsed ragged(const struct record_reader *r, struct span raw, size_t cells,
+                          struct diags *d)
 {
     struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
 
+    while (raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r'))
+        raw.n--;
+    if (x) {
+        x->placed = true;
+        x->at = aet_csv_cell_at(raw, r->layout->delimiter, r->layout->columns);
+    }
     aet_diag_arg_uint(d, x, "cellules", cells);
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
     return PARSED_BAD;
+}
+
+/* The cell is shown as it stands in the slice: its text may not have been kept. */
+static enum parsed no_name(const struct record_reader *r, struct span raw, size_t column,
+                           struct diags *d)
+{
+    size_t at = aet_csv_cell_at(raw, r->layout->delimiter, column);
+    size_t end = aet_csv_cell_at(raw, r->layout->delimiter, column + 1);
+    struct span cell = aet_span_trim(aet_span(raw.p + at, end - at));
+
+    if (cell.n && cell.p[cell.n - 1] == r->layout->delimiter)
+        cell.n--;
+    return bad(d, ENT_NO_NAME, at, "valeur", cell);
 }
 
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
@@ -108,14 +132,16 @@ static enum parsed check_cells(const struct record_reader *r, struct span raw, s
     size_t columns = r->layout->columns;
 
     if (row->n < columns)
-        return ragged(r, row->n, d);
+        return ragged(r, raw, row->n, d);
     for (size_t i = columns; i < row->n; i++)
         if (row->cells[i].n)
-            return ragged(r, row->n, d);
+            return ragged(r, raw, row->n, d);
+    if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
+        return bad(d, ENT_STILL_RAW, aet_csv_cell_at(raw, r->layout->delimiter, r->mapping.brut),
+                   NULL, AET_LIT(""));
     for (size_t i = 0; i < columns; i++)
         if (!r->layout->headings[i].n && row->cells[i].n)
-            return bad(d, ENT_NO_NAME, aet_csv_cell_at(raw, r->layout->delimiter, i), "valeur",
-                       AET_LIT("…"));
+            return no_name(r, raw, i, d);
     return PARSED;
 }
 
@@ -125,9 +151,7 @@ static void take_values(struct record_reader *r)
         int f = r->mapping.field_of[i];
         struct span cell = r->row.cells[i];
 
-        if (f == NO_FIELD || !cell.n)
-            continue;
-        if (r->schema->fields[f].generated && !r->keep_all)
+        if (f == NO_FIELD || !cell.n || r->schema->fields[f].generated)
             continue;
         if (r->layout->delimiter == ';' && aet_is_guarded(cell))
             cell = aet_span_from(cell, 1);
@@ -174,20 +198,41 @@ static struct value value_of(const json_t *v)
     }
 }
 
-/* Numbers are read from the slice, as they were written: one walk over the members finds them. */
-static void take_lexemes(struct record_reader *r, struct span raw)
+/* Numbers are read from the slice, as they were written: jansson keeps the members in the order of
+ * the text, so that one walk beside it finds them, however their keys are written. */
+static void take_lexemes(struct record_reader *r, struct span raw, json_t *object)
 {
     struct span inside = aet_json_inside(raw);
     struct span key, value;
+    void *at = json_object_iter(object);
 
-    while (aet_json_next(&inside, &key, &value)) {
-        if (value.p[0] != '-' && (value.p[0] < '0' || value.p[0] > '9'))
-            continue;
-        for (size_t f = 0; f < r->schema->n; f++)
-            if (r->values[f].kind == VALUE_NUMBER && !r->values[f].text.n &&
-                aet_heading_field(r->headings, aet_span(key.p + 1, key.n - 2)) == (int)f)
+    for (; at && aet_json_next(&inside, &key, &value); at = json_object_iter_next(object, at)) {
+        const json_t *v = json_object_iter_value(at);
+
+        for (size_t f = 0; json_is_number(v) && f < r->schema->n; f++)
+            if (r->values[f].json == v)
                 r->values[f].text = value;
     }
+}
+
+/* Two keys for one field: said at the second. */
+static enum parsed field_twice(struct record_reader *r, struct span raw, json_t *object,
+                               const char *name, int f, struct diags *d)
+{
+    struct span inside = aet_json_inside(raw);
+    struct span key, value;
+    void *at = json_object_iter(object);
+    const char *first = name;
+
+    while (at && aet_json_next(&inside, &key, &value) && json_object_iter_key(at) != name) {
+        if (json_object_iter_value(at) == r->values[f].json)
+            first = json_object_iter_key(at);
+        at = json_object_iter_next(object, at);
+    }
+    bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
+    aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
+    aet_diag_arg(d, &d->items[d->n - 1], "champ", aet_span_z(r->schema->fields[f].name));
+    return PARSED_BAD;
 }
 
 static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,
@@ -201,22 +246,16 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
     {
         int f = aet_heading_field(r->headings, aet_span_z(key));
 
-        if (f == NO_FIELD || (r->schema->fields[f].generated && !r->keep_all))
+        if (f == NO_FIELD || r->schema->fields[f].generated)
             continue;
-        if (r->values[f].json && v != r->values[f].json) {
-            struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));
-
-            aet_diag_arg(d, x, "valeur", aet_span_z(key));
-            aet_diag_arg(d, x, "autre", aet_span_z(r->schema->fields[f].title.fr));
-            aet_diag_arg(d, x, "champ", aet_span_z(r->schema->fields[f].name));
-            return PARSED_BAD;
-        }
+        if (r->values[f].json && v != r->values[f].json)
+            return field_twice(r, raw, out->json, key, f, d);
         r->values[f] = value_of(v);
         r->values[f].json = v;
         numbers |= r->values[f].kind == VALUE_NUMBER;
     }
     if (numbers)
-        take_lexemes(r, raw);
+        take_lexemes(r, raw, out->json);
     return PARSED;
 }
 
@@ -233,6 +272,9 @@ static enum parsed parse_json(struct record_reader *r, struct span raw, struct r
         return bad(d, rule_of(f), at, NULL, AET_LIT(""));
     if (!json_is_object(out->json))
         return bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
+    if (json_string_length(json_object_get(out->json, "brut")) &&
+        json_object_get(out->json, "diagnostics"))
+        return bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
     return take_members(r, raw, out, d);
 }
 

@@ -40,14 +40,17 @@ struct record_reader {
     struct mapping mapping;
     struct csv_row row;
     bool row_ready;
-    bool keep_all; /* the text of every column, for a change of format */
     struct value *values;
     struct arena arena; /* mappings */
+    struct buf key;     /* one that is written with escapes */
 };
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
-                            struct headings *headings, bool keep_all);
+                            struct headings *headings);
 void aet_record_reader_free(struct record_reader *r);
+
+/* Keep the text of every column from the next record on, or only of those that verbs read. */
+void aet_record_reader_keep(struct record_reader *r, bool all);
 
 /* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,

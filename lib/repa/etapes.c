@@ -144,7 +144,7 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
 
     *e = (struct etapes){ 0 };
     l.headings = aet_headings_new(&calendrier, NULL, 0);
-    aet_record_reader_init(&l.reader, &calendrier, l.headings, false);
+    aet_record_reader_init(&l.reader, &calendrier, l.headings);
     l.resolver = (struct resolver){ .schema = &calendrier, .matchers = matchers,
                                     .number = s->number, .dates = s->dates };
     l.diags = (struct diags){ .arena = &l.arena, .least = ERREUR };

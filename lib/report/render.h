@@ -8,7 +8,7 @@ struct render_options {
     const char *section; /* only this one; NULL: all */
     bool excel;          /* CSV for Excel in French */
     bool colour;         /* text for a terminal */
-    size_t width;        /* text: columns of the terminal, 0 when there is none */
+    size_t width;        /* text: columns of the terminal, 0 when there is none: then a page */
     bool bare;           /* one section without title, meta or frame: `table NAME` */
 };
 
@@ -33,8 +33,15 @@ bool aet_render_wants(const struct render_options *o, const struct section *s);
 /* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report. */
 void aet_render_caption(const struct report *r, struct buf *out);
 
-/* The heat-map or bars of a section as inline SVG; nothing when its view is a table. */
-void aet_render_svg(const struct report *r, const struct section *s, struct buf *out);
+/* The picture that stands above the table of a section: a heat-map, or nothing. */
+void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out);
+
+/* Bars stand within the table, so that no label is cut. The greatest of their values, 0 when the
+ * section has no bars or nothing to show; the bars of one row; before the heading of a column, the
+ * colour of its bars when there are several. */
+double aet_svg_bars_top(const struct section *s);
+void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out);
+void aet_svg_bars_key(const struct section *s, int column, struct buf *out);
 
 /* Append text with & < > " made harmless. */
 void aet_html_text(struct buf *out, struct span s);

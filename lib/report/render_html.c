@@ -1,5 +1,5 @@
-/* One self-contained page: no script, no outside resource, readable on paper and by a screen reader.
- * Every picture has its table beside it. */
+/* One self-contained page: no script, no outside resource, readable on paper and by a screen
+ * reader. Every picture has its table beside it. */
 #include "report/render.h"
 
 #include "report/figure.h"
@@ -15,11 +15,16 @@ static const char style[] =
     "th,td{padding:.3rem .6rem;border-bottom:1px solid #d3d6dd;text-align:left;vertical-align:top}"
     "th{background:#eef2f7;font-weight:600}td.d,th.d{text-align:right;font-variant-numeric:"
     "tabular-nums;white-space:nowrap}"
+    "td.c{white-space:nowrap}td.b{width:9.5rem;vertical-align:middle}thead td{background:#eef2f7}"
+    "td.b svg{display:block}table.bref{width:auto;min-width:24rem}"
     "td ul{margin:0;padding-left:1.1rem}nav ul{columns:2;padding-left:1.1rem}"
-    "a{color:#1f4e79}figure{margin:.6rem 0;overflow-x:auto}svg{max-width:100%;height:auto}"
+    "a{color:#1f4e79}figure{margin:.6rem 0;overflow-x:auto}"
+    "figure svg{max-width:100%;height:auto}figcaption{color:#4a4a55;font-size:.92rem}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
     ".large{overflow-x:auto}"
-    "@media print{body{margin:0;max-width:none;font-size:10pt}nav{display:none}"
+    "@media "
+    "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;max-width:"
+    "none;font-size:10pt}nav{display:none}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}}";
 
 void aet_html_text(struct buf *out, struct span s)
@@ -50,7 +55,9 @@ static void html_cell(const struct report *r, const struct cell *c, enum cell_ty
     struct span list = c->u.s, part;
     struct buf text = { 0 };
 
-    aet_buf_str(out, aet_figure_right(type) ? "<td class=\"d\">" : "<td>");
+    aet_buf_str(out, aet_figure_right(type)                   ? "<td class=\"d\">"
+                     : type == CELL_DATE || type == CELL_CODE ? "<td class=\"c\">"
+                                                              : "<td>");
     if (type == CELL_LIST && c->known && c->u.s.n) {
         aet_buf_str(out, "<ul>");
         while (aet_list_part(&list, &part)) {
@@ -67,42 +74,63 @@ static void html_cell(const struct report *r, const struct cell *c, enum cell_ty
     aet_buf_free(&text);
 }
 
-static void html_heading(const struct report *r, const struct column *c, const char *scope,
-                         struct buf *out)
+static void html_heading(const struct report *r, const struct section *s, size_t column,
+                         const char *scope, struct buf *out)
 {
+    const struct column *c = &s->kind->columns[column];
+
     aet_buf_str(out, "<th scope=\"");
     aet_buf_str(out, scope);
     aet_buf_str(out, aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\">" : "\">");
+    aet_svg_bars_key(s, (int)column, out);
     aet_html_text(out, aet_span_z(aet_text(c->title, r->lang)));
     aet_buf_str(out, "</th>");
 }
 
 static void html_single(const struct report *r, const struct section *s, struct buf *out)
 {
-    aet_buf_str(out, "<table><tbody>\n");
+    aet_buf_str(out, "<table class=\"bref\"><tbody>\n");
     for (size_t c = 0; s->rows && c < s->kind->n; c++) {
         aet_buf_str(out, "<tr>");
-        html_heading(r, &s->kind->columns[c], "row", out);
+        html_heading(r, s, c, "row", out);
         html_cell(r, &s->cells[c], s->kind->columns[c].type, out);
         aet_buf_str(out, "</tr>\n");
     }
     aet_buf_str(out, "</tbody></table>\n");
 }
 
+static void html_row(const struct report *r, const struct section *s, size_t row, double top,
+                     struct buf *out)
+{
+    aet_buf_str(out, "<tr>");
+    for (size_t c = 0; c < s->kind->n; c++) {
+        if (s->kind->columns[c].plain)
+            continue;
+        html_cell(r, &s->cells[row * s->kind->n + c], s->kind->columns[c].type, out);
+        if (top > 0 && (int)c == s->kind->view.label) {
+            aet_buf_str(out, "<td class=\"b\">");
+            aet_svg_bars(s, row, top, out);
+            aet_buf_str(out, "</td>");
+        }
+    }
+    aet_buf_str(out, "</tr>\n");
+}
+
 static void html_table(const struct report *r, const struct section *s, struct buf *out)
 {
+    double top = aet_svg_bars_top(s);
+
     aet_buf_str(out, "<div class=\"large\"><table><thead><tr>");
-    for (size_t c = 0; c < s->kind->n; c++)
-        if (!s->kind->columns[c].plain)
-            html_heading(r, &s->kind->columns[c], "col", out);
-    aet_buf_str(out, "</tr></thead><tbody>\n");
-    for (size_t row = 0; row < s->rows; row++) {
-        aet_buf_str(out, "<tr>");
-        for (size_t c = 0; c < s->kind->n; c++)
-            if (!s->kind->columns[c].plain)
-                html_cell(r, &s->cells[row * s->kind->n + c], s->kind->columns[c].type, out);
-        aet_buf_str(out, "</tr>\n");
+    for (size_t c = 0; c < s->kind->n; c++) {
+        if (s->kind->columns[c].plain)
+            continue;
+        html_heading(r, s, c, "col", out);
+        if (top > 0 && (int)c == s->kind->view.label)
+            aet_buf_str(out, "<td class=\"b\"></td>");
     }
+    aet_buf_str(out, "</tr></thead><tbody>\n");
+    for (size_t row = 0; row < s->rows; row++)
+        html_row(r, s, row, top, out);
     aet_buf_str(out, "</tbody></table></div>\n");
 }
 
@@ -120,7 +148,7 @@ static void html_section(const struct report *r, const struct section *s, struct
     } else if (s->rows == 0) {
         aet_buf_str(out, r->lang == LANG_FR ? "<p>Rien.</p>\n" : "<p>Nothing.</p>\n");
     } else {
-        aet_render_svg(r, s, out);
+        aet_svg_figure(r, s, out);
         html_table(r, s, out);
     }
     if (s->notes_n)

@@ -1,10 +1,18 @@
-/* Text for a terminal, aligned by display width; and CommonMark. */
+/* Text for a terminal, aligned by display width: a table where one can be read, otherwise a block
+ * of lines for each row. */
 #include "report/render.h"
 
 #include "base/utf8.h"
 #include "report/figure.h"
+#include "report/grid.h"
+#include "report/wrap.h"
 
-enum { GAP = 2, NARROWEST = 12, WIDEST = 60 };
+enum {
+    GAP = 2,
+    PAGE = 100,     /* columns, where no terminal says */
+    NARROWEST = 12, /* no column is made narrower to spare another */
+    TALLEST = 5     /* lines of a row, beyond which a table is no table any more */
+};
 
 void aet_render_caption(const struct report *r, struct buf *out)
 {
@@ -30,126 +38,124 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_buf_str(out, r->lang == LANG_FR ? (rejected > 1 ? " rejetés" : " rejeté") : " rejected");
 }
 
-/* Cells of a section as texts, the headings first; columns for programs only are left out. */
-struct grid {
-    struct buf text;
-    size_t *ends;
-    size_t columns, rows; /* rows with the heading */
-    size_t *widths;
-    const struct column **of; /* by column */
-};
-
-static struct span grid_cell(const struct grid *g, size_t row, size_t column)
-{
-    size_t i = row * g->columns + column;
-    size_t from = i ? g->ends[i - 1] : 0;
-
-    return aet_span(g->text.p + from, g->ends[i] - from);
-}
-
-static void grid_make(struct grid *g, const struct section *s, enum lang lang, const char *between)
-{
-    *g = (struct grid){ .rows = s->rows + 1 };
-    g->of = aet_calloc(s->kind->n, sizeof(struct column *));
-    for (size_t c = 0; c < s->kind->n; c++)
-        if (!s->kind->columns[c].plain)
-            g->of[g->columns++] = &s->kind->columns[c];
-    g->ends = aet_calloc(g->rows * g->columns, sizeof *g->ends);
-    g->widths = aet_calloc(g->columns, sizeof *g->widths);
-    aet_buf_room(&g->text, 1);
-    for (size_t i = 0; i < g->rows * g->columns; i++) {
-        const struct column *c = g->of[i % g->columns];
-        size_t row = i / g->columns;
-
-        if (row == 0)
-            aet_buf_str(&g->text, aet_text(c->title, lang));
-        else
-            aet_figure(&g->text,
-                       &s->cells[(row - 1) * s->kind->n + (size_t)(c - s->kind->columns)],
-                       c->type, lang, between);
-        g->ends[i] = g->text.n;
-    }
-    for (size_t i = 0; i < g->rows * g->columns; i++) {
-        size_t w = aet_utf8_width(grid_cell(g, i / g->columns, i % g->columns));
-
-        if (w > g->widths[i % g->columns])
-            g->widths[i % g->columns] = w;
-    }
-}
-
-static void grid_free(struct grid *g)
-{
-    aet_buf_free(&g->text);
-    aet_free(g->ends);
-    aet_free(g->widths);
-    aet_free(g->of);
-}
-
-/* Narrow the widest columns until the table fits the terminal (or each is bearable). */
-static void fit(struct grid *g, size_t width)
-{
-    for (;;) {
-        size_t total = 0, widest = 0;
-
-        for (size_t c = 0; c < g->columns; c++) {
-            total += g->widths[c] + (c ? GAP : 0);
-            if (g->widths[c] > g->widths[widest])
-                widest = c;
-        }
-        if (g->widths[widest] <= NARROWEST || (width ? total <= width : g->widths[widest] <= WIDEST))
-            return;
-        g->widths[widest]--;
-    }
-}
-
 static void spaces(struct buf *out, size_t n)
 {
     aet_buf_repeat(out, AET_LIT(" "), n);
 }
 
-/* The head of a text that fits the width, cut at a word; the rest stays in *s. */
-static struct span take_line(struct span *s, size_t width)
+/* The width that a column would take, and the least that breaks no word. */
+static size_t wanted(const struct grid *g, size_t column)
 {
-    struct span line = aet_utf8_fit(*s, width);
-    size_t n = line.n;
+    size_t most = 0;
 
-    for (size_t i = 0; i < line.n; i++)
-        if (line.p[i] == '\n') {
-            *s = aet_span_from(*s, i + 1);
-            return aet_span(line.p, i);
+    for (size_t row = 0; row < g->rows; row++) {
+        struct span rest = aet_grid_cell(g, row, column);
+
+        while (rest.n) {
+            size_t w = aet_utf8_width(aet_wrap_line(&rest, SIZE_MAX));
+
+            most = w > most ? w : most;
         }
-    if (n < s->n && s->p[n] != ' ' && s->p[n] != '\n') {
-        while (n && line.p[n - 1] != ' ')
-            n--;
-        n = n ? n : line.n;
     }
-    if (n == 0)
-        n = s->n; /* narrower than one character */
-    line = aet_span(s->p, n);
-    *s = aet_span_from(*s, n);
-    while (s->n && (s->p[0] == ' ' || s->p[0] == '\n'))
-        *s = aet_span_from(*s, 1);
-    while (line.n && line.p[line.n - 1] == ' ')
-        line.n--;
-    return line;
+    return most;
+}
+
+static size_t least(const struct grid *g, size_t column)
+{
+    size_t most = 0;
+
+    for (size_t row = 0; row < g->rows; row++) {
+        size_t w = aet_wrap_least(aet_grid_cell(g, row, column));
+
+        most = w > most ? w : most;
+    }
+    return most;
+}
+
+static size_t sum(const size_t *widths, size_t n)
+{
+    size_t total = 0;
+
+    for (size_t c = 0; c < n; c++)
+        total += widths[c] + (c ? GAP : 0);
+    return total;
+}
+
+/* Take from the widest column that can spare it until the table fits. False: it cannot. */
+static bool narrow(size_t *widths, const size_t *floor, size_t n, size_t width)
+{
+    while (sum(widths, n) > width) {
+        size_t widest = n;
+
+        for (size_t c = 0; c < n; c++)
+            if (widths[c] > floor[c] && (widest == n || widths[c] > widths[widest]))
+                widest = c;
+        if (widest == n)
+            return false;
+        widths[widest]--;
+    }
+    return true;
+}
+
+/* The width of a column of figures whose heading takes two lines. */
+static size_t of_figures(const struct grid *g, size_t column)
+{
+    size_t w = least(g, column);
+
+    while (aet_wrap_lines(aet_grid_cell(g, 0, column), w) > 2)
+        w++;
+    return w;
+}
+
+/* Widths in which the table fits: headings over figures give way first, then the widest columns; no
+ * word is broken and no row grows out of hand. NULL: there are none, but for a table that is mostly
+ * figures, which nothing shows better. The caller frees. */
+static size_t *fit(const struct grid *g, size_t width)
+{
+    size_t *widths = aet_calloc(g->columns, sizeof *widths);
+    size_t *floor = aet_calloc(g->columns, sizeof *floor);
+    size_t figures = 0;
+    bool good;
+
+    for (size_t c = 0; c < g->columns; c++) {
+        bool figure = aet_figure_right(g->of[c]->type);
+
+        figures += figure;
+        widths[c] = wanted(g, c);
+        floor[c] = figure ? of_figures(g, c) : least(g, c);
+        if (floor[c] < NARROWEST && !figure)
+            floor[c] = widths[c] < NARROWEST ? widths[c] : NARROWEST;
+    }
+    for (size_t c = 0; c < g->columns && sum(widths, g->columns) > width; c++)
+        if (aet_figure_right(g->of[c]->type))
+            widths[c] = floor[c];
+    good = narrow(widths, floor, g->columns, width) || 2 * figures > g->columns;
+    for (size_t row = 1; good && row < g->rows; row++)
+        for (size_t c = 0; good && c < g->columns; c++)
+            good = aet_wrap_lines(aet_grid_cell(g, row, c), widths[c]) <= TALLEST;
+    aet_free(floor);
+    if (good)
+        return widths;
+    aet_free(widths);
+    return NULL;
 }
 
 /* One row of cells, over as many lines as its longest cell needs. */
-static void text_row(const struct grid *g, size_t row, struct buf *out)
+static void text_row(const struct grid *g, const size_t *widths, size_t row, struct buf *out)
 {
     struct span *rest = aet_calloc(g->columns, sizeof *rest);
     bool more = true;
 
     for (size_t c = 0; c < g->columns; c++)
-        rest[c] = grid_cell(g, row, c);
+        rest[c] = aet_grid_cell(g, row, c);
     while (more) {
         size_t start = out->n;
 
         more = false;
         for (size_t c = 0; c < g->columns; c++) {
-            struct span line = take_line(&rest[c], g->widths[c]);
+            struct span line = aet_wrap_line(&rest[c], widths[c]);
             size_t w = aet_utf8_width(line);
-            size_t pad = g->widths[c] > w ? g->widths[c] - w : 0;
+            size_t pad = widths[c] > w ? widths[c] - w : 0;
             bool right = aet_figure_right(g->of[c]->type);
 
             spaces(out, c ? GAP : 0);
@@ -165,54 +171,92 @@ static void text_row(const struct grid *g, size_t row, struct buf *out)
     aet_free(rest);
 }
 
-/* One object: a line for each of its fields. */
-static void text_single(const struct section *s, enum lang lang, struct buf *out)
+static void text_table(const struct grid *g, const size_t *widths, struct buf *out)
 {
-    size_t widest = 0;
-
-    for (size_t c = 0; c < s->kind->n; c++) {
-        size_t w = aet_utf8_width(aet_span_z(aet_text(s->kind->columns[c].title, lang)));
-
-        widest = w > widest ? w : widest;
-    }
-    for (size_t c = 0; s->rows && c < s->kind->n; c++) {
-        const char *title = aet_text(s->kind->columns[c].title, lang);
-
-        aet_buf_str(out, title);
-        spaces(out, widest - aet_utf8_width(aet_span_z(title)) + GAP);
-        aet_figure(out, &s->cells[c], s->kind->columns[c].type, lang, ", ");
+    for (size_t row = 0; row < g->rows; row++) {
+        text_row(g, widths, row, out);
+        if (row)
+            continue;
+        for (size_t c = 0; c < g->columns; c++) {
+            spaces(out, c ? GAP : 0);
+            aet_buf_repeat(out, AET_LIT("─"), widths[c]);
+        }
         aet_buf_char(out, '\n');
+    }
+}
+
+/* A value set in after its name; the parts of a list begin with a hyphen. */
+static void block_value(struct span value, bool list, size_t indent, size_t width, struct buf *out)
+{
+    size_t room = width > indent + NARROWEST ? width - indent : NARROWEST;
+    bool any = false;
+
+    list = list && memchr(value.p, '\n', value.n);
+    while (value.n) {
+        const char *end = list ? memchr(value.p, '\n', value.n) : NULL;
+        struct span part = end ? aet_span(value.p, (size_t)(end - value.p)) : value;
+
+        value = end ? aet_span_from(value, part.n + 1) : aet_span_from(value, value.n);
+        for (bool first = true; part.n; first = false) {
+            spaces(out, any ? indent : 0);
+            aet_buf_str(out, !list ? "" : first ? "- " : "  ");
+            aet_buf_span(out, aet_wrap_line(&part, list ? room - 2 : room));
+            aet_buf_char(out, '\n');
+            any = true;
+        }
+    }
+    if (!any)
+        aet_buf_char(out, '\n');
+}
+
+/* A block of lines for each row: name, value. What is empty or unknown is left out unless `all`. */
+static void text_blocks(const struct grid *g, size_t width, bool all, struct buf *out)
+{
+    size_t indent = 0;
+
+    for (size_t c = 0; c < g->columns; c++) {
+        size_t w = aet_utf8_width(aet_grid_cell(g, 0, c)) + GAP;
+
+        indent = w > indent ? w : indent;
+    }
+    for (size_t row = 1; row < g->rows; row++) {
+        if (row > 1)
+            aet_buf_char(out, '\n');
+        for (size_t c = 0; c < g->columns; c++) {
+            struct span name = aet_grid_cell(g, 0, c), value = aet_grid_cell(g, row, c);
+
+            if (!all && (value.n == 0 || aet_span_eq(value, AET_LIT("–"))))
+                continue;
+            aet_buf_span(out, name);
+            spaces(out, indent - aet_utf8_width(name));
+            block_value(value, g->of[c]->type == CELL_LIST, indent, width, out);
+        }
     }
 }
 
 static void text_section(const struct report *r, const struct section *s,
                          const struct render_options *o, struct buf *out)
 {
+    size_t width = o->width ? o->width : PAGE;
+    size_t *widths = NULL;
     struct grid g;
 
-    if (s->kind->single) {
-        text_single(s, r->lang, out);
-    } else if (s->rows == 0) {
+    if (s->rows == 0) {
         aet_buf_str(out, r->lang == LANG_FR ? "(rien)\n" : "(nothing)\n");
     } else {
-        grid_make(&g, s, r->lang, o->width ? "\n" : "; ");
-        fit(&g, o->width);
-        for (size_t row = 0; row < g.rows; row++) {
-            text_row(&g, row, out);
-            if (row)
-                continue;
-            for (size_t c = 0; c < g.columns; c++) {
-                spaces(out, c ? GAP : 0);
-                aet_buf_repeat(out, AET_LIT("─"), g.widths[c]);
-            }
-            aet_buf_char(out, '\n');
-        }
-        grid_free(&g);
+        aet_grid_make(&g, s, r->lang, "\n");
+        if (!s->kind->single)
+            widths = fit(&g, width);
+        if (widths)
+            text_table(&g, widths, out);
+        else
+            text_blocks(&g, width, s->kind->single, out);
+        aet_free(widths);
+        aet_grid_free(&g);
     }
     for (size_t i = 0; i < s->notes_n; i++) {
         aet_buf_str(out, "  * ");
-        aet_buf_span(out, s->notes[i]);
-        aet_buf_char(out, '\n');
+        block_value(s->notes[i], false, 4, width, out);
     }
 }
 
@@ -243,74 +287,5 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
             underlined(out, aet_text(r->sections[i].kind->title, r->lang), "─", o->colour);
         }
         text_section(r, &r->sections[i], o, out);
-    }
-}
-
-/* What CommonMark would read as markup inside a table cell. */
-static void md_text(struct buf *out, struct span s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '\n') {
-            aet_buf_str(out, "<br>");
-            continue;
-        }
-        if (strchr("|\\`*_[]<>#", s.p[i]) && s.p[i])
-            aet_buf_char(out, '\\');
-        aet_buf_char(out, s.p[i]);
-    }
-}
-
-static void md_section(const struct report *r, const struct section *s, struct buf *out)
-{
-    struct grid g;
-
-    grid_make(&g, s, r->lang, "\n");
-    for (size_t row = 0; row < g.rows; row++) {
-        aet_buf_char(out, '|');
-        for (size_t c = 0; c < g.columns; c++) {
-            aet_buf_char(out, ' ');
-            md_text(out, grid_cell(&g, row, c));
-            aet_buf_str(out, " |");
-        }
-        aet_buf_char(out, '\n');
-        for (size_t c = 0; row == 0 && c < g.columns; c++)
-            aet_buf_str(out, aet_figure_right(g.of[c]->type) ? c ? " ---: |" : "| ---: |"
-                        : c                                             ? " --- |"
-                                                                        : "| --- |");
-        if (row == 0)
-            aet_buf_char(out, '\n');
-    }
-    grid_free(&g);
-    for (size_t i = 0; i < s->notes_n; i++) {
-        aet_buf_str(out, i ? "- " : "\n- ");
-        md_text(out, s->notes[i]);
-        aet_buf_char(out, '\n');
-    }
-}
-
-void aet_render_md(const struct report *r, const struct render_options *o, struct buf *out)
-{
-    bool first = true;
-
-    if (!o->bare && !o->section) {
-        aet_buf_str(out, "# ");
-        md_text(out, aet_span_z(aet_text(r->title, r->lang)));
-        aet_buf_str(out, "\n\n");
-        aet_render_caption(r, out);
-        aet_buf_str(out, "\n");
-        first = false;
-    }
-    for (size_t i = 0; i < r->n; i++) {
-        if (!aet_render_wants(o, &r->sections[i]))
-            continue;
-        if (!first)
-            aet_buf_char(out, '\n');
-        first = false;
-        if (!o->bare) {
-            aet_buf_str(out, "## ");
-            md_text(out, aet_span_z(aet_text(r->sections[i].kind->title, r->lang)));
-            aet_buf_str(out, "\n\n");
-        }
-        md_section(r, &r->sections[i], out);
     }
 }

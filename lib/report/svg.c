@@ -1,6 +1,6 @@
-/* Pictures: bars and heat-maps as inline SVG (lines stand in svg_lines.c), drawn from the cells of a section. The table beside
- * them holds every figure, so a picture carries a title and is otherwise passed over by a screen
- * reader. */
+/* Pictures as inline SVG, drawn from the cells of a section: a heat-map above its table, bars
+ * within it. The table holds every figure, so that a screen reader passes over the bars and is told
+ * only the title of a heat-map. */
 #include "report/render.h"
 
 #include <math.h>
@@ -9,7 +9,16 @@
 #include "report/figure.h"
 #include "report/svg.h"
 
-enum { LABEL = 260, BAR = 420, LINE = 26, CELL = 34, HEAD = 170, MEASURES = 3 };
+enum {
+    BAR = 150, /* the longest bar */
+    LINE = 11, /* from one bar of a row to the next */
+    MEASURES = 3,
+    LABEL = 290, /* room for the names of the rows of a heat-map, ROW_NAME characters */
+    ROW_NAME = 36,
+    COLUMN_NAME = 46,
+    CELL = 36,
+    SMALL = 6 /* pixels of a character at 11 pixels, roughly */
+};
 
 static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2f" };
 
@@ -20,30 +29,6 @@ void aet_svg_attribute(struct buf *out, const char *name, double v)
     aet_buf_str(out, "=\"");
     aet_buf_int(out, (int64_t)llround(v));
     aet_buf_char(out, '"');
-}
-
-void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
-                     double height)
-{
-    aet_buf_str(out, "<figure><svg role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-    aet_buf_int(out, (int64_t)width);
-    aet_buf_char(out, ' ');
-    aet_buf_int(out, (int64_t)height);
-    aet_buf_char(out, '"');
-    aet_svg_attribute(out, "width", width);
-    aet_buf_str(out, " font-family=\"system-ui,Arial,sans-serif\" font-size=\"13\"><title>");
-    aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
-    aet_buf_str(out, "</title>\n");
-}
-
-/* A label of at most `width` characters, with an ellipsis when cut. */
-void aet_svg_label(struct buf *out, struct span text, size_t width)
-{
-    struct span shown = aet_utf8_fit(text, width);
-
-    aet_html_text(out, shown);
-    if (shown.n < text.n)
-        aet_buf_str(out, "…");
 }
 
 double aet_svg_value(const struct section *s, size_t row, int column)
@@ -89,43 +74,49 @@ void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, 
     aet_buf_str(out, "\"/>");
 }
 
-static void bars(const struct report *r, const struct section *s, struct buf *out)
+static int measures_of(const struct section *s)
 {
-    const struct view *v = &s->kind->view;
-    int measures = v->values > MEASURES ? MEASURES : v->values;
-    double top = 0, line = LINE * (measures > 1 ? 0.62 * measures : 1);
+    int n = s->kind->view.values;
+
+    return s->kind->view.kind != VIEW_BARS ? 0 : n > MEASURES ? MEASURES : n;
+}
+
+double aet_svg_bars_top(const struct section *s)
+{
+    double top = 0;
 
     for (size_t row = 0; row < s->rows; row++)
-        for (int m = 0; m < measures; m++)
-            top = fmax(top, aet_svg_value(s, row, v->value + m));
-    if (top <= 0)
+        for (int m = 0; m < measures_of(s); m++)
+            top = fmax(top, aet_svg_value(s, row, s->kind->view.value + m));
+    return top;
+}
+
+void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
+{
+    int n = measures_of(s);
+
+    aet_buf_str(out, "<svg aria-hidden=\"true\"");
+    aet_svg_attribute(out, "width", BAR);
+    aet_svg_attribute(out, "height", LINE * n);
+    aet_buf_char(out, '>');
+    for (int m = 0; m < n; m++) {
+        double w = BAR * aet_svg_value(s, row, s->kind->view.value + m) / top;
+
+        if (w > 0)
+            aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
+    }
+    aet_buf_str(out, "</svg>");
+}
+
+void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
+{
+    int m = column - s->kind->view.value, n = measures_of(s);
+
+    if (m < 0 || m >= n || n < 2)
         return;
-    aet_svg_open(out, r, s, LABEL + BAR + 90, 20 + line * (double)s->rows + LINE);
-    for (int m = 0; m < measures; m++) { /* the key */
-        aet_svg_rectangle(out, LABEL + m * 150, 2, 11, 11, bar_colours[m]);
-        aet_svg_text(out, LABEL + m * 150 + 16, 12, "");
-        aet_svg_label(out, aet_span_z(aet_text(s->kind->columns[v->value + m].title, r->lang)), 20);
-        aet_buf_str(out, "</text>");
-    }
-    for (size_t row = 0; row < s->rows; row++) {
-        double y = 24 + line * (double)row;
-
-        aet_svg_text(out, LABEL - 8, y + line / 2 + 4, " text-anchor=\"end\"");
-        aet_svg_label(out, cell_text(s, row, v->label), 36);
-        aet_buf_str(out, "</text>");
-        for (int m = 0; m < measures; m++) {
-            double h = (line - 6) / measures;
-            double w = BAR * aet_svg_value(s, row, v->value + m) / top;
-
-            aet_svg_rectangle(out, LABEL, y + m * h, w, fmax(h - 1, 3), bar_colours[m]);
-            aet_svg_text(out, LABEL + w + 5, y + m * h + h / 2 + 4, " font-size=\"11\"");
-            aet_figure(out, &s->cells[row * s->kind->n + (size_t)(v->value + m)],
-                       s->kind->columns[v->value + m].type, r->lang, ", ");
-            aet_buf_str(out, "</text>");
-        }
-        aet_buf_char(out, '\n');
-    }
-    aet_buf_str(out, "</svg></figure>\n");
+    aet_buf_str(out, "<svg aria-hidden=\"true\" width=\"11\" height=\"11\">");
+    aet_svg_rectangle(out, 0, 0, 11, 11, bar_colours[m]);
+    aet_buf_str(out, "</svg> ");
 }
 
 /* A cell as words, whatever its type; made in `arena` when it is none. */
@@ -163,6 +154,20 @@ size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, str
     return n;
 }
 
+void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
+                     double height)
+{
+    aet_buf_str(out, "<figure><svg role=\"img\" viewBox=\"0 0 ");
+    aet_buf_int(out, (int64_t)width);
+    aet_buf_char(out, ' ');
+    aet_buf_int(out, (int64_t)height);
+    aet_buf_char(out, '"');
+    aet_svg_attribute(out, "width", width);
+    aet_buf_str(out, " font-family=\"system-ui,Arial,sans-serif\" font-size=\"13\"><title>");
+    aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
+    aet_buf_str(out, "</title>\n");
+}
+
 /* From nearly white to dark blue; the figure on it stays readable. */
 static void shade(double share, char *colour, const char **ink)
 {
@@ -177,7 +182,7 @@ static void shade(double share, char *colour, const char **ink)
         colour[2 + 2 * i] = hex[c & 15];
     }
     colour[7] = '\0';
-    *ink = share > 0.45 ? "#ffffff" : "#1b1b1f";
+    *ink = share > 0.68 ? "#ffffff" : "#000000"; /* 4.5 to 1 on both sides */
 }
 
 static void heat_cell(const struct report *r, const struct section *s, size_t row, double x,
@@ -202,24 +207,107 @@ static void heat_cell(const struct report *r, const struct section *s, size_t ro
     strcat(more, ink);
     strcat(more, "\"");
     aet_svg_text(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
-    aet_figure(out, &s->cells[row * s->kind->n + (size_t)v->value],
-               s->kind->columns[v->value].type, r->lang, ", ");
+    aet_figure(out, &s->cells[row * s->kind->n + (size_t)v->value], s->kind->columns[v->value].type,
+               r->lang, ", ");
     aet_buf_str(out, "</text>");
 }
 
-static void heat_heads(const struct span *names, size_t n, struct buf *out)
+/* A name in one line, or in two of like length; what does not fit ends in an ellipsis. */
+struct name_lines {
+    struct span line[2];
+    bool cut;
+};
+
+static struct name_lines in_lines(struct span name, size_t width)
+{
+    struct name_lines l = { .line = { name, { name.p, 0 } } };
+    size_t best = SIZE_MAX;
+
+    if (aet_utf8_width(name) <= width)
+        return l;
+    for (size_t i = 0; i < name.n; i++) {
+        struct span head = aet_span(name.p, i), tail = aet_span_from(name, i + 1);
+        size_t h = aet_utf8_width(head), t = aet_utf8_width(tail);
+
+        if (name.p[i] != ' ' || h > width || (h > t ? h : t) > best)
+            continue;
+        best = h > t ? h : t;
+        l.line[0] = head;
+        l.line[1] = tail;
+    }
+    for (int i = 0; i < 2; i++) {
+        struct span shown = aet_utf8_fit(l.line[i], width);
+
+        l.cut |= shown.n < l.line[i].n;
+        l.line[i] = shown;
+    }
+    return l;
+}
+
+/* A name whose first line has its baseline at y, or about y when there are two. */
+static void name_at(struct buf *out, struct name_lines l, double x, double y, double leading)
+{
+    bool two = l.line[1].n > 0;
+
+    for (int i = 0; i <= two; i++) {
+        aet_buf_str(out, "<tspan");
+        aet_svg_attribute(out, "x", x);
+        aet_svg_attribute(out, "y", y + leading * (two ? i - 0.5 : 0));
+        aet_buf_char(out, '>');
+        aet_html_text(out, l.line[i]);
+        aet_buf_str(out, l.cut && i == two ? "…</tspan>" : "</tspan>");
+    }
+}
+
+static void column_names(const struct span *names, size_t n, double y, struct buf *out)
 {
     for (size_t i = 0; i < n; i++) {
-        double x = LABEL + CELL * (double)i + CELL / 2.0;
-
         aet_buf_str(out, "<text transform=\"translate(");
-        aet_buf_int(out, (int64_t)x);
-        aet_buf_str(out, " ");
-        aet_buf_int(out, HEAD - 8);
+        aet_buf_int(out, LABEL + CELL * (int64_t)i + CELL / 2 + 2);
+        aet_buf_char(out, ' ');
+        aet_buf_int(out, (int64_t)y);
         aet_buf_str(out, ") rotate(-55)\" font-size=\"11\">");
-        aet_svg_label(out, names[i], 30);
-        aet_buf_str(out, "</text>");
+        name_at(out, in_lines(names[i], COLUMN_NAME), 0, 0, 12);
+        aet_buf_str(out, "</text>\n");
     }
+}
+
+static void row_names(const struct span *names, size_t n, double top, struct buf *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(out, "<text text-anchor=\"end\">");
+        name_at(out, in_lines(names[i], ROW_NAME), LABEL - 8,
+                top + CELL * (double)i + CELL / 2.0 + 4, 15);
+        aet_buf_str(out, "</text>\n");
+    }
+}
+
+/* The longest line of the names, in pixels. */
+static double longest(const struct span *names, size_t n)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        struct name_lines l = in_lines(names[i], COLUMN_NAME);
+
+        for (int k = 0; k < 2; k++) {
+            size_t w = aet_utf8_width(l.line[k]) + l.cut;
+
+            most = w > most ? w : most;
+        }
+    }
+    return SMALL * (double)most;
+}
+
+static void heat_caption(const struct report *r, const struct section *s, struct buf *out)
+{
+    aet_buf_str(out, "<figcaption>");
+    aet_html_text(out, aet_span_z(aet_text(s->kind->columns[s->kind->view.value].title, r->lang)));
+    aet_buf_str(out, r->lang == LANG_FR
+                         ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
+                           "aucune ; sans case : hors du tableau.</figcaption>"
+                         : ": the darker the square, the more there are; 0 in a dashed frame: "
+                           "none; no square: not in the table.</figcaption>");
 }
 
 static void heatmap(const struct report *r, const struct section *s, struct buf *out)
@@ -232,22 +320,22 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     struct arena arena = { 0 };
     size_t rows_n = aet_svg_distinct(s, v->label, r->lang, &arena, rows, at_row);
     size_t columns_n = aet_svg_distinct(s, v->across, r->lang, &arena, columns, at_column);
-    double top = 0;
+    double slant = longest(columns, columns_n);
+    double head = ceil(slant * 0.82) + 24; /* sin 55° */
+    double top = 1;
 
     for (size_t row = 0; row < s->rows; row++)
         top = fmax(top, aet_svg_value(s, row, v->value));
-    aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + 120, HEAD + CELL * (double)rows_n + 8);
-    heat_heads(columns, columns_n, out);
-    for (size_t i = 0; i < rows_n; i++) {
-        aet_svg_text(out, LABEL - 8, HEAD + CELL * (double)i + CELL / 2.0 + 4,
-                " text-anchor=\"end\"");
-        aet_svg_label(out, rows[i], 36);
-        aet_buf_str(out, "</text>\n");
-    }
+    aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
+             head + CELL * (double)rows_n + 4);
+    column_names(columns, columns_n, head - 8, out);
+    row_names(rows, rows_n, head, out);
     for (size_t row = 0; row < s->rows; row++)
         heat_cell(r, s, row, LABEL + CELL * (double)at_column[row],
-                  HEAD + CELL * (double)at_row[row], top > 0 ? top : 1, out);
-    aet_buf_str(out, "</svg></figure>\n");
+                  head + CELL * (double)at_row[row], top, out);
+    aet_buf_str(out, "</svg>");
+    heat_caption(r, s, out);
+    aet_buf_str(out, "</figure>\n");
     aet_free(rows);
     aet_free(columns);
     aet_free(at_row);
@@ -255,19 +343,10 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     aet_arena_free(&arena);
 }
 
-void aet_render_svg(const struct report *r, const struct section *s, struct buf *out)
+void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out)
 {
-    switch (s->kind->view.kind) {
-    case VIEW_BARS:
-        bars(r, s, out);
-        break;
-    case VIEW_HEATMAP:
+    if (s->kind->view.kind == VIEW_HEATMAP)
         heatmap(r, s, out);
-        break;
-    case VIEW_LINES:
+    else if (s->kind->view.kind == VIEW_LINES)
         aet_svg_lines(r, s, out);
-        break;
-    default:
-        break;
-    }
 }

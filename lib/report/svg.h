@@ -8,9 +8,6 @@ void aet_svg_open(struct buf *out, const struct report *r, const struct section 
                   double height);
 void aet_svg_attribute(struct buf *out, const char *name, double v);
 
-/* A label of at most `width` characters, with an ellipsis when cut. */
-void aet_svg_label(struct buf *out, struct span text, size_t width);
-
 /* Begin a text at a place; `more`: further attributes. */
 void aet_svg_text(struct buf *out, double x, double y, const char *more);
 void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, const char *fill);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/utf8.h"
 #include "report/figure.h"
 #include "report/render.h"
 
@@ -31,6 +32,16 @@ static double base_of(size_t series)
 static void coordinate(struct buf *out, double v)
 {
     aet_buf_int(out, (int64_t)llround(v));
+}
+
+/* A name of at most `width` characters, with an ellipsis when cut. */
+static void name(struct buf *out, struct span text, size_t width)
+{
+    struct span shown = aet_utf8_fit(text, width);
+
+    aet_html_text(out, shown);
+    if (shown.n < text.n)
+        aet_buf_str(out, "…");
 }
 
 static bool known(const struct panels *p, size_t row)
@@ -68,7 +79,7 @@ static void panel(const struct panels *p, size_t series, struct buf *out)
     struct cell top = { .known = true, .u.d = p->top };
 
     aet_svg_text(out, NAME - 12, base_of(series) - TALL / 2.0 + 4, " text-anchor=\"end\"");
-    aet_svg_label(out, p->series[series], 36);
+    name(out, p->series[series], 36);
     aet_buf_str(out, "</text>");
     aet_svg_rectangle(out, NAME, base_of(series), WIDE, 1, "#8a8f99");
     aet_svg_rectangle(out, NAME, base_of(series) - TALL, WIDE, 1, "#d3d6dd");
@@ -86,7 +97,7 @@ static void ticks(const struct panels *p, struct buf *out)
     for (size_t i = 0; i < p->points_n; i += step) {
         aet_svg_text(out, x_of(p, i), base_of(p->series_n - 1) + 18,
                      " font-size=\"11\" text-anchor=\"middle\"");
-        aet_svg_label(out, p->points[i], 12);
+        name(out, p->points[i], 12);
         aet_buf_str(out, "</text>");
     }
 }

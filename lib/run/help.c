@@ -5,14 +5,18 @@
 
 enum { NAMES = 26, LINE = 88 };
 
+/* The name in its column; one that is wider has a line of its own. */
 static void padded(FILE *to, const char *text, size_t width)
 {
     size_t w = aet_utf8_width(aet_span_z(text));
 
     fputs(text, to);
-    for (; w < width; w++)
+    if (w > width) {
+        fputc('\n', to);
+        w = 0;
+    }
+    for (; w <= width; w++)
         fputc(' ', to);
-    fputc(' ', to);
 }
 
 /* Text in lines of LINE columns, those after the first set in. */
@@ -58,10 +62,6 @@ static void help_option(FILE *to, const struct option *o, enum lang lang)
         aet_buf_str(&name, o->choices ? o->choices : o->argument);
     }
     padded(to, aet_buf_z(&name), NAMES);
-    if (name.n > NAMES) {
-        fputc('\n', to);
-        padded(to, "", NAMES);
-    }
     wrapped(to, aet_text(o->help, lang), NAMES + 1);
     aet_buf_free(&name);
 }

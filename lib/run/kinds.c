@@ -1,70 +1,9 @@
-/* Opening the input, looking at its first records, and words about a file as a whole. */
+/* Opening the input, and looking at its first records. */
 #include "run/kinds.h"
 
 #include <stdlib.h>
 
 #include "io/json.h"
-
-void aet_session_say(struct session *s, int rule, const char *file, uint64_t line,
-                     uint64_t column, const struct diag_arg *args, size_t n)
-{
-    struct diag_place where = { .file = file, .line = line, .column = column };
-    struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
-    struct buf text = { 0 };
-
-    for (size_t i = 0; i < n; i++)
-        x.args[i] = args[i];
-    if (s->json_diagnostics)
-        aet_diag_json(&text, &x, &where, s->lang);
-    else
-        aet_diag_text(&text, &x, &where, s->lang, s->colour);
-    fwrite(text.p, 1, text.n, stderr);
-    aet_buf_free(&text);
-}
-
-static int rule_of(enum fault f)
-{
-    static const int rules[] = {
-        [FAULT_TOO_LONG] = ENT_TOO_LONG,     [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
-        [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST, [FAULT_JSON_BETWEEN] = ENT_JSON_BETWEEN,
-        [FAULT_JSON_OPEN] = ENT_JSON_OPEN,   [FAULT_JSON_AFTER] = ENT_JSON_AFTER,
-        [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN, [FAULT_DELIMITERS] = ENT_DELIMITERS,
-        [FAULT_NO_HEADING] = ENT_NO_HEADING,
-    };
-
-    return rules[f];
-}
-
-/* "; la ligne 3 en a : essayer --skip 2" */
-static struct span skip_hint(const struct session *s, const struct stop *stop, struct buf *text)
-{
-    if (!stop->hint)
-        return AET_LIT("");
-    aet_buf_str(text, s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
-                                         : "; there are some below: try --skip ");
-    aet_buf_uint(text, stop->hint);
-    return aet_buf_view(text);
-}
-
-enum status aet_session_stop(struct session *s, const struct stop *stop)
-{
-    static const struct text encoding = { "encodage inconnu « {valeur} »",
-                                          "unknown encoding “{valeur}”" };
-    struct buf hint = { 0 };
-    struct diag_arg arg;
-
-    if (stop->fault == FAULT_READ)
-        return aet_complain_system(s, stop->file, stop->error);
-    if (stop->fault == FAULT_ENCODING_NAME) {
-        const char *name = s->values[OPT_ENCODING];
-
-        return aet_complain_usage(s, encoding, name ? name : getenv("AET_ENCODING"), "");
-    }
-    arg = (struct diag_arg){ "indice", skip_hint(s, stop, &hint) };
-    aet_session_say(s, rule_of(stop->fault), stop->file, stop->line, stop->column, &arg, 1);
-    aet_buf_free(&hint);
-    return STATUS_FAILED;
-}
 
 struct source *aet_session_source(struct session *s,
                                   size_t (*known)(void *, const struct span *, size_t),

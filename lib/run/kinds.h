@@ -25,7 +25,7 @@ struct source *aet_session_source(struct session *s,
                                   size_t (*known)(void *, const struct span *, size_t),
                                   void *context);
 
-/* A line about the input as a whole, by a rule of reading. */
+/* say.c: a line about the input as a whole, by a rule of reading. */
 void aet_session_say(struct session *s, int rule, const char *file, uint64_t line,
                      uint64_t column, const struct diag_arg *args, size_t n);
 

@@ -191,10 +191,12 @@ static void learn_all(struct session *s, const struct schema *schema)
     struct span args[3];
     size_t column;
 
-    aet_record_reader_init(&reader, schema, headings, true);
+    aet_record_reader_init(&reader, schema, headings);
     while (aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
         if (b.layout != current && aet_record_reader_file(&reader, b.layout, args, &column))
             break;
+        if (b.layout != current)
+            aet_record_reader_keep(&reader, true);
         current = b.layout;
         learn_block(s, &reader, &b);
     }

@@ -1,10 +1,7 @@
-/* Setting up a run, driving it block by block, and saying how it went. */
+/* Setting up a run and driving it block by block. */
 #include "run/run.h"
 
-#include <errno.h>
-#include <inttypes.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { PLACE_LINE_BITS = 44 };
 
@@ -23,30 +20,11 @@ uint64_t aet_place_line(uint64_t place)
     return place & (((uint64_t)1 << PLACE_LINE_BITS) - 1);
 }
 
-static double now(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
+/* Files that cannot be written as one, unless a format or new names were asked for. */
 static bool differ(const struct run *r, const struct layout *l)
 {
-    const struct layout *f = r->first;
-
-    if (!r->work->writes || aet_session_format(r->s) || r->s->renames_n)
-        return false;
-    if (l->format != f->format || l->array != f->array)
-        return true;
-    if (l->format != FORMAT_CSV)
-        return false;
-    if (l->columns != f->columns || l->delimiter != f->delimiter)
-        return true;
-    for (size_t i = 0; i < l->columns; i++)
-        if (!aet_span_eq(l->headings[i], f->headings[i]))
-            return true;
-    return false;
+    return r->work->writes && !aet_session_format(r->s) && !r->s->renames_n &&
+           !aet_layout_same(l, r->first);
 }
 
 static void begin_output(struct run *r)
@@ -59,17 +37,71 @@ static void begin_output(struct run *r)
     aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
 }
 
+bool aet_run_keeps_all(const struct run *r)
+{
+    return r->work->writes && (r->emitter.convert || r->work->adds_n);
+}
+
+/* A file without a byte to say what it is: it goes with any other. */
+static bool is_empty(const struct block *b)
+{
+    return !b->n && !b->layout->array && !b->layout->header.raw.n;
+}
+
+static void enter_file(struct run *r, const struct layout *l)
+{
+    r->current = l;
+    r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
+    r->counts[l->index] = (struct input_count){ 0 };
+}
+
+static void say_heading(struct run *r, int rule, const struct layout *l, size_t column,
+                        const struct diag_arg *args, size_t n)
+{
+    size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
+    uint64_t line = l->header.line, place = l->header.column;
+
+    aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
+    aet_session_say(r->s, rule, l->name, line, place, args, n);
+}
+
+static bool has_field(const struct mapping *m, int field)
+{
+    for (size_t i = 0; i < m->layout->columns; i++)
+        if (m->field_of[i] == field)
+            return true;
+    return false;
+}
+
+/* A misspelt heading would leave its column unread in silence. */
+static void near_fields(struct run *r, const struct layout *l)
+{
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        int field = NO_FIELD;
+
+        if (l->headings[i].n && r->reader.mapping.field_of[i] == NO_FIELD)
+            field = aet_heading_near(r->headings, r->reader.mapping.names[i]);
+        if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+            continue;
+
+        const struct diag_arg args[] = {
+            { "valeur", l->headings[i] },
+            { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
+        };
+
+        say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
+        r->totals->warnings++;
+    }
+}
+
 bool aet_run_file(struct run *r, const struct layout *l)
 {
     struct span args[3];
     size_t column = 0;
     bool first = !r->first;
 
-    r->current = l;
     if (first)
         r->first = l;
-    r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
-    r->counts[l->index] = (struct input_count){ 0 };
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
@@ -80,49 +112,25 @@ bool aet_run_file(struct run *r, const struct layout *l)
     const struct rule *wrong = aet_record_reader_file(&r->reader, l, args, &column);
 
     if (wrong) {
-        struct diag_arg named[] = { { "valeur", args[0] }, { "autre", args[1] },
+        struct diag_arg named[] = { { "valeur", args[0] },
+                                    { "autre", args[1] },
                                     { "champ", args[2] } };
-        uint64_t line, place = 1;
-        size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
 
-        line = l->header.line;
-        aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-        aet_session_say(r->s, (int)(wrong - aet_rules_ent), l->name, line, place, named, 3);
+        say_heading(r, (int)(wrong - aet_rules_ent), l, column, named, 3);
         return false;
     }
-    if (r->identities)
+    near_fields(r, l);
+    if (r->identities) {
         aet_record_reader_file(&r->again, l, args, &column);
+        aet_record_reader_keep(&r->again, true);
+    }
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
         r->emitter.convert = true; /* once a sheet, always a sheet */
     if (first)
         begin_output(r);
+    aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
     return true;
-}
-
-static void progress(struct run *r, bool last)
-{
-    double t;
-    uint64_t total;
-
-    if (!r->s->err_tty || r->s->quiet)
-        return;
-    t = now();
-    if (last) {
-        if (r->shown > 0)
-            fputs("\r\x1b[K", stderr);
-        return;
-    }
-    if (t - r->started < 2 || t - r->shown < 0.25)
-        return;
-    r->shown = t;
-    total = aet_source_total(r->source);
-    fprintf(stderr, "\r\x1b[K%" PRIu64 " %s, %" PRIu64 " Mio", r->totals->read,
-            r->s->lang == LANG_FR ? "enregistrements" : "records",
-            aet_source_bytes(r->source) >> 20);
-    if (total)
-        fprintf(stderr, " (%" PRIu64 " %%)", aet_source_bytes(r->source) * 100 / total);
-    fflush(stderr);
 }
 
 /* The next block; the first one may have been read already, to know its kind. */
@@ -147,17 +155,27 @@ static enum status drive(struct run *r)
     enum status result = STATUS_CLEAN;
 
     while ((st = next_block(r, &block, &stop)) == SOURCE_BLOCK) {
-        if (block.layout != r->current && !aet_run_file(r, block.layout)) {
-            result = STATUS_FAILED;
-            break;
+        if (block.layout != r->current) {
+            enter_file(r, block.layout);
+            if (is_empty(&block))
+                continue;
+            if (!aet_run_file(r, block.layout)) {
+                result = STATUS_FAILED;
+                break;
+            }
         }
         aet_work_block(r, &block);
         aet_retire_block(r, &block);
+        if (r->work->writes && !aet_source_total(r->source))
+            fflush(aet_out_file(r->s->out)); /* a pipe: who reads us waits for it */
         if (r->work->writes && ferror(aet_out_file(r->s->out)))
             break; /* the commit says why */
-        progress(r, false);
+        aet_run_progress(r, false);
     }
-    progress(r, true);
+    aet_run_progress(r, true);
+    if (st == SOURCE_END && !r->first && r->current)
+        aet_run_file(r,
+                     r->current); /* nothing but empty files: an empty output of the right form */
     if (st == SOURCE_STOP)
         result = aet_session_stop(r->s, &stop);
     aet_block_free(&block);
@@ -169,7 +187,7 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     const char *format = w->writes ? aet_session_format(s) : NULL;
 
     *totals = (struct totals){ 0 };
-    *r = (struct run){ .s = s, .work = w, .totals = totals, .started = now() };
+    *r = (struct run){ .s = s, .work = w, .totals = totals, .started = aet_run_clock() };
     r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
     if (s->peek) {
         r->peek = s->peek;
@@ -178,15 +196,21 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
     } else {
         r->source = aet_session_source(s, aet_headings_known, r->headings);
     }
-    aet_record_reader_init(&r->reader, w->schema, r->headings, w->writes);
+    aet_record_reader_init(&r->reader, w->schema, r->headings);
     r->identities = w->writes ? aet_session_identities(s) : NULL;
-    aet_record_reader_init(&r->again, w->schema, r->headings, true);
-    r->resolver = (struct resolver){ .schema = w->schema, .matchers = w->matchers,
-                                     .number = s->number, .dates = s->dates };
+    aet_record_reader_init(&r->again, w->schema, r->headings);
+    r->resolver = (struct resolver){
+        .schema = w->schema, .matchers = w->matchers, .number = s->number, .dates = s->dates
+    };
     aet_facts_init(&r->facts, w->schema);
-    r->emitter = (struct emitter){ .schema = w->schema, .headings = r->headings,
-                                   .renaming = s->renames_n > 0, .number = s->number,
-                                   .dates = s->dates, .adds = w->adds, .adds_n = w->adds_n };
+    r->emitter = (struct emitter){ .schema = w->schema,
+                                   .headings = r->headings,
+                                   .renaming = s->renames_n > 0,
+                                   .joins = s->operands_n > 1 && (format || s->renames_n),
+                                   .number = s->number,
+                                   .dates = s->dates,
+                                   .adds = w->adds,
+                                   .adds_n = w->adds_n };
     r->emitter.form = (struct sheet_form){ s->excel ? ';' : 0, s->excel };
     if (format)
         r->emitter.to = strcmp(format, "csv") == 0      ? FORMAT_CSV
@@ -222,36 +246,13 @@ static void tear_down(struct run *r)
     aet_free(r->tallies);
 }
 
-static void summary_line(const struct run *r)
-{
-    const struct totals *t = r->totals;
-
-    if (r->s->quiet)
-        return;
-    if (r->s->json_diagnostics)
-        fprintf(stderr,
-                "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64 ",\"rejetes\":%" PRIu64
-                ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64 "}\n",
-                t->read, t->passed, t->rejected, t->errors, t->warnings);
-    else if (r->s->lang == LANG_FR)
-        fprintf(stderr,
-                "aet-%s %s : %" PRIu64 " lus, %" PRIu64 " passés, %" PRIu64 " rejetés ; %" PRIu64
-                " erreurs, %" PRIu64 " avertissements\n",
-                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
-                t->warnings);
-    else
-        fprintf(stderr,
-                "aet-%s %s: %" PRIu64 " read, %" PRIu64 " passed, %" PRIu64 " rejected; %" PRIu64
-                " errors, %" PRIu64 " warnings\n",
-                r->s->tool->name, r->s->verb->name, t->read, t->passed, t->rejected, t->errors,
-                t->warnings);
-}
-
 /* A --map that no heading answered to is most likely misspelt: say so. */
 static enum status unused_maps(const struct run *r, enum status st)
 {
-    static const struct text unused = { "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
-                                        "--map: no heading and no key is called “{valeur}”" };
+    static const struct text unused = {
+        "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
+        "--map: no heading and no key is called “{valeur}”"
+    };
 
     for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < r->s->renames_n; i++) {
         if (r->s->renames[i].used)
@@ -270,7 +271,8 @@ static enum status unused_maps(const struct run *r, enum status st)
 static bool record_format(const struct session *s)
 {
     static const struct text message = {
-        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou ndjson",
+        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou "
+        "ndjson",
         "“{valeur}” is a report format; records are written as csv, json or ndjson"
     };
     const char *format = aet_session_format(s);
@@ -290,7 +292,8 @@ struct ending {
 void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
 {
     struct diag_place where = { .file = to->files[aet_place_file(place)]->name,
-                                .line = aet_place_line(place), .column = 1 };
+                                .line = aet_place_line(place),
+                                .column = 1 };
 
     if (x)
         aet_run_diag(to->r, x, &where);
@@ -330,8 +333,8 @@ static enum status run_all(struct run *r)
         st = STATUS_DATA;
     if (st == STATUS_CLEAN && r->totals->rejected)
         st = STATUS_DATA;
-    if (st != STATUS_FAILED)
-        summary_line(r);
+    if (st != STATUS_FAILED || r->totals->read)
+        aet_run_summary_line(r);
     return st;
 }
 

@@ -13,7 +13,7 @@ struct rejets {
     enum format format; /* FORMAT_AUTO until the first record */
     const struct layout *layout;
     bool any, array;
-    struct buf text, cell;
+    struct buf text, cell, key;
 };
 
 struct rejets *aet_rejets_open(struct session *s)
@@ -123,8 +123,11 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
 {
     struct arena arena = { 0 };
     struct diags none = { .arena = &arena, .least = ERREUR };
-    enum parsed p = aet_record_parse(&r->reader, slice, record, &none);
+    enum parsed p;
 
+    aet_record_reader_keep(&r->reader, true);
+    p = aet_record_parse(&r->reader, slice, record, &none);
+    aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
     aet_diags_free(&none);
     aet_arena_free(&arena);
     return p == PARSED;
@@ -175,7 +178,7 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
     struct span inside = aet_json_inside(record->slice->raw), key, value;
 
     while (aet_json_next(&inside, &key, &value)) {
-        if (is_ours(aet_span(key.p + 1, key.n - 2)))
+        if (is_ours(aet_json_spelt(key, &j->key)))
             continue;
         aet_buf_span(&j->text, key);
         aet_buf_char(&j->text, ':');
@@ -262,6 +265,7 @@ bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
     }
     aet_buf_free(&j->text);
     aet_buf_free(&j->cell);
+    aet_buf_free(&j->key);
     aet_free(j);
     return ok;
 }

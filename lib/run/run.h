@@ -75,8 +75,11 @@ void aet_work_block(struct run *r, const struct block *b);
 void aet_retire_block(struct run *r, const struct block *b);
 void aet_retire_end(struct run *r); /* the tail of the output */
 
-/* Begin a file: its headings, its form. False: complained. */
+/* Begin a file that is not empty: its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);
+
+/* Whether records are written anew, so that the text of every column is needed. */
+bool aet_run_keeps_all(const struct run *r);
 
 /* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
  * is to be replaced. */
@@ -84,6 +87,12 @@ struct slice aet_run_hide(struct run *r, const struct slice *slice);
 
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
+
+/* say.c: progress on a terminal (`last`: wipe it), the summary line. Words about a whole file are in
+ * run/kinds.h. */
+double aet_run_clock(void);
+void aet_run_progress(struct run *r, bool last);
+void aet_run_summary_line(const struct run *r);
 
 /* rejets.c: the file of rejected records. */
 struct rejets *aet_rejets_open(struct session *s); /* NULL: complained */

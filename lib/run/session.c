@@ -293,6 +293,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;
+    if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
+        status = STATUS_DATA;
     o.colour = tty && s->colour;
     o.width = tty ? terminal_width() : 0;
     if (folder) {
@@ -305,8 +307,6 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     f->render(r, &o, &text);
     aet_session_write(s, aet_buf_view(&text));
     aet_buf_free(&text);
-    if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
-        status = STATUS_DATA;
     return aet_session_close(s, status);
 }
 

@@ -54,6 +54,19 @@ static void places(const struct tally *t, struct buf *list)
     aet_buf_free(&place);
 }
 
+/* What the rule says whatever the record: its placeholders left open. */
+static void general_message(const struct rule *rule, enum lang lang, struct buf *out)
+{
+    const char *rest = aet_text(rule->message, lang), *open;
+
+    while ((open = strchr(rest, '{'))) {
+        aet_buf_add(out, rest, (size_t)(open - rest));
+        aet_buf_str(out, "…");
+        rest = strchr(open, '}') + 1;
+    }
+    aet_buf_str(out, rest);
+}
+
 void aet_sommaire(const struct run *r, struct report *report)
 {
     const struct totals *t = r->totals;
@@ -75,9 +88,7 @@ void aet_sommaire(const struct run *r, struct report *report)
         aet_put_text(report, s, aet_span_z(aet_gravity_name(rule->gravity, LANG_FR)));
         aet_put_count(s, (int64_t)r->tallies[i].count);
         aet_buf_clear(&text);
-        aet_message(&text, aet_text(rule->message, report->lang),
-                    (const struct diag_arg[]){ { "valeur", AET_LIT("…") }, { "autre", AET_LIT("…") } },
-                    2);
+        general_message(rule, report->lang, &text);
         aet_put_text(report, s, aet_buf_view(&text));
         aet_buf_clear(&text);
         places(&r->tallies[i], &text);

@@ -134,17 +134,28 @@ static bool holds(struct session *s, const struct table *t, size_t row, struct s
 struct wanted {
     struct span text;    /* folded; empty: anything */
     const char *id;      /* NULL: any */
-    size_t columns[16];  /* filters: a column and the row of its target */
+    size_t columns[16];  /* filters: a column, its target and the id of a row of it */
+    const struct table *targets[16];
     struct span ids[16];
     size_t n;
 };
 
-static bool cell_has(struct span cell, struct span id)
+/* The term that a row merely rewords, or the row's own id. */
+static struct span canonical(const struct table *t, struct span id)
+{
+    size_t column = aet_column(t, "variante");
+    int32_t row = column < t->n_columns ? aet_row_of_id(t, id) : NO_ROW;
+
+    return row != NO_ROW && aet_cell(t, (size_t)row, column).n ? aet_cell(t, (size_t)row, column)
+                                                               : id;
+}
+
+static bool cell_has(struct span cell, const struct table *target, struct span id)
 {
     struct span part;
 
     while (aet_list_next(&cell, &part))
-        if (aet_span_eq(part, id))
+        if (aet_span_eq(canonical(target, part), id))
             return true;
     return false;
 }
@@ -152,7 +163,7 @@ static bool cell_has(struct span cell, struct span id)
 static bool is_wanted(struct session *s, const struct table *t, size_t row, const struct wanted *w)
 {
     for (size_t i = 0; i < w->n; i++)
-        if (!cell_has(aet_cell(t, row, w->columns[i]), w->ids[i]))
+        if (!cell_has(aet_cell(t, row, w->columns[i]), w->targets[i], w->ids[i]))
             return false;
     return !w->text.n || holds(s, t, row, w->text);
 }
@@ -180,7 +191,7 @@ static enum status no_such_term(struct session *s, struct matcher *m, const char
     return STATUS_DATA;
 }
 
-/* Rows of the target that carry the label; the same wording can be two rows (and a variant). */
+/* The term that a filter names; a variant of it answers too. */
 static enum status add_filter(struct session *s, const struct table *t, const char *column,
                               const char *value, struct wanted *w)
 {
@@ -204,7 +215,8 @@ static enum status add_filter(struct session *s, const struct table *t, const ch
     if (row == NO_ROW)
         return no_such_term(s, m, value);
     w->columns[w->n] = c;
-    w->ids[w->n++] = aet_cell(target, (size_t)row, 0);
+    w->targets[w->n] = target;
+    w->ids[w->n++] = canonical(target, aet_cell(target, (size_t)row, 0));
     aet_matcher_free(m);
     return STATUS_CLEAN;
 }
@@ -247,7 +259,7 @@ static enum status print_rows(struct session *s, const struct table *t, const st
              aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
             is_wanted(s, t, row, w))
             put_row(s, &r, sec, t, row);
-    st = sec->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
+    st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
     aet_report_free(&r);
     return st;
 }

@@ -1,0 +1,33 @@
+/* Cells of a section as texts for people. */
+#include "report/grid.h"
+
+#include "report/figure.h"
+
+void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, const char *between)
+{
+    *g = (struct grid){ .rows = s->rows + 1 };
+    g->of = aet_calloc(s->kind->n, sizeof(struct column *));
+    for (size_t c = 0; c < s->kind->n; c++)
+        if (!s->kind->columns[c].plain)
+            g->of[g->columns++] = &s->kind->columns[c];
+    g->ends = aet_calloc(g->rows * g->columns, sizeof *g->ends);
+    aet_buf_room(&g->text, 1);
+    for (size_t i = 0; i < g->rows * g->columns; i++) {
+        const struct column *c = g->of[i % g->columns];
+        size_t row = i / g->columns;
+
+        if (row == 0)
+            aet_buf_str(&g->text, aet_text(c->title, lang));
+        else
+            aet_figure(&g->text, &s->cells[(row - 1) * s->kind->n + (size_t)(c - s->kind->columns)],
+                       c->type, lang, between);
+        g->ends[i] = g->text.n;
+    }
+}
+
+void aet_grid_free(struct grid *g)
+{
+    aet_buf_free(&g->text);
+    aet_free(g->ends);
+    aet_free(g->of);
+}

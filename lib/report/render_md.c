@@ -1,0 +1,74 @@
+/* CommonMark with tables. */
+#include "report/render.h"
+
+#include "report/figure.h"
+#include "report/grid.h"
+
+/* What CommonMark would read as markup inside a table cell. */
+static void md_text(struct buf *out, struct span s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '\n') {
+            aet_buf_str(out, "<br>");
+            continue;
+        }
+        if (strchr("|\\`*_[]<>#", s.p[i]) && s.p[i])
+            aet_buf_char(out, '\\');
+        aet_buf_char(out, s.p[i]);
+    }
+}
+
+static void md_section(const struct report *r, const struct section *s, struct buf *out)
+{
+    struct grid g;
+
+    aet_grid_make(&g, s, r->lang, "\n");
+    for (size_t row = 0; row < g.rows; row++) {
+        aet_buf_char(out, '|');
+        for (size_t c = 0; c < g.columns; c++) {
+            aet_buf_char(out, ' ');
+            md_text(out, aet_grid_cell(&g, row, c));
+            aet_buf_str(out, " |");
+        }
+        aet_buf_char(out, '\n');
+        for (size_t c = 0; row == 0 && c < g.columns; c++)
+            aet_buf_str(out, aet_figure_right(g.of[c]->type) ? c ? " ---: |" : "| ---: |"
+                             : c                             ? " --- |"
+                                                             : "| --- |");
+        if (row == 0)
+            aet_buf_char(out, '\n');
+    }
+    aet_grid_free(&g);
+    for (size_t i = 0; i < s->notes_n; i++) {
+        aet_buf_str(out, i ? "- " : "\n- ");
+        md_text(out, s->notes[i]);
+        aet_buf_char(out, '\n');
+    }
+}
+
+void aet_render_md(const struct report *r, const struct render_options *o, struct buf *out)
+{
+    bool first = true;
+
+    if (!o->bare && !o->section) {
+        aet_buf_str(out, "# ");
+        md_text(out, aet_span_z(aet_text(r->title, r->lang)));
+        aet_buf_str(out, "\n\n");
+        aet_render_caption(r, out);
+        aet_buf_str(out, "\n");
+        first = false;
+    }
+    for (size_t i = 0; i < r->n; i++) {
+        if (!aet_render_wants(o, &r->sections[i]))
+            continue;
+        if (!first)
+            aet_buf_char(out, '\n');
+        first = false;
+        if (!o->bare) {
+            aet_buf_str(out, "## ");
+            md_text(out, aet_span_z(aet_text(r->sections[i].kind->title, r->lang)));
+            aet_buf_str(out, "\n\n");
+        }
+        md_section(r, &r->sections[i], out);
+    }
+}

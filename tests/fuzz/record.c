@@ -1,0 +1,299 @@
+/* A whole file through source, parse, resolve and check of aet-publics, and out again: every record
+ * is counted and stands where it says, every diagnostic has its place, what is written can be read.
+ */
+#include <unistd.h>
+
+#include "publics/check.h"
+#include "publics/suggerer.h"
+#include "record/place.h"
+#include "same_json.h"
+#include "target.h"
+
+static const enum format formats[] = { FORMAT_AUTO, FORMAT_CSV, FORMAT_NDJSON, FORMAT_JSON };
+static const char *const encodings[] = { NULL, "windows-1252" };
+
+struct trial {
+    struct publics *p;
+    struct span in;
+    size_t cursor;         /* in the input, after the last record found again */
+    uint64_t line, column; /* of the cursor */
+    bool findable;         /* the text is the input: not converted */
+    const struct layout *first, *layout;
+    struct record_reader reader;
+    struct resolver resolver;
+    struct facts facts;
+    struct emitter emitter;
+    struct set sets[SUGGESTIONS];
+    bool suggest;
+    struct sheet *sheet;
+    struct arena arena;
+    struct diags diags;
+    struct buf text, out;
+    uint64_t records;
+};
+
+static struct publics *knowledge(void)
+{
+    static struct publics p;
+    static struct session s;
+
+    if (!s.tables) {
+        aet_json_init();
+        s.tables = aet_tables_new("publics", NULL);
+        s.date = (struct date){ 2026, 3, 31 };
+        MUST(aet_publics_load(&p, &s));
+    }
+    return &p;
+}
+
+/* Line and column counted byte by byte, in no hurry. */
+static void walk(struct trial *t, size_t to)
+{
+    for (; t->cursor < to; t->cursor++) {
+        unsigned char c = (unsigned char)t->in.p[t->cursor];
+        bool crlf = c == '\r' && t->cursor + 1 < t->in.n && t->in.p[t->cursor + 1] == '\n';
+
+        if (c == '\n' || (c == '\r' && !crlf)) {
+            t->line++;
+            t->column = 1;
+        } else if ((c & 0xC0) != 0x80 && !crlf) {
+            t->column++;
+        }
+    }
+}
+
+/* The slice stands in the input after the one before, at the line and column that it says. */
+static void find_again(struct trial *t, const struct slice *s)
+{
+    size_t at;
+
+    if (!t->findable)
+        return;
+    at = t->cursor + aet_span_find(aet_span_from(t->in, t->cursor), s->raw);
+    MUST(at + s->raw.n <= t->in.n);
+    walk(t, at);
+    MUST(s->line == t->line && s->column == t->column);
+    walk(t, at + s->raw.n);
+}
+
+static void check_json(struct span text, bool object)
+{
+    enum fault f;
+    size_t at;
+    json_t *v = aet_json_read(text, &f, &at);
+
+    MUST(v && (!object || json_is_object(v)));
+    json_decref(v);
+}
+
+static void check_diag(struct trial *t, const struct slice *s, const struct diag *x)
+{
+    struct diag_place where = { .file = "-", .record = s->number };
+    size_t at = x->placed ? x->at : aet_place_at(&t->reader, s, x->path);
+
+    MUST(at <= s->raw.n);
+    aet_place_of(s, at, &where.line, &where.column);
+    MUST(where.line >= s->line && where.column >= 1);
+    aet_buf_clear(&t->text);
+    aet_diag_text(&t->text, x, &where, LANG_FR, false);
+    MUST(t->text.n && !memchr(t->text.p, '\n', t->text.n - 1));
+    aet_buf_clear(&t->text);
+    aet_diag_json(&t->text, x, &where, LANG_EN);
+    check_json(aet_buf_view(&t->text), true);
+}
+
+/* A value read from JSON is found again in the slice, a number with its digits. */
+static void check_values(struct trial *t, const struct record *r)
+{
+    for (size_t f = 0; f < r->schema->n && r->json; f++) {
+        const struct value *v = &r->values[f];
+        struct span rest;
+        enum fault fault;
+        size_t at;
+        json_t *again;
+
+        if (!v->json)
+            continue;
+        at = aet_place_at(&t->reader, r->slice, aet_span_z(r->schema->fields[f].name));
+        rest = aet_span_from(r->slice->raw, at);
+        rest = aet_json_skip(&rest);
+        again = aet_json_read(rest, &fault, &at);
+        MUST(again && same_json(again, v->json));
+        MUST(v->kind != VALUE_NUMBER || aet_span_eq(v->text, rest));
+        json_decref(again);
+    }
+}
+
+static void check_emitted(struct trial *t, const struct record *r)
+{
+    size_t n = t->suggest ? aet_publics_suggest(t->p, &t->facts, t->sets) : 0;
+    size_t errors = t->diags.errors;
+    struct span text;
+
+    aet_buf_clear(&t->text);
+    switch (aet_emit(&t->emitter, &t->reader, r, t->sets, n, &t->text, &t->diags)) {
+    case EMITTED_RAW:
+        MUST(t->emitter.to == FORMAT_CSV || r->json);
+        break;
+    case EMITTED_TEXT:
+        text = aet_buf_view(&t->text);
+        if (t->emitter.to != FORMAT_CSV)
+            check_json(text, true);
+        MUST(t->emitter.to != FORMAT_NDJSON || !memchr(text.p, '\n', text.n));
+        break;
+    case EMITTED_CELLS:
+        MUST(t->sheet);
+        aet_sheet_row(t->sheet, aet_buf_view(&t->text), &t->out);
+        break;
+    case EMITTED_NOT:
+        MUST(t->diags.errors > errors);
+        break;
+    }
+}
+
+static void one_record(struct trial *t, const struct slice *s)
+{
+    struct record record;
+    struct fait fait = { 0 };
+    enum parsed p;
+
+    MUST(s->number == ++t->records);
+    find_again(t, s);
+    aet_diags_clear(&t->diags);
+    aet_arena_reset(&t->arena);
+    t->diags.errors = t->diags.warnings = 0;
+    p = aet_record_parse(&t->reader, s, &record, &t->diags);
+    MUST((p == PARSED_BAD) == (t->diags.errors > 0));
+    if (p == PARSED) {
+        check_values(t, &record);
+        aet_resolve(&t->resolver, &record, &t->facts, &t->diags);
+        aet_publics_check(t->p, &t->facts, &t->diags, &fait);
+        if (!t->diags.errors)
+            check_emitted(t, &record);
+    }
+    for (size_t i = 0; i < t->diags.n; i++)
+        check_diag(t, s, &t->diags.items[i]);
+    aet_record_done(&record);
+}
+
+/* False when the headings are refused. */
+static bool begin_file(struct trial *t, const struct layout *l)
+{
+    struct span args[3];
+    size_t column = 0;
+
+    t->layout = t->first = l;
+    if (l->header.raw.n)
+        find_again(t, &l->header);
+    if (aet_record_reader_file(&t->reader, l, args, &column)) {
+        MUST(column < l->columns &&
+             aet_csv_cell_at(l->header.raw, l->delimiter, column) <= l->header.raw.n);
+        return false;
+    }
+    aet_emitter_file(&t->emitter, l, l);
+    aet_record_reader_keep(&t->reader, t->emitter.convert || t->suggest);
+    if (t->emitter.to == FORMAT_CSV && (t->emitter.convert || l->format != FORMAT_CSV)) {
+        t->sheet = aet_sheet_new(t->emitter.form);
+        aet_emit_columns(&t->emitter, &t->reader.mapping, l, t->sheet);
+    }
+    return true;
+}
+
+/* Every row of a written sheet has as many cells as its heading line. */
+static void check_sheet(struct trial *t)
+{
+    struct span text;
+    struct cutter c;
+    struct csv_row row;
+    struct piece piece;
+    size_t columns = 0, at;
+    char d = t->emitter.form.delimiter;
+
+    aet_sheet_end(t->sheet, &t->out);
+    text = aet_buf_view(&t->out);
+    if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
+        text = aet_span_from(text, 3);
+    aet_cutter_csv(&c, d);
+    aet_csv_row_init(&row, d);
+    while (text.n) {
+        MUST(aet_cut(&c, text, true, &piece) == CUT_RECORD);
+        MUST(aet_csv_row_parse(&row, aet_span(text.p, piece.end), &at) == FAULT_NONE);
+        MUST(!columns || row.n == columns || columns == 1);
+        if (!columns)
+            columns = row.n;
+        text = aet_span_from(text, piece.end);
+    }
+    aet_csv_row_free(&row);
+}
+
+static void run(struct trial *t, struct source *source)
+{
+    struct block b = { 0 };
+    struct stop stop;
+    enum source_status st;
+    size_t files;
+
+    while ((st = aet_source_next(source, &b, &stop)) == SOURCE_BLOCK) {
+        if (!t->layout && !begin_file(t, b.layout))
+            break;
+        for (size_t i = 0; i < b.n; i++)
+            one_record(t, &b.slices[i]);
+    }
+    MUST(st != SOURCE_STOP || stop.fault != FAULT_NONE);
+    MUST(st != SOURCE_END || t->records == aet_source_layouts(source, &files)[0]->records);
+    if (t->sheet)
+        check_sheet(t);
+    aet_block_free(&b);
+}
+
+static void clean_up(struct trial *t)
+{
+    aet_record_reader_free(&t->reader);
+    aet_facts_free(&t->facts);
+    aet_emitter_free(&t->emitter);
+    aet_sheet_free(t->sheet);
+    aet_buf_free(&t->resolver.scratch);
+    aet_arena_free(&t->resolver.arena);
+    aet_diags_free(&t->diags);
+    aet_arena_free(&t->arena);
+    aet_buf_free(&t->text);
+    aet_buf_free(&t->out);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct trial t = {
+        .in = aet_span((const char *)data, size), .p = knowledge(), .line = 1, .column = 1
+    };
+    struct headings *headings = aet_headings_new(&aet_activite, NULL, 0);
+    struct source_options o = { .known = aet_headings_known, .context = headings };
+    size_t choices = take_choice(&t.in, 64);
+    struct source *source;
+
+    o.format = formats[choices % 4];
+    t.emitter = (struct emitter){ .schema = &aet_activite,
+                                  .headings = headings,
+                                  .to = formats[choices / 4 % 4] };
+    t.suggest = choices / 16 % 2;
+    o.encoding = encodings[choices / 32];
+    if (t.suggest) {
+        t.emitter.adds = aet_suggestion_fields;
+        t.emitter.adds_n = SUGGESTIONS;
+    } else if (t.emitter.to == FORMAT_CSV) {
+        t.emitter.form = (struct sheet_form){ ';', true };
+    }
+    t.findable = !o.encoding && !aet_span_starts(t.in, AET_LIT("\xEF\xBB\xBF")) &&
+                 !aet_span_starts(t.in, AET_LIT("\xFF\xFE")) &&
+                 !aet_span_starts(t.in, AET_LIT("\xFE\xFF"));
+    t.diags = (struct diags){ .arena = &t.arena, .least = INFO };
+    t.resolver = (struct resolver){ .schema = &aet_activite, .matchers = t.p->matchers };
+    aet_record_reader_init(&t.reader, &aet_activite, headings);
+    aet_facts_init(&t.facts, &aet_activite);
+    MUST(dup2(input_file(t.in), STDIN_FILENO) == STDIN_FILENO);
+    source = aet_source_new(&o);
+    run(&t, source);
+    clean_up(&t);
+    aet_source_free(source);
+    aet_headings_free(headings);
+    return 0;
+}

@@ -1,0 +1,140 @@
+/* diag: the catalogues say the same in both languages, and messages are filled as they should. */
+#include "diag/diag.h"
+#include "publics/rules.h"
+#include "repa/rules.h"
+#include "suite.h"
+
+static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
+                                                    &aet_catalogue_rep };
+
+/* Whether every placeholder of `a` stands in `b`. */
+static bool placeholders_in(const char *a, const char *b)
+{
+    for (const char *open = a; (open = strchr(open, '{')); open++) {
+        const char *close = strchr(open, '}');
+        struct span name;
+
+        if (!close)
+            return false;
+        name = aet_span(open, (size_t)(close - open) + 1);
+        if (aet_span_find(aet_span_z(b), name) == strlen(b))
+            return false;
+    }
+    return true;
+}
+
+static bool well_formed(const char *code)
+{
+    return strlen(code) == 6 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3 &&
+           strspn(code + 3, "0123456789") == 3;
+}
+
+START_TEST(rules)
+{
+    const struct catalogue *c = catalogues[_i];
+
+    for (size_t i = 0; i < c->n; i++) {
+        const struct rule *r = &c->rules[i];
+        const struct text texts[] = { r->message, r->explanation, r->source };
+
+        ck_assert_msg(well_formed(r->code), "%s", r->code);
+        for (int t = 0; t < 3; t++) {
+            ck_assert_msg(texts[t].fr && *texts[t].fr && texts[t].en && *texts[t].en, "%s", r->code);
+            ck_assert_msg(placeholders_in(texts[t].fr, texts[t].en) &&
+                              placeholders_in(texts[t].en, texts[t].fr),
+                          "placeholders of %s", r->code);
+            ck_assert_msg(t == 0 || !strchr(texts[t].fr, '{'), "%s", r->code);
+        }
+        for (size_t k = 0; k < i; k++)
+            ck_assert_str_ne(c->rules[k].code, r->code);
+        ck_assert_int_eq(strncmp(r->code, c->rules[0].code, 3), 0);
+    }
+}
+END_TEST
+
+START_TEST(message)
+{
+    static const struct {
+        const char *message, *out;
+    } rows[] = { { "public inconnu « {valeur} »", "public inconnu « x  y »" },
+                 { "{valeur}{valeur}", "x  yx  y" },
+                 { "{autre}.", "." },
+                 { "{long}", "" },
+                 { "{", "{" } };
+    static char tail[300];
+    struct diag_arg args[] = { { "valeur", AET_LIT("x\n\ty") }, { "long", { tail, 299 } } };
+    struct buf out = { 0 };
+
+    memset(tail, 'z', 299);
+    aet_message(&out, rows[_i].message, args, 2);
+    if (_i == 3) { /* a value is cut after 80 columns, what a rule adds to it after 240 */
+        ck_assert_uint_eq(out.n, 240 + strlen("…"));
+        aet_buf_clear(&out);
+        args[1].name = "valeur";
+        aet_message(&out, "{valeur}", args + 1, 1);
+        ck_assert_uint_eq(out.n, 80 + strlen("…"));
+    } else if (_i == 0) {
+        says(aet_buf_view(&out), "public inconnu « x  y »");
+    } else {
+        says(aet_buf_view(&out), rows[_i].out);
+    }
+    aet_buf_free(&out);
+}
+END_TEST
+
+START_TEST(forms)
+{
+    struct arena arena = { 0 };
+    struct diags d = { .arena = &arena };
+    struct diag_place where = { "a.csv", 12, 8, 3 };
+    struct buf out = { 0 };
+
+    aet_diag_value(&d, &aet_rules_pub[PUB_PUBLIC], AET_LIT("public[0]"), AET_LIT("\"élus\""));
+    aet_diag_arg(&d, &d.items[0], "suggestion", AET_LIT("Décideurs"));
+    ck_assert_uint_eq(d.errors, 1);
+    aet_diag_text(&out, &d.items[0], &where, LANG_FR, false);
+    says(aet_buf_view(&out), "a.csv:12:8: erreur: public inconnu « \"élus\" » (voulait-on dire « "
+                             "Décideurs » ?) [PUB002]\n");
+    aet_buf_clear(&out);
+    aet_diag_text(&out, &d.items[0], &(struct diag_place){ .file = "a.csv" }, LANG_EN, false);
+    says(aet_buf_view(&out),
+         "a.csv: error: unknown audience “\"élus\"” (did you mean “Décideurs”?) [PUB002]\n");
+    aet_buf_clear(&out);
+    aet_diag_json(&out, &d.items[0], &where, LANG_FR);
+    says(aet_buf_view(&out),
+         "{\"fichier\":\"a.csv\",\"ligne\":12,\"colonne\":8,\"enregistrement\":3,\"champ\":"
+         "\"public[0]\",\"valeur\":\"\\\"élus\\\"\",\"regle\":\"PUB002\",\"gravite\":\"erreur\","
+         "\"message\":\"public inconnu « \\\"élus\\\" »\",\"suggestion\":\"Décideurs\"}\n");
+    aet_buf_free(&out);
+    aet_diags_free(&d);
+    aet_arena_free(&arena);
+}
+END_TEST
+
+/* What is less grave than asked for is counted, not kept. */
+START_TEST(least)
+{
+    struct arena arena = { 0 };
+    struct diags d = { .arena = &arena, .least = ERREUR };
+
+    ck_assert_ptr_null(aet_diag_add(&d, &aet_rules_pub[PUB_MOYEN_UNIQUE], AET_LIT("")));
+    aet_diag_arg(&d, NULL, "valeur", AET_LIT("x"));
+    ck_assert_uint_eq(d.warnings, 1);
+    ck_assert_uint_eq(d.n, 0);
+    aet_diags_free(&d);
+    aet_arena_free(&arena);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("rules");
+    TCase *t = tcase_create("rules");
+
+    tcase_add_loop_test(t, rules, 0, ROWS(catalogues));
+    tcase_add_loop_test(t, message, 0, 5);
+    tcase_add_test(t, forms);
+    tcase_add_test(t, least);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}

@@ -1,0 +1,235 @@
+/* base: spans, UTF-8, folding. */
+#include "base/fold.h"
+#include "base/utf8.h"
+#include "suite.h"
+
+START_TEST(trim)
+{
+    static const char *const rows[][2] = { { "", "" },         { " \t\r\n", "" }, { "a", "a" },
+                                           { " a b \n", "a b" }, { "\xC2\xA0 a", "\xC2\xA0 a" } };
+
+    says(aet_span_trim(aet_span_z(rows[_i][0])), rows[_i][1]);
+}
+END_TEST
+
+START_TEST(find)
+{
+    static const struct {
+        const char *in, *needle;
+        size_t at;
+    } rows[] = { { "abcabc", "bc", 1 }, { "abc", "abc", 0 },  { "abc", "abcd", 3 },
+                 { "abc", "", 0 },      { "", "a", 0 },       { "aab", "ab", 1 } };
+
+    ck_assert_uint_eq(aet_span_find(aet_span_z(rows[_i].in), aet_span_z(rows[_i].needle)),
+                      rows[_i].at);
+}
+END_TEST
+
+START_TEST(order)
+{
+    ck_assert_int_lt(aet_span_cmp(AET_LIT("a"), AET_LIT("ab")), 0);
+    ck_assert_int_gt(aet_span_cmp(AET_LIT("b"), AET_LIT("ab")), 0);
+    ck_assert_int_eq(aet_span_cmp(AET_LIT(""), AET_LIT("")), 0);
+    ck_assert_int_gt(aet_span_cmp(AET_LIT("\xC3"), AET_LIT("z")), 0); /* bytes are unsigned */
+    ck_assert(aet_span_starts(AET_LIT("abc"), AET_LIT("ab")));
+    ck_assert(!aet_span_starts(AET_LIT("a"), AET_LIT("ab")));
+    ck_assert_uint_ne(aet_span_fingerprint(AET_LIT("a")), aet_span_fingerprint(AET_LIT("b")));
+}
+END_TEST
+
+/* Unicode 15, table 3-7: the first byte that is not well formed. */
+static const struct {
+    const char *in;
+    size_t n, bad;
+} utf8_rows[] = {
+    { "", 0, 0 },
+    { "abc", 3, 3 },
+    { "\xC3\xA9", 2, 2 },
+    { "a\xE9", 2, 1 },
+    { "\xC3", 1, 0 },
+    { "\xC0\x80", 2, 0 },
+    { "\xC1\xBF", 2, 0 },
+    { "\xE0\x9F\xBF", 3, 0 },
+    { "\xE0\xA0\x80", 3, 3 },
+    { "\xED\x9F\xBF", 3, 3 },
+    { "\xED\xA0\x80", 3, 0 }, /* a surrogate */
+    { "\xEF\xBF\xBF", 3, 3 },
+    { "\xF0\x8F\xBF\xBF", 4, 0 },
+    { "\xF0\x90\x80\x80", 4, 4 },
+    { "\xF4\x8F\xBF\xBF", 4, 4 },
+    { "\xF4\x90\x80\x80", 4, 0 },
+    { "\xF5\x80\x80\x80", 4, 0 },
+    { "ab\x80" "cd", 5, 2 },
+    { "\xE2\x82", 2, 0 },
+    { "\xE2\x82" "a", 3, 0 },
+    { "a\0b", 3, 3 }, /* a NUL is UTF-8; who parses refuses it */
+    { "0123456789abcdef0123456789abcdef\xFF", 33, 32 },
+};
+
+START_TEST(utf8)
+{
+    ck_assert_uint_eq(aet_utf8_bad(aet_span(utf8_rows[_i].in, utf8_rows[_i].n)), utf8_rows[_i].bad);
+}
+END_TEST
+
+START_TEST(width)
+{
+    static const struct {
+        const char *in;
+        size_t count, width;
+    } rows[] = { { "", 0, 0 },
+                 { "\xC3\xA9t\xC3\xA9", 3, 3 },
+                 { "e\xCC\x81t", 3, 2 },        /* a combining accent has no width */
+                 { "\xE6\xBC\xA2", 1, 2 },      /* a wide character */
+                 { "\xE2\x80\xAF", 1, 1 } };
+
+    ck_assert_uint_eq(aet_utf8_count(aet_span_z(rows[_i].in)), rows[_i].count);
+    ck_assert_uint_eq(aet_utf8_width(aet_span_z(rows[_i].in)), rows[_i].width);
+}
+END_TEST
+
+START_TEST(fit)
+{
+    says(aet_utf8_fit(AET_LIT("\xC3\xA9t\xC3\xA9"), 2), "\xC3\xA9t");
+    says(aet_utf8_fit(AET_LIT("\xE6\xBC\xA2\xE6\xBC\xA2"), 3), "\xE6\xBC\xA2");
+    says(aet_utf8_fit(AET_LIT("abc"), 0), "");
+    says(aet_utf8_fit(AET_LIT("abc"), 9), "abc");
+}
+END_TEST
+
+/* Two spellings of one term (design, section 6). */
+static const char *const fold_rows[][2] = {
+    { "DÉCIDEURS", "decideurs" },
+    { "Décideurs", "De\xCC\x81" "cideurs" }, /* NFC and NFD */
+    { "œuvre", "OEUVRE" },
+    { "ŒUVRE", "oe\xCC\x80uvre" },
+    { "et cætera", "et caetera" },
+    { "l'enjeu", "l’enjeu" },
+    { "l`enjeu", "lʼenjeu" },
+    { "l´enjeu", "l‘enjeu" },
+    { "N° 5", "Nº 5" },
+    { "avant-après", "avant–après" },
+    { "avant‐après", "avant‑après" },
+    { "avant—après", "avant−après" },
+    { "deux  mots", "deux\xC2\xA0mots" },
+    { "deux mots", "deux\xE2\x80\xAFmots" },
+    { "deux mots", " deux\tmots " },
+    { "Et après?", "et apres" },
+    { "Et après ?", "et apres" },
+    { "moyens :", "Moyens" },
+    { "etc.", "ETC" },
+    { "fin…", "fin" },
+    { "ﬁnal", "final" }, /* compatibility: a ligature */
+    { "ＡＢＣ", "abc" }, /* full width */
+    { "STRASSE", "straße" },
+    { "Ça", "ca" },
+};
+
+START_TEST(fold)
+{
+    struct buf a = { 0 }, b = { 0 };
+
+    aet_fold(aet_span_z(fold_rows[_i][0]), &a);
+    aet_fold(aet_span_z(fold_rows[_i][1]), &b);
+    ck_assert_str_eq(aet_buf_z(&a), aet_buf_z(&b));
+    ck_assert_uint_gt(a.n, 0);
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+}
+END_TEST
+
+START_TEST(fold_apart)
+{
+    static const char *const rows[][2] = { { "parent", "parents" }, { "a-b", "ab" },
+                                           { "sous", "saus" },      { "(a)", "(b)" } };
+    struct buf a = { 0 }, b = { 0 };
+
+    aet_fold(aet_span_z(rows[_i][0]), &a);
+    aet_fold(aet_span_z(rows[_i][1]), &b);
+    ck_assert_str_ne(aet_buf_z(&a), aet_buf_z(&b));
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+}
+END_TEST
+
+START_TEST(fold_bad)
+{
+    struct buf a = { 0 };
+
+    aet_fold(AET_LIT("a\xE9"), &a);
+    ck_assert_uint_eq(a.n, 0);
+    aet_buf_free(&a);
+}
+END_TEST
+
+/* Folding twice changes nothing. */
+START_TEST(fold_again)
+{
+    struct buf a = { 0 }, b = { 0 };
+
+    aet_fold(aet_span_z(fold_rows[_i][0]), &a);
+    aet_fold(aet_buf_view(&a), &b);
+    ck_assert_str_eq(aet_buf_z(&a), aet_buf_z(&b));
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+}
+END_TEST
+
+START_TEST(fold_name)
+{
+    static const char *const rows[] = { "Public cible :", "public_cible", "PUBLIC-CIBLE",
+                                        "« Public cible »", "public/cible", "Publicible" };
+    struct buf a = { 0 };
+
+    aet_fold_name(aet_span_z(rows[_i]), &a);
+    ck_assert(_i == 5 ? strcmp(aet_buf_z(&a), "publiccible") : !strcmp(aet_buf_z(&a), "publiccible"));
+    aet_buf_free(&a);
+}
+END_TEST
+
+START_TEST(fold_short)
+{
+    static const char *const rows[][2] = { { "Décideurs (élus, etc.)", "Décideurs" },
+                                           { "(élus)", "(élus)" },
+                                           { "a (b) c", "a (b) c" },
+                                           { "a (b) (c)", "a (b)" },
+                                           { "a", "a" } };
+
+    says(aet_fold_short(aet_span_z(rows[_i][0])), rows[_i][1]);
+}
+END_TEST
+
+START_TEST(nfc)
+{
+    struct buf a = { 0 };
+
+    aet_nfc(AET_LIT("e\xCC\x81t\xC3\xA9"), &a);
+    ck_assert_str_eq(aet_buf_z(&a), "\xC3\xA9t\xC3\xA9");
+    aet_buf_clear(&a);
+    aet_nfc(AET_LIT("\xE9"), &a); /* not UTF-8: as it is */
+    ck_assert_str_eq(aet_buf_z(&a), "\xE9");
+    aet_buf_free(&a);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("text");
+    TCase *t = tcase_create("text");
+
+    tcase_add_loop_test(t, trim, 0, 5);
+    tcase_add_loop_test(t, find, 0, 6);
+    tcase_add_test(t, order);
+    tcase_add_loop_test(t, utf8, 0, ROWS(utf8_rows));
+    tcase_add_loop_test(t, width, 0, 5);
+    tcase_add_test(t, fit);
+    tcase_add_loop_test(t, fold, 0, ROWS(fold_rows));
+    tcase_add_loop_test(t, fold_again, 0, ROWS(fold_rows));
+    tcase_add_loop_test(t, fold_apart, 0, 4);
+    tcase_add_test(t, fold_bad);
+    tcase_add_loop_test(t, fold_name, 0, 6);
+    tcase_add_loop_test(t, fold_short, 0, 5);
+    tcase_add_test(t, nfc);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}
