@@ -28,7 +28,8 @@ struct accord_options {
     uint64_t seed;
 };
 
-enum { ACCORD_SEEN = UINT32_MAX, ACCORD_CODERS_MAX = UINT16_MAX };
+#define ACCORD_SEEN UINT32_MAX /* no enumerator: these are of type int */
+enum { ACCORD_CODERS_MAX = UINT16_MAX };
 
 struct accord_entry {
     uint32_t unit, code, rank;

@@ -122,14 +122,11 @@ static void put_z(struct report *r, struct section *s, const char *text)
 static void put_measure(struct report *r, struct section *s, const struct accord_view *v,
                         const struct patterns *p, const struct measure *m, bool intervals)
 {
-    static const struct text nominal = { "indéfini : les codes de ce champ n’ont pas d’ordre",
-                                         "undefined: the codes of this field have no order" };
     static const struct text pairs = { "moyenne des paires de codeurs",
                                        "mean over pairs of coders" };
     const struct accord_champ *c = &v->a->options.champs[v->champ];
     struct agree_options o = { c->presence ? AGREE_NOMINAL : c->scale, AGREE_QUADRATIC, v->values };
-    bool useless = m->ordered && o.scale == AGREE_NOMINAL;
-    struct stat_value value = useless ? aet_stat_undefined(STAT_ARGUMENT) : m->of(p, &o);
+    struct stat_value value = m->of(p, &o);
     struct bootstrap b = { 0 };
 
     if (intervals && value.defined && v->a->options.replicates)
@@ -140,9 +137,7 @@ static void put_measure(struct report *r, struct section *s, const struct accord
     put_stat(s, b.ci.high);
     aet_put_count(s, (int64_t)aet_patterns_pairable(p));
     aet_put_count(s, (int64_t)p->coders);
-    if (useless)
-        put_z(r, s, aet_text(nominal, r->lang));
-    else if (!value.defined)
+    if (!value.defined)
         put_z(r, s, reason(value.reason, r->lang));
     else if (p->coders > 2 && (m->of == aet_agree_kappa || m->of == aet_agree_pi || m->ordered))
         put_z(r, s, aet_text(pairs, r->lang));
@@ -174,6 +169,8 @@ static void global_rows(struct report *r, struct section *s, const struct accord
     }
     aet_patterns_finish(&p);
     for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {
+        if (measures[m].ordered && (c->presence || c->scale == AGREE_NOMINAL))
+            continue; /* these codes have no order */
         aet_put_text(r, s, aet_span_z(c->name));
         aet_put_text(r, s, aet_span_z(aet_text(c->title, r->lang)));
         aet_put_text(r, s, coded_only ? AET_LIT("codees") : AET_LIT("toutes"));
@@ -364,7 +361,7 @@ static void base(const struct accord *a, struct report *r)
         aet_section_note(r, s, aet_span_z(aet_text(doubled, r->lang)));
 }
 
-/* Call for every field, and for every code where `by_code` says so. */
+/* One section, field by field, and code by code where it goes by codes. */
 static void each(struct accord *a, struct report *r, const struct section_kind *kind)
 {
     struct section *s = aet_report_section(r, kind);
