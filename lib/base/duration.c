@@ -52,9 +52,9 @@ static char unit_of(struct span word)
     static const struct {
         const char *word;
         char unit;
-    } units[] = { { "h", 'h' },     { "hr", 'h' },    { "hrs", 'h' },    { "heure", 'h' },
-                  { "heures", 'h' }, { "hour", 'h' }, { "hours", 'h' },  { "m", 'm' },
-                  { "mn", 'm' },    { "min", 'm' },   { "mins", 'm' },   { "minute", 'm' },
+    } units[] = { { "h", 'h' },      { "hr", 'h' },   { "hrs", 'h' },   { "heure", 'h' },
+                  { "heures", 'h' }, { "hour", 'h' }, { "hours", 'h' }, { "m", 'm' },
+                  { "mn", 'm' },     { "min", 'm' },  { "mins", 'm' },  { "minute", 'm' },
                   { "minutes", 'm' } };
     char lower[UNIT_MAX];
 

@@ -103,13 +103,13 @@ static size_t find_word(const struct pseudonyms *p, struct span word)
 {
     size_t i = aet_span_hash(word) & (p->slots - 1);
 
-    while (p->by_word[i] &&
-           !aet_span_eq(first_word(p->items[p->by_word[i] - 1].folded), word))
+    while (p->by_word[i] && !aet_span_eq(first_word(p->items[p->by_word[i] - 1].folded), word))
         i = (i + 1) & (p->slots - 1);
     return i;
 }
 
-/* Enter an item into both indexes; the chain of a word goes from the longest name to the shortest. */
+/* Enter an item into both indexes; the chain of a word goes from the longest name to the shortest.
+ */
 static void enter(struct pseudonyms *p, size_t item)
 {
     struct known *k = &p->items[item];
@@ -151,7 +151,9 @@ static void learn(struct pseudonyms *p, struct span folded, struct span kind, st
                                      aet_arena_copy(&p->arena, kind),
                                      aet_arena_copy(&p->arena, name),
                                      aet_arena_copy(&p->arena, pseudonym),
-                                     all_digits(folded), folded.n < 3, 0 };
+                                     all_digits(folded),
+                                     folded.n < 3,
+                                     0 };
     enter(p, p->n++);
 }
 

@@ -1,6 +1,7 @@
-/* Pseudonyms: names of people and places replaced by keyed hashes (BLAKE2b, libsodium), the same from
- * one run to the next. A file, readable by its owner alone, holds the key and the correspondence:
- * without it no pseudonym can be turned back, nor guessed by hashing likely names. */
+/* Pseudonyms: names of people and places replaced by keyed hashes (BLAKE2b, libsodium), the same
+ * from one run to the next. A file, readable by its owner alone, holds the key and the
+ * correspondence: without it no pseudonym can be turned back, nor guessed by hashing likely names.
+ */
 #ifndef AET_RECORD_PSEUDONYM_H
 #define AET_RECORD_PSEUDONYM_H
 

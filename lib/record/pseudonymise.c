@@ -26,8 +26,7 @@ static bool is_identity(const struct identities *id, const struct schema *schema
             return true;
     for (size_t i = 0; i < id->others_n; i++)
         if (same_name(id->others[i], heading) ||
-            (field >= 0 &&
-             same_name(id->others[i], aet_span_z(schema->fields[field].name))))
+            (field >= 0 && same_name(id->others[i], aet_span_z(schema->fields[field].name))))
             return true;
     return false;
 }
@@ -59,8 +58,8 @@ static void kind_of(const struct schema *schema, int field, struct span heading,
 }
 
 /* Append the text in its role; true when it changed. */
-static bool replace(const struct identities *id, enum role role, const char *kind,
-                    struct span text, struct buf *out)
+static bool replace(const struct identities *id, enum role role, const char *kind, struct span text,
+                    struct buf *out)
 {
     size_t from = out->n;
 
@@ -141,8 +140,8 @@ static void json_value(const struct identities *id, enum role role, const char *
     }
 }
 
-static void json(const struct identities *id, struct record_reader *reader,
-                 const struct record *r, struct buf *out, bool *changed)
+static void json(const struct identities *id, struct record_reader *reader, const struct record *r,
+                 struct buf *out, bool *changed)
 {
     struct span inside = aet_json_inside(r->slice->raw), key, value;
     void *at = json_object_iter(r->json);

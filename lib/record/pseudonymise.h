@@ -20,8 +20,8 @@ void aet_identities_learn(const struct identities *id, struct record_reader *rea
 
 /* Append the record with names replaced: the whole of a field that holds one, and known names in
  * every text. Terms, dates, amounts and durations stay as they are. False when nothing changes
- * (nothing is appended). A record that could not be parsed is given as NULL: its bytes are taken for
- * one text. */
+ * (nothing is appended). A record that could not be parsed is given as NULL: its bytes are taken
+ * for one text. */
 bool aet_pseudonymise(const struct identities *id, struct record_reader *reader,
                       const struct slice *slice, const struct record *record, struct buf *out);
 

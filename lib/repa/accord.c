@@ -1,5 +1,5 @@
-/* `accord`: agreement of coders on segments, each code present or absent; or on one value a unit and
- * coder from any table (--unite, --codeur, --valeur, --echelle). The engine is lib/accord. */
+/* `accord`: agreement of coders on segments, each code present or absent; or on one value a unit
+ * and coder from any table (--unite, --codeur, --valeur, --echelle). The engine is lib/accord. */
 #include "accord/accord.h"
 
 #include <stdlib.h>
@@ -168,8 +168,12 @@ static enum status on_segments(struct session *s)
     champ.table = k.codes;
     if (bootstrap(s, &o, &r)) {
         aet_accord_init(&l.accord, &o);
-        w = (struct work){ .schema = &aet_segments, .matchers = k.segments, .context = &k,
-                           .check = aet_check_segments, .add = add_segment, .sum = &l,
+        w = (struct work){ .schema = &aet_segments,
+                           .matchers = k.segments,
+                           .context = &k,
+                           .check = aet_check_segments,
+                           .add = add_segment,
+                           .sum = &l,
                            .least = ERREUR };
         st = aet_run_summary(s, &w, &totals, &r);
         if (st != STATUS_FAILED) {
@@ -212,15 +216,26 @@ static enum status on_values(struct session *s)
     const char *scale = s->values[REPA_OPT_ECHELLE];
     const char *value = s->values[REPA_OPT_VALEUR];
     struct field fields[VAL_COUNT] = {
-        [VAL_UNITE] = { "unite", { "Unité", "Unit" }, s->values[REPA_OPT_UNITE], TYPE_TEXT, NULL,
-                        NULL, false },
-        [VAL_CODEUR] = { "codeur", { "Codeur", "Coder" }, s->values[REPA_OPT_CODEUR], TYPE_TEXT,
-                         NULL, NULL, false },
+        [VAL_UNITE] = { "unite",
+                        { "Unité", "Unit" },
+                        s->values[REPA_OPT_UNITE],
+                        TYPE_TEXT,
+                        NULL,
+                        NULL,
+                        false },
+        [VAL_CODEUR] = { "codeur",
+                         { "Codeur", "Coder" },
+                         s->values[REPA_OPT_CODEUR],
+                         TYPE_TEXT,
+                         NULL,
+                         NULL,
+                         false },
         [VAL_VALEUR] = { "valeur", { "Valeur", "Value" }, value, TYPE_TEXT, NULL, NULL, false },
     };
     const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" }, fields, VAL_COUNT };
-    struct accord_champ champ = { value ? value : "valeur", { "Valeur", "Value" }, AGREE_NOMINAL,
-                                  NULL, false };
+    struct accord_champ champ = {
+        value ? value : "valeur", { "Valeur", "Value" }, AGREE_NOMINAL, NULL, false
+    };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct accord a = { .n = 0 };
     struct totals totals;
@@ -234,8 +249,9 @@ static enum status on_values(struct session *s)
     aet_session_report_begin(s, &r, title);
     if (bootstrap(s, &o, &r)) {
         aet_accord_init(&a, &o);
-        w = (struct work){ .schema = &schema, .check = no_rule, .add = add_value, .sum = &a,
-                           .least = ERREUR };
+        w = (struct work){
+            .schema = &schema, .check = no_rule, .add = add_value, .sum = &a, .least = ERREUR
+        };
         st = aet_run_summary(s, &w, &totals, &r);
         if (st != STATUS_FAILED) {
             aet_accord_finish(&a, &r);

@@ -1,5 +1,5 @@
-/* What the document leads to expect, tested by the rules that table `attentes` holds: thresholds were
- * written there before any data was seen. README of the tables says what each key means. */
+/* What the document leads to expect, tested by the rules that table `attentes` holds: thresholds
+ * were written there before any data was seen. README of the tables says what each key means. */
 #include "repa/bilan.h"
 
 #include <math.h>
@@ -21,7 +21,8 @@ static const struct column columns[] = {
 };
 const struct section_kind aet_attentes_kind = {
     "attentes", { "Ce que le document laisse attendre", "What the document leads to expect" },
-    columns, 9, false, { VIEW_TABLE, 0, 0, 0, 0 }
+    columns,    9,
+    false,      { VIEW_TABLE, 0, 0, 0, 0 }
 };
 
 static struct span column(const struct table *t, size_t row, const char *fr, const char *en,
@@ -66,13 +67,17 @@ bool aet_attentes(const struct vue *v, struct session *s)
         "table attentes, “{valeur}”: unreadable threshold near “{autre}”"
     };
     static const struct text limits = {
-        "Les seuils sont des conventions d’aet, fixées avant toute donnée ; le document ne donne pas "
-        "de nombre. Les mois sont pris pour indépendants (aucune correction de l’autocorrélation) ; "
+        "Les seuils sont des conventions d’aet, fixées avant toute donnée ; le document ne donne "
+        "pas "
+        "de nombre. Les mois sont pris pour indépendants (aucune correction de l’autocorrélation) "
+        "; "
         "chaque attente est jugée seule (aucune correction de leur nombre). Deux ans de journal "
         "tranchent rarement une pente. Les valeurs sont des parts (0,05 : cinq points).",
-        "Thresholds are conventions of aet, set before any data; the document gives no number. Months "
+        "Thresholds are conventions of aet, set before any data; the document gives no number. "
+        "Months "
         "are taken as independent (no correction for autocorrelation); each expectation is judged "
-        "alone (no correction for their number). Two years of journal seldom settle a slope. Values "
+        "alone (no correction for their number). Two years of journal seldom settle a slope. "
+        "Values "
         "are shares (0.05: five points)."
     };
     const struct table *t = aet_session_table(s, "attentes");

@@ -8,14 +8,15 @@ enum { UNKNOWN = -1 };
 
 /* Of a journal, then of segments, then of a trail: a report holds those of one of them. */
 const struct section_kind *const aet_repa_bilan_sections[] = {
-    &aet_kind_jou_base, &aet_kind_jou_fonctions, &aet_kind_jou_strategies, &aet_kind_jou_mois,
-    &aet_kind_jou_courbes, &aet_kind_jou_etapes, &aet_kind_jou_paliers, &aet_kind_jou_annees,
-    &aet_kind_jou_tendances, &aet_kind_jou_postures, &aet_kind_jou_phases,
-    &aet_kind_jou_contextes, &aet_kind_jou_milieux, &aet_kind_jou_agents,
-    &aet_kind_jou_conformite, &aet_attentes_kind, &aet_kind_seg_corpus, &aet_kind_seg_codes,
-    &aet_kind_seg_familles, &aet_kind_seg_recits, &aet_kind_seg_codeurs,
+    &aet_kind_jou_base,       &aet_kind_jou_fonctions,  &aet_kind_jou_strategies,
+    &aet_kind_jou_mois,       &aet_kind_jou_courbes,    &aet_kind_jou_etapes,
+    &aet_kind_jou_paliers,    &aet_kind_jou_annees,     &aet_kind_jou_tendances,
+    &aet_kind_jou_postures,   &aet_kind_jou_phases,     &aet_kind_jou_contextes,
+    &aet_kind_jou_milieux,    &aet_kind_jou_agents,     &aet_kind_jou_conformite,
+    &aet_attentes_kind,       &aet_kind_seg_corpus,     &aet_kind_seg_codes,
+    &aet_kind_seg_familles,   &aet_kind_seg_recits,     &aet_kind_seg_codeurs,
     &aet_kind_seg_frequences, &aet_kind_seg_saturation, &aet_kind_seg_cooccurrences,
-    &aet_kind_par_validation, &aet_kind_par_parcours, NULL
+    &aet_kind_par_validation, &aet_kind_par_parcours,   NULL
 };
 
 int32_t aet_mois(struct date d)
@@ -98,11 +99,11 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
     aet_comptes_add(c, (struct cle){ DIM_MILIEU, { milieu, mois } }, 1, minutes);
     aet_comptes_add(c, (struct cle){ DIM_AGENT, { agent, milieu } }, 1, minutes);
     aet_comptes_add(c, (struct cle){ DIM_ETAPE, { etape, milieu, fonction } }, 1, minutes);
-    aet_comptes_add(c,
-                    (struct cle){ DIM_NOMBRE,
-                                  { fonction, milieu,
-                                    (int32_t)aet_fact_count(f, JOU_STRATEGIES) } },
-                    1, minutes);
+    aet_comptes_add(
+        c,
+        (struct cle){ DIM_NOMBRE,
+                      { fonction, milieu, (int32_t)aet_fact_count(f, JOU_STRATEGIES) } },
+        1, minutes);
     add_terms(b, f, JOU_STRATEGIES, DIM_STRATEGIE, 0, minutes);
     add_terms(b, f, JOU_STRATEGIES, DIM_CONFORME, fonction, minutes);
     add_terms(b, f, JOU_CONTEXTE, DIM_CONTEXTE, 0, minutes);
@@ -137,11 +138,11 @@ static void add_segment(struct bilan_repa *b, const struct facts *f)
     int32_t recit = name(&b->recits, f, SEG_RECIT);
     int32_t segment = unit(b, f, recit);
 
-    aet_comptes_add(&b->comptes,
-                    (struct cle){ DIM_CODAGE,
-                                  { segment, name(&b->codeurs, f, SEG_CODEUR),
-                                    aet_fact_row(f, SEG_CODE) } },
-                    1, 0);
+    aet_comptes_add(
+        &b->comptes,
+        (struct cle){ DIM_CODAGE,
+                      { segment, name(&b->codeurs, f, SEG_CODEUR), aet_fact_row(f, SEG_CODE) } },
+        1, 0);
 }
 
 static void add_step(struct bilan_repa *b, const struct facts *f)
@@ -151,8 +152,7 @@ static void add_step(struct bilan_repa *b, const struct facts *f)
     span_of_days(b, date);
     aet_comptes_add(&b->comptes,
                     (struct cle){ DIM_PARCOURS,
-                                  { name(&b->recits, f, REC_RECIT),
-                                    aet_fact_row(f, REC_VALIDATION),
+                                  { name(&b->recits, f, REC_RECIT), aet_fact_row(f, REC_VALIDATION),
                                     date->good ? aet_date_days(date->u.date) : INT32_MAX } },
                     1, 0);
 }

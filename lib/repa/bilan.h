@@ -1,5 +1,5 @@
-/* `bilan` of a journal, of coded segments, of a validation trail: accumulators of integers (init, add,
- * merge, finish), all on counts by group. */
+/* `bilan` of a journal, of coded segments, of a validation trail: accumulators of integers (init,
+ * add, merge, finish), all on counts by group. */
 #ifndef AET_REPA_BILAN_H
 #define AET_REPA_BILAN_H
 
@@ -75,12 +75,12 @@ int32_t aet_mois(struct date d);
 struct date aet_mois_date(int32_t mois);
 
 /* The sections, each beside what fills it. */
-extern const struct section_kind aet_kind_jou_base, aet_kind_jou_fonctions, aet_kind_jou_strategies, aet_kind_jou_mois,
-    aet_kind_jou_courbes, aet_kind_jou_etapes, aet_kind_jou_paliers, aet_kind_jou_annees,
-    aet_kind_jou_tendances, aet_kind_jou_postures, aet_kind_jou_phases, aet_kind_jou_contextes,
-    aet_kind_jou_milieux, aet_kind_jou_agents, aet_kind_jou_conformite, aet_kind_seg_corpus,
-    aet_kind_seg_codes, aet_kind_seg_familles, aet_kind_seg_recits, aet_kind_seg_codeurs,
-    aet_kind_seg_frequences, aet_kind_seg_saturation, aet_kind_seg_cooccurrences,
-    aet_kind_par_validation, aet_kind_par_parcours, aet_attentes_kind;
+extern const struct section_kind aet_kind_jou_base, aet_kind_jou_fonctions, aet_kind_jou_strategies,
+    aet_kind_jou_mois, aet_kind_jou_courbes, aet_kind_jou_etapes, aet_kind_jou_paliers,
+    aet_kind_jou_annees, aet_kind_jou_tendances, aet_kind_jou_postures, aet_kind_jou_phases,
+    aet_kind_jou_contextes, aet_kind_jou_milieux, aet_kind_jou_agents, aet_kind_jou_conformite,
+    aet_kind_seg_corpus, aet_kind_seg_codes, aet_kind_seg_familles, aet_kind_seg_recits,
+    aet_kind_seg_codeurs, aet_kind_seg_frequences, aet_kind_seg_saturation,
+    aet_kind_seg_cooccurrences, aet_kind_par_validation, aet_kind_par_parcours, aet_attentes_kind;
 
 #endif

@@ -5,14 +5,32 @@
 #include "stats/mann_kendall.h"
 #include "stats/quantile.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
-#define INTERVENTIONS { "interventions", { "Interventions", "Interventions" }, CELL_COUNT, false }
-#define HEURES { "heures", { "Heures", "Hours" }, CELL_NUMBER, false }
-#define PART { "part_heures", { "Part des heures", "Share of hours" }, CELL_SHARE, false }
-#define FONCTION { "fonction", { "Fonction", "Function" }, CELL_CODE, true },                      \
-                 { "libelle", { "Fonction", "Function" }, CELL_TEXT, false }
-#define CODED(name, fr, en) { name, { fr, en }, CELL_CODE, true },                                 \
-                            { "libelle", { fr, en }, CELL_TEXT, false }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
+#define INTERVENTIONS                                                            \
+    {                                                                            \
+        "interventions", { "Interventions", "Interventions" }, CELL_COUNT, false \
+    }
+#define HEURES                                              \
+    {                                                       \
+        "heures", { "Heures", "Hours" }, CELL_NUMBER, false \
+    }
+#define PART                                                                      \
+    {                                                                             \
+        "part_heures", { "Part des heures", "Share of hours" }, CELL_SHARE, false \
+    }
+#define FONCTION                                                 \
+    { "fonction", { "Fonction", "Function" }, CELL_CODE, true }, \
+    {                                                            \
+        "libelle", { "Fonction", "Function" }, CELL_TEXT, false  \
+    }
+#define CODED(name, fr, en)                     \
+    { name, { fr, en }, CELL_CODE, true },      \
+    {                                           \
+        "libelle", { fr, en }, CELL_TEXT, false \
+    }
 
 static const struct column base_columns[] = {
     { "entrees", { "Inscriptions", "Entries" }, CELL_COUNT, false },
@@ -24,62 +42,89 @@ static const struct column base_columns[] = {
     { "sans_duree", { "Sans durée", "Without a duration" }, CELL_COUNT, false },
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_jou_base = { "base", { "En bref", "In short" }, base_columns, 8,
-                                               true, VIEW_NONE };
+const struct section_kind aet_kind_jou_base = { "base",       { "En bref", "In short" },
+                                                base_columns, 8,
+                                                true,         VIEW_NONE };
 
 static const struct column fonctions_columns[] = {
-    FONCTION, INTERVENTIONS, HEURES, PART,
+    FONCTION,
+    INTERVENTIONS,
+    HEURES,
+    PART,
     { "duree_mediane", { "Durée médiane (h)", "Median duration (h)" }, CELL_NUMBER, false },
 };
-const struct section_kind aet_kind_jou_fonctions = {
-    "fonctions", { "Types de soutien : fonctions", "Types of support: functions" },
-    fonctions_columns, 6, false, { VIEW_BARS, 1, 0, 3, 1 }
-};
+const struct section_kind aet_kind_jou_fonctions = { "fonctions",
+                                                     { "Types de soutien : fonctions",
+                                                       "Types of support: functions" },
+                                                     fonctions_columns,
+                                                     6,
+                                                     false,
+                                                     { VIEW_BARS, 1, 0, 3, 1 } };
 
 static const struct column strategies_columns[] = {
-    CODED("strategie", "Stratégie", "Strategy"), INTERVENTIONS,
-    { "part", { "Part des interventions", "Share of interventions" }, CELL_SHARE, false }, HEURES,
+    CODED("strategie", "Stratégie", "Strategy"),
+    INTERVENTIONS,
+    { "part", { "Part des interventions", "Share of interventions" }, CELL_SHARE, false },
+    HEURES,
 };
 const struct section_kind aet_kind_jou_strategies = {
-    "strategies", { "Stratégies", "Strategies" }, strategies_columns, 5, false,
-    { VIEW_BARS, 1, 0, 2, 1 }
+    "strategies", { "Stratégies", "Strategies" }, strategies_columns, 5,
+    false,        { VIEW_BARS, 1, 0, 2, 1 }
 };
 
 static const struct column mois_columns[] = {
-    { "mois", { "Mois", "Month" }, CELL_DATE, false }, FONCTION, INTERVENTIONS, HEURES,
+    { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION,
+    INTERVENTIONS,
+    HEURES,
 };
-const struct section_kind aet_kind_jou_mois = {
-    "mois", { "Intensité : heures par fonction et par mois", "Intensity: hours by function and month" },
-    mois_columns, 5, false, { VIEW_HEATMAP, 2, 0, 4, 1 }
-};
+const struct section_kind aet_kind_jou_mois = { "mois",
+                                                { "Intensité : heures par fonction et par mois",
+                                                  "Intensity: hours by function and month" },
+                                                mois_columns,
+                                                5,
+                                                false,
+                                                { VIEW_HEATMAP, 2, 0, 4, 1 } };
 
 static const struct column courbes_columns[] = {
-    { "mois", { "Mois", "Month" }, CELL_DATE, false }, FONCTION, PART,
+    { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION,
+    PART,
 };
 const struct section_kind aet_kind_jou_courbes = {
-    "courbes", { "Part des heures de chaque fonction, mois par mois", "Share of hours of each function, month by month" },
-    courbes_columns, 4, false, { VIEW_LINES, 0, 2, 3, 1 }
+    "courbes",
+    { "Part des heures de chaque fonction, mois par mois",
+      "Share of hours of each function, month by month" },
+    courbes_columns,
+    4,
+    false,
+    { VIEW_LINES, 0, 2, 3, 1 }
 };
 
 static const struct column etapes_columns[] = {
-    CODED("etape", "Étape du cycle", "Step of the cycle"), INTERVENTIONS, HEURES, PART,
+    CODED("etape", "Étape du cycle", "Step of the cycle"),
+    INTERVENTIONS,
+    HEURES,
+    PART,
 };
 const struct section_kind aet_kind_jou_etapes = {
-    "etapes", { "Étapes du cycle de planification", "Steps of the planning cycle" },
-    etapes_columns, 5, false, { VIEW_BARS, 1, 0, 3, 1 }
+    "etapes",       { "Étapes du cycle de planification", "Steps of the planning cycle" },
+    etapes_columns, 5,
+    false,          { VIEW_BARS, 1, 0, 3, 1 }
 };
 
 static const struct column paliers_columns[] = { CODED("palier", "Palier", "Level"), INTERVENTIONS,
                                                  HEURES, PART };
-const struct section_kind aet_kind_jou_paliers = { "paliers", { "Paliers", "Levels" },
-                                                  paliers_columns, 5, false,
-                                                  { VIEW_BARS, 1, 0, 3, 1 } };
+const struct section_kind aet_kind_jou_paliers = { "paliers",       { "Paliers", "Levels" },
+                                                   paliers_columns, 5,
+                                                   false,           { VIEW_BARS, 1, 0, 3, 1 } };
 
 static const struct column annees_columns[] = {
     { "annee", { "Année", "Year" }, CELL_CODE, false }, FONCTION, INTERVENTIONS, HEURES, PART,
 };
-const struct section_kind aet_kind_jou_annees = { "annees", { "Années", "Years" }, annees_columns, 6,
-                                                 false, VIEW_NONE };
+const struct section_kind aet_kind_jou_annees = { "annees",       { "Années", "Years" },
+                                                  annees_columns, 6,
+                                                  false,          VIEW_NONE };
 
 static const struct column tendances_columns[] = {
     FONCTION,
@@ -90,24 +135,33 @@ static const struct column tendances_columns[] = {
     { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 const struct section_kind aet_kind_jou_tendances = {
-    "tendances", { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)", "Trend of each function (Mann-Kendall on monthly shares)" },
-    tendances_columns, 7, false, VIEW_NONE
+    "tendances",
+    { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)",
+      "Trend of each function (Mann-Kendall on monthly shares)" },
+    tendances_columns,
+    7,
+    false,
+    VIEW_NONE
 };
 
 static const struct column postures_columns[] = { CODED("posture", "Posture", "Posture"),
                                                   INTERVENTIONS, HEURES, PART };
-const struct section_kind aet_kind_jou_postures = { "postures", { "Postures", "Postures" },
-                                                   postures_columns, 5, false, VIEW_NONE };
+const struct section_kind aet_kind_jou_postures = {
+    "postures", { "Postures", "Postures" }, postures_columns, 5, false, VIEW_NONE
+};
 
-static const struct column phases_columns[] = { CODED("phase", "Phase du mandat", "Phase of the mandate"),
-                                                INTERVENTIONS, HEURES, PART };
-const struct section_kind aet_kind_jou_phases = { "phases", { "Phases du mandat", "Phases of the mandate" },
-                                                 phases_columns, 5, false, VIEW_NONE };
+static const struct column phases_columns[] = {
+    CODED("phase", "Phase du mandat", "Phase of the mandate"), INTERVENTIONS, HEURES, PART
+};
+const struct section_kind aet_kind_jou_phases = {
+    "phases", { "Phases du mandat", "Phases of the mandate" }, phases_columns, 5, false, VIEW_NONE
+};
 
 static const struct column contextes_columns[] = { CODED("contexte", "Contexte", "Context"),
                                                    INTERVENTIONS, HEURES };
-const struct section_kind aet_kind_jou_contextes = { "contextes", { "Contextes", "Contexts" },
-                                                    contextes_columns, 4, false, VIEW_NONE };
+const struct section_kind aet_kind_jou_contextes = {
+    "contextes", { "Contextes", "Contexts" }, contextes_columns, 4, false, VIEW_NONE
+};
 
 static const struct column milieux_columns[] = {
     { "milieu", { "Milieu", "Community" }, CELL_TEXT, false },
@@ -116,19 +170,29 @@ static const struct column milieux_columns[] = {
     { "debut", { "De", "From" }, CELL_DATE, false },
     { "fin", { "À", "To" }, CELL_DATE, false },
     { "mois_suivis", { "Mois suivis", "Months followed" }, CELL_COUNT, false },
-    { "mois_presents", { "Mois avec intervention", "Months with an intervention" }, CELL_COUNT, false },
-    { "heures_par_mois", { "Heures par mois suivi", "Hours per month followed" }, CELL_NUMBER, false },
+    { "mois_presents",
+      { "Mois avec intervention", "Months with an intervention" },
+      CELL_COUNT,
+      false },
+    { "heures_par_mois",
+      { "Heures par mois suivi", "Hours per month followed" },
+      CELL_NUMBER,
+      false },
 };
-const struct section_kind aet_kind_jou_milieux = { "milieux", { "Milieux", "Communities" },
-                                                  milieux_columns, 8, false,
-                                                  { VIEW_BARS, 0, 0, 2, 1 } };
+const struct section_kind aet_kind_jou_milieux = { "milieux",       { "Milieux", "Communities" },
+                                                   milieux_columns, 8,
+                                                   false,           { VIEW_BARS, 0, 0, 2, 1 } };
 
 static const struct column agents_columns[] = {
-    { "agent", { "Agent", "Agent" }, CELL_TEXT, false }, INTERVENTIONS, HEURES,
-    { "milieux", { "Milieux", "Communities" }, CELL_COUNT, false }, PART,
+    { "agent", { "Agent", "Agent" }, CELL_TEXT, false },
+    INTERVENTIONS,
+    HEURES,
+    { "milieux", { "Milieux", "Communities" }, CELL_COUNT, false },
+    PART,
 };
-const struct section_kind aet_kind_jou_agents = { "agents", { "Agents", "Agents" }, agents_columns, 5,
-                                                 false, VIEW_NONE };
+const struct section_kind aet_kind_jou_agents = { "agents",       { "Agents", "Agents" },
+                                                  agents_columns, 5,
+                                                  false,          VIEW_NONE };
 
 static const struct column conformite_columns[] = {
     FONCTION,
@@ -138,8 +202,12 @@ static const struct column conformite_columns[] = {
     INTERVENTIONS,
 };
 const struct section_kind aet_kind_jou_conformite = {
-    "conformite", { "Fonctions et stratégies, face au Tableau 5", "Functions and strategies, against Tableau 5" },
-    conformite_columns, 6, false, { VIEW_HEATMAP, 1, 3, 5, 1 }
+    "conformite",
+    { "Fonctions et stratégies, face au Tableau 5", "Functions and strategies, against Tableau 5" },
+    conformite_columns,
+    6,
+    false,
+    { VIEW_HEATMAP, 1, 3, 5, 1 }
 };
 
 enum { TREND_MONTHS = 8, MINUTES = 60 };
@@ -296,7 +364,7 @@ static void strategies(const struct vue *v)
 struct grille {
     int32_t first; /* month */
     size_t months, fonctions;
-    struct compte *cells; /* month × (fonctions + 1), the last one not recorded */
+    struct compte *cells;  /* month × (fonctions + 1), the last one not recorded */
     struct compte *totals; /* by month */
     bool *used;            /* by function */
 };
@@ -411,8 +479,10 @@ static void tendances(const struct vue *v, const struct grille *g)
         "Parts mensuelles des heures, mois sans heures laissés de côté ; « hausse » ou « baisse » "
         "quand p < 0,05. Les mois sont pris pour indépendants, et chaque fonction pour elle-même "
         "(aucune correction de leur nombre) ; les attentes, plus bas, comparent les mêmes mois.",
-        "Monthly shares of hours, months without hours left out; “hausse” (rise) or “baisse” (fall) "
-        "when p < 0.05. Months are taken as independent, and each function by itself (no correction "
+        "Monthly shares of hours, months without hours left out; “hausse” (rise) or “baisse” "
+        "(fall) "
+        "when p < 0.05. Months are taken as independent, and each function by itself (no "
+        "correction "
         "for their number); the expectations, below, compare the same months."
     };
     struct section *s = aet_report_section(v->r, &aet_kind_jou_tendances);
@@ -500,7 +570,8 @@ static void milieu(const struct vue *v, struct section *s, const struct compte *
 /* Groups of one dimension, sorted by their first coordinate, called in the order of the names. */
 static void by_name(const struct vue *v, const struct section_kind *kind, const struct names *names,
                     int32_t dim,
-                    void (*put)(const struct vue *, struct section *, const struct compte *, size_t))
+                    void (*put)(const struct vue *, struct section *, const struct compte *,
+                                size_t))
 {
     struct section *s = aet_report_section(v->r, kind);
     uint32_t *order = aet_names_sorted(names);

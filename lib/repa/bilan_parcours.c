@@ -1,7 +1,10 @@
 /* The sections of a summary of the validation trail. */
 #include "repa/bilan.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
 
 static const struct column validation_columns[] = {
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
@@ -11,8 +14,9 @@ static const struct column validation_columns[] = {
     { "fin", { "Au", "To" }, CELL_DATE, false },
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_par_validation = { "validation", { "En bref", "In short" },
-                                                     validation_columns, 6, true, VIEW_NONE };
+const struct section_kind aet_kind_par_validation = {
+    "validation", { "En bref", "In short" }, validation_columns, 6, true, VIEW_NONE
+};
 
 static const struct column parcours_columns[] = {
     { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -22,10 +26,13 @@ static const struct column parcours_columns[] = {
     { "premiere", { "Première", "First" }, CELL_DATE, false },
     { "derniere", { "Dernière", "Last" }, CELL_DATE, false },
 };
-const struct section_kind aet_kind_par_parcours = {
-    "parcours", { "Validation de chaque récit", "Validation of each narrative" },
-    parcours_columns, 6, false, { VIEW_HEATMAP, 0, 2, 3, 1 }
-};
+const struct section_kind aet_kind_par_parcours = { "parcours",
+                                                    { "Validation de chaque récit",
+                                                      "Validation of each narrative" },
+                                                    parcours_columns,
+                                                    6,
+                                                    false,
+                                                    { VIEW_HEATMAP, 0, 2, 3, 1 } };
 
 /* The sessions of one narrative at one step. */
 struct seances {

@@ -6,7 +6,10 @@
 
 #include "base/fold.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
 
 static const struct column corpus_columns[] = {
     { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
@@ -17,21 +20,26 @@ static const struct column corpus_columns[] = {
     { "sans_code", { "Lectures sans code", "Readings without a code" }, CELL_COUNT, false },
     { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_corpus = { "corpus", { "En bref", "In short" },
-                                                 corpus_columns, 7, true, VIEW_NONE };
+const struct section_kind aet_kind_seg_corpus = { "corpus",       { "En bref", "In short" },
+                                                  corpus_columns, 7,
+                                                  true,           VIEW_NONE };
 
 static const struct column codes_columns[] = {
     { "code", { "Code", "Code" }, CELL_CODE, true },
     { "libelle", { "Code", "Code" }, CELL_TEXT, false },
     { "famille", { "Famille", "Family" }, CELL_CODE, false },
     { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "segments_arbre", { "Segments, sous-codes compris", "Segments, sub-codes included" }, CELL_COUNT, false },
+    { "segments_arbre",
+      { "Segments, sous-codes compris", "Segments, sub-codes included" },
+      CELL_COUNT,
+      false },
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
     { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
     { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_codes = { "codes", { "Codes", "Codes" }, codes_columns, 8,
-                                                false, { VIEW_BARS, 1, 0, 3, 1 } };
+const struct section_kind aet_kind_seg_codes = { "codes",       { "Codes", "Codes" },
+                                                 codes_columns, 8,
+                                                 false,         { VIEW_BARS, 1, 0, 3, 1 } };
 
 static const struct column familles_columns[] = {
     { "famille", { "Famille", "Family" }, CELL_CODE, false },
@@ -40,9 +48,12 @@ static const struct column familles_columns[] = {
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
     { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_familles = { "familles", { "Familles de codes", "Families of codes" },
-                                                   familles_columns, 5, false,
-                                                   { VIEW_BARS, 0, 0, 2, 1 } };
+const struct section_kind aet_kind_seg_familles = { "familles",
+                                                    { "Familles de codes", "Families of codes" },
+                                                    familles_columns,
+                                                    5,
+                                                    false,
+                                                    { VIEW_BARS, 0, 0, 2, 1 } };
 
 static const struct column recits_columns[] = {
     { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -51,8 +62,9 @@ static const struct column recits_columns[] = {
     { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
     { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_recits = { "recits", { "Récits", "Narratives" },
-                                                 recits_columns, 5, false, VIEW_NONE };
+const struct section_kind aet_kind_seg_recits = { "recits",       { "Récits", "Narratives" },
+                                                  recits_columns, 5,
+                                                  false,          VIEW_NONE };
 
 static const struct column codeurs_columns[] = {
     { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
@@ -61,8 +73,9 @@ static const struct column codeurs_columns[] = {
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
     { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_codeurs = { "codeurs", { "Codeurs", "Coders" },
-                                                  codeurs_columns, 5, false, VIEW_NONE };
+const struct section_kind aet_kind_seg_codeurs = { "codeurs",       { "Codeurs", "Coders" },
+                                                   codeurs_columns, 5,
+                                                   false,           VIEW_NONE };
 
 static const struct column frequences_columns[] = {
     { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -70,10 +83,13 @@ static const struct column frequences_columns[] = {
     { "libelle", { "Code", "Code" }, CELL_TEXT, false },
     { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_frequences = {
-    "frequences", { "Segments par code et par récit", "Segments by code and narrative" },
-    frequences_columns, 4, false, { VIEW_HEATMAP, 2, 0, 3, 1 }
-};
+const struct section_kind aet_kind_seg_frequences = { "frequences",
+                                                      { "Segments par code et par récit",
+                                                        "Segments by code and narrative" },
+                                                      frequences_columns,
+                                                      4,
+                                                      false,
+                                                      { VIEW_HEATMAP, 2, 0, 3, 1 } };
 
 static const struct column saturation_columns[] = {
     { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -82,8 +98,13 @@ static const struct column saturation_columns[] = {
     { "cumul", { "Cumul", "Total" }, CELL_COUNT, false },
 };
 const struct section_kind aet_kind_seg_saturation = {
-    "saturation", { "Saturation : codes nouveaux, récit après récit", "Saturation: new codes, narrative after narrative" },
-    saturation_columns, 4, false, { VIEW_BARS, 0, 0, 2, 2 }
+    "saturation",
+    { "Saturation : codes nouveaux, récit après récit",
+      "Saturation: new codes, narrative after narrative" },
+    saturation_columns,
+    4,
+    false,
+    { VIEW_BARS, 0, 0, 2, 2 }
 };
 
 static const struct column cooccurrences_columns[] = {
@@ -104,8 +125,8 @@ struct lecture {
     const struct vue *v;
     const struct compte *x;
     size_t n, codes;
-    int32_t *parent;        /* by code, or -1 */
-    struct span *famille;   /* by code */
+    int32_t *parent;      /* by code, or -1 */
+    struct span *famille; /* by code */
 };
 
 static int32_t code_of(const struct compte *x)
@@ -357,10 +378,8 @@ static void frequences(const struct lecture *l)
 
 static void saturation(const struct lecture *l)
 {
-    static const struct text note = {
-        "Dans l’ordre où les récits viennent dans les données.",
-        "In the order in which narratives come in the data."
-    };
+    static const struct text note = { "Dans l’ordre où les récits viennent dans les données.",
+                                      "In the order in which narratives come in the data." };
     struct section *s = aet_report_section(l->v->r, &aet_kind_seg_saturation);
     const struct names *recits = &l->v->b->recits;
     struct marques seen = new_marks(l->codes);
@@ -456,7 +475,8 @@ static void cooccurrences(const struct lecture *l)
     static const struct text note = {
         "Deux codes se rencontrent quand un même codeur les donne à un même segment. Jaccard : "
         "lectures qui ont les deux, sur celles qui ont l’un ou l’autre.",
-        "Two codes meet when one coder gives both to one segment. Jaccard: readings that have both, "
+        "Two codes meet when one coder gives both to one segment. Jaccard: readings that have "
+        "both, "
         "over those that have either."
     };
     struct section *s = aet_report_section(l->v->r, &aet_kind_seg_cooccurrences);

@@ -5,9 +5,9 @@
 #include "base/idset.h"
 #include "repa/savoir.h"
 
-/* struct work.check; `context` is a struct savoir. The fait of a journal is the fingerprint of date,
- * agent, community and function; of a segment, that of narrative, segment, coder and code; of an
- * answer, that of organisation and practice. */
+/* struct work.check; `context` is a struct savoir. The fait of a journal is the fingerprint of
+ * date, agent, community and function; of a segment, that of narrative, segment, coder and code; of
+ * an answer, that of organisation and practice. */
 void aet_check_journal(const void *context, const struct facts *f, struct diags *d,
                        struct fait *fait);
 void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
@@ -33,12 +33,13 @@ struct parcours {
 };
 enum { ETAPES_MAX = 8 };
 struct trace {
-    uint64_t first[ETAPES_MAX]; /* place of the first step of each rank; 0: none */
-    uint64_t last;              /* of the last step of all */
+    uint64_t first[ETAPES_MAX];                  /* place of the first step of each rank; 0: none */
+    uint64_t last;                               /* of the last step of all */
     int32_t early[ETAPES_MAX], late[ETAPES_MAX]; /* days, 0 when unknown */
 };
 
-/* The fait carries the fingerprint of the narrative, rank and day. The state is a struct parcours. */
+/* The fait carries the fingerprint of the narrative, rank and day. The state is a struct parcours.
+ */
 void aet_check_recits(const void *context, const struct facts *f, struct diags *d,
                       struct fait *fait);
 void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,

@@ -28,9 +28,9 @@ static void complete(struct subject *s)
 {
     static const struct {
         int field, rule;
-    } needed[] = { { JOU_DATE, REP_SANS_DATE },         { JOU_FONCTION, REP_SANS_FONCTION },
-                   { JOU_DUREE, REP_SANS_DUREE },       { JOU_AGENT, REP_SANS_AGENT },
-                   { JOU_MILIEU, REP_SANS_MILIEU },     { JOU_STRATEGIES, REP_SANS_STRATEGIE } };
+    } needed[] = { { JOU_DATE, REP_SANS_DATE },     { JOU_FONCTION, REP_SANS_FONCTION },
+                   { JOU_DUREE, REP_SANS_DUREE },   { JOU_AGENT, REP_SANS_AGENT },
+                   { JOU_MILIEU, REP_SANS_MILIEU }, { JOU_STRATEGIES, REP_SANS_STRATEGIE } };
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (!has(s, needed[i].field))
@@ -132,8 +132,8 @@ static void dates(struct subject *s)
     date_of(date, &text);
     if (aet_date_days(date->u.date) > s->k->today)
         aet_diag_arg(s->d, say(s, REP_FUTUR, JOU_DATE, -1), "valeur", aet_buf_view(&text));
-    if (etape != NO_ROW && (date->u.date.month <= PLANIFICATION_FIN) !=
-                               (etape == s->k->etape_planification)) {
+    if (etape != NO_ROW &&
+        (date->u.date.month <= PLANIFICATION_FIN) != (etape == s->k->etape_planification)) {
         x = say(s, REP_ETAPE_DATE, JOU_ETAPE, -1);
         aet_diag_arg(s->d, x, "valeur", label(s->k, s->k->etapes, etape));
         aet_diag_arg(s->d, x, "autre", aet_buf_view(&text));

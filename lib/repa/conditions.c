@@ -6,7 +6,10 @@
 
 #include "base/names.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
 
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
@@ -18,12 +21,18 @@ static const struct column conditions_columns[] = {
     { "partiel", { "Partiel", "Partial" }, CELL_COUNT, false },
     { "absent", { "Absent", "Absent" }, CELL_COUNT, false },
     { "sans_reponse", { "Sans réponse", "Without an answer" }, CELL_COUNT, false },
-    { "part_en_place", { "En place, parmi les réponses", "In place, among answers" }, CELL_SHARE, false },
+    { "part_en_place",
+      { "En place, parmi les réponses", "In place, among answers" },
+      CELL_SHARE,
+      false },
 };
-static const struct section_kind conditions_kind = {
-    "conditions", { "Conditions incontournables", "Conditions nobody can do without" },
-    conditions_columns, 8, false, { VIEW_BARS, 1, 0, 3, 3 }
-};
+static const struct section_kind conditions_kind = { "conditions",
+                                                     { "Conditions incontournables",
+                                                       "Conditions nobody can do without" },
+                                                     conditions_columns,
+                                                     8,
+                                                     false,
+                                                     { VIEW_BARS, 1, 0, 3, 3 } };
 
 static const struct column ecarts_columns[] = {
     { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
@@ -163,9 +172,15 @@ enum status aet_repa_conditions(struct session *s)
     if (aet_savoir_load(&k, s)) {
         aet_session_report_begin(s, &r, title);
         a.k = &k;
-        w = (struct work){ .schema = &aet_conditions, .matchers = k.reponse, .context = &k,
-                           .check = aet_check_conditions, .suite = aet_suite_vus, .state = &vus,
-                           .add = add_answer, .sum = &a, .least = AVERTISSEMENT };
+        w = (struct work){ .schema = &aet_conditions,
+                           .matchers = k.reponse,
+                           .context = &k,
+                           .check = aet_check_conditions,
+                           .suite = aet_suite_vus,
+                           .state = &vus,
+                           .add = add_answer,
+                           .sum = &a,
+                           .least = AVERTISSEMENT };
         st = aet_run_summary(s, &w, &totals, &r);
         if (st != STATUS_FAILED) {
             finish(&a, &r);
@@ -189,12 +204,14 @@ static const struct column form_columns[] = {
     { "reponse", { "Réponse", "Answer" }, CELL_TEXT, false },
     { "commentaire", { "Commentaire", "Comment" }, CELL_TEXT, false },
 };
-static const struct section_kind form_kind = { "gabarit", { "Autoévaluation", "Self-assessment" },
-                                               form_columns, 6, false, VIEW_NONE };
+static const struct section_kind form_kind = {
+    "gabarit", { "Autoévaluation", "Self-assessment" }, form_columns, 6, false, VIEW_NONE
+};
 
 enum status aet_repa_gabarit(struct session *s)
 {
-    static const struct text title = { "Autoévaluation des conditions", "Self-assessment of conditions" };
+    static const struct text title = { "Autoévaluation des conditions",
+                                       "Self-assessment of conditions" };
     const struct table *t = aet_session_table(s, "conditions");
     struct section *sec;
     struct report r;

@@ -120,10 +120,10 @@ static bool read_word(struct epreuve *e, const struct savoir *k, struct span key
     static const char *const senses[] = { "hausse", "baisse", "maintien", "minimum" };
     static const char *const strata[] = { "mois-civil", "cycle-septembre" };
     static const char *const groups[] = { "etape", "fonction" };
-    static const char *const keys[] = { "epreuve",   "variable", "sens",   "strate", "groupe",
-                                        "echelle",   "bords",    "grappe", "parmi",  "compte",
-                                        "cote",      "contre",   "effet",  "confiance",
-                                        "presence",  "manquants", "strategies" };
+    static const char *const keys[] = { "epreuve",   "variable",  "sens",   "strate",    "groupe",
+                                        "echelle",   "bords",     "grappe", "parmi",     "compte",
+                                        "cote",      "contre",    "effet",  "confiance", "presence",
+                                        "manquants", "strategies" };
     int i;
 
     switch (one_of(key, keys, (int)(sizeof keys / sizeof *keys))) {

@@ -30,9 +30,9 @@ struct epreuve {
     double effet, confiance, presence, manquants; /* manquants: -1 when not said */
     int64_t paires, interventions_mois, interventions, interventions_groupe, milieux_groupe,
         groupes, milieux, mois_suivi;
-    bool par_cycle;   /* strate=cycle-septembre, otherwise mois-civil */
+    bool par_cycle; /* strate=cycle-septembre, otherwise mois-civil */
     bool mediane, sans_bords;
-    bool par_fonction; /* groupe=fonction, otherwise etape */
+    bool par_fonction;  /* groupe=fonction, otherwise etape */
     bool strategies[8]; /* strategies=2+3 */
     bool des_strategies;
 };

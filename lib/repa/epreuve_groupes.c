@@ -10,7 +10,7 @@
 struct groupe {
     struct cluster *clusters;
     size_t n, cap;
-    int32_t last; /* community of the last cluster */
+    int32_t last;               /* community of the last cluster */
     int64_t units, with, known; /* known: clusters that are a community */
 };
 
@@ -158,8 +158,9 @@ static void majorite(const struct epreuve *e, const struct vue *v, struct result
                                      "communities followed long enough" };
     const struct bilan_repa *b = v->b;
     int32_t first = b->first <= b->last ? aet_mois(aet_date_from_days(b->first)) : 0;
-    size_t months =
-        b->first <= b->last ? (size_t)(aet_mois(aet_date_from_days(b->last)) - first) + 1 : 0;
+    size_t months = b->first <= b->last
+                        ? (size_t)(aet_mois(aet_date_from_days(b->last)) - first) + 1
+                        : 0;
     int64_t *before = full_months(v, first, months);
     uint64_t all = 0, regular = 0;
     size_t n, to;

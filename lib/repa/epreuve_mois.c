@@ -18,7 +18,7 @@ struct series {
     const struct vue *v;
     int32_t first;
     size_t months;
-    struct mesure *side[2]; /* the side, and what it is set against (contrast only) */
+    struct mesure *side[2];     /* the side, and what it is set against (contrast only) */
     int64_t kind, all, missing; /* interventions */
     struct slope_point *points;
     double *y;
@@ -75,9 +75,8 @@ static void add_point(struct series *s, size_t month, double x, double y)
 {
     int64_t mois = s->first + (int32_t)month;
 
-    s->points[s->n] = (struct slope_point){
-        s->e->par_cycle ? (mois - SEPTEMBRE) / AN : mois % AN, x, y
-    };
+    s->points[s->n] = (struct slope_point){ s->e->par_cycle ? (mois - SEPTEMBRE) / AN : mois % AN,
+                                            x, y };
     s->y[s->n++] = y;
 }
 
@@ -162,8 +161,8 @@ static void judge(struct series *s, struct resultat *x)
     aet_epreuve_guard(s->v, x, pairs, (int64_t)slope.pairs, s->e->paires);
     if (s->e->variable == PART_HEURES) {
         aet_epreuve_guard(s->v, x, kind, s->kind, s->e->interventions);
-        aet_epreuve_share(s->v, x, missing,
-                          s->all ? (double)s->missing / (double)s->all : 0, s->e->manquants);
+        aet_epreuve_share(s->v, x, missing, s->all ? (double)s->missing / (double)s->all : 0,
+                          s->e->manquants);
     }
     if (!scaled && slope.pairs)
         aet_buf_str(&x->note, aet_text(nil, s->v->r->lang));

@@ -10,15 +10,25 @@
 enum { CAL_REGROUPEMENT, CAL_DATE, CAL_ETAPE, CAL_COUNT };
 
 static const struct field fields[CAL_COUNT] = {
-    [CAL_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" },
-                           "Milieu|RLP|Groupe|Communauté|Territoire", TYPE_TEXT, NULL, NULL, false },
+    [CAL_REGROUPEMENT] = { "regroupement",
+                           { "Regroupement", "Group" },
+                           "Milieu|RLP|Groupe|Communauté|Territoire",
+                           TYPE_TEXT,
+                           NULL,
+                           NULL,
+                           false },
     [CAL_DATE] = { "date", { "Date", "Date" }, "Jour", TYPE_DATE, NULL, NULL, false },
-    [CAL_ETAPE] = { "etape", { "Étape", "Step" }, "Étape du cycle", TYPE_TERM, "etapes",
-                    &aet_rules_rep[REP_ETAPE], false },
+    [CAL_ETAPE] = { "etape",
+                    { "Étape", "Step" },
+                    "Étape du cycle",
+                    TYPE_TERM,
+                    "etapes",
+                    &aet_rules_rep[REP_ETAPE],
+                    false },
 };
-static const struct schema calendrier = { "repa", "calendrier",
-                                          { "Rencontre datée", "Dated meeting" }, fields,
-                                          CAL_COUNT };
+static const struct schema calendrier = {
+    "repa", "calendrier", { "Rencontre datée", "Dated meeting" }, fields, CAL_COUNT
+};
 
 struct lecture {
     struct etapes *e;
@@ -108,12 +118,12 @@ static bool read_all(struct lecture *l, struct source *source)
         size_t column;
 
         if (b.layout != current) {
-            const struct rule *wrong =
-                aet_record_reader_file(&l->reader, b.layout, args, &column);
+            const struct rule *wrong = aet_record_reader_file(&l->reader, b.layout, args, &column);
 
             current = b.layout;
             if (wrong) {
-                struct diag_arg named[] = { { "valeur", args[0] }, { "autre", args[1] },
+                struct diag_arg named[] = { { "valeur", args[0] },
+                                            { "autre", args[1] },
                                             { "champ", args[2] } };
 
                 aet_session_say(l->s, (int)(wrong - aet_rules_ent), current->name, 1, 1, named, 3);
@@ -145,8 +155,9 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     *e = (struct etapes){ 0 };
     l.headings = aet_headings_new(&calendrier, NULL, 0);
     aet_record_reader_init(&l.reader, &calendrier, l.headings);
-    l.resolver = (struct resolver){ .schema = &calendrier, .matchers = matchers,
-                                    .number = s->number, .dates = s->dates };
+    l.resolver = (struct resolver){
+        .schema = &calendrier, .matchers = matchers, .number = s->number, .dates = s->dates
+    };
     l.diags = (struct diags){ .arena = &l.arena, .least = ERREUR };
     aet_facts_init(&l.facts, &calendrier);
     o.context = l.headings;

@@ -12,13 +12,13 @@ struct etape_datee {
 };
 
 struct etapes {
-    struct names groupes; /* numbers are one less than `groupe` */
+    struct names groupes;      /* numbers are one less than `groupe` */
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;
 };
 
-/* Read a calendar: fields regroupement, date, etape; others are passed over. `etapes` is the table of
- * steps. False: complained. */
+/* Read a calendar: fields regroupement, date, etape; others are passed over. `etapes` is the table
+ * of steps. False: complained. */
 bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
                      const struct table *etapes);
 

@@ -2,7 +2,10 @@
 #include "base/fold.h"
 #include "repa/suggerer.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
 
 static const struct column fonctions_columns[] = {
     { "fonction", { "Fonction", "Function" }, CELL_CODE, true },
@@ -23,10 +26,13 @@ static const struct column strategies_columns[] = {
     { "savoir_faire", { "Savoir-faire", "Skills" }, CELL_LIST, false },
     { "savoir_etre", { "Savoir-être", "Attitudes" }, CELL_LIST, false },
 };
-static const struct section_kind strategies_kind = {
-    "strategies", { "Stratégies, et ce qu’elles mobilisent", "Strategies, and what they call on" },
-    strategies_columns, 7, false, VIEW_NONE
-};
+static const struct section_kind strategies_kind = { "strategies",
+                                                     { "Stratégies, et ce qu’elles mobilisent",
+                                                       "Strategies, and what they call on" },
+                                                     strategies_columns,
+                                                     7,
+                                                     false,
+                                                     VIEW_NONE };
 
 static const struct column suivi_columns[] = {
     { "champ", { "À noter au journal", "To record in the journal" }, CELL_CODE, false },
@@ -45,8 +51,7 @@ static bool wanted(size_t row, int32_t fonction)
     return fonction == NO_ROW || row == (size_t)fonction;
 }
 
-static void fonctions(const struct savoir *k, const struct table *t, int32_t only,
-                      struct report *r)
+static void fonctions(const struct savoir *k, const struct table *t, int32_t only, struct report *r)
 {
     struct section *s = aet_report_section(r, &fonctions_kind);
     size_t description = aet_column(t, r->lang == LANG_EN ? "description_en" : "description");
@@ -72,8 +77,8 @@ static void put_elements(const struct savoir *k, int32_t strategie, int famille,
             const struct mobilise *m = &k->mobilisation[i];
 
             if ((int)m->famille == famille && m->general == general && m->strategies[strategie])
-                aet_list_add(&list, aet_fold_short(aet_label(k->elements, (size_t)m->element,
-                                                             r->lang)));
+                aet_list_add(&list,
+                             aet_fold_short(aet_label(k->elements, (size_t)m->element, r->lang)));
         }
     aet_put_list(r, s, aet_buf_view(&list));
     aet_buf_free(&list);

@@ -96,11 +96,13 @@ static const struct {
     const char *table;
     struct text label;
     const char *colour;
-} groups[] = { { "fonctions", { "Fonctions d’accompagnement", "Accompaniment functions" }, "#1f4e79" },
-               { "fonctions-autres", { "Autres fonctions", "Other functions" }, "#5b7fa6" },
-               { "strategies", { "Stratégies d’intervention", "Intervention strategies" }, "#3a7d44" },
-               { "elements", { "Éléments clés", "Key elements" }, "#b04a2f" },
-               { "contextes", { "Contextes", "Contexts" }, "#6a4c93" } };
+} groups[] = {
+    { "fonctions", { "Fonctions d’accompagnement", "Accompaniment functions" }, "#1f4e79" },
+    { "fonctions-autres", { "Autres fonctions", "Other functions" }, "#5b7fa6" },
+    { "strategies", { "Stratégies d’intervention", "Intervention strategies" }, "#3a7d44" },
+    { "elements", { "Éléments clés", "Key elements" }, "#b04a2f" },
+    { "contextes", { "Contextes", "Contexts" }, "#6a4c93" }
+};
 
 /* Elements stand under their family. */
 static void add_elements(struct livre *l, const struct table *t, int32_t parent, const char *colour)
@@ -127,9 +129,14 @@ static void add_own(struct livre *l, const struct table *t)
     for (size_t r = 0; r < t->rows; r++) {
         struct code *c = aet_livre_add(l);
 
-        *c = (struct code){ aet_cell(t, r, 0), aet_label(t, r, LANG_FR), cell(t, r, "libelle_en"),
-                            cell(t, r, "description"), cell(t, r, "couleur"), cell(t, r, "guid"),
-                            cell(t, r, "alias"), cell(t, r, "source"),
+        *c = (struct code){ aet_cell(t, r, 0),
+                            aet_label(t, r, LANG_FR),
+                            cell(t, r, "libelle_en"),
+                            cell(t, r, "description"),
+                            cell(t, r, "couleur"),
+                            cell(t, r, "guid"),
+                            cell(t, r, "alias"),
+                            cell(t, r, "source"),
                             aet_row_of_id(t, cell(t, r, "parent")),
                             aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
         if (!c->guid.n)
@@ -285,15 +292,22 @@ void aet_livre_taguette(const struct livre *l, struct buf *out)
 
 void aet_livre_table(const struct livre *l, struct buf *out)
 {
-    aet_buf_str(out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,source,note\n");
+    aet_buf_str(
+        out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,source,note\n");
     for (size_t i = 0; i < l->n; i++) {
         const struct code *c = &l->codes[i];
-        const struct span cells[] = {
-            c->id, c->label, c->label_en, c->alias,
-            c->parent == SANS_PARENT ? AET_LIT("") : l->codes[c->parent].id,
-            c->description, c->colour, c->groups ? AET_LIT("non") : AET_LIT(""), c->guid,
-            c->source, AET_LIT("")
-        };
+        const struct span cells[] = { c->id,
+                                      c->label,
+                                      c->label_en,
+                                      c->alias,
+                                      c->parent == SANS_PARENT ? AET_LIT("")
+                                                               : l->codes[c->parent].id,
+                                      c->description,
+                                      c->colour,
+                                      c->groups ? AET_LIT("non") : AET_LIT(""),
+                                      c->guid,
+                                      c->source,
+                                      AET_LIT("") };
 
         for (size_t k = 0; k < sizeof cells / sizeof *cells; k++) {
             if (k)

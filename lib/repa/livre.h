@@ -37,7 +37,8 @@ void aet_livre_qdc(const struct livre *l, struct buf *out);
 void aet_livre_taguette(const struct livre *l, struct buf *out);
 void aet_livre_table(const struct livre *l, struct buf *out);
 
-/* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37]. */
+/* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37].
+ */
 void aet_guid_derive(struct span name, char out[37]);
 
 #endif

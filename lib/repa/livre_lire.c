@@ -118,8 +118,7 @@ static bool on_open(void *to, const char *name, const char **attributes)
 
     if (x->elements++ == 0 && strcmp(name, "CodeBook") != 0 && strcmp(name, "Project") != 0) {
         aet_rep_file(x->s, REP_XML_RACINE, &x->place, name,
-                     x->s->lang == LANG_FR ? "un livre de codes REFI-QDA"
-                                           : "a REFI-QDA codebook");
+                     x->s->lang == LANG_FR ? "un livre de codes REFI-QDA" : "a REFI-QDA codebook");
         return false;
     }
     if (strcmp(name, "Code") == 0)
@@ -135,8 +134,8 @@ static void on_close(void *to, const char *name)
     struct lecture *x = to;
 
     if (x->describing && strcmp(name, "Description") == 0 && x->depth <= PROFONDEUR)
-        x->l->codes[x->stack[x->depth - 1]].description =
-            aet_arena_copy(&x->l->arena, aet_span_trim(aet_buf_view(&x->text)));
+        x->l->codes[x->stack[x->depth - 1]].description = aet_arena_copy(
+            &x->l->arena, aet_span_trim(aet_buf_view(&x->text)));
     x->describing = false;
     if (strcmp(name, "Code") == 0)
         x->depth--;

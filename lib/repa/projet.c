@@ -44,9 +44,9 @@ struct projet {
     int64_t debut, fin;
     size_t depth, source_depth; /* of elements; of the source that is open, 0: none */
     bool selected, coding, quoting, told;
-    struct buf text;    /* of the source */
+    struct buf text; /* of the source */
     bool has_text;
-    size_t *marks;      /* bytes at each BORNE-th character of the text */
+    size_t *marks; /* bytes at each BORNE-th character of the text */
     size_t marks_n, marks_cap;
     size_t errors;
 };
@@ -237,10 +237,14 @@ static void add_coding(struct projet *p, const char *target)
         return; /* its selection was told of */
     p->codages = aet_grow(p->codages, &p->cap, p->n, sizeof *p->codages);
     c = &p->codages[p->n++];
-    *c = (struct codage){ .recit = p->recit, .segment = p->selected ? p->selection : AET_LIT(""),
+    *c = (struct codage){ .recit = p->recit,
+                          .segment = p->selected ? p->selection : AET_LIT(""),
                           .codeur = p->codeur.n ? p->codeur : p->selecteur,
-                          .code = guid(p, target), .debut = p->debut, .fin = p->fin,
-                          .line = p->place.line, .column = p->place.column };
+                          .code = guid(p, target),
+                          .debut = p->debut,
+                          .fin = p->fin,
+                          .line = p->place.line,
+                          .column = p->place.column };
     c->texte = p->selected ? quote(p) : AET_LIT("");
 }
 
@@ -260,8 +264,8 @@ static bool on_open(void *to, const char *name, const char **attributes)
         enrol(p, &p->codes, attributes);
     } else if (ends(name, "Source") && !p->source_depth) {
         begin_source(p, attributes);
-    } else if (p->source_depth && (strcmp(name, "Representation") == 0 ||
-                                   strcmp(name, "Transcript") == 0)) {
+    } else if (p->source_depth &&
+               (strcmp(name, "Representation") == 0 || strcmp(name, "Transcript") == 0)) {
         read_source(p, aet_xml_attribute(attributes, "plainTextPath"));
     } else if (p->source_depth && ends(name, "Selection")) {
         begin_selection(p, name, attributes);
@@ -415,13 +419,12 @@ static void write_all(struct projet *p, struct sortie *o)
 
 static enum status finish(struct projet *p)
 {
-    static const struct text how = {
-        "segments : csv, json ou ndjson, et non « {valeur} »",
-        "segments: csv, json or ndjson, not “{valeur}”"
-    };
+    static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
+                                     "segments: csv, json or ndjson, not “{valeur}”" };
     struct session *s = p->s;
     const char *format = aet_session_format(s);
-    struct sortie o = { .s = s, .format = format ? format : "csv",
+    struct sortie o = { .s = s,
+                        .format = format ? format : "csv",
                         .form = { s->excel ? ';' : ',', s->excel },
                         .names = aet_session_names(s) };
     enum status st = STATUS_FAILED;
@@ -446,14 +449,15 @@ static enum status finish(struct projet *p)
 enum status aet_repa_segments(struct session *s)
 {
     static const struct xml_reader reader = { on_open, on_close, on_text };
-    struct projet p = { .s = s, .place = { s->operands_n ? s->operands[0] : "-", 1, 1 },
-                        .debut = SANS_POSITION, .fin = SANS_POSITION };
+    struct projet p = { .s = s,
+                        .place = { s->operands_n ? s->operands[0] : "-", 1, 1 },
+                        .debut = SANS_POSITION,
+                        .fin = SANS_POSITION };
     const char *names = s->values[REPA_OPT_PSEUDONYMES];
     struct buf text = { 0 };
     enum status st = STATUS_FAILED;
 
-    if (aet_session_slurp(s, &text) &&
-        (!names || aet_session_pseudonyms_file(s, names)) &&
+    if (aet_session_slurp(s, &text) && (!names || aet_session_pseudonyms_file(s, names)) &&
         aet_xml_read(s, aet_buf_view(&text), &reader, &p, &p.place))
         st = finish(&p);
     aet_buf_free(&text);

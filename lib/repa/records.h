@@ -1,5 +1,6 @@
-/* The records of aet-repa (design, section 7.4): entries of an accompaniment journal, coded segments
- * of narratives, steps of a validation trail, answers to the self-assessment of conditions. */
+/* The records of aet-repa (design, section 7.4): entries of an accompaniment journal, coded
+ * segments of narratives, steps of a validation trail, answers to the self-assessment of
+ * conditions. */
 #ifndef AET_REPA_RECORDS_H
 #define AET_REPA_RECORDS_H
 

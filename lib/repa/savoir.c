@@ -45,7 +45,8 @@ static void load_fonctions(struct savoir *k, const struct table *t)
 {
     size_t fonction = aet_column(t, "fonction"), strategie = aet_column(t, "strategie");
 
-    k->par_fonction = aet_arena_alloc(&k->arena, (k->fonctions->rows + 1) * sizeof *k->par_fonction);
+    k->par_fonction = aet_arena_alloc(&k->arena,
+                                      (k->fonctions->rows + 1) * sizeof *k->par_fonction);
     for (size_t f = 0; f < k->fonctions->rows; f++) {
         struct fonction *x = &k->par_fonction[f];
 
@@ -119,8 +120,8 @@ bool aet_savoir_load(struct savoir *k, struct session *s)
     k->etape_mise_en_oeuvre = aet_row_of_id(k->etapes, AET_LIT("mise-en-oeuvre"));
     load_matchers(k);
     for (size_t i = 0; i < 4; i++)
-        k->parts[i] = aet_arena_alloc(
-            &k->arena, (k->elements->rows + k->strategies->rows + 1) * sizeof **k->parts);
+        k->parts[i] = aet_arena_alloc(&k->arena, (k->elements->rows + k->strategies->rows + 1) *
+                                                     sizeof **k->parts);
     return true;
 }
 

@@ -30,14 +30,14 @@ struct savoir {
     const struct table *fonctions; /* the six, then the others: a join */
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;
     const struct table *codes; /* the name space of segments: a join, or a codebook of one's own */
-    int32_t *code_parent; /* by row of codes: its parent; NULL for the document's own codes */
+    int32_t *code_parent;      /* by row of codes: its parent; NULL for the document's own codes */
     const struct table *validations, *conditions, *reponses;
     struct fonction *par_fonction; /* by row of fonctions */
     size_t six;                    /* rows of the six functions come first */
     struct mobilise *mobilisation;
     size_t mobilisation_n;
     int32_t etape_planification, etape_mise_en_oeuvre; /* rows of etapes */
-    const struct etapes *datees; /* --etapes, or NULL */
+    const struct etapes *datees;                       /* --etapes, or NULL */
     struct matcher *journal[JOU_COUNT];
     struct matcher *segments[SEG_COUNT];
     struct matcher *recits[REC_COUNT];

@@ -3,10 +3,10 @@
 
 #include "base/fold.h"
 
-const size_t aet_suggestion_fields_repa[SUGGESTIONS_REPA] = {
-    JOU_SUGGESTION_STRATEGIES, JOU_SUGGESTION_SAVOIRS, JOU_SUGGESTION_SAVOIR_FAIRE,
-    JOU_SUGGESTION_SAVOIR_ETRE
-};
+const size_t aet_suggestion_fields_repa[SUGGESTIONS_REPA] = { JOU_SUGGESTION_STRATEGIES,
+                                                              JOU_SUGGESTION_SAVOIRS,
+                                                              JOU_SUGGESTION_SAVOIR_FAIRE,
+                                                              JOU_SUGGESTION_SAVOIR_ETRE };
 
 static bool names(const struct facts *f, int field, int32_t row)
 {

@@ -1,5 +1,5 @@
-/* The verbs on journals, segments and trails: which knowledge, rules and sums go down the way of the
- * records. Those of other documents stand in their own files. */
+/* The verbs on journals, segments and trails: which knowledge, rules and sums go down the way of
+ * the records. Those of other documents stand in their own files. */
 #include "repa/verbs.h"
 
 #include "repa/bilan.h"
@@ -114,8 +114,7 @@ static int kind_of(struct session *s)
     const char *file = s->values[REPA_OPT_PSEUDONYMES];
     int kind;
 
-    if (file &&
-        !aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
+    if (file && !aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
         return -1;
     kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE]);
     if (kind >= 0)
@@ -150,10 +149,9 @@ enum status aet_repa_suggerer(struct session *s)
     struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t) &&
-        (!file || aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
-                                         identities_n[KIND_JOURNAL],
-                                         s->values[REPA_OPT_IDENTITES]))) {
+    if (begin(s, &t) && (!file || aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
+                                                         identities_n[KIND_JOURNAL],
+                                                         s->values[REPA_OPT_IDENTITES]))) {
         arm(&t, KIND_JOURNAL);
         t.w.suggest = aet_repa_suggest;
         t.w.adds = aet_suggestion_fields_repa;
@@ -170,7 +168,8 @@ static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonctio
 {
     static const struct text unknown = { "fonction inconnue « {valeur} »{autre}",
                                          "unknown function “{valeur}”{autre}" };
-    static const struct text many = { "fiche : une fonction au plus", "fiche: one function at most" };
+    static const struct text many = { "fiche : une fonction au plus",
+                                      "fiche: one function at most" };
     const char *name = s->operands_n ? s->operands[0] : NULL;
     struct matcher *m = k->journal[JOU_FONCTION];
     struct buf near = { 0 };
@@ -184,8 +183,8 @@ static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonctio
         return true;
     if (aet_nearest_one(m, aet_span_z(name)) != NO_ROW) {
         aet_buf_str(&near, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_span(&near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)),
-                                      s->lang));
+        aet_buf_span(
+            &near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)), s->lang));
         aet_buf_str(&near, s->lang == LANG_FR ? " » ?)" : "”?)");
     }
     aet_complain(s, unknown, name, aet_buf_z(&near));
@@ -230,7 +229,8 @@ enum status aet_repa_bilan(struct session *s)
     enum status st = STATUS_FAILED;
     int kind;
 
-    if (!begin(s, &t) || (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) < 0) {
+    if (!begin(s, &t) ||
+        (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) < 0) {
         end(&t);
         return STATUS_FAILED;
     }

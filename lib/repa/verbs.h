@@ -24,7 +24,11 @@ enum {
 };
 
 /* Options that one verb alone has. */
-enum { REPA_SCOPE_CODEBOOK = SCOPE_OWN * 2, REPA_SCOPE_SEGMENTS = SCOPE_OWN * 4, REPA_SCOPE_KINDS = SCOPE_OWN * 8 };
+enum {
+    REPA_SCOPE_CODEBOOK = SCOPE_OWN * 2,
+    REPA_SCOPE_SEGMENTS = SCOPE_OWN * 4,
+    REPA_SCOPE_KINDS = SCOPE_OWN * 8
+};
 
 enum status aet_repa_valider(struct session *s);
 enum status aet_repa_suggerer(struct session *s);

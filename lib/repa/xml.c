@@ -72,8 +72,7 @@ void aet_xml_text(struct buf *out, struct span s)
 void aet_rep_file(struct session *s, int rule, const struct xml_place *place, const char *valeur,
                   const char *attendu)
 {
-    struct diag_place where = { .file = place->file, .line = place->line,
-                                .column = place->column };
+    struct diag_place where = { .file = place->file, .line = place->line, .column = place->column };
     struct diag x = { .rule = &aet_rules_rep[rule] };
     struct buf text = { 0 };
 
@@ -101,8 +100,8 @@ bool aet_session_slurp(struct session *s, struct buf *out)
         aet_complain_usage(s, many, s->operands[1], "");
         return false;
     }
-    while (fd >= 0 && ((n = read(fd, aet_buf_room(out, 65536), 65536)) > 0 ||
-                       (n < 0 && errno == EINTR)))
+    while (fd >= 0 &&
+           ((n = read(fd, aet_buf_room(out, 65536), 65536)) > 0 || (n < 0 && errno == EINTR)))
         out->n += n > 0 ? (size_t)n : 0;
     if (fd < 0 || n < 0)
         aet_complain_system(s, name, errno);

@@ -1,6 +1,6 @@
-/* Reading the XML of REFI-QDA by expat. Names come without their namespace, so that files of 1.0 with
- * and without the usual slips in it (`…:1:0`, none at all) read alike. Built without expat, reading
- * says so. */
+/* Reading the XML of REFI-QDA by expat. Names come without their namespace, so that files of 1.0
+ * with and without the usual slips in it (`…:1:0`, none at all) read alike. Built without expat,
+ * reading says so. */
 #ifndef AET_REPA_XML_H
 #define AET_REPA_XML_H
 

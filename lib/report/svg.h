@@ -15,8 +15,8 @@ void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, 
 /* The number of a cell; 0 when it is not known. */
 double aet_svg_value(const struct section *s, size_t row, int column);
 
-/* The distinct texts of a column, in the order they come (names: room for a row each), and the index
- * of each row's. Texts that have to be made live in `arena`. */
+/* The distinct texts of a column, in the order they come (names: room for a row each), and the
+ * index of each row's. Texts that have to be made live in `arena`. */
 size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, struct arena *arena,
                         struct span *names, size_t *index);
 

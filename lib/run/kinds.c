@@ -9,8 +9,8 @@ struct source *aet_session_source(struct session *s,
                                   size_t (*known)(void *, const struct span *, size_t),
                                   void *context)
 {
-    const char *encoding =
-        s->values[OPT_ENCODING] ? s->values[OPT_ENCODING] : getenv("AET_ENCODING");
+    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
+                                                   : getenv("AET_ENCODING");
     struct source_options o = { .files = s->operands, .n = s->operands_n };
 
     o.encoding = encoding && *encoding ? encoding : NULL;

@@ -14,10 +14,10 @@ struct peek {
     size_t kinds;
 };
 
-/* The index in `kinds` (ended by NULL) of what the input holds: the one called `said`, or without it
- * the one whose fields explain most headings (CSV) or keys of the first record (JSON). Empty input
- * is of the first kind. -1 when two explain as many, when none does, or when nothing can be read:
- * complained. */
+/* The index in `kinds` (ended by NULL) of what the input holds: the one called `said`, or without
+ * it the one whose fields explain most headings (CSV) or keys of the first record (JSON). Empty
+ * input is of the first kind. -1 when two explain as many, when none does, or when nothing can be
+ * read: complained. */
 int aet_session_kind(struct session *s, const struct schema *const *kinds, const char *said);
 
 /* What the options say of the input; `known` as in io/source.h. */
@@ -26,8 +26,8 @@ struct source *aet_session_source(struct session *s,
                                   void *context);
 
 /* say.c: a line about the input as a whole, by a rule of reading. */
-void aet_session_say(struct session *s, int rule, const char *file, uint64_t line,
-                     uint64_t column, const struct diag_arg *args, size_t n);
+void aet_session_say(struct session *s, int rule, const char *file, uint64_t line, uint64_t column,
+                     const struct diag_arg *args, size_t n);
 
 /* Why the reading stopped; returns STATUS_FAILED. */
 enum status aet_session_stop(struct session *s, const struct stop *stop);

@@ -100,8 +100,8 @@ static bool rewind_input(struct session *s)
 {
     struct hiding *h = s->hiding;
 
-    if (h->spool < 0 || (lseek(h->spool, h->start, SEEK_SET) >= 0 &&
-                         dup2(h->spool, STDIN_FILENO) >= 0))
+    if (h->spool < 0 ||
+        (lseek(h->spool, h->start, SEEK_SET) >= 0 && dup2(h->spool, STDIN_FILENO) >= 0))
         return true;
     aet_complain_system(s, "-", errno);
     return false;

@@ -1,6 +1,6 @@
 /* --pseudonymes: on its way out, every record has its names replaced (record/pseudonymise.h). The
- * input is read twice: once to learn the names, so that none is left in a text that comes before the
- * field that holds it, and once to write. */
+ * input is read twice: once to learn the names, so that none is left in a text that comes before
+ * the field that holds it, and once to write. */
 #ifndef AET_RUN_PSEUDONYMES_H
 #define AET_RUN_PSEUDONYMES_H
 

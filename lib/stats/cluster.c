@@ -20,8 +20,8 @@ static struct stat_interval wilson(double p, double n, double level)
 
 struct cluster_share aet_cluster_wilson(const struct cluster *clusters, size_t n, double level)
 {
-    struct cluster_share r = {aet_stat_undefined(STAT_EMPTY), aet_stat_undefined(STAT_EMPTY),
-                              aet_stat_no_interval(STAT_EMPTY)};
+    struct cluster_share r = { aet_stat_undefined(STAT_EMPTY), aet_stat_undefined(STAT_EMPTY),
+                               aet_stat_no_interval(STAT_EMPTY) };
     double with = 0.0, units = 0.0, count = 0.0, sum = 0.0, effect = 1.0, p;
 
     for (size_t i = 0; i < n; i++) {

@@ -21,10 +21,10 @@ struct cluster_share {
 };
 
 /* Wilson's interval with n / effect units; effect = max(1, v / (p(1-p)/n)), v = C/(C-1) Σ (k_c - p
-   n_c)² / n² over the C clusters (Cochran 1977, Sampling Techniques, §9A and §11.3; Kish 1965, Survey
-   Sampling, §8.2), 1 where p is 0 or 1. Clusters are borrowed; empty ones do not count. Undefined:
-   STAT_EMPTY without a unit; ci and effect, STAT_TOO_FEW, with one cluster; STAT_ARGUMENT for a
-   level outside ]0, 1[. */
+   n_c)² / n² over the C clusters (Cochran 1977, Sampling Techniques, §9A and §11.3; Kish 1965,
+   Survey Sampling, §8.2), 1 where p is 0 or 1. Clusters are borrowed; empty ones do not count.
+   Undefined: STAT_EMPTY without a unit; ci and effect, STAT_TOO_FEW, with one cluster;
+   STAT_ARGUMENT for a level outside ]0, 1[. */
 struct cluster_share aet_cluster_wilson(const struct cluster *clusters, size_t n, double level);
 
 #endif

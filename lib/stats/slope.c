@@ -29,7 +29,7 @@ struct ties {
 
 static struct ties count_ties(const double *sorted, size_t n)
 {
-    struct ties r = {0.0, 0.0, 0.0};
+    struct ties r = { 0.0, 0.0, 0.0 };
 
     for (size_t i = 0, k; i < n; i = k) {
         double t;
@@ -107,7 +107,7 @@ static struct stat_value of_rank(const double *sorted, size_t n, double r)
 
 static struct slope undefined(enum stat_reason why)
 {
-    return (struct slope){aet_stat_undefined(why), aet_stat_no_interval(why), 0};
+    return (struct slope){ aet_stat_undefined(why), aet_stat_no_interval(why), 0 };
 }
 
 struct slope aet_slope(const struct slope_point *points, size_t n, double level)

@@ -4,9 +4,13 @@
 static const struct table_column columns[JOIN_COLUMNS] = {
     [JOIN_ID] = { { "id", 2 }, COLUMN_ID, { "", 0 }, { "Identifiant", "Id" } },
     [JOIN_LABEL] = { { "libelle", 7 }, COLUMN_TEXT, { "", 0 }, { "Libellé", "Label" } },
-    [JOIN_LABEL_EN] = { { "libelle_en", 10 }, COLUMN_TEXT, { "", 0 },
+    [JOIN_LABEL_EN] = { { "libelle_en", 10 },
+                        COLUMN_TEXT,
+                        { "", 0 },
                         { "Libellé anglais", "English label" } },
-    [JOIN_ALIAS] = { { "alias", 5 }, COLUMN_LIST, { "", 0 },
+    [JOIN_ALIAS] = { { "alias", 5 },
+                     COLUMN_LIST,
+                     { "", 0 },
                      { "Autres écritures", "Other spellings" } },
     [JOIN_TABLE] = { { "table", 5 }, COLUMN_TEXT, { "", 0 }, { "Table", "Table" } },
 };

@@ -4,8 +4,9 @@
 
 #include "tables/table.h"
 
-/* A table whose rows are those of `from` one after the other: columns id, libelle, libelle_en, alias
- * and, last, the name of the table that a row comes from. Lives in `arena`; borrows the cells. */
+/* A table whose rows are those of `from` one after the other: columns id, libelle, libelle_en,
+ * alias and, last, the name of the table that a row comes from. Lives in `arena`; borrows the
+ * cells. */
 enum { JOIN_ID, JOIN_LABEL, JOIN_LABEL_EN, JOIN_ALIAS, JOIN_TABLE, JOIN_COLUMNS };
 
 const struct table *aet_tables_join(struct arena *arena, const char *name,

@@ -1,5 +1,5 @@
-/* repa and what it brought: durations, slopes within strata, clustered shares, pseudonyms, sums that
- * merge as they count. */
+/* repa and what it brought: durations, slopes within strata, clustered shares, pseudonyms, sums
+ * that merge as they count. */
 #include "base/duration.h"
 #include "record/pseudonym.h"
 #include "repa/bilan.h"
@@ -18,18 +18,31 @@ static const struct {
     enum duration_status status;
     int64_t minutes;
 } durations[] = {
-    { "1", DURATION_OK, 60 },          { "1.5", DURATION_OK, 90 },
-    { "0,25", DURATION_OK, 15 },       { "1 h 30", DURATION_OK, 90 },
-    { "1h05", DURATION_OK, 65 },       { "1:30", DURATION_OK, 90 },
-    { "0:29:31", DURATION_OK, 30 },    { "90 min", DURATION_OK, 90 },
-    { "2 heures", DURATION_OK, 120 },  { "1 heure 5 minutes", DURATION_OK, 65 },
-    { "0.0083", DURATION_OK, 0 },      { "0.0084", DURATION_OK, 1 },
-    { "1\xC2\xA0h\xE2\x80\xAF" "15", DURATION_OK, 75 },
-    { "", DURATION_BAD, 0 },           { "-1", DURATION_BAD, 0 },
-    { "1 h 60", DURATION_BAD, 0 },     { "1:5", DURATION_BAD, 0 },
-    { "30:", DURATION_BAD, 0 },        { "3 jours", DURATION_BAD, 0 },
-    { "1 h 30 min 5", DURATION_BAD, 0 }, { "$5", DURATION_BAD, 0 },
-    { "1,250", DURATION_AMBIGUOUS, 0 }, { "1000000", DURATION_RANGE, 0 },
+    { "1", DURATION_OK, 60 },
+    { "1.5", DURATION_OK, 90 },
+    { "0,25", DURATION_OK, 15 },
+    { "1 h 30", DURATION_OK, 90 },
+    { "1h05", DURATION_OK, 65 },
+    { "1:30", DURATION_OK, 90 },
+    { "0:29:31", DURATION_OK, 30 },
+    { "90 min", DURATION_OK, 90 },
+    { "2 heures", DURATION_OK, 120 },
+    { "1 heure 5 minutes", DURATION_OK, 65 },
+    { "0.0083", DURATION_OK, 0 },
+    { "0.0084", DURATION_OK, 1 },
+    { "1\xC2\xA0h\xE2\x80\xAF"
+      "15",
+      DURATION_OK, 75 },
+    { "", DURATION_BAD, 0 },
+    { "-1", DURATION_BAD, 0 },
+    { "1 h 60", DURATION_BAD, 0 },
+    { "1:5", DURATION_BAD, 0 },
+    { "30:", DURATION_BAD, 0 },
+    { "3 jours", DURATION_BAD, 0 },
+    { "1 h 30 min 5", DURATION_BAD, 0 },
+    { "$5", DURATION_BAD, 0 },
+    { "1,250", DURATION_AMBIGUOUS, 0 },
+    { "1000000", DURATION_RANGE, 0 },
     { "99999999", DURATION_RANGE, 0 },
 };
 
@@ -37,9 +50,9 @@ START_TEST(duration)
 {
     int64_t minutes;
 
-    ck_assert_int_eq(aet_duration_read(aet_span_z(durations[_i].text), (struct number_form){ 0 },
-                                       &minutes),
-                     durations[_i].status);
+    ck_assert_int_eq(
+        aet_duration_read(aet_span_z(durations[_i].text), (struct number_form){ 0 }, &minutes),
+        durations[_i].status);
     if (durations[_i].status == DURATION_OK)
         ck_assert_int_eq(minutes, durations[_i].minutes);
 }
@@ -113,7 +126,10 @@ START_TEST(pseudonyms)
     aet_pseudonym(p, "agent", AET_LIT("Al"));
     aet_pseudonym(p, "agent", AET_LIT("42"));
     snprintf(text, sizeof text, "(%s), %s; Zoé Côté-Royal; al; 42", first, first);
-    replaced(p, "(zoe\xC2\xA0" "co\xCC\x82te\xCC\x81 roy), ZOÉ CÔTÉ‑ROY; Zoé Côté-Royal; al; 42", text);
+    replaced(p,
+             "(zoe\xC2\xA0"
+             "co\xCC\x82te\xCC\x81 roy), ZOÉ CÔTÉ‑ROY; Zoé Côté-Royal; al; 42",
+             text);
     ck_assert(aet_pseudonyms_save(p));
     aet_pseudonyms_free(p);
     p = aet_pseudonyms_open(path, &fault);
