@@ -156,7 +156,7 @@ static void order_texts(struct accord_view *v, const struct names *texts)
 void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ)
 {
     const struct accord_champ *c = &a->options.champs[champ];
-    const struct accord_entry *end = a->entries + a->n;
+    const struct accord_entry *end = a->n ? a->entries + a->n : a->entries;
 
     *v = (struct accord_view){ .a = a, .champ = champ };
     v->codes = c->table ? c->table->rows : a->texts[champ].n;

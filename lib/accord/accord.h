@@ -28,8 +28,7 @@ struct accord_options {
     uint64_t seed;
 };
 
-/* The code of who looked and gave none. */
-#define ACCORD_SEEN UINT32_MAX
+#define ACCORD_SEEN UINT32_MAX /* no enumerator: these are of type int */
 enum { ACCORD_CODERS_MAX = UINT16_MAX };
 
 struct accord_entry {

@@ -60,19 +60,24 @@ uint32_t aet_names_id(struct names *t, struct span name)
     return id;
 }
 
-bool aet_names_find(const struct names *t, struct span name, uint32_t *id)
+uint32_t aet_names_find(const struct names *t, struct span name)
 {
     struct buf nfc = { 0 };
-    const struct names_slot *found = NULL;
+    struct names_slot *found;
+    uint32_t id = AET_NO_NAME;
 
-    aet_nfc(aet_span_trim(name), &nfc);
-    if (t->cap)
+    name = aet_span_trim(name);
+    if (!t->cap)
+        return AET_NO_NAME;
+    found = slot(t, name);
+    if (!found->key.p) {
+        aet_nfc(name, &nfc);
         found = slot(t, aet_buf_view(&nfc));
+    }
+    if (found->key.p)
+        id = found->id;
     aet_buf_free(&nfc);
-    if (!found || !found->key.p)
-        return false;
-    *id = found->id;
-    return true;
+    return id;
 }
 
 struct sorted {

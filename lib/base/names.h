@@ -23,8 +23,9 @@ struct names {
 /* The number of a name, given when it is new. */
 uint32_t aet_names_id(struct names *t, struct span name);
 
-/* Whether the name is there; *id is then its number. */
-bool aet_names_find(const struct names *t, struct span name, uint32_t *id);
+/* The number of a name that was given one, or AET_NO_NAME. */
+#define AET_NO_NAME UINT32_MAX
+uint32_t aet_names_find(const struct names *t, struct span name);
 
 /* Ids sorted by folded key, then by bytes; the caller frees. */
 uint32_t *aet_names_sorted(const struct names *t);

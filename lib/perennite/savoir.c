@@ -54,7 +54,7 @@ static void load_matchers(struct savoir *k)
     k->matchers[MEN_STATUT] = aet_matcher_new(k->statuts, NULL, 0);
 }
 
-bool aet_savoir_load(struct savoir *k, struct session *s)
+bool aet_perennite_savoir_load(struct savoir *k, struct session *s)
 {
     *k = (struct savoir){ .lang = s->lang };
     k->objets = aet_session_table(s, "objets");
@@ -73,7 +73,7 @@ bool aet_savoir_load(struct savoir *k, struct session *s)
     return true;
 }
 
-void aet_savoir_free(struct savoir *k)
+void aet_perennite_savoir_free(struct savoir *k)
 {
     for (size_t i = 0; i < MEN_COUNT; i++)
         aet_matcher_free(k->matchers[i]);

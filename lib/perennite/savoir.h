@@ -27,8 +27,8 @@ struct savoir {
 };
 
 /* Load what all verbs need. False: complained. */
-bool aet_savoir_load(struct savoir *k, struct session *s);
-void aet_savoir_free(struct savoir *k);
+bool aet_perennite_savoir_load(struct savoir *k, struct session *s);
+void aet_perennite_savoir_free(struct savoir *k);
 
 /* The strategy of a record: as written, or that of its sub-strategy; NO_ROW. */
 int32_t aet_strategie(const struct savoir *k, const struct facts *f);

@@ -116,9 +116,9 @@ bool aet_tirage_draw(struct tirage *t)
 
 bool aet_tirage_drew(const struct tirage *t, struct span plan)
 {
-    uint32_t p;
+    uint32_t p = aet_names_find(&t->plans, plan);
 
-    return aet_names_find(&t->plans, plan, &p) && t->retenus[p];
+    return p != AET_NO_NAME && t->retenus[p];
 }
 
 #define VIEW_NONE              \

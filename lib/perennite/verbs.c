@@ -19,7 +19,7 @@ static bool begin(struct session *s, struct savoir *k, struct work *w)
     *w = (struct work){
         .schema = &aet_mention, .context = k, .check = aet_perennite_check, .least = ERREUR
     };
-    if (!aet_savoir_load(k, s))
+    if (!aet_perennite_savoir_load(k, s))
         return false;
     w->matchers = k->matchers;
     return true;
@@ -41,7 +41,7 @@ enum status aet_perennite_valider(struct session *s)
         st = aet_run_valider(s, &w);
     }
     aet_perennite_suite_free(&seen);
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     return st;
 }
 
@@ -60,7 +60,7 @@ enum status aet_perennite_suggerer(struct session *s)
         w.writes = true;
         st = aet_session_close(s, aet_run_records(s, &w, &totals));
     }
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     return st;
 }
 
@@ -220,7 +220,7 @@ static enum status summarise(struct session *s, struct text title,
     aet_somme_free(&b);
     aet_tirage_free(&tirage);
     aet_report_free(&r);
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     return st;
 }
 
@@ -326,6 +326,6 @@ enum status aet_perennite_accord(struct session *s)
     aet_perennite_suite_free(&seen);
     aet_buf_free(&c.unit);
     aet_report_free(&r);
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     return st;
 }

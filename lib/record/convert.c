@@ -19,7 +19,7 @@ static struct span bare_cell(const struct record *r, size_t column)
     return cell;
 }
 
-/* The canonical text of a money or date field; what cannot be read stays as it is. Lives in the
+/* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives in the
  * emitter's scratch. */
 static struct span canonical(struct emitter *e, const struct record *r, enum type type,
                              struct span text, bool *number)
@@ -28,7 +28,7 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
 
     *number = false;
     aet_buf_clear(&e->scratch);
-    if (type == TYPE_MONEY) {
+    if (type == TYPE_MONEY || type == TYPE_DURATION) {
         *number = aet_number_read(text, aet_number_form(e->number, r->layout), &e->scratch) ==
                   NUMBER_OK;
         return *number ? aet_buf_view(&e->scratch) : text;
@@ -198,7 +198,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
         text = canonical(e, r, type, aet_json_string_span(v), &number);
     } else if (json_is_number(v)) {
         text = raw;
-        number = field == NO_FIELD || type == TYPE_MONEY;
+        number = field == NO_FIELD || type == TYPE_MONEY || type == TYPE_DURATION;
     } else if (json_is_array(v)) {
         ok = array_cell(v, raw, &cell);
         text = aet_buf_view(&cell);

@@ -1,6 +1,7 @@
 /* From values to facts, by the type that the schema gives each field. */
 #include "record/facts.h"
 
+#include "base/duration.h"
 #include "base/fold.h"
 #include "record/items.h"
 
@@ -183,6 +184,25 @@ static void resolve_date(struct step *s)
         report(s, rules[st]);
 }
 
+static void resolve_duration(struct step *s)
+{
+    static const int rules[] = { [DURATION_BAD] = ENT_DURATION,
+                                 [DURATION_AMBIGUOUS] = ENT_NUMBER_AMBIGUOUS,
+                                 [DURATION_RANGE] = ENT_NUMBER_RANGE };
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    enum duration_status st;
+
+    s->fact->u.minutes = 0;
+    if (!is_single(s))
+        return;
+    if (s->value->kind == VALUE_NUMBER)
+        form = (struct number_form){ '.', true };
+    st = aet_duration_read(s->value->text, form, &s->fact->u.minutes);
+    s->fact->good = st == DURATION_OK;
+    if (!s->fact->good)
+        report(s, rules[st]);
+}
+
 static void resolve_field(struct step *s)
 {
     switch (s->field->type) {
@@ -203,6 +223,9 @@ static void resolve_field(struct step *s)
     case TYPE_DATE:
     case TYPE_MONTH:
         resolve_date(s);
+        break;
+    case TYPE_DURATION:
+        resolve_duration(s);
         break;
     }
 }

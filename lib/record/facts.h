@@ -22,6 +22,7 @@ struct fact {
     union {
         struct span text;
         int64_t cents;
+        int64_t minutes;
         struct date date;
         int32_t row;
         struct {

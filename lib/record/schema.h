@@ -16,7 +16,8 @@ enum type {
     TYPE_TERMS, /* rows of a table */
     TYPE_MONEY, /* dollars and cents */
     TYPE_DATE,  /* a day */
-    TYPE_MONTH  /* a day, or a month where that will do */
+    TYPE_MONTH, /* a day, or a month where that will do */
+    TYPE_DURATION /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
 };
 
 struct field {

@@ -36,7 +36,7 @@ enum view_kind { VIEW_TABLE, VIEW_BARS, VIEW_HEATMAP, VIEW_TIMELINE, VIEW_LINES,
 struct view {
     enum view_kind kind;
     int label;  /* bars, timeline: what a row is; heat-map: its row */
-    int across; /* heat-map: its column; lines: the series */
+    int across; /* heat-map: its column; lines: the series (label: the points) */
     int value;  /* bars, compare: the first measure; heat-map: the value */
     int values; /* bars, compare: how many measures from there; each row of a comparison has its own
                    scale, as its rows need not be of one unit */

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "report/figure.h"
+#include "report/svg.h"
 
 enum {
     BAR = 150, /* the longest bar */
@@ -21,7 +22,7 @@ enum {
 
 static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2f" };
 
-static void attribute(struct buf *out, const char *name, double v)
+void aet_svg_attribute(struct buf *out, const char *name, double v)
 {
     aet_buf_char(out, ' ');
     aet_buf_str(out, name);
@@ -30,7 +31,7 @@ static void attribute(struct buf *out, const char *name, double v)
     aet_buf_char(out, '"');
 }
 
-static double cell_value(const struct section *s, size_t row, int column)
+double aet_svg_value(const struct section *s, size_t row, int column)
 {
     const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
 
@@ -52,22 +53,22 @@ static struct span cell_text(const struct section *s, size_t row, int column)
     return c->known ? c->u.s : AET_LIT("");
 }
 
-static void text_at(struct buf *out, double x, double y, const char *more)
+void aet_svg_text(struct buf *out, double x, double y, const char *more)
 {
     aet_buf_str(out, "<text");
-    attribute(out, "x", x);
-    attribute(out, "y", y);
+    aet_svg_attribute(out, "x", x);
+    aet_svg_attribute(out, "y", y);
     aet_buf_str(out, more);
     aet_buf_char(out, '>');
 }
 
-static void rectangle(struct buf *out, double x, double y, double w, double h, const char *fill)
+void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, const char *fill)
 {
     aet_buf_str(out, "<rect");
-    attribute(out, "x", x);
-    attribute(out, "y", y);
-    attribute(out, "width", w);
-    attribute(out, "height", h);
+    aet_svg_attribute(out, "x", x);
+    aet_svg_attribute(out, "y", y);
+    aet_svg_attribute(out, "width", w);
+    aet_svg_attribute(out, "height", h);
     aet_buf_str(out, " fill=\"");
     aet_buf_str(out, fill);
     aet_buf_str(out, "\"/>");
@@ -89,7 +90,7 @@ static double longest_bar(const struct section *s, size_t from, size_t to)
 
     for (size_t row = from; row < to; row++)
         for (int m = 0; m < measures_of(s); m++)
-            top = fmax(top, cell_value(s, row, s->kind->view.value + m));
+            top = fmax(top, aet_svg_value(s, row, s->kind->view.value + m));
     return top;
 }
 
@@ -105,14 +106,14 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     if (s->kind->view.kind == VIEW_COMPARE)
         top = fmax(longest_bar(s, row, row + 1), 1e-9);
     aet_buf_str(out, "<svg aria-hidden=\"true\"");
-    attribute(out, "width", BAR);
-    attribute(out, "height", LINE * n);
+    aet_svg_attribute(out, "width", BAR);
+    aet_svg_attribute(out, "height", LINE * n);
     aet_buf_char(out, '>');
     for (int m = 0; m < n; m++) {
-        double w = BAR * cell_value(s, row, s->kind->view.value + m) / top;
+        double w = BAR * aet_svg_value(s, row, s->kind->view.value + m) / top;
 
         if (w > 0)
-            rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
+            aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
     }
     aet_buf_str(out, "</svg>");
 }
@@ -124,17 +125,34 @@ void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
     if (m < 0 || m >= n || n < 2)
         return;
     aet_buf_str(out, "<svg aria-hidden=\"true\" width=\"11\" height=\"11\">");
-    rectangle(out, 0, 0, 11, 11, bar_colours[m]);
+    aet_svg_rectangle(out, 0, 0, 11, 11, bar_colours[m]);
     aet_buf_str(out, "</svg> ");
 }
 
-/* The distinct texts of a column, in the order they come; returns the index of each row's. */
-static size_t distinct(const struct section *s, int column, struct span *names, size_t *index)
+/* A cell as words, whatever its type; made in `arena` when it is none. */
+static struct span cell_words(const struct section *s, size_t row, int column, enum lang lang,
+                              struct arena *arena)
+{
+    const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
+    enum cell_type type = s->kind->columns[column].type;
+    struct buf text = { 0 };
+    struct span words;
+
+    if (type == CELL_TEXT || type == CELL_CODE || !c->known)
+        return cell_text(s, row, column);
+    aet_figure(&text, c, type, lang, ", ");
+    words = aet_arena_copy(arena, aet_buf_view(&text));
+    aet_buf_free(&text);
+    return words;
+}
+
+size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, struct arena *arena,
+                        struct span *names, size_t *index)
 {
     size_t n = 0;
 
     for (size_t row = 0; row < s->rows; row++) {
-        struct span t = cell_text(s, row, column);
+        struct span t = cell_words(s, row, column, lang, arena);
         size_t k = 0;
 
         while (k < n && !aet_span_eq(names[k], t))
@@ -146,7 +164,7 @@ static size_t distinct(const struct section *s, int column, struct span *names, 
     return n;
 }
 
-static void open_svg(struct buf *out, const struct report *r, const struct section *s, double width,
+void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
                      double height)
 {
     aet_buf_str(out, "<figure><svg role=\"img\" viewBox=\"0 0 ");
@@ -154,7 +172,7 @@ static void open_svg(struct buf *out, const struct report *r, const struct secti
     aet_buf_char(out, ' ');
     aet_buf_int(out, (int64_t)height);
     aet_buf_char(out, '"');
-    attribute(out, "width", width);
+    aet_svg_attribute(out, "width", width);
     aet_buf_str(out, " font-family=\"system-ui,Arial,sans-serif\" font-size=\"13\"><title>");
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
     aet_buf_str(out, "</title>\n");
@@ -181,24 +199,24 @@ static void heat_cell(const struct report *r, const struct section *s, size_t ro
                       double y, double top, struct buf *out)
 {
     const struct view *v = &s->kind->view;
-    double value = cell_value(s, row, v->value);
+    double value = aet_svg_value(s, row, v->value);
     char colour[8], more[64] = " text-anchor=\"middle\" fill=\"";
     const char *ink = "#8a1c1c";
 
     if (value > 0)
         shade(value / top, colour, &ink);
-    rectangle(out, x, y, CELL - 2, CELL - 2, value > 0 ? colour : "#ffffff");
+    aet_svg_rectangle(out, x, y, CELL - 2, CELL - 2, value > 0 ? colour : "#ffffff");
     if (value <= 0) { /* known, and nothing there: a gap to see */
         aet_buf_str(out, "<rect");
-        attribute(out, "x", x);
-        attribute(out, "y", y);
-        attribute(out, "width", CELL - 2);
-        attribute(out, "height", CELL - 2);
+        aet_svg_attribute(out, "x", x);
+        aet_svg_attribute(out, "y", y);
+        aet_svg_attribute(out, "width", CELL - 2);
+        aet_svg_attribute(out, "height", CELL - 2);
         aet_buf_str(out, " fill=\"none\" stroke=\"#8a1c1c\" stroke-dasharray=\"3 2\"/>");
     }
     strcat(more, ink);
     strcat(more, "\"");
-    text_at(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
+    aet_svg_text(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
     aet_figure(out, &s->cells[row * s->kind->n + (size_t)v->value], s->kind->columns[v->value].type,
                r->lang, ", ");
     aet_buf_str(out, "</text>");
@@ -243,8 +261,8 @@ static void name_at(struct buf *out, struct name_lines l, double x, double y, do
 
     for (int i = 0; i <= two; i++) {
         aet_buf_str(out, "<tspan");
-        attribute(out, "x", x);
-        attribute(out, "y", y + leading * (two ? i - 0.5 : 0));
+        aet_svg_attribute(out, "x", x);
+        aet_svg_attribute(out, "y", y + leading * (two ? i - 0.5 : 0));
         aet_buf_char(out, '>');
         aet_html_text(out, l.line[i]);
         aet_buf_str(out, l.cut && i == two ? "…</tspan>" : "</tspan>");
@@ -309,15 +327,16 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     struct span *columns = aet_calloc(s->rows, sizeof *columns);
     size_t *at_row = aet_calloc(s->rows, sizeof *at_row);
     size_t *at_column = aet_calloc(s->rows, sizeof *at_column);
-    size_t rows_n = distinct(s, v->label, rows, at_row);
-    size_t columns_n = distinct(s, v->across, columns, at_column);
+    struct arena arena = { 0 };
+    size_t rows_n = aet_svg_distinct(s, v->label, r->lang, &arena, rows, at_row);
+    size_t columns_n = aet_svg_distinct(s, v->across, r->lang, &arena, columns, at_column);
     double slant = longest(columns, columns_n);
     double head = ceil(slant * 0.82) + 24; /* sin 55° */
     double top = 1;
 
     for (size_t row = 0; row < s->rows; row++)
-        top = fmax(top, cell_value(s, row, v->value));
-    open_svg(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
+        top = fmax(top, aet_svg_value(s, row, v->value));
+    aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
              head + CELL * (double)rows_n + 4);
     column_names(columns, columns_n, head - 8, out);
     row_names(rows, rows_n, head, out);
@@ -331,10 +350,13 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     aet_free(columns);
     aet_free(at_row);
     aet_free(at_column);
+    aet_arena_free(&arena);
 }
 
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out)
 {
     if (s->kind->view.kind == VIEW_HEATMAP)
         heatmap(r, s, out);
+    else if (s->kind->view.kind == VIEW_LINES)
+        aet_svg_lines(r, s, out);
 }

@@ -7,6 +7,8 @@
 #include "base/fold.h"
 #include "tables/match.h"
 
+enum { FIELDS_MAX = 256 };
+
 const struct option *aet_option(const struct tool *t, int id)
 {
     return id < OPT_COMMON ? &aet_options[id] : &t->options[id - OPT_COMMON];
@@ -106,6 +108,27 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
+static bool is_field(const struct tool *t, const char *name)
+{
+    for (size_t k = 0; t->schemas && t->schemas[k]; k++)
+        for (size_t i = 0; i < t->schemas[k]->n; i++)
+            if (strcmp(t->schemas[k]->fields[i].name, name) == 0)
+                return true;
+    return false;
+}
+
+/* The field of any record kind whose name is almost this one, or NULL. */
+static const char *nearest_field(const struct tool *t, const char *name)
+{
+    const char *names[FIELDS_MAX];
+    size_t n = 0;
+
+    for (size_t k = 0; t->schemas && t->schemas[k]; k++)
+        for (size_t i = 0; i < t->schemas[k]->n && n < FIELDS_MAX; i++)
+            names[n++] = t->schemas[k]->fields[i].name;
+    return aet_nearest_name(name, names, n);
+}
+
 /* One --map. What it leads to is a field, or a new name that is not almost one. */
 static enum status add_map(struct session *s, const char *value)
 {
@@ -119,20 +142,8 @@ static enum status add_map(struct session *s, const char *value)
 
     if (!equals || equals == value || !equals[1])
         return aet_complain_usage(s, form, value, "");
-    for (size_t k = 0; s->tool->schemas && s->tool->schemas[k]; k++) {
-        const struct schema *schema = s->tool->schemas[k];
-        const char *names[64];
-        size_t n = schema->n < 64 ? schema->n : 64;
-        bool known = false;
-
-        for (size_t i = 0; i < n; i++) {
-            names[i] = schema->fields[i].name;
-            known |= strcmp(names[i], equals + 1) == 0;
-        }
-        if (known)
-            break;
-
-        const char *near = aet_nearest_name(equals + 1, names, n);
+    if (!is_field(s->tool, equals + 1)) {
+        const char *near = nearest_field(s->tool, equals + 1);
 
         if (near)
             return aet_complain_usage(s, field, equals + 1, near);

@@ -62,7 +62,7 @@ static void say_heading(struct run *r, int rule, const struct layout *l, size_t 
     uint64_t line = l->header.line, place = l->header.column;
 
     aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-    aet_run_say(r, rule, l->name, line, place, args, n);
+    aet_session_say(r->s, rule, l->name, line, place, args, n);
 }
 
 static bool has_field(const struct mapping *m, int field)
@@ -106,7 +106,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->first->name) };
 
-        aet_run_say(r, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
+        aet_session_say(r->s, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
         return false;
     }
 
@@ -121,6 +121,10 @@ bool aet_run_file(struct run *r, const struct layout *l)
         return false;
     }
     near_fields(r, l);
+    if (r->identities) {
+        aet_record_reader_file(&r->again, l, args, &column);
+        aet_record_reader_keep(&r->again, true);
+    }
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
         r->emitter.convert = true; /* once a sheet, always a sheet */
@@ -130,6 +134,20 @@ bool aet_run_file(struct run *r, const struct layout *l)
     return true;
 }
 
+/* The next block; the first one may have been read already, to know its kind. */
+static enum source_status next_block(struct run *r, struct block *b, struct stop *stop)
+{
+    struct peek *p = r->peek;
+
+    r->peek = NULL;
+    if (!p)
+        return aet_source_next(r->source, b, stop);
+    *b = p->block;
+    *stop = p->stop;
+    p->block = (struct block){ 0 };
+    return p->status;
+}
+
 static enum status drive(struct run *r)
 {
     struct block block = { 0 };
@@ -137,7 +155,7 @@ static enum status drive(struct run *r)
     enum source_status st;
     enum status result = STATUS_CLEAN;
 
-    while ((st = aet_source_next(r->source, &block, &stop)) == SOURCE_BLOCK) {
+    while ((st = next_block(r, &block, &stop)) == SOURCE_BLOCK) {
         if (block.layout != r->current) {
             enter_file(r, block.layout);
             if (is_empty(&block))
@@ -160,30 +178,28 @@ static enum status drive(struct run *r)
         aet_run_file(r,
                      r->current); /* nothing but empty files: an empty output of the right form */
     if (st == SOURCE_STOP)
-        result = aet_run_say_stop(r, &stop);
+        result = aet_session_stop(r->s, &stop);
     aet_block_free(&block);
     return result;
 }
 
 static void set_up(struct run *r, struct session *s, struct work *w, struct totals *totals)
 {
-    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
-                                                   : getenv("AET_ENCODING");
     const char *format = w->writes ? aet_session_format(s) : NULL;
-    struct source_options o = { .files = s->operands, .n = s->operands_n };
 
     *totals = (struct totals){ 0 };
     *r = (struct run){ .s = s, .work = w, .totals = totals, .started = aet_run_clock() };
     r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
-    o.encoding = encoding && *encoding ? encoding : NULL;
-    o.format = s->from;
-    o.delimiter = s->delimiter;
-    o.skip = s->skip;
-    o.digest = w->digest || aet_given(s, OPT_EMPREINTES);
-    o.known = aet_headings_known;
-    o.context = r->headings;
-    r->source = aet_source_new(&o);
+    if (s->peek) {
+        r->peek = s->peek;
+        r->source = s->peek->source;
+        s->peek->source = NULL;
+    } else {
+        r->source = aet_session_source(s, aet_headings_known, r->headings, w->digest);
+    }
     aet_record_reader_init(&r->reader, w->schema, r->headings);
+    r->identities = w->writes ? aet_session_identities(s) : NULL;
+    aet_record_reader_init(&r->again, w->schema, r->headings);
     r->resolver = (struct resolver){
         .schema = w->schema, .matchers = w->matchers, .number = s->number, .dates = s->dates
     };
@@ -210,6 +226,8 @@ static void tear_down(struct run *r)
 {
     aet_source_free(r->source);
     aet_record_reader_free(&r->reader);
+    aet_record_reader_free(&r->again);
+    aet_buf_free(&r->hidden);
     aet_headings_free(r->headings);
     aet_facts_free(&r->facts);
     aet_emitter_free(&r->emitter);
@@ -267,6 +285,36 @@ static bool record_format(const struct session *s)
     return false;
 }
 
+struct ending {
+    struct run *r;
+    const struct layout *const *files;
+};
+
+void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
+{
+    struct diag_place where = { .file = to->files[aet_place_file(place)]->name,
+                                .line = aet_place_line(place),
+                                .column = 1 };
+
+    if (x)
+        aet_run_diag(to->r, x, &where);
+}
+
+/* What only the whole input tells. */
+static void conclude(struct run *r)
+{
+    struct ending to = { .r = r };
+    size_t n;
+
+    if (!r->work->end)
+        return;
+    to.files = aet_source_layouts(r->source, &n);
+    aet_diags_clear(&r->late);
+    r->work->end(r->work->state, &r->late, &to);
+    fwrite(r->err.p, 1, r->err.n, stderr);
+    aet_buf_clear(&r->err);
+}
+
 static enum status run_all(struct run *r)
 {
     enum status st;
@@ -276,8 +324,10 @@ static enum status run_all(struct run *r)
     if (aet_given(r->s, OPT_REJETS) && !r->work->silent && !(r->rejets = aet_rejets_open(r->s)))
         return STATUS_FAILED;
     st = unused_maps(r, drive(r));
-    if (st == STATUS_CLEAN)
+    if (st == STATUS_CLEAN) {
         aet_retire_end(r);
+        conclude(r);
+    }
     if (r->rejets && !aet_rejets_close(r->rejets, r->s, st != STATUS_FAILED))
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
@@ -294,8 +344,12 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
     struct run r;
     enum status st;
 
+    if (w->writes && s->hiding && !aet_session_learn(s, w->schema))
+        return STATUS_FAILED;
     set_up(&r, s, w, totals);
     st = run_all(&r);
+    if (r.identities && st != STATUS_FAILED && !aet_session_names_close(s))
+        st = STATUS_FAILED;
     tear_down(&r);
     return st;
 }

@@ -21,6 +21,10 @@ uint64_t aet_place_pack(size_t file, uint64_t line);
 size_t aet_place_file(uint64_t place);
 uint64_t aet_place_line(uint64_t place);
 
+/* Diagnostics that come after the last record. */
+struct ending;
+void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place);
+
 struct work {
     const struct schema *schema;
     struct matcher **matchers; /* by field */
@@ -33,6 +37,9 @@ struct work {
     void (*suite)(void *state, const struct fait *fait, uint64_t place,
                   const struct layout *const *files, struct diags *diags);
     void *state;
+    /* What is to be said once all was read: calls `say` with the place of a record (see `place`
+     * above). What it says counts, but rejects nothing: the records are out. May be NULL. */
+    void (*end)(void *state, struct diags *diags, struct ending *to);
 
     /* Fields to add to a passing record; at most adds_n. May be NULL. */
     size_t (*suggest)(void *context, const struct facts *facts, struct set *sets);

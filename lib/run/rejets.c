@@ -188,7 +188,7 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
 }
 
 static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
-                     const struct record *record, const struct diag *const *diags, size_t n)
+                     const struct slice *shown, const struct record *record, const struct diag *const *diags, size_t n)
 {
     struct buf raw = { 0 };
 
@@ -199,7 +199,7 @@ static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
         json_members(j, r, record);
     } else {
         aet_buf_str(&j->text, "\"brut\":");
-        aet_json_string(&j->text, readable(&raw, without_line_end(slice->raw)));
+        aet_json_string(&j->text, readable(&raw, without_line_end(shown->raw)));
         aet_buf_char(&j->text, ',');
     }
     aet_buf_str(&j->text, "\"diagnostics\":[");
@@ -218,20 +218,34 @@ static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
     aet_buf_free(&raw);
 }
 
+/* Diagnostics quote what they found: the names in them are replaced too. */
+static void hide_text(const struct run *r, struct buf *scratch, struct buf *text)
+{
+    if (!r->identities)
+        return;
+    aet_buf_clear(scratch);
+    aet_pseudonym_text(r->identities->names, aet_buf_view(text), scratch);
+    aet_buf_clear(text);
+    aet_buf_span(text, aet_buf_view(scratch));
+}
+
 void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
                     const struct diag *const *diags, size_t n)
 {
+    struct slice shown = r->identities ? aet_run_hide(r, slice) : *slice;
     struct record record;
-    bool parsed = parse_again(r, slice, &record);
+    bool parsed;
 
     if (j->format == FORMAT_AUTO)
         j->format = r->current->format;
     aet_buf_clear(&j->text);
     diagnostics_cell(j, r, slice, diags, n);
+    parsed = parse_again(r, &shown, &record);
     if (j->format == FORMAT_CSV)
-        add_csv(j, r, slice, parsed ? &record : NULL);
+        add_csv(j, r, &shown, parsed ? &record : NULL);
     else
-        add_json(j, r, slice, parsed ? &record : NULL, diags, n);
+        add_json(j, r, slice, &shown, parsed ? &record : NULL, diags, n);
+    hide_text(r, &j->cell, &j->text);
     j->any = true;
     aet_record_done(&record);
     fwrite(j->text.p, 1, j->text.n, aet_out_file(j->out));

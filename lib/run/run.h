@@ -2,6 +2,8 @@
 #ifndef AET_RUN_RUN_H
 #define AET_RUN_RUN_H
 
+#include "run/kinds.h"
+#include "run/pseudonymes.h"
 #include "run/records.h"
 
 /* What became of one record of a block. */
@@ -35,9 +37,13 @@ struct run {
     struct work *work;
     struct totals *totals;
     struct source *source;
+    struct peek *peek; /* its first block, when that was read already; the session owns it */
     /* of the worker: */
     struct headings *headings;
     struct record_reader reader;
+    const struct identities *identities; /* names to replace, or NULL */
+    struct record_reader again;          /* of records with their names replaced */
+    struct buf hidden;                   /* one of them */
     struct resolver resolver;
     struct facts facts;
     struct emitter emitter;
@@ -76,15 +82,16 @@ bool aet_run_file(struct run *r, const struct layout *layout);
 /* Whether records are written anew, so that the text of every column is needed. */
 bool aet_run_keeps_all(const struct run *r);
 
+/* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
+ * is to be replaced. */
+struct slice aet_run_hide(struct run *r, const struct slice *slice);
+
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
 
-/* say.c: words about a whole file, about where the reading stopped (STATUS_FAILED), progress on a
- * terminal (`last`: wipe it), the summary line. */
+/* say.c: progress on a terminal (`last`: wipe it), the summary line. Words about a whole file are in
+ * run/kinds.h. */
 double aet_run_clock(void);
-void aet_run_say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
-                 const struct diag_arg *args, size_t n);
-enum status aet_run_say_stop(struct run *r, const struct stop *stop);
 void aet_run_progress(struct run *r, bool last);
 void aet_run_summary_line(const struct run *r);
 

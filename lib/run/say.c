@@ -15,20 +15,21 @@ double aet_run_clock(void)
 }
 
 /* One line about a whole file, or about where the reading stopped. */
-void aet_run_say(struct run *r, int rule, const char *file, uint64_t line, uint64_t column,
-                 const struct diag_arg *args, size_t n)
+void aet_session_say(struct session *s, int rule, const char *file, uint64_t line,
+                     uint64_t column, const struct diag_arg *args, size_t n)
 {
     struct diag_place where = { .file = file, .line = line, .column = column };
     struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
+    struct buf text = { 0 };
 
     for (size_t i = 0; i < n; i++)
         x.args[i] = args[i];
-    if (r->s->json_diagnostics)
-        aet_diag_json(&r->err, &x, &where, r->s->lang);
+    if (s->json_diagnostics)
+        aet_diag_json(&text, &x, &where, s->lang);
     else
-        aet_diag_text(&r->err, &x, &where, r->s->lang, r->s->colour);
-    fwrite(r->err.p, 1, r->err.n, stderr);
-    aet_buf_clear(&r->err);
+        aet_diag_text(&text, &x, &where, s->lang, s->colour);
+    fwrite(text.p, 1, text.n, stderr);
+    aet_buf_free(&text);
 }
 
 static int rule_of(enum fault f)
@@ -52,17 +53,17 @@ static int rule_of(enum fault f)
 }
 
 /* "; la ligne 3 en a : essayer --skip 2" */
-static struct span skip_hint(const struct run *r, const struct stop *stop, struct buf *text)
+static struct span skip_hint(const struct session *s, const struct stop *stop, struct buf *text)
 {
     if (!stop->hint)
         return AET_LIT("");
-    aet_buf_str(text, r->s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
+    aet_buf_str(text, s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
                                             : "; there are some below: try --skip ");
     aet_buf_uint(text, stop->hint);
     return aet_buf_view(text);
 }
 
-enum status aet_run_say_stop(struct run *r, const struct stop *stop)
+enum status aet_session_stop(struct session *s, const struct stop *stop)
 {
     static const struct text encoding = { "encodage inconnu « {valeur} »",
                                           "unknown encoding “{valeur}”" };
@@ -72,17 +73,17 @@ enum status aet_run_say_stop(struct run *r, const struct stop *stop)
     struct buf hint = { 0 };
 
     if (stop->fault == FAULT_READ)
-        return aet_complain_system(r->s, stop->file, stop->error);
+        return aet_complain_system(s, stop->file, stop->error);
     if (stop->fault == FAULT_ENCODING_NAME) {
-        const char *name = r->s->values[OPT_ENCODING];
+        const char *name = s->values[OPT_ENCODING];
 
-        return aet_complain_usage(r->s, encoding, name ? name : getenv("AET_ENCODING"), "");
+        return aet_complain_usage(s, encoding, name ? name : getenv("AET_ENCODING"), "");
     }
 
-    const struct diag_arg args[] = { { "indice", skip_hint(r, stop, &hint) },
+    const struct diag_arg args[] = { { "indice", skip_hint(s, stop, &hint) },
                                      { "octet", aet_span(octet, sizeof octet) } };
 
-    aet_run_say(r, rule_of(stop->fault), stop->file, stop->line, stop->column, args, 2);
+    aet_session_say(s, rule_of(stop->fault), stop->file, stop->line, stop->column, args, 2);
     aet_buf_free(&hint);
     return STATUS_FAILED;
 }

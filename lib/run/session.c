@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "diag/diag.h"
+#include "run/kinds.h"
+#include "run/pseudonymes.h"
 
 /* The texts of the system come in the system's language: these are ours. */
 const char *aet_system_text(int error, enum lang lang)
@@ -312,6 +314,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 void aet_session_free(struct session *s)
 {
     aet_out_abandon(s->out);
+    aet_peek_free(s->peek);
+    aet_hiding_free(s);
     aet_tables_free(s->tables);
     aet_free(s->renames);
     aet_free(s->operands);

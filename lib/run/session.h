@@ -33,6 +33,8 @@ struct session {
     struct tables *tables;
     struct arena arena;
     struct out *out;
+    struct peek *peek;     /* see run/kinds.h */
+    struct hiding *hiding; /* see run/pseudonymes.h */
 };
 
 static inline bool aet_given(const struct session *s, int option)

@@ -24,6 +24,7 @@ static const char *field_type(enum type t)
         return "\"anyOf\": [{\"type\": \"array\", \"items\": {\"type\": [\"string\", \"number\", "
                "\"null\"]}}, {\"type\": [\"string\", \"number\", \"null\"]}]";
     case TYPE_MONEY:
+    case TYPE_DURATION:
         return "\"type\": [\"number\", \"string\", \"null\"]";
     default:
         return "\"type\": [\"string\", \"number\", \"null\"]";
@@ -35,6 +36,8 @@ static const char *field_comment(enum type t)
     switch (t) {
     case TYPE_MONEY:
         return "montant : deux décimales au plus";
+    case TYPE_DURATION:
+        return "durée : un nombre d’heures, ou 1 h 30, 1:30, 90 min";
     case TYPE_DATE:
         return "date AAAA-MM-JJ";
     case TYPE_MONTH:

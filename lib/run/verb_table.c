@@ -259,7 +259,7 @@ static enum status print_rows(struct session *s, const struct table *t, const st
              aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
             is_wanted(s, t, row, w))
             put_row(s, &r, sec, t, row);
-    st = sec->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
+    st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
     aet_report_free(&r);
     return st;
 }

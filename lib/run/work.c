@@ -6,6 +6,38 @@ static bool fails(const struct run *r, const struct diags *d)
     return d->errors > 0 || (r->s->strict && d->warnings > 0);
 }
 
+struct slice aet_run_hide(struct run *r, const struct slice *slice)
+{
+    struct arena arena = { 0 };
+    struct diags none = { .arena = &arena, .least = ERREUR };
+    struct slice hidden = *slice;
+    struct record record;
+    bool parsed = aet_record_parse(&r->again, slice, &record, &none) == PARSED;
+
+    aet_buf_clear(&r->hidden);
+    if (aet_pseudonymise(r->identities, &r->again, slice, parsed ? &record : NULL, &r->hidden))
+        hidden.raw = aet_buf_view(&r->hidden);
+    aet_record_done(&record);
+    aet_diags_free(&none);
+    aet_arena_free(&arena);
+    return hidden;
+}
+
+/* The same record with its names replaced goes out by the same way. */
+static void emit_hidden(struct run *r, const struct slice *slice, size_t n, struct result *x)
+{
+    struct slice hidden = aet_run_hide(r, slice);
+    struct record record;
+
+    if (aet_record_parse(&r->again, &hidden, &record, &r->diags) == PARSED)
+        x->emitted = aet_emit(&r->emitter, &r->again, &record, r->sets, n, &r->text, &r->diags);
+    if (x->emitted == EMITTED_RAW) { /* what it would write is no slice of the block */
+        aet_buf_span(&r->text, hidden.raw);
+        x->emitted = EMITTED_TEXT;
+    }
+    aet_record_done(&record);
+}
+
 /* The way out of a record that passes. */
 static void emit(struct run *r, const struct record *record, struct result *x)
 {
@@ -14,7 +46,10 @@ static void emit(struct run *r, const struct record *record, struct result *x)
     if (r->work->suggest)
         n = r->work->suggest(r->work->context, &r->facts, r->sets);
     x->out_from = r->text.n;
-    x->emitted = aet_emit(&r->emitter, &r->reader, record, r->sets, n, &r->text, &r->diags);
+    if (r->identities)
+        emit_hidden(r, record->slice, n, x);
+    else
+        x->emitted = aet_emit(&r->emitter, &r->reader, record, r->sets, n, &r->text, &r->diags);
     x->out_n = r->text.n - x->out_from;
 }
 

@@ -28,8 +28,28 @@ static bool check_ids(struct tables *t, const struct table *x, const char *file)
     return ok;
 }
 
+/* The tables that a column refers to: mostly one, `a|b` when a row may stand in either. */
+enum { TARGETS = 4 };
+
+struct targets {
+    struct matcher *m[TARGETS];
+    size_t n;
+};
+
+/* The id of the row that a reference names in one of the tables; empty when in none. */
+static struct span id_of(const struct targets *to, struct span part)
+{
+    for (size_t i = 0; i < to->n; i++) {
+        int32_t row = aet_match(to->m[i], part);
+
+        if (row != NO_ROW)
+            return aet_cell(aet_matcher_table(to->m[i]), (size_t)row, 0);
+    }
+    return aet_span("", 0);
+}
+
 /* One cell of references, written as ids, labels or aliases, becomes ids. */
-static bool resolve_cell(struct tables *t, struct table *x, size_t cell, struct matcher *m,
+static bool resolve_cell(struct tables *t, struct table *x, size_t cell, const struct targets *to,
                          const char *file)
 {
     struct span list = x->cells[cell], part;
@@ -37,16 +57,16 @@ static bool resolve_cell(struct tables *t, struct table *x, size_t cell, struct 
     bool ok = true;
 
     while (aet_list_next(&list, &part)) {
-        int32_t row = aet_match(m, part);
+        struct span id = id_of(to, part);
 
-        if (row == NO_ROW) {
+        if (!id.n) {
             aet_table_fault(t, file, 0, ENT_TABLE_REF, "valeur", part);
             ok = false;
             continue;
         }
         if (ids.n)
             aet_buf_char(&ids, '|');
-        aet_buf_span(&ids, aet_cell(aet_matcher_table(m), (size_t)row, 0));
+        aet_buf_span(&ids, id);
     }
     if (!aet_span_eq(aet_buf_view(&ids), x->cells[cell]))
         x->cells[cell] = aet_arena_copy(&t->arena, aet_buf_view(&ids));
@@ -54,21 +74,33 @@ static bool resolve_cell(struct tables *t, struct table *x, size_t cell, struct 
     return ok;
 }
 
+static bool open_targets(struct tables *t, struct span names, struct targets *to)
+{
+    struct span name;
+    bool ok = true;
+
+    *to = (struct targets){ .n = 0 };
+    while (to->n < TARGETS && aet_list_next(&names, &name)) {
+        char *copy = aet_span_dup(name);
+        const struct table *table = aet_tables_get(t, copy);
+
+        aet_free(copy);
+        if (table)
+            to->m[to->n++] = aet_matcher_new(table, NULL, 0);
+        ok &= table != NULL;
+    }
+    return ok;
+}
+
 static bool check_column(struct tables *t, struct table *x, size_t c, const char *file)
 {
-    char *target = aet_span_dup(x->columns[c].target);
-    const struct table *to = aet_tables_get(t, target);
-    bool ok = to != NULL;
+    struct targets to;
+    bool open = open_targets(t, x->columns[c].target, &to), ok = open;
 
-    aet_free(target);
-    if (!to)
-        return false;
-
-    struct matcher *m = aet_matcher_new(to, NULL, 0);
-
-    for (size_t r = 0; r < x->rows; r++)
-        ok &= resolve_cell(t, x, r * x->n_columns + c, m, file);
-    aet_matcher_free(m);
+    for (size_t r = 0; open && r < x->rows; r++)
+        ok &= resolve_cell(t, x, r * x->n_columns + c, &to, file);
+    for (size_t i = 0; i < to.n; i++)
+        aet_matcher_free(to.m[i]);
     return ok;
 }
 

@@ -18,7 +18,7 @@ enum column_kind {
     COLUMN_TEXT,
     COLUMN_LIST,   /* texts separated by | */
     COLUMN_NUMBER, /* a whole number */
-    COLUMN_REF,    /* an id of the target table */
+    COLUMN_REF,    /* an id of the target table (of one of them, when the target is `a|b`) */
     COLUMN_REFS,   /* ids separated by | */
     COLUMN_LABELS  /* ids separated by |, shown by their labels */
 };

@@ -12,9 +12,9 @@ _aet_perennite()
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'echantillon valider suggerer bilan constats accord gabarit table regles schema completion' -- "$cur"))
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --fraction --taille --strate --graine --proces-verbal --population --codeur --masquer --objet --strategie --sous-strategie' -- "$cur"))
     else
         COMPREPLY=($(compgen -f -- "$cur"))
     fi

@@ -59,7 +59,7 @@ static void load(struct savoir *k, struct session *s, const struct tool *tool)
 {
     *s = (struct session){ .tool = tool };
     s->tables = aet_tables_new("perennite", NULL);
-    ck_assert(aet_savoir_load(k, s));
+    ck_assert(aet_perennite_savoir_load(k, s));
     k->constats = aet_session_table(s, "constats");
 }
 
@@ -117,7 +117,7 @@ START_TEST(merge_is_one_pass)
     for (int i = 0; i < 3; i++)
         aet_somme_free(&parts[i]);
     aet_somme_free(&whole);
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);
 }
@@ -187,7 +187,7 @@ START_TEST(accord_merge)
     aet_accord_free(&whole);
     aet_accord_free(&first);
     aet_accord_free(&second);
-    aet_savoir_free(&k);
+    aet_perennite_savoir_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);
 }

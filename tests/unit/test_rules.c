@@ -2,10 +2,11 @@
 #include "diag/diag.h"
 #include "perennite/rules.h"
 #include "publics/rules.h"
+#include "repa/rules.h"
 #include "suite.h"
 
 static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
-                                                    &aet_catalogue_per };
+                                                    &aet_catalogue_per, &aet_catalogue_rep };
 
 /* Whether every placeholder of `a` stands in `b`. */
 static bool placeholders_in(const char *a, const char *b)

@@ -45,7 +45,7 @@ static void check_table(const struct table *t)
     static const char *const columns[] = { "libelle", "libelle_en", "alias" };
     struct matcher *m = aet_matcher_new(t, NULL, 0);
 
-    ck_assert_uint_gt(t->rows, 0);
+    ck_assert(t->rows > 0 || strcmp(t->name, "codes") == 0); /* one's own: empty at first */
     ck_assert(t->title.fr && t->title.en && *t->title.en);
     for (size_t r = 0; r < t->rows; r++) {
         ck_assert_int_eq(aet_row_of_id(t, aet_cell(t, r, 0)), (int32_t)r); /* ids are unique */

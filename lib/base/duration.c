@@ -1,0 +1,208 @@
+/* Reading durations. */
+#include "base/duration.h"
+
+enum { HOURS_MAX = 1000000, UNIT_MAX = 8 };
+
+/* A number in front of a unit; `unit` is 'h', 'm', 's' (seconds), ':' or 0 at the end. */
+struct part {
+    struct span number;
+    char unit;
+};
+
+static bool blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* The blanks of French typography too: U+00A0 and U+202F. */
+static size_t wide_blank(struct span s)
+{
+    if (aet_span_starts(s, AET_LIT("\xC2\xA0")))
+        return 2;
+    return aet_span_starts(s, AET_LIT("\xE2\x80\xAF")) ? 3 : 0;
+}
+
+static struct span skip_blanks(struct span s)
+{
+    for (;;) {
+        size_t n = s.n && blank(s.p[0]) ? 1 : wide_blank(s);
+
+        if (!n)
+            return s;
+        s = aet_span_from(s, n);
+    }
+}
+
+static struct span drop_end_blanks(struct span s)
+{
+    for (;;) {
+        if (s.n && blank(s.p[s.n - 1]))
+            s.n--;
+        else if (s.n >= 2 && wide_blank(aet_span(s.p + s.n - 2, 2)) == 2)
+            s.n -= 2;
+        else if (s.n >= 3 && wide_blank(aet_span(s.p + s.n - 3, 3)) == 3)
+            s.n -= 3;
+        else
+            return s;
+    }
+}
+
+static char unit_of(struct span word)
+{
+    static const struct {
+        const char *word;
+        char unit;
+    } units[] = { { "h", 'h' },      { "hr", 'h' },   { "hrs", 'h' },   { "heure", 'h' },
+                  { "heures", 'h' }, { "hour", 'h' }, { "hours", 'h' }, { "m", 'm' },
+                  { "mn", 'm' },     { "min", 'm' },  { "mins", 'm' },  { "minute", 'm' },
+                  { "minutes", 'm' } };
+    char lower[UNIT_MAX];
+
+    if (word.n && word.p[word.n - 1] == '.')
+        word.n--;
+    if (!word.n || word.n >= UNIT_MAX)
+        return 0;
+    for (size_t i = 0; i < word.n; i++)
+        lower[i] = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] | 0x20) : word.p[i];
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (aet_span_eq(aet_span(lower, word.n), aet_span_z(units[i].word)))
+            return units[i].unit;
+    return 0;
+}
+
+static bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A run of digits, blanks between them and decimal signs, then its unit. False: neither. */
+static bool next_part(struct span *s, struct part *p)
+{
+    size_t n = 0, word = 0;
+
+    *s = skip_blanks(*s);
+    while (n < s->n && !letter(s->p[n]) && s->p[n] != ':')
+        n++;
+    p->number = drop_end_blanks(aet_span(s->p, n));
+    *s = aet_span_from(*s, n);
+    p->unit = 0;
+    if (s->n && s->p[0] == ':') {
+        p->unit = ':';
+        *s = aet_span_from(*s, 1);
+    } else if (s->n) {
+        while (word < s->n && (letter(s->p[word]) || s->p[word] == '.'))
+            word++;
+        p->unit = unit_of(aet_span(s->p, word));
+        if (!p->unit)
+            return false;
+        *s = aet_span_from(*s, word);
+    }
+    return p->number.n > 0;
+}
+
+/* A whole number of at most seven digits. */
+static bool whole(struct span s, int64_t *v)
+{
+    *v = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9')
+            return false;
+        *v = *v * 10 + (s.p[i] - '0');
+    }
+    return s.n > 0 && s.n <= 7;
+}
+
+/* Minutes of a canonical decimal number of units of `each` minutes, rounded half up. */
+static bool scaled(struct span canonical, int64_t each, int64_t *minutes)
+{
+    const char *dot = memchr(canonical.p, '.', canonical.n);
+    size_t n = dot ? (size_t)(dot - canonical.p) : canonical.n;
+    int64_t whole_part, numerator = 0, denominator = 1;
+
+    if (!whole(aet_span(canonical.p, n), &whole_part))
+        return false;
+    for (size_t i = n + 1; i < canonical.n && i < n + 10; i++) {
+        numerator = numerator * 10 + (canonical.p[i] - '0');
+        denominator *= 10;
+    }
+    *minutes = whole_part * each + (numerator * each * 2 + denominator) / (denominator * 2);
+    return *minutes < (int64_t)HOURS_MAX * 60;
+}
+
+static enum duration_status decimal(struct span text, struct number_form form, int64_t each,
+                                    int64_t *minutes)
+{
+    struct buf canonical = { 0 };
+    enum duration_status st = DURATION_OK;
+
+    switch (memchr(text.p, '$', text.n) ? NUMBER_BAD : aet_number_read(text, form, &canonical)) {
+    case NUMBER_OK:
+        if (canonical.p[0] == '-')
+            st = DURATION_BAD;
+        else if (!scaled(aet_buf_view(&canonical), each, minutes))
+            st = DURATION_RANGE;
+        break;
+    case NUMBER_AMBIGUOUS:
+        st = DURATION_AMBIGUOUS;
+        break;
+    default:
+        st = DURATION_BAD;
+    }
+    aet_buf_free(&canonical);
+    return st;
+}
+
+/* Hours and minutes (and seconds, which round) that follow one another: 1 h 30, 1:30:00. */
+static enum duration_status composed(const struct part *p, size_t n, int64_t *minutes)
+{
+    int64_t h, m, s = 0;
+    bool clock = p[0].unit == ':';
+
+    if (!whole(p[0].number, &h) || !whole(p[1].number, &m) || m > 59)
+        return DURATION_BAD;
+    if (clock ? p[n - 1].unit != 0 || p[1].number.n != 2 : p[0].unit != 'h' || n != 2)
+        return DURATION_BAD;
+    if (!clock && p[1].unit != 'm' && p[1].unit != 0)
+        return DURATION_BAD;
+    if (n == 3 && (p[1].unit != ':' || p[2].number.n != 2 || !whole(p[2].number, &s) || s > 59))
+        return DURATION_BAD;
+    if (h >= HOURS_MAX)
+        return DURATION_RANGE;
+    *minutes = h * 60 + m + (s >= 30);
+    return DURATION_OK;
+}
+
+enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t *minutes)
+{
+    struct part parts[3];
+    size_t n = 0;
+
+    *minutes = 0;
+    for (s = skip_blanks(aet_span_trim(s)); s.n && n < 3; s = skip_blanks(s))
+        if (!next_part(&s, &parts[n++]))
+            return DURATION_BAD;
+    if (s.n || n == 0)
+        return DURATION_BAD;
+    if (n > 1)
+        return composed(parts, n, minutes);
+    if (parts[0].unit == ':')
+        return DURATION_BAD;
+    return decimal(parts[0].number, form, parts[0].unit == 'm' ? 1 : 60, minutes);
+}
+
+void aet_duration_write(int64_t minutes, struct buf *out)
+{
+    if (minutes >= 60) {
+        aet_buf_int(out, minutes / 60);
+        aet_buf_str(out, " h");
+        if (minutes % 60 == 0)
+            return;
+        aet_buf_char(out, ' ');
+        if (minutes % 60 < 10)
+            aet_buf_char(out, '0');
+        aet_buf_int(out, minutes % 60);
+        return;
+    }
+    aet_buf_int(out, minutes);
+    aet_buf_str(out, " min");
+}

@@ -1,0 +1,24 @@
+/* Durations as people note them, kept in whole minutes. */
+#ifndef AET_BASE_DURATION_H
+#define AET_BASE_DURATION_H
+
+#include <stdint.h>
+
+#include "base/number.h"
+
+enum duration_status {
+    DURATION_OK,
+    DURATION_BAD,       /* no duration at all, or a negative one */
+    DURATION_AMBIGUOUS, /* `1,250`: a decimal or a thousand? */
+    DURATION_RANGE      /* a million hours or more */
+};
+
+/* Read `1,5` or `1.5` (hours), `1 h 30`, `1h30`, `1 h`, `1:30`, `1:30:00`, `90 min`, `2 heures 15
+ * minutes`. A fraction is rounded to the nearest minute, halves up. `form` is what is known of the
+ * decimal sign. */
+enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t *minutes);
+
+/* Append `1 h 30`, `45 min`. */
+void aet_duration_write(int64_t minutes, struct buf *out);
+
+#endif

@@ -1,0 +1,57 @@
+/* The rules of aet-repa, by record kind: on one record, and on those before it. */
+#ifndef AET_REPA_CHECK_H
+#define AET_REPA_CHECK_H
+
+#include "base/idset.h"
+#include "repa/savoir.h"
+
+/* struct work.check; `context` is a struct savoir. The fait of a journal is the fingerprint of
+ * date, agent, community and function; of a segment, that of narrative, segment, coder and code; of
+ * an answer, that of organisation and practice. */
+void aet_check_journal(const void *context, const struct facts *f, struct diags *d,
+                       struct fait *fait);
+void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
+                        struct fait *fait);
+void aet_check_conditions(const void *context, const struct facts *f, struct diags *d,
+                          struct fait *fait);
+
+/* struct work.suite: what was seen before. `state` is a struct vus. */
+struct vus {
+    struct idset set;
+    int rule;          /* of REP */
+    const char *field; /* where it is said; "": the record as a whole */
+};
+void aet_suite_vus(void *state, const struct fait *fait, uint64_t place,
+                   const struct layout *const *files, struct diags *d);
+
+/* The validation trail: steps of each narrative, in the order they come. */
+struct parcours {
+    const struct savoir *k;
+    struct idset recits;  /* fingerprint to 1 + index in traces */
+    struct trace *traces; /* in the order they came */
+    size_t n, cap;
+};
+enum { ETAPES_MAX = 8 };
+struct trace {
+    uint64_t first[ETAPES_MAX];                  /* place of the first step of each rank; 0: none */
+    uint64_t last;                               /* of the last step of all */
+    int32_t early[ETAPES_MAX], late[ETAPES_MAX]; /* days, 0 when unknown */
+};
+
+/* The fait carries the fingerprint of the narrative, rank and day. The state is a struct parcours.
+ */
+void aet_check_recits(const void *context, const struct facts *f, struct diags *d,
+                      struct fait *fait);
+void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,
+                      const struct layout *const *files, struct diags *d);
+void aet_end_recits(void *state, struct diags *d, struct ending *to);
+void aet_parcours_free(struct parcours *p);
+
+/* Shared by the files of rules: a diagnostic at a field (-1: the record as a whole). */
+struct diag *aet_rep_say(struct diags *d, int rule, const struct schema *schema, int field,
+                         long position);
+
+/* `fichier:ligne` of a place. */
+void aet_rep_place(uint64_t place, const struct layout *const *files, struct buf *out);
+
+#endif

@@ -1,0 +1,56 @@
+/* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
+ * and becomes a table for --tables, or another form. */
+#include "repa/livre.h"
+#include "repa/verbs.h"
+#include "repa/xml.h"
+
+static bool ends_with(const char *s, const char *end)
+{
+    size_t n = s ? strlen(s) : 0, k = strlen(end);
+
+    return n > k && strcmp(s + n - k, end) == 0;
+}
+
+static const char *form_of(const struct session *s)
+{
+    const char *form = s->values[REPA_OPT_FORME], *to = s->values[OPT_OUTPUT];
+
+    if (form)
+        return form;
+    if (ends_with(to, ".qdc"))
+        return "qdc";
+    if (s->operands_n)
+        return "tables";
+    return ends_with(to, ".csv") ? "taguette" : "qdc";
+}
+
+enum status aet_repa_codebook(struct session *s)
+{
+    const char *form = form_of(s);
+    struct buf text = { 0 }, out = { 0 };
+    struct livre l = { .n = 0 }, cadre = { .n = 0 };
+    enum status st = STATUS_FAILED;
+    bool ok;
+
+    if (s->operands_n)
+        ok = aet_session_slurp(s, &text) &&
+             aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
+             aet_livre_recall(&l, &cadre, s);
+    else
+        ok = aet_livre_cadre(&l, s);
+    if (ok && aet_session_open(s)) {
+        if (strcmp(form, "qdc") == 0)
+            aet_livre_qdc(&l, &out);
+        else if (strcmp(form, "taguette") == 0)
+            aet_livre_taguette(&l, &out);
+        else
+            aet_livre_table(&l, &out);
+        aet_session_write(s, aet_buf_view(&out));
+        st = aet_session_close(s, STATUS_CLEAN);
+    }
+    aet_livre_free(&l);
+    aet_livre_free(&cadre);
+    aet_buf_free(&text);
+    aet_buf_free(&out);
+    return st;
+}

@@ -1,0 +1,239 @@
+/* `conditions`: what an organisation says of the practices of Tableau 3, and what is missing, by
+ * condition; `gabarit conditions`: the form. */
+#include "repa/check.h"
+#include "repa/rules.h"
+#include "repa/verbs.h"
+
+#include "base/names.h"
+
+#define VIEW_NONE              \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
+
+enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
+
+static const struct column conditions_columns[] = {
+    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
+    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    { "pratiques", { "Pratiques", "Practices" }, CELL_COUNT, false },
+    { "en_place", { "En place", "In place" }, CELL_COUNT, false },
+    { "partiel", { "Partiel", "Partial" }, CELL_COUNT, false },
+    { "absent", { "Absent", "Absent" }, CELL_COUNT, false },
+    { "sans_reponse", { "Sans réponse", "Without an answer" }, CELL_COUNT, false },
+    { "part_en_place",
+      { "En place, parmi les réponses", "In place, among answers" },
+      CELL_SHARE,
+      false },
+};
+static const struct section_kind conditions_kind = { "conditions",
+                                                     { "Conditions incontournables",
+                                                       "Conditions nobody can do without" },
+                                                     conditions_columns,
+                                                     8,
+                                                     false,
+                                                     { VIEW_BARS, 1, 0, 3, 3 } };
+
+static const struct column ecarts_columns[] = {
+    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
+    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    { "pratique", { "Pratique", "Practice" }, CELL_CODE, true },
+    { "libelle", { "Pratique à mettre en place", "Practice to put in place" }, CELL_TEXT, false },
+    { "reponse", { "Réponse", "Answer" }, CELL_CODE, false },
+    { "parent", { "Sous-point de", "Sub-point of" }, CELL_CODE, true },
+};
+static const struct section_kind ecarts_kind = {
+    "ecarts", { "Ce qui manque", "What is missing" }, ecarts_columns, 6, false, VIEW_NONE
+};
+
+const struct section_kind *const aet_conditions_sections[] = { &conditions_kind, &ecarts_kind,
+                                                               NULL };
+
+/* Answers by organisation and practice: row of `reponses` + 1, 0 when there is none. */
+struct reponses {
+    const struct savoir *k;
+    struct names organisations;
+    int8_t *answers;
+    size_t cap;
+};
+
+static void add_answer(void *sum, const struct facts *f)
+{
+    struct reponses *a = sum;
+    size_t rows = a->k->conditions->rows, before = a->organisations.n;
+    uint32_t o = aet_names_id(&a->organisations, aet_fact_text(f, CON_ORGANISATION));
+    int32_t pratique = aet_fact_row(f, CON_PRATIQUE), reponse = aet_fact_row(f, CON_REPONSE);
+    int8_t *answer;
+
+    if (a->organisations.n > before) {
+        a->answers = aet_reallocarray(a->answers, a->organisations.n, rows);
+        memset(a->answers + o * rows, 0, rows);
+    }
+    if (pratique == NO_ROW || reponse == NO_ROW)
+        return;
+    answer = &a->answers[o * rows + (size_t)pratique];
+    if (!*answer) /* the first one counts */
+        *answer = (int8_t)(reponse + 1);
+}
+
+/* Which of the three an answer is: rows that somebody added count as the last. */
+static int kind_of(const struct savoir *k, int8_t answer)
+{
+    static const char *const ids[REPONSES] = { "en-place", "partiel", "absent" };
+
+    for (int i = 0; answer && i < REPONSES; i++)
+        if (aet_span_eq(aet_cell(k->reponses, (size_t)answer - 1, 0), aet_span_z(ids[i])))
+            return i;
+    return answer ? ABSENT : SANS_REPONSE;
+}
+
+static void put_organisation(struct report *r, struct section *s, struct span name)
+{
+    if (name.n)
+        aet_put_text(r, s, name);
+    else
+        aet_put_unknown(s);
+}
+
+/* One condition of one organisation. */
+static void count(const struct reponses *a, uint32_t o, struct span condition, struct report *r,
+                  struct section *s)
+{
+    const struct table *t = a->k->conditions;
+    size_t column = aet_column(t, "condition");
+    int64_t counts[REPONSES + 1] = { 0 }, all = 0;
+
+    for (size_t i = 0; i < t->rows; i++) {
+        if (!aet_span_eq(aet_cell(t, i, column), condition))
+            continue;
+        all++;
+        counts[kind_of(a->k, a->answers[o * t->rows + i])]++;
+    }
+    put_organisation(r, s, a->organisations.list[o]);
+    aet_put_text(r, s, condition);
+    aet_put_count(s, all);
+    for (int i = 0; i <= REPONSES; i++)
+        aet_put_count(s, counts[i]);
+    aet_put_share(s, counts[EN_PLACE], all - counts[SANS_REPONSE]);
+}
+
+static void gaps(const struct reponses *a, uint32_t o, struct report *r, struct section *s)
+{
+    const struct table *t = a->k->conditions;
+
+    for (size_t i = 0; i < t->rows; i++) {
+        int8_t answer = a->answers[o * t->rows + i];
+        int kind = kind_of(a->k, answer);
+
+        if (kind == EN_PLACE)
+            continue;
+        put_organisation(r, s, a->organisations.list[o]);
+        aet_put_text(r, s, aet_cell(t, i, aet_column(t, "condition")));
+        aet_put_text(r, s, aet_cell(t, i, 0));
+        aet_put_text(r, s, aet_label(t, i, r->lang));
+        if (answer)
+            aet_put_text(r, s, aet_cell(a->k->reponses, (size_t)answer - 1, 0));
+        else
+            aet_put_unknown(s);
+        put_organisation(r, s, aet_cell(t, i, aet_column(t, "parent")));
+    }
+}
+
+static void finish(const struct reponses *a, struct report *r)
+{
+    const struct table *t = a->k->conditions;
+    uint32_t *order = aet_names_sorted(&a->organisations);
+    size_t column = aet_column(t, "condition");
+    struct section *s = aet_report_section(r, &conditions_kind);
+
+    for (size_t o = 0; o < a->organisations.n; o++)
+        for (size_t i = 0; i < t->rows; i++)
+            if (i == 0 || !aet_span_eq(aet_cell(t, i, column), aet_cell(t, i - 1, column)))
+                count(a, order[o], aet_cell(t, i, column), r, s);
+    s = aet_report_section(r, &ecarts_kind);
+    for (size_t o = 0; o < a->organisations.n; o++)
+        gaps(a, order[o], r, s);
+    r->alert = s->rows > 0;
+    aet_free(order);
+}
+
+enum status aet_repa_conditions(struct session *s)
+{
+    static const struct text title = { "Conditions incontournables : autoévaluation",
+                                       "Conditions nobody can do without: self-assessment" };
+    struct vus vus = { .rule = REP_REPONDUE_DEUX_FOIS, .field = "pratique" };
+    struct reponses a = { .cap = 0 };
+    struct totals totals;
+    struct savoir k;
+    struct report r;
+    struct work w;
+    enum status st = STATUS_FAILED;
+
+    if (aet_repa_savoir_load(&k, s)) {
+        aet_session_report_begin(s, &r, title);
+        a.k = &k;
+        w = (struct work){ .schema = &aet_conditions,
+                           .matchers = k.reponse,
+                           .context = &k,
+                           .check = aet_check_conditions,
+                           .suite = aet_suite_vus,
+                           .state = &vus,
+                           .add = add_answer,
+                           .sum = &a,
+                           .least = AVERTISSEMENT };
+        st = aet_run_summary(s, &w, &totals, &r);
+        if (st != STATUS_FAILED) {
+            finish(&a, &r);
+            st = aet_session_report(s, &r, false, st);
+        }
+        aet_report_free(&r);
+    }
+    aet_names_free(&a.organisations);
+    aet_free(a.answers);
+    aet_idset_free(&vus.set);
+    aet_repa_savoir_free(&k);
+    return st;
+}
+
+/* The form of conditions has a row for each practice; other forms are empty. */
+static const struct column form_columns[] = {
+    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
+    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    { "pratique", { "Pratique", "Practice" }, CELL_CODE, false },
+    { "libelle", { "Énoncé", "Statement" }, CELL_TEXT, false },
+    { "reponse", { "Réponse", "Answer" }, CELL_TEXT, false },
+    { "commentaire", { "Commentaire", "Comment" }, CELL_TEXT, false },
+};
+static const struct section_kind form_kind = {
+    "gabarit", { "Autoévaluation", "Self-assessment" }, form_columns, 6, false, VIEW_NONE
+};
+
+enum status aet_repa_gabarit(struct session *s)
+{
+    static const struct text title = { "Autoévaluation des conditions",
+                                       "Self-assessment of conditions" };
+    const struct table *t = aet_session_table(s, "conditions");
+    struct section *sec;
+    struct report r;
+    enum status st;
+
+    if (s->operands_n != 1 || strcmp(s->operands[0], "conditions") != 0)
+        return aet_verb_gabarit(s);
+    if (!t)
+        return STATUS_FAILED;
+    if (!aet_session_format(s))
+        s->values[OPT_TO] = "csv"; /* a form is for a spreadsheet */
+    aet_session_report_begin(s, &r, title);
+    sec = aet_report_section(&r, &form_kind);
+    for (size_t i = 0; i < t->rows; i++) {
+        aet_put_unknown(sec);
+        aet_put_text(&r, sec, aet_cell(t, i, aet_column(t, "condition")));
+        aet_put_text(&r, sec, aet_cell(t, i, 0));
+        aet_put_text(&r, sec, aet_label(t, i, s->lang));
+        aet_put_unknown(sec);
+        aet_put_unknown(sec);
+    }
+    st = aet_session_report(s, &r, true, STATUS_CLEAN);
+    aet_report_free(&r);
+    return st;
+}

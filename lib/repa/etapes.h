@@ -1,0 +1,31 @@
+/* Dated meetings of aet-plan calendrier (--etapes): the step that a community was at on a day. */
+#ifndef AET_REPA_ETAPES_H
+#define AET_REPA_ETAPES_H
+
+#include "base/names.h"
+#include "run/session.h"
+
+/* A step begins on a day and lasts until the next one begins. */
+struct etape_datee {
+    uint32_t groupe; /* 0: all communities (a calendar without a group) */
+    int32_t jour, etape;
+};
+
+struct etapes {
+    struct names groupes;      /* numbers are one less than `groupe` */
+    struct etape_datee *jours; /* sorted by group, then day */
+    size_t n, cap;
+};
+
+/* Read a calendar: fields regroupement, date, etape; others are passed over. `etapes` is the table
+ * of steps. False: complained. */
+bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
+                     const struct table *etapes);
+
+/* The row of the step of a community on a day: NO_ROW before its first meeting, and for a community
+ * that the calendar does not hold. */
+int32_t aet_etapes_at(const struct etapes *e, struct span milieu, int32_t jour);
+
+void aet_etapes_free(struct etapes *e);
+
+#endif

@@ -1,0 +1,45 @@
+/* The records of aet-repa (design, section 7.4): entries of an accompaniment journal, coded
+ * segments of narratives, steps of a validation trail, answers to the self-assessment of
+ * conditions. */
+#ifndef AET_REPA_RECORDS_H
+#define AET_REPA_RECORDS_H
+
+#include "record/schema.h"
+
+enum {
+    JOU_DATE,
+    JOU_AGENT,
+    JOU_MILIEU,
+    JOU_PALIER,
+    JOU_FONCTION,
+    JOU_STRATEGIES,
+    JOU_ELEMENTS,
+    JOU_POSTURE,
+    JOU_DUREE,
+    JOU_ETAPE,
+    JOU_PHASE,
+    JOU_CONTEXTE,
+    JOU_NOTES,
+    JOU_SUGGESTION_STRATEGIES,
+    JOU_SUGGESTION_SAVOIRS,
+    JOU_SUGGESTION_SAVOIR_FAIRE,
+    JOU_SUGGESTION_SAVOIR_ETRE,
+    JOU_COUNT
+};
+
+enum { SEG_RECIT, SEG_SEGMENT, SEG_CODEUR, SEG_CODE, SEG_TEXTE, SEG_DEBUT, SEG_FIN, SEG_COUNT };
+
+enum { REC_RECIT, REC_VALIDATION, REC_DATE, REC_PARTICIPANTS, REC_NOTES, REC_COUNT };
+
+enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
+
+/* The kinds that valider and bilan tell apart, in this order. */
+enum kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
+
+extern const struct schema aet_journal, aet_segments, aet_recits, aet_conditions;
+
+/* The first KINDS of them, ended by NULL; and all four. */
+extern const struct schema *const aet_repa_kinds[];
+extern const struct schema *const aet_repa_schemas[];
+
+#endif

@@ -1,0 +1,251 @@
+/* The verbs on journals, segments and trails: which knowledge, rules and sums go down the way of
+ * the records. Those of other documents stand in their own files. */
+#include "repa/verbs.h"
+
+#include "repa/bilan.h"
+#include "repa/check.h"
+#include "repa/etapes.h"
+#include "repa/rules.h"
+#include "repa/suggerer.h"
+#include "run/kinds.h"
+#include "run/pseudonymes.h"
+
+static const size_t identities[KINDS][3] = { { JOU_AGENT, JOU_MILIEU },
+                                             { SEG_CODEUR },
+                                             { REC_PARTICIPANTS } };
+static const size_t identities_n[KINDS] = { 2, 1, 1 };
+
+/* What a verb holds while it runs. */
+struct tools {
+    struct savoir k;
+    struct vus vus;
+    struct parcours parcours;
+    struct etapes etapes;
+    struct work w;
+};
+
+static bool read_etapes(struct session *s, struct tools *t)
+{
+    const char *file = s->values[REPA_OPT_ETAPES];
+
+    if (!file)
+        return true;
+    if (!aet_etapes_read(&t->etapes, s, file, t->k.etapes))
+        return false;
+    t->k.datees = &t->etapes;
+    return true;
+}
+
+/* The rules on one record, for verbs that compare none: its fingerprint is not made. */
+static void journal_alone(const void *context, const struct facts *f, struct diags *d,
+                          struct fait *fait)
+{
+    (void)fait;
+    aet_check_journal(context, f, d, NULL);
+}
+
+static void segments_alone(const void *context, const struct facts *f, struct diags *d,
+                           struct fait *fait)
+{
+    (void)fait;
+    aet_check_segments(context, f, d, NULL);
+}
+
+/* The rules of one kind of record. */
+static void arm(struct tools *t, enum kind kind)
+{
+    struct work *w = &t->w;
+
+    *w = (struct work){ .schema = aet_repa_kinds[kind], .context = &t->k, .least = ERREUR };
+    switch (kind) {
+    case KIND_JOURNAL:
+        w->matchers = t->k.journal;
+        w->check = journal_alone;
+        t->vus.rule = REP_DOUBLON;
+        t->vus.field = "date";
+        break;
+    case KIND_SEGMENTS:
+        w->matchers = t->k.segments;
+        w->check = segments_alone;
+        t->vus.rule = REP_DEUX_FOIS;
+        t->vus.field = "code";
+        break;
+    default:
+        w->matchers = t->k.recits;
+        w->check = aet_check_recits;
+        t->parcours.k = &t->k;
+        break;
+    }
+}
+
+/* Rules that compare records. */
+static void arm_suite(struct tools *t, enum kind kind)
+{
+    struct work *w = &t->w;
+
+    if (kind == KIND_RECITS) {
+        w->suite = aet_suite_recits;
+        w->end = aet_end_recits;
+        w->state = &t->parcours;
+    } else {
+        w->check = kind == KIND_JOURNAL ? aet_check_journal : aet_check_segments;
+        w->suite = aet_suite_vus;
+        w->state = &t->vus;
+    }
+}
+
+static bool begin(struct session *s, struct tools *t)
+{
+    *t = (struct tools){ .vus = { .field = "" } };
+    return aet_repa_savoir_load(&t->k, s) && read_etapes(s, t);
+}
+
+static void end(struct tools *t)
+{
+    aet_idset_free(&t->vus.set);
+    aet_parcours_free(&t->parcours);
+    aet_etapes_free(&t->etapes);
+    aet_repa_savoir_free(&t->k);
+}
+
+/* The kind of record, names that are to be replaced being declared before anything is read. */
+static int kind_of(struct session *s)
+{
+    const char *file = s->values[REPA_OPT_PSEUDONYMES];
+    int kind;
+
+    if (file && !aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
+        return -1;
+    kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE]);
+    if (kind >= 0)
+        aet_session_identify(s, identities[kind], identities_n[kind]);
+    return kind;
+}
+
+enum status aet_repa_valider(struct session *s)
+{
+    struct tools t;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t)) {
+        int kind = kind_of(s);
+
+        if (kind >= 0) {
+            arm(&t, (enum kind)kind);
+            arm_suite(&t, (enum kind)kind);
+            t.w.writes = true;
+            t.w.least = INFO;
+            st = aet_run_valider(s, &t.w);
+        }
+    }
+    end(&t);
+    return st;
+}
+
+enum status aet_repa_suggerer(struct session *s)
+{
+    const char *file = s->values[REPA_OPT_PSEUDONYMES];
+    struct totals totals;
+    struct tools t;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t) && (!file || aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
+                                                         identities_n[KIND_JOURNAL],
+                                                         s->values[REPA_OPT_IDENTITES]))) {
+        arm(&t, KIND_JOURNAL);
+        t.w.suggest = aet_repa_suggest;
+        t.w.adds = aet_suggestion_fields_repa;
+        t.w.adds_n = SUGGESTIONS_REPA;
+        t.w.writes = true;
+        st = aet_session_close(s, aet_run_records(s, &t.w, &totals));
+    }
+    end(&t);
+    return st;
+}
+
+/* The function that the operand names; NO_ROW without one. False: complained. */
+static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonction)
+{
+    static const struct text unknown = { "fonction inconnue « {valeur} »{autre}",
+                                         "unknown function “{valeur}”{autre}" };
+    static const struct text many = { "fiche : une fonction au plus",
+                                      "fiche: one function at most" };
+    const char *name = s->operands_n ? s->operands[0] : NULL;
+    struct matcher *m = k->journal[JOU_FONCTION];
+    struct buf near = { 0 };
+
+    *fonction = name ? aet_match(m, aet_span_z(name)) : NO_ROW;
+    if (s->operands_n > 1) {
+        aet_complain_usage(s, many, "", "");
+        return false;
+    }
+    if (!name || (*fonction != NO_ROW && (size_t)*fonction < k->six))
+        return true;
+    if (aet_nearest_one(m, aet_span_z(name)) != NO_ROW) {
+        aet_buf_str(&near, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+        aet_buf_span(
+            &near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)), s->lang));
+        aet_buf_str(&near, s->lang == LANG_FR ? " » ?)" : "”?)");
+    }
+    aet_complain(s, unknown, name, aet_buf_z(&near));
+    aet_buf_free(&near);
+    return false;
+}
+
+enum status aet_repa_fiche_verb(struct session *s)
+{
+    static const struct text title = { "Fiche des fonctions d’accompagnement",
+                                       "Sheet of the accompaniment functions" };
+    const struct table *fonctions = aet_session_table(s, "fonctions");
+    struct report r;
+    struct savoir k;
+    int32_t row;
+    enum status st = STATUS_FAILED;
+
+    if (fonctions && aet_repa_savoir_load(&k, s)) {
+        st = STATUS_DATA;
+        if (fiche_of(s, &k, &row)) {
+            aet_session_report_begin(s, &r, title);
+            aet_repa_fiche(&k, fonctions, row, &r);
+            st = aet_session_report(s, &r, false, STATUS_CLEAN);
+            aet_report_free(&r);
+        }
+        aet_repa_savoir_free(&k);
+    }
+    return st;
+}
+
+enum status aet_repa_bilan(struct session *s)
+{
+    static const struct text titles[KINDS] = {
+        { "Bilan du journal d’accompagnement", "Summary of the accompaniment journal" },
+        { "Bilan des segments codés", "Summary of the coded segments" },
+        { "Bilan de la validation des récits", "Summary of the validation of narratives" }
+    };
+    struct totals totals;
+    struct report r;
+    struct bilan_repa b;
+    struct tools t;
+    enum status st = STATUS_FAILED;
+    int kind;
+
+    if (!begin(s, &t) ||
+        (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) < 0) {
+        end(&t);
+        return STATUS_FAILED;
+    }
+    arm(&t, (enum kind)kind);
+    aet_session_report_begin(s, &r, titles[kind]);
+    aet_bilan_repa_init(&b, &t.k, (enum kind)kind);
+    t.w.add = aet_bilan_repa_add;
+    t.w.sum = &b;
+    st = aet_run_summary(s, &t.w, &totals, &r);
+    if (st != STATUS_FAILED && !aet_bilan_repa_finish(&b, &r, s, totals.rejected))
+        st = STATUS_FAILED;
+    if (st != STATUS_FAILED)
+        st = aet_session_report(s, &r, false, st);
+    aet_bilan_repa_free(&b);
+    aet_report_free(&r);
+    end(&t);
+    return st;
+}

@@ -1,0 +1,48 @@
+/* What bin/aet-repa.c declares: the verbs and the options of their own. */
+#ifndef AET_REPA_VERBS_H
+#define AET_REPA_VERBS_H
+
+#include "run/session.h"
+
+enum {
+    REPA_OPT_TYPE = OPT_COMMON,
+    REPA_OPT_ETAPES,
+    REPA_OPT_PSEUDONYMES,
+    REPA_OPT_IDENTITES,
+    REPA_OPT_UNITE,
+    REPA_OPT_CODEUR,
+    REPA_OPT_VALEUR,
+    REPA_OPT_ECHELLE,
+    REPA_OPT_GRAINE,
+    REPA_OPT_REPLIQUES,
+    REPA_OPT_SOURCES,
+    REPA_OPT_FORME,
+    REPA_OPT_FONCTION,
+    REPA_OPT_STRATEGIE,
+    REPA_OPT_ELEMENT,
+    REPA_OPT_END
+};
+
+/* Options that one verb alone has. */
+enum {
+    REPA_SCOPE_CODEBOOK = SCOPE_OWN * 2,
+    REPA_SCOPE_SEGMENTS = SCOPE_OWN * 4,
+    REPA_SCOPE_KINDS = SCOPE_OWN * 8
+};
+
+enum status aet_repa_valider(struct session *s);
+enum status aet_repa_suggerer(struct session *s);
+enum status aet_repa_fiche_verb(struct session *s);
+enum status aet_repa_bilan(struct session *s);
+enum status aet_repa_accord(struct session *s);
+enum status aet_repa_conditions(struct session *s);
+enum status aet_repa_gabarit(struct session *s);
+enum status aet_repa_codebook(struct session *s);
+enum status aet_repa_segments(struct session *s);
+
+extern const struct section_kind *const aet_conditions_sections[];
+
+/* The sections of bilan, whatever it reads. */
+extern const struct section_kind *const aet_repa_bilan_sections[];
+
+#endif

@@ -1,0 +1,203 @@
+/* Expat, and what stands around it. */
+#include "repa/xml.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "repa/rules.h"
+
+#ifdef AET_EXPAT
+#include <expat.h>
+#endif
+
+const char *aet_xml_attribute(const char **attributes, const char *name)
+{
+    for (; *attributes; attributes += 2)
+        if (strcmp(attributes[0], name) == 0)
+            return attributes[1];
+    return NULL;
+}
+
+void aet_guid_plain(const char *guid, char out[37])
+{
+    size_t n = 0;
+
+    for (; guid && *guid && n < 36; guid++) {
+        char c = *guid;
+
+        if (c != '{' && c != '}' && c != ' ')
+            out[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    }
+    out[n] = '\0';
+}
+
+void aet_xml_text(struct buf *out, struct span s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+
+        switch (c) {
+        case '&':
+            aet_buf_str(out, "&amp;");
+            break;
+        case '<':
+            aet_buf_str(out, "&lt;");
+            break;
+        case '>':
+            aet_buf_str(out, "&gt;");
+            break;
+        case '"':
+            aet_buf_str(out, "&quot;");
+            break;
+        case '\n':
+            aet_buf_str(out, "&#10;");
+            break;
+        case '\r':
+            aet_buf_str(out, "&#13;");
+            break;
+        case '\t':
+            aet_buf_str(out, "&#9;");
+            break;
+        default:
+            if (c < 0x20)
+                aet_buf_str(out, "\xEF\xBF\xBD");
+            else
+                aet_buf_char(out, s.p[i]);
+        }
+    }
+}
+
+void aet_rep_file(struct session *s, int rule, const struct xml_place *place, const char *valeur,
+                  const char *attendu)
+{
+    struct diag_place where = { .file = place->file, .line = place->line, .column = place->column };
+    struct diag x = { .rule = &aet_rules_rep[rule] };
+    struct buf text = { 0 };
+
+    if (valeur)
+        x.args[x.n++] = (struct diag_arg){ "valeur", aet_span_z(valeur) };
+    if (attendu)
+        x.args[x.n++] = (struct diag_arg){ "attendu", aet_span_z(attendu) };
+    if (s->json_diagnostics)
+        aet_diag_json(&text, &x, &where, s->lang);
+    else
+        aet_diag_text(&text, &x, &where, s->lang, s->colour);
+    fwrite(text.p, 1, text.n, stderr);
+    aet_buf_free(&text);
+}
+
+bool aet_session_slurp(struct session *s, struct buf *out)
+{
+    static const struct text many = { "un fichier à la fois : « {valeur} » est de trop",
+                                      "one file at a time: “{valeur}” is one too many" };
+    const char *name = s->operands_n ? s->operands[0] : "-";
+    int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+    ssize_t n = 0;
+
+    if (s->operands_n > 1) {
+        aet_complain_usage(s, many, s->operands[1], "");
+        return false;
+    }
+    while (fd >= 0 &&
+           ((n = read(fd, aet_buf_room(out, 65536), 65536)) > 0 || (n < 0 && errno == EINTR)))
+        out->n += n > 0 ? (size_t)n : 0;
+    if (fd < 0 || n < 0)
+        aet_complain_system(s, name, errno);
+    if (fd > STDIN_FILENO)
+        close(fd);
+    return fd >= 0 && n == 0;
+}
+
+#ifdef AET_EXPAT
+
+struct reading {
+    const struct xml_reader *r;
+    void *to;
+    XML_Parser parser;
+    struct xml_place *place;
+    bool refused;
+};
+
+static const char *local(const char *name)
+{
+    const char *colon = strrchr(name, ':');
+
+    return colon ? colon + 1 : name;
+}
+
+static void follow(struct reading *x)
+{
+    x->place->line = XML_GetCurrentLineNumber(x->parser);
+    x->place->column = XML_GetCurrentColumnNumber(x->parser) + 1;
+}
+
+static void on_open(void *data, const XML_Char *name, const XML_Char **attributes)
+{
+    struct reading *x = data;
+
+    follow(x);
+    if (x->r->open(x->to, local(name), attributes))
+        return;
+    x->refused = true;
+    XML_StopParser(x->parser, XML_FALSE);
+}
+
+static void on_close(void *data, const XML_Char *name)
+{
+    struct reading *x = data;
+
+    follow(x);
+    x->r->close(x->to, local(name));
+}
+
+static void on_text(void *data, const XML_Char *text, int n)
+{
+    struct reading *x = data;
+
+    x->r->text(x->to, aet_span(text, (size_t)n));
+}
+
+bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *r, void *to,
+                  struct xml_place *place)
+{
+    struct reading x = { .r = r, .to = to, .place = place };
+    bool ok = true;
+
+    x.parser = XML_ParserCreate(NULL);
+    if (!x.parser)
+        aet_malloc(SIZE_MAX / 2); /* out of memory, said the one way there is */
+    XML_SetUserData(x.parser, &x);
+    XML_SetElementHandler(x.parser, on_open, on_close);
+    XML_SetCharacterDataHandler(x.parser, on_text);
+    do { /* in pieces: expat counts in int */
+        size_t n = text.n < (1 << 20) ? text.n : 1 << 20;
+
+        ok = XML_Parse(x.parser, text.p, (int)n, n == text.n) == XML_STATUS_OK;
+        text = aet_span_from(text, n);
+    } while (ok && text.n);
+    if (!ok && !x.refused) {
+        follow(&x);
+        aet_rep_file(s, REP_XML, place, NULL, NULL);
+    }
+    XML_ParserFree(x.parser);
+    return ok;
+}
+
+#else
+
+bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *r, void *to,
+                  struct xml_place *place)
+{
+    static const struct text without = {
+        "cet aet-repa a été compilé sans expat : il ne lit pas le XML de REFI-QDA",
+        "this aet-repa was built without expat: it does not read the XML of REFI-QDA"
+    };
+
+    (void)text, (void)r, (void)to, (void)place;
+    aet_complain(s, without, "", "");
+    return false;
+}
+
+#endif

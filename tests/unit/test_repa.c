@@ -1,0 +1,235 @@
+/* repa and what it brought: durations, slopes within strata, clustered shares, pseudonyms, sums
+ * that merge as they count. */
+#include "base/duration.h"
+#include "record/pseudonym.h"
+#include "repa/bilan.h"
+#include "report/render.h"
+#include "run/session.h"
+#include "stats/cluster.h"
+#include "stats/slope.h"
+#include "suite.h"
+
+#include <math.h>
+#include <sodium.h>
+#include <unistd.h>
+
+static const struct {
+    const char *text;
+    enum duration_status status;
+    int64_t minutes;
+} durations[] = {
+    { "1", DURATION_OK, 60 },
+    { "1.5", DURATION_OK, 90 },
+    { "0,25", DURATION_OK, 15 },
+    { "1 h 30", DURATION_OK, 90 },
+    { "1h05", DURATION_OK, 65 },
+    { "1:30", DURATION_OK, 90 },
+    { "0:29:31", DURATION_OK, 30 },
+    { "90 min", DURATION_OK, 90 },
+    { "2 heures", DURATION_OK, 120 },
+    { "1 heure 5 minutes", DURATION_OK, 65 },
+    { "0.0083", DURATION_OK, 0 },
+    { "0.0084", DURATION_OK, 1 },
+    { "1\xC2\xA0h\xE2\x80\xAF"
+      "15",
+      DURATION_OK, 75 },
+    { "", DURATION_BAD, 0 },
+    { "-1", DURATION_BAD, 0 },
+    { "1 h 60", DURATION_BAD, 0 },
+    { "1:5", DURATION_BAD, 0 },
+    { "30:", DURATION_BAD, 0 },
+    { "3 jours", DURATION_BAD, 0 },
+    { "1 h 30 min 5", DURATION_BAD, 0 },
+    { "$5", DURATION_BAD, 0 },
+    { "1,250", DURATION_AMBIGUOUS, 0 },
+    { "1000000", DURATION_RANGE, 0 },
+    { "99999999", DURATION_RANGE, 0 },
+};
+
+START_TEST(duration)
+{
+    int64_t minutes;
+
+    ck_assert_int_eq(
+        aet_duration_read(aet_span_z(durations[_i].text), (struct number_form){ 0 }, &minutes),
+        durations[_i].status);
+    if (durations[_i].status == DURATION_OK)
+        ck_assert_int_eq(minutes, durations[_i].minutes);
+}
+END_TEST
+
+/* Sen 1968: five points on a line but for one; and the shift of two sides. */
+START_TEST(slopes)
+{
+    const struct slope_point line[] = {
+        { 0, 1, 1 }, { 0, 2, 3 }, { 0, 3, 5 }, { 0, 4, 20 }, { 1, 9, 0 }
+    };
+    const struct slope_point sides[] = { { 0, 0, 1 }, { 0, 0, 2 }, { 0, 1, 4 }, { 0, 1, 6 } };
+    struct slope s = aet_slope(line, 5, 0.95);
+
+    ck_assert_uint_eq(s.pairs, 6); /* the point of the other stratum makes none */
+    ck_assert(fabs(s.estimate.value - (2 + 19.0 / 3) / 2) < 1e-12);
+    ck_assert(!s.ci.low.defined && s.ci.low.reason == STAT_INFINITE);
+    s = aet_slope(sides, 4, 0.95);
+    ck_assert_uint_eq(s.pairs, 4);
+    ck_assert(fabs(s.estimate.value - 3.5) < 1e-12); /* 2 3 4 5 */
+    ck_assert_int_eq(aet_slope(line, 0, 0.95).estimate.reason, STAT_EMPTY);
+    ck_assert_int_eq(aet_slope(line, 5, 1).estimate.reason, STAT_ARGUMENT);
+}
+END_TEST
+
+START_TEST(clusters)
+{
+    const struct cluster alike[] = { { 5, 10 }, { 5, 10 }, { 5, 10 } };
+    const struct cluster apart[] = { { 10, 10 }, { 0, 10 }, { 5, 10 } };
+    struct cluster_share a = aet_cluster_wilson(alike, 3, 0.95);
+    struct cluster_share b = aet_cluster_wilson(apart, 3, 0.95);
+
+    ck_assert(fabs(a.effect.value - 1) < 1e-12);
+    ck_assert(fabs(a.ci.low.value - 0.3315) < 1e-4); /* Wilson of 15 in 30 */
+    /* v = 3/2 · 50 / 900, against 0.25 / 30 */
+    ck_assert(fabs(b.effect.value - 10) < 1e-9);
+    ck_assert(b.ci.low.value < a.ci.low.value);
+    ck_assert_int_eq(aet_cluster_wilson(alike, 1, 0.95).ci.low.reason, STAT_TOO_FEW);
+    ck_assert_int_eq(aet_cluster_wilson(alike, 0, 0.95).share.reason, STAT_EMPTY);
+}
+END_TEST
+
+static void replaced(struct pseudonyms *p, const char *text, const char *with)
+{
+    struct buf out = { 0 };
+
+    aet_pseudonym_text(p, aet_span_z(text), &out);
+    says(aet_buf_view(&out), with);
+    aet_buf_free(&out);
+}
+
+START_TEST(pseudonyms)
+{
+    char path[] = "/tmp/aet-test-XXXXXX";
+    enum pseudonym_fault fault;
+    struct pseudonyms *p;
+    struct span name;
+    char first[64], text[256];
+    int fd = mkstemp(path);
+
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+    unlink(path);
+    ck_assert_int_ge(sodium_init(), 0);
+    p = aet_pseudonyms_open(path, &fault);
+    ck_assert_ptr_nonnull(p);
+    name = aet_pseudonym(p, "agent", AET_LIT("Zoé Côté-Roy"));
+    snprintf(first, sizeof first, "%.*s", (int)name.n, name.p);
+    ck_assert(aet_span_eq(name, aet_pseudonym(p, "codeur", AET_LIT("ZOE  COTE ROY"))));
+    ck_assert(aet_span_eq(name, aet_pseudonym(p, "agent", name)));
+    aet_pseudonym(p, "agent", AET_LIT("Al"));
+    aet_pseudonym(p, "agent", AET_LIT("42"));
+    snprintf(text, sizeof text, "(%s), %s; Zoé Côté-Royal; al; 42", first, first);
+    replaced(p,
+             "(zoe\xC2\xA0"
+             "co\xCC\x82te\xCC\x81 roy), ZOÉ CÔTÉ‑ROY; Zoé Côté-Royal; al; 42",
+             text);
+    ck_assert(aet_pseudonyms_save(p));
+    aet_pseudonyms_free(p);
+    p = aet_pseudonyms_open(path, &fault);
+    ck_assert_ptr_nonnull(p);
+    says(aet_pseudonym(p, "agent", AET_LIT("Zoé Côté-Roy")), first);
+    ck_assert_uint_eq(aet_pseudonyms_count(p), 3);
+    aet_pseudonyms_free(p);
+    unlink(path);
+}
+END_TEST
+
+/* A record of segments, made by hand. */
+static void segment(struct bilan_repa *b, int i)
+{
+    static const char *const recits[] = { "R2", "R1", "R3" }, *const coders[] = { "A", "B" };
+    static const char *const numbers[] = { "1", "2", "3", "4", "5" };
+    struct fact f[SEG_COUNT] = { 0 };
+    const struct facts facts = { .schema = &aet_segments, .f = f };
+
+    f[SEG_RECIT] = (struct fact){ true, true, { .text = aet_span_z(recits[i * 7 % 3]) } };
+    f[SEG_SEGMENT] = (struct fact){ true, true, { .text = aet_span_z(numbers[i * 11 % 5]) } };
+    f[SEG_CODEUR] = (struct fact){ true, true, { .text = aet_span_z(coders[i % 2]) } };
+    f[SEG_CODE] = (struct fact){ true, true, { .row = i * 13 % 9 } };
+    aet_bilan_repa_add(b, &facts);
+}
+
+/* An entry of a journal. */
+static void entry(struct bilan_repa *b, int i)
+{
+    static const char *const people[] = { "Z", "Y", "X" }, *const places[] = { "N", "M", "L", "K" };
+    struct fact f[JOU_COUNT] = { 0 };
+    const struct facts facts = { .schema = &aet_journal, .f = f };
+
+    f[JOU_DATE] = (struct fact){ true, true, { .date = aet_date_from_days(17000 + i * 37 % 700) } };
+    f[JOU_AGENT] = (struct fact){ true, true, { .text = aet_span_z(people[i * 5 % 3]) } };
+    f[JOU_MILIEU] = (struct fact){ true, true, { .text = aet_span_z(places[i * 3 % 4]) } };
+    f[JOU_FONCTION] = (struct fact){ true, true, { .row = i * 7 % 6 } };
+    f[JOU_DUREE] = (struct fact){ true, true, { .minutes = 15 + i % 90 } };
+    f[JOU_PHASE].u.row = f[JOU_PALIER].u.row = f[JOU_ETAPE].u.row = NO_ROW;
+    aet_bilan_repa_add(b, &facts);
+}
+
+static void json_of(const struct bilan_repa *b, struct session *s, struct buf *out)
+{
+    struct report r = { .tool = "aet-repa", .verb = "bilan", .version = "0" };
+
+    ck_assert(aet_bilan_repa_finish(b, &r, s, 0));
+    aet_render_json(&r, &(struct render_options){ 0 }, out);
+    aet_report_free(&r);
+}
+
+/* The bytes do not depend on where the input is cut. */
+START_TEST(merges)
+{
+    enum kind kind = (enum kind)_i;
+    static const struct tool tool = { .name = "repa" };
+    struct session s = { .tool = &tool, .tables = aet_tables_new("repa", NULL) };
+    void (*add)(struct bilan_repa *, int) = kind == KIND_JOURNAL ? entry : segment;
+    struct buf whole = { 0 };
+    struct savoir k;
+    struct bilan_repa all;
+
+    ck_assert(aet_repa_savoir_load(&k, &s));
+    aet_bilan_repa_init(&all, &k, kind);
+    for (int i = 0; i < 300; i++)
+        add(&all, i);
+    json_of(&all, &s, &whole);
+    for (int cut = 0; cut <= 300; cut += 75) {
+        struct bilan_repa a, b;
+        struct buf parts = { 0 };
+
+        aet_bilan_repa_init(&a, &k, kind);
+        aet_bilan_repa_init(&b, &k, kind);
+        for (int i = 0; i < 300; i++)
+            add(i < cut ? &a : &b, i);
+        aet_bilan_repa_merge(&a, &b);
+        json_of(&a, &s, &parts);
+        ck_assert(aet_span_eq(aet_buf_view(&parts), aet_buf_view(&whole)));
+        aet_bilan_repa_free(&a);
+        aet_bilan_repa_free(&b);
+        aet_buf_free(&parts);
+    }
+    aet_bilan_repa_free(&all);
+    aet_buf_free(&whole);
+    aet_repa_savoir_free(&k);
+    aet_tables_free(s.tables);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("repa");
+    TCase *t = tcase_create("repa");
+
+    tcase_set_timeout(t, 60);
+    tcase_add_loop_test(t, duration, 0, ROWS(durations));
+    tcase_add_test(t, slopes);
+    tcase_add_test(t, clusters);
+    tcase_add_test(t, pseudonyms);
+    tcase_add_loop_test(t, merges, KIND_JOURNAL, KIND_RECITS);
+    suite_add_tcase(s, t);
+    return run_suite(s);
+}
