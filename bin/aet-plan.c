@@ -1,7 +1,24 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
-#include "run/tool.h"
+#include "plan/document.h"
+#include "plan/rules.h"
+#include "plan/verbs.h"
+#include "run/records.h"
 
-static const struct verb verbs[] = { AET_COMMON_VERBS };
+static const struct option options[] = {
+    { "canonique", 0, NULL, NULL, SCOPE_CHECK,
+      { "écrire les plans sous leur forme canonique, même sans changer de format",
+        "write the plans in their canonical form, even without changing the format" } },
+};
+
+static const struct verb verbs[] = {
+    { "valider", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
+      { "vérifier les plans ; écrire ceux qui sont sans erreur",
+        "check the plans; write those without an error" },
+      aet_plan_valider, aet_sommaire_sections },
+    AET_COMMON_VERBS,
+};
+
+static const struct schema *const schemas[] = { NULL };
 
 static const struct tool tool = {
     .name = "plan",
@@ -10,6 +27,10 @@ static const struct tool tool = {
     .examples = { "  aet-plan regles\n", "  aet-plan regles\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
+    .options = options,
+    .options_n = 1,
+    .rules = &aet_catalogue_pla,
+    .schemas = schemas,
 };
 
 int main(int argc, char **argv)
