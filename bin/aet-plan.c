@@ -15,6 +15,10 @@ static const struct verb verbs[] = {
       { "vérifier les plans ; écrire ceux qui sont sans erreur",
         "check the plans; write those without an error" },
       aet_plan_valider, aet_sommaire_sections },
+    { "extraire", "QUOI [FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS,
+      { "en tirer plans, mentions, communication, actions, indicateurs, releves ou rencontres",
+        "draw plans, mentions, communication, actions, indicateurs, releves or rencontres" },
+      aet_plan_extraire, NULL },
     AET_COMMON_VERBS,
 };
 
