@@ -1,4 +1,5 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
+#include "plan/calendrier.h"
 #include "plan/document.h"
 #include "plan/rules.h"
 #include "plan/suivi.h"
@@ -10,6 +11,28 @@ static const struct option options[] = {
     { "canonique", 0, NULL, NULL, SCOPE_CHECK,
       { "écrire les plans sous leur forme canonique, même sans changer de format",
         "write the plans in their canonical form, even without changing the format" } },
+    { "debut", 0, "DATE", NULL, SCOPE_CALENDRIER,
+      { "début du cycle (sinon celui du plan)", "start of the cycle (otherwise the plan’s)" } },
+    { "fin", 0, "DATE", NULL, SCOPE_CALENDRIER,
+      { "fin du cycle (sinon celle du plan)", "end of the cycle (otherwise the plan’s)" } },
+    { "facteurs", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "facteurs de protection choisis (sinon ceux du plan)",
+        "protective factors chosen (otherwise the plan’s)" } },
+    { "rencontres-par-facteur", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "rencontres de planification pour chaque facteur (1)",
+        "planning meetings for each factor (1)" } },
+    { "rythme", 0, "SEMAINES", NULL, SCOPE_CALENDRIER,
+      { "semaines entre deux rencontres de la démarche (3)",
+        "weeks between two meetings of the process (3)" } },
+    { "jour", 0, "JOUR", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", SCOPE_CALENDRIER,
+      { "jour de la semaine (sinon celui du début)", "day of the week (otherwise that of the start)" } },
+    { "regulieres", 0, "SEMAINES", NULL, SCOPE_CALENDRIER,
+      { "semaines entre deux rencontres régulières (8)", "weeks between two regular meetings (8)" } },
+    { "exclure", 0, "FICHIER", NULL, SCOPE_CALENDRIER,
+      { "dates et périodes sans rencontre, une par ligne", "dates and periods without a meeting, one a line" } },
+    { "rencontre", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "cette rencontre seulement ; avec -t md, son ordre du jour",
+        "this meeting only; with -t md, its agenda" } },
 };
 
 static const struct verb verbs[] = {
@@ -25,6 +48,10 @@ static const struct verb verbs[] = {
       { "alertes, actions, indicateurs et décisions à une date (outils 11 et 12)",
         "alerts, actions, indicators and decisions at a date (tools 11 and 12)" },
       aet_plan_suivi, aet_suivi_sections },
+    { "calendrier", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CALENDRIER,
+      { "dater toutes les rencontres de la démarche, d’après des plans ou les seules options",
+        "date all meetings of the process, from plans or from options alone" },
+      aet_plan_calendrier, aet_calendrier_sections },
     { "extraire", "QUOI [FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS,
       { "en tirer plans, mentions, communication, actions, indicateurs, releves ou rencontres",
         "draw plans, mentions, communication, actions, indicateurs, releves or rencontres" },
@@ -42,7 +69,7 @@ static const struct tool tool = {
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
-    .options_n = 1,
+    .options_n = PLAN_OPT_END - OPT_COMMON,
     .rules = &aet_catalogue_pla,
     .schemas = schemas,
 };

@@ -279,9 +279,8 @@ static enum status unused_maps(const struct run *r, enum status st)
 static bool record_format(const struct session *s)
 {
     static const struct text message = {
-        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou "
-        "ndjson",
-        "“{valeur}” is a report format; records are written as csv, json or ndjson"
+        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou ndjson",
+        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
     };
     const char *format = aet_session_format(s);
 
