@@ -1,6 +1,7 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
 #include "plan/calendrier.h"
 #include "plan/document.h"
+#include "plan/extraits.h"
 #include "plan/rules.h"
 #include "plan/suivi.h"
 #include "plan/verbs.h"
@@ -56,22 +57,54 @@ static const struct verb verbs[] = {
       { "en tirer plans, mentions, communication, actions, indicateurs, releves ou rencontres",
         "draw plans, mentions, communication, actions, indicateurs, releves or rencontres" },
       aet_plan_extraire, NULL },
+    { "diagnostic", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT,
+      { "l’outil 13 : réponses par condition et par item, divergences entre partenaires",
+        "tool 13: answers by condition and item, where partners differ" },
+      aet_plan_diagnostic, aet_diagnostic_sections },
+    { "gabarit", "N", SCOPE_RECORDS,
+      { "un formulaire vide pour l’outil N, de 5 à 13", "an empty form for tool N, from 5 to 13" },
+      aet_plan_gabarit, NULL },
     AET_COMMON_VERBS,
 };
 
-static const struct schema *const schemas[] = { NULL };
+static const struct schema *const schemas[] = {
+    &aet_extrait_schemas[X_PLANS],       &aet_extrait_schemas[X_MENTIONS],
+    &aet_extrait_schemas[X_COMMUNICATION], &aet_extrait_schemas[X_ACTIONS],
+    &aet_extrait_schemas[X_INDICATEURS], &aet_extrait_schemas[X_RELEVES],
+    &aet_extrait_schemas[X_RENCONTRES],  NULL,
+};
+
+static const struct option to = {
+    "to", 't', "FORMAT", "csv|json|ndjson|texte|md|html|ics", SCOPE_RECORDS | SCOPE_REPORT,
+    { "format écrit (sinon le suffixe de -o ; sinon, pour des enregistrements, celui qui est lu, et "
+      "pour un rapport texte au terminal, json ailleurs) ; ics pour un calendrier",
+      "format to write (otherwise the suffix of -o; otherwise, for records, the one read, and for a "
+      "report texte on a terminal, json elsewhere); ics for a calendar" }
+};
 
 static const struct tool tool = {
     .name = "plan",
     .title = { "planifier la démarche, vérifier et suivre un plan d’action concerté",
                "plan the process, check and follow a concerted action plan" },
-    .examples = { "  aet-plan regles\n", "  aet-plan regles\n" },
+    .examples = {
+        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o rencontres.ics\n"
+        "  aet-plan gabarit 9 -o plan.csv\n"
+        "  aet-plan valider plan.csv -t json -o plan.json\n"
+        "  aet-plan suivi plan.json --date 2027-01-31 -o suivi.html\n"
+        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n",
+        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o meetings.ics\n"
+        "  aet-plan gabarit 9 -o plan.csv\n"
+        "  aet-plan valider plan.csv -t json -o plan.json\n"
+        "  aet-plan suivi plan.json --date 2027-01-31 -o follow-up.html\n"
+        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
     .options_n = PLAN_OPT_END - OPT_COMMON,
     .rules = &aet_catalogue_pla,
     .schemas = schemas,
+    .nest = &aet_plan_nest,
+    .to = &to,
 };
 
 int main(int argc, char **argv)

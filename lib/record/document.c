@@ -112,6 +112,25 @@ size_t aet_document_known(void *context, const struct span *headings, size_t n)
     return known;
 }
 
+const char *aet_document_near(struct document_reader *r, size_t column)
+{
+    struct span heading = r->layout->headings[column];
+    int f = NO_FIELD;
+
+    if (!heading.n || aet_heading_field(r->row_headings, heading) != NO_FIELD ||
+        any_kind_knows(r, heading))
+        return NULL;
+    f = aet_heading_near(r->row_headings, r->names[column]);
+    if (f != NO_FIELD)
+        return r->row_fields[f].name;
+    for (unsigned k = 0; k < r->shape.nest->n; k++) {
+        f = aet_heading_near(aet_document_headings(r, k), r->names[column]);
+        if (f != NO_FIELD)
+            return r->shape.nest->kinds[k].schema->fields[f].name;
+    }
+    return NULL;
+}
+
 static void find_row_columns(struct document_reader *r, const struct layout *l,
                              int column[ROW_COLUMNS])
 {

@@ -48,6 +48,9 @@ void aet_document_reader_free(struct document_reader *r);
 const struct rule *aet_document_reader_file(struct document_reader *r, const struct layout *layout,
                                             struct span args[3], size_t *column);
 
+/* The field that a heading nobody knows is near to, or NULL. */
+const char *aet_document_near(struct document_reader *r, size_t column);
+
 /* For io/source.h: how many headings are known, and whether a row belongs to the document of the row
  * before it. `context` is the reader. */
 size_t aet_document_known(void *context, const struct span *headings, size_t n);

@@ -220,6 +220,9 @@ static void take_row(struct rows *w, struct span row)
 
     if (w->r->row.n == 0 || w->r->row.blank || ragged(w, row))
         return;
+    if (cell_of(w, w->r->row_column[ROW_ELEMENT]).n &&
+        cell_of(w, w->r->row_column[ROW_ELEMENT]).p[0] == '#')
+        return; /* a comment: forms say there what goes where */
     key = aet_span_trim(cell_of(w, w->r->row_column[ROW_KEY]));
     if (key.n && !w->key.n) {
         w->key = aet_arena_copy(&w->d->arena, key);

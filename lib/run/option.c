@@ -5,7 +5,7 @@ const struct option aet_options[OPT_COMMON] = {
     [OPT_FROM] = { "from", 'f', "FORMAT", "csv|json|ndjson", SCOPE_INPUT,
                    { "format lu (sinon reconnu au contenu)",
                      "format to read (otherwise found from the content)" } },
-    [OPT_TO] = { "to", 't', "FORMAT", "csv|json|ndjson|texte|md|html|ics",
+    [OPT_TO] = { "to", 't', "FORMAT", "csv|json|ndjson|texte|md|html",
                  SCOPE_RECORDS | SCOPE_REPORT,
                  { "format écrit (sinon le suffixe de -o ; sinon, pour des enregistrements, celui "
                    "qui est lu, et pour un rapport texte au terminal, json ailleurs)",

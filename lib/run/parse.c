@@ -9,6 +9,8 @@
 
 const struct option *aet_option(const struct tool *t, int id)
 {
+    if (id == OPT_TO && t->to)
+        return t->to;
     return id < OPT_COMMON ? &aet_options[id] : &t->options[id - OPT_COMMON];
 }
 
@@ -106,6 +108,14 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
+/* The schemas that --map leads to: those of a document, or of the flat records. */
+static const struct schema *mapped_schema(const struct tool *t, size_t k)
+{
+    if (t->nest)
+        return k < t->nest->n ? t->nest->kinds[k].schema : NULL;
+    return t->schemas ? t->schemas[k] : NULL;
+}
+
 /* One --map. What it leads to is a field, or a new name that is not almost one. */
 static enum status add_map(struct session *s, const char *value)
 {
@@ -119,8 +129,8 @@ static enum status add_map(struct session *s, const char *value)
 
     if (!equals || equals == value || !equals[1])
         return aet_complain_usage(s, form, value, "");
-    for (size_t k = 0; s->tool->schemas && s->tool->schemas[k]; k++) {
-        const struct schema *schema = s->tool->schemas[k];
+    for (size_t k = 0; mapped_schema(s->tool, k); k++) {
+        const struct schema *schema = mapped_schema(s->tool, k);
         const char *names[64];
         size_t n = schema->n < 64 ? schema->n : 64;
         bool known = false;
@@ -134,7 +144,7 @@ static enum status add_map(struct session *s, const char *value)
 
         const char *near = aet_nearest_name(equals + 1, names, n);
 
-        if (near)
+        if (near && !s->tool->nest) /* a document has so many names that any word is near one */
             return aet_complain_usage(s, field, equals + 1, near);
     }
     s->renames = aet_grow(s->renames, &s->renames_cap, s->renames_n, sizeof *s->renames);

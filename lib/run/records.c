@@ -79,21 +79,28 @@ static bool has_field(const struct mapping *m, int field)
     return false;
 }
 
+static const char *near_field(struct run *r, const struct layout *l, size_t column)
+{
+    int field = NO_FIELD;
+
+    if (l->headings[column].n && r->reader.mapping.field_of[column] == NO_FIELD)
+        field = aet_heading_near(r->headings, r->reader.mapping.names[column]);
+    if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+        return NULL;
+    return r->work->schema->fields[field].name;
+}
+
 /* A misspelt heading would leave its column unread in silence. */
 static void near_fields(struct run *r, const struct layout *l)
 {
     for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        int field = NO_FIELD;
+        const char *near = r->work->nest ? aet_document_near(&r->documents, i) : near_field(r, l, i);
 
-        if (l->headings[i].n && r->reader.mapping.field_of[i] == NO_FIELD)
-            field = aet_heading_near(r->headings, r->reader.mapping.names[i]);
-        if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+        if (!near)
             continue;
 
-        const struct diag_arg args[] = {
-            { "valeur", l->headings[i] },
-            { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
-        };
+        const struct diag_arg args[] = { { "valeur", l->headings[i] },
+                                         { "suggestion", aet_span_z(near) } };
 
         say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
         r->totals->warnings++;
