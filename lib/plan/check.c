@@ -121,7 +121,7 @@ static void findings(struct examen *x)
     }
     for (size_t r = 0; r < t->rows && r < 3; r++)
         if (!seen[r])
-            aet_examen_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1, aet_label(t, r, x->k->lang), NULL);
+            aet_examen_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1, aet_cell(t, r, 0), NULL);
 }
 
 static void transformation(struct examen *x, const struct element *t)

@@ -3,6 +3,7 @@
 #include "record/document.h"
 
 #include "io/cut_csv.h"
+#include "tables/match.h"
 
 /* A row made an element, its parent not looked up yet. */
 struct pending {
@@ -187,6 +188,24 @@ static bool ragged(struct rows *w, struct span row)
     return true;
 }
 
+/* The kind whose name is nearest to a word, or NULL. */
+static const char *near_kind(const struct shape *shape, struct span name)
+{
+    const char *best = NULL;
+    double score = 0.5;
+
+    for (size_t k = 0; k < shape->nest->n; k++) {
+        const char *word = shape->nest->kinds[k].schema->name;
+        double s = aet_similarity(name, aet_span_z(word));
+
+        if (s > score) {
+            score = s;
+            best = word;
+        }
+    }
+    return best;
+}
+
 /* What a row is; NULL: reported. */
 static struct element *begin_element(struct rows *w, struct span row)
 {
@@ -195,8 +214,11 @@ static struct element *begin_element(struct rows *w, struct span row)
     struct element *e;
 
     if (kind < 0) {
+        const char *near = name.n ? near_kind(&w->r->shape, name) : NULL;
+
         fault(w, name.n ? ENT_ELEMENT : ENT_ELEMENT_NONE, row, w->r->row_column[ROW_ELEMENT],
-              (const char *[2]){ "valeur", NULL }, (struct span[]){ name, AET_LIT("") });
+              (const char *[2]){ "valeur", near ? "suggestion" : NULL },
+              (struct span[]){ name, aet_span_z(near) });
         return NULL;
     }
     if (kind == 0) {
