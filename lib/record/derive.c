@@ -11,10 +11,9 @@ void aet_derived_free(struct derived *d)
     aet_buf_free(&d->text);
 }
 
-static void set(struct derived *d, size_t field, int kind, struct span text)
+static void set(struct derived *d, size_t field, enum derived_kind kind, struct span text)
 {
-    d->cells[field] = (struct derived_cell){ .from = d->text.n, .n = text.n };
-    d->cells[field].kind = kind;
+    d->cells[field] = (struct derived_cell){ kind, d->text.n, text.n };
     aet_buf_span(&d->text, text);
 }
 
@@ -65,8 +64,7 @@ void aet_derive_part(struct derived *d, size_t field, struct span part)
     uint64_t n = part.n;
 
     if (c->kind == DERIVED_NONE) {
-        *c = (struct derived_cell){ .from = d->text.n };
-        c->kind = DERIVED_LIST;
+        *c = (struct derived_cell){ DERIVED_LIST, d->text.n, 0 };
     }
     aet_buf_add(&d->text, &n, sizeof n);
     aet_buf_span(&d->text, part);

@@ -10,8 +10,10 @@
 
 enum { DERIVED_FIELDS = 48 };
 
+enum derived_kind { DERIVED_NONE, DERIVED_TEXT, DERIVED_DIGITS, DERIVED_LIST };
+
 struct derived_cell {
-    enum { DERIVED_NONE, DERIVED_TEXT, DERIVED_DIGITS, DERIVED_LIST } kind;
+    enum derived_kind kind;
     size_t from, n; /* in text; a list is one run, its parts behind their lengths */
 };
 

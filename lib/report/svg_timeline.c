@@ -61,7 +61,7 @@ static double x_of(struct span_of_time t, int32_t day)
 /* A line and a year at each first of January, quarters where there is room. */
 static void axis(struct span_of_time t, double height, struct buf *out)
 {
-    int months = t.to - t.from > 6 * 366 ? 12 : t.to - t.from > 3 * 366 ? 6 : 3;
+    int months = t.to - t.from > 5 * 366 ? 12 : t.to - t.from > 500 ? 6 : 3;
     struct date d = aet_date_from_days(t.from);
 
     d = (struct date){ d.year, (int8_t)1, 1 };
