@@ -286,6 +286,7 @@ static bool which(struct session *s, enum extrait *out)
             *out = (enum extrait)i;
             s->operands++;
             s->operands_n--;
+            aet_buf_free(&names);
             return true;
         }
         aet_buf_str(&names, i ? ", " : "");

@@ -122,6 +122,8 @@ bool aet_run_file(struct run *r, const struct layout *l)
         return false;
     }
 
+    r->reader.layout = l; /* rejected JSON documents are looked at member by member */
+
     const struct rule *wrong = r->work->nest
                                    ? aet_document_reader_file(&r->documents, l, args, &column)
                                    : aet_record_reader_file(&r->reader, l, args, &column);
