@@ -1,15 +1,110 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
-#include "run/tool.h"
+#include "plan/calendrier.h"
+#include "plan/document.h"
+#include "plan/extraits.h"
+#include "plan/rules.h"
+#include "plan/suivi.h"
+#include "plan/verbs.h"
+#include "plan/vue.h"
+#include "run/records.h"
 
-static const struct verb verbs[] = { AET_COMMON_VERBS };
+static const struct option options[] = {
+    { "canonique", 0, NULL, NULL, SCOPE_CHECK,
+      { "écrire les plans sous leur forme canonique, même sans changer de format",
+        "write the plans in their canonical form, even without changing the format" } },
+    { "debut", 0, "DATE", NULL, SCOPE_CALENDRIER,
+      { "début du cycle (sinon celui du plan)", "start of the cycle (otherwise the plan’s)" } },
+    { "fin", 0, "DATE", NULL, SCOPE_CALENDRIER,
+      { "fin du cycle (sinon celle du plan)", "end of the cycle (otherwise the plan’s)" } },
+    { "facteurs", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "facteurs de protection choisis (sinon ceux du plan)",
+        "protective factors chosen (otherwise the plan’s)" } },
+    { "rencontres-par-facteur", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "rencontres de planification pour chaque facteur (1)",
+        "planning meetings for each factor (1)" } },
+    { "rythme", 0, "SEMAINES", NULL, SCOPE_CALENDRIER,
+      { "semaines entre deux rencontres de la démarche (3)",
+        "weeks between two meetings of the process (3)" } },
+    { "jour", 0, "JOUR", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", SCOPE_CALENDRIER,
+      { "jour de la semaine (sinon celui du début)", "day of the week (otherwise that of the start)" } },
+    { "regulieres", 0, "SEMAINES", NULL, SCOPE_CALENDRIER,
+      { "semaines entre deux rencontres régulières (8)", "weeks between two regular meetings (8)" } },
+    { "exclure", 0, "FICHIER", NULL, SCOPE_CALENDRIER,
+      { "dates et périodes sans rencontre, une par ligne", "dates and periods without a meeting, one a line" } },
+    { "rencontre", 0, "N", NULL, SCOPE_CALENDRIER,
+      { "cette rencontre seulement ; avec -t md, son ordre du jour",
+        "this meeting only; with -t md, its agenda" } },
+};
+
+static const struct verb verbs[] = {
+    { "valider", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
+      { "vérifier les plans ; écrire ceux qui sont sans erreur",
+        "check the plans; write those without an error" },
+      aet_plan_valider, aet_sommaire_sections },
+    { "vue", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT,
+      { "vue d’ensemble : actions, lacunes, budget, charge (outil 10)",
+        "overview: actions, gaps, budget, load (tool 10)" },
+      aet_plan_vue, aet_vue_sections },
+    { "suivi", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT,
+      { "alertes, actions, indicateurs et décisions à une date (outils 11 et 12)",
+        "alerts, actions, indicators and decisions at a date (tools 11 and 12)" },
+      aet_plan_suivi, aet_suivi_sections },
+    { "calendrier", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CALENDRIER,
+      { "dater toutes les rencontres de la démarche, d’après des plans ou les seules options",
+        "date all meetings of the process, from plans or from options alone" },
+      aet_plan_calendrier, aet_calendrier_sections },
+    { "extraire", "QUOI [FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS,
+      { "en tirer plans, mentions, communication, actions, indicateurs, releves ou rencontres",
+        "draw plans, mentions, communication, actions, indicateurs, releves or rencontres" },
+      aet_plan_extraire, NULL },
+    { "diagnostic", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT,
+      { "l’outil 13 : réponses par condition et par item, divergences entre partenaires",
+        "tool 13: answers by condition and item, where partners differ" },
+      aet_plan_diagnostic, aet_diagnostic_sections },
+    { "gabarit", "N", SCOPE_RECORDS,
+      { "un formulaire vide pour l’outil N, de 5 à 13", "an empty form for tool N, from 5 to 13" },
+      aet_plan_gabarit, NULL },
+    AET_COMMON_VERBS,
+};
+
+static const struct schema *const schemas[] = {
+    &aet_extrait_schemas[X_PLANS],       &aet_extrait_schemas[X_MENTIONS],
+    &aet_extrait_schemas[X_COMMUNICATION], &aet_extrait_schemas[X_ACTIONS],
+    &aet_extrait_schemas[X_INDICATEURS], &aet_extrait_schemas[X_RELEVES],
+    &aet_extrait_schemas[X_RENCONTRES],  NULL,
+};
+
+static const struct option to = {
+    "to", 't', "FORMAT", "csv|json|ndjson|texte|md|html|ics", SCOPE_RECORDS | SCOPE_REPORT,
+    { "format écrit (sinon le suffixe de -o ; sinon, pour des enregistrements, celui qui est lu, et "
+      "pour un rapport texte au terminal, json ailleurs) ; ics pour un calendrier",
+      "format to write (otherwise the suffix of -o; otherwise, for records, the one read, and for a "
+      "report texte on a terminal, json elsewhere); ics for a calendar" }
+};
 
 static const struct tool tool = {
     .name = "plan",
     .title = { "planifier la démarche, vérifier et suivre un plan d’action concerté",
                "plan the process, check and follow a concerted action plan" },
-    .examples = { "  aet-plan regles\n", "  aet-plan regles\n" },
+    .examples = {
+        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o rencontres.ics\n"
+        "  aet-plan gabarit 9 -o plan.csv\n"
+        "  aet-plan valider plan.csv -t json -o plan.json\n"
+        "  aet-plan suivi plan.json --date 2027-01-31 -o suivi.html\n"
+        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n",
+        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o meetings.ics\n"
+        "  aet-plan gabarit 9 -o plan.csv\n"
+        "  aet-plan valider plan.csv -t json -o plan.json\n"
+        "  aet-plan suivi plan.json --date 2027-01-31 -o follow-up.html\n"
+        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
+    .options = options,
+    .options_n = PLAN_OPT_END - OPT_COMMON,
+    .rules = &aet_catalogue_pla,
+    .schemas = schemas,
+    .nest = &aet_plan_nest,
+    .to = &to,
 };
 
 int main(int argc, char **argv)

@@ -132,6 +132,53 @@ bool aet_json_next(struct span *inside, struct span *key, struct span *value)
     return value->n > 0;
 }
 
+void aet_json_enter(struct span *at)
+{
+    skip_blanks(at);
+    *at = aet_span_from(*at, 1);
+}
+
+bool aet_json_more(struct span *at, struct span *key)
+{
+    skip_blanks(at);
+    if (at->n && at->p[0] == ',') {
+        *at = aet_span_from(*at, 1);
+        skip_blanks(at);
+    }
+    if (!at->n || at->p[0] == '}' || at->p[0] == ']') {
+        *at = aet_span_from(*at, 1);
+        return false;
+    }
+    if (key) {
+        size_t n = string_end(*at);
+
+        *key = aet_span(at->p, n);
+        *at = aet_span_from(*at, n);
+        skip_blanks(at);
+        *at = aet_span_from(*at, 1); /* the colon */
+        skip_blanks(at);
+    }
+    return true;
+}
+
+struct span aet_json_scalar(struct span *at)
+{
+    size_t n = 0;
+
+    skip_blanks(at);
+    if (at->n && at->p[0] == '"')
+        n = string_end(*at);
+    else
+        while (n < at->n && at->p[n] != ',' && at->p[n] != '}' && at->p[n] != ']' &&
+               !is_blank(at->p[n]))
+            n++;
+
+    struct span text = aet_span(at->p, n);
+
+    *at = aet_span_from(*at, n);
+    return text;
+}
+
 struct span aet_json_spelt(struct span raw, struct buf *scratch)
 {
     struct span bare = aet_json_inside(raw);

@@ -27,6 +27,13 @@ bool aet_json_next(struct span *inside, struct span *key, struct span *value);
  * holds escapes. */
 struct span aet_json_spelt(struct span raw, struct buf *scratch);
 
+/* Walk a raw value in step with its jansson tree, so that each byte is looked at once: enter an object
+ * or array, find the next key or element (false at its end, which is stepped over), step over a value
+ * that is no object or array. The key is raw, quotes included. */
+void aet_json_enter(struct span *at);
+bool aet_json_more(struct span *at, struct span *key);
+struct span aet_json_scalar(struct span *at);
+
 /* Whether a raw key (or string), quotes included, spells `name`. */
 bool aet_json_spells(struct span raw, struct span name);
 

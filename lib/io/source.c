@@ -51,10 +51,17 @@ static void close_file(struct source *s)
     s->decoder = NULL;
 }
 
-static void add_slice(struct source *s, struct block *b, struct span raw)
+/* What is held becomes a record of the block. */
+static void release(struct source *s, struct block *b, size_t *used)
 {
+    struct span raw = aet_span(b->memory + *used, s->held.n);
+
+    if (!s->held.n)
+        return;
     b->slices = aet_grow(b->slices, &b->slices_cap, b->n, sizeof *b->slices);
-    b->slices[b->n++] = (struct slice){ raw, s->line, s->column, ++s->layout->records };
+    b->slices[b->n++] = (struct slice){ raw, s->held.line, s->held.column, ++s->layout->records };
+    *used += s->held.n;
+    s->held.n = 0;
 }
 
 /* The line of a record mostly ends with it: then no character needs counting. */
@@ -85,26 +92,53 @@ static enum source_status cut_stop(struct source *s, struct span text, const str
     return SOURCE_STOP;
 }
 
+/* One piece: held until it is known that nothing joins it. Blank lines are passed over. */
+static void take_piece(struct source *s, struct block *b, size_t *used, const struct piece *piece)
+{
+    bool rows = s->options.joins && s->layout->format == FORMAT_CSV;
+    size_t from = *used + s->held.n;
+    struct span raw = aet_span(b->memory + from + piece->start, piece->end - piece->start);
+
+    if (is_blank_line(raw)) {
+        if (s->held.n)
+            s->held.n += piece->end;
+        else
+            *used += piece->end;
+        return;
+    }
+    if (rows && !s->options.joins(s->options.join_context, s->layout, raw))
+        release(s, b, used);
+    if (!s->held.n) {
+        *used += piece->start;
+        s->held.line = s->line;
+        s->held.column = s->column;
+        s->held.n = raw.n;
+    } else {
+        s->held.n += piece->end;
+    }
+    if (!rows)
+        release(s, b, used);
+}
+
 /* Cut what is in the block's memory; `*used` bytes of it are consumed. */
 static enum cut cut_block(struct source *s, struct block *b, size_t *used, struct piece *piece)
 {
     bool json = s->cutter.kind == CUTTER_JSON;
 
     for (;;) {
-        struct span text = aet_span(b->memory + *used, b->len - *used);
+        size_t from = *used + s->held.n;
+        struct span text = aet_span(b->memory + from, b->len - from);
         enum cut c = aet_cut(&s->cutter, text, s->eof, piece);
 
-        if (c != CUT_RECORD)
+        if (c != CUT_RECORD) {
+            if (c != CUT_MORE)
+                release(s, b, used);
             return c;
+        }
         if (json)
             aet_place_advance(aet_span(text.p, piece->start), &s->line, &s->column);
-
-        struct span raw = aet_span(text.p + piece->start, piece->end - piece->start);
-
-        if (!is_blank_line(raw))
-            add_slice(s, b, raw);
-        advance(s, raw);
-        *used += piece->end;
+        take_piece(s, b, used, piece);
+        advance(s, aet_span(text.p + piece->start, piece->end - piece->start));
     }
 }
 
@@ -131,7 +165,8 @@ static enum source_status fill(struct source *s, struct block *b, struct stop *s
         if (c == CUT_LOST)
             return cut_stop(s, aet_span(b->memory + used, b->len - used), &piece, stop);
         if (b->len - used > SOURCE_CAP) {
-            piece = (struct piece){ .fault = FAULT_TOO_LONG, .at = aet_cut_open_at(&s->cutter) };
+            piece = (struct piece){ .fault = FAULT_TOO_LONG,
+                                    .at = s->held.n ? 0 : aet_cut_open_at(&s->cutter) };
             return cut_stop(s, aet_span(b->memory + used, b->len - used), &piece, stop);
         }
 

@@ -69,6 +69,10 @@ struct source_options {
      * is one. May be NULL: then any heading will do. */
     size_t (*known)(void *context, const struct span *headings, size_t n);
     void *context;
+    /* CSV: whether a row belongs to the record of the row before it; asked once for each row, in
+     * order. NULL: every row is a record. */
+    bool (*joins)(void *context, const struct layout *layout, struct span row);
+    void *join_context;
 };
 
 enum source_status { SOURCE_BLOCK, SOURCE_END, SOURCE_STOP };

@@ -252,6 +252,7 @@ enum source_status aet_source_open(struct source *s, struct stop *stop)
     s->next_file++;
     s->layout = new_layout(s, name);
     s->line = s->column = 1;
+    s->held.n = 0;
     s->eof = false;
     s->fresh = true;
     aet_buf_clear(&s->text);

@@ -20,6 +20,10 @@ struct source {
     bool eof, fresh;
     struct buf text; /* decoded, not yet cut: what the last block left over */
     uint64_t line, column;
+    struct {
+        size_t n; /* bytes of rows that were cut and may be joined by the next one */
+        uint64_t line, column;
+    } held;
     uint64_t bytes, total;
 };
 

@@ -3,7 +3,7 @@
 
 #include "publics/rules.h"
 
-static const struct field fields[ACT_COUNT] = {
+const struct field aet_activite_fields[ACT_COUNT] = {
     [ACT_ID] = { "id", { "Identifiant", "Identifier" },
                  "No|Numéro|Nº|Code|Activité no|Réf|Référence", TYPE_TEXT, NULL, NULL, false },
     [ACT_QUOI] = { "quoi", { "Quoi", "What" },
@@ -73,5 +73,5 @@ static const struct field fields[ACT_COUNT] = {
 };
 
 const struct schema aet_activite = {
-    "publics", "activite", { "Activité de partage", "Sharing activity" }, fields, ACT_COUNT
+    "publics", "activite", { "Activité de partage", "Sharing activity" }, aet_activite_fields, ACT_COUNT
 };

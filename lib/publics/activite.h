@@ -34,6 +34,9 @@ enum {
 /* The rows of table `etats`, which the code knows by id. */
 enum etat { ETAT_PREVU, ETAT_EN_COURS, ETAT_REALISE, ETAT_REPORTE, ETAT_ABANDONNE, ETATS };
 
+/* The fields by themselves: an action plan holds such activities (its communication plan). */
+extern const struct field aet_activite_fields[ACT_COUNT];
+
 extern const struct schema aet_activite;
 
 #endif

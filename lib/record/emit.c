@@ -2,6 +2,7 @@
 #include "record/emit.h"
 
 #include "record/convert.h"
+#include "record/document_write.h"
 #include "record/items.h"
 
 void aet_emitter_file(struct emitter *e, const struct layout *layout, const struct layout *first)
@@ -11,7 +12,8 @@ void aet_emitter_file(struct emitter *e, const struct layout *layout, const stru
     e->array = e->to == FORMAT_JSON && (first->format != FORMAT_JSON || first->array);
     if (!e->form.delimiter)
         e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter : ',';
-    e->convert = e->to != layout->format || e->form.excel ||
+    e->convert = e->to != layout->format || e->form.excel || e->anew ||
+                 (e->nest && e->renaming && e->to != FORMAT_CSV) ||
                  (e->to == FORMAT_CSV && (e->joins || !aet_layout_same(layout, first)));
 }
 
@@ -71,6 +73,10 @@ void aet_emit_header(const struct emitter *e, const struct mapping *m, struct bu
 void aet_emit_columns(const struct emitter *e, const struct mapping *m,
                       const struct layout *layout, struct sheet *sheet)
 {
+    if (e->nest) {
+        aet_document_columns(e->nest, sheet);
+        return;
+    }
     if (layout->format == FORMAT_CSV) {
         for (size_t i = 0; i < layout->columns; i++)
             if (m->names[i].n)
@@ -209,4 +215,23 @@ enum emitted aet_emit(struct emitter *e, struct record_reader *reader, const str
     if (e->to == FORMAT_NDJSON && r->layout->format == FORMAT_JSON)
         return aet_json_compact(out, r->slice->raw), EMITTED_TEXT;
     return EMITTED_RAW;
+}
+
+enum emitted aet_emit_document(struct emitter *e, const struct document *d, struct buf *out,
+                               struct diags *diags)
+{
+    size_t start = out->n;
+
+    if (!e->convert)
+        return EMITTED_RAW;
+    if (e->to != FORMAT_CSV && (d->layout->format == FORMAT_CSV || e->anew || e->renaming))
+        return aet_document_write_json(d, e->to == FORMAT_JSON, out), EMITTED_TEXT;
+    if (e->to == FORMAT_NDJSON)
+        return aet_json_compact(out, d->slice->raw), EMITTED_TEXT;
+    if (e->to == FORMAT_JSON)
+        return EMITTED_RAW;
+    if (aet_document_write_rows(d, out, diags))
+        return EMITTED_ROWS;
+    out->n = start;
+    return EMITTED_NOT;
 }

@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
-#include "record/record.h"
+#include "record/document.h"
 #include "record/sheet.h"
 
 /* A generated field and its new parts; no part empties it. */
@@ -18,6 +18,8 @@ struct set {
 
 struct emitter {
     const struct schema *schema;
+    const struct nest *nest; /* of documents; otherwise NULL */
+    bool anew;               /* write the canonical form even where nothing asks for a conversion */
     struct headings *headings;
     bool renaming;       /* --map was given: keys may change */
     enum format to;      /* FORMAT_AUTO: as the first file */
@@ -41,11 +43,16 @@ enum emitted {
     EMITTED_RAW,   /* write the slice as it is */
     EMITTED_TEXT,  /* write what was appended to `out` */
     EMITTED_CELLS, /* what was appended to `out` is a row for a sheet */
+    EMITTED_ROWS,  /* what was appended to `out` is a run of rows, each behind its length */
     EMITTED_NOT    /* it cannot be written so: reported in `diags` */
 };
 
 enum emitted aet_emit(struct emitter *e, struct record_reader *reader, const struct record *record,
                       const struct set *sets, size_t n, struct buf *out, struct diags *diags);
+
+/* The same for a document. */
+enum emitted aet_emit_document(struct emitter *e, const struct document *d, struct buf *out,
+                               struct diags *diags);
 
 /* The heading line of CSV that is not converted, with the added fields. */
 void aet_emit_header(const struct emitter *e, const struct mapping *m, struct buf *out);

@@ -1,8 +1,11 @@
 /* From values to facts, by the type that the schema gives each field. */
 #include "record/facts.h"
 
+#include <stdlib.h>
+
 #include "base/duration.h"
 #include "base/fold.h"
+#include "record/element.h"
 #include "record/items.h"
 
 void aet_facts_init(struct facts *facts, const struct schema *schema)
@@ -50,17 +53,26 @@ struct step {
     struct matcher *matcher;
 };
 
-static struct span path_of(struct step *s, long position)
+/* A diagnostic on the field; of a document, its path and place are known at once. */
+static struct diag *say(struct step *s, const struct rule *rule, long position)
 {
-    return aet_path(&s->r->scratch, s->field->name, position);
+    if (s->r->element)
+        return aet_element_diag(s->diags, rule, s->r->element,
+                                (int)(s->field - s->r->schema->fields), position);
+    return aet_diag_add(s->diags, rule, aet_path(&s->r->scratch, s->field->name, position));
+}
+
+static void report_part(struct step *s, int rule, struct span text, long position)
+{
+    struct diag *x = say(s, &aet_rules_ent[rule], position);
+
+    aet_diag_arg(s->diags, x, "valeur", text);
+    aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
 }
 
 static void report(struct step *s, int rule)
 {
-    struct diag *x = aet_diag_add(s->diags, &aet_rules_ent[rule], path_of(s, -1));
-
-    aet_diag_arg(s->diags, x, "valeur", s->value->text);
-    aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
+    report_part(s, rule, s->value->text, -1);
 }
 
 static void unknown_term(struct step *s, struct span text, long position)
@@ -70,7 +82,7 @@ static void unknown_term(struct step *s, struct span text, long position)
 
     if (!s->field->unknown)
         return;
-    x = aet_diag_add(s->diags, s->field->unknown, path_of(s, position));
+    x = say(s, s->field->unknown, position);
     aet_diag_arg(s->diags, x, "valeur", text);
     near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
     if (near != NO_ROW) {
@@ -115,7 +127,7 @@ static void resolve_list(struct step *s)
         }
         add_item(s->facts, s->fact, (struct item){ part, row, (uint32_t)it.position });
     }
-    if (it.wrong || s->value->kind == VALUE_WRONG) {
+    if (it.wrong || s->value->kind == VALUE_WRONG || s->value->kind == VALUE_BOOL) {
         report(s, ENT_TYPE_LIST);
         s->fact->good = false;
     }
@@ -125,7 +137,7 @@ static void resolve_list(struct step *s)
 static void resolve_term(struct step *s)
 {
     s->fact->u.row = NO_ROW;
-    if (!is_single(s))
+    if (!is_single(s) || !s->matcher)
         return;
     s->fact->u.row = aet_match(s->matcher, s->value->text);
     s->fact->good = s->fact->u.row != NO_ROW;
@@ -168,11 +180,12 @@ static void resolve_money(struct step *s)
         report(s, number_rule(st));
 }
 
+static const int date_rules[] = { [DATE_BAD] = ENT_DATE, [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
+                                  [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
+                                  [DATE_SERIAL] = ENT_DATE_SERIAL };
+
 static void resolve_date(struct step *s)
 {
-    static const int rules[] = { [DATE_BAD] = ENT_DATE, [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
-                                 [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
-                                 [DATE_SERIAL] = ENT_DATE_SERIAL };
     enum date_status st;
 
     if (!is_single(s))
@@ -181,7 +194,64 @@ static void resolve_date(struct step *s)
                        &s->fact->u.date);
     s->fact->good = st == DATE_OK;
     if (!s->fact->good)
-        report(s, rules[st]);
+        report(s, date_rules[st]);
+}
+
+/* The parts of a list are days: their numbers stand where a term has its row. */
+static void resolve_dates(struct step *s)
+{
+    struct item *it = s->facts->items + s->fact->u.list.from;
+
+    for (uint32_t i = 0; i < s->fact->u.list.n; i++) {
+        struct date d;
+        enum date_status st = aet_date_read(it[i].text, s->r->dates, false, &d);
+
+        it[i].row = st == DATE_OK ? aet_date_days(d) : NO_DAY;
+        s->fact->good &= st == DATE_OK;
+        if (st != DATE_OK)
+            report_part(s, date_rules[st], it[i].text, (long)it[i].position);
+    }
+}
+
+static void resolve_number(struct step *s)
+{
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    bool whole = s->field->type == TYPE_INTEGER, any = s->field->type == TYPE_VALUE;
+    enum number_status st;
+    struct span digits = s->value->text;
+
+    s->fact->u.number.text = s->value->text;
+    if (!is_single(s))
+        return;
+    st = aet_digits(s->value, form, &s->r->arena, &digits);
+    if (st == NUMBER_BAD && any)
+        return; /* text: the rules of the domain say whether it may be */
+    if (st == NUMBER_OK && whole && memchr(digits.p, '.', digits.n))
+        st = NUMBER_BAD;
+    s->fact->good = st == NUMBER_OK;
+    if (!s->fact->good) {
+        report(s, st == NUMBER_BAD && whole ? ENT_INTEGER : number_rule(st));
+        return;
+    }
+    s->fact->u.number.text = digits;
+    s->fact->u.number.value = strtod(digits.p, NULL); /* ended by a NUL in the arena */
+}
+
+static void resolve_bool(struct step *s)
+{
+    static const char *const words[] = { "oui", "vrai", "true", "yes", "x", "1",
+                                         "non", "faux", "false", "no", "0" };
+    struct buf key = { 0 };
+
+    aet_fold_name(s->value->text, &key);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (aet_span_eq(aet_buf_view(&key), aet_span_z(words[i]))) {
+            s->fact->good = true;
+            s->fact->u.yes = i < 6;
+        }
+    aet_buf_free(&key);
+    if (!s->fact->good)
+        report(s, ENT_BOOL);
 }
 
 static void resolve_duration(struct step *s)
@@ -214,6 +284,18 @@ static void resolve_field(struct step *s)
     case TYPE_TERMS:
         resolve_list(s);
         break;
+    case TYPE_DATES:
+        resolve_list(s);
+        resolve_dates(s);
+        break;
+    case TYPE_NUMBER:
+    case TYPE_INTEGER:
+    case TYPE_VALUE:
+        resolve_number(s);
+        break;
+    case TYPE_BOOL:
+        resolve_bool(s);
+        break;
     case TYPE_TERM:
         resolve_term(s);
         break;
@@ -230,10 +312,9 @@ static void resolve_field(struct step *s)
     }
 }
 
-void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
-                 struct diags *diags)
+static void resolve_values(struct resolver *r, const struct record *record, struct facts *out,
+                           struct diags *diags)
 {
-    aet_arena_reset(&r->arena);
     out->n = 0;
     for (size_t i = 0; i < r->schema->n; i++) {
         const struct value *v = &record->values[i];
@@ -244,4 +325,106 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
             resolve_field(&(struct step){ r, record, &r->schema->fields[i], v, &out->f[i], out,
                                           diags, r->matchers ? r->matchers[i] : NULL });
     }
+}
+
+void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
+                 struct diags *diags)
+{
+    aet_arena_reset(&r->arena);
+    resolve_values(r, record, out, diags);
+}
+
+/* One element; its list parts move from the shared room to the arena. */
+static void resolve_element(struct resolver *r, struct element *e, struct facts *room,
+                            struct diags *diags)
+{
+    struct record record = { .slice = e->document->slice, .layout = e->document->layout,
+                             .schema = r->schema, .values = e->values };
+
+    room->f = aet_arena_alloc(&r->arena, r->schema->n * sizeof *room->f);
+    r->element = e;
+    resolve_values(r, &record, room, diags);
+    e->facts = (struct facts){ .schema = r->schema, .f = room->f, .n = room->n, .cap = room->n,
+                               .element = e };
+    e->facts.items = aet_arena_alloc(&r->arena, (room->n + 1) * sizeof *room->items);
+    if (room->n)
+        memcpy(e->facts.items, room->items, room->n * sizeof *room->items);
+}
+
+void aet_resolve_document(struct resolver *r, struct document *d, struct matcher ***matchers,
+                          struct diags *diags)
+{
+    struct facts room = { .items = NULL };
+
+    aet_arena_reset(&r->arena);
+    for (unsigned k = 0; k < d->shape->nest->n; k++) {
+        r->schema = d->shape->nest->kinds[k].schema;
+        r->matchers = matchers ? matchers[k] : NULL;
+        for (struct element *e = d->first[k]; e; e = e->after)
+            resolve_element(r, e, &room, diags);
+    }
+    aet_free(room.items);
+}
+
+/* A JSON number with its exponent worked out: the point moves, no digit is lost. */
+static bool without_exponent(struct span s, struct buf *out)
+{
+    struct buf digits = { 0 };
+    bool minus = s.n && s.p[0] == '-';
+    size_t i = minus;
+    long point = -1, shift = 0;
+
+    for (; i < s.n && s.p[i] != 'e' && s.p[i] != 'E'; i++) {
+        if (s.p[i] == '.')
+            point = (long)digits.n;
+        else
+            aet_buf_char(&digits, s.p[i]);
+    }
+    if (i < s.n)
+        shift = strtol(s.p + i + 1, NULL, 10);
+    point = (point < 0 ? (long)digits.n : point) + shift;
+    if (minus)
+        aet_buf_char(out, '-');
+    for (long k = point < 0 ? point : 0; shift >= -400 && shift <= 400 && k < point; k++)
+        aet_buf_char(out, k < (long)digits.n ? digits.p[k] : '0');
+    aet_buf_str(out, point <= 0 ? "0." : ".");
+    for (long k = point; shift >= -400 && k < (long)digits.n; k++)
+        aet_buf_char(out, k < 0 ? '0' : digits.p[k]);
+    aet_buf_free(&digits);
+    return shift >= -400 && shift <= 400;
+}
+
+/* No needless zero at either end, no sign before nothing. */
+static struct span bare_digits(struct buf *b)
+{
+    size_t from = b->p[0] == '-', zeros = from;
+
+    if (memchr(b->p, '.', b->n)) {
+        while (b->p[b->n - 1] == '0')
+            b->n--;
+        b->n -= b->p[b->n - 1] == '.';
+    }
+    while (zeros + 1 < b->n && b->p[zeros] == '0' && b->p[zeros + 1] != '.')
+        zeros++;
+    if (from && b->n == zeros + 1 && b->p[zeros] == '0')
+        return AET_LIT("0");
+    if (from)
+        b->p[zeros - 1] = '-';
+    return aet_span(b->p + zeros - from, b->n - zeros + from);
+}
+
+enum number_status aet_digits(const struct value *v, struct number_form form, struct arena *arena,
+                              struct span *out)
+{
+    struct buf b = { 0 };
+    enum number_status st = NUMBER_OK;
+
+    if (v->kind == VALUE_TEXT)
+        st = aet_number_read(v->text, form, &b);
+    else if (!aet_number_in_range(v->text) || !without_exponent(v->text, &b))
+        st = NUMBER_RANGE;
+    if (st == NUMBER_OK)
+        *out = aet_arena_copy(arena, bare_digits(&b));
+    aet_buf_free(&b);
+    return st;
 }

@@ -12,9 +12,13 @@
 /* A part of a list, or a term: its text (borrowed) and the row it names, or NO_ROW. */
 struct item {
     struct span text;
-    int32_t row;
+    int32_t row;       /* TYPE_DATES: the day's number, or NO_DAY */
     uint32_t position; /* in the list as written: for places */
 };
+
+enum { NO_DAY = INT32_MIN };
+
+struct element;
 
 struct fact {
     bool present; /* something is written there */
@@ -25,9 +29,14 @@ struct fact {
         int64_t minutes;
         struct date date;
         int32_t row;
+        bool yes;
         struct {
             uint32_t from, n; /* in facts.items */
         } list;
+        struct { /* TYPE_NUMBER, TYPE_INTEGER, TYPE_VALUE */
+            struct span text; /* canonical digits; of a value that is no number, what was written */
+            double value;
+        } number;
     } u;
 };
 
@@ -36,6 +45,7 @@ struct facts {
     struct fact *f; /* one for each field */
     struct item *items;
     size_t n, cap;
+    const struct element *element; /* of a document: the one these are the facts of */
 };
 
 struct resolver {
@@ -45,6 +55,7 @@ struct resolver {
     enum date_form dates;
     struct arena arena; /* texts that had to be made; reset for each record */
     struct buf scratch;
+    const struct element *element; /* of a document: the one being resolved */
 };
 
 void aet_facts_init(struct facts *facts, const struct schema *schema);
@@ -53,6 +64,17 @@ void aet_facts_free(struct facts *facts);
 /* Read every field that is not generated. The facts borrow from the record and the resolver. */
 void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
                  struct diags *diags);
+
+struct document;
+
+/* The same for every element of a document; `matchers` by kind, then by field. */
+void aet_resolve_document(struct resolver *r, struct document *d, struct matcher ***matchers,
+                          struct diags *diags);
+
+/* Canonical digits of a JSON number or of what a person wrote; the text lives in `arena`. Money has
+ * two decimals at most. */
+enum number_status aet_digits(const struct value *v, struct number_form form, struct arena *arena,
+                              struct span *out);
 
 static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
 {

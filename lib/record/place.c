@@ -83,8 +83,7 @@ static size_t place_json(struct record_reader *r, struct span raw, struct span p
     return (size_t)(here.p - raw.p);
 }
 
-/* The part of a raw cell where its `index`-th item is written; the cell itself when unsure. */
-static size_t item_in_cell(struct span cell, size_t index)
+size_t aet_place_item(struct span cell, size_t index)
 {
     size_t at = cell.n && cell.p[0] == '"';
 
@@ -119,7 +118,7 @@ static size_t place_csv(struct record_reader *r, struct span raw, struct span pa
         size_t at = aet_csv_cell_at(raw, r->layout->delimiter, i);
         size_t end = aet_csv_cell_at(raw, r->layout->delimiter, i + 1);
 
-        return at + (has_index ? item_in_cell(aet_span(raw.p + at, end - at), index) : 0);
+        return at + (has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0);
     }
     return 0;
 }

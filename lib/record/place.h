@@ -9,6 +9,9 @@
  * holds it; the empty path gives 0. */
 size_t aet_place_at(struct record_reader *r, const struct slice *slice, struct span path);
 
+/* The part of a raw cell where its `index`-th item is written; the cell itself when unsure. */
+size_t aet_place_item(struct span cell, size_t index);
+
 /* Line and column of a byte offset in the slice. */
 void aet_place_of(const struct slice *slice, size_t at, uint64_t *line, uint64_t *column);
 

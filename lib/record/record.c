@@ -95,6 +95,11 @@ static int rule_of(enum fault f)
     }
 }
 
+enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at)
+{
+    return bad(d, rule_of(fault), at, NULL, AET_LIT(""));
+}
+
 /* The place is the first cell too many, or the end of a row that is too short. */
 static enum parsed ragged(const struct record_reader *r, struct span raw, size_t cells,
                           struct diags *d)
@@ -180,7 +185,7 @@ static enum parsed parse_csv(struct record_reader *r, struct span raw, struct re
     return PARSED;
 }
 
-static struct value value_of(const json_t *v)
+struct value aet_value_of(const json_t *v)
 {
     switch (json_typeof(v)) {
     case JSON_NULL:
@@ -250,7 +255,7 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
             continue;
         if (r->values[f].json && v != r->values[f].json)
             return field_twice(r, raw, out->json, key, f, d);
-        r->values[f] = value_of(v);
+        r->values[f] = aet_value_of(v);
         r->values[f].json = v;
         numbers |= r->values[f].kind == VALUE_NUMBER;
     }
@@ -259,43 +264,58 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
     return PARSED;
 }
 
-static enum parsed parse_json(struct record_reader *r, struct span raw, struct record *out,
-                              struct diags *d)
+json_t *aet_record_object(struct span raw, struct diags *d)
 {
     enum fault f = FAULT_NONE;
     size_t at = 0;
+    json_t *v = aet_json_read(raw, &f, &at);
 
+    if (!v) {
+        aet_record_bad(d, f, at);
+    } else if (!json_is_object(v)) {
+        bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
+        json_decref(v);
+        v = NULL;
+    }
+    return v;
+}
+
+static enum parsed parse_json(struct record_reader *r, struct span raw, struct record *out,
+                              struct diags *d)
+{
     if (!aet_span_trim(raw).n)
         return PARSED_BLANK;
-    out->json = aet_json_read(raw, &f, &at);
+    out->json = aet_record_object(raw, d);
     if (!out->json)
-        return bad(d, rule_of(f), at, NULL, AET_LIT(""));
-    if (!json_is_object(out->json))
-        return bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
+        return PARSED_BAD;
     if (json_string_length(json_object_get(out->json, "brut")) &&
         json_object_get(out->json, "diagnostics"))
         return bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
     return take_members(r, raw, out, d);
 }
 
-enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
-                             struct record *out, struct diags *d)
+enum parsed aet_record_text(struct span raw, struct diags *d)
 {
-    struct span raw = slice->raw;
     const char *nul = memchr(raw.p, '\0', raw.n);
     size_t at = aet_utf8_bad(raw);
 
+    if (nul && (size_t)(nul - raw.p) <= at)
+        return bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
+    return at < raw.n ? bad_byte(d, raw, at) : PARSED;
+}
+
+enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
+                             struct record *out, struct diags *d)
+{
     *out = (struct record){ .slice = slice, .layout = r->layout, .schema = r->schema,
                             .values = r->values };
     for (size_t i = 0; i < r->schema->n; i++)
         r->values[i] = (struct value){ .kind = VALUE_NONE };
-    if (nul && (size_t)(nul - raw.p) <= at)
-        return bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
-    if (at < raw.n)
-        return bad_byte(d, raw, at);
+    if (aet_record_text(slice->raw, d) != PARSED)
+        return PARSED_BAD;
     if (r->layout->format == FORMAT_CSV)
-        return parse_csv(r, raw, out, d);
-    return parse_json(r, raw, out, d);
+        return parse_csv(r, slice->raw, out, d);
+    return parse_json(r, slice->raw, out, d);
 }
 
 void aet_record_done(struct record *r)

@@ -13,6 +13,7 @@ enum value_kind {
     VALUE_TEXT,   /* a cell or a string */
     VALUE_NUMBER, /* a JSON number: its lexeme */
     VALUE_ARRAY,  /* a JSON array of strings or numbers */
+    VALUE_BOOL,   /* true or false, where a yes or no is asked for */
     VALUE_WRONG   /* anything else */
 };
 
@@ -63,6 +64,15 @@ enum parsed { PARSED, PARSED_BLANK, PARSED_BAD };
 enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
                              struct record *out, struct diags *diags);
 void aet_record_done(struct record *r);
+
+/* Steps of parsing that documents share. The text of a slice is UTF-8 without NUL; a fault of form
+ * at a byte of it is reported (always PARSED_BAD); a JSON record is one object (NULL: reported). */
+enum parsed aet_record_text(struct span raw, struct diags *d);
+enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at);
+json_t *aet_record_object(struct span raw, struct diags *d);
+
+/* A JSON value as the value of a field; the digits of a number are not looked up. */
+struct value aet_value_of(const json_t *v);
 
 /* Whether a spreadsheet's guarding apostrophe stands before what follows (design, section 4). */
 bool aet_is_guarded(struct span cell);

@@ -17,7 +17,12 @@ enum type {
     TYPE_MONEY, /* dollars and cents */
     TYPE_DATE,  /* a day */
     TYPE_MONTH, /* a day, or a month where that will do */
-    TYPE_DURATION /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
+    TYPE_DURATION, /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
+    TYPE_DATES, /* days */
+    TYPE_NUMBER,  /* a measure, kept as digits */
+    TYPE_INTEGER, /* a whole number */
+    TYPE_VALUE,   /* a number where it reads as one, otherwise text */
+    TYPE_BOOL     /* yes or no */
 };
 
 struct field {
@@ -39,7 +44,32 @@ struct schema {
 
 static inline bool aet_type_is_list(enum type t)
 {
-    return t == TYPE_LIST || t == TYPE_TERMS;
+    return t == TYPE_LIST || t == TYPE_TERMS || t == TYPE_DATES;
 }
+
+/* A document is a record whose parts are records: a tree of elements, each of one kind. The kinds
+ * stand in one array, the document itself first and every parent before its children. */
+enum part {
+    PART_ROOT,
+    PART_FIELDS, /* one object of fields that have no life of their own: in CSV, cells of its parent */
+    PART_ONE,    /* one element */
+    PART_MANY    /* an array of elements */
+};
+
+struct kind {
+    const struct schema *schema; /* in CSV its name stands in column `element` */
+    int parent;                  /* its index in the nest */
+    const char *key;             /* the member of the parent that holds it */
+    enum part part;
+};
+
+struct nest {
+    const struct kind *kinds;
+    size_t n;
+    const char *key;          /* the CSV column that says which document a row belongs to */
+    const char *key_headings; /* other headings for it, separated by | */
+};
+
+enum { NEST_KINDS = 40, NEST_FIELDS = 32 }; /* at most: kinds of a nest, fields of a kind in one */
 
 #endif

@@ -12,6 +12,7 @@ struct sheet {
     struct span *names;
     struct span *cells; /* of the row being written */
     bool *numbers;
+    bool *idle; /* declared in case, and not met yet */
     size_t n, cap;
     bool settled;
     struct buf held; /* rows, each behind its length */
@@ -33,6 +34,7 @@ void aet_sheet_free(struct sheet *s)
     aet_free(s->names);
     aet_free(s->cells);
     aet_free(s->numbers);
+    aet_free(s->idle);
     aet_buf_free(&s->held);
     aet_arena_free(&s->arena);
     aet_free(s);
@@ -49,17 +51,33 @@ static size_t find(const struct sheet *s, struct span name, size_t from)
     return s->n;
 }
 
-void aet_sheet_column(struct sheet *s, struct span name)
+static void declare(struct sheet *s, struct span name, bool idle)
 {
-    if (find(s, name, 0) < s->n)
+    size_t at = find(s, name, 0);
+
+    if (at < s->n) {
+        s->idle[at] &= idle;
         return;
+    }
     if (s->n == s->cap) {
         s->cap = s->cap ? s->cap * 2 : 32;
         s->names = aet_reallocarray(s->names, s->cap, sizeof *s->names);
         s->cells = aet_reallocarray(s->cells, s->cap, sizeof *s->cells);
         s->numbers = aet_reallocarray(s->numbers, s->cap, sizeof *s->numbers);
+        s->idle = aet_reallocarray(s->idle, s->cap, sizeof *s->idle);
     }
+    s->idle[s->n] = idle;
     s->names[s->n++] = aet_arena_copy(&s->arena, name);
+}
+
+void aet_sheet_column(struct sheet *s, struct span name)
+{
+    declare(s, name, false);
+}
+
+void aet_sheet_maybe(struct sheet *s, struct span name)
+{
+    declare(s, name, true);
 }
 
 static void put_size(struct buf *b, size_t n)
@@ -85,6 +103,24 @@ static struct span take_text(struct span *s)
 
     *s = aet_span_from(*s, n);
     return t;
+}
+
+size_t aet_sheet_frame(struct buf *rows)
+{
+    put_size(rows, 0);
+    return rows->n;
+}
+
+void aet_sheet_framed(struct buf *rows, size_t frame)
+{
+    uint64_t v = rows->n - frame;
+
+    memcpy(rows->p + frame - sizeof v, &v, sizeof v);
+}
+
+struct span aet_sheet_next(struct span *rows)
+{
+    return take_text(rows);
 }
 
 void aet_sheet_cell(struct buf *row, struct span name, struct span text, bool number)
@@ -176,6 +212,20 @@ static void write_row(struct sheet *s, struct span row, struct buf *out)
     line_end(s, out);
 }
 
+/* Columns that stayed without a value go. */
+static void drop_idle(struct sheet *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->n; i++) {
+        if (s->idle[i])
+            continue;
+        s->idle[n] = false;
+        s->names[n++] = s->names[i];
+    }
+    s->n = n;
+}
+
 static void settle(struct sheet *s, struct buf *out)
 {
     struct span rows = aet_buf_view(&s->held);
@@ -212,30 +262,58 @@ static struct span without_column(const struct sheet *s, struct span row)
     return AET_LIT("");
 }
 
-struct span aet_sheet_row(struct sheet *s, struct span row, struct buf *out)
+/* Keep a row back, its columns declared. */
+static void hold(struct sheet *s, struct span row, struct buf *out)
 {
-    struct span rest = row, name;
+    struct span rest = row, name, text;
     bool number;
 
-    if (s->settled) {
-        name = without_column(s, row);
-        if (!name.n)
-            write_row(s, row, out);
-        return name;
-    }
     while (rest.n) {
-        take_cell(&rest, &name, &number);
-        aet_sheet_column(s, name);
+        text = take_cell(&rest, &name, &number);
+        declare(s, name, !text.n && find(s, name, 0) < s->n);
     }
     put_size(&s->held, row.n);
     aet_buf_span(&s->held, row);
     if (++s->held_rows >= HOLD_ROWS || s->held.n >= HOLD_BYTES)
         settle(s, out);
+}
+
+struct span aet_sheet_row(struct sheet *s, struct span row, struct buf *out)
+{
+    struct span name = s->settled ? without_column(s, row) : AET_LIT("");
+
+    if (!s->settled)
+        hold(s, row, out);
+    else if (!name.n)
+        write_row(s, row, out);
+    return name;
+}
+
+struct span aet_sheet_rows(struct sheet *s, struct span rows, struct buf *out)
+{
+    struct span rest = rows;
+
+    while (s->settled && rest.n) {
+        struct span name = without_column(s, take_text(&rest));
+
+        if (name.n)
+            return name;
+    }
+    while (rows.n) {
+        struct span row = take_text(&rows);
+
+        if (s->settled)
+            write_row(s, row, out);
+        else
+            hold(s, row, out);
+    }
     return AET_LIT("");
 }
 
 void aet_sheet_end(struct sheet *s, struct buf *out)
 {
-    if (!s->settled)
-        settle(s, out);
+    if (s->settled)
+        return;
+    drop_idle(s);
+    settle(s, out);
 }

@@ -29,7 +29,7 @@ struct date aet_mois_date(int32_t mois)
     return (struct date){ (int16_t)(mois / 12), (int8_t)(mois % 12 + 1), 0 };
 }
 
-void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum kind kind)
+void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum sorte kind)
 {
     *b = (struct bilan_repa){ .k = k, .kind = kind, .first = INT32_MAX, .last = INT32_MIN };
 }

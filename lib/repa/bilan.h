@@ -26,7 +26,7 @@ enum {
 
 struct bilan_repa {
     const struct savoir *k;
-    enum kind kind;
+    enum sorte kind;
     struct comptes comptes;
     struct names agents, milieux;         /* of a journal */
     struct names recits, codeurs, unites; /* of segments and trails */
@@ -36,7 +36,7 @@ struct bilan_repa {
     int32_t first, last; /* days; first > last: none */
 };
 
-void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum kind kind);
+void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum sorte kind);
 
 /* struct work.add */
 void aet_bilan_repa_add(void *sum, const struct facts *f);

@@ -4,7 +4,7 @@
 #include "base/fold.h"
 #include "repa/rules.h"
 
-enum { DAY_BITS = 32, NO_DAY = INT32_MIN };
+enum { DAY_BITS = 32, NO_DATE = INT32_MIN };
 
 /* Rank of a step in the trail, from 0: the order of the table. */
 static size_t ranks(const struct savoir *k)
@@ -38,7 +38,7 @@ void aet_check_recits(const void *context, const struct facts *f, struct diags *
     fait->key = aet_span_fingerprint(aet_buf_view(&text)) | 1;
     aet_buf_free(&text);
     fait->value = (uint64_t)rank << DAY_BITS |
-                  (uint32_t)(date->good ? aet_date_days(date->u.date) : NO_DAY);
+                  (uint32_t)(date->good ? aet_date_days(date->u.date) : NO_DATE);
 }
 
 static struct trace *trace_of(struct parcours *p, uint64_t recit)
@@ -61,10 +61,10 @@ static struct span step(const struct parcours *p, size_t rank)
 static void order(const struct parcours *p, const struct trace *t, size_t rank, int32_t day,
                   struct diags *d)
 {
-    for (size_t i = 0; i < ranks(p->k) && day != NO_DAY; i++) {
+    for (size_t i = 0; i < ranks(p->k) && day != NO_DATE; i++) {
         struct buf text = { 0 };
         bool early = i < rank && t->first[i] && t->late[i] > day;
-        bool late = i > rank && t->first[i] && t->early[i] != NO_DAY && t->early[i] < day;
+        bool late = i > rank && t->first[i] && t->early[i] != NO_DATE && t->early[i] < day;
         struct diag *x;
 
         if (!early && !late)
@@ -111,10 +111,10 @@ void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,
     if (!t->first[rank]) {
         gaps(p, t, rank, d);
         t->first[rank] = place;
-        t->early[rank] = t->late[rank] = NO_DAY;
+        t->early[rank] = t->late[rank] = NO_DATE;
     }
     order(p, t, rank, day, d);
-    if (day != NO_DAY && (t->early[rank] == NO_DAY || day < t->early[rank]))
+    if (day != NO_DATE && (t->early[rank] == NO_DATE || day < t->early[rank]))
         t->early[rank] = day;
     if (day > t->late[rank])
         t->late[rank] = day;

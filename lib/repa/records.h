@@ -34,7 +34,7 @@ enum { REC_RECIT, REC_VALIDATION, REC_DATE, REC_PARTICIPANTS, REC_NOTES, REC_COU
 enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
 
 /* The kinds that valider and bilan tell apart, in this order. */
-enum kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
+enum sorte { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
 
 extern const struct schema aet_journal, aet_segments, aet_recits, aet_conditions;
 

@@ -52,7 +52,7 @@ static void segments_alone(const void *context, const struct facts *f, struct di
 }
 
 /* The rules of one kind of record. */
-static void arm(struct tools *t, enum kind kind)
+static void arm(struct tools *t, enum sorte kind)
 {
     struct work *w = &t->w;
 
@@ -79,7 +79,7 @@ static void arm(struct tools *t, enum kind kind)
 }
 
 /* Rules that compare records. */
-static void arm_suite(struct tools *t, enum kind kind)
+static void arm_suite(struct tools *t, enum sorte kind)
 {
     struct work *w = &t->w;
 
@@ -131,8 +131,8 @@ enum status aet_repa_valider(struct session *s)
         int kind = kind_of(s);
 
         if (kind >= 0) {
-            arm(&t, (enum kind)kind);
-            arm_suite(&t, (enum kind)kind);
+            arm(&t, (enum sorte)kind);
+            arm_suite(&t, (enum sorte)kind);
             t.w.writes = true;
             t.w.least = INFO;
             st = aet_run_valider(s, &t.w);
@@ -234,9 +234,9 @@ enum status aet_repa_bilan(struct session *s)
         end(&t);
         return STATUS_FAILED;
     }
-    arm(&t, (enum kind)kind);
+    arm(&t, (enum sorte)kind);
     aet_session_report_begin(s, &r, titles[kind]);
-    aet_bilan_repa_init(&b, &t.k, (enum kind)kind);
+    aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
     t.w.add = aet_bilan_repa_add;
     t.w.sum = &b;
     st = aet_run_summary(s, &t.w, &totals, &r);

@@ -31,15 +31,26 @@ struct column {
 };
 
 /* How a section is best seen. Columns are given by their index. */
-enum view_kind { VIEW_TABLE, VIEW_BARS, VIEW_HEATMAP, VIEW_TIMELINE, VIEW_LINES, VIEW_COMPARE };
+enum view_kind {
+    VIEW_TABLE,
+    VIEW_BARS,
+    VIEW_HEATMAP,
+    VIEW_TIMELINE,
+    VIEW_LINES,
+    VIEW_COMPARE,
+    VIEW_PROGRESS /* shares on their way from 0 to 1 */
+};
 
 struct view {
     enum view_kind kind;
-    int label;  /* bars, timeline: what a row is; heat-map: its row */
-    int across; /* heat-map: its column; lines: the series (label: the points) */
-    int value;  /* bars, compare: the first measure; heat-map: the value */
-    int values; /* bars, compare: how many measures from there; each row of a comparison has its own
-                   scale, as its rows need not be of one unit */
+    int label;  /* what a row is; heat-map: its row */
+    int across; /* heat-map: its column, or -1: the measures stand side by side; lines: the series
+                   (label: the points); timeline: a column that says `fait`, `en-cours`, `en-retard`,
+                   `a-venir` or `arrete` */
+    int value;  /* the first measure; timeline: the start */
+    int values; /* bars, compare, heat-map: how many measures from there (each row of a comparison has
+                   its own scale, as its rows need not be of one unit); timeline: the end; progress:
+                   what was expected at the report's date */
 };
 
 struct section_kind {

@@ -74,6 +74,17 @@ void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, 
     aet_buf_str(out, "\"/>");
 }
 
+void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, const char *more)
+{
+    aet_buf_str(out, "<line");
+    aet_svg_attribute(out, "x1", x1);
+    aet_svg_attribute(out, "y1", y1);
+    aet_svg_attribute(out, "x2", x2);
+    aet_svg_attribute(out, "y2", y2);
+    aet_buf_str(out, more);
+    aet_buf_str(out, "/>");
+}
+
 static int measures_of(const struct section *s)
 {
     int n = s->kind->view.values;
@@ -165,7 +176,7 @@ size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, str
 }
 
 void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
-                     double height)
+                  double height)
 {
     aet_buf_str(out, "<figure><svg role=\"img\" viewBox=\"0 0 ");
     aet_buf_int(out, (int64_t)width);
@@ -195,18 +206,18 @@ static void shade(double share, char *colour, const char **ink)
     *ink = share > 0.68 ? "#ffffff" : "#000000"; /* 4.5 to 1 on both sides */
 }
 
-static void heat_cell(const struct report *r, const struct section *s, size_t row, double x,
-                      double y, double top, struct buf *out)
+static void heat_cell(const struct report *r, const struct section *s, size_t row, int column,
+                      double x, double y, double top, struct buf *out)
 {
-    const struct view *v = &s->kind->view;
-    double value = aet_svg_value(s, row, v->value);
+    const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
+    double value = aet_svg_value(s, row, column);
     char colour[8], more[64] = " text-anchor=\"middle\" fill=\"";
     const char *ink = "#8a1c1c";
 
     if (value > 0)
         shade(value / top, colour, &ink);
     aet_svg_rectangle(out, x, y, CELL - 2, CELL - 2, value > 0 ? colour : "#ffffff");
-    if (value <= 0) { /* known, and nothing there: a gap to see */
+    if (value <= 0 && c->known) { /* nothing there: a gap to see */
         aet_buf_str(out, "<rect");
         aet_svg_attribute(out, "x", x);
         aet_svg_attribute(out, "y", y);
@@ -217,8 +228,7 @@ static void heat_cell(const struct report *r, const struct section *s, size_t ro
     strcat(more, ink);
     strcat(more, "\"");
     aet_svg_text(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
-    aet_figure(out, &s->cells[row * s->kind->n + (size_t)v->value], s->kind->columns[v->value].type,
-               r->lang, ", ");
+    aet_figure(out, c, s->kind->columns[column].type, r->lang, ", ");
     aet_buf_str(out, "</text>");
 }
 
@@ -282,6 +292,13 @@ static void column_names(const struct span *names, size_t n, double y, struct bu
     }
 }
 
+void aet_svg_name(struct buf *out, struct span name, double x, double y)
+{
+    aet_buf_str(out, "<text text-anchor=\"end\" font-size=\"12\">");
+    name_at(out, in_lines(name, ROW_NAME), x, y, 12);
+    aet_buf_str(out, "</text>\n");
+}
+
 static void row_names(const struct span *names, size_t n, double top, struct buf *out)
 {
     for (size_t i = 0; i < n; i++) {
@@ -311,8 +328,12 @@ static double longest(const struct span *names, size_t n)
 
 static void heat_caption(const struct report *r, const struct section *s, struct buf *out)
 {
+    bool wide = s->kind->view.across < 0;
+
     aet_buf_str(out, "<figcaption>");
-    aet_html_text(out, aet_span_z(aet_text(s->kind->columns[s->kind->view.value].title, r->lang)));
+    aet_html_text(out, aet_span_z(aet_text(wide ? s->kind->title
+                                                : s->kind->columns[s->kind->view.value].title,
+                                           r->lang)));
     aet_buf_str(out, r->lang == LANG_FR
                          ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
                            "aucune ; sans case : hors du tableau.</figcaption>"
@@ -341,7 +362,7 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     column_names(columns, columns_n, head - 8, out);
     row_names(rows, rows_n, head, out);
     for (size_t row = 0; row < s->rows; row++)
-        heat_cell(r, s, row, LABEL + CELL * (double)at_column[row],
+        heat_cell(r, s, row, v->value, LABEL + CELL * (double)at_column[row],
                   head + CELL * (double)at_row[row], top, out);
     aet_buf_str(out, "</svg>");
     heat_caption(r, s, out);
@@ -353,10 +374,57 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     aet_arena_free(&arena);
 }
 
+/* The same where each measure has a column of its own: a row of the section is a row of the picture. */
+static void wide_heatmap(const struct report *r, const struct section *s, struct buf *out)
+{
+    const struct view *v = &s->kind->view;
+    size_t n = (size_t)v->values;
+    struct span *columns = aet_calloc(n, sizeof *columns);
+    struct span *rows = aet_calloc(s->rows, sizeof *rows);
+    double top = 1, slant, head;
+
+    for (size_t c = 0; c < n; c++)
+        columns[c] = aet_span_z(aet_text(s->kind->columns[(size_t)v->value + c].title, r->lang));
+    for (size_t row = 0; row < s->rows; row++) {
+        rows[row] = cell_text(s, row, v->label);
+        for (size_t c = 0; c < n; c++)
+            top = fmax(top, aet_svg_value(s, row, v->value + (int)c));
+    }
+    slant = longest(columns, n);
+    head = ceil(slant * 0.82) + 24;
+    aet_svg_open(out, r, s, LABEL + CELL * (double)n + ceil(slant * 0.58),
+                 head + CELL * (double)s->rows + 4);
+    column_names(columns, n, head - 8, out);
+    row_names(rows, s->rows, head, out);
+    for (size_t i = 0; i < s->rows * n; i++)
+        heat_cell(r, s, i / n, v->value + (int)(i % n), LABEL + CELL * (double)(i % n),
+                  head + CELL * (double)(i / n), top, out);
+    aet_buf_str(out, "</svg>");
+    heat_caption(r, s, out);
+    aet_buf_str(out, "</figure>\n");
+    aet_free(columns);
+    aet_free(rows);
+}
+
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out)
 {
-    if (s->kind->view.kind == VIEW_HEATMAP)
-        heatmap(r, s, out);
-    else if (s->kind->view.kind == VIEW_LINES)
+    switch (s->kind->view.kind) {
+    case VIEW_HEATMAP:
+        if (s->kind->view.across < 0 && s->rows <= AET_SVG_ROWS)
+            wide_heatmap(r, s, out);
+        else if (s->kind->view.across >= 0)
+            heatmap(r, s, out);
+        break;
+    case VIEW_LINES:
         aet_svg_lines(r, s, out);
+        break;
+    case VIEW_TIMELINE:
+        aet_svg_timeline(r, s, out);
+        break;
+    case VIEW_PROGRESS:
+        aet_svg_progress(r, s, out);
+        break;
+    default:
+        break;
+    }
 }

@@ -131,7 +131,11 @@ void aet_help(const struct session *s, FILE *to)
         if (!s->verb || (o->scopes & (s->verb->scopes | SCOPE_ANY)))
             help_option(to, o, s->lang);
     }
-    for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && t->schemas && t->schemas[i]; i++)
+    for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && t->nest && i < t->nest->n; i++)
+        help_fields(s, t->nest->kinds[i].schema, to);
+    for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && !t->nest && t->schemas &&
+                       t->schemas[i];
+         i++)
         help_fields(s, t->schemas[i], to);
     fprintf(to, "\n%s\n", fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
                                "erreurs ; 2 n’a pu se faire."

@@ -5,19 +5,27 @@
 
 #include "io/json.h"
 
+void aet_session_input(const struct session *s, struct source_options *o)
+{
+    const char *encoding =
+        s->values[OPT_ENCODING] ? s->values[OPT_ENCODING] : getenv("AET_ENCODING");
+
+    *o = (struct source_options){ .files = s->operands, .n = s->operands_n };
+    o->encoding = encoding && *encoding ? encoding : NULL;
+    o->format = s->from;
+    o->delimiter = s->delimiter;
+    o->skip = s->skip;
+    o->digest = aet_given(s, OPT_EMPREINTES);
+}
+
 struct source *aet_session_source(struct session *s,
                                   size_t (*known)(void *, const struct span *, size_t),
                                   void *context, bool digest)
 {
-    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
-                                                   : getenv("AET_ENCODING");
-    struct source_options o = { .files = s->operands, .n = s->operands_n };
+    struct source_options o;
 
-    o.encoding = encoding && *encoding ? encoding : NULL;
-    o.format = s->from;
-    o.delimiter = s->delimiter;
-    o.skip = s->skip;
-    o.digest = digest || aet_given(s, OPT_EMPREINTES);
+    aet_session_input(s, &o);
+    o.digest |= digest;
     o.known = known;
     o.context = context;
     return aet_source_new(&o);

@@ -20,7 +20,10 @@ struct peek {
  * read: complained. */
 int aet_session_kind(struct session *s, const struct schema *const *kinds, const char *said);
 
-/* What the options say of the input; `known` as in io/source.h. `digest`: the SHA-256 of the files is
+/* What the options say of the input. */
+void aet_session_input(const struct session *s, struct source_options *o);
+
+/* A source made of it; `known` as in io/source.h. `digest`: the SHA-256 of the files is
  * wanted even without --empreintes. */
 struct source *aet_session_source(struct session *s,
                                   size_t (*known)(void *, const struct span *, size_t),

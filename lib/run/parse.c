@@ -11,6 +11,8 @@ enum { FIELDS_MAX = 256 };
 
 const struct option *aet_option(const struct tool *t, int id)
 {
+    if (id == OPT_TO && t->to)
+        return t->to;
     return id < OPT_COMMON ? &aet_options[id] : &t->options[id - OPT_COMMON];
 }
 
@@ -108,11 +110,19 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
+/* The schemas that --map leads to: those of a document, or of the flat records. */
+static const struct schema *mapped_schema(const struct tool *t, size_t k)
+{
+    if (t->nest)
+        return k < t->nest->n ? t->nest->kinds[k].schema : NULL;
+    return t->schemas ? t->schemas[k] : NULL;
+}
+
 static bool is_field(const struct tool *t, const char *name)
 {
-    for (size_t k = 0; t->schemas && t->schemas[k]; k++)
-        for (size_t i = 0; i < t->schemas[k]->n; i++)
-            if (strcmp(t->schemas[k]->fields[i].name, name) == 0)
+    for (size_t k = 0; mapped_schema(t, k); k++)
+        for (size_t i = 0; i < mapped_schema(t, k)->n; i++)
+            if (strcmp(mapped_schema(t, k)->fields[i].name, name) == 0)
                 return true;
     return false;
 }
@@ -123,9 +133,9 @@ static const char *nearest_field(const struct tool *t, const char *name)
     const char *names[FIELDS_MAX];
     size_t n = 0;
 
-    for (size_t k = 0; t->schemas && t->schemas[k]; k++)
-        for (size_t i = 0; i < t->schemas[k]->n && n < FIELDS_MAX; i++)
-            names[n++] = t->schemas[k]->fields[i].name;
+    for (size_t k = 0; mapped_schema(t, k); k++)
+        for (size_t i = 0; i < mapped_schema(t, k)->n && n < FIELDS_MAX; i++)
+            names[n++] = mapped_schema(t, k)->fields[i].name;
     return aet_nearest_name(name, names, n);
 }
 
@@ -145,7 +155,7 @@ static enum status add_map(struct session *s, const char *value)
     if (!is_field(s->tool, equals + 1)) {
         const char *near = nearest_field(s->tool, equals + 1);
 
-        if (near)
+        if (near && !s->tool->nest) /* a document has so many names that any word is near one */
             return aet_complain_usage(s, field, equals + 1, near);
     }
     s->renames = aet_grow(s->renames, &s->renames_cap, s->renames_n, sizeof *s->renames);

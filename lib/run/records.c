@@ -31,9 +31,15 @@ static void begin_output(struct run *r)
 {
     struct emitter *e = &r->emitter;
 
-    if (!r->work->writes || e->to != FORMAT_CSV || !(e->convert || r->first->format != FORMAT_CSV))
+    if (!r->work->writes || r->work->text || e->to != FORMAT_CSV ||
+        !(e->convert || r->first->format != FORMAT_CSV))
         return;
     r->sheet = aet_sheet_new(e->form);
+    if (r->work->derive) {
+        for (size_t i = 0; i < r->work->derived->n; i++)
+            aet_sheet_column(r->sheet, aet_span_z(r->work->derived->fields[i].name));
+        return;
+    }
     aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
 }
 
@@ -73,21 +79,28 @@ static bool has_field(const struct mapping *m, int field)
     return false;
 }
 
+static const char *near_field(struct run *r, const struct layout *l, size_t column)
+{
+    int field = NO_FIELD;
+
+    if (l->headings[column].n && r->reader.mapping.field_of[column] == NO_FIELD)
+        field = aet_heading_near(r->headings, r->reader.mapping.names[column]);
+    if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+        return NULL;
+    return r->work->schema->fields[field].name;
+}
+
 /* A misspelt heading would leave its column unread in silence. */
 static void near_fields(struct run *r, const struct layout *l)
 {
     for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        int field = NO_FIELD;
+        const char *near = r->work->nest ? aet_document_near(&r->documents, i) : near_field(r, l, i);
 
-        if (l->headings[i].n && r->reader.mapping.field_of[i] == NO_FIELD)
-            field = aet_heading_near(r->headings, r->reader.mapping.names[i]);
-        if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+        if (!near)
             continue;
 
-        const struct diag_arg args[] = {
-            { "valeur", l->headings[i] },
-            { "suggestion", aet_span_z(r->work->schema->fields[field].name) }
-        };
+        const struct diag_arg args[] = { { "valeur", l->headings[i] },
+                                         { "suggestion", aet_span_z(near) } };
 
         if (!r->work->silent)
             say_heading(r, ENT_NEAR_FIELD, l, i, args, 2);
@@ -110,7 +123,11 @@ bool aet_run_file(struct run *r, const struct layout *l)
         return false;
     }
 
-    const struct rule *wrong = aet_record_reader_file(&r->reader, l, args, &column);
+    r->reader.layout = l; /* rejected JSON documents are looked at member by member */
+
+    const struct rule *wrong = r->work->nest
+                                   ? aet_document_reader_file(&r->documents, l, args, &column)
+                                   : aet_record_reader_file(&r->reader, l, args, &column);
 
     if (wrong) {
         struct diag_arg named[] = { { "valeur", args[0] },
@@ -126,6 +143,10 @@ bool aet_run_file(struct run *r, const struct layout *l)
         aet_record_reader_keep(&r->again, true);
     }
     aet_emitter_file(&r->emitter, l, r->first);
+    if (r->work->derive) { /* always a conversion, always a list */
+        r->emitter.convert = true;
+        r->emitter.array = r->emitter.to == FORMAT_JSON;
+    }
     if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
         r->emitter.convert = true; /* once a sheet, always a sheet */
     if (first)
@@ -194,6 +215,18 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
         r->peek = s->peek;
         r->source = s->peek->source;
         s->peek->source = NULL;
+    } else if (w->nest) {
+        struct source_options o;
+
+        aet_session_input(s, &o);
+        aet_document_reader_init(&r->documents, w->nest, s->renames, s->renames_n);
+        r->documents.matchers = w->nest_matchers;
+        r->documents.resolver.number = s->number;
+        r->documents.resolver.dates = s->dates;
+        o.known = aet_document_known;
+        o.joins = aet_document_joins;
+        o.context = o.join_context = &r->documents;
+        r->source = aet_source_new(&o);
     } else {
         r->source = aet_session_source(s, aet_headings_known, r->headings, w->digest);
     }
@@ -204,8 +237,11 @@ static void set_up(struct run *r, struct session *s, struct work *w, struct tota
         .schema = w->schema, .matchers = w->matchers, .number = s->number, .dates = s->dates
     };
     aet_facts_init(&r->facts, w->schema);
+    r->derived = (struct derived){ .schema = w->derived, .out = &r->text };
     r->emitter = (struct emitter){ .schema = w->schema,
                                    .headings = r->headings,
+                                   .nest = w->nest,
+                                   .anew = w->anew,
                                    .renaming = s->renames_n > 0,
                                    .joins = s->operands_n > 1 && (format || s->renames_n),
                                    .number = s->number,
@@ -229,6 +265,9 @@ static void tear_down(struct run *r)
     aet_record_reader_free(&r->again);
     aet_buf_free(&r->hidden);
     aet_headings_free(r->headings);
+    if (r->work->nest)
+        aet_document_reader_free(&r->documents);
+    aet_derived_free(&r->derived);
     aet_facts_free(&r->facts);
     aet_emitter_free(&r->emitter);
     aet_sheet_free(r->sheet);
@@ -272,9 +311,8 @@ static enum status unused_maps(const struct run *r, enum status st)
 static bool record_format(const struct session *s)
 {
     static const struct text message = {
-        "« {valeur} » est un format de rapport ; les enregistrements s’écrivent en csv, json ou "
-        "ndjson",
-        "“{valeur}” is a report format; records are written as csv, json or ndjson"
+        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou ndjson",
+        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
     };
     const char *format = aet_session_format(s);
 
@@ -319,7 +357,7 @@ static enum status run_all(struct run *r)
 {
     enum status st;
 
-    if (r->work->writes && (!record_format(r->s) || !aet_session_open(r->s)))
+    if (r->work->writes && ((!r->work->text && !record_format(r->s)) || !aet_session_open(r->s)))
         return STATUS_FAILED;
     if (aet_given(r->s, OPT_REJETS) && !r->work->silent && !(r->rejets = aet_rejets_open(r->s)))
         return STATUS_FAILED;
@@ -375,6 +413,45 @@ enum status aet_run_summary(struct session *s, struct work *w, struct totals *to
     report_inputs(&r, report);
     tear_down(&r);
     return st;
+}
+
+enum status aet_run_derived(struct session *s, const struct work *w,
+                            void (*make)(void *context, struct derived *to), void *context)
+{
+    const char *format = aet_session_format(s);
+    bool csv = format && strcmp(format, "csv") == 0;
+    bool lines = format && strcmp(format, "ndjson") == 0;
+    struct buf rows = { 0 }, out = { 0 };
+    struct derived d = { .schema = w->derived, .out = &rows };
+    struct span rest;
+
+    if ((!w->text && !record_format(s)) || !aet_session_open(s))
+        return STATUS_FAILED;
+    d.to = w->text ? FORMAT_AUTO : csv ? FORMAT_CSV : lines ? FORMAT_NDJSON : FORMAT_JSON;
+    make(context, &d);
+    rest = aet_buf_view(&rows);
+    if (d.to == FORMAT_CSV) {
+        struct sheet *sheet = aet_sheet_new((struct sheet_form){ s->excel ? ';' : ',', s->excel });
+
+        for (size_t i = 0; i < w->derived->n; i++)
+            aet_sheet_column(sheet, aet_span_z(w->derived->fields[i].name));
+        aet_sheet_rows(sheet, rest, &out);
+        aet_sheet_end(sheet, &out);
+        aet_sheet_free(sheet);
+    } else {
+        aet_buf_span(&out, w->text ? w->head : d.to == FORMAT_JSON ? AET_LIT("[") : AET_LIT(""));
+        for (bool first = true; rest.n; first = false) {
+            aet_buf_str(&out, d.to != FORMAT_JSON ? "" : first ? "\n" : ",\n");
+            aet_buf_span(&out, aet_sheet_next(&rest));
+            aet_buf_str(&out, d.to == FORMAT_NDJSON ? "\n" : "");
+        }
+        aet_buf_span(&out, w->text ? w->tail : d.to == FORMAT_JSON ? AET_LIT("\n]\n") : AET_LIT(""));
+    }
+    aet_session_write(s, aet_buf_view(&out));
+    aet_buf_free(&rows);
+    aet_buf_free(&out);
+    aet_derived_free(&d);
+    return aet_session_close(s, STATUS_CLEAN);
 }
 
 enum status aet_run_valider(struct session *s, struct work *w)

@@ -4,6 +4,7 @@
 #ifndef AET_RUN_RECORDS_H
 #define AET_RUN_RECORDS_H
 
+#include "record/derive.h"
 #include "record/emit.h"
 #include "record/facts.h"
 #include "run/session.h"
@@ -28,6 +29,8 @@ void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place);
 struct work {
     const struct schema *schema;
     struct matcher **matchers; /* by field */
+    const struct nest *nest;   /* the records are documents: their facts are those of the root element */
+    struct matcher ***nest_matchers; /* by kind, then field */
     void *context;             /* the domain's knowledge, read only */
 
     /* Rules on one record: pure. `fait` may be left as it is. */
@@ -49,6 +52,12 @@ struct work {
     /* Whether a passing record is taken; what is not is set aside, neither written nor rejected.
      * May be NULL: all are. */
     bool (*keep)(const void *context, const struct facts *facts);
+    /* Make records of a passing record: they are written in its place, in the output's format, or as
+     * text of the verb's own (`text`) between a head and a tail. May be NULL. */
+    void (*derive)(void *context, const struct facts *facts, struct derived *to);
+    const struct schema *derived;
+    bool text;
+    struct span head, tail;
 
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
@@ -57,6 +66,7 @@ struct work {
     bool writes;        /* passing records go to the output */
     bool silent;        /* a first reading: what is wrong is said by the second one */
     bool digest;        /* the SHA-256 of the inputs is wanted */
+    bool anew;          /* documents: in canonical form, whatever the format */
     enum gravity least; /* what is less grave is not said */
 };
 
@@ -75,6 +85,11 @@ enum status aet_run_summary(struct session *s, struct work *w, struct totals *to
 
 /* The sections of --sommaire, for the published schema. */
 extern const struct section_kind *const aet_sommaire_sections[];
+
+/* Write records made of nothing that was read, through `make`, where and how the options ask: for a
+ * verb that can do without input. */
+enum status aet_run_derived(struct session *s, const struct work *w,
+                            void (*make)(void *context, struct derived *to), void *context);
 
 /* `valider`: records out, or with --sommaire the report of what was found. */
 enum status aet_run_valider(struct session *s, struct work *w);

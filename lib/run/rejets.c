@@ -6,6 +6,7 @@
 #include <errno.h>
 
 #include "base/utf8.h"
+#include "io/cut.h"
 #include "record/place.h"
 
 struct rejets {
@@ -73,9 +74,20 @@ static struct span without_line_end(struct span raw)
     return raw;
 }
 
-static bool is_ours(struct span heading)
+/* What the diagnostics are called: a document may have a part of that name. */
+static const char *ours(const struct run *r)
 {
-    return aet_span_eq(heading, AET_LIT("diagnostics")) || aet_span_eq(heading, AET_LIT("brut"));
+    const struct nest *nest = r->work->nest;
+
+    for (size_t k = 1; nest && k < nest->n; k++)
+        if (strcmp(nest->kinds[k].key, "diagnostics") == 0)
+            return "diagnostics_aet";
+    return "diagnostics";
+}
+
+static bool is_ours(const struct run *r, struct span heading)
+{
+    return aet_span_eq(heading, aet_span_z(ours(r))) || aet_span_eq(heading, AET_LIT("brut"));
 }
 
 /* The diagnostics of a record as lines of one cell. */
@@ -85,8 +97,7 @@ static void diagnostics_cell(struct rejets *j, struct run *r, const struct slice
     aet_buf_clear(&j->cell);
     for (size_t i = 0; i < n; i++) {
         struct diag_place where = { .file = r->current->name };
-        size_t at = diags[i]->placed ? diags[i]->at
-                                     : aet_place_at(&r->reader, slice, diags[i]->path);
+        size_t at = aet_run_at(r, slice, diags[i]);
 
         if (i)
             aet_buf_char(&j->cell, '\n');
@@ -108,23 +119,27 @@ static void csv_header(struct rejets *j, const struct run *r)
     char d = csv_delimiter(r);
 
     for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        if (is_ours(l->headings[i]))
+        if (is_ours(r, l->headings[i]))
             continue;
         aet_csv_cell(&j->text, l->headings[i], d);
         aet_buf_char(&j->text, d);
     }
-    aet_buf_str(&j->text, "diagnostics");
+    aet_buf_str(&j->text, ours(r));
     aet_buf_char(&j->text, d);
     aet_buf_str(&j->text, "brut\n");
 }
 
-/* Parse the slice again: cells, or false when it cannot be parsed. */
+/* Parse the slice again: members, or false when it cannot be parsed. The rows of a document have none. */
 static bool parse_again(struct run *r, const struct slice *slice, struct record *record)
 {
     struct arena arena = { 0 };
     struct diags none = { .arena = &arena, .least = ERREUR };
     enum parsed p;
 
+    if (r->work->nest && r->current->format == FORMAT_CSV) {
+        *record = (struct record){ .slice = slice };
+        return false;
+    }
     aet_record_reader_keep(&r->reader, true);
     p = aet_record_parse(&r->reader, slice, record, &none);
     aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
@@ -133,39 +148,78 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
     return p == PARSED;
 }
 
+/* One row of cells with what was said of it, or raw when it cannot be parsed. */
+static void csv_line(struct rejets *j, const struct run *r, const struct csv_row *cells,
+                     struct span raw, struct span said)
+{
+    const struct layout *l = r->current;
+    struct buf text = { 0 };
+    char d = csv_delimiter(r);
+
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        if (is_ours(r, l->headings[i]))
+            continue;
+        if (cells)
+            aet_csv_cell(&j->text, cells->cells[i], d);
+        aet_buf_char(&j->text, d);
+    }
+    aet_csv_cell(&j->text, said, d);
+    aet_buf_char(&j->text, d);
+    if (!cells)
+        aet_csv_cell(&j->text, readable(&text, without_line_end(raw)), d);
+    aet_buf_char(&j->text, '\n');
+    aet_buf_free(&text);
+}
+
+/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed. */
+static bool document_lines(struct rejets *j, struct run *r, const struct slice *slice)
+{
+    struct csv_row *row = &r->documents.row;
+    struct span rest = slice->raw, said = aet_buf_view(&j->cell);
+    struct cutter cutter;
+    struct piece piece;
+    size_t start = j->text.n, at;
+
+    aet_cutter_csv(&cutter, r->current->delimiter);
+    while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
+        struct span line = aet_span(rest.p, piece.end);
+
+        rest = aet_span_from(rest, piece.end);
+        if (aet_utf8_bad(line) < line.n || memchr(line.p, '\0', line.n) ||
+            aet_csv_row_parse(row, line, &at) != FAULT_NONE ||
+            (row->n < r->current->columns && !row->blank)) {
+            j->text.n = start;
+            return false;
+        }
+        if (row->n && !row->blank) {
+            csv_line(j, r, row, line, said);
+            said = AET_LIT("");
+        }
+    }
+    return true;
+}
+
 static void add_csv(struct rejets *j, struct run *r, const struct slice *slice,
                     const struct record *record)
 {
     const struct layout *l = r->current;
-    struct buf raw = { 0 };
-    char d = csv_delimiter(r);
-    bool cells = record && l->format == FORMAT_CSV;
 
     if (j->layout != l) {
         if (!j->layout || l->format == FORMAT_CSV)
             csv_header(j, r);
         j->layout = l;
     }
-    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        if (is_ours(l->headings[i]))
-            continue;
-        if (cells)
-            aet_csv_cell(&j->text, record->row->cells[i], d);
-        aet_buf_char(&j->text, d);
-    }
-    aet_csv_cell(&j->text, aet_buf_view(&j->cell), d);
-    aet_buf_char(&j->text, d);
-    if (!cells)
-        aet_csv_cell(&j->text, readable(&raw, without_line_end(slice->raw)), d);
-    aet_buf_char(&j->text, '\n');
-    aet_buf_free(&raw);
+    if (r->work->nest && l->format == FORMAT_CSV && document_lines(j, r, slice))
+        return;
+    csv_line(j, r, record && l->format == FORMAT_CSV ? record->row : NULL, slice->raw,
+             aet_buf_view(&j->cell));
 }
 
 static void json_members(struct rejets *j, const struct run *r, const struct record *record)
 {
     if (r->current->format == FORMAT_CSV) {
         for (size_t i = 0; i < r->current->columns; i++) {
-            if (!r->current->headings[i].n || is_ours(r->current->headings[i]))
+            if (!r->current->headings[i].n || is_ours(r, r->current->headings[i]))
                 continue;
             aet_json_string(&j->text, r->current->headings[i]);
             aet_buf_char(&j->text, ':');
@@ -178,7 +232,7 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
     struct span inside = aet_json_inside(record->slice->raw), key, value;
 
     while (aet_json_next(&inside, &key, &value)) {
-        if (is_ours(aet_json_spelt(key, &j->key)))
+        if (is_ours(r, aet_json_spelt(key, &j->key)))
             continue;
         aet_buf_span(&j->text, key);
         aet_buf_char(&j->text, ':');
@@ -202,11 +256,11 @@ static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
         aet_json_string(&j->text, readable(&raw, without_line_end(shown->raw)));
         aet_buf_char(&j->text, ',');
     }
-    aet_buf_str(&j->text, "\"diagnostics\":[");
+    aet_json_string(&j->text, aet_span_z(ours(r)));
+    aet_buf_str(&j->text, ":[");
     for (size_t i = 0; i < n; i++) {
         struct diag_place where = { .file = r->current->name, .record = slice->number };
-        size_t at = diags[i]->placed ? diags[i]->at
-                                     : aet_place_at(&r->reader, slice, diags[i]->path);
+        size_t at = aet_run_at(r, slice, diags[i]);
 
         if (i)
             aet_buf_char(&j->text, ',');

@@ -33,10 +33,18 @@ void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *
         aet_diag_text(&r->err, x, where, r->s->lang, r->s->colour);
 }
 
+/* A document's diagnostics know their place; one about the whole of it has none to look for. */
+size_t aet_run_at(struct run *r, const struct slice *slice, const struct diag *x)
+{
+    if (x->placed)
+        return x->at;
+    return r->work->nest ? 0 : aet_place_at(&r->reader, slice, x->path);
+}
+
 static void place_diag(struct run *r, const struct slice *slice, const struct diag *x)
 {
     struct diag_place where = { .file = r->current->name, .record = slice->number };
-    size_t at = x->placed ? x->at : aet_place_at(&r->reader, slice, x->path);
+    size_t at = aet_run_at(r, slice, x);
 
     aet_place_of(slice, at, &where.line, &where.column);
     aet_run_diag(r, x, &where);
@@ -51,9 +59,14 @@ static void out(struct run *r, struct span text)
 static void begin(struct run *r)
 {
     r->begun = true;
+    if (r->work->text) {
+        out(r, r->work->head);
+        return;
+    }
     if (r->emitter.to == FORMAT_CSV && !r->sheet && r->first->header.raw.n) {
         aet_buf_clear(&r->out);
-        aet_emit_header(&r->emitter, &r->reader.mapping, &r->out);
+        aet_emit_header(&r->emitter,
+                        r->work->nest ? &r->documents.mapping : &r->reader.mapping, &r->out);
         out(r, aet_buf_view(&r->out));
     } else if (r->emitter.to == FORMAT_JSON && r->emitter.array) {
         out(r, AET_LIT("["));
@@ -65,7 +78,7 @@ static void write_json(struct run *r, struct span text)
     bool array = r->emitter.to == FORMAT_JSON && r->emitter.array;
 
     if (array)
-        out(r, r->totals->passed ? AET_LIT(",\n") : AET_LIT("\n"));
+        out(r, r->written ? AET_LIT(",\n") : AET_LIT("\n"));
     out(r, aet_span_trim(text));
     if (!array)
         out(r, AET_LIT("\n"));
@@ -80,17 +93,40 @@ static void write_csv(struct run *r, struct span text)
         out(r, r->first->crlf ? AET_LIT("\r\n") : AET_LIT("\n"));
 }
 
+/* Records made of one: in a sheet they are in r->out already. */
+static void write_rows(struct run *r, struct span rows)
+{
+    if (r->sheet && !r->work->text) {
+        out(r, aet_buf_view(&r->out));
+        return;
+    }
+    while (rows.n) {
+        struct span row = aet_sheet_next(&rows);
+
+        if (r->work->text)
+            out(r, row);
+        else
+            write_json(r, row);
+        r->written++;
+    }
+}
+
 static void write_record(struct run *r, const struct slice *slice, const struct result *x)
 {
     struct span text = x->emitted == EMITTED_RAW ? slice->raw
                                                  : aet_span(r->text.p + x->out_from, x->out_n);
 
+    if (x->emitted == EMITTED_ROWS) {
+        write_rows(r, text);
+        return;
+    }
     if (x->emitted == EMITTED_CELLS)
         out(r, aet_buf_view(&r->out)); /* put there by to_sheet */
     else if (r->emitter.to == FORMAT_CSV)
         write_csv(r, text);
     else
         write_json(r, text);
+    r->written++;
 }
 
 /* A row for the sheet; a key without a column is an error of the record. */
@@ -99,8 +135,11 @@ static void to_sheet(struct run *r, const struct result *x)
     struct span name;
     struct diag *d;
 
+    struct span text = aet_span(r->text.p + x->out_from, x->out_n);
+
     aet_buf_clear(&r->out);
-    name = aet_sheet_row(r->sheet, aet_span(r->text.p + x->out_from, x->out_n), &r->out);
+    name = x->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
+                                      : aet_sheet_row(r->sheet, text, &r->out);
     if (!name.n)
         return;
     d = aet_diag_add(&r->late, &aet_rules_ent[ENT_NO_COLUMN], name);
@@ -139,7 +178,8 @@ static void retire_record(struct run *r, const struct slice *slice, struct resul
         r->work->suite(r->work->state, &x->fait, aet_place_pack(r->current->index, slice->line),
                        files, &r->late);
     bad |= r->late.errors > 0 || (r->s->strict && r->late.warnings > 0);
-    if (!bad && r->work->writes && x->emitted == EMITTED_CELLS) {
+    if (!bad && r->work->writes && r->sheet && !r->work->text &&
+        (x->emitted == EMITTED_CELLS || x->emitted == EMITTED_ROWS)) {
         to_sheet(r, x);
         bad = r->late.errors > 0;
     }
@@ -179,11 +219,15 @@ void aet_retire_end(struct run *r)
         return;
     if (!r->begun && r->first)
         begin(r);
+    if (r->work->text) {
+        out(r, r->work->tail);
+        return;
+    }
     if (r->sheet) {
         aet_buf_clear(&r->out);
         aet_sheet_end(r->sheet, &r->out);
         out(r, aet_buf_view(&r->out));
     }
     if (r->emitter.to == FORMAT_JSON && r->emitter.array)
-        out(r, r->totals->passed ? AET_LIT("\n]\n") : AET_LIT("]\n"));
+        out(r, r->written ? AET_LIT("\n]\n") : AET_LIT("]\n"));
 }

@@ -45,6 +45,8 @@ struct run {
     struct record_reader again;          /* of records with their names replaced */
     struct buf hidden;                   /* one of them */
     struct resolver resolver;
+    struct document_reader documents; /* when the work has a nest */
+    struct derived derived;
     struct facts facts;
     struct emitter emitter;
     struct set *sets;
@@ -61,6 +63,7 @@ struct run {
     struct rejets *rejets;
     struct buf err, out;
     bool begun;    /* the head of the output is written */
+    uint64_t written; /* records */
     bool summing;  /* --sommaire: count, do not print */
     struct input_count *counts; /* by file */
     size_t counts_cap;
@@ -75,6 +78,9 @@ void aet_work_block(struct run *r, const struct block *b);
 /* retire.c: take a worked block in order: compare, count, write. */
 void aet_retire_block(struct run *r, const struct block *b);
 void aet_retire_end(struct run *r); /* the tail of the output */
+
+/* The offset in its slice that a diagnostic is about. */
+size_t aet_run_at(struct run *r, const struct slice *slice, const struct diag *x);
 
 /* Begin a file that is not empty: its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);

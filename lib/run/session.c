@@ -172,7 +172,8 @@ static const char *suffix_format(const char *path)
     static const char *const known[][2] = { { ".csv", "csv" },   { ".json", "json" },
                                             { ".ndjson", "ndjson" }, { ".jsonl", "ndjson" },
                                             { ".txt", "texte" }, { ".md", "md" },
-                                            { ".html", "html" }, { ".htm", "html" } };
+                                            { ".html", "html" }, { ".htm", "html" },
+                                            { ".ics", "ics" } };
     size_t n = path ? strlen(path) : 0;
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
@@ -279,6 +280,8 @@ static enum status write_folder(struct session *s, const struct report *r, const
 
 enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
 {
+    static const struct text no_renderer = { "« {valeur} » n’est pas un format de rapport",
+                                             "“{valeur}” is no report format" };
     const char *path = s->values[OPT_OUTPUT];
     bool tty = !path && isatty(STDOUT_FILENO);
     const char *format = aet_session_format(s);
@@ -292,6 +295,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 
     const struct renderer *f = aet_renderer_find(format);
 
+    if (!f)
+        return aet_complain_usage(s, no_renderer, format, "");
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)

@@ -39,6 +39,8 @@ struct tool {
     size_t options_n;
     const struct catalogue *rules;
     const struct schema *const *schemas; /* of its record kinds, ended by NULL */
+    const struct nest *nest;             /* its records are documents; otherwise NULL */
+    const struct option *to;             /* -t, when it writes more formats than all do */
     const struct table_filter *filters;
     size_t filters_n;
 };

@@ -21,10 +21,15 @@ static const char *field_type(enum type t)
     switch (t) {
     case TYPE_LIST:
     case TYPE_TERMS:
+    case TYPE_DATES:
         return "\"anyOf\": [{\"type\": \"array\", \"items\": {\"type\": [\"string\", \"number\", "
                "\"null\"]}}, {\"type\": [\"string\", \"number\", \"null\"]}]";
+    case TYPE_BOOL:
+        return "\"type\": [\"boolean\", \"string\", \"number\", \"null\"]";
     case TYPE_MONEY:
     case TYPE_DURATION:
+    case TYPE_NUMBER:
+    case TYPE_INTEGER:
         return "\"type\": [\"number\", \"string\", \"null\"]";
     default:
         return "\"type\": [\"string\", \"number\", \"null\"]";
@@ -42,34 +47,86 @@ static const char *field_comment(enum type t)
         return "date AAAA-MM-JJ";
     case TYPE_MONTH:
         return "date AAAA-MM-JJ, ou mois AAAA-MM";
+    case TYPE_DATES:
+        return "dates AAAA-MM-JJ";
+    case TYPE_INTEGER:
+        return "nombre entier";
+    case TYPE_VALUE:
+        return "nombre, ou mots d’une mesure qualitative";
     default:
         return NULL;
     }
 }
 
-static void record_schema(struct session *s, const struct schema *schema, struct buf *out)
+static void line(struct buf *out, unsigned depth)
+{
+    aet_buf_char(out, '\n');
+    for (unsigned i = 0; i < depth; i++)
+        aet_buf_str(out, "  ");
+}
+
+static void field_schema(const struct field *f, struct buf *out)
+{
+    const char *comment = field_comment(f->type);
+
+    aet_json_string(out, aet_span_z(f->name));
+    aet_buf_str(out, ": {\"title\": ");
+    aet_json_string(out, aet_span_z(f->title.fr));
+    if (f->table || comment) {
+        aet_buf_str(out, ", \"description\": \"");
+        aet_buf_str(out, f->table ? "terme de la table " : comment);
+        aet_buf_str(out, f->table ? f->table : "");
+        aet_buf_char(out, '"');
+    }
+    aet_buf_str(out, ", ");
+    aet_buf_str(out, field_type(f->type));
+    aet_buf_char(out, '}');
+}
+
+/* The members of one kind: its fields, then its parts; `nest` NULL for a flat record. */
+static void members(const struct schema *schema, const struct nest *nest, size_t kind,
+                    unsigned depth, struct buf *out)
+{
+    bool first = true;
+
+    aet_buf_str(out, "\"additionalProperties\": true,");
+    line(out, depth);
+    aet_buf_str(out, "\"properties\": {");
+    for (size_t i = 0; i < schema->n; i++) {
+        aet_buf_str(out, first ? "" : ",");
+        line(out, depth + 1);
+        field_schema(&schema->fields[i], out);
+        first = false;
+    }
+    for (size_t k = 1; nest && k < nest->n; k++) {
+        const struct kind *part = &nest->kinds[k];
+
+        if (part->parent != (int)kind)
+            continue;
+        aet_buf_str(out, first ? "" : ",");
+        first = false;
+        line(out, depth + 1);
+        aet_json_string(out, aet_span_z(part->key));
+        aet_buf_str(out, ": {\"title\": ");
+        aet_json_string(out, aet_span_z(part->schema->title.fr));
+        aet_buf_str(out, part->part == PART_MANY
+                             ? ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": "
+                               "[\"object\", \"null\"], "
+                             : ", \"type\": [\"object\", \"null\"], ");
+        members(part->schema, nest, k, depth + 2, out);
+        aet_buf_str(out, part->part == PART_MANY ? "}}" : "}");
+    }
+    line(out, depth);
+    aet_buf_char(out, '}');
+}
+
+static void record_schema(struct session *s, const struct schema *schema, const struct nest *nest,
+                          struct buf *out)
 {
     head(out, s, schema->name, aet_span_z(schema->title.fr));
-    aet_buf_str(out, "  \"additionalProperties\": true,\n  \"properties\": {\n");
-    for (size_t i = 0; i < schema->n; i++) {
-        const struct field *f = &schema->fields[i];
-        const char *comment = field_comment(f->type);
-
-        aet_buf_str(out, i ? ",\n    " : "    ");
-        aet_json_string(out, aet_span_z(f->name));
-        aet_buf_str(out, ": {\"title\": ");
-        aet_json_string(out, aet_span_z(f->title.fr));
-        if (f->table || comment) {
-            aet_buf_str(out, ", \"description\": \"");
-            aet_buf_str(out, f->table ? "terme de la table " : comment);
-            aet_buf_str(out, f->table ? f->table : "");
-            aet_buf_char(out, '"');
-        }
-        aet_buf_str(out, ", ");
-        aet_buf_str(out, field_type(f->type));
-        aet_buf_char(out, '}');
-    }
-    aet_buf_str(out, "\n  }\n}\n");
+    aet_buf_str(out, "  ");
+    members(schema, nest, 0, 1, out);
+    aet_buf_str(out, "\n}\n");
 }
 
 static const char *cell_schema(enum cell_type t)
@@ -143,11 +200,18 @@ static void report_schema(struct session *s, const struct verb *v, struct buf *o
 
 static bool find(struct session *s, const char *name, struct buf *out, struct buf *names)
 {
+    const struct nest *nest = s->tool->nest;
+
+    if (nest) {
+        aet_buf_str(names, nest->kinds[0].schema->name);
+        if (name && strcmp(nest->kinds[0].schema->name, name) == 0)
+            return record_schema(s, nest->kinds[0].schema, nest, out), true;
+    }
     for (size_t i = 0; s->tool->schemas && s->tool->schemas[i]; i++) {
         aet_buf_str(names, names->n ? ", " : "");
         aet_buf_str(names, s->tool->schemas[i]->name);
         if (name && strcmp(s->tool->schemas[i]->name, name) == 0)
-            return record_schema(s, s->tool->schemas[i], out), true;
+            return record_schema(s, s->tool->schemas[i], NULL, out), true;
     }
     for (size_t i = 0; i < s->tool->verbs_n; i++) {
         const struct verb *v = &s->tool->verbs[i];

@@ -53,6 +53,38 @@ static void emit(struct run *r, const struct record *record, struct result *x)
     x->out_n = r->text.n - x->out_from;
 }
 
+/* The same for a document, or what is made of a record. */
+static void emit_document(struct run *r, const struct facts *facts, struct result *x)
+{
+    x->out_from = r->text.n;
+    if (r->work->derive) {
+        r->derived.to = r->work->text ? FORMAT_AUTO : r->emitter.to;
+        r->work->derive(r->work->context, facts, &r->derived);
+        x->emitted = EMITTED_ROWS;
+    } else {
+        x->emitted = aet_emit_document(&r->emitter, &r->documents.document, &r->text, &r->diags);
+    }
+    x->out_n = r->text.n - x->out_from;
+}
+
+static void work_document(struct run *r, const struct slice *slice, struct result *x)
+{
+    enum parsed p = aet_document_read(&r->documents, slice, &r->diags);
+
+    x->blank = p == PARSED_BLANK;
+    if (p == PARSED) {
+        const struct facts *facts = &r->documents.document.root->facts;
+
+        r->work->check(r->work->context, facts, &r->diags, &x->fait);
+        if (!fails(r, &r->diags) && r->work->writes)
+            emit_document(r, facts, x);
+        if (!fails(r, &r->diags) && r->work->add)
+            r->work->add(r->work->sum, facts);
+    }
+    x->rejected = fails(r, &r->diags);
+    aet_document_done(&r->documents);
+}
+
 static void work_record(struct run *r, const struct slice *slice, struct result *x)
 {
     struct record record;
@@ -86,7 +118,10 @@ void aet_work_block(struct run *r, const struct block *b)
 
         *x = (struct result){ .diag_from = r->diags.n };
         r->diags.errors = r->diags.warnings = 0;
-        work_record(r, &b->slices[i], x);
+        if (r->work->nest)
+            work_document(r, &b->slices[i], x);
+        else
+            work_record(r, &b->slices[i], x);
         x->diag_n = r->diags.n - x->diag_from;
     }
 }

@@ -145,6 +145,9 @@ static void check_emitted(struct trial *t, const struct record *r)
         MUST(t->sheet);
         aet_sheet_row(t->sheet, aet_buf_view(&t->text), &t->out);
         break;
+    case EMITTED_ROWS:
+        MUST(false); /* only documents become several rows */
+        break;
     case EMITTED_NOT:
         MUST(t->diags.errors > errors);
         break;

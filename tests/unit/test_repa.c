@@ -184,7 +184,7 @@ static void json_of(const struct bilan_repa *b, struct session *s, struct buf *o
 /* The bytes do not depend on where the input is cut. */
 START_TEST(merges)
 {
-    enum kind kind = (enum kind)_i;
+    enum sorte kind = (enum sorte)_i;
     static const struct tool tool = { .name = "repa" };
     struct session s = { .tool = &tool, .tables = aet_tables_new("repa", NULL) };
     void (*add)(struct bilan_repa *, int) = kind == KIND_JOURNAL ? entry : segment;

@@ -1,0 +1,206 @@
+/* Dating the meetings. */
+#include "plan/calendrier.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "plan/rules.h"
+
+/* The rows of table rencontres, in the order of the document. */
+enum bloc { B_INTENTION, B_DONNEES, B_OFFRE, B_PLANIFICATION, B_SUIVI, B_EVALUATION, BLOCS };
+
+struct mise_en_date {
+    const struct demande *d;
+    struct seances *out;
+};
+
+static bool excluded(const struct demande *d, int32_t day)
+{
+    for (size_t i = 0; i < d->exclus_n; i++)
+        if (day >= d->exclus[i].from && day <= d->exclus[i].to)
+            return true;
+    return false;
+}
+
+static void add(struct mise_en_date *m, int32_t day, size_t bloc, bool special)
+{
+    m->out->items = aet_grow(m->out->items, &m->out->cap, m->out->n, sizeof *m->out->items);
+    m->out->items[m->out->n] = (struct seance){ day, (int64_t)m->out->n + 1, bloc, special };
+    m->out->n++;
+}
+
+/* The first day from `day` on, week by week, on which people can meet; past the end when there is
+ * none. */
+static int32_t free_day(const struct demande *d, int32_t day)
+{
+    while (day <= d->fin && excluded(d, day))
+        day += 7;
+    return day;
+}
+
+static int32_t first_day(const struct demande *d)
+{
+    enum { LUNDI = 0, VENDREDI = 4 };
+    int now = aet_date_weekday(aet_date_from_days(d->debut));
+    int wanted = d->jour != JOUR_LIBRE ? d->jour : now <= VENDREDI ? now : LUNDI;
+
+    return free_day(d, d->debut + (wanted - now + 7) % 7);
+}
+
+/* Meetings up to the end of planning: one, two, two, and as many as the factors ask for. */
+static int32_t process(struct mise_en_date *m)
+{
+    static const int64_t counts[] = { 1, 2, 2 };
+    int64_t planning = m->d->facteurs * m->d->par_facteur;
+    int32_t day = first_day(m->d);
+
+    for (size_t bloc = B_INTENTION; bloc <= B_PLANIFICATION; bloc++) {
+        int64_t n = bloc == B_PLANIFICATION ? planning : counts[bloc];
+
+        for (int64_t i = 0; i < n && day <= m->d->fin; i++) {
+            add(m, day, bloc, false);
+            day = free_day(m->d, day + (int32_t)m->d->rythme * 7);
+        }
+    }
+    return day;
+}
+
+/* Regular meetings: follow-up and evaluation in turn; in each year the last evaluation is set aside
+ * for how the group works. */
+static void regular(struct mise_en_date *m, int32_t day)
+{
+    size_t first = m->out->n, last_of_year = first;
+    int32_t begin = day;
+
+    for (size_t i = 0; day <= m->d->fin; i++) {
+        add(m, day, i % 2 ? B_EVALUATION : B_SUIVI, false);
+        day = free_day(m->d, day + (int32_t)m->d->regulieres * 7);
+    }
+    if (m->out->n > first && m->out->items[m->out->n - 1].bloc == B_SUIVI &&
+        m->out->n - first >= REGULAR_MIN)
+        m->out->items[m->out->n - 1].bloc = B_EVALUATION; /* a cycle ends with an evaluation */
+    for (size_t i = first; i < m->out->n; i++) {
+        struct seance *s = &m->out->items[i];
+        bool year_ends = i + 1 == m->out->n || m->out->items[i + 1].jour >= begin + 365;
+
+        if (s->bloc == B_EVALUATION && i > first + 1)
+            last_of_year = i;
+        if (!year_ends)
+            continue;
+        if (last_of_year > first)
+            m->out->items[last_of_year].fonctionnement = true;
+        begin += 365;
+        last_of_year = first;
+    }
+}
+
+/* What makes a request senseless, or 0. */
+static int senseless(const struct demande *d)
+{
+    if (!d->has_debut)
+        return PLA_CAL_DEBUT;
+    if (!d->has_fin)
+        return PLA_CAL_FIN;
+    if (d->fin < d->debut)
+        return PLA_CAL_ORDRE;
+    return d->facteurs < 1 ? PLA_CAL_FACTEURS : 0;
+}
+
+bool aet_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why)
+{
+    struct mise_en_date m = { d, out };
+    int64_t needed = 5 + d->facteurs * d->par_facteur;
+    size_t before;
+    int32_t day;
+
+    out->n = 0;
+    *why = (struct obstacle){ .rule = senseless(d) };
+    if (why->rule)
+        return false;
+    day = process(&m);
+    before = out->n;
+    if ((int64_t)before < needed) {
+        *why = (struct obstacle){ PLA_CAL_DEMARCHE, needed, (int64_t)before };
+        return false;
+    }
+    regular(&m, day);
+    if (out->n - before < REGULAR_MIN) {
+        *why = (struct obstacle){ PLA_CAL_REGULIERES, REGULAR_MIN, (int64_t)(out->n - before) };
+        return false;
+    }
+    return true;
+}
+
+/* One or two dates at the front of a line. */
+static bool read_line(struct span line, struct demande *d)
+{
+    struct date found[2];
+    size_t n = 0;
+
+    while (n < 2) {
+        size_t len = 0;
+
+        while (line.n && strchr(" \t,;/", line.p[0]))
+            line = aet_span_from(line, 1);
+        while (len < line.n && !strchr(" \t,;/", line.p[len]))
+            len++;
+        if (aet_date_read(aet_span(line.p, len), DATES_ISO, true, &found[n]) != DATE_OK)
+            break;
+        n++;
+        line = aet_span_from(line, len);
+    }
+    if (!n)
+        return false;
+    d->exclus = aet_grow(d->exclus, &d->exclus_cap, d->exclus_n, sizeof *d->exclus);
+    d->exclus[d->exclus_n] =
+        (struct periode){ aet_date_days(found[0]), aet_date_last_day(found[n - 1]) };
+    if (d->exclus[d->exclus_n].to < d->exclus[d->exclus_n].from)
+        return false;
+    d->exclus_n++;
+    return d->exclus_n < EXCLUSIONS_MAX;
+}
+
+static bool has_digit(struct span s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9')
+            return true;
+    return false;
+}
+
+static bool read_text(struct span text, struct demande *d, uint64_t *line)
+{
+    if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
+        text = aet_span_from(text, 3);
+    for (*line = 1; text.n; ++*line) {
+        const char *lf = memchr(text.p, '\n', text.n);
+        struct span row = aet_span_trim(aet_span(text.p, lf ? (size_t)(lf - text.p) : text.n));
+
+        text = aet_span_from(text, lf ? (size_t)(lf - text.p) + 1 : text.n);
+        if (!row.n || row.p[0] == '#' || (*line == 1 && !has_digit(row)))
+            continue;
+        if (!read_line(row, d))
+            return false;
+    }
+    return true;
+}
+
+bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error)
+{
+    struct buf text = { 0 };
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = 0;
+    bool ok;
+
+    *error = 0;
+    while (fd >= 0 && (n = read(fd, aet_buf_room(&text, 65536), 65536)) > 0)
+        text.n += (size_t)n;
+    if (fd < 0 || n < 0)
+        *error = errno;
+    if (fd >= 0)
+        close(fd);
+    ok = !*error && read_text(aet_buf_view(&text), d, line);
+    aet_buf_free(&text);
+    return ok;
+}

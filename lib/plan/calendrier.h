@@ -1,0 +1,75 @@
+/* `calendrier`: every meeting of the process with its date, step, objectives and tools. */
+#ifndef AET_PLAN_CALENDRIER_H
+#define AET_PLAN_CALENDRIER_H
+
+#include "plan/savoir.h"
+
+enum { EXCLUSIONS_MAX = 4096, REGULAR_MIN = 3, JOUR_LIBRE = -1 };
+
+/* Days on which nobody meets, both ends included. */
+struct periode {
+    int32_t from, to;
+};
+
+/* What is asked for. */
+struct demande {
+    int32_t debut, fin;
+    bool has_debut, has_fin;
+    int64_t facteurs; /* -1: not said */
+    int64_t par_facteur, rythme, regulieres;
+    int jour; /* 0 Monday … 6 Sunday; JOUR_LIBRE: that of the first day */
+    struct periode *exclus;
+    size_t exclus_n, exclus_cap;
+};
+
+/* One meeting. `fonctionnement`: set aside for evaluating how the group works. */
+struct seance {
+    int32_t jour;
+    int64_t numero;
+    size_t bloc; /* row of table rencontres */
+    bool fonctionnement;
+};
+
+struct seances {
+    struct seance *items;
+    size_t n, cap;
+};
+
+/* The rule that says why a calendar is impossible, and its figures. */
+struct obstacle {
+    int rule;
+    int64_t valeur, autre;
+};
+
+/* The calendar that answers a request. False: impossible, see `why`. */
+bool aet_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why);
+
+/* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or after
+ * the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable date. */
+bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error);
+
+/* The columns of a record of the calendar. */
+enum { CAL_REGROUPEMENT, CAL_PLAN, CAL_NUMERO, CAL_DATE, CAL_ETAPE, CAL_BLOC, CAL_LIBELLE,
+       CAL_OBJECTIFS, CAL_OUTILS, CAL_COUNT };
+extern const struct schema aet_calendrier_schema;
+extern const struct section_kind *const aet_calendrier_sections[];
+
+/* One meeting in words. */
+struct ecriture {
+    const struct savoir *k;
+    struct span groupe, plan; /* the group's name, the plan's id */
+    struct span groupe_id;
+    struct date today;
+};
+
+void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct buf *out);
+/* Walk the objectives or tools of a meeting: rows of their table. */
+bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils, size_t *state,
+                     size_t *row);
+void aet_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to);
+void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *r);
+void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out);
+void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out);
+struct span aet_ics_head(enum lang lang);
+
+#endif

@@ -1,0 +1,310 @@
+/* A meeting as a record, a row of a report, an iCalendar event (RFC 5545), an agenda. */
+#include "plan/calendrier.h"
+
+#define FIELD(name, fr, en, type) { name, { fr, en }, NULL, type, NULL, NULL, false }
+
+static const struct field fields[CAL_COUNT] = {
+    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),
+    FIELD("plan", "Plan", "Plan", TYPE_TEXT),
+    FIELD("numero", "Numéro", "Number", TYPE_INTEGER),
+    FIELD("date", "Date", "Date", TYPE_DATE),
+    FIELD("etape", "Étape", "Step", TYPE_TEXT),
+    FIELD("bloc", "Bloc de rencontres", "Block of meetings", TYPE_TEXT),
+    FIELD("libelle", "Libellé", "Label", TYPE_TEXT),
+    FIELD("objectifs", "Objectifs", "Objectives", TYPE_LIST),
+    FIELD("outils", "Outils", "Tools", TYPE_LIST),
+};
+const struct schema aet_calendrier_schema = {
+    "plan", "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, fields, CAL_COUNT
+};
+
+static const struct column columns[CAL_COUNT] = {
+    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    { "plan", { "Plan", "Plan" }, CELL_CODE, true },
+    { "numero", { "No", "No." }, CELL_COUNT, false },
+    { "date", { "Date", "Date" }, CELL_DATE, false },
+    { "etape", { "Étape", "Step" }, CELL_TEXT, false },
+    { "bloc", { "Bloc", "Block" }, CELL_CODE, true },
+    { "libelle", { "Rencontre", "Meeting" }, CELL_TEXT, false },
+    { "objectifs", { "Objectifs", "Objectives" }, CELL_LIST, false },
+    { "outils", { "Outils", "Tools" }, CELL_LIST, false },
+};
+static const struct section_kind section = {
+    "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, columns, CAL_COUNT, false,
+    { VIEW_TABLE, 0, 0, 0, 0 }
+};
+const struct section_kind *const aet_calendrier_sections[] = { &section, NULL };
+
+static const char special_objective[] = "evaluer-le-fonctionnement-du-regroupement";
+static const char special_tool[] = "13";
+
+static struct span step_id(const struct savoir *k, const struct seance *s)
+{
+    const struct table *t = k->tables[T_RENCONTRES];
+
+    return aet_cell(t, s->bloc, aet_column(t, "etape"));
+}
+
+static struct span step_label(const struct savoir *k, const struct seance *s)
+{
+    int32_t row = aet_row_of_id(k->tables[T_ETAPES], step_id(k, s));
+
+    return row < 0 ? step_id(k, s) : aet_label(k->tables[T_ETAPES], (size_t)row, k->lang);
+}
+
+bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils, size_t *state,
+                     size_t *row)
+{
+    const struct table *t = k->tables[T_RENCONTRES];
+    const struct table *to = k->tables[outils ? T_OUTILS : T_OBJECTIFS];
+    struct span list = aet_cell(t, s->bloc, aet_column(t, outils ? "outils" : "objectifs")), id;
+    const char *special = outils ? special_tool : special_objective;
+
+    for (size_t i = 0; aet_list_next(&list, &id); i++) {
+        int32_t found = aet_row_of_id(to, id);
+
+        /* what is set aside for one meeting is left out of the others */
+        if (i < *state || found < 0 ||
+            aet_span_eq(id, aet_span_z(special)) != s->fonctionnement)
+            continue;
+        *state = i + 1;
+        *row = (size_t)found;
+        return true;
+    }
+    return false;
+}
+
+void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct buf *out)
+{
+    aet_buf_str(out, k->lang == LANG_FR ? "Rencontre " : "Meeting ");
+    aet_buf_int(out, s->numero);
+    if (s->fonctionnement)
+        aet_buf_str(out, k->lang == LANG_FR ? " : évaluation du fonctionnement du regroupement"
+                                            : ": evaluating how the group works");
+}
+
+void aet_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to)
+{
+    struct buf label = { 0 };
+    size_t state = 0, row;
+
+    aet_derive_text(to, CAL_REGROUPEMENT, e->groupe_id);
+    aet_derive_text(to, CAL_PLAN, e->plan);
+    aet_derive_count(to, CAL_NUMERO, s->numero);
+    aet_derive_date(to, CAL_DATE, aet_date_from_days(s->jour));
+    aet_derive_text(to, CAL_ETAPE, step_id(e->k, s));
+    aet_derive_text(to, CAL_BLOC, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
+    aet_seance_libelle(e->k, s, &label);
+    aet_derive_text(to, CAL_LIBELLE, aet_buf_view(&label));
+    while (aet_seance_next(e->k, s, false, &state, &row))
+        aet_derive_part(to, CAL_OBJECTIFS, aet_cell(e->k->tables[T_OBJECTIFS], row, 0));
+    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);)
+        aet_derive_part(to, CAL_OUTILS, aet_cell(e->k->tables[T_OUTILS], row, 0));
+    aet_derive_end(to);
+    aet_buf_free(&label);
+}
+
+/* "Outil 9 : Plan d’action concerté" */
+static void tool_name(const struct savoir *k, size_t row, struct buf *out)
+{
+    aet_buf_str(out, k->lang == LANG_FR ? "Outil " : "Tool ");
+    aet_buf_span(out, aet_cell(k->tables[T_OUTILS], row, 0));
+    aet_buf_str(out, k->lang == LANG_FR ? " : " : ": ");
+    aet_buf_span(out, aet_label(k->tables[T_OUTILS], row, k->lang));
+}
+
+void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *r)
+{
+    struct section *to = r->n ? &r->sections[0] : aet_report_section(r, &section);
+    struct buf text = { 0 }, name = { 0 };
+    size_t state = 0, row;
+
+    aet_put_text(r, to, e->groupe);
+    aet_put_text(r, to, e->plan);
+    aet_put_count(to, s->numero);
+    aet_put_date(to, aet_date_from_days(s->jour));
+    aet_put_text(r, to, step_label(e->k, s));
+    aet_put_text(r, to, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
+    aet_seance_libelle(e->k, s, &text);
+    aet_put_text(r, to, aet_buf_view(&text));
+    aet_buf_clear(&text);
+    while (aet_seance_next(e->k, s, false, &state, &row))
+        aet_list_add(&text, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
+    aet_put_list(r, to, aet_buf_view(&text));
+    aet_buf_clear(&text);
+    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+        aet_buf_clear(&name);
+        tool_name(e->k, row, &name);
+        aet_list_add(&text, aet_buf_view(&name));
+    }
+    aet_put_list(r, to, aet_buf_view(&text));
+    aet_buf_free(&text);
+    aet_buf_free(&name);
+}
+
+/* --- iCalendar -------------------------------------------------------------------------------- */
+
+/* A content line folded at 75 octets (RFC 5545, 3.1), never within a character. */
+static void fold_line(struct buf *out, struct span line)
+{
+    size_t room = 75;
+
+    while (line.n > room) {
+        size_t n = room;
+
+        while (n && ((unsigned char)line.p[n] & 0xC0) == 0x80)
+            n--;
+        aet_buf_add(out, line.p, n);
+        aet_buf_str(out, "\r\n ");
+        line = aet_span_from(line, n);
+        room = 74; /* the blank counts */
+    }
+    aet_buf_span(out, line);
+    aet_buf_str(out, "\r\n");
+}
+
+/* A TEXT value (3.3.11): backslash, semicolon, comma and line ends escaped. */
+static void escape(struct buf *out, struct span text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+
+        if (c == '\r')
+            continue;
+        if (c == '\\' || c == ';' || c == ',')
+            aet_buf_char(out, '\\');
+        if (c == '\n')
+            aet_buf_str(out, "\\n");
+        else
+            aet_buf_char(out, c);
+    }
+}
+
+static void property(struct buf *out, const char *name, struct span text)
+{
+    struct buf line = { 0 };
+
+    aet_buf_str(&line, name);
+    aet_buf_char(&line, ':');
+    escape(&line, text);
+    fold_line(out, aet_buf_view(&line));
+    aet_buf_free(&line);
+}
+
+static void basic_date(struct buf *out, int32_t day)
+{
+    struct buf iso = { 0 };
+
+    aet_date_write(aet_date_from_days(day), &iso);
+    for (size_t i = 0; i < iso.n; i++)
+        if (iso.p[i] != '-')
+            aet_buf_char(out, iso.p[i]);
+    aet_buf_free(&iso);
+}
+
+struct span aet_ics_head(enum lang lang)
+{
+    return lang == LANG_FR ? AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//FR\r\n"
+                                     "CALSCALE:GREGORIAN\r\n")
+                           : AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//EN\r\n"
+                                     "CALSCALE:GREGORIAN\r\n");
+}
+
+static void description(const struct ecriture *e, const struct seance *s, struct buf *out)
+{
+    size_t state = 0, row;
+
+    aet_buf_str(out, e->k->lang == LANG_FR ? "Objectifs :" : "Objectives:");
+    while (aet_seance_next(e->k, s, false, &state, &row)) {
+        aet_buf_str(out, "\n- ");
+        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
+    }
+    aet_buf_str(out, e->k->lang == LANG_FR ? "\nOutils :" : "\nTools:");
+    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+        aet_buf_str(out, "\n- ");
+        tool_name(e->k, row, out);
+    }
+}
+
+void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out)
+{
+    struct buf text = { 0 };
+
+    aet_buf_str(out, "BEGIN:VEVENT\r\n");
+    aet_buf_span(&text, e->plan.n ? e->plan : AET_LIT("plan"));
+    aet_buf_str(&text, "-rencontre-");
+    aet_buf_int(&text, s->numero);
+    aet_buf_str(&text, "@aet-plan");
+    property(out, "UID", aet_buf_view(&text));
+    aet_buf_str(out, "DTSTAMP:");
+    basic_date(out, aet_date_days(e->today));
+    aet_buf_str(out, "T000000Z\r\nDTSTART;VALUE=DATE:");
+    basic_date(out, s->jour);
+    aet_buf_str(out, "\r\nDTEND;VALUE=DATE:");
+    basic_date(out, s->jour + 1);
+    aet_buf_str(out, "\r\n");
+    aet_buf_clear(&text);
+    aet_seance_libelle(e->k, s, &text);
+    if (e->groupe.n) {
+        aet_buf_str(&text, " – ");
+        aet_buf_span(&text, e->groupe);
+    }
+    property(out, "SUMMARY", aet_buf_view(&text));
+    property(out, "CATEGORIES", step_label(e->k, s));
+    aet_buf_clear(&text);
+    description(e, s, &text);
+    property(out, "DESCRIPTION", aet_buf_view(&text));
+    aet_buf_str(out, "END:VEVENT\r\n");
+    aet_buf_free(&text);
+}
+
+/* --- one meeting's agenda --------------------------------------------------------------------- */
+
+static void heading(struct buf *out, const char *fr, const char *en, enum lang lang)
+{
+    aet_buf_str(out, "\n## ");
+    aet_buf_str(out, lang == LANG_FR ? fr : en);
+    aet_buf_str(out, "\n\n");
+}
+
+void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out)
+{
+    bool fr = e->k->lang == LANG_FR;
+    size_t state = 0, row;
+    int64_t n = 0;
+
+    aet_buf_str(out, "# ");
+    aet_seance_libelle(e->k, s, out);
+    aet_buf_str(out, "\n\n");
+    if (e->groupe.n) {
+        aet_buf_str(out, "- ");
+        aet_buf_str(out, fr ? "Regroupement : " : "Group: ");
+        aet_buf_span(out, e->groupe);
+        aet_buf_char(out, '\n');
+    }
+    aet_buf_str(out, fr ? "- Date : " : "- Date: ");
+    aet_date_write(aet_date_from_days(s->jour), out);
+    aet_buf_str(out, fr ? "\n- Étape : " : "\n- Step: ");
+    aet_buf_span(out, step_label(e->k, s));
+    aet_buf_char(out, '\n');
+    heading(out, "Ordre du jour", "Agenda", e->k->lang);
+    aet_buf_str(out, fr ? "1. Accueil et suites de la dernière rencontre\n"
+                        : "1. Welcome and follow-up of the last meeting\n");
+    for (n = 2; aet_seance_next(e->k, s, false, &state, &row); n++) {
+        aet_buf_int(out, n);
+        aet_buf_str(out, ". ");
+        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
+        aet_buf_char(out, '\n');
+    }
+    aet_buf_int(out, n);
+    aet_buf_str(out, fr ? ". Ce qui est décidé, par qui et pour quand; prochaine rencontre\n"
+                        : ". What is decided, by whom and for when; next meeting\n");
+    heading(out, "Outils à préparer", "Tools to prepare", e->k->lang);
+    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+        aet_buf_str(out, "- ");
+        tool_name(e->k, row, out);
+        aet_buf_char(out, '\n');
+    }
+    heading(out, "Présences", "Attendance", e->k->lang);
+    aet_buf_str(out, fr ? "| Nom | Organisme |\n|---|---|\n|  |  |\n" : "| Name | Organization |\n|---|---|\n|  |  |\n");
+}

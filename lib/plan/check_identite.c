@@ -1,0 +1,192 @@
+/* Identifiers, references between elements, and parts that stand where they do not belong. */
+#include "base/fold.h"
+#include "plan/check.h"
+#include "plan/rules.h"
+
+/* Kinds whose identifiers must differ, and how. Funders are named again and again. */
+static const struct {
+    unsigned kind;
+    int libelle; /* -1: may go without */
+    bool cited;  /* by other elements: should have an identifier */
+} named[] = {
+    { K_FACTEUR, FAC_LIBELLE, true },   { K_ANALYSE, -1, false },
+    { K_CONSTAT, CON_LIBELLE, true },   { K_OBJECTIF, OBJ_LIBELLE, true },
+    { K_TRANSFORMATION, TRA_LIBELLE, false }, { K_INDICATEUR, IND_LIBELLE, true },
+    { K_ACTION, ACN_LIBELLE, true },    { K_RELEVE, -1, false },
+    { K_SUIVI_ACTION, -1, false },      { K_DECISION, -1, false },
+    { K_MENTION, -1, false },           { K_REVISION, -1, false },
+    { K_COMMUNICATION, -1, false },     { K_RENCONTRE, -1, false },
+    { K_DIAGNOSTIC, -1, false },
+};
+
+/* A small open-addressing table of the identifiers of a plan: element by fingerprint. */
+struct ids {
+    const struct element **slots;
+    size_t cap;
+};
+
+/* Readings and follow-ups share one space of identifiers. */
+static unsigned space_of(unsigned kind)
+{
+    return kind == K_SUIVI_ACTION ? K_RELEVE : kind;
+}
+
+static size_t slot_of(const struct ids *t, unsigned space, struct span id)
+{
+    size_t i = (size_t)(aet_span_hash(id) + space * 0x9E3779B97F4A7C15u) & (t->cap - 1);
+
+    while (t->slots[i] && !(space_of(t->slots[i]->kind) == space &&
+                            aet_span_eq(aet_element_id(t->slots[i]), id)))
+        i = (i + 1) & (t->cap - 1);
+    return i;
+}
+
+static void twice(struct examen *x, const struct element *e, const struct element *first)
+{
+    struct diag *d = aet_examen_say(x, PLA_ID_TWICE, e, 0, -1);
+    struct buf path = { 0 };
+
+    aet_diag_arg(x->d, d, "valeur", aet_element_id(e));
+    aet_diag_arg(x->d, d, "autre", aet_element_path(first, NULL, -1, &path));
+    aet_buf_free(&path);
+}
+
+static void identifiers(struct examen *x, struct ids *t)
+{
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        for (const struct element *e = x->plan->document->first[named[i].kind]; e; e = e->after) {
+            struct span id = aet_element_id(e);
+            const char *what = aet_plan_schemas[named[i].kind].name;
+            bool idle = named[i].kind == K_TRANSFORMATION && aet_examen_has(e, TRA_SANS_OBJET);
+
+            if (named[i].libelle >= 0 && !idle && !aet_examen_has(e, named[i].libelle))
+                aet_examen_value(x, PLA_SANS_LIBELLE, e, -1, AET_LIT(""), what);
+            if (!id.n) {
+                if (named[i].cited)
+                    aet_examen_value(x, PLA_SANS_ID, e, -1, AET_LIT(""), what);
+                continue;
+            }
+
+            size_t s = slot_of(t, space_of(e->kind), id);
+
+            if (t->slots[s])
+                twice(x, e, t->slots[s]);
+            else
+                t->slots[s] = e;
+        }
+    }
+}
+
+static bool same_label(struct span a, struct span b)
+{
+    struct buf x = { 0 };
+    size_t n;
+    bool same;
+
+    if (aet_span_eq(a, b))
+        return a.n > 0;
+    aet_fold(a, &x);
+    n = x.n;
+    aet_fold(b, &x);
+    same = n && aet_span_eq(aet_span(x.p, n), aet_span(x.p + n, x.n - n));
+    aet_buf_free(&x);
+    return same;
+}
+
+static bool by_label(const struct examen *x, unsigned kind, int libelle, struct span text)
+{
+    for (const struct element *e = x->plan->document->first[kind]; e; e = e->after)
+        if (same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
+            return true;
+    return false;
+}
+
+static void references(struct examen *x, const struct ids *t, unsigned from, int field, unsigned to,
+                       int libelle)
+{
+    for (const struct element *e = x->plan->document->first[from]; e; e = e->after) {
+        const struct item *it = aet_fact_items(&e->facts, (size_t)field);
+
+        for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++) {
+            struct diag *d;
+
+            if (t->slots[slot_of(t, to, it[i].text)] ||
+                (libelle >= 0 && by_label(x, to, libelle, it[i].text)))
+                continue;
+            d = aet_examen_say(x, PLA_RENVOI, e, field, (long)it[i].position);
+            aet_diag_arg(x->d, d, "valeur", it[i].text);
+            aet_diag_arg(x->d, d, "champ",
+                         aet_span_z(aet_element_schema(e)->fields[field].name));
+        }
+    }
+}
+
+/* What a revision is about: any element that has an identifier. */
+static void revised(struct examen *x, const struct ids *t)
+{
+    for (const struct element *e = x->plan->document->first[K_REVISION]; e; e = e->after) {
+        struct span id = aet_span_trim(aet_plan_text(e, REV_ELEMENT));
+        bool found = !id.n;
+
+        for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
+            found = t->slots[slot_of(t, space_of(named[i].kind), id)] != NULL;
+        if (!found)
+            aet_examen_value(x, PLA_RENVOI, e, REV_ELEMENT, id, "element");
+    }
+}
+
+/* A key that no field claims, though it names a part: under another parent. */
+static void misplaced(struct examen *x, const struct element *e)
+{
+    const struct nest *nest = e->document->shape->nest;
+
+    for (const struct extra *more = e->extras; more; more = more->next)
+        for (unsigned k = 1; k < nest->n; k++) {
+            const struct kind *kind = &nest->kinds[k];
+            struct diag *d;
+
+            if (!aet_span_eq(more->name, aet_span_z(kind->key)) || more->text.n == 0 ||
+                (more->text.p[0] != '[' && more->text.p[0] != '{'))
+                continue;
+            d = aet_examen_say(x, PLA_MAL_PLACE, e, -1, -1);
+            aet_diag_arg(x->d, d, "valeur", more->name);
+            aet_diag_arg(x->d, d, "autre", aet_span_z(aet_element_schema(e)->name));
+            aet_diag_arg(x->d, d, "champ", aet_span_z(nest->kinds[kind->parent].schema->name));
+            break;
+        }
+}
+
+void aet_examen_identite(struct examen *x)
+{
+    struct ids t = { .cap = 16 };
+    size_t n = 0;
+
+    for (unsigned k = 0; k < KINDS; k++)
+        for (const struct element *e = x->plan->document->first[k]; e; e = e->after) {
+            n++;
+            if (e->extras)
+                misplaced(x, e);
+        }
+    while (t.cap < 2 * n)
+        t.cap *= 2;
+    t.slots = aet_calloc(t.cap, sizeof *t.slots);
+    identifiers(x, &t);
+    references(x, &t, K_ANALYSE, ANA_FACTEURS, K_FACTEUR, FAC_LIBELLE);
+    references(x, &t, K_CONSTAT, CON_FACTEURS, K_FACTEUR, FAC_LIBELLE);
+    references(x, &t, K_OBJECTIF, OBJ_FACTEURS, K_FACTEUR, FAC_LIBELLE);
+    references(x, &t, K_OBJECTIF, OBJ_CONSTATS, K_CONSTAT, CON_LIBELLE);
+    references(x, &t, K_DECISION, DEC_RESULTATS, K_RELEVE, -1);
+    revised(x, &t);
+    aet_free(t.slots);
+}
+
+const struct element *aet_plan_resultat(const struct element *plan, struct span id)
+{
+    static const unsigned kinds[] = { K_RELEVE, K_SUIVI_ACTION };
+
+    for (size_t k = 0; k < 2; k++)
+        for (const struct element *e = plan->document->first[kinds[k]]; e; e = e->after)
+            if (aet_span_eq(aet_element_id(e), id))
+                return e;
+    return NULL;
+}

@@ -1,0 +1,359 @@
+/* `gabarit N`: an empty form for tools 5 to 13, ready to fill in and to give back to `valider`. Its
+ * columns are the fields of the kinds that the tool is about; rows or members whose name begins with
+ * # or _ say what goes where, and are read by nobody. */
+#include "io/csv_row.h"
+#include "io/json.h"
+#include "plan/savoir.h"
+#include "plan/verbs.h"
+
+enum { FIRST_TOOL = 5, LAST_TOOL = 13, KINDS_MAX = 8, SERVED_MAX = 4 };
+
+/* What a tool is about: the kinds of its rows, parents first, and the objectives of the document that
+ * it serves. */
+static const struct formulaire {
+    unsigned kinds[KINDS_MAX]; /* ended by K_PLAN */
+    const char *objectifs[SERVED_MAX];
+    const char *analyse; /* what the column of that name is filled in with */
+} forms[] = {
+    { { K_ANALYSE, K_CONSTAT }, { "analyser-les-donnees", "identifier-les-constats-des-donnees" },
+      "donnees" },
+    { { K_ANALYSE, K_CONSTAT },
+      { "analyser-l-offre-et-les-facteurs", "identifier-les-constats-de-l-offre-et-des-facteurs" },
+      "offre" },
+    { { K_ANALYSE, K_CONSTAT },
+      { "analyser-l-offre-et-les-facteurs", "identifier-les-constats-de-l-offre-et-des-facteurs" },
+      "intervention" },
+    { { K_FACTEUR, K_CONSTAT, K_OBJECTIF },
+      { "choisir-les-constats-prioritaires", "selectionner-les-facteurs-de-protection",
+        "definir-les-objectifs" },
+      NULL },
+    { { K_FACTEUR, K_CONSTAT, K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_ACTION, K_BAILLEUR },
+      { "determiner-une-transformation-par-systeme", "choisir-les-actions",
+        "completer-les-elements-descriptifs", "determiner-les-ressources" },
+      NULL },
+    { { K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_ACTION },
+      { "identifier-les-responsables-et-les-partenaires", "faire-le-suivi-du-plan-d-action" },
+      NULL },
+    { { K_OBJECTIF, K_TRANSFORMATION, K_ACTION, K_SUIVI_ACTION, K_DECISION },
+      { "faire-le-suivi-du-plan-d-action", "apporter-les-ajustements-aux-actions" },
+      NULL },
+    { { K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_RELEVE, K_ACTION, K_DECISION, K_REVISION },
+      { "presenter-les-resultats", "decider-du-maintien-de-l-adaptation-ou-de-l-abandon",
+        "questionner-la-pertinence", "les-ajuster-si-necessaire" },
+      NULL },
+    { { K_DIAGNOSTIC }, { "evaluer-le-fonctionnement-du-regroupement" }, NULL },
+};
+
+struct ecrivain {
+    const struct session *s;
+    const struct savoir *k;
+    const struct formulaire *f;
+    unsigned tool;
+    struct buf *out;
+    char delimiter;
+};
+
+static bool concerns(const struct ecrivain *e, unsigned kind)
+{
+    for (size_t i = 0; i < KINDS_MAX && e->f->kinds[i] != K_PLAN; i++)
+        if (e->f->kinds[i] == kind)
+            return true;
+    return kind == K_PLAN || kind == K_REGROUPEMENT || (kind == K_CYCLE && e->tool == 9) ||
+           (kind == K_SUIVI && e->tool == 9) || (kind == K_RESSOURCES && e->tool == 9) ||
+           (kind == K_REPONSES && e->tool == 13);
+}
+
+/* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
+static void purpose(const struct ecrivain *e, struct buf *out)
+{
+    bool fr = e->s->lang == LANG_FR;
+    char id[4];
+
+    snprintf(id, sizeof id, "%u", e->tool);
+    aet_buf_str(out, fr ? "Outil " : "Tool ");
+    aet_buf_str(out, id);
+    aet_buf_str(out, fr ? " : " : ": ");
+    aet_buf_span(out, aet_label(e->k->tables[T_OUTILS],
+                                (size_t)aet_row_of_id(e->k->tables[T_OUTILS], aet_span_z(id)),
+                                e->s->lang));
+    aet_buf_str(out, fr ? ". Sert à : " : ". Serves to: ");
+    for (size_t i = 0; i < SERVED_MAX && e->f->objectifs[i]; i++) {
+        int32_t row = aet_row_of_id(e->k->tables[T_OBJECTIFS], aet_span_z(e->f->objectifs[i]));
+
+        aet_buf_str(out, i ? " ; " : "");
+        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], (size_t)row, e->s->lang));
+    }
+}
+
+/* What a field wants, in words: its caption, then its form or the rows of its table. */
+static void wants(const struct ecrivain *e, const struct field *f, struct buf *out)
+{
+    static const struct {
+        enum type type;
+        struct text text;
+    } forms_of[] = {
+        { TYPE_LIST, { "plusieurs, séparés par |", "several, separated by |" } },
+        { TYPE_TERMS, { "plusieurs, séparés par |", "several, separated by |" } },
+        { TYPE_DATES, { "dates AAAA-MM-JJ, séparées par |", "dates YYYY-MM-DD, separated by |" } },
+        { TYPE_DATE, { "AAAA-MM-JJ", "YYYY-MM-DD" } },
+        { TYPE_MONTH, { "AAAA-MM-JJ ou AAAA-MM", "YYYY-MM-DD or YYYY-MM" } },
+        { TYPE_MONEY, { "montant", "amount" } },
+        { TYPE_NUMBER, { "nombre", "number" } },
+        { TYPE_INTEGER, { "nombre entier", "whole number" } },
+        { TYPE_VALUE, { "nombre, ou mots si la mesure est qualitative",
+                        "number, or words if the measure is qualitative" } },
+        { TYPE_BOOL, { "oui ou non", "yes or no" } },
+    };
+
+    aet_buf_str(out, aet_text(f->title, e->s->lang));
+    for (size_t i = 0; i < sizeof forms_of / sizeof *forms_of; i++)
+        if (forms_of[i].type == f->type) {
+            aet_buf_str(out, " (");
+            aet_buf_str(out, aet_text(forms_of[i].text, e->s->lang));
+            aet_buf_char(out, ')');
+        }
+    for (size_t t = 0; f->type == TYPE_TERM && t < T_TABLES; t++) {
+        if (strcmp(e->k->tables[t]->name, f->table) != 0)
+            continue;
+        aet_buf_str(out, " (");
+        for (size_t r = 0; r < e->k->tables[t]->rows; r++) {
+            aet_buf_str(out, r ? ", " : "");
+            aet_buf_span(out, aet_cell(e->k->tables[t], r, 0));
+        }
+        aet_buf_char(out, ')');
+    }
+}
+
+/* --- CSV -------------------------------------------------------------------------------------- */
+
+/* The columns: names, and the first field that each stands for. */
+struct colonnes {
+    const struct field *fields[128];
+    size_t n;
+};
+
+static void columns(const struct ecrivain *e, struct colonnes *c)
+{
+    c->n = 0;
+    for (unsigned k = 0; k < KINDS; k++) {
+        const struct schema *s = &aet_plan_schemas[k];
+
+        for (size_t i = 0; concerns(e, k) && i < s->n && c->n < 128; i++) {
+            size_t j = 0;
+            bool above = strcmp(s->fields[i].name, "id") == 0 ||
+                         strcmp(s->fields[i].name, "libelle") == 0 ||
+                         strcmp(s->fields[i].name, "element") == 0 ||
+                         (k == K_PLAN && strcmp(s->fields[i].name, "annee") != 0);
+
+            while (j < c->n && strcmp(c->fields[j]->name, s->fields[i].name) != 0)
+                j++;
+            if (j == c->n && !above)
+                c->fields[c->n++] = &s->fields[i];
+        }
+    }
+}
+
+static void cell(struct ecrivain *e, struct span text, bool first)
+{
+    if (!first)
+        aet_buf_char(e->out, e->delimiter);
+    aet_csv_cell(e->out, text, e->delimiter);
+}
+
+static void end_row(struct ecrivain *e)
+{
+    aet_buf_str(e->out, e->s->excel ? "\r\n" : "\n");
+}
+
+static void help_row(struct ecrivain *e, const struct colonnes *c)
+{
+    static const struct text fixed[] = {
+        { "# aide : ce qu’est la ligne", "# help: what the row is" },
+        { "identifiant, que d’autres lignes citent", "identifier, cited by other rows" },
+        { "id de l’élément qui contient celui-ci", "id of the element that holds this one" },
+        { "libellé", "label" },
+    };
+    struct buf text = { 0 };
+
+    for (size_t i = 0; i < 4; i++)
+        cell(e, aet_span_z(aet_text(fixed[i], e->s->lang)), i == 0);
+    for (size_t i = 0; i < c->n; i++) {
+        aet_buf_clear(&text);
+        wants(e, c->fields[i], &text);
+        cell(e, aet_buf_view(&text), false);
+    }
+    end_row(e);
+    aet_buf_free(&text);
+}
+
+static void element_row(struct ecrivain *e, const struct colonnes *c, unsigned kind)
+{
+    cell(e, aet_span_z(aet_plan_schemas[kind].name), true);
+    for (size_t i = 0; i < 3; i++)
+        cell(e, AET_LIT(""), false);
+    for (size_t i = 0; i < c->n; i++) {
+        bool preset = e->f->analyse && (kind == K_ANALYSE || kind == K_CONSTAT) &&
+                      strcmp(c->fields[i]->name, "analyse") == 0;
+
+        cell(e, preset ? aet_span_z(e->f->analyse) : AET_LIT(""), false);
+    }
+    end_row(e);
+}
+
+static void csv_form(struct ecrivain *e)
+{
+    static const char *const fixed[] = { "element", "id", "parent", "libelle" };
+    struct colonnes c;
+    struct buf text = { 0 };
+
+    columns(e, &c);
+    if (e->s->excel)
+        aet_buf_str(e->out, "\xEF\xBB\xBF");
+    for (size_t i = 0; i < 4; i++)
+        cell(e, aet_span_z(fixed[i]), i == 0);
+    for (size_t i = 0; i < c.n; i++)
+        cell(e, aet_span_z(c.fields[i]->name), false);
+    end_row(e);
+    aet_buf_str(&text, "# ");
+    purpose(e, &text);
+    cell(e, aet_buf_view(&text), true);
+    for (size_t i = 0; i < c.n + 3; i++)
+        cell(e, AET_LIT(""), false);
+    end_row(e);
+    help_row(e, &c);
+    if (e->tool == 9)
+        element_row(e, &c, K_PLAN);
+    element_row(e, &c, K_REGROUPEMENT);
+    for (size_t i = 0; i < KINDS_MAX && e->f->kinds[i] != K_PLAN; i++)
+        element_row(e, &c, e->f->kinds[i]);
+    aet_buf_free(&text);
+}
+
+/* --- JSON ------------------------------------------------------------------------------------- */
+
+static void indent(struct ecrivain *e, unsigned depth)
+{
+    aet_buf_char(e->out, '\n');
+    for (unsigned i = 0; i < depth; i++)
+        aet_buf_str(e->out, "  ");
+}
+
+static void json_key(struct ecrivain *e, const char *key, bool first, unsigned depth)
+{
+    aet_buf_str(e->out, first ? "" : ",");
+    indent(e, depth);
+    aet_json_string(e->out, aet_span_z(key));
+    aet_buf_str(e->out, ": ");
+}
+
+/* The fields of a kind: what each wants, or empty. Returns whether nothing was written. */
+static bool json_fields(struct ecrivain *e, unsigned kind, unsigned depth, bool help)
+{
+    const struct schema *s = &aet_plan_schemas[kind];
+    struct buf text = { 0 };
+    bool first = help;
+
+    for (size_t i = 0; i < s->n; i++) {
+        const char *name = s->fields[i].name;
+
+        if (s->fields[i].generated || (kind == K_PLAN && e->tool != 9 && i > PLN_LIBELLE))
+            continue;
+        json_key(e, name, first, depth);
+        first = false;
+        aet_buf_clear(&text);
+        if (help)
+            wants(e, &s->fields[i], &text);
+        if (help)
+            aet_json_string(e->out, aet_buf_view(&text));
+        else if (e->f->analyse && strcmp(name, "analyse") == 0)
+            aet_json_string(e->out, aet_span_z(e->f->analyse));
+        else
+            aet_buf_str(e->out, aet_type_is_list(s->fields[i].type) ? "[]" : "null");
+    }
+    aet_buf_free(&text);
+    return first;
+}
+
+static void json_element(struct ecrivain *e, unsigned kind, unsigned depth)
+{
+    struct buf text = { 0 };
+    bool first = true;
+
+    aet_buf_char(e->out, '{');
+    if (kind == K_PLAN) {
+        purpose(e, &text);
+        json_key(e, "_outil", true, depth + 1);
+        aet_json_string(e->out, aet_buf_view(&text));
+        first = false;
+    }
+    json_key(e, "_aide", first, depth + 1);
+    aet_buf_char(e->out, '{');
+    json_fields(e, kind, depth + 2, true);
+    indent(e, depth + 1);
+    aet_buf_char(e->out, '}');
+    first = json_fields(e, kind, depth + 1, false);
+    for (unsigned k = 1; k < KINDS; k++) {
+        const struct kind *child = &aet_plan_nest.kinds[k];
+
+        if (child->parent != (int)kind || !concerns(e, k))
+            continue;
+        json_key(e, child->key, first, depth + 1);
+        first = false;
+        aet_buf_str(e->out, child->part == PART_MANY ? "[" : "");
+        json_element(e, k, depth + 1);
+        aet_buf_str(e->out, child->part == PART_MANY ? "]" : "");
+    }
+    indent(e, depth);
+    aet_buf_char(e->out, '}');
+    aet_buf_free(&text);
+}
+
+/* --- the verb --------------------------------------------------------------------------------- */
+
+static const struct formulaire *which(struct session *s, unsigned *tool)
+{
+    static const struct text number = {
+        "gabarit : donner le numéro d’un outil, de 5 à 13 ; « aet-plan table outils » les montre",
+        "gabarit: give the number of a tool, from 5 to 13; “aet-plan table outils” shows them"
+    };
+    const char *v = s->operands_n == 1 ? s->operands[0] : "";
+    unsigned n = 0;
+
+    for (const char *p = v; *p >= '0' && *p <= '9' && n < 100; p++)
+        n = n * 10 + (unsigned)(*p - '0');
+    if (!*v || v[strspn(v, "0123456789")] || n < FIRST_TOOL || n > LAST_TOOL) {
+        aet_complain_usage(s, number, "", "");
+        return NULL;
+    }
+    *tool = n;
+    return &forms[n - FIRST_TOOL];
+}
+
+enum status aet_plan_gabarit(struct session *s)
+{
+    static const struct text how = { "gabarit : un formulaire s’écrit en csv ou json, et non en « {valeur} »",
+                                     "gabarit: a form is written as csv or json, not “{valeur}”" };
+    const char *format = aet_session_format(s);
+    struct buf out = { 0 };
+    struct savoir k = { .lang = s->lang };
+    struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->excel ? ';' : ',' };
+    enum status st = STATUS_FAILED;
+
+    format = format ? format : "csv";
+    e.f = which(s, &e.tool);
+    if (e.f && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0) {
+        aet_complain_usage(s, how, format, "");
+    } else if (e.f && aet_savoir_load(&k, s, T_TABLES) && aet_session_open(s)) {
+        if (strcmp(format, "csv") == 0) {
+            csv_form(&e);
+        } else {
+            json_element(&e, K_PLAN, 0);
+            aet_buf_char(&out, '\n');
+        }
+        aet_session_write(s, aet_buf_view(&out));
+        st = aet_session_close(s, STATUS_CLEAN);
+    }
+    aet_savoir_free(&k);
+    aet_buf_free(&out);
+    return st;
+}

@@ -1,0 +1,287 @@
+/* The verb calendrier: from plans or from options alone, in every form. */
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "plan/calendrier.h"
+#include "plan/check.h"
+#include "plan/rules.h"
+#include "plan/travail.h"
+#include "plan/verbs.h"
+
+enum forme { F_RECORDS, F_REPORT, F_ICS, F_AGENDA };
+
+struct agenda {
+    struct savoir k;
+    struct demande d;
+    enum forme forme;
+    int64_t only; /* one meeting; 0: all */
+    struct seances seances;
+    struct report *report;
+    struct date today;
+    struct buf text;
+};
+
+static bool number(struct session *s, int option, int64_t low, int64_t high, int64_t *out)
+{
+    static const struct text whole = { "--{autre} : un nombre entier dans les bornes permises, et non « {valeur} »",
+                                       "--{autre}: a whole number within bounds, not “{valeur}”" };
+    const char *v = s->values[option];
+    char *end;
+    long n;
+
+    if (!v)
+        return true;
+    n = strtol(v, &end, 10);
+    if (*v >= '0' && *v <= '9' && !*end && n >= low && n <= high) {
+        *out = n;
+        return true;
+    }
+    aet_complain_usage(s, whole, v, aet_option(s->tool, option)->name);
+    return false;
+}
+
+static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
+{
+    static const struct text iso = { "--{autre} : une date AAAA-MM-JJ ou un mois AAAA-MM, et non « {valeur} »",
+                                     "--{autre}: a date YYYY-MM-DD or a month YYYY-MM, not “{valeur}”" };
+    const char *v = s->values[option];
+    struct date d;
+
+    if (!v)
+        return true;
+    if (aet_date_read(aet_span_z(v), DATES_ISO, true, &d) != DATE_OK) {
+        aet_complain_usage(s, iso, v, aet_option(s->tool, option)->name);
+        return false;
+    }
+    *out = last ? aet_date_last_day(d) : aet_date_days(d);
+    *has = true;
+    return true;
+}
+
+static int weekday(const char *name)
+{
+    static const char *const days[] = { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+                                        "dimanche" };
+
+    for (int i = 0; name && i < 7; i++)
+        if (strcmp(name, days[i]) == 0)
+            return i;
+    return JOUR_LIBRE;
+}
+
+static bool exclusions(struct session *s, struct demande *d)
+{
+    static const struct text bad = {
+        "--exclure : ligne {autre} de « {valeur} » : une date AAAA-MM-JJ ou deux attendues, dans l’ordre",
+        "--exclure: line {autre} of “{valeur}”: one or two dates YYYY-MM-DD expected, in order"
+    };
+    const char *path = s->values[PLAN_OPT_EXCLURE];
+    struct buf number_text = { 0 };
+    uint64_t line = 0;
+    int error = 0;
+    bool ok = !path || aet_exclusions_read(path, d, &line, &error);
+
+    if (!ok && error) {
+        aet_complain_system(s, path, error);
+    } else if (!ok) {
+        aet_buf_uint(&number_text, line);
+        aet_complain_usage(s, bad, path, aet_buf_z(&number_text));
+    }
+    aet_buf_free(&number_text);
+    return ok;
+}
+
+static bool read_demande(struct session *s, struct demande *d)
+{
+    *d = (struct demande){ .facteurs = -1, .par_facteur = 1, .rythme = 3, .regulieres = 8 };
+    d->jour = weekday(s->values[PLAN_OPT_JOUR]);
+    return day(s, PLAN_OPT_DEBUT, false, &d->debut, &d->has_debut) &&
+           day(s, PLAN_OPT_FIN, true, &d->fin, &d->has_fin) &&
+           number(s, PLAN_OPT_FACTEURS, 1, 100, &d->facteurs) &&
+           number(s, PLAN_OPT_PAR_FACTEUR, 1, 20, &d->par_facteur) &&
+           number(s, PLAN_OPT_RYTHME, 1, 52, &d->rythme) &&
+           number(s, PLAN_OPT_REGULIERES, 1, 104, &d->regulieres) && exclusions(s, d);
+}
+
+/* What the options leave open, the plan says. */
+static struct demande of_plan(const struct agenda *a, const struct element *plan)
+{
+    const struct element *cycle = aet_child(plan, K_CYCLE);
+    struct demande d = a->d;
+
+    if (!d.has_debut)
+        d.has_debut = aet_plan_first_day(cycle, CYC_DEBUT, &d.debut);
+    if (!d.has_fin)
+        d.has_fin = aet_plan_last_day(cycle, CYC_FIN, &d.fin);
+    if (d.facteurs < 0) {
+        d.facteurs = 0;
+        for (const struct element *f = aet_child(plan, K_FACTEUR); f; f = f->next)
+            d.facteurs++;
+    }
+    return d;
+}
+
+/* struct work.check: the plan's own rules, and whether its calendar is possible. */
+static void check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+{
+    const struct agenda *a = context;
+    struct demande ask = of_plan(a, f->element);
+    struct seances trial = { 0 };
+    struct obstacle why;
+    struct diag *x = NULL;
+
+    aet_plan_check(&a->k, f, d, fait);
+    if (!aet_calendrier_make(&ask, &trial, &why))
+        x = aet_element_diag(d, &aet_rules_pla[why.rule], f->element, -1, -1);
+    else if (a->only > (int64_t)trial.n) {
+        why = (struct obstacle){ PLA_RENCONTRE, a->only, (int64_t)trial.n };
+        x = aet_element_diag(d, &aet_rules_pla[PLA_RENCONTRE], f->element, -1, -1);
+    }
+    aet_diag_arg_uint(d, x, "valeur", (uint64_t)why.valeur);
+    aet_diag_arg_uint(d, x, "autre", (uint64_t)why.autre);
+    aet_free(trial.items);
+}
+
+static void write_all(struct agenda *a, const struct ecriture *e, struct derived *to)
+{
+    for (size_t i = 0; i < a->seances.n; i++) {
+        const struct seance *x = &a->seances.items[i];
+
+        if (a->only && x->numero != a->only)
+            continue;
+        aet_buf_clear(&a->text);
+        if (a->forme == F_RECORDS)
+            aet_seance_record(e, x, to);
+        else if (a->forme == F_REPORT)
+            aet_seance_row(e, x, a->report);
+        else if (a->forme == F_ICS)
+            aet_seance_ics(e, x, &a->text);
+        else
+            aet_seance_agenda(e, x, &a->text);
+        if (a->text.n)
+            aet_derive_raw(to, aet_buf_view(&a->text));
+    }
+}
+
+static void of_document(struct agenda *a, const struct element *plan, struct derived *to)
+{
+    struct demande ask = of_plan(a, plan);
+    struct ecriture e = { .k = &a->k, .groupe = aet_plan_group(plan), .plan = aet_plan_id(plan),
+                          .groupe_id = aet_plan_group_id(plan), .today = a->today };
+    struct obstacle why;
+
+    if (aet_calendrier_make(&ask, &a->seances, &why))
+        write_all(a, &e, to);
+}
+
+static void derive(void *context, const struct facts *f, struct derived *to)
+{
+    of_document(context, f->element, to);
+}
+
+static void add(void *sum, const struct facts *f)
+{
+    of_document(sum, f->element, NULL);
+}
+
+static void from_options(void *context, struct derived *to)
+{
+    struct agenda *a = context;
+    struct ecriture e = { .k = &a->k, .groupe = AET_LIT(""), .plan = AET_LIT(""),
+                          .groupe_id = AET_LIT(""), .today = a->today };
+
+    write_all(a, &e, to);
+}
+
+static enum forme forme_of(const struct session *s, const struct agenda *a)
+{
+    const char *f = aet_session_format(s);
+
+    if (!f)
+        return s->values[OPT_OUTPUT] || !isatty(STDOUT_FILENO) ? F_RECORDS : F_REPORT;
+    if (strcmp(f, "ics") == 0)
+        return F_ICS;
+    if (strcmp(f, "md") == 0 && a->only)
+        return F_AGENDA;
+    return strcmp(f, "csv") == 0 || strcmp(f, "json") == 0 || strcmp(f, "ndjson") == 0 ? F_RECORDS
+                                                                                      : F_REPORT;
+}
+
+/* Options alone: nothing is read. */
+static enum status without_input(struct session *s, struct agenda *a, struct work *w)
+{
+    struct obstacle why;
+    struct buf x = { 0 }, y = { 0 };
+    enum status st = STATUS_FAILED;
+    bool possible = aet_calendrier_make(&a->d, &a->seances, &why);
+
+    if (possible && a->only > (int64_t)a->seances.n) {
+        why = (struct obstacle){ PLA_RENCONTRE, a->only, (int64_t)a->seances.n };
+        possible = false;
+    }
+    if (!possible) {
+        aet_buf_int(&x, why.valeur);
+        aet_buf_int(&y, why.autre);
+        aet_complain(s, aet_rules_pla[why.rule].message, aet_buf_z(&x), aet_buf_z(&y));
+    } else if (a->forme == F_REPORT) {
+        from_options(a, NULL);
+        st = aet_session_report(s, a->report, false, STATUS_CLEAN);
+    } else {
+        st = aet_run_derived(s, w, from_options, a);
+    }
+    aet_buf_free(&x);
+    aet_buf_free(&y);
+    return st;
+}
+
+static enum status with_input(struct session *s, struct agenda *a, struct work *w)
+{
+    struct totals totals;
+    enum status st;
+
+    if (a->forme == F_REPORT) {
+        w->add = add;
+        w->sum = a;
+        st = aet_run_summary(s, w, &totals, a->report);
+        if (st != STATUS_FAILED && !a->report->n)
+            aet_report_section(a->report, aet_calendrier_sections[0]);
+        return st == STATUS_FAILED ? st : aet_session_report(s, a->report, false, st);
+    }
+    w->derive = derive;
+    w->writes = true;
+    return aet_session_close(s, aet_run_records(s, w, &totals));
+}
+
+enum status aet_plan_calendrier(struct session *s)
+{
+    static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
+    struct agenda a = { .today = s->date };
+    struct report report;
+    struct work w;
+    enum status st = STATUS_FAILED;
+    bool alone = !s->operands_n && aet_given(s, PLAN_OPT_DEBUT) && aet_given(s, PLAN_OPT_FIN) &&
+                 aet_given(s, PLAN_OPT_FACTEURS);
+
+    aet_session_report_begin(s, &report, title);
+    a.report = &report;
+    if (aet_plan_begin(s, &a.k, &w, T_TABLES) && read_demande(s, &a.d) &&
+        number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
+        a.forme = forme_of(s, &a);
+        w.context = &a;
+        w.check = check;
+        w.derived = &aet_calendrier_schema;
+        w.text = a.forme == F_ICS || a.forme == F_AGENDA;
+        if (a.forme == F_ICS) {
+            w.head = aet_ics_head(s->lang);
+            w.tail = AET_LIT("END:VCALENDAR\r\n");
+        }
+        st = alone ? without_input(s, &a, &w) : with_input(s, &a, &w);
+    }
+    aet_report_free(&report);
+    aet_savoir_free(&a.k);
+    aet_free(a.d.exclus);
+    aet_free(a.seances.items);
+    aet_buf_free(&a.text);
+    return st;
+}

@@ -1,0 +1,34 @@
+/* What bin/aet-plan.c declares: the verbs and the options of their own. */
+#ifndef AET_PLAN_VERBS_H
+#define AET_PLAN_VERBS_H
+
+#include "run/session.h"
+
+enum {
+    PLAN_OPT_CANONIQUE = OPT_COMMON,
+    PLAN_OPT_DEBUT,
+    PLAN_OPT_FIN,
+    PLAN_OPT_FACTEURS,
+    PLAN_OPT_PAR_FACTEUR,
+    PLAN_OPT_RYTHME,
+    PLAN_OPT_JOUR,
+    PLAN_OPT_REGULIERES,
+    PLAN_OPT_EXCLURE,
+    PLAN_OPT_RENCONTRE,
+    PLAN_OPT_END
+};
+
+enum { SCOPE_CALENDRIER = SCOPE_OWN };
+
+/* The sections of `diagnostic`, for the published schema. */
+extern const struct section_kind *const aet_diagnostic_sections[];
+
+enum status aet_plan_valider(struct session *s);
+enum status aet_plan_vue(struct session *s);
+enum status aet_plan_suivi(struct session *s);
+enum status aet_plan_extraire(struct session *s);
+enum status aet_plan_calendrier(struct session *s);
+enum status aet_plan_gabarit(struct session *s);
+enum status aet_plan_diagnostic(struct session *s);
+
+#endif

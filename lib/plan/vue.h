@@ -1,0 +1,48 @@
+/* `vue`: tool 10, the overview of plans: one line for each action, gaps by objective and system,
+ * money by funder, system and objective, load by responsible. */
+#ifndef AET_PLAN_VUE_H
+#define AET_PLAN_VUE_H
+
+#include "base/names.h"
+#include "plan/savoir.h"
+
+/* Amounts by name: planned, funded, and how many actions. */
+struct poste {
+    int64_t prevu, finance, actions, en_cours, en_retard;
+};
+
+struct postes {
+    struct names names;
+    struct poste *of; /* by name */
+    size_t cap;
+};
+
+/* Sections are begun once, in this order; rows go into them as plans are read. */
+enum vue_section { V_BASE, V_APERCU, V_MATRICE, V_LACUNES, V_BUDGET, V_RESPONSABLES, V_SECTIONS };
+
+struct vue {
+    const struct savoir *k;
+    struct report *report;
+    int64_t plans, objectifs, transformations, actions, indicateurs, lacunes, budget, finance;
+    struct names groupes;
+    struct postes bailleurs, systemes, objectifs_postes, responsables;
+};
+
+void aet_vue_init(struct vue *v, const struct savoir *k, struct report *r);
+void aet_vue_add(void *sum, const struct facts *f); /* struct work.add */
+void aet_vue_finish(struct vue *v, uint64_t rejected);
+void aet_vue_free(struct vue *v);
+
+extern const struct section_kind *const aet_vue_sections[];
+
+/* The amounts of a name, made when it is new. */
+struct poste *aet_poste(struct postes *p, struct span name);
+void aet_postes_free(struct postes *p);
+
+/* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete. */
+struct span aet_plan_situation(const struct savoir *k, const struct element *action);
+
+/* How late an action is at a day, in days; 0 when it is not, or has ended. */
+int32_t aet_plan_retard(const struct savoir *k, const struct element *action);
+
+#endif

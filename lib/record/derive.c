@@ -1,0 +1,171 @@
+/* Making records. */
+#include "record/derive.h"
+
+#include "base/number.h"
+#include "io/json.h"
+#include "record/items.h"
+#include "record/sheet.h"
+
+void aet_derived_free(struct derived *d)
+{
+    aet_buf_free(&d->text);
+}
+
+static void set(struct derived *d, size_t field, enum derived_kind kind, struct span text)
+{
+    d->cells[field] = (struct derived_cell){ kind, d->text.n, text.n };
+    aet_buf_span(&d->text, text);
+}
+
+void aet_derive_text(struct derived *d, size_t field, struct span text)
+{
+    if (text.n)
+        set(d, field, DERIVED_TEXT, text);
+}
+
+void aet_derive_digits(struct derived *d, size_t field, struct span digits)
+{
+    if (digits.n)
+        set(d, field, DERIVED_DIGITS, digits);
+}
+
+void aet_derive_count(struct derived *d, size_t field, int64_t n)
+{
+    struct buf b = { 0 };
+
+    aet_buf_int(&b, n);
+    set(d, field, DERIVED_DIGITS, aet_buf_view(&b));
+    aet_buf_free(&b);
+}
+
+void aet_derive_money(struct derived *d, size_t field, int64_t cents)
+{
+    struct buf b = { 0 };
+
+    aet_money_write(cents, &b);
+    set(d, field, DERIVED_DIGITS, aet_buf_view(&b));
+    aet_buf_free(&b);
+}
+
+void aet_derive_date(struct derived *d, size_t field, struct date date)
+{
+    struct buf b = { 0 };
+
+    if (!date.year)
+        return;
+    aet_date_write(date, &b);
+    set(d, field, DERIVED_TEXT, aet_buf_view(&b));
+    aet_buf_free(&b);
+}
+
+void aet_derive_part(struct derived *d, size_t field, struct span part)
+{
+    struct derived_cell *c = &d->cells[field];
+    uint64_t n = part.n;
+
+    if (c->kind == DERIVED_NONE) {
+        *c = (struct derived_cell){ DERIVED_LIST, d->text.n, 0 };
+    }
+    aet_buf_add(&d->text, &n, sizeof n);
+    aet_buf_span(&d->text, part);
+    c->n = d->text.n - c->from;
+}
+
+static bool next_part(struct span *list, struct span *part)
+{
+    uint64_t n;
+
+    if (!list->n)
+        return false;
+    memcpy(&n, list->p, sizeof n);
+    *part = aet_span(list->p + sizeof n, (size_t)n);
+    *list = aet_span_from(*list, sizeof n + (size_t)n);
+    return true;
+}
+
+static void json_value(struct derived *d, const struct derived_cell *c)
+{
+    struct span text = aet_span(d->text.p + c->from, c->n), part;
+    bool first = true;
+
+    switch (c->kind) {
+    case DERIVED_TEXT:
+        aet_json_string(d->out, text);
+        break;
+    case DERIVED_DIGITS:
+        aet_buf_span(d->out, text);
+        break;
+    case DERIVED_LIST:
+        aet_buf_char(d->out, '[');
+        while (next_part(&text, &part)) {
+            aet_buf_str(d->out, first ? "" : ",");
+            aet_json_string(d->out, part);
+            first = false;
+        }
+        aet_buf_char(d->out, ']');
+        break;
+    default:
+        aet_buf_str(d->out, "null");
+    }
+}
+
+/* A part of a list with a line end would come back as two: a space stands for it. */
+static void list_cell(struct span list, struct buf *cell)
+{
+    struct span part;
+    struct buf line = { 0 };
+
+    while (next_part(&list, &part)) {
+        aet_buf_clear(&line);
+        for (size_t i = 0; i < part.n; i++)
+            aet_buf_char(&line, part.p[i] == '\n' || part.p[i] == '\r' ? ' ' : part.p[i]);
+        if (cell->n)
+            aet_buf_char(cell, '|');
+        aet_items_write(cell, aet_buf_view(&line));
+    }
+    aet_buf_free(&line);
+}
+
+static void sheet_cells(struct derived *d)
+{
+    for (size_t i = 0; i < d->schema->n; i++) {
+        const struct derived_cell *c = &d->cells[i];
+        struct span text = aet_span(d->text.p ? d->text.p + c->from : "", c->n);
+        struct buf cell = { 0 };
+
+        if (c->kind == DERIVED_LIST) {
+            list_cell(text, &cell);
+            text = aet_buf_view(&cell);
+        }
+        aet_sheet_cell(d->out, aet_span_z(d->schema->fields[i].name), text,
+                       c->kind == DERIVED_DIGITS);
+        aet_buf_free(&cell);
+    }
+}
+
+void aet_derive_end(struct derived *d)
+{
+    size_t frame = aet_sheet_frame(d->out);
+
+    if (d->to == FORMAT_CSV)
+        sheet_cells(d);
+    for (size_t i = 0; d->to != FORMAT_CSV && i < d->schema->n; i++) {
+        aet_buf_char(d->out, i ? ',' : '{');
+        aet_json_string(d->out, aet_span_z(d->schema->fields[i].name));
+        aet_buf_char(d->out, ':');
+        json_value(d, &d->cells[i]);
+    }
+    if (d->to != FORMAT_CSV)
+        aet_buf_char(d->out, '}');
+    aet_sheet_framed(d->out, frame);
+    aet_buf_clear(&d->text);
+    memset(d->cells, 0, sizeof d->cells);
+}
+
+void aet_derive_raw(struct derived *d, struct span text)
+{
+    size_t frame = aet_sheet_frame(d->out);
+
+    aet_buf_span(d->out, text);
+    aet_sheet_framed(d->out, frame);
+}

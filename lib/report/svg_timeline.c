@@ -1,0 +1,209 @@
+/* Pictures of what moves in time: bars from start to end with the line of the report's date, and
+ * shares on their way from baseline to target. */
+#include "report/render.h"
+
+#include <math.h>
+
+#include "report/figure.h"
+
+enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
+
+/* The words of a timeline's state (see report.h), how each looks. The stroke tells them apart on paper
+ * and to whoever does not see colours. */
+static const struct {
+    const char *word;
+    struct text title;
+    const char *fill, *stroke;
+} states[] = {
+    { "fait", { "fait", "done" }, "#3a7d44", "" },
+    { "en-cours", { "en cours", "under way" }, "#1f4e79", "" },
+    { "en-retard", { "en retard", "late" }, "#b04a2f", " stroke=\"#5c1a0a\" stroke-width=\"2\"" },
+    { "a-venir", { "à venir", "to come" }, "#ffffff",
+      " stroke=\"#1f4e79\" stroke-dasharray=\"4 3\"" },
+    { "arrete", { "suspendu ou abandonné", "suspended or dropped" }, "#c9ccd4",
+      " stroke=\"#4a4a55\"" },
+};
+enum { STATES = sizeof states / sizeof *states };
+
+static const struct cell *cell(const struct section *s, size_t row, int column)
+{
+    return &s->cells[row * s->kind->n + (size_t)column];
+}
+
+struct span_of_time {
+    int32_t from, to;
+};
+
+/* Everything that is shown, the report's date among it. */
+static struct span_of_time whole(const struct report *r, const struct section *s)
+{
+    const struct view *v = &s->kind->view;
+    struct span_of_time t = { aet_date_days(r->date), aet_date_days(r->date) };
+
+    for (size_t row = 0; row < s->rows; row++) {
+        const struct cell *from = cell(s, row, v->value), *to = cell(s, row, v->values);
+
+        if (from->known && aet_date_days(from->u.date) < t.from)
+            t.from = aet_date_days(from->u.date);
+        if (to->known && aet_date_last_day(to->u.date) > t.to)
+            t.to = aet_date_last_day(to->u.date);
+    }
+    if (t.to - t.from < 30)
+        t.to = t.from + 30;
+    return t;
+}
+
+static double x_of(struct span_of_time t, int32_t day)
+{
+    return LABEL + WIDTH * (double)(day - t.from) / (double)(t.to - t.from);
+}
+
+/* A line and a year at each first of January, quarters where there is room. */
+static void axis(struct span_of_time t, double height, struct buf *out)
+{
+    int months = t.to - t.from > 5 * 366 ? 12 : t.to - t.from > 500 ? 6 : 3;
+    struct date d = aet_date_from_days(t.from);
+
+    d = (struct date){ d.year, (int8_t)1, 1 };
+    for (; aet_date_days(d) <= t.to;) {
+        double x = x_of(t, aet_date_days(d));
+
+        if (aet_date_days(d) >= t.from) {
+            aet_svg_line(out, x, TOP - 12, x, height - 8,
+                         d.month == 1 ? " stroke=\"#9aa0ad\"" : " stroke=\"#e3e5ea\"");
+            aet_svg_text(out, x, TOP - 16, " font-size=\"11\" text-anchor=\"middle\"");
+            aet_date_write((struct date){ d.year, d.month, 0 }, out);
+            aet_buf_str(out, "</text>\n");
+        }
+        d.month = (int8_t)(d.month + months);
+        if (d.month > 12)
+            d = (struct date){ (int16_t)(d.year + 1), (int8_t)(d.month - 12), 1 };
+    }
+}
+
+static size_t state_of(const struct section *s, size_t row)
+{
+    const struct cell *c = cell(s, row, s->kind->view.across);
+    size_t i = 0;
+
+    while (c->known && i < STATES && !aet_span_eq(c->u.s, aet_span_z(states[i].word)))
+        i++;
+    return c->known && i < STATES ? i : 3;
+}
+
+static void box(struct buf *out, double x, double y, double w, double h, size_t state)
+{
+    aet_svg_rectangle(out, x, y, w, h, states[state].fill);
+    if (!*states[state].stroke)
+        return;
+    out->n -= 2; /* before the closing of the element */
+    aet_buf_str(out, states[state].stroke);
+    aet_buf_str(out, "/>");
+}
+
+static void key(const struct report *r, struct buf *out)
+{
+    double x = LABEL;
+
+    for (size_t i = 0; i < STATES; i++) {
+        box(out, x, 4, 14, 11, i);
+        aet_svg_text(out, x + 19, 14, " font-size=\"11\"");
+        aet_html_text(out, aet_span_z(aet_text(states[i].title, r->lang)));
+        aet_buf_str(out, "</text>\n");
+        x += 38 + 7 * (double)strlen(aet_text(states[i].title, r->lang));
+    }
+}
+
+static void one(const struct section *s, size_t row, struct span_of_time t, struct buf *out)
+{
+    const struct view *v = &s->kind->view;
+    const struct cell *from = cell(s, row, v->value), *to = cell(s, row, v->values);
+    const struct cell *label = cell(s, row, v->label);
+    double y = TOP + LINE * (double)row, x1, x2;
+
+    aet_svg_name(out, label->known ? label->u.s : AET_LIT(""), LABEL - 8, y + LINE / 2.0 + 4);
+    if (!from->known && !to->known)
+        return;
+    x1 = x_of(t, from->known ? aet_date_days(from->u.date) : aet_date_last_day(to->u.date) - 7);
+    x2 = x_of(t, to->known ? aet_date_last_day(to->u.date) : aet_date_days(from->u.date) + 7);
+    box(out, x1, y + 4, fmax(x2 - x1, 3), LINE - 9, state_of(s, row));
+}
+
+static void today(const struct report *r, struct span_of_time t, double height, struct buf *out)
+{
+    double x = x_of(t, aet_date_days(r->date));
+
+    aet_svg_line(out, x, TOP - 12, x, height - 8, " stroke=\"#8a1c1c\" stroke-width=\"2\"");
+    aet_svg_text(out, x, TOP - 30, " font-size=\"11\" fill=\"#8a1c1c\" text-anchor=\"middle\"");
+    aet_date_write(r->date, out);
+    aet_buf_str(out, "</text>\n");
+}
+
+void aet_svg_timeline(const struct report *r, const struct section *s, struct buf *out)
+{
+    struct span_of_time t = whole(r, s);
+    double height = TOP + LINE * (double)s->rows + 14;
+
+    if (s->rows > AET_SVG_ROWS)
+        return;
+    aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
+    key(r, out);
+    axis(t, height, out);
+    for (size_t row = 0; row < s->rows; row++)
+        one(s, row, t, out);
+    today(r, t, height, out);
+    aet_buf_str(out, "</svg></figure>\n");
+}
+
+static double place(double share)
+{
+    return LABEL + 40 + (WIDTH - 120) * fmin(fmax(share, -0.1), 1.15);
+}
+
+/* A track from baseline to target, the way covered, and where time alone would have led. */
+static void track(const struct report *r, const struct section *s, size_t row, double y,
+                  struct buf *out)
+{
+    const struct view *v = &s->kind->view;
+    const struct cell *now = cell(s, row, v->value), *expected = cell(s, row, v->values);
+    const struct cell *label = cell(s, row, v->label);
+    double middle = y + LINE / 2.0, zero = place(0);
+
+    aet_svg_name(out, label->known ? label->u.s : AET_LIT(""), LABEL - 8, middle + 4);
+    aet_svg_rectangle(out, zero, middle - 4, place(1) - zero, 8, "#e3e8ef");
+    if (now->known) {
+        double x = place(now->u.d);
+
+        aet_svg_rectangle(out, fmin(zero, x), middle - 4, fmax(fabs(x - zero), 2), 8,
+                          now->u.d < 0 ? "#b04a2f" : now->u.d >= 1 ? "#3a7d44" : "#1f4e79");
+        aet_svg_text(out, fmax(x, zero) + 6, middle + 4, " font-size=\"11\"");
+        aet_figure(out, now, CELL_SHARE, r->lang, "");
+        aet_buf_str(out, "</text>\n");
+    }
+    if (expected->known)
+        aet_svg_line(out, place(expected->u.d), middle - 8, place(expected->u.d), middle + 8,
+                     " stroke=\"#8a1c1c\" stroke-width=\"2\"");
+}
+
+void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out)
+{
+    static const struct text ends[] = { { "départ", "baseline" }, { "cible", "target" } };
+    static const struct text mark = { "trait : où mène le temps écoulé",
+                                      "mark: where the time elapsed leads" };
+    double height = TOP + LINE * (double)s->rows + 8;
+
+    if (s->rows > AET_SVG_ROWS)
+        return;
+    aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
+    for (int i = 0; i < 2; i++) {
+        aet_svg_text(out, place(i), TOP - 14, " font-size=\"11\" text-anchor=\"middle\"");
+        aet_html_text(out, aet_span_z(aet_text(ends[i], r->lang)));
+        aet_buf_str(out, "</text>\n");
+    }
+    aet_svg_text(out, LABEL + 40, 14, " font-size=\"11\" fill=\"#8a1c1c\"");
+    aet_html_text(out, aet_span_z(aet_text(mark, r->lang)));
+    aet_buf_str(out, "</text>\n");
+    for (size_t row = 0; row < s->rows; row++)
+        track(r, s, row, TOP + LINE * (double)row, out);
+    aet_buf_str(out, "</svg></figure>\n");
+}
