@@ -161,6 +161,8 @@ void aet_bilan_trim_retards(struct bilan *b)
     qsort(b->retards, b->retards_n, sizeof *b->retards, later_first);
     while (b->retards_n > RETARDS_MAX)
         free_retard(&b->retards[--b->retards_n]);
+    if (b->retards_n == RETARDS_MAX)
+        b->plus_court = b->retards[RETARDS_MAX - 1].jours;
 }
 
 static struct span owned(struct span s)
@@ -173,9 +175,8 @@ static void add_retard(struct bilan *b, const struct facts *f, int32_t days, uin
     b->retards_total++;
     if (b->retards_n == 2 * RETARDS_MAX)
         aet_bilan_trim_retards(b);
-    if (b->retards_n >= RETARDS_MAX && b->retards[RETARDS_MAX - 1].jours >= days &&
-        b->retards_n == RETARDS_MAX)
-        return; /* sorted just now, and no later than the last one kept */
+    if (days <= b->plus_court)
+        return; /* as many longer ones are kept already, and ties go to the first */
     b->retards[b->retards_n++] = (struct retard){
         .jours = days, .rang = b->rang, .id = owned(aet_fact_text(f, ACT_ID)),
         .quoi = owned(aet_fact_text(f, ACT_QUOI)),

@@ -45,6 +45,7 @@ struct bilan {
     size_t mois_n, mois_cap;
     struct retard *retards; /* the latest ones, at most twice RETARDS_MAX */
     size_t retards_n;
+    int32_t plus_court; /* the shortest delay kept, once as many as are shown were found */
     uint64_t retards_total;
 };
 
