@@ -228,7 +228,11 @@ static void heat_cell(const struct report *r, const struct section *s, size_t ro
     strcat(more, ink);
     strcat(more, "\"");
     aet_svg_text(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
-    aet_figure(out, c, s->kind->columns[column].type, r->lang, ", ");
+    struct cell shown = *c;
+
+    if (s->kind->columns[column].type == CELL_NUMBER)
+        shown.u.d = round(shown.u.d); /* decimals do not fit: the table beside has them */
+    aet_figure(out, &shown, s->kind->columns[column].type, r->lang, ", ");
     aet_buf_str(out, "</text>");
 }
 
