@@ -153,8 +153,8 @@ static bool read_line(struct span line, struct demande *d)
     if (!n)
         return false;
     d->exclus = aet_grow(d->exclus, &d->exclus_cap, d->exclus_n, sizeof *d->exclus);
-    d->exclus[d->exclus_n] =
-        (struct periode){ aet_date_days(found[0]), aet_date_last_day(found[n - 1]) };
+    d->exclus[d->exclus_n] = (struct periode){ aet_date_days(found[0]),
+                                               aet_date_last_day(found[n - 1]) };
     if (d->exclus[d->exclus_n].to < d->exclus[d->exclus_n].from)
         return false;
     d->exclus_n++;

@@ -44,13 +44,24 @@ struct obstacle {
 /* The calendar that answers a request. False: impossible, see `why`. */
 bool aet_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why);
 
-/* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or after
- * the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable date. */
+/* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or
+ * after the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable
+ * date. */
 bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error);
 
 /* The columns of a record of the calendar. */
-enum { CAL_REGROUPEMENT, CAL_PLAN, CAL_NUMERO, CAL_DATE, CAL_ETAPE, CAL_BLOC, CAL_LIBELLE,
-       CAL_OBJECTIFS, CAL_OUTILS, CAL_COUNT };
+enum {
+    CAL_REGROUPEMENT,
+    CAL_PLAN,
+    CAL_NUMERO,
+    CAL_DATE,
+    CAL_ETAPE,
+    CAL_BLOC,
+    CAL_LIBELLE,
+    CAL_OBJECTIFS,
+    CAL_OUTILS,
+    CAL_COUNT
+};
 extern const struct schema aet_calendrier_schema;
 extern const struct section_kind *const aet_calendrier_sections[];
 

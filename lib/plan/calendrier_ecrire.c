@@ -1,7 +1,10 @@
 /* A meeting as a record, a row of a report, an iCalendar event (RFC 5545), an agenda. */
 #include "plan/calendrier.h"
 
-#define FIELD(name, fr, en, type) { name, { fr, en }, NULL, type, NULL, NULL, false }
+#define FIELD(name, fr, en, type)                       \
+    {                                                   \
+        name, { fr, en }, NULL, type, NULL, NULL, false \
+    }
 
 static const struct field fields[CAL_COUNT] = {
     FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),
@@ -30,8 +33,9 @@ static const struct column columns[CAL_COUNT] = {
     { "outils", { "Outils", "Tools" }, CELL_LIST, false },
 };
 static const struct section_kind section = {
-    "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, columns, CAL_COUNT, false,
-    { VIEW_TABLE, 0, 0, 0, 0 }
+    "calendrier", { "Calendrier des rencontres", "Calendar of meetings" },
+    columns,      CAL_COUNT,
+    false,        { VIEW_TABLE, 0, 0, 0, 0 }
 };
 const struct section_kind *const aet_calendrier_sections[] = { &section, NULL };
 
@@ -64,8 +68,7 @@ bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils
         int32_t found = aet_row_of_id(to, id);
 
         /* what is set aside for one meeting is left out of the others */
-        if (i < *state || found < 0 ||
-            aet_span_eq(id, aet_span_z(special)) != s->fonctionnement)
+        if (i < *state || found < 0 || aet_span_eq(id, aet_span_z(special)) != s->fonctionnement)
             continue;
         *state = i + 1;
         *row = (size_t)found;
@@ -204,10 +207,11 @@ static void basic_date(struct buf *out, int32_t day)
 
 struct span aet_ics_head(enum lang lang)
 {
-    return lang == LANG_FR ? AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//FR\r\n"
-                                     "CALSCALE:GREGORIAN\r\n")
-                           : AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//EN\r\n"
-                                     "CALSCALE:GREGORIAN\r\n");
+    return lang == LANG_FR
+               ? AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//FR\r\n"
+                         "CALSCALE:GREGORIAN\r\n")
+               : AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//EN\r\n"
+                         "CALSCALE:GREGORIAN\r\n");
 }
 
 static void description(const struct ecriture *e, const struct seance *s, struct buf *out)
@@ -306,5 +310,6 @@ void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct 
         aet_buf_char(out, '\n');
     }
     heading(out, "Présences", "Attendance", e->k->lang);
-    aet_buf_str(out, fr ? "| Nom | Organisme |\n|---|---|\n|  |  |\n" : "| Name | Organization |\n|---|---|\n|  |  |\n");
+    aet_buf_str(out, fr ? "| Nom | Organisme |\n|---|---|\n|  |  |\n"
+                        : "| Name | Organization |\n|---|---|\n|  |  |\n");
 }

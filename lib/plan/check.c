@@ -156,8 +156,8 @@ static void systems(struct examen *x, const struct element *o)
             if (aet_fact_row(&e->facts, TRA_SYSTEME) != (int32_t)row)
                 continue;
             if (n++)
-                aet_examen_value(x, PLA_SYSTEME_TWICE, e, TRA_SYSTEME, aet_label(t, row, x->k->lang),
-                                 NULL);
+                aet_examen_value(x, PLA_SYSTEME_TWICE, e, TRA_SYSTEME,
+                                 aet_label(t, row, x->k->lang), NULL);
         }
         if (!n)
             aet_examen_value(x, PLA_SYSTEME_ABSENT, o, -1, aet_label(t, row, x->k->lang), NULL);
@@ -198,8 +198,8 @@ void aet_examen_demarche(struct examen *x)
         aet_examen_say(x, PLA_SANS_REGLES, x->plan, -1, -1);
     findings(x);
     objectives(x);
-    if (!suivi || (!aet_examen_has(suivi, SUI_FREQUENCE) &&
-                   !aet_fact_count(&suivi->facts, SUI_DATES)))
+    if (!suivi ||
+        (!aet_examen_has(suivi, SUI_FREQUENCE) && !aet_fact_count(&suivi->facts, SUI_DATES)))
         aet_examen_say(x, PLA_SANS_ECHEANCIER_SUIVI, x->plan, -1, -1);
     if (!aet_child(x->plan, K_COMMUNICATION))
         aet_examen_say(x, PLA_SANS_COMMUNICATION, x->plan, -1, -1);

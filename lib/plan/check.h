@@ -16,7 +16,7 @@ struct examen {
     const struct savoir *k;
     const struct element *plan;
     struct diags *d;
-    bool has_cycle;           /* both ends are known */
+    bool has_cycle; /* both ends are known */
     int32_t cycle_from, cycle_to;
 };
 
@@ -34,11 +34,11 @@ static inline bool aet_examen_has(const struct element *e, int field)
     return e->facts.f[field].present;
 }
 
-void aet_examen_identite(struct examen *x);   /* check_identite.c: ids, references, misplaced parts */
-void aet_examen_demarche(struct examen *x);   /* check.c: group, cycle, findings, objectives */
-void aet_examen_indicateurs(struct examen *x);/* check_suivi.c: indicators and readings */
-void aet_examen_actions(struct examen *x);    /* check_action.c: actions, money, decisions */
-void aet_examen_rencontres(struct examen *x); /* check_suivi.c: meetings, revisions, tool 13 */
+void aet_examen_identite(struct examen *x); /* check_identite.c: ids, references, misplaced parts */
+void aet_examen_demarche(struct examen *x); /* check.c: group, cycle, findings, objectives */
+void aet_examen_indicateurs(struct examen *x); /* check_suivi.c: indicators and readings */
+void aet_examen_actions(struct examen *x);     /* check_action.c: actions, money, decisions */
+void aet_examen_rencontres(struct examen *x);  /* check_suivi.c: meetings, revisions, tool 13 */
 
 /* The result that a decision cites: a reading or a follow-up of the plan, or NULL. */
 const struct element *aet_plan_resultat(const struct element *plan, struct span id);

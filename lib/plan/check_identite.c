@@ -9,13 +9,20 @@ static const struct {
     int libelle; /* -1: may go without */
     bool cited;  /* by other elements: should have an identifier */
 } named[] = {
-    { K_FACTEUR, FAC_LIBELLE, true },   { K_ANALYSE, -1, false },
-    { K_CONSTAT, CON_LIBELLE, true },   { K_OBJECTIF, OBJ_LIBELLE, true },
-    { K_TRANSFORMATION, TRA_LIBELLE, false }, { K_INDICATEUR, IND_LIBELLE, true },
-    { K_ACTION, ACN_LIBELLE, true },    { K_RELEVE, -1, false },
-    { K_SUIVI_ACTION, -1, false },      { K_DECISION, -1, false },
-    { K_MENTION, -1, false },           { K_REVISION, -1, false },
-    { K_COMMUNICATION, -1, false },     { K_RENCONTRE, -1, false },
+    { K_FACTEUR, FAC_LIBELLE, true },
+    { K_ANALYSE, -1, false },
+    { K_CONSTAT, CON_LIBELLE, true },
+    { K_OBJECTIF, OBJ_LIBELLE, true },
+    { K_TRANSFORMATION, TRA_LIBELLE, false },
+    { K_INDICATEUR, IND_LIBELLE, true },
+    { K_ACTION, ACN_LIBELLE, true },
+    { K_RELEVE, -1, false },
+    { K_SUIVI_ACTION, -1, false },
+    { K_DECISION, -1, false },
+    { K_MENTION, -1, false },
+    { K_REVISION, -1, false },
+    { K_COMMUNICATION, -1, false },
+    { K_RENCONTRE, -1, false },
     { K_DIAGNOSTIC, -1, false },
 };
 
@@ -35,8 +42,8 @@ static size_t slot_of(const struct ids *t, unsigned space, struct span id)
 {
     size_t i = (size_t)(aet_span_hash(id) + space * 0x9E3779B97F4A7C15u) & (t->cap - 1);
 
-    while (t->slots[i] && !(space_of(t->slots[i]->kind) == space &&
-                            aet_span_eq(aet_element_id(t->slots[i]), id)))
+    while (t->slots[i] &&
+           !(space_of(t->slots[i]->kind) == space && aet_span_eq(aet_element_id(t->slots[i]), id)))
         i = (i + 1) & (t->cap - 1);
     return i;
 }
@@ -115,8 +122,7 @@ static void references(struct examen *x, const struct ids *t, unsigned from, int
                 continue;
             d = aet_examen_say(x, PLA_RENVOI, e, field, (long)it[i].position);
             aet_diag_arg(x->d, d, "valeur", it[i].text);
-            aet_diag_arg(x->d, d, "champ",
-                         aet_span_z(aet_element_schema(e)->fields[field].name));
+            aet_diag_arg(x->d, d, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
         }
     }
 }

@@ -126,10 +126,12 @@ static void answers(struct examen *x, const struct element *d)
             continue;
         n++;
         if (text.n != 1 || !strchr("ABCabc", text.p[0]))
-            aet_examen_value(x, PLA_REPONSE, r, i, text, aet_plan_schemas[K_REPONSES].fields[i].name);
+            aet_examen_value(x, PLA_REPONSE, r, i, text,
+                             aet_plan_schemas[K_REPONSES].fields[i].name);
     }
     if (n < REP_COUNT)
-        aet_diag_arg_uint(x->d, aet_examen_say(x, PLA_DIAGNOSTIC_INCOMPLET, d, -1, -1), "valeur", n);
+        aet_diag_arg_uint(x->d, aet_examen_say(x, PLA_DIAGNOSTIC_INCOMPLET, d, -1, -1), "valeur",
+                          n);
 }
 
 void aet_examen_rencontres(struct examen *x)

@@ -1,6 +1,6 @@
-/* `diagnostic`: tool 13. Eighteen items answered A (strongest), B or C, in six conditions: counts by
- * condition and by item, and where partners differ. Groups stay in the order of the input: nothing
- * ranks them. */
+/* `diagnostic`: tool 13. Eighteen items answered A (strongest), B or C, in six conditions: counts
+ * by condition and by item, and where partners differ. Groups stay in the order of the input:
+ * nothing ranks them. */
 #include "plan/travail.h"
 #include "plan/verbs.h"
 
@@ -34,12 +34,21 @@ static const struct column items_columns[] = {
 };
 static const struct section_kind kinds[D_SECTIONS] = {
     { "base", { "En bref", "In short" }, base_columns, 4, true, { VIEW_TABLE, 0, 0, 0, 0 } },
-    { "conditions", { "Les six conditions", "The six conditions" }, conditions_columns, 8, false,
+    { "conditions",
+      { "Les six conditions", "The six conditions" },
+      conditions_columns,
+      8,
+      false,
       { VIEW_BARS, 2, 0, 3, 3 } },
-    { "items", { "Les dix-huit items", "The eighteen items" }, items_columns, 7, false,
+    { "items",
+      { "Les dix-huit items", "The eighteen items" },
+      items_columns,
+      7,
+      false,
       { VIEW_TABLE, 0, 0, 0, 0 } },
 };
-const struct section_kind *const aet_diagnostic_sections[] = { &kinds[0], &kinds[1], &kinds[2], NULL };
+const struct section_kind *const aet_diagnostic_sections[] = { &kinds[0], &kinds[1], &kinds[2],
+                                                               NULL };
 
 struct outil13 {
     const struct savoir *k;
@@ -122,7 +131,8 @@ static void put_item(struct outil13 *o, struct span group, int i, const int64_t 
     if (o->condition[i] == NO_ROW)
         aet_put_unknown(to);
     else
-        aet_put_text(o->report, to, aet_cell(o->k->tables[T_CONDITIONS], (size_t)o->condition[i], 0));
+        aet_put_text(o->report, to,
+                     aet_cell(o->k->tables[T_CONDITIONS], (size_t)o->condition[i], 0));
     for (int a = 0; a < ANSWERS; a++)
         aet_put_count(to, answers[a]);
     aet_put_bool(to, diverges(answers));

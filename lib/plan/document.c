@@ -5,9 +5,14 @@
 #include "publics/activite.h"
 
 /* A field of a type, and one whose values are rows of a table. */
-#define FIELD(name, fr, en, headings, type) { name, { fr, en }, headings, type, NULL, NULL, false }
-#define TERM(name, fr, en, headings, table, rule)                                                   \
-    { name, { fr, en }, headings, TYPE_TERM, table, &aet_rules_pla[rule], false }
+#define FIELD(name, fr, en, headings, type)                 \
+    {                                                       \
+        name, { fr, en }, headings, type, NULL, NULL, false \
+    }
+#define TERM(name, fr, en, headings, table, rule)                                 \
+    {                                                                             \
+        name, { fr, en }, headings, TYPE_TERM, table, &aet_rules_pla[rule], false \
+    }
 #define ID FIELD("id", "Identifiant", "Identifier", "No|Numéro|Nº|Code", TYPE_TEXT)
 
 /* clang-format off */

@@ -47,10 +47,10 @@ static void copy(const struct savoir *k, struct derived *to, size_t field, const
         break;
     case TYPE_TERM:
         row = k->by_kind[e->kind][from] ? aet_fact_row(&e->facts, (size_t)from) : NO_ROW;
-        aet_derive_text(to, field,
-                        row == NO_ROW ? e->values[from].text
-                                      : aet_cell(aet_matcher_table(k->by_kind[e->kind][from]),
-                                                 (size_t)row, 0));
+        aet_derive_text(
+            to, field,
+            row == NO_ROW ? e->values[from].text
+                          : aet_cell(aet_matcher_table(k->by_kind[e->kind][from]), (size_t)row, 0));
         break;
     default:
         aet_derive_text(to, field, f->u.text);
@@ -92,9 +92,12 @@ static void plans(const struct savoir *k, const struct element *p, struct derive
     static const struct {
         size_t field;
         unsigned kind;
-    } counts[] = { { XPL_FACTEURS, K_FACTEUR },       { XPL_OBJECTIFS, K_OBJECTIF },
-                   { XPL_TRANSFORMATIONS, K_TRANSFORMATION }, { XPL_INDICATEURS, K_INDICATEUR },
-                   { XPL_ACTIONS, K_ACTION },         { XPL_MENTIONS, K_MENTION },
+    } counts[] = { { XPL_FACTEURS, K_FACTEUR },
+                   { XPL_OBJECTIFS, K_OBJECTIF },
+                   { XPL_TRANSFORMATIONS, K_TRANSFORMATION },
+                   { XPL_INDICATEURS, K_INDICATEUR },
+                   { XPL_ACTIONS, K_ACTION },
+                   { XPL_MENTIONS, K_MENTION },
                    { XPL_COMMUNICATION, K_COMMUNICATION } };
     const struct element *g = aet_child(p, K_REGROUPEMENT), *c = aet_child(p, K_CYCLE);
     int64_t budget = 0;
@@ -121,8 +124,8 @@ static void plans(const struct savoir *k, const struct element *p, struct derive
     aet_derive_end(to);
 }
 
-/* An identifier that stays one when plans are put together: the plan's, then the element's own or its
- * place. */
+/* An identifier that stays one when plans are put together: the plan's, then the element's own or
+ * its place. */
 static void full_id(struct derived *to, size_t field, const struct element *plan,
                     const struct element *e)
 {
@@ -187,9 +190,10 @@ static void action(const struct savoir *k, const struct element *p, const struct
     for (const struct element *b = aet_child(a, K_BAILLEUR); b; b = b->next)
         if (aet_plan_text(b, BAI_NOM).n)
             aet_derive_part(to, XAC_BAILLEURS, aet_plan_text(b, BAI_NOM));
-    aet_derive_text(to, XAC_ETAT,
-                    aet_span_z((const char *const[]){ "prevue", "en-cours", "retardee", "realisee",
-                                                      "suspendue", "abandonnee" }[aet_plan_etat(k, s)]));
+    aet_derive_text(
+        to, XAC_ETAT,
+        aet_span_z((const char *const[]){ "prevue", "en-cours", "retardee", "realisee", "suspendue",
+                                          "abandonnee" }[aet_plan_etat(k, s)]));
     if (s) {
         copy(k, to, XAC_AVANCEMENT, s, SUA_AVANCEMENT);
         copy(k, to, XAC_DEPENSE, s, SUA_DEPENSE);
@@ -252,9 +256,9 @@ static const struct {
     void (*make)(const struct savoir *, const struct element *, const struct element *,
                  struct derived *);
 } makers[EXTRAITS] = {
-    [X_MENTIONS] = { K_MENTION, mention },     [X_COMMUNICATION] = { K_COMMUNICATION, activity },
-    [X_ACTIONS] = { K_ACTION, action },        [X_INDICATEURS] = { K_INDICATEUR, indicator },
-    [X_RELEVES] = { K_RELEVE, reading },       [X_RENCONTRES] = { K_RENCONTRE, meeting },
+    [X_MENTIONS] = { K_MENTION, mention }, [X_COMMUNICATION] = { K_COMMUNICATION, activity },
+    [X_ACTIONS] = { K_ACTION, action },    [X_INDICATEURS] = { K_INDICATEUR, indicator },
+    [X_RELEVES] = { K_RELEVE, reading },   [X_RENCONTRES] = { K_RENCONTRE, meeting },
 };
 
 static void derive(void *context, const struct facts *f, struct derived *to)

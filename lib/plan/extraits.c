@@ -2,10 +2,12 @@
  * and aet-publics read. */
 #include "plan/extraits.h"
 
-
-#define FIELD(name, fr, en, type) { name, { fr, en }, NULL, type, NULL, NULL, false }
-#define GROUPE                                                                                     \
-    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),                                     \
+#define FIELD(name, fr, en, type)                       \
+    {                                                   \
+        name, { fr, en }, NULL, type, NULL, NULL, false \
+    }
+#define GROUPE                                                 \
+    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT), \
         FIELD("plan", "Plan", "Plan", TYPE_TEXT), FIELD("niveau", "Niveau", "Level", TYPE_INTEGER)
 
 /* clang-format off */
@@ -131,13 +133,21 @@ static const struct field communication[XCO_COUNT] = {
 
 const struct schema aet_extrait_schemas[EXTRAITS] = {
     [X_PLANS] = { "plan", "plans", { "Plans", "Plans" }, plans, XPL_COUNT },
-    [X_MENTIONS] = { "plan", "mentions", { "Mentions de pérennité", "Sustainability mentions" },
-                     mentions, XME_COUNT },
-    [X_COMMUNICATION] = { "plan", "communication",
+    [X_MENTIONS] = { "plan",
+                     "mentions",
+                     { "Mentions de pérennité", "Sustainability mentions" },
+                     mentions,
+                     XME_COUNT },
+    [X_COMMUNICATION] = { "plan",
+                          "communication",
                           { "Activités de communication", "Communication activities" },
-                          communication, XCO_COUNT },
+                          communication,
+                          XCO_COUNT },
     [X_ACTIONS] = { "plan", "actions", { "Actions", "Actions" }, actions, XAC_COUNT },
-    [X_INDICATEURS] = { "plan", "indicateurs", { "Indicateurs", "Indicators" }, indicateurs,
+    [X_INDICATEURS] = { "plan",
+                        "indicateurs",
+                        { "Indicateurs", "Indicators" },
+                        indicateurs,
                         XIN_COUNT },
     [X_RELEVES] = { "plan", "releves", { "Relevés", "Readings" }, releves, XRE_COUNT },
     [X_RENCONTRES] = { "plan", "rencontres", { "Rencontres", "Meetings" }, rencontres, XRN_COUNT },

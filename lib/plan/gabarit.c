@@ -1,6 +1,6 @@
 /* `gabarit N`: an empty form for tools 5 to 13, ready to fill in and to give back to `valider`. Its
- * columns are the fields of the kinds that the tool is about; rows or members whose name begins with
- * # or _ say what goes where, and are read by nobody. */
+ * columns are the fields of the kinds that the tool is about; rows or members whose name begins
+ * with # or _ say what goes where, and are read by nobody. */
 #include "io/csv_row.h"
 #include "io/json.h"
 #include "plan/savoir.h"
@@ -8,14 +8,15 @@
 
 enum { FIRST_TOOL = 5, LAST_TOOL = 13, KINDS_MAX = 8, SERVED_MAX = 4 };
 
-/* What a tool is about: the kinds of its rows, parents first, and the objectives of the document that
- * it serves. */
+/* What a tool is about: the kinds of its rows, parents first, and the objectives of the document
+ * that it serves. */
 static const struct formulaire {
     unsigned kinds[KINDS_MAX]; /* ended by K_PLAN */
     const char *objectifs[SERVED_MAX];
     const char *analyse; /* what the column of that name is filled in with */
 } forms[] = {
-    { { K_ANALYSE, K_CONSTAT }, { "analyser-les-donnees", "identifier-les-constats-des-donnees" },
+    { { K_ANALYSE, K_CONSTAT },
+      { "analyser-les-donnees", "identifier-les-constats-des-donnees" },
       "donnees" },
     { { K_ANALYSE, K_CONSTAT },
       { "analyser-l-offre-et-les-facteurs", "identifier-les-constats-de-l-offre-et-des-facteurs" },
@@ -100,8 +101,9 @@ static void wants(const struct ecrivain *e, const struct field *f, struct buf *o
         { TYPE_MONEY, { "montant", "amount" } },
         { TYPE_NUMBER, { "nombre", "number" } },
         { TYPE_INTEGER, { "nombre entier", "whole number" } },
-        { TYPE_VALUE, { "nombre, ou mots si la mesure est qualitative",
-                        "number, or words if the measure is qualitative" } },
+        { TYPE_VALUE,
+          { "nombre, ou mots si la mesure est qualitative",
+            "number, or words if the measure is qualitative" } },
         { TYPE_BOOL, { "oui ou non", "yes or no" } },
     };
 
@@ -331,8 +333,10 @@ static const struct formulaire *which(struct session *s, unsigned *tool)
 
 enum status aet_plan_gabarit(struct session *s)
 {
-    static const struct text how = { "gabarit : un formulaire s’écrit en csv ou json, et non en « {valeur} »",
-                                     "gabarit: a form is written as csv or json, not “{valeur}”" };
+    static const struct text how = {
+        "gabarit : un formulaire s’écrit en csv ou json, et non en « {valeur} »",
+        "gabarit: a form is written as csv or json, not “{valeur}”"
+    };
     const char *format = aet_session_format(s);
     struct buf out = { 0 };
     struct savoir k = { .lang = s->lang };

@@ -4,8 +4,9 @@
 #include <stdlib.h>
 
 static const char *const names[T_TABLES] = {
-    "systemes", "mesures", "etats-action", "decisions", "analyses", "paliers", "etapes",
-    "conditions-partenariat", "rencontres", "objectifs", "outils",
+    "systemes",   "mesures",   "etats-action", "decisions",
+    "analyses",   "paliers",   "etapes",       "conditions-partenariat",
+    "rencontres", "objectifs", "outils",
 };
 
 static int *name_rows(struct savoir *k, const struct table *t, const char *const *ids, size_t n)
@@ -38,10 +39,11 @@ static void load_kinds(struct savoir *k, size_t n)
 
 bool aet_savoir_load(struct savoir *k, struct session *s, size_t n)
 {
-    static const char *const etats[] = { "prevue", "en-cours", "retardee", "realisee", "suspendue",
-                                         "abandonnee" };
+    static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
+                                         "realisee", "suspendue", "abandonnee" };
     static const char *const choix[] = { "maintien", "adaptation", "abandon" };
-    static const char *const mesures[] = { "nombre", "pourcentage", "ratio", "echelle", "qualitatif" };
+    static const char *const mesures[] = { "nombre", "pourcentage", "ratio", "echelle",
+                                           "qualitatif" };
 
     *k = (struct savoir){ .today = aet_date_days(s->date), .lang = s->lang };
     for (size_t t = 0; t < n; t++) {

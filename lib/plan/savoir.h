@@ -1,6 +1,6 @@
-/* What aet-plan knows in memory: its tables, a matcher for each, and how their rows stand to what the
- * code calls by name. Read only once loaded, but for the memos of the matchers: it belongs to one
- * worker. And the reading of a plan's elements that check, vue, suivi and extraire share. */
+/* What aet-plan knows in memory: its tables, a matcher for each, and how their rows stand to what
+ * the code calls by name. Read only once loaded, but for the memos of the matchers: it belongs to
+ * one worker. And the reading of a plan's elements that check, vue, suivi and extraire share. */
 #ifndef AET_PLAN_SAVOIR_H
 #define AET_PLAN_SAVOIR_H
 
@@ -71,14 +71,16 @@ struct span aet_plan_id(const struct element *plan);
 /* The plan's year: as written, else the one its cycle begins in; 0 when unknown. */
 int64_t aet_plan_year(const struct element *plan);
 
-/* The last follow-up of an action, or reading with a value of an indicator, up to a day; NULL: none. */
+/* The last follow-up of an action, or reading with a value of an indicator, up to a day; NULL:
+ * none. */
 const struct element *aet_plan_last_suivi(const struct element *action, int32_t day);
 const struct element *aet_plan_last_releve(const struct element *indicateur, int32_t day);
 
 /* The state of an action by its last follow-up; prevue before any. */
 enum etat_action aet_plan_etat(const struct savoir *k, const struct element *suivi);
 
-/* The rows of the three systems hold one transformation each, or none: the one of a row, or NULL. */
+/* The rows of the three systems hold one transformation each, or none: the one of a row, or NULL.
+ */
 const struct element *aet_plan_transformation(const struct element *objectif, int32_t systeme);
 
 /* The measure of an indicator, or -1. */

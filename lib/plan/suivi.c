@@ -53,8 +53,10 @@ static const struct column indicateurs_columns[] = {
     { "date_cible", { "Date de la cible", "Target date" }, CELL_DATE, false },
     { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
     { "date", { "Relevée le", "Read on" }, CELL_DATE, false },
-    { "progression", { "Chemin parcouru (1 : la cible)", "Way covered (1: the target)" },
-      CELL_NUMBER, false },
+    { "progression",
+      { "Chemin parcouru (1 : la cible)", "Way covered (1: the target)" },
+      CELL_NUMBER,
+      false },
     { "attendu", { "Temps écoulé", "Time elapsed" }, CELL_SHARE, false },
     { "etat", { "État", "State" }, CELL_CODE, false },
     { "observation", { "En mots", "In words" }, CELL_TEXT, false },
@@ -73,19 +75,29 @@ static const struct column decisions_columns[] = {
 const struct section_kind aet_suivi_kinds[S_SECTIONS] = {
     { "base", { "En bref", "In short" }, base_columns, 11, true, { VIEW_TABLE, 0, 0, 0, 0 } },
     { "alertes", { "Alertes", "Alerts" }, alertes_columns, 5, false, { VIEW_TABLE, 0, 0, 0, 0 } },
-    { "actions", { "Les actions", "The actions" }, actions_columns, 14, false,
+    { "actions",
+      { "Les actions", "The actions" },
+      actions_columns,
+      14,
+      false,
       { VIEW_TIMELINE, 2, 13, 4, 5 } },
-    { "indicateurs", { "Les indicateurs, du départ à la cible",
-                       "The indicators, from baseline to target" },
-      indicateurs_columns, 13, false, { VIEW_PROGRESS, 2, 0, 9, 10 } },
-    { "decisions", { "Décisions prises et à prendre", "Decisions made and due" }, decisions_columns,
-      8, false, { VIEW_TABLE, 0, 0, 0, 0 } },
+    { "indicateurs",
+      { "Les indicateurs, du départ à la cible", "The indicators, from baseline to target" },
+      indicateurs_columns,
+      13,
+      false,
+      { VIEW_PROGRESS, 2, 0, 9, 10 } },
+    { "decisions",
+      { "Décisions prises et à prendre", "Decisions made and due" },
+      decisions_columns,
+      8,
+      false,
+      { VIEW_TABLE, 0, 0, 0, 0 } },
 };
 
-const struct section_kind *const aet_suivi_sections[] = {
-    &aet_suivi_kinds[0], &aet_suivi_kinds[1], &aet_suivi_kinds[2], &aet_suivi_kinds[3],
-    &aet_suivi_kinds[4], NULL
-};
+const struct section_kind *const aet_suivi_sections[] = { &aet_suivi_kinds[0], &aet_suivi_kinds[1],
+                                                          &aet_suivi_kinds[2], &aet_suivi_kinds[3],
+                                                          &aet_suivi_kinds[4], NULL };
 
 void aet_suivi_init(struct suivi *s, const struct savoir *k, struct report *r)
 {
@@ -152,7 +164,8 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     static const struct text overdue = { "en retard de {valeur} jours", "{valeur} days late" };
     static const struct text unstarted = { "devait commencer le {valeur}, aucun suivi",
                                            "was to begin on {valeur}, no follow-up" };
-    static const struct text stalled = { "aucun suivi depuis le {valeur}", "no follow-up since {valeur}" };
+    static const struct text stalled = { "aucun suivi depuis le {valeur}",
+                                         "no follow-up since {valeur}" };
     static const struct text over = { "dépense de {valeur} $ pour un budget de {autre} $",
                                       "${valeur} spent on a budget of ${autre}" };
     static const struct text waiting = { "état « {valeur} » au dernier suivi",
@@ -163,7 +176,8 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     int32_t day;
 
     if (late > 0)
-        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, overdue, count_text(&x, late), AET_LIT(""));
+        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, overdue, count_text(&x, late),
+                        AET_LIT(""));
     if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
         aet_money_write(spent->u.cents, &y);
         aet_buf_clear(&x);
@@ -176,7 +190,8 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
                         AET_LIT(""));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, stalled, day_text(&x, day), AET_LIT(""));
+        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, stalled, day_text(&x, day),
+                        AET_LIT(""));
     if (!last && late == 0 && aet_plan_first_day(a, ACN_DEBUT, &day) &&
         s->k->today - day > DATE_SLACK)
         aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, unstarted, day_text(&x, day),
@@ -198,8 +213,8 @@ static void put_elapsed(struct suivi *s, struct section *to, int32_t from, int32
 
 static void put_action(struct suivi *s, const struct element *plan, const struct element *a)
 {
-    static const char *const etats[] = { "prevue", "en-cours", "retardee", "realisee", "suspendue",
-                                         "abandonnee" };
+    static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
+                                         "realisee", "suspendue", "abandonnee" };
     const struct element *last = aet_plan_last_suivi(a, s->k->today);
     enum etat_action etat = aet_plan_etat(s->k, last);
     struct section *to = aet_suivi_section(s, S_ACTIONS);
@@ -288,8 +303,8 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
     aet_buf_free(&list);
 }
 
-/* A decision is due when results came after the last one, and the action's end has come or it is said
- * delayed, suspended or over. */
+/* A decision is due when results came after the last one, and the action's end has come or it is
+ * said delayed, suspended or over. */
 static void decide(struct suivi *s, const struct element *plan, const struct element *a)
 {
     static const struct text due = { "décision à prendre, résultats du {valeur}",

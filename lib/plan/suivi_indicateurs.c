@@ -63,7 +63,8 @@ static void put_date(struct section *to, const struct element *e, int field)
 
 static void alert(struct suivi *s, const struct element *i, const char *etat)
 {
-    static const struct text missed = { "cible non atteinte à sa date", "target not reached on its date" };
+    static const struct text missed = { "cible non atteinte à sa date",
+                                        "target not reached on its date" };
     static const struct text behind = { "progression en retard sur le calendrier",
                                         "progress behind the calendar" };
     static const struct text unread = { "aucun relevé", "no reading" };

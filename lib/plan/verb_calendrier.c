@@ -24,8 +24,10 @@ struct agenda {
 
 static bool number(struct session *s, int option, int64_t low, int64_t high, int64_t *out)
 {
-    static const struct text whole = { "--{autre} : un nombre entier dans les bornes permises, et non « {valeur} »",
-                                       "--{autre}: a whole number within bounds, not “{valeur}”" };
+    static const struct text whole = {
+        "--{autre} : un nombre entier dans les bornes permises, et non « {valeur} »",
+        "--{autre}: a whole number within bounds, not “{valeur}”"
+    };
     const char *v = s->values[option];
     char *end;
     long n;
@@ -43,8 +45,10 @@ static bool number(struct session *s, int option, int64_t low, int64_t high, int
 
 static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
 {
-    static const struct text iso = { "--{autre} : une date AAAA-MM-JJ ou un mois AAAA-MM, et non « {valeur} »",
-                                     "--{autre}: a date YYYY-MM-DD or a month YYYY-MM, not “{valeur}”" };
+    static const struct text iso = {
+        "--{autre} : une date AAAA-MM-JJ ou un mois AAAA-MM, et non « {valeur} »",
+        "--{autre}: a date YYYY-MM-DD or a month YYYY-MM, not “{valeur}”"
+    };
     const char *v = s->values[option];
     struct date d;
 
@@ -61,8 +65,8 @@ static bool day(struct session *s, int option, bool last, int32_t *out, bool *ha
 
 static int weekday(const char *name)
 {
-    static const char *const days[] = { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-                                        "dimanche" };
+    static const char *const days[] = { "lundi",    "mardi",  "mercredi", "jeudi",
+                                        "vendredi", "samedi", "dimanche" };
 
     for (int i = 0; name && i < 7; i++)
         if (strcmp(name, days[i]) == 0)
@@ -73,7 +77,8 @@ static int weekday(const char *name)
 static bool exclusions(struct session *s, struct demande *d)
 {
     static const struct text bad = {
-        "--exclure : ligne {autre} de « {valeur} » : une date AAAA-MM-JJ ou deux attendues, dans l’ordre",
+        "--exclure : ligne {autre} de « {valeur} » : une date AAAA-MM-JJ ou deux attendues, dans "
+        "l’ordre",
         "--exclure: line {autre} of “{valeur}”: one or two dates YYYY-MM-DD expected, in order"
     };
     const char *path = s->values[PLAN_OPT_EXCLURE];
@@ -167,8 +172,11 @@ static void write_all(struct agenda *a, const struct ecriture *e, struct derived
 static void of_document(struct agenda *a, const struct element *plan, struct derived *to)
 {
     struct demande ask = of_plan(a, plan);
-    struct ecriture e = { .k = &a->k, .groupe = aet_plan_group(plan), .plan = aet_plan_id(plan),
-                          .groupe_id = aet_plan_group_id(plan), .today = a->today };
+    struct ecriture e = { .k = &a->k,
+                          .groupe = aet_plan_group(plan),
+                          .plan = aet_plan_id(plan),
+                          .groupe_id = aet_plan_group_id(plan),
+                          .today = a->today };
     struct obstacle why;
 
     if (aet_calendrier_make(&ask, &a->seances, &why))
@@ -188,8 +196,11 @@ static void add(void *sum, const struct facts *f)
 static void from_options(void *context, struct derived *to)
 {
     struct agenda *a = context;
-    struct ecriture e = { .k = &a->k, .groupe = AET_LIT(""), .plan = AET_LIT(""),
-                          .groupe_id = AET_LIT(""), .today = a->today };
+    struct ecriture e = { .k = &a->k,
+                          .groupe = AET_LIT(""),
+                          .plan = AET_LIT(""),
+                          .groupe_id = AET_LIT(""),
+                          .today = a->today };
 
     write_all(a, &e, to);
 }
@@ -205,7 +216,7 @@ static enum forme forme_of(const struct session *s, const struct agenda *a)
     if (strcmp(f, "md") == 0 && a->only)
         return F_AGENDA;
     return strcmp(f, "csv") == 0 || strcmp(f, "json") == 0 || strcmp(f, "ndjson") == 0 ? F_RECORDS
-                                                                                      : F_REPORT;
+                                                                                       : F_REPORT;
 }
 
 /* Options alone: nothing is read. */

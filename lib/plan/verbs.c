@@ -9,8 +9,11 @@
 
 bool aet_plan_begin(struct session *s, struct savoir *k, struct work *w, size_t tables)
 {
-    *w = (struct work){ .schema = &aet_plan_schemas[K_PLAN], .nest = &aet_plan_nest,
-                        .context = k, .check = aet_plan_check, .least = ERREUR };
+    *w = (struct work){ .schema = &aet_plan_schemas[K_PLAN],
+                        .nest = &aet_plan_nest,
+                        .context = k,
+                        .check = aet_plan_check,
+                        .least = ERREUR };
     w->nest_matchers = k->by_kind;
     return aet_savoir_load(k, s, tables);
 }
@@ -37,7 +40,8 @@ enum status aet_plan_valider(struct session *s)
 
 enum status aet_plan_vue(struct session *s)
 {
-    static const struct text title = { "Vue d’ensemble du plan d’action", "Overview of the action plan" };
+    static const struct text title = { "Vue d’ensemble du plan d’action",
+                                       "Overview of the action plan" };
     struct savoir k;
     struct totals totals;
     struct report r;

@@ -18,7 +18,10 @@ static const struct column apercu_columns[] = {
     { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
     { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
     { "systeme", { "Système", "System" }, CELL_TEXT, false },
-    { "transformation", { "Transformation souhaitée", "Desired transformation" }, CELL_TEXT, false },
+    { "transformation",
+      { "Transformation souhaitée", "Desired transformation" },
+      CELL_TEXT,
+      false },
     { "id", { "Id", "Id" }, CELL_CODE, true },
     { "libelle", { "Action", "Action" }, CELL_TEXT, false },
     { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
@@ -61,15 +64,36 @@ static const struct column responsables_columns[] = {
 
 static const struct section_kind kinds[V_SECTIONS] = {
     { "base", { "En bref", "In short" }, base_columns, 11, true, { VIEW_TABLE, 0, 0, 0, 0 } },
-    { "apercu", { "Les actions", "The actions" }, apercu_columns, 14, false,
+    { "apercu",
+      { "Les actions", "The actions" },
+      apercu_columns,
+      14,
+      false,
       { VIEW_TIMELINE, APERCU_LIBELLE, APERCU_SITUATION, APERCU_DEBUT, APERCU_FIN } },
-    { "matrice", { "Actions par objectif et système", "Actions by objective and system" },
-      matrice_columns, 5, false, { VIEW_HEATMAP, 1, -1, 2, 3 } },
-    { "lacunes", { "Ce qui manque", "What is missing" }, lacunes_columns, 4, false,
+    { "matrice",
+      { "Actions par objectif et système", "Actions by objective and system" },
+      matrice_columns,
+      5,
+      false,
+      { VIEW_HEATMAP, 1, -1, 2, 3 } },
+    { "lacunes",
+      { "Ce qui manque", "What is missing" },
+      lacunes_columns,
+      4,
+      false,
       { VIEW_TABLE, 0, 0, 0, 0 } },
-    { "budget", { "Le budget", "The budget" }, budget_columns, 5, false, { VIEW_BARS, 1, 0, 2, 2 } },
-    { "responsables", { "Charge par responsable", "Load by responsible" }, responsables_columns, 5,
-      false, { VIEW_BARS, 0, 0, 1, 3 } },
+    { "budget",
+      { "Le budget", "The budget" },
+      budget_columns,
+      5,
+      false,
+      { VIEW_BARS, 1, 0, 2, 2 } },
+    { "responsables",
+      { "Charge par responsable", "Load by responsible" },
+      responsables_columns,
+      5,
+      false,
+      { VIEW_BARS, 0, 0, 1, 3 } },
 };
 
 const struct section_kind *const aet_vue_sections[] = { &kinds[0], &kinds[1], &kinds[2], &kinds[3],
@@ -145,11 +169,12 @@ static struct span systeme_label(const struct vue *v, const struct element *t)
 {
     int32_t row = aet_fact_row(&t->facts, TRA_SYSTEME);
 
-    return row == NO_ROW ? AET_LIT("") : aet_label(v->k->tables[T_SYSTEMES], (size_t)row, v->k->lang);
+    return row == NO_ROW ? AET_LIT("")
+                         : aet_label(v->k->tables[T_SYSTEMES], (size_t)row, v->k->lang);
 }
 
-static const char *const etats[] = { "prevue", "en-cours", "retardee", "realisee", "suspendue",
-                                     "abandonnee" };
+static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
+                                     "realisee", "suspendue", "abandonnee" };
 
 static void put_date(struct section *s, const struct element *e, int field)
 {
@@ -185,7 +210,8 @@ static int64_t funded(const struct element *a, struct postes *by)
     int64_t sum = 0;
 
     for (const struct element *b = aet_child(a, K_BAILLEUR); b; b = b->next) {
-        int64_t cents = aet_plan_fact(b, BAI_MONTANT)->good ? aet_plan_fact(b, BAI_MONTANT)->u.cents : 0;
+        int64_t cents = aet_plan_fact(b, BAI_MONTANT)->good ? aet_plan_fact(b, BAI_MONTANT)->u.cents
+                                                            : 0;
         struct span name = aet_span_trim(aet_plan_text(b, BAI_NOM));
 
         sum += cents;
@@ -248,8 +274,8 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
     aet_buf_free(&other);
 }
 
-static void gap(struct vue *v, const struct element *plan, struct span objectif, struct span systeme,
-                const char *what)
+static void gap(struct vue *v, const struct element *plan, struct span objectif,
+                struct span systeme, const char *what)
 {
     struct section *s = section(v, V_LACUNES);
 
@@ -366,8 +392,9 @@ static void put_responsables(struct vue *v)
 
 void aet_vue_finish(struct vue *v, uint64_t rejected)
 {
-    const int64_t counts[] = { v->plans, (int64_t)v->groupes.n, v->objectifs, v->transformations,
-                               v->indicateurs, v->actions, v->lacunes };
+    const int64_t counts[] = { v->plans,           (int64_t)v->groupes.n, v->objectifs,
+                               v->transformations, v->indicateurs,        v->actions,
+                               v->lacunes };
     struct section *s = section(v, V_BASE);
 
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
@@ -380,8 +407,9 @@ void aet_vue_finish(struct vue *v, uint64_t rejected)
     put_postes(v, "systeme", &v->systemes, true);
     put_postes(v, "objectif", &v->objectifs_postes, true);
     put_responsables(v);
-    aet_section_note(v->report, section(v, V_MATRICE),
-                     v->k->lang == LANG_FR
-                         ? AET_LIT("Un tiret : le système est dit sans objet. Un zéro est une lacune.")
-                         : AET_LIT("A dash: the system is said not to apply. A zero is a gap."));
+    aet_section_note(
+        v->report, section(v, V_MATRICE),
+        v->k->lang == LANG_FR
+            ? AET_LIT("Un tiret : le système est dit sans objet. Un zéro est une lacune.")
+            : AET_LIT("A dash: the system is said not to apply. A zero is a gap."));
 }

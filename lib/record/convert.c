@@ -19,8 +19,8 @@ static struct span bare_cell(const struct record *r, size_t column)
     return cell;
 }
 
-/* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives in the
- * emitter's scratch. */
+/* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives
+ * in the emitter's scratch. */
 static struct span canonical(struct emitter *e, const struct record *r, enum type type,
                              struct span text, bool *number)
 {

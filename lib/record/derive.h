@@ -1,5 +1,5 @@
-/* Records made of a record: what a verb extracts, in the format of the output. Each is a row of a flat
- * schema; a field that is not set is empty. */
+/* Records made of a record: what a verb extracts, in the format of the output. Each is a row of a
+ * flat schema; a field that is not set is empty. */
 #ifndef AET_RECORD_DERIVE_H
 #define AET_RECORD_DERIVE_H
 

@@ -5,11 +5,14 @@
 
 static void row_fields(struct document_reader *r, const struct nest *nest)
 {
-    r->row_fields[ROW_ELEMENT] = (struct field){ .name = "element", .title = { "Élément", "Element" },
+    r->row_fields[ROW_ELEMENT] = (struct field){ .name = "element",
+                                                 .title = { "Élément", "Element" },
                                                  .headings = "Sorte d’élément|Kind of element" };
-    r->row_fields[ROW_PARENT] = (struct field){ .name = "parent", .title = { "Parent", "Parent" },
+    r->row_fields[ROW_PARENT] = (struct field){ .name = "parent",
+                                                .title = { "Parent", "Parent" },
                                                 .headings = "Relève de|Rattaché à|Belongs to" };
-    r->row_fields[ROW_KEY] = (struct field){ .name = nest->key, .title = { nest->key, nest->key },
+    r->row_fields[ROW_KEY] = (struct field){ .name = nest->key,
+                                             .title = { nest->key, nest->key },
                                              .headings = nest->key_headings };
     r->row_schema = (struct schema){ .fields = r->row_fields, .n = ROW_COLUMNS };
     r->row_headings = aet_headings_new(&r->row_schema, r->renames, r->renames_n);
@@ -53,8 +56,8 @@ void aet_document_reader_free(struct document_reader *r)
 struct headings *aet_document_headings(struct document_reader *r, unsigned kind)
 {
     if (!r->headings[kind])
-        r->headings[kind] =
-            aet_headings_new(r->shape.nest->kinds[kind].schema, r->renames, r->renames_n);
+        r->headings[kind] = aet_headings_new(r->shape.nest->kinds[kind].schema, r->renames,
+                                             r->renames_n);
     return r->headings[kind];
 }
 

@@ -28,7 +28,7 @@ struct document_reader {
     bool row_ready;
     int row_column[ROW_COLUMNS]; /* -1: there is none */
     struct cell_place *places[NEST_KINDS];
-    struct span *names; /* of the columns, renamed */
+    struct span *names;     /* of the columns, renamed */
     struct mapping mapping; /* the same, for the heading line of an echo */
     struct arena file;
     struct resolver resolver;
@@ -51,8 +51,8 @@ const struct rule *aet_document_reader_file(struct document_reader *r, const str
 /* The field that a heading nobody knows is near to, or NULL. */
 const char *aet_document_near(struct document_reader *r, size_t column);
 
-/* For io/source.h: how many headings are known, and whether a row belongs to the document of the row
- * before it. `context` is the reader. */
+/* For io/source.h: how many headings are known, and whether a row belongs to the document of the
+ * row before it. `context` is the reader. */
 size_t aet_document_known(void *context, const struct span *headings, size_t n);
 bool aet_document_joins(void *context, const struct layout *layout, struct span row);
 

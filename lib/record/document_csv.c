@@ -1,5 +1,5 @@
-/* A document from CSV: one row for each element. Column `element` says what a row is, `parent` which
- * element holds it (the last one of the right kind above, when empty). */
+/* A document from CSV: one row for each element. Column `element` says what a row is, `parent`
+ * which element holds it (the last one of the right kind above, when empty). */
 #include "record/document.h"
 
 #include "io/cut_csv.h"
@@ -257,7 +257,8 @@ static void take_row(struct rows *w, struct span row)
     if (e->kind == 0)
         return;
     p = aet_arena_alloc(&w->d->arena, sizeof *p);
-    *p = (struct pending){ .element = e, .above = w->last[w->r->shape.nest->kinds[e->kind].parent] };
+    *p = (struct pending){ .element = e,
+                           .above = w->last[w->r->shape.nest->kinds[e->kind].parent] };
     p->parent = aet_arena_copy(&w->d->arena,
                                aet_span_trim(cell_of(w, w->r->row_column[ROW_PARENT])));
     *w->end = p;
@@ -280,7 +281,8 @@ static struct element *find_parent(const struct rows *w, const struct pending *p
     return NULL;
 }
 
-/* A row of a PART_FIELDS kind, written by itself: its values go where those of its parent's row are. */
+/* A row of a PART_FIELDS kind, written by itself: its values go where those of its parent's row
+ * are. */
 static bool merge_fields(struct rows *w, struct element *e, struct element *parent)
 {
     struct element *there = aet_child(parent, e->kind);
@@ -335,8 +337,8 @@ static void settle_key(struct rows *w)
             aet_child(root, k) && aet_span_eq(w->key, aet_element_id(aet_child(root, k))))
             return;
     if (id.n) {
-        fault(w, ENT_KEY_DIFFERS, aet_span(w->key_at, 0), -1, (const char *[2]){ "valeur", "autre" },
-              (struct span[]){ w->key, id });
+        fault(w, ENT_KEY_DIFFERS, aet_span(w->key_at, 0), -1,
+              (const char *[2]){ "valeur", "autre" }, (struct span[]){ w->key, id });
         return;
     }
     for (size_t i = 0; i < s->n; i++)

@@ -1,5 +1,5 @@
-/* A document from JSON: the tree that jansson read, walked in step with the raw text, from which the
- * digits of numbers and the places come. */
+/* A document from JSON: the tree that jansson read, walked in step with the raw text, from which
+ * the digits of numbers and the places come. */
 #include "record/document.h"
 
 #include "base/fold.h"
@@ -70,7 +70,8 @@ static void walk_part(struct walk *w, struct element *parent, unsigned kind, jso
     struct element *e;
 
     if (!json_is_object(v)) {
-        fault(w, w->r->shape.nest->kinds[kind].part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT,
+        fault(w,
+              w->r->shape.nest->kinds[kind].part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT,
               w->at.p, w->r->shape.nest->kinds[kind].key);
         walk_any(w, v);
         return;
@@ -110,7 +111,8 @@ static void walk_parts(struct walk *w, struct element *parent, unsigned kind, js
     }
 }
 
-static void walk_field(struct walk *w, struct element *e, int field, struct span key, const json_t *v)
+static void walk_field(struct walk *w, struct element *e, int field, struct span key,
+                       const json_t *v)
 {
     struct value *to = &e->values[field];
     enum type type = aet_element_schema(e)->fields[field].type;

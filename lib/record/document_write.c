@@ -163,8 +163,8 @@ static void write_fields(struct json_writer *w, const struct element *e)
     aet_buf_free(&scratch);
 }
 
-/* Whether a cell under an unknown heading is JSON rather than text: so a number, a list or an object
- * that nobody declared comes back as what it was. A lone `null` is text. */
+/* Whether a cell under an unknown heading is JSON rather than text: so a number, a list or an
+ * object that nobody declared comes back as what it was. A lone `null` is text. */
 static bool is_json(struct span cell)
 {
     enum fault f;
@@ -186,8 +186,8 @@ static bool from_csv(const struct element *e)
 static void write_extras(struct json_writer *w, const struct element *e)
 {
     for (const struct extra *x = e->extras; x; x = x->next) {
-        if (!from_csv(e) && (aet_span_eq(x->text, AET_LIT("null")) ||
-                             aet_span_eq(x->text, AET_LIT("\"\""))))
+        if (!from_csv(e) &&
+            (aet_span_eq(x->text, AET_LIT("null")) || aet_span_eq(x->text, AET_LIT("\"\""))))
             continue;
         member(w, x->name);
         if (from_csv(e) && !is_json(x->text))

@@ -1,6 +1,6 @@
-/* The canonical document, in JSON and as rows: fields in the order of the schema, then the parts, then
- * what no field claims; what is empty left out; dates, numbers, yes and no in one form. Both forms
- * hold the same: either is read back as the other. */
+/* The canonical document, in JSON and as rows: fields in the order of the schema, then the parts,
+ * then what no field claims; what is empty left out; dates, numbers, yes and no in one form. Both
+ * forms hold the same: either is read back as the other. */
 #ifndef AET_RECORD_DOCUMENT_WRITE_H
 #define AET_RECORD_DOCUMENT_WRITE_H
 

@@ -17,11 +17,11 @@ struct extra {
 struct element {
     const struct document *document;
     unsigned kind;
-    uint32_t index;          /* among its siblings of the same kind */
+    uint32_t index; /* among its siblings of the same kind */
     struct element *parent;
-    struct element *next;    /* sibling of the same kind */
-    struct element *after;   /* of the same kind, in the whole document */
-    struct element **first;  /* by slot of the child kinds */
+    struct element *next;   /* sibling of the same kind */
+    struct element *after;  /* of the same kind, in the whole document */
+    struct element **first; /* by slot of the child kinds */
     struct element **last;
     struct value *values;
     struct facts facts;

@@ -11,7 +11,8 @@ void aet_emitter_file(struct emitter *e, const struct layout *layout, const stru
         e->to = first->format;
     e->array = e->to == FORMAT_JSON && (first->format != FORMAT_JSON || first->array);
     if (!e->form.delimiter)
-        e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter : ',';
+        e->form.delimiter = first->format == FORMAT_CSV && first->delimiter ? first->delimiter
+                                                                            : ',';
     e->convert = e->to != layout->format || e->form.excel || e->anew ||
                  (e->nest && e->renaming && e->to != FORMAT_CSV) ||
                  (e->to == FORMAT_CSV && (e->joins || !aet_layout_same(layout, first)));
@@ -70,8 +71,8 @@ void aet_emit_header(const struct emitter *e, const struct mapping *m, struct bu
     aet_buf_str(out, line_end(l));
 }
 
-void aet_emit_columns(const struct emitter *e, const struct mapping *m,
-                      const struct layout *layout, struct sheet *sheet)
+void aet_emit_columns(const struct emitter *e, const struct mapping *m, const struct layout *layout,
+                      struct sheet *sheet)
 {
     if (e->nest) {
         aet_document_columns(e->nest, sheet);
@@ -207,8 +208,8 @@ enum emitted aet_emit(struct emitter *e, struct record_reader *reader, const str
     }
     if (e->to == FORMAT_CSV)
         return aet_convert_json(e, r, sets, n, out, diags);
-    if (e->renaming || has_key(e, r, sets, n) || (any_part(sets, n) && e->to == FORMAT_NDJSON &&
-                                                  r->layout->format == FORMAT_JSON))
+    if (e->renaming || has_key(e, r, sets, n) ||
+        (any_part(sets, n) && e->to == FORMAT_NDJSON && r->layout->format == FORMAT_JSON))
         return aet_rewrite_json(e, r, sets, n, out);
     if (any_part(sets, n))
         return splice_json(e, r, sets, n, out), EMITTED_TEXT;

@@ -1,6 +1,6 @@
-/* emit: a record on its way out. Where the format does not change, an unchanged record is its slice,
- * byte for byte; fields that a verb adds are spliced in. Otherwise it is converted, by the types of
- * the schema. */
+/* emit: a record on its way out. Where the format does not change, an unchanged record is its
+ * slice, byte for byte; fields that a verb adds are spliced in. Otherwise it is converted, by the
+ * types of the schema. */
 #ifndef AET_RECORD_EMIT_H
 #define AET_RECORD_EMIT_H
 
@@ -21,16 +21,16 @@ struct emitter {
     const struct nest *nest; /* of documents; otherwise NULL */
     bool anew;               /* write the canonical form even where nothing asks for a conversion */
     struct headings *headings;
-    bool renaming;       /* --map was given: keys may change */
-    enum format to;      /* FORMAT_AUTO: as the first file */
-    bool array;          /* JSON: one array */
-    bool joins;          /* files whose headings may differ: CSV goes through a sheet */
+    bool renaming;  /* --map was given: keys may change */
+    enum format to; /* FORMAT_AUTO: as the first file */
+    bool array;     /* JSON: one array */
+    bool joins;     /* files whose headings may differ: CSV goes through a sheet */
     struct sheet_form form;
     struct number_form number;
     enum date_form dates;
-    const size_t *adds;  /* fields that this verb adds to every record */
+    const size_t *adds; /* fields that this verb adds to every record */
     size_t adds_n;
-    bool convert;        /* for the current file */
+    bool convert; /* for the current file */
     struct buf scratch;
     struct arena arena;
 };
@@ -58,7 +58,7 @@ enum emitted aet_emit_document(struct emitter *e, const struct document *d, stru
 void aet_emit_header(const struct emitter *e, const struct mapping *m, struct buf *out);
 
 /* Declare the columns that a sheet has whatever the records hold. */
-void aet_emit_columns(const struct emitter *e, const struct mapping *m,
-                      const struct layout *layout, struct sheet *sheet);
+void aet_emit_columns(const struct emitter *e, const struct mapping *m, const struct layout *layout,
+                      struct sheet *sheet);
 
 #endif

@@ -180,7 +180,8 @@ static void resolve_money(struct step *s)
         report(s, number_rule(st));
 }
 
-static const int date_rules[] = { [DATE_BAD] = ENT_DATE, [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
+static const int date_rules[] = { [DATE_BAD] = ENT_DATE,
+                                  [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
                                   [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
                                   [DATE_SERIAL] = ENT_DATE_SERIAL };
 
@@ -190,8 +191,7 @@ static void resolve_date(struct step *s)
 
     if (!is_single(s))
         return;
-    st = aet_date_read(s->value->text, s->r->dates, s->field->type == TYPE_MONTH,
-                       &s->fact->u.date);
+    st = aet_date_read(s->value->text, s->r->dates, s->field->type == TYPE_MONTH, &s->fact->u.date);
     s->fact->good = st == DATE_OK;
     if (!s->fact->good)
         report(s, date_rules[st]);
@@ -239,8 +239,8 @@ static void resolve_number(struct step *s)
 
 static void resolve_bool(struct step *s)
 {
-    static const char *const words[] = { "oui", "vrai", "true", "yes", "x", "1",
-                                         "non", "faux", "false", "no", "0" };
+    static const char *const words[] = { "oui", "vrai", "true",  "yes", "x", "1",
+                                         "non", "faux", "false", "no",  "0" };
     struct buf key = { 0 };
 
     aet_fold_name(s->value->text, &key);
@@ -338,14 +338,17 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
 static void resolve_element(struct resolver *r, struct element *e, struct facts *room,
                             struct diags *diags)
 {
-    struct record record = { .slice = e->document->slice, .layout = e->document->layout,
-                             .schema = r->schema, .values = e->values };
+    struct record record = { .slice = e->document->slice,
+                             .layout = e->document->layout,
+                             .schema = r->schema,
+                             .values = e->values };
 
     room->f = aet_arena_alloc(&r->arena, r->schema->n * sizeof *room->f);
     r->element = e;
     resolve_values(r, &record, room, diags);
-    e->facts = (struct facts){ .schema = r->schema, .f = room->f, .n = room->n, .cap = room->n,
-                               .element = e };
+    e->facts = (struct facts){
+        .schema = r->schema, .f = room->f, .n = room->n, .cap = room->n, .element = e
+    };
     e->facts.items = aet_arena_alloc(&r->arena, (room->n + 1) * sizeof *room->items);
     if (room->n)
         memcpy(e->facts.items, room->items, room->n * sizeof *room->items);

@@ -1,6 +1,6 @@
 /* resolve: the values of a record become facts: terms of the knowledge tables, days, cents. What
- * cannot be read is reported here, once for all record kinds; rules of the domain then look at facts
- * alone. */
+ * cannot be read is reported here, once for all record kinds; rules of the domain then look at
+ * facts alone. */
 #ifndef AET_RECORD_FACTS_H
 #define AET_RECORD_FACTS_H
 
@@ -33,7 +33,7 @@ struct fact {
         struct {
             uint32_t from, n; /* in facts.items */
         } list;
-        struct { /* TYPE_NUMBER, TYPE_INTEGER, TYPE_VALUE */
+        struct {              /* TYPE_NUMBER, TYPE_INTEGER, TYPE_VALUE */
             struct span text; /* canonical digits; of a value that is no number, what was written */
             double value;
         } number;

@@ -34,8 +34,8 @@ static void know(struct headings *h, struct span heading, int field)
     aet_buf_clear(&h->scratch);
     aet_fold_name(heading, &h->scratch);
     h->known = aet_grow(h->known, &h->cap, h->n, sizeof *h->known);
-    h->known[h->n++] =
-        (struct known){ aet_arena_copy(&h->arena, aet_buf_view(&h->scratch)), field };
+    h->known[h->n++] = (struct known){ aet_arena_copy(&h->arena, aet_buf_view(&h->scratch)),
+                                       field };
 }
 
 struct headings *aet_headings_new(const struct schema *schema, struct rename *renames, size_t n)
@@ -81,8 +81,8 @@ static bool folds_alike(struct headings *h, struct span a, struct span b)
     size_t n = h->scratch.n;
 
     aet_fold_name(b, &h->scratch);
-    return n && aet_span_eq(aet_span(h->scratch.p, n),
-                            aet_span(h->scratch.p + n, h->scratch.n - n));
+    return n &&
+           aet_span_eq(aet_span(h->scratch.p, n), aet_span(h->scratch.p + n, h->scratch.n - n));
 }
 
 struct span aet_heading_name(struct headings *h, struct span heading)
@@ -171,7 +171,8 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
     size_t n = layout->columns;
 
     m->layout = layout;
-    m->brut = column_of(layout, AET_LIT("diagnostics")) < n ? column_of(layout, AET_LIT("brut")) : n;
+    m->brut = column_of(layout, AET_LIT("diagnostics")) < n ? column_of(layout, AET_LIT("brut"))
+                                                            : n;
     m->field_of = aet_arena_alloc(arena, (n + 1) * sizeof *m->field_of);
     m->wanted = aet_arena_alloc(arena, (n + 1) * sizeof *m->wanted);
     m->names = aet_arena_alloc(arena, (n + 1) * sizeof *m->names);

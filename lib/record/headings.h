@@ -37,8 +37,8 @@ size_t aet_headings_known(void *context, const struct span *headings, size_t n);
 /* How the columns of one CSV file stand to the fields. */
 struct mapping {
     const struct layout *layout;
-    int *field_of;  /* by column */
-    bool *wanted;   /* by column: a field that verbs read */
+    int *field_of;      /* by column */
+    bool *wanted;       /* by column: a field that verbs read */
     struct span *names; /* by column: the heading, renamed */
     size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
                            layout->columns */

@@ -1,4 +1,5 @@
-/* The parts of a list, however it was written: a JSON array, or a cell with | or line breaks between
+/* The parts of a list, however it was written: a JSON array, or a cell with | or line breaks
+ * between
  * (`\|` and `\\` are the characters themselves). */
 #ifndef AET_RECORD_ITEMS_H
 #define AET_RECORD_ITEMS_H
@@ -12,7 +13,7 @@ struct items {
     struct span rest;
     size_t index;
     size_t position; /* of the part that was given last, as places count them */
-    bool wrong; /* a part that is neither text nor number was met */
+    bool wrong;      /* a part that is neither text nor number was met */
 };
 
 struct items aet_items(const struct value *v, struct arena *arena);

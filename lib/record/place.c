@@ -41,7 +41,8 @@ static bool member(struct record_reader *r, struct span object, struct span name
     while (aet_json_next(&inside, &key, &value)) {
         struct span spelt = aet_json_spelt(key, &r->key);
         int field = top ? aet_heading_field(r->headings, spelt) : NO_FIELD;
-        bool same = field != NO_FIELD && aet_span_eq(name, aet_span_z(r->schema->fields[field].name));
+        bool same = field != NO_FIELD &&
+                    aet_span_eq(name, aet_span_z(r->schema->fields[field].name));
 
         if (same || aet_span_eq(spelt, name)) {
             *found = value;

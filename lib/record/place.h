@@ -1,4 +1,5 @@
-/* Where a field of a record stands: found by looking again at the slice, when a diagnostic needs it. */
+/* Where a field of a record stands: found by looking again at the slice, when a diagnostic needs
+ * it. */
 #ifndef AET_RECORD_PLACE_H
 #define AET_RECORD_PLACE_H
 

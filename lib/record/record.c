@@ -304,11 +304,12 @@ enum parsed aet_record_text(struct span raw, struct diags *d)
     return at < raw.n ? bad_byte(d, raw, at) : PARSED;
 }
 
-enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
-                             struct record *out, struct diags *d)
+enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
+                             struct diags *d)
 {
-    *out = (struct record){ .slice = slice, .layout = r->layout, .schema = r->schema,
-                            .values = r->values };
+    *out = (struct record){
+        .slice = slice, .layout = r->layout, .schema = r->schema, .values = r->values
+    };
     for (size_t i = 0; i < r->schema->n; i++)
         r->values[i] = (struct value){ .kind = VALUE_NONE };
     if (aet_record_text(slice->raw, d) != PARSED)

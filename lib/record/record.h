@@ -19,7 +19,7 @@ enum value_kind {
 
 struct value {
     enum value_kind kind;
-    struct span text;  /* borrowed from the record */
+    struct span text; /* borrowed from the record */
     const json_t *json;
 };
 
@@ -61,8 +61,8 @@ enum parsed { PARSED, PARSED_BLANK, PARSED_BAD };
 
 /* Parse a slice. The record borrows from the slice and the reader until the next call; release it
  * with aet_record_done. PARSED_BAD: reported in `diags`. */
-enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
-                             struct record *out, struct diags *diags);
+enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
+                             struct diags *diags);
 void aet_record_done(struct record *r);
 
 /* Steps of parsing that documents share. The text of a slice is UTF-8 without NUL; a fault of form

@@ -11,18 +11,18 @@
 
 enum type {
     TYPE_TEXT,
-    TYPE_LIST,  /* texts */
-    TYPE_TERM,  /* one row of a table */
-    TYPE_TERMS, /* rows of a table */
-    TYPE_MONEY, /* dollars and cents */
-    TYPE_DATE,  /* a day */
-    TYPE_MONTH, /* a day, or a month where that will do */
+    TYPE_LIST,     /* texts */
+    TYPE_TERM,     /* one row of a table */
+    TYPE_TERMS,    /* rows of a table */
+    TYPE_MONEY,    /* dollars and cents */
+    TYPE_DATE,     /* a day */
+    TYPE_MONTH,    /* a day, or a month where that will do */
     TYPE_DURATION, /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
-    TYPE_DATES, /* days */
-    TYPE_NUMBER,  /* a measure, kept as digits */
-    TYPE_INTEGER, /* a whole number */
-    TYPE_VALUE,   /* a number where it reads as one, otherwise text */
-    TYPE_BOOL     /* yes or no */
+    TYPE_DATES,    /* days */
+    TYPE_NUMBER,   /* a measure, kept as digits */
+    TYPE_INTEGER,  /* a whole number */
+    TYPE_VALUE,    /* a number where it reads as one, otherwise text */
+    TYPE_BOOL      /* yes or no */
 };
 
 struct field {
@@ -51,7 +51,8 @@ static inline bool aet_type_is_list(enum type t)
  * stand in one array, the document itself first and every parent before its children. */
 enum part {
     PART_ROOT,
-    PART_FIELDS, /* one object of fields that have no life of their own: in CSV, cells of its parent */
+    PART_FIELDS, /* one object of fields that have no life of their own: in CSV, cells of its parent
+                  */
     PART_ONE,    /* one element */
     PART_MANY    /* an array of elements */
 };

@@ -69,7 +69,11 @@ static void number(struct buf *out, double v, enum lang lang)
         v = v > 0 ? 0.001 : -0.001;
         size = 0.001;
     }
-    decimal(out, v, size == floor(size) && size < 1e15 ? 0 : size < 10 ? 3 : size < 100 ? 2 : 1,
+    decimal(out, v,
+            size == floor(size) && size < 1e15 ? 0
+            : size < 10                        ? 3
+            : size < 100                       ? 2
+                                               : 1,
             lang);
 }
 

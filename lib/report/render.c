@@ -7,8 +7,8 @@
 #include "report/figure.h"
 
 static const struct renderer renderers[] = {
-    { "json", aet_render_json }, { "ndjson", aet_render_ndjson }, { "csv", aet_render_csv },
-    { "texte", aet_render_texte }, { "md", aet_render_md }, { "html", aet_render_html },
+    { "json", aet_render_json },   { "ndjson", aet_render_ndjson }, { "csv", aet_render_csv },
+    { "texte", aet_render_texte }, { "md", aet_render_md },         { "html", aet_render_html },
 };
 
 const struct renderer *aet_renderer_find(const char *name)

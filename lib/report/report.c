@@ -107,9 +107,9 @@ void aet_report_input(struct report *r, struct span name, uint64_t records, uint
                       const char *sha256)
 {
     r->inputs = aet_grow(r->inputs, &r->inputs_cap, r->inputs_n, sizeof *r->inputs);
-    r->inputs[r->inputs_n++] =
-        (struct input_file){ aet_arena_copy(&r->arena, name), records, rejected,
-                             aet_arena_copy(&r->arena, aet_span_z(sha256)) };
+    r->inputs[r->inputs_n++] = (struct input_file){ aet_arena_copy(&r->arena, name), records,
+                                                    rejected,
+                                                    aet_arena_copy(&r->arena, aet_span_z(sha256)) };
 }
 
 const struct section *aet_report_find(const struct report *r, const char *key)

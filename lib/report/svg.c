@@ -335,9 +335,9 @@ static void heat_caption(const struct report *r, const struct section *s, struct
     bool wide = s->kind->view.across < 0;
 
     aet_buf_str(out, "<figcaption>");
-    aet_html_text(out, aet_span_z(aet_text(wide ? s->kind->title
-                                                : s->kind->columns[s->kind->view.value].title,
-                                           r->lang)));
+    aet_html_text(
+        out, aet_span_z(aet_text(
+                 wide ? s->kind->title : s->kind->columns[s->kind->view.value].title, r->lang)));
     aet_buf_str(out, r->lang == LANG_FR
                          ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
                            "aucune ; sans case : hors du tableau.</figcaption>"
@@ -362,7 +362,7 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     for (size_t row = 0; row < s->rows; row++)
         top = fmax(top, aet_svg_value(s, row, v->value));
     aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
-             head + CELL * (double)rows_n + 4);
+                 head + CELL * (double)rows_n + 4);
     column_names(columns, columns_n, head - 8, out);
     row_names(rows, rows_n, head, out);
     for (size_t row = 0; row < s->rows; row++)
@@ -378,7 +378,8 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     aet_arena_free(&arena);
 }
 
-/* The same where each measure has a column of its own: a row of the section is a row of the picture. */
+/* The same where each measure has a column of its own: a row of the section is a row of the
+ * picture. */
 static void wide_heatmap(const struct report *r, const struct section *s, struct buf *out)
 {
     const struct view *v = &s->kind->view;

@@ -8,8 +8,8 @@
 
 enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
 
-/* The words of a timeline's state (see report.h), how each looks. The stroke tells them apart on paper
- * and to whoever does not see colours. */
+/* The words of a timeline's state (see report.h), how each looks. The stroke tells them apart on
+ * paper and to whoever does not see colours. */
 static const struct {
     const char *word;
     struct text title;
@@ -18,9 +18,13 @@ static const struct {
     { "fait", { "fait", "done" }, "#3a7d44", "" },
     { "en-cours", { "en cours", "under way" }, "#1f4e79", "" },
     { "en-retard", { "en retard", "late" }, "#b04a2f", " stroke=\"#5c1a0a\" stroke-width=\"2\"" },
-    { "a-venir", { "à venir", "to come" }, "#ffffff",
+    { "a-venir",
+      { "à venir", "to come" },
+      "#ffffff",
       " stroke=\"#1f4e79\" stroke-dasharray=\"4 3\"" },
-    { "arrete", { "suspendu ou abandonné", "suspended or dropped" }, "#c9ccd4",
+    { "arrete",
+      { "suspendu ou abandonné", "suspended or dropped" },
+      "#c9ccd4",
       " stroke=\"#4a4a55\"" },
 };
 enum { STATES = sizeof states / sizeof *states };
@@ -175,7 +179,9 @@ static void track(const struct report *r, const struct section *s, size_t row, d
         double x = place(now->u.d);
 
         aet_svg_rectangle(out, fmin(zero, x), middle - 4, fmax(fabs(x - zero), 2), 8,
-                          now->u.d < 0 ? "#b04a2f" : now->u.d >= 1 ? "#3a7d44" : "#1f4e79");
+                          now->u.d < 0    ? "#b04a2f"
+                          : now->u.d >= 1 ? "#3a7d44"
+                                          : "#1f4e79");
         aet_svg_text(out, fmax(x, zero) + 6, middle + 4, " font-size=\"11\"");
         aet_figure(out, now, CELL_SHARE, r->lang, "");
         aet_buf_str(out, "</text>\n");
