@@ -1,4 +1,5 @@
-/* Gathering what coders said, and walking it unit by unit. accord_report.c makes the report. */
+/* Gathering what coders said, and walking it unit by unit. accord_units.c
+ * hands it to the measures. */
 #include "accord/accord.h"
 
 #include <math.h>
@@ -20,6 +21,7 @@ void aet_accord_free(struct accord *a)
     aet_names_free(&a->coders);
     aet_free(a->texts);
     aet_free(a->entries);
+    aet_free(a->poids);
     *a = (struct accord){ 0 };
 }
 
@@ -51,6 +53,13 @@ void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
 void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder)
 {
     aet_accord_code(a, champ, unit, coder, ACCORD_SEEN);
+}
+
+void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t bundle)
+{
+    a->poids = aet_grow(a->poids, &a->poids_cap, unit, sizeof *a->poids);
+    a->poids[unit] = (struct accord_poids){ times, bundle };
+    a->poids_n = unit + 1;
 }
 
 void aet_accord_merge(struct accord *before, const struct accord *after)
@@ -173,6 +182,12 @@ void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ
         ;
     for (v->to = v->from; v->to < end && v->to->champ == champ; v->to++)
         ;
+    v->used = aet_calloc(v->codes + 1, sizeof *v->used);
+    for (const struct accord_entry *e = v->from; e < v->to; e++)
+        if (e->code != ACCORD_SEEN && !v->used[v->order[e->code]]) {
+            v->used[v->order[e->code]] = true;
+            v->used_n++;
+        }
 }
 
 void aet_accord_view_free(struct accord_view *v)
@@ -180,6 +195,7 @@ void aet_accord_view_free(struct accord_view *v)
     aet_free(v->order);
     aet_free(v->by_rank);
     aet_free(v->values);
+    aet_free(v->used);
 }
 
 struct span aet_accord_id(const struct accord_view *v, size_t place)

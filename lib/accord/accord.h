@@ -8,7 +8,7 @@
 
 #include "base/names.h"
 #include "report/report.h"
-#include "stats/agreement.h"
+#include "stats/bootstrap.h"
 #include "tables/table.h"
 
 /* A field that is coded. */
@@ -36,12 +36,20 @@ struct accord_entry {
     uint16_t coder, champ;
 };
 
+/* How many a unit counts for, and the bundle that the bootstrap draws it with. */
+struct accord_poids {
+    uint64_t times;
+    uint32_t bundle;
+};
+
 struct accord {
     struct accord_options options;
     struct names units, coders;
     struct names *texts; /* by champ: codes of those without a table */
     struct accord_entry *entries;
     size_t n, cap;
+    struct accord_poids *poids; /* by unit; NULL: each counts for one, and stands by itself */
+    size_t poids_n, poids_cap;
     uint64_t doubles; /* found by finish: a second value for one unit, field and coder */
 };
 
@@ -62,6 +70,11 @@ void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
  * coder who gave a unit no code at all is missing there. */
 void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
+/* The unit stands for `times` others that were coded alike (the characters of a stretch of text), and
+ * the bootstrap draws it with its whole bundle. Units are given in the order of their numbers, those
+ * of a bundle one after the other, all of them or none; what is weighed is not merged any more. */
+void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t bundle);
+
 /* Add what `after`, fed with later records, has gathered. */
 void aet_accord_merge(struct accord *before, const struct accord *after);
 
@@ -78,6 +91,8 @@ struct accord_view {
     uint32_t *order;   /* by code: its place among the codes; owned */
     uint32_t *by_rank; /* the other way round; owned */
     size_t codes;
+    bool *used; /* by place: somebody gave this code; owned */
+    size_t used_n;
     double *values; /* by place, of the scales that need them; owned, or NULL */
     const struct accord_entry *from, *to; /* entries of this field, sorted by unit and coder */
 };
@@ -93,5 +108,41 @@ struct span aet_accord_label(const struct accord_view *v, size_t place, enum lan
  * coder gave the unit some code. */
 bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at, uint32_t place,
                     uint16_t *row, uint32_t *unit, bool *coded);
+
+/* Units as the measures take them: finished patterns, and the bundles that are drawn whole when
+ * `bundled` (otherwise each unit is drawn by itself). */
+struct accord_units {
+    struct patterns patterns;
+    struct bundles bundles;
+    bool bundled;
+};
+
+/* All units of the field; of a presence, each with every code that somebody used, drawn together.
+ * `coded_only`: those that somebody gave a code. */
+void aet_accord_units(const struct accord_view *v, bool coded_only, struct accord_units *u);
+
+/* All units, for one code: 1 where it was given, 0 where it was not. */
+void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struct accord_units *u);
+void aet_accord_units_free(struct accord_units *u);
+
+/* The bootstrap of these units as the options say it. */
+struct bootstrap_options aet_accord_draws(const struct accord_view *v,
+                                          const struct accord_units *u);
+
+/* Counts both, first only, second only, neither, of codes 1 and 0 over all pairs of coders. */
+struct presence aet_accord_pooled(const struct patterns *p, uint64_t cells[4]);
+
+/* The sections `global`, `codes` and `desaccords`, for one field. */
+void aet_accord_global(struct report *r, struct section *s, const struct accord_view *v);
+void aet_accord_codes(struct report *r, struct section *s, const struct accord_view *v);
+void aet_accord_disagreements(struct report *r, struct section *s, const struct accord_view *v);
+
+/* A value of lib/stats into a cell; why there is none, in words. */
+void aet_accord_put(struct section *s, struct stat_value v);
+void aet_accord_put_reason(struct report *r, struct section *s, enum stat_reason why);
+void aet_accord_put_words(struct report *r, struct section *s, struct text words);
+
+extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,
+    aet_kind_accord_desaccords;
 
 #endif

@@ -113,6 +113,18 @@ struct stat_value aet_agree_ac1(const struct patterns *p, const struct agree_opt
     return beyond_chance(p, expected);
 }
 
+struct stat_value aet_agree_pabak(const struct patterns *p, const struct agree_options *options)
+{
+    enum stat_reason reason = aet_patterns_fault(p);
+
+    (void)options;
+    if (reason == STAT_NONE && p->codes < 2)
+        reason = STAT_CONSTANT;
+    if (reason != STAT_NONE)
+        return aet_stat_undefined(reason);
+    return beyond_chance(p, 1.0 / (double)p->codes);
+}
+
 typedef struct stat_value pair_measure(const struct pair_table *t, enum agree_weights weights);
 
 static struct stat_value kappa_of(const struct pair_table *t, enum agree_weights weights)

@@ -38,6 +38,11 @@ aet_agree_measure aet_agree_fleiss;
    not (Gwet 2008, Br. J. Math. Stat. Psychol. 61:29-48; missing codes as Gwet 2014, ch. 3). */
 aet_agree_measure aet_agree_ac1;
 
+/* PABAK, (K p_o - 1) / (K - 1), p_o as aet_agree_share and K all codes, used or not: Bennett's S
+   (Byrt, Bishop & Carlin 1993, J. Clin. Epidemiol. 46:423-429; Bennett, Alpert & Goldstein 1954,
+   Public Opin. Q. 18:303-308). STAT_CONSTANT when K is 1. */
+aet_agree_measure aet_agree_pabak;
+
 /* Means over pairs of coders of Cohen's kappa (Light 1971, Psychol. Bull. 76:365-377), of its
    weighted form (options->weights) and of Scott's pi, each pair on the units that both coded; of
    two coders, the coefficient itself. Pairs where it is undefined are left out; when all are, the

@@ -1,5 +1,5 @@
 /*
- * Bootstrap interval of a measure of agreement.
+ * Bootstrap intervals of measures of agreement.
  */
 #include "stats/bootstrap.h"
 
@@ -7,51 +7,76 @@
 #include "stats/quantile.h"
 #include "stats/random.h"
 
-/* A multinomial draw: each pattern takes its binomial part of what is left. */
-static void resample(struct random *r, const struct patterns *p, uint64_t units, uint64_t *times)
+#include <string.h>
+
+static uint64_t sum_of(const uint64_t *times, size_t n)
 {
-    uint64_t left = units, weight = units;
+    uint64_t sum = 0;
 
-    for (size_t i = 0; i < p->n; i++) {
-        double share = weight > 0 ? (double)p->times[i] / (double)weight : 0.0;
+    for (size_t i = 0; i < n; i++)
+        sum += times[i];
+    return sum;
+}
 
-        times[i] = aet_random_binomial(r, left, share);
-        left -= times[i];
-        weight -= p->times[i];
+/* A multinomial draw of as many as there were: each takes its binomial part of what is left. */
+static void draw(struct random *r, const uint64_t *times, size_t n, uint64_t *drawn)
+{
+    uint64_t left = sum_of(times, n), weight = left;
+
+    for (size_t i = 0; i < n; i++) {
+        double share = weight > 0 ? (double)times[i] / (double)weight : 0.0;
+
+        drawn[i] = aet_random_binomial(r, left, share);
+        left -= drawn[i];
+        weight -= times[i];
     }
 }
 
-static uint64_t count_units(const struct patterns *p)
+/* What the bundles that were drawn hold of each pattern. */
+static void unpack(const struct bundles *b, const uint64_t *drawn, size_t patterns, uint64_t *times)
 {
-    uint64_t units = 0;
-
-    for (size_t i = 0; i < p->n; i++)
-        units += p->times[i];
-    return units;
+    memset(times, 0, patterns * sizeof *times);
+    for (size_t i = 0; i < b->n; i++)
+        for (size_t k = b->start[i]; drawn[i] > 0 && k < b->start[i + 1]; k++)
+            times[b->parts[k].pattern] += drawn[i] * b->parts[k].times;
 }
 
-/* Fills values with the measure on each resample where it has one; returns how many. */
-static size_t replicate(const struct patterns *p, aet_agree_measure *measure,
-                        const struct agree_options *options, uint32_t replicates, uint64_t seed,
-                        double *values)
+/* Adds the value of each measure on one resample, where it has one; the values of measure m start
+   at m × replicates. */
+static void evaluate(const struct patterns *resample, aet_agree_measure *const *measures, size_t n,
+                     const struct agree_options *options, uint32_t replicates, double *values,
+                     size_t *found)
 {
-    struct patterns draw = *p; /* borrows the rows, has its own counts */
-    uint64_t units = count_units(p);
-    struct random r;
-    size_t n = 0;
+    for (size_t m = 0; m < n; m++) {
+        struct stat_value v = measures[m](resample, options);
 
-    aet_random_init(&r, seed);
-    draw.times = aet_calloc(p->n, sizeof *draw.times);
-    for (uint32_t i = 0; i < replicates; i++) {
-        struct stat_value v;
-
-        resample(&r, p, units, draw.times);
-        v = measure(&draw, options);
         if (v.defined)
-            values[n++] = v.value;
+            values[m * replicates + found[m]++] = v.value;
     }
-    aet_free(draw.times);
-    return n;
+}
+
+static void replicate(const struct patterns *p, aet_agree_measure *const *measures, size_t n,
+                      const struct agree_options *options, const struct bootstrap_options *how,
+                      double *values, size_t *found)
+{
+    const struct bundles *b = how->bundles;
+    struct patterns resample = *p; /* borrows the rows, has its own counts */
+    uint64_t *drawn = b ? aet_calloc(b->n, sizeof *drawn) : NULL;
+    struct random r;
+
+    aet_random_init(&r, how->seed);
+    resample.times = aet_calloc(p->n, sizeof *resample.times);
+    for (uint32_t i = 0; i < how->replicates; i++) {
+        if (b) {
+            draw(&r, b->times, b->n, drawn);
+            unpack(b, drawn, p->n, resample.times);
+        } else {
+            draw(&r, p->times, p->n, resample.times);
+        }
+        evaluate(&resample, measures, n, options, how->replicates, values, found);
+    }
+    aet_free(drawn);
+    aet_free(resample.times);
 }
 
 static struct stat_interval percentiles(const double *values, size_t n, double level)
@@ -64,29 +89,49 @@ static struct stat_interval percentiles(const double *values, size_t n, double l
     return ci;
 }
 
-struct bootstrap aet_bootstrap(const struct patterns *p, aet_agree_measure *measure,
-                               const struct agree_options *options, uint32_t replicates,
-                               uint64_t seed, double level)
+static struct bootstrap conclude(struct stat_value whole, const double *values, size_t n,
+                                 const struct bootstrap_options *how)
 {
-    struct stat_value whole = measure(p, options);
-    struct bootstrap b = {aet_stat_no_interval(STAT_ARGUMENT), 0, 0};
-    double *values;
-    size_t n;
+    struct bootstrap b = { aet_stat_no_interval(whole.reason), 0, 0 };
 
-    if (replicates == 0 || !(level > 0.0 && level < 1.0))
+    if (!whole.defined)
         return b;
-    if (!whole.defined) {
-        b.ci = aet_stat_no_interval(whole.reason);
-        return b;
-    }
-    values = aet_calloc(replicates, sizeof *values);
-    n = replicate(p, measure, options, replicates, seed, values);
-    b.replicates = replicates;
-    b.undefined = (uint32_t)(replicates - n);
-    if ((uint64_t)b.undefined * 20 > replicates)
+    b.replicates = how->replicates;
+    b.undefined = (uint32_t)(how->replicates - n);
+    if ((uint64_t)b.undefined * 20 > how->replicates)
         b.ci = aet_stat_no_interval(STAT_UNSTABLE);
     else
-        b.ci = percentiles(values, n, level);
-    aet_free(values);
+        b.ci = percentiles(values, n, how->level);
     return b;
+}
+
+/* Why nothing can be drawn, or STAT_NONE. */
+static enum stat_reason fault(const struct bootstrap_options *how)
+{
+    if (how->replicates == 0 || !(how->level > 0.0 && how->level < 1.0))
+        return STAT_ARGUMENT;
+    if (how->bundles && sum_of(how->bundles->times, how->bundles->n) < 2)
+        return STAT_TOO_FEW;
+    return STAT_NONE;
+}
+
+void aet_bootstrap(const struct patterns *p, aet_agree_measure *const *measures, size_t n,
+                   const struct agree_options *options, const struct bootstrap_options *how,
+                   struct bootstrap *out)
+{
+    double *values;
+    size_t *found;
+
+    if (fault(how) != STAT_NONE) {
+        for (size_t m = 0; m < n; m++)
+            out[m] = (struct bootstrap){ aet_stat_no_interval(fault(how)), 0, 0 };
+        return;
+    }
+    values = aet_calloc(n * how->replicates, sizeof *values);
+    found = aet_calloc(n, sizeof *found);
+    replicate(p, measures, n, options, how, values, found);
+    for (size_t m = 0; m < n; m++)
+        out[m] = conclude(measures[m](p, options), values + m * how->replicates, found[m], how);
+    aet_free(values);
+    aet_free(found);
 }

@@ -150,6 +150,17 @@ void aet_patterns_free(struct patterns *p)
     *p = (struct patterns){.coders = p->coders, .codes = p->codes};
 }
 
+bool aet_patterns_find(const struct patterns *p, const uint16_t *row, size_t *at)
+{
+    size_t slot;
+
+    if (p->n_slots == 0)
+        return false;
+    slot = p->slots[find(p, row)];
+    *at = slot - 1;
+    return slot > 0;
+}
+
 size_t aet_pattern_size(const struct patterns *p, size_t i)
 {
     size_t size = 0;

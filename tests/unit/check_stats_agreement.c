@@ -16,7 +16,7 @@
 #define MAX 2000
 #define NONE AET_CODE_MISSING
 
-static struct oracle pairs, units, boots;
+static struct oracle pairs, units, boots, heaps;
 
 static void pair_read(struct pair_table *t, int row)
 {
@@ -286,23 +286,33 @@ START_TEST(too_many_codes)
 }
 END_TEST
 
+static struct bootstrap drawn(const struct patterns *p, const struct bundles *bundles,
+                              aet_agree_measure *measure, uint32_t replicates, uint64_t seed)
+{
+    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
+    struct bootstrap_options how = {bundles, replicates, seed, 0.95};
+    struct bootstrap b;
+
+    aet_bootstrap(p, &measure, 1, &o, &how, &b);
+    return b;
+}
+
 /* A hundredth apart at most: both sides are simulations, with their own generators. */
 START_TEST(bootstrap)
 {
-    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
     struct bootstrap kappa, alpha, again;
     struct patterns p;
 
     patterns_read(&p, &boots, _i, false);
-    kappa = aet_bootstrap(&p, aet_agree_kappa, &o, 20000, 42, 0.95);
-    alpha = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 42, 0.95);
+    kappa = drawn(&p, NULL, aet_agree_kappa, 20000, 42);
+    alpha = drawn(&p, NULL, aet_agree_alpha, 20000, 42);
     ck_assert_double_eq_tol(kappa.ci.low.value, oracle_number(&boots, _i, "kappa_low"), 0.01);
     ck_assert_double_eq_tol(kappa.ci.high.value, oracle_number(&boots, _i, "kappa_high"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.low.value, oracle_number(&boots, _i, "alpha_low"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.high.value, oracle_number(&boots, _i, "alpha_high"), 0.01);
-    again = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 42, 0.95);
+    again = drawn(&p, NULL, aet_agree_alpha, 20000, 42);
     ck_assert_double_eq(alpha.ci.low.value, again.ci.low.value);
-    again = aet_bootstrap(&p, aet_agree_alpha, &o, 20000, 43, 0.95);
+    again = drawn(&p, NULL, aet_agree_alpha, 20000, 43);
     ck_assert_double_ne(alpha.ci.low.value + alpha.ci.high.value,
                         again.ci.low.value + again.ci.high.value);
     aet_patterns_free(&p);
@@ -311,25 +321,92 @@ END_TEST
 
 START_TEST(bootstrap_undefined)
 {
-    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
     uint16_t agreed[] = {0, 0}, parted[] = {0, 1};
     struct bootstrap b;
     struct patterns p;
 
     aet_patterns_init(&p, 2, 2);
-    ck_assert_int_eq(aet_bootstrap(&p, aet_agree_kappa, &o, 10, 1, 0.95).ci.low.reason, STAT_EMPTY);
+    ck_assert_int_eq(drawn(&p, NULL, aet_agree_kappa, 10, 1).ci.low.reason, STAT_EMPTY);
     aet_patterns_add(&p, agreed, 99);
     aet_patterns_finish(&p);
-    b = aet_bootstrap(&p, aet_agree_kappa, &o, 10, 1, 0.95);
+    b = drawn(&p, NULL, aet_agree_kappa, 10, 1);
     ck_assert_int_eq(b.ci.low.reason, STAT_CONSTANT);
     aet_patterns_add(&p, parted, 1);
     aet_patterns_finish(&p);
-    b = aet_bootstrap(&p, aet_agree_kappa, &o, 1000, 1, 0.95);
+    b = drawn(&p, NULL, aet_agree_kappa, 1000, 1);
     ck_assert_int_eq(b.ci.high.reason, STAT_UNSTABLE); /* (99/100)^100 of the resamples */
     ck_assert_uint_gt(b.undefined, 300);
     ck_assert_uint_lt(b.undefined, 430);
-    b = aet_bootstrap(&p, aet_agree_kappa, &o, 0, 1, 0.95);
+    b = drawn(&p, NULL, aet_agree_kappa, 0, 1);
     ck_assert_int_eq(b.ci.low.reason, STAT_ARGUMENT);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* The matrix of a row put into bundles, all of one size (0: those of the oracle). */
+static void bundles_read(struct bundles *b, const struct patterns *p, int row, size_t size)
+{
+    static double list[MAX], sizes[MAX];
+    size_t n = oracle_list(&heaps, row, "matrix", list, MAX) / p->coders, at = 0;
+
+    oracle_list(&heaps, row, "sizes", sizes, MAX);
+    aet_bundles_init(b);
+    for (size_t k = 0; at < n; k++) {
+        size_t end = at + (size > 0 ? size : (size_t)sizes[k]);
+
+        for (; at < end; at++) {
+            uint16_t unit[2] = {(uint16_t)list[2 * at], (uint16_t)list[2 * at + 1]};
+
+            ck_assert(aet_bundles_add(b, p, unit, 1));
+        }
+        aet_bundles_close(b);
+    }
+    aet_bundles_finish(b);
+}
+
+/* Both sides are simulations again. */
+START_TEST(bundles)
+{
+    struct bootstrap kappa, alpha, single;
+    struct patterns p;
+    struct bundles b;
+
+    patterns_read(&p, &heaps, _i, false);
+    bundles_read(&b, &p, _i, 0);
+    kappa = drawn(&p, &b, aet_agree_kappa, 20000, 42);
+    alpha = drawn(&p, &b, aet_agree_alpha, 20000, 42);
+    ck_assert_double_eq_tol(kappa.ci.low.value, oracle_number(&heaps, _i, "kappa_low"), 0.01);
+    ck_assert_double_eq_tol(kappa.ci.high.value, oracle_number(&heaps, _i, "kappa_high"), 0.01);
+    ck_assert_double_eq_tol(alpha.ci.low.value, oracle_number(&heaps, _i, "alpha_low"), 0.01);
+    ck_assert_double_eq_tol(alpha.ci.high.value, oracle_number(&heaps, _i, "alpha_high"), 0.01);
+    single = drawn(&p, NULL, aet_agree_kappa, 20000, 42);
+    ck_assert_double_gt(kappa.ci.high.value - kappa.ci.low.value, /* bundles resemble themselves */
+                        single.ci.high.value - single.ci.low.value);
+    aet_bundles_free(&b);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* Bundles of one unit are the units themselves, to the last bit; one bundle is none too many. */
+START_TEST(bundles_of_one)
+{
+    uint16_t wrong[] = {1, NONE};
+    struct bootstrap alone, bundled;
+    struct patterns p;
+    struct bundles b;
+
+    patterns_read(&p, &heaps, 0, false);
+    bundles_read(&b, &p, 0, 1);
+    ck_assert_uint_eq(b.n, p.n);
+    alone = drawn(&p, NULL, aet_agree_kappa, 500, 3);
+    bundled = drawn(&p, &b, aet_agree_kappa, 500, 3);
+    ck_assert_double_eq(alone.ci.low.value, bundled.ci.low.value);
+    ck_assert_double_eq(alone.ci.high.value, bundled.ci.high.value);
+    ck_assert(!aet_bundles_add(&b, &p, wrong, 1)); /* no such pattern */
+    aet_bundles_free(&b);
+    bundles_read(&b, &p, 0, 360);
+    ck_assert_int_eq(drawn(&p, &b, aet_agree_kappa, 500, 3).ci.low.reason, STAT_TOO_FEW);
+    aet_bundles_free(&b);
     aet_patterns_free(&p);
 }
 END_TEST
@@ -382,6 +459,8 @@ static void add_tests(TCase *t)
     tcase_add_test(t, too_many_codes);
     tcase_add_loop_test(t, bootstrap, 0, (int)boots.rows);
     tcase_add_test(t, bootstrap_undefined);
+    tcase_add_loop_test(t, bundles, 0, (int)heaps.rows);
+    tcase_add_test(t, bundles_of_one);
     tcase_add_test(t, splitmix);
     tcase_add_loop_test(t, binomial, 0, 7);
 }
@@ -396,6 +475,7 @@ int main(void)
     oracle_read(&pairs, "pair_agreement.csv");
     oracle_read(&units, "agreement.csv");
     oracle_read(&boots, "bootstrap.csv");
+    oracle_read(&heaps, "bundles.csv");
     tcase_set_timeout(t, 60);
     add_tests(t);
     suite_add_tcase(s, t);
@@ -405,5 +485,6 @@ int main(void)
     oracle_free(&pairs);
     oracle_free(&units);
     oracle_free(&boots);
+    oracle_free(&heaps);
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -1,0 +1,214 @@
+/* The sections `codes` and `desaccords`: each code, given or not, and where the coders part. */
+#include "accord/accord.h"
+
+#include "stats/alpha.h"
+
+static const struct column codes_columns[] = {
+    { "champ", { "Champ", "Field" }, CELL_CODE, false },
+    { "code", { "Code", "Code" }, CELL_CODE, true },
+    { "libelle", { "Code", "Code" }, CELL_TEXT, false },
+    { "unites", { "Unités", "Units" }, CELL_COUNT, false },
+    { "a", { "a (les deux)", "a (both)" }, CELL_COUNT, false },
+    { "b", { "b (le premier)", "b (first only)" }, CELL_COUNT, false },
+    { "c", { "c (le second)", "c (second only)" }, CELL_COUNT, false },
+    { "d", { "d (aucun)", "d (neither)" }, CELL_COUNT, false },
+    { "accord", { "Accord", "Agreement" }, CELL_SHARE, false },
+    { "kappa", { "Kappa", "Kappa" }, CELL_NUMBER, false },
+    { "kappa_ic_bas", { "Kappa, IC 95 % : bas", "Kappa, 95% CI: low" }, CELL_NUMBER, false },
+    { "kappa_ic_haut", { "Kappa, IC 95 % : haut", "Kappa, 95% CI: high" }, CELL_NUMBER, false },
+    { "prevalence", { "Prévalence", "Prevalence" }, CELL_NUMBER, false },
+    { "biais", { "Biais", "Bias" }, CELL_NUMBER, false },
+    { "pabak", { "PABAK", "PABAK" }, CELL_NUMBER, false },
+    { "ac1", { "AC1", "AC1" }, CELL_NUMBER, false },
+    { "pi", { "Pi", "Pi" }, CELL_NUMBER, false },
+    { "fleiss", { "Kappa de Fleiss", "Fleiss’ kappa" }, CELL_NUMBER, false },
+    { "alpha", { "Alpha", "Alpha" }, CELL_NUMBER, false },
+    { "alpha_ic_bas", { "Alpha, IC 95 % : bas", "Alpha, 95% CI: low" }, CELL_NUMBER, false },
+    { "alpha_ic_haut", { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" }, CELL_NUMBER, false },
+    { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+const struct section_kind aet_kind_accord_codes = { "codes",
+                                                    { "Accord par code", "Agreement by code" },
+                                                    codes_columns,
+                                                    sizeof codes_columns / sizeof *codes_columns,
+                                                    false,
+                                                    { VIEW_TABLE, 0, 0, 0, 0 } };
+
+static const struct column desaccords_columns[] = {
+    { "unite", { "Unité", "Unit" }, CELL_TEXT, false },
+    { "champ", { "Champ", "Field" }, CELL_CODE, false },
+    { "code", { "Code", "Code" }, CELL_CODE, false },
+    { "valeurs", { "Qui a dit quoi", "Who said what" }, CELL_LIST, false },
+};
+const struct section_kind aet_kind_accord_desaccords = { "desaccords",
+                                                         { "Désaccords", "Disagreements" },
+                                                         desaccords_columns,
+                                                         4,
+                                                         false,
+                                                         { VIEW_TABLE, 0, 0, 0, 0 } };
+
+/* All that is said of one code; undefined with one and the same reason when nobody used it. */
+struct figures {
+    uint64_t units, cells[4];
+    struct stat_value accord, kappa, prevalence, bias, pabak, ac1, pi, fleiss, alpha;
+    struct bootstrap kappa_ci, alpha_ci;
+};
+
+static void measure(const struct accord_view *v, uint32_t place, struct figures *x)
+{
+    static aet_agree_measure *const bounded[] = { aet_agree_kappa, aet_agree_alpha };
+    const struct agree_options o = { AGREE_NOMINAL, AGREE_QUADRATIC, NULL };
+    struct stat_value unused = aet_stat_undefined(STAT_UNUSED_CODE);
+    struct bootstrap ci[2] = { { aet_stat_no_interval(STAT_UNUSED_CODE), 0, 0 } };
+    struct bootstrap_options how;
+    struct accord_units u;
+    struct presence pooled;
+
+    aet_accord_units_of_code(v, place, &u);
+    how = aet_accord_draws(v, &u);
+    *x = (struct figures){ .units = aet_patterns_pairable(&u.patterns) };
+    pooled = aet_accord_pooled(&u.patterns, x->cells);
+    x->accord = x->kappa = x->prevalence = x->bias = x->pabak = x->ac1 = unused;
+    x->pi = x->fleiss = x->alpha = unused;
+    if (v->used[place]) {
+        x->accord = aet_agree_share(&u.patterns, &o);
+        x->kappa = aet_agree_kappa(&u.patterns, &o);
+        x->prevalence = pooled.prevalence;
+        x->bias = v->a->coders.n == 2 ? pooled.bias : aet_stat_undefined(STAT_ARGUMENT);
+        x->pabak = aet_agree_pabak(&u.patterns, &o);
+        x->ac1 = aet_agree_ac1(&u.patterns, &o);
+        x->pi = aet_agree_pi(&u.patterns, &o);
+        x->fleiss = aet_agree_fleiss(&u.patterns, &o);
+        x->alpha = aet_agree_alpha(&u.patterns, &o);
+        aet_bootstrap(&u.patterns, bounded, 2, &o, &how, ci);
+    }
+    x->kappa_ci = ci[0];
+    x->alpha_ci = ci[1];
+    aet_accord_units_free(&u);
+}
+
+static void put_note(struct report *r, struct section *s, const struct accord_view *v,
+                     const struct figures *x)
+{
+    static const struct text pooled = {
+        "a à d : somme des paires de codeurs ; kappa et pi : moyenne des paires",
+        "a to d: sum over pairs of coders; kappa and pi: mean over pairs"
+    };
+
+    if (!x->accord.defined)
+        aet_accord_put_reason(r, s, x->accord.reason);
+    else if (!x->kappa.defined)
+        aet_accord_put_reason(r, s, x->kappa.reason);
+    else if (v->a->options.replicates > 0 && !x->kappa_ci.ci.low.defined)
+        aet_accord_put_reason(r, s, x->kappa_ci.ci.low.reason);
+    else if (v->a->coders.n > 2)
+        aet_accord_put_words(r, s, pooled);
+    else
+        aet_put_unknown(s);
+}
+
+static void code_row(struct report *r, struct section *s, const struct accord_view *v,
+                     uint32_t place)
+{
+    struct figures x;
+
+    measure(v, place, &x);
+    aet_put_text(r, s, aet_span_z(v->a->options.champs[v->champ].name));
+    aet_put_text(r, s, aet_accord_id(v, place));
+    aet_put_text(r, s, aet_accord_label(v, place, r->lang));
+    aet_put_count(s, (int64_t)x.units);
+    for (size_t i = 0; i < 4; i++)
+        aet_put_count(s, (int64_t)x.cells[i]);
+    aet_accord_put(s, x.accord);
+    aet_accord_put(s, x.kappa);
+    aet_accord_put(s, x.kappa_ci.ci.low);
+    aet_accord_put(s, x.kappa_ci.ci.high);
+    aet_accord_put(s, x.prevalence);
+    aet_accord_put(s, x.bias);
+    aet_accord_put(s, x.pabak);
+    aet_accord_put(s, x.ac1);
+    aet_accord_put(s, x.pi);
+    aet_accord_put(s, x.fleiss);
+    aet_accord_put(s, x.alpha);
+    aet_accord_put(s, x.alpha_ci.ci.low);
+    aet_accord_put(s, x.alpha_ci.ci.high);
+    put_note(r, s, v, &x);
+}
+
+void aet_accord_codes(struct report *r, struct section *s, const struct accord_view *v)
+{
+    for (uint32_t place = 0; v->a->coders.n > 1 && place < v->codes; place++)
+        code_row(r, s, v, place);
+}
+
+/* "codeur : code" for each coder who gave one. */
+static void put_values(struct report *r, struct section *s, const struct accord_view *v,
+                       const uint16_t *row)
+{
+    static const struct text yes_no[] = { { "non", "no" }, { "oui", "yes" } };
+    bool presence = v->a->options.champs[v->champ].presence;
+    struct buf list = { 0 }, one = { 0 };
+
+    for (size_t k = 0; k < v->a->coders.n; k++) {
+        if (row[k] == AET_CODE_MISSING)
+            continue;
+        aet_buf_clear(&one);
+        aet_buf_span(&one, v->a->coders.list[k]);
+        aet_buf_str(&one, r->lang == LANG_FR ? " : " : ": ");
+        if (presence)
+            aet_buf_str(&one, aet_text(yes_no[row[k]], r->lang));
+        else
+            aet_buf_span(&one, aet_accord_id(v, row[k]));
+        aet_list_add(&list, aet_buf_view(&one));
+    }
+    aet_put_list(r, s, aet_buf_view(&list));
+    aet_buf_free(&list);
+    aet_buf_free(&one);
+}
+
+static bool differ(const uint16_t *row, size_t n)
+{
+    uint16_t first = AET_CODE_MISSING;
+
+    for (size_t k = 0; k < n; k++) {
+        if (row[k] == AET_CODE_MISSING)
+            continue;
+        if (first != AET_CODE_MISSING && row[k] != first)
+            return true;
+        first = row[k];
+    }
+    return false;
+}
+
+/* Units where the coders part; of a presence, on the code at `place`. */
+static void partings(struct report *r, struct section *s, const struct accord_view *v,
+                     uint32_t place, uint16_t *row)
+{
+    const struct accord_champ *c = &v->a->options.champs[v->champ];
+    const struct accord_entry *at = v->from;
+    uint32_t unit;
+    bool coded;
+
+    while (aet_accord_row(v, &at, place, row, &unit, &coded)) {
+        if (!differ(row, v->a->coders.n))
+            continue;
+        aet_put_text(r, s, v->a->units.list[unit]);
+        aet_put_text(r, s, aet_span_z(c->name));
+        if (c->presence)
+            aet_put_text(r, s, aet_accord_id(v, place));
+        else
+            aet_put_unknown(s);
+        put_values(r, s, v, row);
+    }
+}
+
+void aet_accord_disagreements(struct report *r, struct section *s, const struct accord_view *v)
+{
+    bool presence = v->a->options.champs[v->champ].presence;
+    uint16_t *row = aet_calloc(v->a->coders.n + 1, sizeof *row);
+
+    for (uint32_t place = 0; v->a->coders.n > 1 && place < (presence ? v->codes : 1); place++)
+        if (!presence || v->used[place])
+            partings(r, s, v, place, row);
+    aet_free(row);
+}

@@ -1,0 +1,204 @@
+/* Units as the measures of lib/stats take them: patterns of what the coders said, and the bundles
+ * that the bootstrap draws whole. Holds no measure. */
+#include "accord/accord.h"
+
+#include <stdlib.h>
+
+/* The greatest number of codes that a pattern can tell apart. */
+enum { CODES_MAX = AET_CODE_MISSING - 1 };
+
+/* Where rows go: first among the patterns, then, these being finished, into bundles. */
+struct sink {
+    struct accord_units *u;
+    bool bundling;
+    uint32_t bundle; /* that is open; UINT32_MAX: none */
+};
+
+static void put(struct sink *to, const uint16_t *row, uint64_t times)
+{
+    if (times == 0)
+        return;
+    if (to->bundling)
+        aet_bundles_add(&to->u->bundles, &to->u->patterns, row, times);
+    else
+        aet_patterns_add(&to->u->patterns, row, times);
+}
+
+static uint64_t times_of(const struct accord *a, uint32_t unit)
+{
+    return unit < a->poids_n ? a->poids[unit].times : 1;
+}
+
+/* A unit begins: what was another bundle is closed. */
+static void begin(struct sink *to, const struct accord *a, uint32_t unit)
+{
+    uint32_t bundle = unit < a->poids_n ? a->poids[unit].bundle : unit;
+
+    if (to->bundling && to->bundle != UINT32_MAX && to->bundle != bundle)
+        aet_bundles_close(&to->u->bundles);
+    to->bundle = bundle;
+}
+
+/* One unit of a presence: the places that somebody gave, in order and each once. */
+struct places {
+    uint32_t *list;
+    size_t n, cap;
+};
+
+static int by_place(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+
+    return a < b ? -1 : a > b;
+}
+
+static void gather(struct places *p, const struct accord_view *v, const struct accord_entry *from,
+                   const struct accord_entry *to)
+{
+    size_t kept = 0;
+
+    p->n = 0;
+    for (const struct accord_entry *e = from; e < to; e++) {
+        if (e->code == ACCORD_SEEN)
+            continue;
+        p->list = aet_grow(p->list, &p->cap, p->n, sizeof *p->list);
+        p->list[p->n++] = v->order[e->code];
+    }
+    if (p->n)
+        qsort(p->list, p->n, sizeof *p->list, by_place);
+    for (size_t i = 0; i < p->n; i++)
+        if (kept == 0 || p->list[kept - 1] != p->list[i])
+            p->list[kept++] = p->list[i];
+    p->n = kept;
+}
+
+/* A unit with every code that somebody used somewhere: one row for each code that it has, and as
+ * many rows of absence as there are others. */
+static void put_presences(struct sink *to, const struct accord_view *v,
+                          const struct accord_entry *from, const struct accord_entry *end,
+                          const struct places *places, uint16_t *row)
+{
+    uint64_t times = times_of(v->a, from->unit);
+
+    for (size_t k = 0; k < v->a->coders.n; k++)
+        row[k] = AET_CODE_MISSING;
+    for (const struct accord_entry *e = from; e < end; e++)
+        row[e->coder] = 0;
+    put(to, row, times * (v->used_n - places->n));
+    for (size_t i = 0; i < places->n; i++) {
+        for (const struct accord_entry *e = from; e < end; e++)
+            if (e->code != ACCORD_SEEN && v->order[e->code] == places->list[i])
+                row[e->coder] = 1;
+        put(to, row, times);
+        for (const struct accord_entry *e = from; e < end; e++)
+            row[e->coder] = 0;
+    }
+}
+
+static void walk_presences(struct sink *to, const struct accord_view *v, bool coded_only,
+                           uint16_t *row)
+{
+    struct places places = { .n = 0 };
+    const struct accord_entry *end;
+
+    for (const struct accord_entry *at = v->from; at < v->to; at = end) {
+        for (end = at; end < v->to && end->unit == at->unit; end++)
+            ;
+        gather(&places, v, at, end);
+        if (places.n == 0 && coded_only)
+            continue;
+        begin(to, v->a, at->unit);
+        put_presences(to, v, at, end, &places, row);
+    }
+    aet_free(places.list);
+}
+
+/* Units by the code that each coder gave; of a presence, by whether it is the one at `place`. */
+static void walk_rows(struct sink *to, const struct accord_view *v, bool coded_only, uint32_t place,
+                      bool one_code, uint16_t *row)
+{
+    bool presence = v->a->options.champs[v->champ].presence;
+    const struct accord_entry *at = v->from;
+    uint32_t unit;
+    bool coded;
+
+    while (aet_accord_row(v, &at, place, row, &unit, &coded)) {
+        if (!coded && coded_only)
+            continue;
+        for (size_t k = 0; one_code && !presence && k < v->a->coders.n; k++)
+            if (row[k] != AET_CODE_MISSING)
+                row[k] = row[k] == place;
+        begin(to, v->a, unit);
+        put(to, row, times_of(v->a, unit));
+    }
+}
+
+static void close_last(struct sink *to)
+{
+    if (to->bundling && to->bundle != UINT32_MAX)
+        aet_bundles_close(&to->u->bundles);
+}
+
+/* Twice over the entries: bundles name patterns by their place among the finished ones. */
+static void fill(struct accord_units *u, const struct accord_view *v, bool coded_only,
+                 uint32_t place, bool one_code)
+{
+    bool presence = v->a->options.champs[v->champ].presence;
+    size_t coders = v->a->coders.n, codes = presence || one_code ? 2 : v->codes;
+    uint16_t *row = aet_calloc(coders + 1, sizeof *row);
+
+    *u = (struct accord_units){ .bundled = v->a->poids_n > 0 || (presence && !one_code) };
+    aet_patterns_init(&u->patterns, coders ? coders : 1, codes < CODES_MAX ? codes : CODES_MAX);
+    aet_bundles_init(&u->bundles);
+    for (int pass = 0; coders > 0 && pass < (u->bundled ? 2 : 1); pass++) {
+        struct sink to = { u, pass == 1, UINT32_MAX };
+
+        if (presence && !one_code)
+            walk_presences(&to, v, coded_only, row);
+        else
+            walk_rows(&to, v, coded_only, place, one_code, row);
+        if (pass == 0)
+            aet_patterns_finish(&u->patterns);
+        close_last(&to);
+    }
+    if (coders == 0)
+        aet_patterns_finish(&u->patterns);
+    aet_bundles_finish(&u->bundles);
+    aet_free(row);
+}
+
+void aet_accord_units(const struct accord_view *v, bool coded_only, struct accord_units *u)
+{
+    fill(u, v, coded_only, 0, false);
+}
+
+void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struct accord_units *u)
+{
+    fill(u, v, false, place, true);
+}
+
+void aet_accord_units_free(struct accord_units *u)
+{
+    aet_patterns_free(&u->patterns);
+    aet_bundles_free(&u->bundles);
+}
+
+struct bootstrap_options aet_accord_draws(const struct accord_view *v, const struct accord_units *u)
+{
+    return (struct bootstrap_options){ u->bundled ? &u->bundles : NULL, v->a->options.replicates,
+                                       v->a->options.seed, 0.95 };
+}
+
+struct presence aet_accord_pooled(const struct patterns *p, uint64_t cells[4])
+{
+    struct pair_table t;
+
+    aet_pair_init(&t, 2);
+    for (size_t x = 0; x < p->coders; x++)
+        for (size_t y = x + 1; y < p->coders; y++)
+            aet_patterns_pair(p, x, y, &t);
+    for (size_t i = 0; i < 4; i++)
+        cells[i] = t.cells[3 - i];
+    aet_pair_free(&t);
+    return aet_presence(cells[0], cells[1], cells[2], cells[3]);
+}
