@@ -6,11 +6,6 @@
 
 #include "base/fold.h"
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
-
 static const struct column corpus_columns[] = {
     { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
@@ -22,7 +17,7 @@ static const struct column corpus_columns[] = {
 };
 const struct section_kind aet_kind_seg_corpus = { "corpus",       { "En bref", "In short" },
                                                   corpus_columns, 7,
-                                                  true,           VIEW_NONE };
+                                                  true,           AET_VIEW_TABLE };
 
 static const struct column codes_columns[] = {
     { "code", { "Code", "Code" }, CELL_CODE, true },
@@ -64,7 +59,7 @@ static const struct column recits_columns[] = {
 };
 const struct section_kind aet_kind_seg_recits = { "recits",       { "Récits", "Narratives" },
                                                   recits_columns, 5,
-                                                  false,          VIEW_NONE };
+                                                  false,          AET_VIEW_TABLE };
 
 static const struct column codeurs_columns[] = {
     { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
@@ -75,7 +70,7 @@ static const struct column codeurs_columns[] = {
 };
 const struct section_kind aet_kind_seg_codeurs = { "codeurs",       { "Codeurs", "Coders" },
                                                    codeurs_columns, 5,
-                                                   false,           VIEW_NONE };
+                                                   false,           AET_VIEW_TABLE };
 
 static const struct column frequences_columns[] = {
     { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -117,7 +112,7 @@ static const struct column cooccurrences_columns[] = {
 };
 const struct section_kind aet_kind_seg_cooccurrences = {
     "cooccurrences", { "Cooccurrences", "Co-occurrences" }, cooccurrences_columns, 6, false,
-    VIEW_NONE
+    AET_VIEW_TABLE
 };
 
 /* Codings as they are counted: sorted by segment, coder, code. */
