@@ -56,7 +56,4 @@ void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, c
 void aet_svg_timeline(const struct report *r, const struct section *s, struct buf *out);
 void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out);
 
-/* Append text with & < > " made harmless. */
-void aet_html_text(struct buf *out, struct span s);
-
 #endif

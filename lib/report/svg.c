@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/utf8.h"
+#include "io/markup.h"
 #include "report/figure.h"
 #include "report/svg.h"
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/utf8.h"
+#include "io/markup.h"
 #include "report/figure.h"
 #include "report/render.h"
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "io/markup.h"
 #include "report/figure.h"
 
 enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
