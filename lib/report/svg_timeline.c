@@ -1,6 +1,6 @@
 /* Pictures of what moves in time: bars from start to end with the line of the report's date, and
  * shares on their way from baseline to target. */
-#include "report/render.h"
+#include "report/svg.h"
 
 #include <math.h>
 
