@@ -75,6 +75,10 @@ struct totals {
     uint64_t errors, warnings, infos;
 };
 
+/* The line that sums up a run, unless --quiet: "12 lus, 11 passés, 1 rejeté ; …". `aside`: the verb may
+ * set records aside. */
+void aet_session_summary(const struct session *s, const struct totals *t, bool aside);
+
 /* Run a verb over all input. Opens the output when records are written and leaves it open for
  * aet_session_close. STATUS_DATA when a record was rejected (or warned of, under --strict). */
 enum status aet_run_records(struct session *s, struct work *w, struct totals *totals);
