@@ -87,6 +87,11 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
  * aet_session_table, which then returns NULL. */
 const struct table *aet_session_table(struct session *s, const char *name);
 
+/* A matcher for each field of the schema that names a table and has none yet; the caller frees them
+ * all. False: a table is missing (complained). */
+struct matcher;
+bool aet_session_matchers(struct session *s, const struct schema *schema, struct matcher **by_field);
+
 void aet_session_free(struct session *s);
 
 void aet_help(const struct session *s, FILE *to);
