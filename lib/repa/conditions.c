@@ -134,8 +134,9 @@ static void gaps(const struct reponses *a, uint32_t o, struct report *r, struct 
     }
 }
 
-static void finish(const struct reponses *a, struct report *r)
+static bool finish(void *sum, struct session *session, struct report *r, uint64_t rejected)
 {
+    const struct reponses *a = sum;
     const struct table *t = a->k->conditions;
     uint32_t *order = aet_names_sorted(&a->organisations);
     size_t column = aet_column(t, "condition");
@@ -150,6 +151,8 @@ static void finish(const struct reponses *a, struct report *r)
         gaps(a, order[o], r, s);
     r->alert = s->rows > 0;
     aet_free(order);
+    (void)session, (void)rejected;
+    return true;
 }
 
 enum status aet_repa_conditions(struct session *s)
@@ -158,7 +161,6 @@ enum status aet_repa_conditions(struct session *s)
                                        "Conditions nobody can do without: self-assessment" };
     struct vus vus = { .rule = REP_REPONDUE_DEUX_FOIS, .field = "pratique" };
     struct reponses a = { .cap = 0 };
-    struct totals totals;
     struct savoir k;
     struct report r;
     struct work w;
@@ -176,11 +178,7 @@ enum status aet_repa_conditions(struct session *s)
                            .add = add_answer,
                            .sum = &a,
                            .least = AVERTISSEMENT };
-        st = aet_run_summary(s, &w, &totals, &r);
-        if (st != STATUS_FAILED) {
-            finish(&a, &r);
-            st = aet_session_report(s, &r, false, st);
-        }
+        st = aet_run_report(s, &w, &r, finish);
         aet_report_free(&r);
     }
     aet_names_free(&a.organisations);
