@@ -65,6 +65,9 @@ const char *aet_nearest_name(const char *word, const char *const *names, size_t 
 /* Fill the session from the command line. STATUS_CLEAN with s->verb NULL: all was said (help). */
 enum status aet_session_parse(struct session *s, int argc, char **argv);
 
+/* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
+enum status aet_session_interpret(struct session *s);
+
 /* The format that the options ask for, or NULL when they leave it open. */
 const char *aet_session_format(const struct session *s);
 
