@@ -112,28 +112,16 @@ static void base(const struct somme *b, const struct base *base, struct report *
     aet_put_count(s, (int64_t)b->mentions);
     aet_put_count(s, (int64_t)b->plans.n);
     aet_put_count(s, (int64_t)b->regroupements.n);
-    if (population)
-        aet_put_count(s, (int64_t)population);
-    else
-        aet_put_unknown(s);
+    aet_put_count_if(s, population, (int64_t)population);
     aet_put_share(s, (int64_t)(b->options.tirage ? b->options.tirage->taille : b->plans.n),
                   (int64_t)population);
     if (b->codeurs.n && b->codeurs.list[0].n)
         aet_put_text(r, s, b->codeurs.list[0]);
     else
         aet_put_unknown(s);
-    if (masque && aet_petit(b, sans_objet))
-        aet_put_unknown(s);
-    else
-        aet_put_count(s, (int64_t)sans_objet);
-    if (masque && aet_petit(b, sans_strategie))
-        aet_put_unknown(s);
-    else
-        aet_put_count(s, (int64_t)sans_strategie);
-    if (b->options.tirage)
-        aet_put_count(s, (int64_t)base->sans_mention);
-    else
-        aet_put_unknown(s);
+    aet_put_count_if(s, !(masque && aet_petit(b, sans_objet)), (int64_t)sans_objet);
+    aet_put_count_if(s, !(masque && aet_petit(b, sans_strategie)), (int64_t)sans_strategie);
+    aet_put_count_if(s, b->options.tirage, (int64_t)base->sans_mention);
     aet_put_count(s, (int64_t)rejected);
     aet_bilan_note_count(r, s, b->autres, " mention(s) d’autres codeurs, non comptée(s).",
                          " mention(s) of other coders, not counted.");
@@ -174,10 +162,7 @@ static void regroupements(const struct somme *b, const struct mesures *m, struct
         aet_put_count(s, (int64_t)m->objets[g]);
         aet_put_count(s, (int64_t)m->strategies[g]);
         aet_put_count(s, (int64_t)m->sous[g]);
-        if (m->shannon[g].defined)
-            aet_put_number(s, m->shannon[g].value);
-        else
-            aet_put_unknown(s);
+        aet_put_number_if(s, m->shannon[g].defined, m->shannon[g].value);
         unclear += b->groupes[g].niveaux && m->niveau[g] == NO_ROW;
     }
     if (b->options.masquer)
@@ -198,10 +183,7 @@ static void statuts(const struct somme *b, const struct totaux *t, struct report
 
         aet_bilan_put_term(r, s, b->k->strategies, i);
         for (int k = 0; k < STATUTS; k++) {
-            if (c[k].masque)
-                aet_put_unknown(s);
-            else
-                aet_put_count(s, (int64_t)c[k].mentions);
+            aet_put_count_if(s, !c[k].masque, (int64_t)c[k].mentions);
         }
         none += c[STATUT_NONE].mentions;
     }

@@ -49,10 +49,7 @@ static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t
         aet_put_unknown(x);
     else
         aet_put_share(x, (int64_t)c->mentions, (int64_t)t->par_objet[o].mentions);
-    if (c->masque || margin || !residu.defined)
-        aet_put_unknown(x);
-    else
-        aet_put_number(x, residu.value);
+    aet_put_number_if(x, !c->masque && !margin && residu.defined, residu.value);
 }
 
 void aet_croisement_report(const struct somme *b, const struct totaux *t, struct report *r)

@@ -83,14 +83,8 @@ static void put_part(struct report *r, struct section *s, const struct compte *c
     aet_put_count(s, (int64_t)c->mentions);
     aet_put_count(s, (int64_t)c->regroupements);
     aet_put_share(s, (int64_t)c->regroupements, (int64_t)base->n);
-    if (ic.low.defined)
-        aet_put_number(s, ic.low.value);
-    else
-        aet_put_unknown(s);
-    if (ic.high.defined)
-        aet_put_number(s, ic.high.value);
-    else
-        aet_put_unknown(s);
+    aet_put_number_if(s, ic.low.defined, ic.low.value);
+    aet_put_number_if(s, ic.high.defined, ic.high.value);
     if (base->n >= BILAN_PETIT)
         aet_put_unknown(s);
     else

@@ -84,10 +84,7 @@ static int kind_of(const struct savoir *k, int8_t answer)
 
 static void put_organisation(struct report *r, struct section *s, struct span name)
 {
-    if (name.n)
-        aet_put_text(r, s, name);
-    else
-        aet_put_unknown(s);
+    aet_put_text_if(r, s, name);
 }
 
 /* One condition of one organisation. */

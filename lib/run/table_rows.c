@@ -45,10 +45,7 @@ static void put_cell(struct session *s, struct report *r, struct section *to, co
     struct buf list = { 0 };
 
     if (cell_type_of(kind) != CELL_LIST) {
-        if (!cell.n)
-            aet_put_unknown(to);
-        else
-            aet_put_text(r, to, cell);
+        aet_put_text_if(r, to, cell);
         return;
     }
     if (kind == COLUMN_LABELS) {
