@@ -87,6 +87,18 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
 enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,
                             struct report *r);
 
+/* The frame of a verb that writes a report of what `w->add` counted: read all, let `finish` fill `r`,
+ * which was begun (the caller frees it), render it. `finish` gets w->sum and how many records were
+ * rejected, and answers false when the report must not be written (complained). */
+typedef bool aet_finish(void *sum, struct session *s, struct report *r, uint64_t rejected);
+enum status aet_run_report(struct session *s, struct work *w, struct report *r, aet_finish *finish);
+
+/* The frame of `suggerer`: passing records go out with the `n` fields that `suggest` fills. */
+enum status aet_run_suggerer(struct session *s, struct work *w,
+                             size_t (*suggest)(void *context, const struct facts *facts,
+                                               struct set *sets),
+                             const size_t *fields, size_t n);
+
 /* The sections of --sommaire, for the published schema. */
 extern const struct section_kind *const aet_sommaire_sections[];
 
@@ -95,7 +107,7 @@ extern const struct section_kind *const aet_sommaire_sections[];
 enum status aet_run_derived(struct session *s, const struct work *w,
                             void (*make)(void *context, struct derived *to), void *context);
 
-/* `valider`: records out, or with --sommaire the report of what was found. */
+/* `valider`: records out with every diagnostic, or with --sommaire the report of what was found. */
 enum status aet_run_valider(struct session *s, struct work *w);
 
 #endif
