@@ -282,10 +282,10 @@ static void describe(struct accord_champ champs[CHAMPS], const struct savoir *k)
                                            k->statuts };
 
     for (size_t i = 0; i < CHAMPS; i++)
-        champs[i] = (struct accord_champ){ aet_mention.fields[champ_field[i]].name,
-                                           aet_mention.fields[champ_field[i]].title,
-                                           i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL, tables[i],
-                                           false };
+        champs[i] = (struct accord_champ){ .name = aet_mention.fields[champ_field[i]].name,
+                                           .title = aet_mention.fields[champ_field[i]].title,
+                                           .scale = i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL,
+                                           .table = tables[i] };
 }
 
 enum status aet_perennite_accord(struct session *s)

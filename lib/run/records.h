@@ -29,6 +29,8 @@ void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place);
 struct work {
     const struct schema *schema;
     struct matcher **matchers; /* by field */
+    const size_t *needed;      /* fields whose column a CSV must have: without it nothing is read */
+    size_t needed_n;
     const struct nest *nest;   /* the records are documents: their facts are those of the root element */
     struct matcher ***nest_matchers; /* by kind, then field */
     void *context;             /* the domain's knowledge, read only */
@@ -61,6 +63,9 @@ struct work {
 
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
+    /* One that was rejected, though it could be parsed: what of it could not be read is not good. For
+     * sums in which it must not pass for absent. May be NULL. */
+    void (*lose)(void *sum, const struct facts *facts);
     void *sum;
 
     bool writes;        /* passing records go to the output */
