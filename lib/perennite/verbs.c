@@ -36,6 +36,7 @@ enum status aet_perennite_valider(struct session *s)
         k.compare = true;
         w.suite = aet_perennite_suite;
         w.state = &seen;
+        w.seen = &seen.mentions;
         w.writes = true;
         w.least = INFO;
         st = aet_run_valider(s, &w);

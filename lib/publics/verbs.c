@@ -43,6 +43,7 @@ enum status aet_publics_valider(struct session *s)
     if (begin(s, &p, &w)) {
         w.suite = aet_publics_suite;
         w.state = &seen;
+        w.seen = &seen;
         w.writes = true;
         w.least = INFO;
         st = aet_run_valider(s, &w);
