@@ -90,8 +90,8 @@ static bool map_unicode(struct span s, int options, struct buf *out)
 }
 
 /* Whether every character is one that NFC never changes nor moves: those under U+0300, and the
- * apostrophes, dashes and quotation marks from U+2010 to U+2027. French is made of these. Bytes that
- * are not UTF-8 may pass: they too stay as they are. */
+ * apostrophes, dashes and quotation marks from U+2010 to U+2027. French is made of these. Bytes
+ * that are not UTF-8 may pass: they too stay as they are. */
 static bool is_plain_nfc(struct span s)
 {
     const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;

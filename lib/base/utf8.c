@@ -3,7 +3,8 @@
 
 #include <utf8proc.h>
 
-/* How many bytes, as they stand in memory, come before the first whose high bit is set; `w` has one. */
+/* How many bytes, as they stand in memory, come before the first whose high bit is set; `w` has
+ * one. */
 static size_t ascii_before(uint64_t w)
 {
     const uint64_t high = w & 0x8080808080808080u;

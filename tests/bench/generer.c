@@ -1,5 +1,5 @@
-/* Data for the measures, of any size, made from the knowledge tables so that every term is known and
- * stands where it belongs. Synthetic, and the same for the same number: the dice are fixed.
+/* Data for the measures, of any size, made from the knowledge tables so that every term is known
+ * and stands where it belongs. Synthetic, and the same for the same number: the dice are fixed.
  *
  *   generer SORT csv|ndjson N      on standard output */
 #include "generer.h"
@@ -186,8 +186,8 @@ void put_person(struct maker *m, const char *name, size_t which)
 {
     static const char *const first[] = { "Léa",   "Marc",    "Inès",  "Noémie", "Zoé",   "François",
                                          "Aïcha", "Jérémie", "Maude", "Hélène", "Benoît" };
-    static const char *const last[] = { "Gagnon",    "Roy",       "Côté",           "Tran",
-                                        "Bélanger",  "Lévesque",  "d’Amours",       "Ouellet-Aubé",
+    static const char *const last[] = { "Gagnon",     "Roy",       "Côté",           "Tran",
+                                        "Bélanger",   "Lévesque",  "d’Amours",       "Ouellet-Aubé",
                                         "St-Hilaire", "N’Guessan", "Tremblay, fille" };
     enum { FIRST = sizeof first / sizeof *first, LAST = sizeof last / sizeof *last };
     struct buf text = { 0 };
@@ -217,10 +217,9 @@ void put_place(struct maker *m, const char *name, size_t which)
     put_name(m, name, &text);
 }
 
-static const char *const words[] = {
-    "rencontre",    "du comité", "à confirmer",  "avec",       "l’équipe", "salle",
-    "au printemps", "relance",   "par courriel", "invitation", "document", "en révision"
-};
+static const char *const words[] = { "rencontre",    "du comité",  "à confirmer",  "avec",
+                                     "l’équipe",     "salle",      "au printemps", "relance",
+                                     "par courriel", "invitation", "document",     "en révision" };
 enum { WORDS = sizeof words / sizeof *words };
 
 void put_words(struct maker *m, const char *name, size_t least, size_t more)

@@ -59,8 +59,8 @@ void put_number(struct maker *m, const char *name, size_t value);
 /* `head` and seven digits. */
 void put_numbered(struct maker *m, const char *name, const char *head, uint64_t value);
 
-/* A person or a place by its number: accents, apostrophes, commas and quotes as they come, one time in
- * forty as a machine writes it that takes accents apart. */
+/* A person or a place by its number: accents, apostrophes, commas and quotes as they come, one time
+ * in forty as a machine writes it that takes accents apart. */
 void put_person(struct maker *m, const char *name, size_t which);
 void put_place(struct maker *m, const char *name, size_t which);
 

@@ -73,7 +73,10 @@ static void make(struct maker *m, uint64_t number)
 }
 
 const struct sort sort_activites = {
-    "activites",       "publics",
+    "activites",
+    "publics",
     "id,quoi,public,pourquoi,retombees,comment,et_apres,responsable,echeance,budget,etat,notes",
-    sizeof(struct own), begin, make
+    sizeof(struct own),
+    begin,
+    make
 };

@@ -1,6 +1,6 @@
-/* Segments of narratives coded by two people with the 31 codes of the framework: two coders agree on
- * most codes of a segment, leave one out or add another. One number is one segment, a row a code and a
- * coder. */
+/* Segments of narratives coded by two people with the 31 codes of the framework: two coders agree
+ * on most codes of a segment, leave one out or add another. One number is one segment, a row a code
+ * and a coder. */
 #include "generer.h"
 
 enum { PER_NARRATIVE = 250, CODES = 31, CODED = 3 };
@@ -55,6 +55,5 @@ static void make(struct maker *m, uint64_t number)
     }
 }
 
-const struct sort sort_codages = {
-    "codages", "repa", "recit,segment,codeur,code", sizeof(struct own), begin, make
-};
+const struct sort sort_codages = { "codages",          "repa", "recit,segment,codeur,code",
+                                   sizeof(struct own), begin,  make };

@@ -1,5 +1,6 @@
 /* A journal of accompaniment: each day every function in every community, by the agent of that
- * community, with strategies that Tableau 5 gives the function, and durations as people note them. */
+ * community, with strategies that Tableau 5 gives the function, and durations as people note them.
+ */
 #include <stdio.h>
 
 #include "base/date.h"
@@ -85,7 +86,10 @@ static void make(struct maker *m, uint64_t number)
 }
 
 const struct sort sort_journal = {
-    "journal",          "repa",
+    "journal",
+    "repa",
     "date,agent,milieu,palier,fonction,strategies,posture,duree,etape,phase,contexte,notes",
-    sizeof(struct own), begin, make
+    sizeof(struct own),
+    begin,
+    make
 };

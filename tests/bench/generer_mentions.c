@@ -1,5 +1,5 @@
-/* Mentions of sustainability, plan after plan as people code them: a group has one plan of two hundred
- * mentions, one level, and means of one sub-strategy each. Terms are labels or ids. */
+/* Mentions of sustainability, plan after plan as people code them: a group has one plan of two
+ * hundred mentions, one level, and means of one sub-strategy each. Terms are labels or ids. */
 #include "generer.h"
 
 enum { PER_PLAN = 200 };
@@ -49,8 +49,10 @@ static void make(struct maker *m, uint64_t number)
     end_record(m);
 }
 
-const struct sort sort_mentions = {
-    "mentions",         "perennite",
-    "mention,regroupement,plan,annee,niveau,objet,strategie,sous_strategie,moyen,statut,extrait,codeur",
-    sizeof(struct own), begin, make
-};
+const struct sort sort_mentions = { "mentions",
+                                    "perennite",
+                                    "mention,regroupement,plan,annee,niveau,objet,strategie,sous_"
+                                    "strategie,moyen,statut,extrait,codeur",
+                                    sizeof(struct own),
+                                    begin,
+                                    make };

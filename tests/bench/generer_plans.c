@@ -1,5 +1,6 @@
-/* Action plans of three objectives, a transformation for each system, indicators followed and actions
- * under way: complete, so that no rule has anything to say at the date that the measures give. */
+/* Action plans of three objectives, a transformation for each system, indicators followed and
+ * actions under way: complete, so that no rule has anything to say at the date that the measures
+ * give. */
 #include <stdio.h>
 
 #include "generer.h"

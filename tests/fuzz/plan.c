@@ -1,6 +1,6 @@
-/* A whole file of action plans, JSON or one row an element, through source, tree and rules of aet-plan:
- * every diagnostic has its place. The canonical form of what was read is read again as itself, from
- * JSON and, where a cell can hold it, from rows. */
+/* A whole file of action plans, JSON or one row an element, through source, tree and rules of
+ * aet-plan: every diagnostic has its place. The canonical form of what was read is read again as
+ * itself, from JSON and, where a cell can hold it, from rows. */
 #include <unistd.h>
 
 #include "plan/check.h"
@@ -90,6 +90,17 @@ static void write_sheet(struct reading *r, struct span rows)
     aet_sheet_free(sheet);
 }
 
+/* Parts whose cells stand in the row of their parent: what no field claims there becomes the
+ * parent's, kept but moved. */
+static bool moves_extras(const struct document *d)
+{
+    for (unsigned k = 0; k < aet_plan_nest.n; k++)
+        for (const struct element *e = d->first[k]; e; e = e->after)
+            if (aet_plan_nest.kinds[k].part == PART_FIELDS && e->extras)
+                return true;
+    return false;
+}
+
 static void write_again(struct reading *r)
 {
     const struct document *d = &r->reader.document;
@@ -98,7 +109,7 @@ static void write_again(struct reading *r)
     aet_buf_clear(&r->rows);
     aet_buf_clear(&r->text);
     aet_document_write_json(d, false, &r->json);
-    r->flat = aet_document_write_rows(d, &r->text, &r->diags);
+    r->flat = aet_document_write_rows(d, &r->text, &r->diags) && !moves_extras(d);
     if (r->flat)
         write_sheet(r, aet_buf_view(&r->text));
 }

@@ -1,6 +1,6 @@
-/* REFI-QDA: a codebook or a project that somebody's program exported. A codebook that is read, written
- * and read again is the same one; a project gives segments or a refusal. Built without expat, both are
- * refused. */
+/* REFI-QDA: a codebook or a project that somebody's program exported. A codebook that is read,
+ * written and read again is the same one; a project gives segments or a refusal. Built without
+ * expat, both are refused. */
 #include <fcntl.h>
 #include <sodium.h>
 #include <unistd.h>
