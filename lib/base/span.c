@@ -69,7 +69,9 @@ static uint64_t last_word(struct span s, size_t all)
     return w;
 }
 
-/* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. */
+/* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. A
+ * product carries upwards only: it takes two, each folded down, for the last byte of a key to reach
+ * the low bits, which choose the slot. */
 unsigned long long aet_span_hash(struct span s)
 {
     const uint64_t k = 0x9E3779B97F4A7C15u;
@@ -83,6 +85,7 @@ unsigned long long aet_span_hash(struct span s)
         h ^= h >> 32;
     }
     h = (h ^ last_word(s, all)) * k;
+    h = (h ^ h >> 32) * k;
     return h ^ (h >> 29);
 }
 

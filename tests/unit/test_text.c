@@ -81,6 +81,29 @@ START_TEST(utf8)
 }
 END_TEST
 
+/* Numbered names of any length spread over a table that takes the low bits. */
+START_TEST(hash_spreads)
+{
+    enum { NAMES = 1024 };
+    static const char head[] = "Regroupement local de partenaires ";
+
+    for (size_t from = 0; from < sizeof head; from++) {
+        unsigned char hit[NAMES] = { 0 };
+        size_t slots = 0;
+
+        for (int i = 0; i < NAMES; i++) {
+            char name[64];
+            int n = snprintf(name, sizeof name, "%s%07d", head + from, i);
+            size_t slot = aet_span_hash(aet_span(name, (size_t)n)) % NAMES;
+
+            slots += !hit[slot];
+            hit[slot] = 1;
+        }
+        ck_assert_uint_gt(slots, NAMES / 2); /* 63 % by chance */
+    }
+}
+END_TEST
+
 /* A bad byte is found wherever it stands among accents. */
 START_TEST(utf8_anywhere)
 {
@@ -271,6 +294,7 @@ int main(void)
     tcase_add_loop_test(t, find, 0, 6);
     tcase_add_test(t, order);
     tcase_add_loop_test(t, utf8, 0, ROWS(utf8_rows));
+    tcase_add_test(t, hash_spreads);
     tcase_add_test(t, utf8_anywhere);
     tcase_add_loop_test(t, width, 0, 5);
     tcase_add_test(t, fit);
