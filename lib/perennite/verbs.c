@@ -35,6 +35,7 @@ enum status aet_perennite_valider(struct session *s)
         k.compare = true;
         w.suite = aet_perennite_suite;
         w.state = &seen;
+        w.seen = &seen.mentions;
         st = aet_run_valider(s, &w);
     }
     aet_perennite_suite_free(&seen);

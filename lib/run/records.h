@@ -4,6 +4,7 @@
 #ifndef AET_RUN_RECORDS_H
 #define AET_RUN_RECORDS_H
 
+#include "base/idset.h"
 #include "record/derive.h"
 #include "record/emit.h"
 #include "record/facts.h"
@@ -42,6 +43,8 @@ struct work {
     void (*suite)(void *state, const struct fait *fait, uint64_t place,
                   const struct layout *const *files, struct diags *diags);
     void *state;
+    /* Where `suite` looks for the key of each fait: fetched ahead of it. May be NULL. */
+    const struct idset *seen;
     /* What is to be said once all was read: calls `say` with the place of a record (see `place`
      * above). What it says counts, but rejects nothing: the records are out. May be NULL. */
     void (*end)(void *state, struct diags *diags, struct ending *to);
