@@ -110,7 +110,9 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     if (st == STATUS_CLEAN && (aet_given(&s, OPT_HELP) || aet_given(&s, OPT_VERSION))) {
         st = show(&s);
     } else if (st == STATUS_CLEAN) {
-        st = open_tables(&s);
+        st = aet_session_outputs(&s);
+        if (st == STATUS_CLEAN)
+            st = open_tables(&s);
         if (st == STATUS_CLEAN)
             st = s.verb->run(&s);
     }
