@@ -98,6 +98,13 @@ struct accord_view {
 };
 
 void aet_accord_sort(struct accord *a);
+
+/* How many units a unit stands for. */
+static inline uint64_t aet_accord_times(const struct accord *a, uint32_t unit)
+{
+    return unit < a->poids_n ? a->poids[unit].times : 1;
+}
+
 void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ);
 void aet_accord_view_free(struct accord_view *v);
 struct span aet_accord_id(const struct accord_view *v, size_t place);
@@ -140,6 +147,7 @@ void aet_accord_disagreements(struct report *r, struct section *s, const struct 
 /* A value of lib/stats into a cell; why there is none, in words. */
 void aet_accord_put(struct section *s, struct stat_value v);
 void aet_accord_put_reason(struct report *r, struct section *s, enum stat_reason why);
+void aet_accord_put_no_interval(struct report *r, struct section *s, enum stat_reason why);
 void aet_accord_put_words(struct report *r, struct section *s, struct text words);
 
 extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,

@@ -100,7 +100,7 @@ static void put_note(struct report *r, struct section *s, const struct accord_vi
     else if (!x->kappa.defined)
         aet_accord_put_reason(r, s, x->kappa.reason);
     else if (v->a->options.replicates > 0 && !x->kappa_ci.ci.low.defined)
-        aet_accord_put_reason(r, s, x->kappa_ci.ci.low.reason);
+        aet_accord_put_no_interval(r, s, x->kappa_ci.ci.low.reason);
     else if (v->a->coders.n > 2)
         aet_accord_put_words(r, s, pooled);
     else

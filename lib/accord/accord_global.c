@@ -78,7 +78,7 @@ static void put_measure(const struct lead *l, const struct measure *m, struct st
     if (!value.defined)
         aet_accord_put_reason(l->r, l->s, value.reason);
     else if (drawn && !b->ci.low.defined)
-        aet_accord_put_reason(l->r, l->s, b->ci.low.reason);
+        aet_accord_put_no_interval(l->r, l->s, b->ci.low.reason);
     else if (l->v->a->coders.n > 2 && m->by_pairs)
         aet_accord_put_words(l->r, l->s, pairs);
     else

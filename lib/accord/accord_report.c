@@ -42,11 +42,24 @@ void aet_accord_put(struct section *s, struct stat_value v)
         aet_put_unknown(s);
 }
 
+static const char *reason(const struct report *r, enum stat_reason why)
+{
+    return r->lang == LANG_FR ? aet_stat_reason_fr(why) : aet_stat_reason_en(why);
+}
+
 void aet_accord_put_reason(struct report *r, struct section *s, enum stat_reason why)
 {
-    const char *words = r->lang == LANG_FR ? aet_stat_reason_fr(why) : aet_stat_reason_en(why);
+    aet_put_text(r, s, aet_span_z(reason(r, why)));
+}
 
-    aet_put_text(r, s, aet_span_z(words));
+void aet_accord_put_no_interval(struct report *r, struct section *s, enum stat_reason why)
+{
+    struct buf words = { 0 };
+
+    aet_buf_str(&words, r->lang == LANG_FR ? "sans intervalle : " : "no interval: ");
+    aet_buf_str(&words, reason(r, why));
+    aet_put_text(r, s, aet_buf_view(&words));
+    aet_buf_free(&words);
 }
 
 void aet_accord_put_words(struct report *r, struct section *s, struct text words)
@@ -68,8 +81,9 @@ static void coders(const struct accord *a, struct report *r)
 
             if (e->coder != k)
                 continue;
-            values[k] += e->code != ACCORD_SEEN;
-            units[k] += last[e->unit] != k + 1;
+            values[k] += e->code != ACCORD_SEEN ? aet_accord_times(a, e->unit) : 0;
+            if (last[e->unit] != k + 1)
+                units[k] += aet_accord_times(a, e->unit);
             last[e->unit] = k + 1;
         }
     for (size_t k = 0; k < a->coders.n; k++) {
@@ -89,13 +103,15 @@ static void base(const struct accord *a, struct report *r)
         "When a coder gives a field of a unit two values, the first counts."
     };
     struct section *s = aet_report_section(r, &base_kind);
-    uint64_t values = 0, rejected = 0;
+    uint64_t units = 0, values = 0, rejected = 0;
 
+    for (uint32_t u = 0; u < a->units.n; u++)
+        units += aet_accord_times(a, u);
     for (size_t i = 0; i < a->n; i++)
-        values += a->entries[i].code != ACCORD_SEEN;
+        values += a->entries[i].code != ACCORD_SEEN ? aet_accord_times(a, a->entries[i].unit) : 0;
     for (size_t i = 0; i < r->inputs_n; i++)
         rejected += r->inputs[i].rejected;
-    aet_put_count(s, (int64_t)a->units.n);
+    aet_put_count(s, (int64_t)units);
     aet_put_count(s, (int64_t)a->coders.n);
     aet_put_count(s, (int64_t)values);
     aet_put_count(s, (int64_t)a->doubles);

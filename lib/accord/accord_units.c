@@ -24,11 +24,6 @@ static void put(struct sink *to, const uint16_t *row, uint64_t times)
         aet_patterns_add(&to->u->patterns, row, times);
 }
 
-static uint64_t times_of(const struct accord *a, uint32_t unit)
-{
-    return unit < a->poids_n ? a->poids[unit].times : 1;
-}
-
 /* A unit begins: what was another bundle is closed. */
 static void begin(struct sink *to, const struct accord *a, uint32_t unit)
 {
@@ -78,7 +73,7 @@ static void put_presences(struct sink *to, const struct accord_view *v,
                           const struct accord_entry *from, const struct accord_entry *end,
                           const struct places *places, uint16_t *row)
 {
-    uint64_t times = times_of(v->a, from->unit);
+    uint64_t times = aet_accord_times(v->a, from->unit);
 
     for (size_t k = 0; k < v->a->coders.n; k++)
         row[k] = AET_CODE_MISSING;
@@ -129,7 +124,7 @@ static void walk_rows(struct sink *to, const struct accord_view *v, bool coded_o
             if (row[k] != AET_CODE_MISSING)
                 row[k] = row[k] == place;
         begin(to, v->a, unit);
-        put(to, row, times_of(v->a, unit));
+        put(to, row, aet_accord_times(v->a, unit));
     }
 }
 

@@ -7,10 +7,6 @@
 #include "stats/contingency.h"
 #include "stats/proportion.h"
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
 #define N(columns) (sizeof(columns) / sizeof *(columns))
 enum { SMALL = 5 };
 
@@ -37,7 +33,7 @@ static const struct column base_columns[] = {
 };
 static const struct section_kind base_kind = { "base",       { "En bref", "In short" },
                                                base_columns, N(base_columns),
-                                               true,         VIEW_NONE };
+                                               true,         AET_VIEW_TABLE };
 
 static const struct column regroupements_columns[] = {
     { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
@@ -54,7 +50,7 @@ static const struct section_kind regroupements_kind = { "regroupements",
                                                         regroupements_columns,
                                                         N(regroupements_columns),
                                                         false,
-                                                        VIEW_NONE };
+                                                        AET_VIEW_TABLE };
 
 #define PART_COLUMNS                                                                    \
     { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },                      \
@@ -115,8 +111,9 @@ static const struct column moyens_columns[] = {
     { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
 };
 static const struct section_kind moyens_kind = {
-    "moyens", { "Par quels moyens", "By which means" }, moyens_columns, N(moyens_columns), false,
-    VIEW_NONE
+    "moyens",       { "Par quels moyens", "By which means" },
+    moyens_columns, N(moyens_columns),
+    false,          AET_VIEW_TABLE
 };
 
 static const struct column croisement_columns[] = {

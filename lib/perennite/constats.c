@@ -91,7 +91,7 @@ static const struct column columns[] = {
 const struct section_kind aet_constats_kind = {
     "constats", { "Constats du document, éprouvés", "Findings of the document, tested" },
     columns,    sizeof columns / sizeof *columns,
-    false,      { VIEW_TABLE, 0, 0, 0, 0 }
+    false,      AET_VIEW_TABLE
 };
 
 double aet_seuil(const struct seuils *s, const char *key)

@@ -121,11 +121,6 @@ bool aet_tirage_drew(const struct tirage *t, struct span plan)
     return p != AET_NO_NAME && t->retenus[p];
 }
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
-
 static const struct column tirage_columns[] = {
     { "graine", { "Graine", "Seed" }, CELL_TEXT, false },
     { "population", { "Plans dans la population", "Plans in the population" }, CELL_COUNT, false },
@@ -136,9 +131,8 @@ static const struct column tirage_columns[] = {
     { "methode", { "Méthode", "Method" }, CELL_TEXT, false },
     { "arrondi", { "Arrondi", "Rounding" }, CELL_TEXT, false },
 };
-static const struct section_kind tirage_kind = { "tirage",       { "Tirage", "Draw" },
-                                                 tirage_columns, 8,
-                                                 true,           VIEW_NONE };
+static const struct section_kind tirage_kind = { "tirage", { "Tirage", "Draw" }, tirage_columns, 8,
+                                                 true,     AET_VIEW_TABLE };
 
 static const struct column strates_columns[] = {
     { "strate", { "Strate", "Stratum" }, CELL_TEXT, false },
@@ -147,7 +141,7 @@ static const struct column strates_columns[] = {
 };
 static const struct section_kind strates_kind = { "strates",       { "Strates", "Strata" },
                                                   strates_columns, 3,
-                                                  false,           VIEW_NONE };
+                                                  false,           AET_VIEW_TABLE };
 
 static const struct column plans_columns[] = {
     { "rang", { "Rang", "Rank" }, CELL_COUNT, false },
@@ -163,7 +157,7 @@ static const struct column plans_columns[] = {
 static const struct section_kind plans_kind = {
     "plans",       { "Plans, dans l’ordre du tirage", "Plans, in the order of the draw" },
     plans_columns, 5,
-    false,         VIEW_NONE
+    false,         AET_VIEW_TABLE
 };
 
 const struct section_kind *const aet_tirage_sections[] = { &tirage_kind, &strates_kind, &plans_kind,

@@ -3,11 +3,10 @@
 #include "perennite/verbs.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "accord/accord.h"
+#include "io/file.h"
 #include "perennite/bilan.h"
 #include "perennite/check.h"
 #include "perennite/suggerer.h"
@@ -81,21 +80,6 @@ static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *
     return false;
 }
 
-/* A whole file. False: complained. */
-static bool slurp(struct session *s, const char *path, struct buf *text)
-{
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t n = -1;
-
-    while (fd >= 0 && (n = read(fd, aet_buf_room(text, 65536), 65536)) > 0)
-        text->n += (size_t)n;
-    if (fd < 0 || n < 0)
-        aet_complain_system(s, path, errno);
-    if (fd >= 0)
-        close(fd);
-    return fd >= 0 && n == 0;
-}
-
 static bool read_tirage(struct session *s, struct tirage *t)
 {
     static const struct text none = {
@@ -104,9 +88,11 @@ static bool read_tirage(struct session *s, struct tirage *t)
     };
     const char *path = s->values[PERENNITE_OPT_PROCES_VERBAL];
     struct buf text = { 0 };
-    bool ok = slurp(s, path, &text);
+    bool ok = aet_file_read(path, &text);
 
-    if (ok && !(ok = aet_tirage_read(t, aet_buf_view(&text))))
+    if (!ok)
+        aet_complain_system(s, path, errno);
+    else if (!(ok = aet_tirage_read(t, aet_buf_view(&text))))
         aet_complain(s, none, path, "");
     aet_buf_free(&text);
     return ok;

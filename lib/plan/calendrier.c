@@ -2,9 +2,8 @@
 #include "plan/calendrier.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <unistd.h>
 
+#include "io/file.h"
 #include "plan/rules.h"
 
 /* The rows of table rencontres, in the order of the document. */
@@ -189,18 +188,10 @@ static bool read_text(struct span text, struct demande *d, uint64_t *line)
 bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error)
 {
     struct buf text = { 0 };
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t n = 0;
-    bool ok;
+    bool ok = aet_file_read(path, &text);
 
-    *error = 0;
-    while (fd >= 0 && (n = read(fd, aet_buf_room(&text, 65536), 65536)) > 0)
-        text.n += (size_t)n;
-    if (fd < 0 || n < 0)
-        *error = errno;
-    if (fd >= 0)
-        close(fd);
-    ok = !*error && read_text(aet_buf_view(&text), d, line);
+    *error = ok ? 0 : errno;
+    ok = ok && read_text(aet_buf_view(&text), d, line);
     aet_buf_free(&text);
     return ok;
 }

@@ -35,7 +35,7 @@ static const struct column columns[CAL_COUNT] = {
 static const struct section_kind section = {
     "calendrier", { "Calendrier des rencontres", "Calendar of meetings" },
     columns,      CAL_COUNT,
-    false,        { VIEW_TABLE, 0, 0, 0, 0 }
+    false,        AET_VIEW_TABLE
 };
 const struct section_kind *const aet_calendrier_sections[] = { &section, NULL };
 

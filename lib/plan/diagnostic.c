@@ -33,7 +33,7 @@ static const struct column items_columns[] = {
     { "divergence", { "A et C à la fois", "Both A and C" }, CELL_BOOL, false },
 };
 static const struct section_kind kinds[D_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 4, true, { VIEW_TABLE, 0, 0, 0, 0 } },
+    { "base", { "En bref", "In short" }, base_columns, 4, true, AET_VIEW_TABLE },
     { "conditions",
       { "Les six conditions", "The six conditions" },
       conditions_columns,
@@ -45,7 +45,7 @@ static const struct section_kind kinds[D_SECTIONS] = {
       items_columns,
       7,
       false,
-      { VIEW_TABLE, 0, 0, 0, 0 } },
+      AET_VIEW_TABLE },
 };
 const struct section_kind *const aet_diagnostic_sections[] = { &kinds[0], &kinds[1], &kinds[2],
                                                                NULL };

@@ -190,10 +190,7 @@ static void action(const struct savoir *k, const struct element *p, const struct
     for (const struct element *b = aet_child(a, K_BAILLEUR); b; b = b->next)
         if (aet_plan_text(b, BAI_NOM).n)
             aet_derive_part(to, XAC_BAILLEURS, aet_plan_text(b, BAI_NOM));
-    aet_derive_text(
-        to, XAC_ETAT,
-        aet_span_z((const char *const[]){ "prevue", "en-cours", "retardee", "realisee", "suspendue",
-                                          "abandonnee" }[aet_plan_etat(k, s)]));
+    aet_derive_text(to, XAC_ETAT, aet_span_z(aet_plan_etats[aet_plan_etat(k, s)]));
     if (s) {
         copy(k, to, XAC_AVANCEMENT, s, SUA_AVANCEMENT);
         copy(k, to, XAC_DEPENSE, s, SUA_DEPENSE);

@@ -9,6 +9,9 @@ static const char *const names[T_TABLES] = {
     "rencontres", "objectifs", "outils",
 };
 
+const char *const aet_plan_etats[ETATS_ACTION] = { "prevue",   "en-cours",  "retardee",
+                                                   "realisee", "suspendue", "abandonnee" };
+
 static int *name_rows(struct savoir *k, const struct table *t, const char *const *ids, size_t n)
 {
     int *of = aet_arena_alloc(&k->arena, (t->rows + 1) * sizeof *of);
@@ -39,8 +42,6 @@ static void load_kinds(struct savoir *k, size_t n)
 
 bool aet_savoir_load(struct savoir *k, struct session *s, size_t n)
 {
-    static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
-                                         "realisee", "suspendue", "abandonnee" };
     static const char *const choix[] = { "maintien", "adaptation", "abandon" };
     static const char *const mesures[] = { "nombre", "pourcentage", "ratio", "echelle",
                                            "qualitatif" };
@@ -54,7 +55,7 @@ bool aet_savoir_load(struct savoir *k, struct session *s, size_t n)
     }
     load_kinds(k, n);
     k->mesure_of = name_rows(k, k->tables[T_MESURES], mesures, 5);
-    k->etat_of = name_rows(k, k->tables[T_ETATS], etats, 6);
+    k->etat_of = name_rows(k, k->tables[T_ETATS], aet_plan_etats, ETATS_ACTION);
     k->choix_of = name_rows(k, k->tables[T_DECISIONS], choix, 3);
     return true;
 }

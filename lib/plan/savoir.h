@@ -11,6 +11,11 @@
 
 /* The rows of table `etats-action`, of `decisions`, of `mesures` that the code knows by id. */
 enum etat_action { EA_PREVUE, EA_EN_COURS, EA_RETARDEE, EA_REALISEE, EA_SUSPENDUE, EA_ABANDONNEE };
+enum { ETATS_ACTION = EA_ABANDONNEE + 1 };
+
+/* Their ids in table etats-action. */
+extern const char *const aet_plan_etats[ETATS_ACTION];
+
 enum choix { CHOIX_MAINTIEN, CHOIX_ADAPTATION, CHOIX_ABANDON };
 enum mesure { MES_NOMBRE, MES_POURCENTAGE, MES_RATIO, MES_ECHELLE, MES_QUALITATIF };
 

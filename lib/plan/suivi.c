@@ -1,11 +1,8 @@
-/* Following up actions and decisions; indicators are in suivi_indicateurs.c. */
+/* The follow-up: its sections, the alerts that any of them raises, the schedule. Actions, decisions
+ * and indicators have files of their own (suivi_*.c). */
 #include "plan/suivi.h"
 
 #include <stdlib.h>
-
-#include "plan/vue.h"
-
-enum { STALLED_DAYS = 183, DATE_SLACK = 30 };
 
 static const struct column base_columns[] = {
     { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
@@ -73,8 +70,8 @@ static const struct column decisions_columns[] = {
 };
 
 const struct section_kind aet_suivi_kinds[S_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 11, true, { VIEW_TABLE, 0, 0, 0, 0 } },
-    { "alertes", { "Alertes", "Alerts" }, alertes_columns, 5, false, { VIEW_TABLE, 0, 0, 0, 0 } },
+    { "base", { "En bref", "In short" }, base_columns, 11, true, AET_VIEW_TABLE },
+    { "alertes", { "Alertes", "Alerts" }, alertes_columns, 5, false, AET_VIEW_TABLE },
     { "actions",
       { "Les actions", "The actions" },
       actions_columns,
@@ -92,7 +89,7 @@ const struct section_kind aet_suivi_kinds[S_SECTIONS] = {
       decisions_columns,
       8,
       false,
-      { VIEW_TABLE, 0, 0, 0, 0 } },
+      AET_VIEW_TABLE },
 };
 
 const struct section_kind *const aet_suivi_sections[] = { &aet_suivi_kinds[0], &aet_suivi_kinds[1],
@@ -139,193 +136,11 @@ void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, i
     aet_buf_free(&scratch);
 }
 
-static struct span day_text(struct buf *b, int32_t day)
+struct span aet_suivi_day(struct buf *b, int32_t day)
 {
     aet_buf_clear(b);
     aet_date_write(aet_date_from_days(day), b);
     return aet_buf_view(b);
-}
-
-static struct span count_text(struct buf *b, int64_t n)
-{
-    aet_buf_clear(b);
-    aet_buf_int(b, n);
-    return aet_buf_view(b);
-}
-
-static bool ended(enum etat_action e)
-{
-    return e == EA_REALISEE || e == EA_ABANDONNEE;
-}
-
-static void action_alerts(struct suivi *s, const struct element *a, const struct element *last,
-                          enum etat_action etat, int32_t late)
-{
-    static const struct text overdue = { "en retard de {valeur} jours", "{valeur} days late" };
-    static const struct text unstarted = { "devait commencer le {valeur}, aucun suivi",
-                                           "was to begin on {valeur}, no follow-up" };
-    static const struct text stalled = { "aucun suivi depuis le {valeur}",
-                                         "no follow-up since {valeur}" };
-    static const struct text over = { "dépense de {valeur} $ pour un budget de {autre} $",
-                                      "${valeur} spent on a budget of ${autre}" };
-    static const struct text waiting = { "état « {valeur} » au dernier suivi",
-                                         "state “{valeur}” at the last follow-up" };
-    const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
-    const struct fact *spent = last ? aet_plan_fact(last, SUA_DEPENSE) : NULL;
-    struct buf x = { 0 }, y = { 0 };
-    int32_t day;
-
-    if (late > 0)
-        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, overdue, count_text(&x, late),
-                        AET_LIT(""));
-    if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
-        aet_money_write(spent->u.cents, &y);
-        aet_buf_clear(&x);
-        aet_money_write(budget->u.cents, &x);
-        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, over, aet_buf_view(&y), aet_buf_view(&x));
-    }
-    if (etat == EA_RETARDEE || etat == EA_SUSPENDUE)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, waiting,
-                        etat == EA_RETARDEE ? AET_LIT("retardee") : AET_LIT("suspendue"),
-                        AET_LIT(""));
-    if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
-        s->k->today - day > STALLED_DAYS)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, stalled, day_text(&x, day),
-                        AET_LIT(""));
-    if (!last && late == 0 && aet_plan_first_day(a, ACN_DEBUT, &day) &&
-        s->k->today - day > DATE_SLACK)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, unstarted, day_text(&x, day),
-                        AET_LIT(""));
-    aet_buf_free(&x);
-    aet_buf_free(&y);
-}
-
-/* The share of the action's time that has passed, 0 to 1000. */
-static void put_elapsed(struct suivi *s, struct section *to, int32_t from, int32_t end, bool known)
-{
-    int64_t whole = (int64_t)end - from + 1, part = (int64_t)s->k->today - from + 1;
-
-    if (!known || whole <= 0)
-        aet_put_unknown(to);
-    else
-        aet_put_share(to, part < 0 ? 0 : part > whole ? whole : part, whole);
-}
-
-static void put_action(struct suivi *s, const struct element *plan, const struct element *a)
-{
-    static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
-                                         "realisee", "suspendue", "abandonnee" };
-    const struct element *last = aet_plan_last_suivi(a, s->k->today);
-    enum etat_action etat = aet_plan_etat(s->k, last);
-    struct section *to = aet_suivi_section(s, S_ACTIONS);
-    const struct fact *f = last ? aet_plan_fact(last, SUA_AVANCEMENT) : NULL;
-    int32_t late = aet_plan_retard(s->k, a), from = 0, end = 0;
-    bool known = aet_plan_first_day(a, ACN_DEBUT, &from) && aet_plan_last_day(a, ACN_FIN, &end);
-    struct buf scratch = { 0 };
-
-    aet_put_text(s->report, to, aet_plan_group(plan));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-    aet_put_text(s->report, to, aet_plan_text(a, ACN_RESPONSABLE));
-    aet_put_date(to, aet_plan_fact(a, ACN_DEBUT)->good ? aet_plan_fact(a, ACN_DEBUT)->u.date
-                                                       : (struct date){ 0 });
-    aet_put_date(to, aet_plan_fact(a, ACN_FIN)->good ? aet_plan_fact(a, ACN_FIN)->u.date
-                                                     : (struct date){ 0 });
-    aet_put_text(s->report, to, aet_span_z(etats[etat]));
-    if (f && f->good)
-        aet_put_share(to, (int64_t)(f->u.number.value * 100 + 0.5), 10000);
-    else
-        aet_put_unknown(to);
-    put_elapsed(s, to, from, end, known);
-    aet_put_count(to, late);
-    for (int i = 0; i < 2; i++) {
-        f = i == 0 ? aet_plan_fact(a, ACN_BUDGET) : last ? aet_plan_fact(last, SUA_DEPENSE) : NULL;
-        if (f && f->good)
-            aet_put_money(to, f->u.cents);
-        else
-            aet_put_unknown(to);
-        if (f && f->good)
-            *(i == 0 ? &s->budget : &s->depense) += f->u.cents;
-    }
-    aet_put_date(to, last ? aet_plan_fact(last, SUA_DATE)->u.date : (struct date){ 0 });
-    aet_put_text(s->report, to, aet_plan_situation(s->k, a));
-    s->actions++;
-    s->realisees += etat == EA_REALISEE;
-    s->en_retard += late > 0;
-    action_alerts(s, a, last, etat, late);
-    aet_buf_free(&scratch);
-}
-
-/* The last day on which something was known of an action: a follow-up, or a reading of an indicator
- * of its transformation. */
-static int32_t last_result(const struct suivi *s, const struct element *a)
-{
-    const struct element *last = aet_plan_last_suivi(a, s->k->today);
-    int32_t best = INT32_MIN, day;
-
-    if (last && aet_plan_first_day(last, SUA_DATE, &day))
-        best = day;
-    for (const struct element *i = aet_child(a->parent, K_INDICATEUR); i; i = i->next) {
-        const struct element *r = aet_plan_last_releve(i, s->k->today);
-
-        if (r && aet_plan_first_day(r, REL_DATE, &day) && day > best)
-            best = day;
-    }
-    return best;
-}
-
-static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,
-                         const struct element *d)
-{
-    struct section *to = aet_suivi_section(s, S_DECISIONS);
-    struct buf scratch = { 0 }, list = { 0 };
-    int32_t row = d ? aet_fact_row(&d->facts, DEC_CHOIX) : NO_ROW;
-    const struct item *it = d ? aet_fact_items(&d->facts, DEC_RESULTATS) : NULL;
-
-    aet_put_text(s->report, to, aet_plan_group(plan));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-    aet_put_text(s->report, to, d ? AET_LIT("prise") : AET_LIT("a-prendre"));
-    aet_put_date(to, d && aet_plan_fact(d, DEC_DATE)->good ? aet_plan_fact(d, DEC_DATE)->u.date
-                                                           : (struct date){ 0 });
-    if (row == NO_ROW)
-        aet_put_unknown(to);
-    else
-        aet_put_text(s->report, to, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0));
-    for (size_t i = 0; d && i < aet_fact_count(&d->facts, DEC_RESULTATS); i++)
-        aet_list_add(&list, it[i].text);
-    aet_put_list(s->report, to, aet_buf_view(&list));
-    if (d)
-        aet_put_text(s->report, to, aet_plan_text(d, DEC_JUSTIFICATION));
-    else
-        aet_put_unknown(to);
-    aet_buf_free(&scratch);
-    aet_buf_free(&list);
-}
-
-/* A decision is due when results came after the last one, and the action's end has come or it is
- * said delayed, suspended or over. */
-static void decide(struct suivi *s, const struct element *plan, const struct element *a)
-{
-    static const struct text due = { "décision à prendre, résultats du {valeur}",
-                                     "decision due, results of {valeur}" };
-    enum etat_action etat = aet_plan_etat(s->k, aet_plan_last_suivi(a, s->k->today));
-    int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
-    bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
-    struct buf x = { 0 };
-
-    for (const struct element *d = aet_child(a, K_DECISION); d; d = d->next) {
-        put_decision(s, plan, a, d);
-        s->decisions++;
-        if (aet_plan_first_day(d, DEC_DATE, &day) && day > last)
-            last = day;
-    }
-    over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
-    if (over && result > last) {
-        put_decision(s, plan, a, NULL);
-        aet_suivi_alert(s, BASSE, a, ACN_LIBELLE, ACN_ID, due, day_text(&x, result), AET_LIT(""));
-    }
-    aet_buf_free(&x);
 }
 
 /* A date of the follow-up schedule has passed and no action was followed up around it. */
@@ -341,13 +156,13 @@ static void scheduled(struct suivi *s, const struct element *plan)
         bool seen = !plan->document->first[K_ACTION];
         int32_t day;
 
-        if (it[i].row == NO_DAY || it[i].row + DATE_SLACK > s->k->today)
+        if (it[i].row == NO_DAY || it[i].row + SUIVI_ECART > s->k->today)
             continue;
         for (const struct element *f = plan->document->first[K_SUIVI_ACTION]; f; f = f->after)
-            seen |= aet_plan_first_day(f, SUA_DATE, &day) && abs(day - it[i].row) <= DATE_SLACK;
+            seen |= aet_plan_first_day(f, SUA_DATE, &day) && abs(day - it[i].row) <= SUIVI_ECART;
         if (!seen)
-            aet_suivi_alert(s, MOYENNE, plan, PLN_LIBELLE, PLN_ID, missed, day_text(&x, it[i].row),
-                            AET_LIT(""));
+            aet_suivi_alert(s, MOYENNE, plan, PLN_LIBELLE, PLN_ID, missed,
+                            aet_suivi_day(&x, it[i].row), AET_LIT(""));
     }
     aet_buf_free(&x);
 }
@@ -358,8 +173,8 @@ void aet_suivi_add(void *sum, const struct facts *f)
 
     s->plans++;
     for (const struct element *a = f->element->document->first[K_ACTION]; a; a = a->after) {
-        put_action(s, f->element, a);
-        decide(s, f->element, a);
+        aet_suivi_action(s, f->element, a);
+        aet_suivi_decisions(s, f->element, a);
     }
     aet_suivi_indicateurs(s, f->element);
     scheduled(s, f->element);

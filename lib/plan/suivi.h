@@ -32,11 +32,18 @@ void aet_suivi_free(struct suivi *s);
 extern const struct section_kind *const aet_suivi_sections[];
 
 /* Private to suivi*.c */
+enum { SUIVI_ECART = 30 }; /* days by which a follow-up may miss its date */
+
 extern const struct section_kind aet_suivi_kinds[S_SECTIONS];
 struct section *aet_suivi_section(struct suivi *s, enum suivi_section which);
 /* An alert; `value` and `other` fill {valeur} and {autre}. */
 void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, int libelle, int id,
                      struct text message, struct span value, struct span other);
+/* A day as people write it, in `b`. */
+struct span aet_suivi_day(struct buf *b, int32_t day);
+/* The rows of an action and of the decisions on it; of the indicators of a plan. */
+void aet_suivi_action(struct suivi *s, const struct element *plan, const struct element *action);
+void aet_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *action);
 void aet_suivi_indicateurs(struct suivi *s, const struct element *plan);
 
 #endif

@@ -1,6 +1,8 @@
 /* The overview, plan by plan. */
 #include "plan/vue.h"
 
+#include "plan/situation.h"
+
 static const struct column base_columns[] = {
     { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
     { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
@@ -63,7 +65,7 @@ static const struct column responsables_columns[] = {
 };
 
 static const struct section_kind kinds[V_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 11, true, { VIEW_TABLE, 0, 0, 0, 0 } },
+    { "base", { "En bref", "In short" }, base_columns, 11, true, AET_VIEW_TABLE },
     { "apercu",
       { "Les actions", "The actions" },
       apercu_columns,
@@ -81,7 +83,7 @@ static const struct section_kind kinds[V_SECTIONS] = {
       lacunes_columns,
       4,
       false,
-      { VIEW_TABLE, 0, 0, 0, 0 } },
+      AET_VIEW_TABLE },
     { "budget",
       { "Le budget", "The budget" },
       budget_columns,
@@ -134,32 +136,6 @@ void aet_vue_free(struct vue *v)
     aet_postes_free(&v->responsables);
 }
 
-int32_t aet_plan_retard(const struct savoir *k, const struct element *a)
-{
-    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
-    int32_t fin;
-
-    if (e == EA_REALISEE || e == EA_ABANDONNEE || !aet_plan_last_day(a, ACN_FIN, &fin))
-        return 0;
-    return fin < k->today ? k->today - fin : 0;
-}
-
-struct span aet_plan_situation(const struct savoir *k, const struct element *a)
-{
-    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
-    int32_t debut;
-
-    if (e == EA_REALISEE)
-        return AET_LIT("fait");
-    if (e == EA_ABANDONNEE || e == EA_SUSPENDUE)
-        return AET_LIT("arrete");
-    if (e == EA_RETARDEE || aet_plan_retard(k, a) > 0)
-        return AET_LIT("en-retard");
-    if (e == EA_PREVUE && (!aet_plan_first_day(a, ACN_DEBUT, &debut) || debut > k->today))
-        return AET_LIT("a-venir");
-    return AET_LIT("en-cours");
-}
-
 static struct section *section(struct vue *v, enum vue_section s)
 {
     return &v->report->sections[s];
@@ -172,9 +148,6 @@ static struct span systeme_label(const struct vue *v, const struct element *t)
     return row == NO_ROW ? AET_LIT("")
                          : aet_label(v->k->tables[T_SYSTEMES], (size_t)row, v->k->lang);
 }
-
-static const char *const etats[] = { "prevue",   "en-cours",  "retardee",
-                                     "realisee", "suspendue", "abandonnee" };
 
 static void put_date(struct section *s, const struct element *e, int field)
 {
@@ -266,7 +239,7 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
         aet_put_money(s, aet_plan_fact(a, ACN_BUDGET)->u.cents);
     else
         aet_put_unknown(s);
-    aet_put_text(v->report, s, aet_span_z(etats[etat]));
+    aet_put_text(v->report, s, aet_span_z(aet_plan_etats[etat]));
     put_indicators(v, s, t);
     aet_put_text(v->report, s, aet_plan_situation(v->k, a));
     count_action(v, a, objectif, systeme_label(v, t), etat);

@@ -39,10 +39,4 @@ extern const struct section_kind *const aet_vue_sections[];
 struct poste *aet_poste(struct postes *p, struct span name);
 void aet_postes_free(struct postes *p);
 
-/* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete. */
-struct span aet_plan_situation(const struct savoir *k, const struct element *action);
-
-/* How late an action is at a day, in days; 0 when it is not, or has ended. */
-int32_t aet_plan_retard(const struct savoir *k, const struct element *action);
-
 #endif

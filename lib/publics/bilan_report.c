@@ -3,8 +3,6 @@
 
 #include "base/fold.h"
 
-#define VIEW_NONE { VIEW_TABLE, 0, 0, 0, 0 }
-
 static const struct column base_columns[] = {
     { "activites", { "Activités", "Activities" }, CELL_COUNT, false },
     { "publics", { "Publics servis", "Audiences served" }, CELL_COUNT, false },
@@ -15,7 +13,7 @@ static const struct column base_columns[] = {
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
 static const struct section_kind base_kind = { "base", { "En bref", "In short" }, base_columns, 7,
-                                               true, VIEW_NONE };
+                                               true, AET_VIEW_TABLE };
 
 static const struct column publics_columns[] = {
     { "public", { "Public", "Audience" }, CELL_CODE, true },
@@ -90,7 +88,7 @@ static const struct column mois_columns[] = {
     { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
 };
 static const struct section_kind mois_kind = {
-    "mois", { "Échéances par mois", "Due dates by month" }, mois_columns, 5, false, VIEW_NONE
+    "mois", { "Échéances par mois", "Due dates by month" }, mois_columns, 5, false, AET_VIEW_TABLE
 };
 
 static const struct column retards_columns[] = {
@@ -102,7 +100,7 @@ static const struct column retards_columns[] = {
     { "jours", { "Jours de retard", "Days late" }, CELL_COUNT, false },
 };
 static const struct section_kind retards_kind = {
-    "retards", { "En retard", "Late" }, retards_columns, 6, false, VIEW_NONE
+    "retards", { "En retard", "Late" }, retards_columns, 6, false, AET_VIEW_TABLE
 };
 
 static const struct column lacunes_columns[] = {
@@ -113,7 +111,7 @@ static const struct column lacunes_columns[] = {
 };
 static const struct section_kind lacunes_kind = {
     "lacunes", { "Publics et raisons que rien ne sert", "Audiences and purposes that nothing serves" },
-    lacunes_columns, 4, false, VIEW_NONE
+    lacunes_columns, 4, false, AET_VIEW_TABLE
 };
 
 const struct section_kind *const aet_bilan_sections[] = {

@@ -20,4 +20,21 @@ void aet_document_columns(const struct nest *nest, struct sheet *sheet);
 /* The column under which a field of a kind stands: its name, unless a row column has that name. */
 void aet_document_column(const struct nest *nest, unsigned kind, size_t field, struct buf *out);
 
+/* Private to document_write.c and document_rows.c: the canonical text of a single value (*bare:
+ * JSON writes it without quotes), and of the part `i` of a list, which reads `part`. Both may be
+ * made in `scratch`. */
+struct span aet_canonical(const struct element *e, size_t field, struct buf *scratch, bool *bare);
+struct span aet_canonical_part(const struct element *e, size_t field, size_t i, struct span part,
+                               struct buf *scratch);
+
+/* What no field claims: whether a cell under an unknown heading is JSON rather than text, so that a
+ * number, a list or an object that nobody declared comes back as what it was. A lone `null` is
+ * text. And whether it was read from such a cell. */
+bool aet_extra_is_json(struct span cell);
+
+static inline bool aet_extra_is_text(const struct element *e)
+{
+    return e->document->layout->format == FORMAT_CSV;
+}
+
 #endif

@@ -71,11 +71,6 @@ struct document;
 void aet_resolve_document(struct resolver *r, struct document *d, struct matcher ***matchers,
                           struct diags *diags);
 
-/* Canonical digits of a JSON number or of what a person wrote; the text lives in `arena`. Money has
- * two decimals at most. */
-enum number_status aet_digits(const struct value *v, struct number_form form, struct arena *arena,
-                              struct span *out);
-
 static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
 {
     return f->items + f->f[field].u.list.from;

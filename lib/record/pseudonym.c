@@ -1,37 +1,11 @@
-/* Keyed hashes, the file that holds them, and names inside free text. */
-#include "record/pseudonym.h"
+/* Names to pseudonyms by keyed hashes, and names inside free text. Their file: pseudonym_file.c. */
+#include "record/pseudonym_private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/arena.h"
 #include "base/fold.h"
-#include "io/json.h"
 
-enum { KEY_BYTES = 32, HASH_CHARS = 10, GAP_MAX = 4 };
-
-struct known {
-    struct span folded, kind, name, pseudonym;
-    bool digits, brief; /* of digits alone; of one or two characters */
-    size_t next;        /* 1 + the next one whose first word has the same hash, longest first */
-};
-
-struct pseudonyms {
-    const char *path;
-    unsigned char key[KEY_BYTES];
-    struct arena arena;
-    struct known *items;
-    size_t n, cap;
-    size_t *by_name, *by_word; /* open addressing: 1 + index; heads of chains for words */
-    size_t slots;
-    struct buf scratch, word;
-    bool changed;
-};
+enum { HASH_CHARS = 10, GAP_MAX = 4 };
 
 /* One word of a text: letters and digits, and every character beyond ASCII that is no blank,
  * quotation mark, apostrophe or dash. */
@@ -141,18 +115,26 @@ static bool all_digits(struct span s)
     return true;
 }
 
-static void learn(struct pseudonyms *p, struct span folded, struct span kind, struct span name,
-                  struct span pseudonym)
+struct span aet_pseudonyms_key(struct pseudonyms *p, struct span name)
+{
+    fold_words(name, &p->scratch);
+    if (!p->scratch.n)
+        aet_buf_span(&p->scratch, name);
+    return aet_buf_view(&p->scratch);
+}
+
+void aet_pseudonyms_learn(struct pseudonyms *p, struct span key, struct span kind, struct span name,
+                          struct span pseudonym)
 {
     if ((p->n + 1) * 2 > p->slots)
         enlarge(p);
     p->items = aet_grow(p->items, &p->cap, p->n, sizeof *p->items);
-    p->items[p->n] = (struct known){ aet_arena_copy(&p->arena, folded),
+    p->items[p->n] = (struct known){ aet_arena_copy(&p->arena, key),
                                      aet_arena_copy(&p->arena, kind),
                                      aet_arena_copy(&p->arena, name),
                                      aet_arena_copy(&p->arena, pseudonym),
-                                     all_digits(folded),
-                                     folded.n < 3,
+                                     all_digits(key),
+                                     key.n < 3,
                                      0 };
     enter(p, p->n++);
 }
@@ -172,7 +154,7 @@ static void make(const struct pseudonyms *p, const char *kind, struct span folde
     unsigned char hash[32];
 
     crypto_generichash(hash, sizeof hash, (const unsigned char *)folded.p, folded.n, p->key,
-                       KEY_BYTES);
+                       PSEUDONYM_KEY_BYTES);
     aet_buf_clear(out);
     aet_buf_str(out, kind);
     aet_buf_char(out, '-');
@@ -184,31 +166,23 @@ static void make(const struct pseudonyms *p, const char *kind, struct span folde
     sodium_memzero(hash, sizeof hash);
 }
 
-/* A name that is one of our pseudonyms already. */
-static bool is_pseudonym(const struct pseudonyms *p, struct span name)
-{
-    return taken(p, name);
-}
-
 struct span aet_pseudonym(struct pseudonyms *p, const char *kind, struct span name)
 {
     struct buf made = { 0 };
-    struct span pseudonym;
+    struct span key, pseudonym;
     size_t at;
 
     name = aet_span_trim(name);
-    fold_words(name, &p->scratch);
-    if (!p->scratch.n) /* no letter and no digit: what stands there is the key itself */
-        aet_buf_span(&p->scratch, name);
+    key = aet_pseudonyms_key(p, name);
     if (!p->slots)
         enlarge(p);
-    at = find_name(p, aet_buf_view(&p->scratch));
+    at = find_name(p, key);
     if (p->by_name[at])
         return p->items[p->by_name[at] - 1].pseudonym;
-    if (is_pseudonym(p, name))
+    if (taken(p, name)) /* one of our pseudonyms already */
         return name;
-    make(p, kind, aet_buf_view(&p->scratch), &made);
-    learn(p, aet_buf_view(&p->scratch), aet_span_z(kind), name, aet_buf_view(&made));
+    make(p, kind, key, &made);
+    aet_pseudonyms_learn(p, key, aet_span_z(kind), name, aet_buf_view(&made));
     pseudonym = p->items[p->n - 1].pseudonym;
     p->changed = true;
     aet_buf_free(&made);
@@ -283,173 +257,11 @@ size_t aet_pseudonyms_count(const struct pseudonyms *p)
     return p->n;
 }
 
-static bool read_key(struct pseudonyms *p, const json_t *o)
-{
-    const char *hex = json_string_value(json_object_get(o, "cle"));
-    size_t n = 0;
-
-    return hex && sodium_hex2bin(p->key, KEY_BYTES, hex, strlen(hex), NULL, &n, NULL) == 0 &&
-           n == KEY_BYTES;
-}
-
-static bool read_line(struct pseudonyms *p, struct span line, bool first)
-{
-    enum fault f;
-    size_t at;
-    json_t *o = aet_json_read(line, &f, &at);
-    struct span kind = aet_json_string_span(json_object_get(o, "genre"));
-    struct span name = aet_json_string_span(json_object_get(o, "nom"));
-    struct span pseudonym = aet_json_string_span(json_object_get(o, "pseudonyme"));
-    bool ok = o != NULL;
-
-    if (first) {
-        ok = ok && read_key(p, o);
-    } else if (ok && kind.n && name.n && pseudonym.n) {
-        fold_words(name, &p->scratch);
-        if (!p->scratch.n)
-            aet_buf_span(&p->scratch, name);
-        learn(p, aet_buf_view(&p->scratch), kind, name, pseudonym);
-    } else {
-        ok = false;
-    }
-    json_decref(o);
-    return ok;
-}
-
-static bool read_lines(struct pseudonyms *p, struct span text)
-{
-    bool first = true;
-
-    while (text.n) {
-        const char *end = memchr(text.p, '\n', text.n);
-        size_t n = end ? (size_t)(end - text.p) : text.n;
-
-        if (n && !read_line(p, aet_span(text.p, n), first))
-            return false;
-        first &= n == 0;
-        text = aet_span_from(text, n + 1);
-    }
-    return !first;
-}
-
-static enum pseudonym_fault load(struct pseudonyms *p, int fd)
-{
-    enum pseudonym_fault f = PSEUDONYM_OK;
-    struct buf text = { 0 };
-    struct stat st;
-    ssize_t n = 0;
-
-    if (fstat(fd, &st) < 0)
-        return PSEUDONYM_SYSTEM;
-    if (st.st_mode & (S_IRWXG | S_IRWXO))
-        return PSEUDONYM_OPEN;
-    while ((n = read(fd, aet_buf_room(&text, 65536), 65536)) > 0)
-        text.n += (size_t)n;
-    if (n < 0)
-        f = PSEUDONYM_SYSTEM;
-    else if (!read_lines(p, aet_buf_view(&text)))
-        f = PSEUDONYM_FORM;
-    if (text.p)
-        sodium_memzero(text.p, text.n);
-    aet_buf_free(&text);
-    return f;
-}
-
-struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault)
-{
-    struct pseudonyms *p = aet_calloc(1, sizeof *p);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-
-    p->path = path;
-    *fault = PSEUDONYM_OK;
-    if (fd >= 0) {
-        *fault = load(p, fd);
-        close(fd);
-    } else if (errno == ENOENT) {
-        randombytes_buf(p->key, KEY_BYTES);
-        p->changed = true;
-    } else {
-        *fault = PSEUDONYM_SYSTEM;
-    }
-    if (*fault == PSEUDONYM_OK)
-        return p;
-    aet_pseudonyms_free(p);
-    return NULL;
-}
-
-static void write_all(const struct pseudonyms *p, struct buf *out)
-{
-    char hex[KEY_BYTES * 2 + 1];
-
-    sodium_bin2hex(hex, sizeof hex, p->key, KEY_BYTES);
-    aet_buf_str(out, "{\"aet\":\"pseudonymes\",\"version\":1,\"cle\":\"");
-    aet_buf_str(out, hex);
-    aet_buf_str(out, "\"}\n");
-    sodium_memzero(hex, sizeof hex);
-    for (size_t i = 0; i < p->n; i++) {
-        aet_buf_str(out, "{\"genre\":");
-        aet_json_string(out, p->items[i].kind);
-        aet_buf_str(out, ",\"nom\":");
-        aet_json_string(out, p->items[i].name);
-        aet_buf_str(out, ",\"pseudonyme\":");
-        aet_json_string(out, p->items[i].pseudonym);
-        aet_buf_str(out, "}\n");
-    }
-}
-
-static bool write_fd(int fd, struct span text)
-{
-    while (text.n) {
-        ssize_t n = write(fd, text.p, text.n);
-
-        if (n < 0 && errno != EINTR)
-            return false;
-        if (n > 0)
-            text = aet_span_from(text, (size_t)n);
-    }
-    return fsync(fd) == 0;
-}
-
-/* Beside its place, for the owner alone from its first byte, then renamed. */
-bool aet_pseudonyms_save(struct pseudonyms *p)
-{
-    struct buf text = { 0 }, path = { 0 };
-    bool ok = true;
-    int fd;
-
-    if (!p->changed)
-        return true;
-    aet_buf_str(&path, p->path);
-    aet_buf_str(&path, ".XXXXXX");
-    aet_buf_z(&path);
-    fd = mkstemp(path.p);
-    ok = fd >= 0 && fchmod(fd, S_IRUSR | S_IWUSR) == 0;
-    if (ok) {
-        write_all(p, &text);
-        ok = write_fd(fd, aet_buf_view(&text));
-        sodium_memzero(text.p, text.n);
-    }
-    if (fd >= 0) {
-        ok = close(fd) == 0 && ok;
-        ok = ok && rename(path.p, p->path) == 0;
-    }
-    if (!ok && fd >= 0) {
-        int error = errno;
-
-        unlink(path.p);
-        errno = error;
-    }
-    p->changed = !ok;
-    aet_buf_free(&text);
-    aet_buf_free(&path);
-    return ok;
-}
-
 void aet_pseudonyms_free(struct pseudonyms *p)
 {
     if (!p)
         return;
-    sodium_memzero(p->key, KEY_BYTES);
+    sodium_memzero(p->key, PSEUDONYM_KEY_BYTES);
     aet_free(p->items);
     aet_free(p->by_name);
     aet_free(p->by_word);

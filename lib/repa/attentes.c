@@ -22,7 +22,7 @@ static const struct column columns[] = {
 const struct section_kind aet_attentes_kind = {
     "attentes", { "Ce que le document laisse attendre", "What the document leads to expect" },
     columns,    9,
-    false,      { VIEW_TABLE, 0, 0, 0, 0 }
+    false,      AET_VIEW_TABLE
 };
 
 static struct span column(const struct table *t, size_t row, const char *fr, const char *en,

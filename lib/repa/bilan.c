@@ -2,6 +2,7 @@
 #include "repa/bilan.h"
 
 #include "base/fold.h"
+#include "repa/passage.h"
 #include "repa/verbs.h"
 
 enum { UNKNOWN = -1 };
@@ -110,7 +111,7 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
     add_terms(b, f, JOU_ELEMENTS, DIM_ELEMENT, 0, minutes);
 }
 
-/* A segment is known by its narrative and its number, or its positions. */
+/* A segment is known by its narrative and which passage of it that is. */
 static int32_t unit(struct bilan_repa *b, const struct facts *f, int32_t recit)
 {
     struct buf key = { 0 };
@@ -119,12 +120,7 @@ static int32_t unit(struct bilan_repa *b, const struct facts *f, int32_t recit)
 
     aet_buf_int(&key, recit);
     aet_buf_char(&key, '\n');
-    aet_buf_span(&key, aet_span_trim(aet_fact_text(f, SEG_SEGMENT)));
-    if (!f->f[SEG_SEGMENT].present) {
-        aet_buf_span(&key, aet_span_trim(aet_fact_text(f, SEG_DEBUT)));
-        aet_buf_char(&key, '-');
-        aet_buf_span(&key, aet_span_trim(aet_fact_text(f, SEG_FIN)));
-    }
+    aet_passage_key(f, &key);
     id = aet_names_id(&b->unites, aet_buf_view(&key));
     b->recit_of = aet_grow(b->recit_of, &b->recit_cap, id, sizeof *b->recit_of);
     if (id >= before)

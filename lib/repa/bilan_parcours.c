@@ -1,11 +1,6 @@
 /* The sections of a summary of the validation trail. */
 #include "repa/bilan.h"
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
-
 static const struct column validation_columns[] = {
     { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
     { "complets", { "Validés jusqu’au bout", "Validated to the end" }, CELL_COUNT, false },
@@ -15,7 +10,7 @@ static const struct column validation_columns[] = {
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
 const struct section_kind aet_kind_par_validation = {
-    "validation", { "En bref", "In short" }, validation_columns, 6, true, VIEW_NONE
+    "validation", { "En bref", "In short" }, validation_columns, 6, true, AET_VIEW_TABLE
 };
 
 static const struct column parcours_columns[] = {

@@ -2,38 +2,37 @@
 #include "repa/check.h"
 
 #include "base/fold.h"
+#include "repa/passage.h"
 #include "repa/rules.h"
 
-static bool position(struct span s, uint64_t *v)
+static void say_value(struct diags *d, int rule, const struct facts *f, int field)
 {
-    *v = 0;
-    s = aet_span_trim(s);
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] < '0' || s.p[i] > '9' || i > 17)
-            return false;
-        *v = *v * 10 + (uint64_t)(s.p[i] - '0');
-    }
-    return s.n > 0;
+    aet_diag_arg(d, aet_rep_say(d, rule, &aet_segments, field, -1), "valeur",
+                 aet_fact_text(f, (size_t)field));
 }
 
+/* Positions that can be read, in order, within the narrative. */
 static void positions(const struct facts *f, struct diags *d)
 {
-    const int fields[2] = { SEG_DEBUT, SEG_FIN };
-    uint64_t at[2] = { 0, 0 };
-    bool good = true;
+    const int fields[3] = { SEG_DEBUT, SEG_FIN, SEG_LONGUEUR };
+    uint64_t at[3] = { 0, 0, 0 };
+    bool good[3];
 
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
         const struct fact *x = &f->f[fields[i]];
 
-        if (!x->good || position(x->u.text, &at[i]))
-            continue;
-        aet_diag_arg(d, aet_rep_say(d, REP_POSITION, &aet_segments, fields[i], -1), "valeur",
-                     x->u.text);
-        good = false;
+        good[i] = x->good && aet_passage_position(x->u.text, &at[i]);
+        if (x->good && !good[i])
+            say_value(d, REP_POSITION, f, fields[i]);
     }
-    if (good && f->f[SEG_DEBUT].good && f->f[SEG_FIN].good && at[1] < at[0])
-        aet_diag_arg(d, aet_rep_say(d, REP_POSITION, &aet_segments, SEG_FIN, -1), "valeur",
-                     f->f[SEG_FIN].u.text);
+    if (good[0] && good[1] && at[1] < at[0])
+        say_value(d, REP_POSITION, f, SEG_FIN);
+    if (good[1] && good[2] && at[1] > at[2]) {
+        struct diag *x = aet_rep_say(d, REP_AU_DELA, &aet_segments, SEG_FIN, -1);
+
+        aet_diag_arg(d, x, "valeur", aet_fact_text(f, SEG_FIN));
+        aet_diag_arg(d, x, "autre", aet_fact_text(f, SEG_LONGUEUR));
+    }
 }
 
 /* Parts of a key in NFC, each behind a line end. */
@@ -54,9 +53,9 @@ static uint64_t fingerprint(struct buf *key)
 void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
                         struct fait *fait)
 {
-    bool known = f->f[SEG_SEGMENT].present || f->f[SEG_DEBUT].present;
+    bool known = aet_passage_known(f);
     int32_t code = aet_fact_row(f, SEG_CODE);
-    struct buf key = { 0 };
+    struct buf key = { 0 }, passage = { 0 };
 
     (void)context;
     if (!f->f[SEG_RECIT].present)
@@ -72,10 +71,11 @@ void aet_check_segments(const void *context, const struct facts *f, struct diags
         return;
     aet_buf_int(&key, code);
     add_key(&key, f, SEG_RECIT);
-    add_key(&key, f, SEG_SEGMENT);
-    add_key(&key, f, SEG_DEBUT);
-    add_key(&key, f, SEG_FIN);
     add_key(&key, f, SEG_CODEUR);
+    aet_buf_char(&key, '\n');
+    aet_passage_key(f, &passage);
+    aet_nfc(aet_buf_view(&passage), &key);
+    aet_buf_free(&passage);
     fait->key = fingerprint(&key);
 }
 

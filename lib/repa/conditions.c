@@ -6,11 +6,6 @@
 
 #include "base/names.h"
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
-
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
 static const struct column conditions_columns[] = {
@@ -43,7 +38,7 @@ static const struct column ecarts_columns[] = {
     { "parent", { "Sous-point de", "Sub-point of" }, CELL_CODE, true },
 };
 static const struct section_kind ecarts_kind = {
-    "ecarts", { "Ce qui manque", "What is missing" }, ecarts_columns, 6, false, VIEW_NONE
+    "ecarts", { "Ce qui manque", "What is missing" }, ecarts_columns, 6, false, AET_VIEW_TABLE
 };
 
 const struct section_kind *const aet_conditions_sections[] = { &conditions_kind, &ecarts_kind,
@@ -205,7 +200,7 @@ static const struct column form_columns[] = {
     { "commentaire", { "Commentaire", "Comment" }, CELL_TEXT, false },
 };
 static const struct section_kind form_kind = {
-    "gabarit", { "Autoévaluation", "Self-assessment" }, form_columns, 6, false, VIEW_NONE
+    "gabarit", { "Autoévaluation", "Self-assessment" }, form_columns, 6, false, AET_VIEW_TABLE
 };
 
 enum status aet_repa_gabarit(struct session *s)

@@ -2,11 +2,6 @@
 #include "base/fold.h"
 #include "repa/suggerer.h"
 
-#define VIEW_NONE              \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
-
 static const struct column fonctions_columns[] = {
     { "fonction", { "Fonction", "Function" }, CELL_CODE, true },
     { "libelle", { "Fonction", "Function" }, CELL_TEXT, false },
@@ -14,7 +9,7 @@ static const struct column fonctions_columns[] = {
     { "source", { "Source", "Source" }, CELL_TEXT, false },
 };
 static const struct section_kind fonctions_kind = {
-    "fonctions", { "Fonctions", "Functions" }, fonctions_columns, 4, false, VIEW_NONE
+    "fonctions", { "Fonctions", "Functions" }, fonctions_columns, 4, false, AET_VIEW_TABLE
 };
 
 static const struct column strategies_columns[] = {
@@ -32,7 +27,7 @@ static const struct section_kind strategies_kind = { "strategies",
                                                      strategies_columns,
                                                      7,
                                                      false,
-                                                     VIEW_NONE };
+                                                     AET_VIEW_TABLE };
 
 static const struct column suivi_columns[] = {
     { "champ", { "À noter au journal", "To record in the journal" }, CELL_CODE, false },
@@ -40,7 +35,7 @@ static const struct column suivi_columns[] = {
 };
 static const struct section_kind suivi_kind = {
     "inscription", { "Inscription au journal", "Entry of the journal" }, suivi_columns, 2, false,
-    VIEW_NONE
+    AET_VIEW_TABLE
 };
 
 const struct section_kind *const aet_fiche_sections[] = { &fonctions_kind, &strategies_kind,

@@ -181,6 +181,13 @@ static const struct field segments_fields[SEG_COUNT] = {
                   NULL,
                   NULL,
                   false },
+    [SEG_LONGUEUR] = { "longueur",
+                       { "Longueur du récit", "Length of the narrative" },
+                       "Caractères du récit|Nombre de caractères|Length",
+                       TYPE_TEXT,
+                       NULL,
+                       NULL,
+                       false },
 };
 
 static const struct field recits_fields[REC_COUNT] = {

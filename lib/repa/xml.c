@@ -2,10 +2,9 @@
 #include "repa/xml.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
-#include "base/utf8.h"
+#include "io/file.h"
 #include "repa/rules.h"
 
 #ifdef AET_EXPAT
@@ -33,42 +32,6 @@ void aet_guid_plain(const char *guid, char out[37])
     out[n] = '\0';
 }
 
-void aet_xml_text(struct buf *out, struct span s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-
-        switch (c) {
-        case '&':
-            aet_buf_str(out, "&amp;");
-            break;
-        case '<':
-            aet_buf_str(out, "&lt;");
-            break;
-        case '>':
-            aet_buf_str(out, "&gt;");
-            break;
-        case '"':
-            aet_buf_str(out, "&quot;");
-            break;
-        case '\n':
-            aet_buf_str(out, "&#10;");
-            break;
-        case '\r':
-            aet_buf_str(out, "&#13;");
-            break;
-        case '\t':
-            aet_buf_str(out, "&#9;");
-            break;
-        default:
-            if (c < 0x20)
-                aet_buf_str(out, "\xEF\xBF\xBD");
-            else
-                aet_buf_char(out, s.p[i]);
-        }
-    }
-}
-
 void aet_rep_file(struct session *s, int rule, const struct xml_place *place, const char *valeur,
                   const char *attendu)
 {
@@ -93,21 +56,16 @@ bool aet_session_slurp(struct session *s, struct buf *out)
     static const struct text many = { "un fichier à la fois : « {valeur} » est de trop",
                                       "one file at a time: “{valeur}” is one too many" };
     const char *name = s->operands_n ? s->operands[0] : "-";
-    int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
-    ssize_t n = 0;
+    bool ok;
 
     if (s->operands_n > 1) {
         aet_complain_usage(s, many, s->operands[1], "");
         return false;
     }
-    while (fd >= 0 &&
-           ((n = read(fd, aet_buf_room(out, 65536), 65536)) > 0 || (n < 0 && errno == EINTR)))
-        out->n += n > 0 ? (size_t)n : 0;
-    if (fd < 0 || n < 0)
+    ok = strcmp(name, "-") == 0 ? aet_fd_read(STDIN_FILENO, out) : aet_file_read(name, out);
+    if (!ok)
         aet_complain_system(s, name, errno);
-    if (fd > STDIN_FILENO)
-        close(fd);
-    return fd >= 0 && n == 0;
+    return ok;
 }
 
 #ifdef AET_EXPAT

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "diag/rule.h"
+#include "io/markup.h"
 #include "run/session.h"
 
 struct xml_reader {
@@ -31,10 +32,6 @@ const char *aet_xml_attribute(const char **attributes, const char *name);
 
 /* A GUID in one form: no braces, lower case. Into out[37]; cut when longer. */
 void aet_guid_plain(const char *guid, char out[37]);
-
-/* Append text fit for content and for attributes between double quotes. Characters that XML cannot
- * hold become U+FFFD. */
-void aet_xml_text(struct buf *out, struct span s);
 
 /* A diagnostic of REP about a file. `valeur` may be NULL. */
 void aet_rep_file(struct session *s, int rule, const struct xml_place *place, const char *valeur,

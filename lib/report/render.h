@@ -43,20 +43,4 @@ double aet_svg_bars_top(const struct section *s);
 void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out);
 void aet_svg_bars_key(const struct section *s, int column, struct buf *out);
 
-/* What svg*.c share. Beyond so many rows a picture helps nobody: the table stands alone. */
-enum { AET_SVG_ROWS = 400 };
-
-void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
-                  double height);
-/* A name flush right at x, in one line or two. */
-void aet_svg_name(struct buf *out, struct span name, double x, double y);
-void aet_svg_text(struct buf *out, double x, double y, const char *more);
-void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, const char *fill);
-void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, const char *more);
-void aet_svg_timeline(const struct report *r, const struct section *s, struct buf *out);
-void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out);
-
-/* Append text with & < > " made harmless. */
-void aet_html_text(struct buf *out, struct span s);
-
 #endif

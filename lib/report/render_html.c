@@ -2,6 +2,7 @@
  * reader. Every picture has its table beside it. */
 #include "report/render.h"
 
+#include "io/markup.h"
 #include "report/figure.h"
 
 /* Colours are WCAG AA on their ground, in light and on paper. */
@@ -26,28 +27,6 @@ static const char style[] =
     "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;max-width:"
     "none;font-size:10pt}nav{display:none}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}}";
-
-void aet_html_text(struct buf *out, struct span s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        switch (s.p[i]) {
-        case '&':
-            aet_buf_str(out, "&amp;");
-            break;
-        case '<':
-            aet_buf_str(out, "&lt;");
-            break;
-        case '>':
-            aet_buf_str(out, "&gt;");
-            break;
-        case '"':
-            aet_buf_str(out, "&quot;");
-            break;
-        default:
-            aet_buf_char(out, s.p[i]);
-        }
-    }
-}
 
 static void html_cell(const struct report *r, const struct cell *c, enum cell_type type,
                       struct buf *out)

@@ -53,6 +53,12 @@ struct view {
                    what was expected at the report's date */
 };
 
+/* The view of a section that is a table and nothing else. */
+#define AET_VIEW_TABLE         \
+    {                          \
+        VIEW_TABLE, 0, 0, 0, 0 \
+    }
+
 struct section_kind {
     const char *key;
     struct text title;

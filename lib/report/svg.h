@@ -1,26 +1,49 @@
-/* Strokes that the pictures share; private to lib/report/svg*.c. */
+/* What the pictures share; private to lib/report/svg*.c. */
 #ifndef AET_REPORT_SVG_H
 #define AET_REPORT_SVG_H
 
 #include "report/report.h"
 
+/* Beyond so many rows a picture helps nobody: the table stands alone. */
+enum { AET_SVG_ROWS = 400 };
+
+/* Begin a figure with its title; who draws it ends it. */
 void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
                   double height);
-void aet_svg_attribute(struct buf *out, const char *name, double v);
 
-/* Begin a text at a place; `more`: further attributes. */
-void aet_svg_text(struct buf *out, double x, double y, const char *more);
+/* Strokes. `more`: further attributes, a blank before each. */
+void aet_svg_attribute(struct buf *out, const char *name, double v);
+void aet_svg_text(struct buf *out, double x, double y, const char *more); /* begins it */
+void aet_svg_box(struct buf *out, double x, double y, double w, double h, const char *more);
 void aet_svg_rectangle(struct buf *out, double x, double y, double w, double h, const char *fill);
+void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, const char *more);
+
+/* svg_names.c: a name within an open text, in one line of `width` characters or two, about y. */
+void aet_svg_name_at(struct buf *out, struct span name, size_t width, double x, double y,
+                     double leading);
+
+/* A name as a text of its own, flush right at x. */
+void aet_svg_name(struct buf *out, struct span name, double x, double y);
+
+/* The longest line of names set in `width` characters, in pixels. */
+double aet_svg_names_width(const struct span *names, size_t n, size_t width);
 
 /* The number of a cell; 0 when it is not known. */
 double aet_svg_value(const struct section *s, size_t row, int column);
+
+/* The text of a cell that holds text; empty when it is not known. */
+struct span aet_svg_words(const struct section *s, size_t row, int column);
 
 /* The distinct texts of a column, in the order they come (names: room for a row each), and the
  * index of each row's. Texts that have to be made live in `arena`. */
 size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, struct arena *arena,
                         struct span *names, size_t *index);
 
-/* One line for each series (view.across) over the points of view.label. */
+/* The pictures, each in its file (timeline and progress share one). A line for each series
+ * (view.across) over the points of view.label. */
+void aet_svg_heatmap(const struct report *r, const struct section *s, struct buf *out);
 void aet_svg_lines(const struct report *r, const struct section *s, struct buf *out);
+void aet_svg_timeline(const struct report *r, const struct section *s, struct buf *out);
+void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out);
 
 #endif

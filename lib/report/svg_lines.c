@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "base/utf8.h"
+#include "io/markup.h"
 #include "report/figure.h"
-#include "report/render.h"
 
 enum { NAME = 260, WIDE = 640, TALL = 46, GAP = 14, TOP = 8, FOOT = 26, TICKS = 8 };
 

@@ -1,9 +1,10 @@
 /* Pictures of what moves in time: bars from start to end with the line of the report's date, and
  * shares on their way from baseline to target. */
-#include "report/render.h"
+#include "report/svg.h"
 
 #include <math.h>
 
+#include "io/markup.h"
 #include "report/figure.h"
 
 enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };

@@ -2,9 +2,9 @@
 #include "run/pseudonymes.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
+#include "io/file.h"
 #include "run/kinds.h"
 
 struct hiding {
@@ -31,48 +31,10 @@ static bool complain(struct session *s, const char *path, enum pseudonym_fault f
     return false;
 }
 
-static int temporary(void)
-{
-    const char *folder = getenv("TMPDIR");
-    struct buf path = { 0 };
-    int fd;
-
-    aet_buf_str(&path, folder && *folder ? folder : "/tmp");
-    aet_buf_str(&path, "/aet-XXXXXX");
-    aet_buf_z(&path);
-    fd = mkstemp(path.p);
-    if (fd >= 0)
-        unlink(path.p);
-    aet_buf_free(&path);
-    return fd;
-}
-
-static bool copy_all(int from, int to)
-{
-    char *bytes = aet_malloc(1 << 16);
-    ssize_t n;
-    bool ok = true;
-
-    while (ok && (n = read(from, bytes, 1 << 16)) != 0) {
-        if (n < 0) {
-            ok = errno == EINTR;
-            continue;
-        }
-        for (ssize_t at = 0; ok && at < n;) {
-            ssize_t w = write(to, bytes + at, (size_t)(n - at));
-
-            ok = w >= 0 || errno == EINTR;
-            at += w > 0 ? w : 0;
-        }
-    }
-    aet_free(bytes);
-    return ok;
-}
-
 /* What can be rewound is; the rest goes through a file that has no name. */
 static bool spool(struct session *s, struct hiding *h)
 {
-    bool used = s->operands_n == 0;
+    bool used = s->operands_n == 0, reading;
 
     for (size_t i = 0; i < s->operands_n; i++)
         used |= strcmp(s->operands[i], "-") == 0;
@@ -84,11 +46,7 @@ static bool spool(struct session *s, struct hiding *h)
         h->spool = dup(STDIN_FILENO);
     } else {
         h->start = 0;
-        h->spool = temporary();
-        if (h->spool >= 0 && !copy_all(STDIN_FILENO, h->spool)) {
-            close(h->spool);
-            h->spool = -1;
-        }
+        h->spool = aet_fd_copy(STDIN_FILENO, &reading);
     }
     if (h->spool < 0)
         aet_complain_system(s, "-", errno);

@@ -82,11 +82,18 @@ void aet_retire_end(struct run *r); /* the tail of the output */
 /* The offset in its slice that a diagnostic is about. */
 size_t aet_run_at(struct run *r, const struct slice *slice, const struct diag *x);
 
-/* Begin a file that is not empty: its headings, its form. False: complained. */
+/* set_up.c: what a run holds; `s`, `w` and `totals` stay their owner's. */
+void aet_run_init(struct run *r, struct session *s, struct work *w, struct totals *totals);
+void aet_run_free(struct run *r);
+
+/* enter.c: begin a file that is not empty, its headings, its form. False: complained. */
 bool aet_run_file(struct run *r, const struct layout *layout);
 
 /* Whether records are written anew, so that the text of every column is needed. */
 bool aet_run_keeps_all(const struct run *r);
+
+/* derived.c: only records are written as records; a report's format is a mistake. False: complained. */
+bool aet_run_record_format(const struct session *s);
 
 /* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
  * is to be replaced. */

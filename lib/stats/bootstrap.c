@@ -106,11 +106,13 @@ static struct bootstrap conclude(struct stat_value whole, const double *values, 
 }
 
 /* Why nothing can be drawn, or STAT_NONE. */
-static enum stat_reason fault(const struct bootstrap_options *how)
+static enum stat_reason fault(const struct patterns *p, const struct bootstrap_options *how)
 {
+    const struct bundles *b = how->bundles;
+
     if (how->replicates == 0 || !(how->level > 0.0 && how->level < 1.0))
         return STAT_ARGUMENT;
-    if (how->bundles && sum_of(how->bundles->times, how->bundles->n) < 2)
+    if (p->n > 0 && (b ? sum_of(b->times, b->n) : sum_of(p->times, p->n)) < 2)
         return STAT_TOO_FEW;
     return STAT_NONE;
 }
@@ -122,9 +124,9 @@ void aet_bootstrap(const struct patterns *p, aet_agree_measure *const *measures,
     double *values;
     size_t *found;
 
-    if (fault(how) != STAT_NONE) {
+    if (fault(p, how) != STAT_NONE) {
         for (size_t m = 0; m < n; m++)
-            out[m] = (struct bootstrap){ aet_stat_no_interval(fault(how)), 0, 0 };
+            out[m] = (struct bootstrap){ aet_stat_no_interval(fault(p, how)), 0, 0 };
         return;
     }
     values = aet_calloc(n * how->replicates, sizeof *values);

@@ -30,7 +30,7 @@ struct bootstrap_options {
    multinomial, so that cost follows patterns and not units. The same patterns and bundles
    (finished), seed and number give the same bits, whatever the measures. Resamples without a value
    are left out; when they exceed 5 % the interval is undefined, STAT_UNSTABLE. Undefined too with
-   the reason of the measure itself on the units, with STAT_TOO_FEW for fewer than 2 bundles, and
+   the reason of the measure itself on the units, with STAT_TOO_FEW for fewer than 2 to draw, and
    with STAT_ARGUMENT for no replicate or a level outside ]0, 1[. */
 void aet_bootstrap(const struct patterns *p, aet_agree_measure *const *measures, size_t n,
                    const struct agree_options *options, const struct bootstrap_options *how,

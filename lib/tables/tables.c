@@ -2,10 +2,8 @@
 #include "tables/tables_private.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
 
+#include "io/file.h"
 #include "tables/embedded.h"
 
 enum { C_TABLE, C_COLUMN, C_KIND, C_TARGET, C_TITLE, C_TITLE_EN, COLONNES };
@@ -116,18 +114,12 @@ static struct table *describe(struct tables *t, size_t index)
 /* A whole file into `out`: 1 read, 0 not there, -1 cannot be read (noted). */
 static int slurp(struct tables *t, const char *path, struct buf *out)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t n = 0;
-
-    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+    if (aet_file_read(path, out))
+        return 1;
+    if (errno == ENOENT || errno == ENOTDIR)
         return 0;
-    while (fd >= 0 && (n = read(fd, aet_buf_room(out, 65536), 65536)) > 0)
-        out->n += (size_t)n;
-    if (fd < 0 || n < 0)
-        aet_table_fault(t, path, 0, ENT_TABLE_READ, "valeur", aet_span_z(path));
-    if (fd >= 0)
-        close(fd);
-    return fd < 0 || n < 0 ? -1 : 1;
+    aet_table_fault(t, path, 0, ENT_TABLE_READ, "valeur", aet_span_z(path));
+    return -1;
 }
 
 static void overlay_path(struct tables *t, const char *name, bool by_tool, struct buf *path)

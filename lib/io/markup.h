@@ -1,0 +1,14 @@
+/* Text as HTML and XML hold it, in content and in attributes between double quotes. */
+#ifndef AET_IO_MARKUP_H
+#define AET_IO_MARKUP_H
+
+#include "base/buf.h"
+
+/* Append for HTML: the signs of markup are escaped. */
+void aet_html_text(struct buf *out, struct span s);
+
+/* Append for XML: line ends and tabs, which attributes would lose, are escaped too; characters that
+ * XML cannot hold become U+FFFD. */
+void aet_xml_text(struct buf *out, struct span s);
+
+#endif

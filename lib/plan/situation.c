@@ -1,0 +1,28 @@
+/* Late, under way, to come: by the last follow-up and the dates of an action. */
+#include "plan/situation.h"
+
+int32_t aet_plan_retard(const struct savoir *k, const struct element *a)
+{
+    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
+    int32_t fin;
+
+    if (e == EA_REALISEE || e == EA_ABANDONNEE || !aet_plan_last_day(a, ACN_FIN, &fin))
+        return 0;
+    return fin < k->today ? k->today - fin : 0;
+}
+
+struct span aet_plan_situation(const struct savoir *k, const struct element *a)
+{
+    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
+    int32_t debut;
+
+    if (e == EA_REALISEE)
+        return AET_LIT("fait");
+    if (e == EA_ABANDONNEE || e == EA_SUSPENDUE)
+        return AET_LIT("arrete");
+    if (e == EA_RETARDEE || aet_plan_retard(k, a) > 0)
+        return AET_LIT("en-retard");
+    if (e == EA_PREVUE && (!aet_plan_first_day(a, ACN_DEBUT, &debut) || debut > k->today))
+        return AET_LIT("a-venir");
+    return AET_LIT("en-cours");
+}

@@ -1,0 +1,75 @@
+/* Following up the decisions on an action: those made, and one that is due. */
+#include "plan/suivi.h"
+
+/* The last day on which something was known of an action: a follow-up, or a reading of an indicator
+ * of its transformation. */
+static int32_t last_result(const struct suivi *s, const struct element *a)
+{
+    const struct element *last = aet_plan_last_suivi(a, s->k->today);
+    int32_t best = INT32_MIN, day;
+
+    if (last && aet_plan_first_day(last, SUA_DATE, &day))
+        best = day;
+    for (const struct element *i = aet_child(a->parent, K_INDICATEUR); i; i = i->next) {
+        const struct element *r = aet_plan_last_releve(i, s->k->today);
+
+        if (r && aet_plan_first_day(r, REL_DATE, &day) && day > best)
+            best = day;
+    }
+    return best;
+}
+
+static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,
+                         const struct element *d)
+{
+    struct section *to = aet_suivi_section(s, S_DECISIONS);
+    struct buf scratch = { 0 }, list = { 0 };
+    int32_t row = d ? aet_fact_row(&d->facts, DEC_CHOIX) : NO_ROW;
+    const struct item *it = d ? aet_fact_items(&d->facts, DEC_RESULTATS) : NULL;
+
+    aet_put_text(s->report, to, aet_plan_group(plan));
+    aet_put_text(s->report, to, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
+    aet_put_text(s->report, to, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
+    aet_put_text(s->report, to, d ? AET_LIT("prise") : AET_LIT("a-prendre"));
+    aet_put_date(to, d && aet_plan_fact(d, DEC_DATE)->good ? aet_plan_fact(d, DEC_DATE)->u.date
+                                                           : (struct date){ 0 });
+    if (row == NO_ROW)
+        aet_put_unknown(to);
+    else
+        aet_put_text(s->report, to, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0));
+    for (size_t i = 0; d && i < aet_fact_count(&d->facts, DEC_RESULTATS); i++)
+        aet_list_add(&list, it[i].text);
+    aet_put_list(s->report, to, aet_buf_view(&list));
+    if (d)
+        aet_put_text(s->report, to, aet_plan_text(d, DEC_JUSTIFICATION));
+    else
+        aet_put_unknown(to);
+    aet_buf_free(&scratch);
+    aet_buf_free(&list);
+}
+
+/* A decision is due when results came after the last one, and the action's end has come or it is
+ * said delayed, suspended or over. */
+void aet_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
+{
+    static const struct text due = { "décision à prendre, résultats du {valeur}",
+                                     "decision due, results of {valeur}" };
+    enum etat_action etat = aet_plan_etat(s->k, aet_plan_last_suivi(a, s->k->today));
+    int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
+    bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
+    struct buf x = { 0 };
+
+    for (const struct element *d = aet_child(a, K_DECISION); d; d = d->next) {
+        put_decision(s, plan, a, d);
+        s->decisions++;
+        if (aet_plan_first_day(d, DEC_DATE, &day) && day > last)
+            last = day;
+    }
+    over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
+    if (over && result > last) {
+        put_decision(s, plan, a, NULL);
+        aet_suivi_alert(s, BASSE, a, ACN_LIBELLE, ACN_ID, due, aet_suivi_day(&x, result),
+                        AET_LIT(""));
+    }
+    aet_buf_free(&x);
+}

@@ -1,0 +1,116 @@
+/* The section of a summary of coded segments that tells which codes meet. */
+#include "repa/bilan_lecture.h"
+
+#include <stdlib.h>
+
+static const struct column cooccurrences_columns[] = {
+    { "code_a", { "Code", "Code" }, CELL_CODE, true },
+    { "libelle_a", { "Code", "Code" }, CELL_TEXT, false },
+    { "code_b", { "Avec", "With" }, CELL_CODE, true },
+    { "libelle_b", { "Avec", "With" }, CELL_TEXT, false },
+    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    { "jaccard", { "Jaccard", "Jaccard" }, CELL_NUMBER, false },
+};
+const struct section_kind aet_kind_seg_cooccurrences = {
+    "cooccurrences", { "Cooccurrences", "Co-occurrences" }, cooccurrences_columns, 6, false,
+    AET_VIEW_TABLE
+};
+
+/* Readings with a code, and with two; segments where some reading has both. */
+struct paires {
+    int64_t *readings, *both, *segments;
+    int32_t *last; /* by pair: the last segment counted */
+};
+
+static size_t pair(const struct lecture *l, int32_t a, int32_t b)
+{
+    return (size_t)a * l->codes + (size_t)b;
+}
+
+/* One reading: the codes from `from` to `to`, sorted. */
+static void add_reading(const struct lecture *l, struct paires *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (aet_lecture_code(&l->x[i]) < 0)
+            continue;
+        p->readings[aet_lecture_code(&l->x[i])]++;
+        for (size_t k = i + 1; k < to; k++) {
+            size_t at = pair(l, aet_lecture_code(&l->x[i]), aet_lecture_code(&l->x[k]));
+
+            p->both[at]++;
+            p->segments[at] += p->last[at] != l->x[i].cle.c[0] + 1;
+            p->last[at] = l->x[i].cle.c[0] + 1;
+        }
+    }
+}
+
+struct couple {
+    int32_t a, b;
+    int64_t segments;
+    double jaccard;
+};
+
+static int most_first(const void *x, const void *y)
+{
+    const struct couple *a = x, *b = y;
+
+    if (a->segments != b->segments)
+        return a->segments < b->segments ? 1 : -1;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static void put_couples(const struct lecture *l, const struct paires *p, struct section *s)
+{
+    struct couple *all = aet_calloc(l->codes * l->codes + 1, sizeof *all);
+    size_t n = 0;
+
+    for (int32_t a = 0; a < (int32_t)l->codes; a++)
+        for (int32_t b = a + 1; b < (int32_t)l->codes; b++) {
+            int64_t both = p->both[pair(l, a, b)];
+
+            if (both)
+                all[n++] = (struct couple){ a, b, p->segments[pair(l, a, b)],
+                                            (double)both /
+                                                (double)(p->readings[a] + p->readings[b] - both) };
+        }
+    qsort(all, n, sizeof *all, most_first);
+    for (size_t i = 0; i < n; i++) {
+        aet_lecture_put_code(l, s, all[i].a);
+        aet_lecture_put_code(l, s, all[i].b);
+        aet_put_count(s, all[i].segments);
+        aet_put_number(s, all[i].jaccard);
+    }
+    aet_free(all);
+}
+
+void aet_seg_cooccurrences(const struct lecture *l)
+{
+    static const struct text note = {
+        "Deux codes se rencontrent quand un même codeur les donne à un même segment. Jaccard : "
+        "lectures qui ont les deux, sur celles qui ont l’un ou l’autre.",
+        "Two codes meet when one coder gives both to one segment. Jaccard: readings that have "
+        "both, "
+        "over those that have either."
+    };
+    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_cooccurrences);
+    size_t cells = l->codes * l->codes + 1;
+    struct paires p = { aet_calloc(l->codes + 1, sizeof *p.readings),
+                        aet_calloc(cells, sizeof *p.both), aet_calloc(cells, sizeof *p.segments),
+                        aet_calloc(cells, sizeof *p.last) };
+
+    for (size_t from = 0, to; from < l->n; from = to) {
+        for (to = from; to < l->n && l->x[to].cle.c[0] == l->x[from].cle.c[0] &&
+                        l->x[to].cle.c[1] == l->x[from].cle.c[1];
+             to++)
+            ;
+        add_reading(l, &p, from, to);
+    }
+    put_couples(l, &p, s);
+    aet_section_note(l->v->r, s, aet_span_z(aet_text(note, l->v->r->lang)));
+    aet_free(p.readings);
+    aet_free(p.both);
+    aet_free(p.segments);
+    aet_free(p.last);
+}

@@ -1,0 +1,69 @@
+/* Bars within a table: the table holds every figure, so that a screen reader passes over them. */
+#include "report/render.h"
+
+#include <math.h>
+
+#include "report/svg.h"
+
+enum {
+    BAR = 150, /* the longest bar */
+    LINE = 11, /* from one bar of a row to the next */
+    MEASURES = 3
+};
+
+static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2f" };
+
+static int measures_of(const struct section *s)
+{
+    int n = s->kind->view.values;
+
+    if (s->kind->view.kind != VIEW_BARS && s->kind->view.kind != VIEW_COMPARE)
+        return 0;
+    return n > MEASURES ? MEASURES : n;
+}
+
+/* The longest bar of some rows. */
+static double longest_bar(const struct section *s, size_t from, size_t to)
+{
+    double top = 0;
+
+    for (size_t row = from; row < to; row++)
+        for (int m = 0; m < measures_of(s); m++)
+            top = fmax(top, aet_svg_value(s, row, s->kind->view.value + m));
+    return top;
+}
+
+double aet_svg_bars_top(const struct section *s)
+{
+    return longest_bar(s, 0, s->rows);
+}
+
+void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
+{
+    int n = measures_of(s);
+
+    if (s->kind->view.kind == VIEW_COMPARE)
+        top = fmax(longest_bar(s, row, row + 1), 1e-9);
+    aet_buf_str(out, "<svg aria-hidden=\"true\"");
+    aet_svg_attribute(out, "width", BAR);
+    aet_svg_attribute(out, "height", LINE * n);
+    aet_buf_char(out, '>');
+    for (int m = 0; m < n; m++) {
+        double w = BAR * aet_svg_value(s, row, s->kind->view.value + m) / top;
+
+        if (w > 0)
+            aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
+    }
+    aet_buf_str(out, "</svg>");
+}
+
+void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
+{
+    int m = column - s->kind->view.value, n = measures_of(s);
+
+    if (m < 0 || m >= n || n < 2)
+        return;
+    aet_buf_str(out, "<svg aria-hidden=\"true\" width=\"11\" height=\"11\">");
+    aet_svg_rectangle(out, 0, 0, 11, 11, bar_colours[m]);
+    aet_buf_str(out, "</svg> ");
+}

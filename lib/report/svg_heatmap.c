@@ -1,0 +1,169 @@
+/* Heat-maps: a square for each cell, darker where there is more. */
+#include "report/render.h"
+
+#include <math.h>
+
+#include "io/markup.h"
+#include "report/figure.h"
+#include "report/svg.h"
+
+enum {
+    LABEL = 290, /* room for the names of the rows, ROW_NAME characters */
+    ROW_NAME = 36,
+    COLUMN_NAME = 46,
+    CELL = 36
+};
+
+/* From nearly white to dark blue; the figure on it stays readable. */
+static void shade(double share, char *colour, const char **ink)
+{
+    static const char hex[] = "0123456789abcdef";
+    const int light[3] = { 0xE8, 0xF0, 0xF8 }, dark[3] = { 0x12, 0x3F, 0x6B };
+
+    colour[0] = '#';
+    for (int i = 0; i < 3; i++) {
+        int c = (int)lround(light[i] + (dark[i] - light[i]) * share);
+
+        colour[1 + 2 * i] = hex[c >> 4];
+        colour[2 + 2 * i] = hex[c & 15];
+    }
+    colour[7] = '\0';
+    *ink = share > 0.68 ? "#ffffff" : "#000000"; /* 4.5 to 1 on both sides */
+}
+
+static void heat_cell(const struct report *r, const struct section *s, size_t row, int column,
+                      double x, double y, double top, struct buf *out)
+{
+    const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
+    double value = aet_svg_value(s, row, column);
+    char colour[8], more[64] = " text-anchor=\"middle\" fill=\"";
+    const char *ink = "#8a1c1c";
+
+    if (value > 0)
+        shade(value / top, colour, &ink);
+    aet_svg_rectangle(out, x, y, CELL - 2, CELL - 2, value > 0 ? colour : "#ffffff");
+    if (value <= 0 && c->known) /* nothing there: a gap to see */
+        aet_svg_box(out, x, y, CELL - 2, CELL - 2,
+                    " fill=\"none\" stroke=\"#8a1c1c\" stroke-dasharray=\"3 2\"");
+    strcat(more, ink);
+    strcat(more, "\"");
+    aet_svg_text(out, x + CELL / 2.0 - 1, y + CELL / 2.0 + 4, more);
+    struct cell shown = *c;
+
+    if (s->kind->columns[column].type == CELL_NUMBER)
+        shown.u.d = round(shown.u.d); /* decimals do not fit: the table beside has them */
+    aet_figure(out, &shown, s->kind->columns[column].type, r->lang, ", ");
+    aet_buf_str(out, "</text>");
+}
+
+static void column_names(const struct span *names, size_t n, double y, struct buf *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(out, "<text transform=\"translate(");
+        aet_buf_int(out, LABEL + CELL * (int64_t)i + CELL / 2 + 2);
+        aet_buf_char(out, ' ');
+        aet_buf_int(out, (int64_t)y);
+        aet_buf_str(out, ") rotate(-55)\" font-size=\"11\">");
+        aet_svg_name_at(out, names[i], COLUMN_NAME, 0, 0, 12);
+        aet_buf_str(out, "</text>\n");
+    }
+}
+
+static void row_names(const struct span *names, size_t n, double top, struct buf *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(out, "<text text-anchor=\"end\">");
+        aet_svg_name_at(out, names[i], ROW_NAME, LABEL - 8, top + CELL * (double)i + CELL / 2.0 + 4,
+                        15);
+        aet_buf_str(out, "</text>\n");
+    }
+}
+
+static void heat_caption(const struct report *r, const struct section *s, struct buf *out)
+{
+    bool wide = s->kind->view.across < 0;
+
+    aet_buf_str(out, "<figcaption>");
+    aet_html_text(
+        out, aet_span_z(aet_text(
+                 wide ? s->kind->title : s->kind->columns[s->kind->view.value].title, r->lang)));
+    aet_buf_str(out, r->lang == LANG_FR
+                         ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
+                           "aucune ; sans case : hors du tableau.</figcaption>"
+                         : ": the darker the square, the more there are; 0 in a dashed frame: "
+                           "none; no square: not in the table.</figcaption>");
+}
+
+static void heatmap(const struct report *r, const struct section *s, struct buf *out)
+{
+    const struct view *v = &s->kind->view;
+    struct span *rows = aet_calloc(s->rows, sizeof *rows);
+    struct span *columns = aet_calloc(s->rows, sizeof *columns);
+    size_t *at_row = aet_calloc(s->rows, sizeof *at_row);
+    size_t *at_column = aet_calloc(s->rows, sizeof *at_column);
+    struct arena arena = { 0 };
+    size_t rows_n = aet_svg_distinct(s, v->label, r->lang, &arena, rows, at_row);
+    size_t columns_n = aet_svg_distinct(s, v->across, r->lang, &arena, columns, at_column);
+    double slant = aet_svg_names_width(columns, columns_n, COLUMN_NAME);
+    double head = ceil(slant * 0.82) + 24; /* sin 55° */
+    double top = 1;
+
+    for (size_t row = 0; row < s->rows; row++)
+        top = fmax(top, aet_svg_value(s, row, v->value));
+    aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
+                 head + CELL * (double)rows_n + 4);
+    column_names(columns, columns_n, head - 8, out);
+    row_names(rows, rows_n, head, out);
+    for (size_t row = 0; row < s->rows; row++)
+        heat_cell(r, s, row, v->value, LABEL + CELL * (double)at_column[row],
+                  head + CELL * (double)at_row[row], top, out);
+    aet_buf_str(out, "</svg>");
+    heat_caption(r, s, out);
+    aet_buf_str(out, "</figure>\n");
+    aet_free(rows);
+    aet_free(columns);
+    aet_free(at_row);
+    aet_free(at_column);
+    aet_arena_free(&arena);
+}
+
+/* The same where each measure has a column of its own: a row of the section is a row of the
+ * picture. */
+static void wide_heatmap(const struct report *r, const struct section *s, struct buf *out)
+{
+    const struct view *v = &s->kind->view;
+    size_t n = (size_t)v->values;
+    struct span *columns = aet_calloc(n, sizeof *columns);
+    struct span *rows = aet_calloc(s->rows, sizeof *rows);
+    double top = 1, slant, head;
+
+    for (size_t c = 0; c < n; c++)
+        columns[c] = aet_span_z(aet_text(s->kind->columns[(size_t)v->value + c].title, r->lang));
+    for (size_t row = 0; row < s->rows; row++) {
+        rows[row] = aet_svg_words(s, row, v->label);
+        for (size_t c = 0; c < n; c++)
+            top = fmax(top, aet_svg_value(s, row, v->value + (int)c));
+    }
+    slant = aet_svg_names_width(columns, n, COLUMN_NAME);
+    head = ceil(slant * 0.82) + 24;
+    aet_svg_open(out, r, s, LABEL + CELL * (double)n + ceil(slant * 0.58),
+                 head + CELL * (double)s->rows + 4);
+    column_names(columns, n, head - 8, out);
+    row_names(rows, s->rows, head, out);
+    for (size_t i = 0; i < s->rows * n; i++)
+        heat_cell(r, s, i / n, v->value + (int)(i % n), LABEL + CELL * (double)(i % n),
+                  head + CELL * (double)(i / n), top, out);
+    aet_buf_str(out, "</svg>");
+    heat_caption(r, s, out);
+    aet_buf_str(out, "</figure>\n");
+    aet_free(columns);
+    aet_free(rows);
+}
+
+void aet_svg_heatmap(const struct report *r, const struct section *s, struct buf *out)
+{
+    if (s->kind->view.across >= 0)
+        heatmap(r, s, out);
+    else if (s->rows <= AET_SVG_ROWS)
+        wide_heatmap(r, s, out);
+}
