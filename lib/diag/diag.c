@@ -107,9 +107,21 @@ void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang)
 {
     static const struct text did_you_mean = { " (voulait-on dire « {suggestion} » ?)",
                                               " (did you mean “{suggestion}”?)" };
+    static const struct text separate = {
+        " (plusieurs termes : les séparer par « | » : {suggestion})",
+        " (several terms: separate them by “|”: {suggestion})"
+    };
+    static const struct text only_one = { " (plusieurs termes, et ce champ n’en prend qu’un)",
+                                          " (several terms, and this field takes one only)" };
+
+    const struct span *suggestion = aet_diag_find(x, "suggestion");
 
     aet_message(out, aet_text(x->rule->message, lang), x->args, x->n);
-    if (aet_diag_find(x, "suggestion"))
+    if (aet_diag_find(x, "un_seul"))
+        aet_message(out, aet_text(only_one, lang), x->args, x->n);
+    else if (suggestion && memchr(suggestion->p, '|', suggestion->n))
+        aet_message(out, aet_text(separate, lang), x->args, x->n);
+    else if (suggestion)
         aet_message(out, aet_text(did_you_mean, lang), x->args, x->n);
 }
 
