@@ -97,6 +97,10 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 /* Set tool, verb, version, language, date and title. */
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title);
 
+/* overlay.c: open the tool's tables, with the folder of local rows; false names in it are complained
+ * of. */
+enum status aet_session_tables(struct session *s);
+
 /* The tool's tables, with --tables; what is wrong with a table is complained of by
  * aet_session_table, which then returns NULL. */
 const struct table *aet_session_table(struct session *s, const char *name);
