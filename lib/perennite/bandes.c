@@ -140,10 +140,7 @@ static struct porteurs carriers(const struct somme *b, const struct mesures *m, 
 
 static void put_stat(struct section *s, struct stat_value v, bool masque)
 {
-    if (v.defined && !masque)
-        aet_put_number(s, v.value);
-    else
-        aet_put_unknown(s);
+    aet_put_number_if(s, v.defined && !masque, v.value);
 }
 
 static void put_note(struct report *r, struct section *s, const struct ligne *l)

@@ -175,20 +175,9 @@ static struct span column(const struct table *t, size_t row, const char *fr, con
     return cell.n ? cell : aet_cell(t, row, aet_column(t, fr));
 }
 
-static void put_or_null(struct report *r, struct section *s, struct span text)
-{
-    if (text.n)
-        aet_put_text(r, s, text);
-    else
-        aet_put_unknown(s);
-}
-
 static void put_stat(struct section *s, struct stat_value v, bool shown)
 {
-    if (v.defined && shown)
-        aet_put_number(s, v.value);
-    else
-        aet_put_unknown(s);
+    aet_put_number_if(s, v.defined && shown, v.value);
 }
 
 static void put_verdict(struct report *r, struct section *s, const struct table *t, size_t row,
@@ -200,22 +189,19 @@ static void put_verdict(struct report *r, struct section *s, const struct table 
     aet_put_text(r, s, aet_cell(t, row, 0));
     aet_put_text(r, s, aet_label(t, row, r->lang));
     aet_put_text(r, s, aet_span_z(names[v->resultat]));
-    put_or_null(r, s, shown ? aet_buf_view(&v->mesure) : AET_LIT(""));
-    if (shown)
-        aet_put_count(s, (int64_t)v->n);
-    else
-        aet_put_unknown(s);
+    aet_put_text_if(r, s, shown ? aet_buf_view(&v->mesure) : AET_LIT(""));
+    aet_put_count_if(s, shown, (int64_t)v->n);
     put_stat(s, v->valeur, shown);
     put_stat(s, v->ic.low, shown);
     put_stat(s, v->ic.high, shown);
     put_stat(s, v->p, shown);
-    put_or_null(r, s, column(t, row, "regle", "regle_en", r->lang));
+    aet_put_text_if(r, s, column(t, row, "regle", "regle_en", r->lang));
     if (v->masque)
         aet_put_text(r, s, aet_span_z(r->lang == LANG_FR ? "chiffres masqués" : "figures hidden"));
     else
-        put_or_null(r, s,
-                    v->resultat == NON_TESTABLE ? aet_cell(t, row, aet_column(t, "note"))
-                                                : aet_buf_view(&v->note));
+        aet_put_text_if(r, s,
+                        v->resultat == NON_TESTABLE ? aet_cell(t, row, aet_column(t, "note"))
+                                                    : aet_buf_view(&v->note));
 }
 
 /* Every testable finding, up to the decisions that wait for Holm. */

@@ -44,16 +44,6 @@ static void load_statuts(struct savoir *k)
     }
 }
 
-static void load_matchers(struct savoir *k)
-{
-    k->matchers[MEN_NIVEAU] = aet_matcher_new(k->niveaux, NULL, 0);
-    k->matchers[MEN_OBJET] = aet_matcher_new(k->objets, NULL, 0);
-    k->matchers[MEN_STRATEGIE] = aet_matcher_new(k->strategies, NULL, 0);
-    k->matchers[MEN_SOUS_STRATEGIE] = aet_matcher_new(k->sous, NULL, 0);
-    k->matchers[MEN_MOYEN] = aet_matcher_new(k->moyens, NULL, 0);
-    k->matchers[MEN_STATUT] = aet_matcher_new(k->statuts, NULL, 0);
-}
-
 bool aet_perennite_savoir_load(struct savoir *k, struct session *s)
 {
     *k = (struct savoir){ .lang = s->lang };
@@ -69,8 +59,7 @@ bool aet_perennite_savoir_load(struct savoir *k, struct session *s)
     k->sous_of = references(k, k->moyens, "sous_strategie", k->sous);
     load_bandes(k);
     load_statuts(k);
-    load_matchers(k);
-    return true;
+    return aet_session_matchers(s, &aet_mention, k->matchers);
 }
 
 void aet_perennite_savoir_free(struct savoir *k)

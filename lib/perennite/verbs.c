@@ -35,8 +35,6 @@ enum status aet_perennite_valider(struct session *s)
         k.compare = true;
         w.suite = aet_perennite_suite;
         w.state = &seen;
-        w.writes = true;
-        w.least = INFO;
         st = aet_run_valider(s, &w);
     }
     aet_perennite_suite_free(&seen);
@@ -47,17 +45,13 @@ enum status aet_perennite_valider(struct session *s)
 enum status aet_perennite_suggerer(struct session *s)
 {
     struct savoir k;
-    struct totals totals;
     struct work w;
     enum status st = STATUS_FAILED;
 
     if (begin(s, &k, &w) && (k.reperes = aet_session_table(s, "reperes")) != NULL) {
         aet_perennite_suggest_room(&k);
-        w.suggest = aet_perennite_suggest;
-        w.adds = aet_perennite_suggestion_fields;
-        w.adds_n = SUGGESTIONS_PERENNITE;
-        w.writes = true;
-        st = aet_session_close(s, aet_run_records(s, &w, &totals));
+        st = aet_run_suggerer(s, &w, aet_perennite_suggest, aet_perennite_suggestion_fields,
+                              SUGGESTIONS_PERENNITE);
     }
     aet_perennite_savoir_free(&k);
     return st;
@@ -177,13 +171,27 @@ static bool population_fits(struct session *s, const struct somme *b)
     return ok;
 }
 
-static enum status summarise(struct session *s, struct text title,
-                             void (*finish)(struct somme *, struct report *, uint64_t))
+static bool finish_bilan(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    if (!one_coding(s, sum) || !population_fits(s, sum))
+        return false;
+    aet_somme_finish(sum, r, rejected);
+    return true;
+}
+
+static bool finish_constats(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    if (!one_coding(s, sum) || !population_fits(s, sum))
+        return false;
+    aet_constats_finish(sum, r, rejected);
+    return true;
+}
+
+static enum status summarise(struct session *s, struct text title, aet_finish *finish)
 {
     struct savoir k;
     struct somme_options o;
     struct tirage tirage = { 0 };
-    struct totals totals;
     struct report r;
     struct somme b = { 0 };
     struct work w;
@@ -195,13 +203,7 @@ static enum status summarise(struct session *s, struct text title,
         aet_somme_init(&b, &k, &o);
         w.add = aet_somme_add;
         w.sum = &b;
-        st = aet_run_summary(s, &w, &totals, &r);
-        if (st != STATUS_FAILED && (!one_coding(s, &b) || !population_fits(s, &b)))
-            st = STATUS_FAILED;
-        if (st != STATUS_FAILED) {
-            finish(&b, &r, totals.rejected);
-            st = aet_session_report(s, &r, false, st);
-        }
+        st = aet_run_report(s, &w, &r, finish);
     }
     aet_somme_free(&b);
     aet_tirage_free(&tirage);
@@ -215,7 +217,7 @@ enum status aet_perennite_bilan(struct session *s)
     static const struct text title = { "Ce que les regroupements pérennisent, et comment",
                                        "What groups sustain, and how" };
 
-    return summarise(s, title, aet_somme_finish);
+    return summarise(s, title, finish_bilan);
 }
 
 enum status aet_perennite_constats(struct session *s)
@@ -223,7 +225,7 @@ enum status aet_perennite_constats(struct session *s)
     static const struct text title = { "Les constats sur la pérennité, éprouvés",
                                        "The findings on sustainability, tested" };
 
-    return summarise(s, title, aet_constats_finish);
+    return summarise(s, title, finish_constats);
 }
 
 enum { CHAMPS = 5 };
@@ -260,6 +262,15 @@ static void add_coding(void *sum, const struct facts *f)
     }
 }
 
+static bool finish_accord(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    struct comparison *c = sum;
+
+    (void)s, (void)rejected;
+    aet_accord_finish(&c->accord, r);
+    return true;
+}
+
 static uint64_t seed_of(const char *graine)
 {
     return graine ? aet_span_fingerprint(aet_span_z(graine)) : 1;
@@ -286,7 +297,6 @@ enum status aet_perennite_accord(struct session *s)
     struct comparison c = { 0 };
     struct suite seen = { 0 };
     struct savoir k;
-    struct totals totals;
     struct report r;
     struct work w;
     enum status st = STATUS_FAILED;
@@ -302,11 +312,7 @@ enum status aet_perennite_accord(struct session *s)
         w.suite = aet_perennite_suite;
         w.state = &seen;
         r.seed = aet_span_z(s->values[PERENNITE_OPT_GRAINE]);
-        st = aet_run_summary(s, &w, &totals, &r);
-        if (st != STATUS_FAILED) {
-            aet_accord_finish(&c.accord, &r);
-            st = aet_session_report(s, &r, false, st);
-        }
+        st = aet_run_report(s, &w, &r, finish_accord);
     }
     aet_accord_free(&c.accord);
     aet_perennite_suite_free(&seen);

@@ -172,14 +172,17 @@ static void add(void *sum, const struct facts *f)
     warn_level(o, f->element, group);
 }
 
-static void finish(struct outil13 *o, uint64_t rejected)
+static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
 {
-    struct section *to = &o->report->sections[D_BASE];
+    const struct outil13 *o = sum;
+    struct section *to = &r->sections[D_BASE];
 
+    (void)s;
     aet_put_count(to, o->regroupements);
     aet_put_count(to, o->repondants);
     aet_put_count(to, o->reponses);
     aet_put_count(to, (int64_t)rejected);
+    return true;
 }
 
 enum status aet_plan_diagnostic(struct session *s)
@@ -187,28 +190,21 @@ enum status aet_plan_diagnostic(struct session *s)
     static const struct text title = { "Diagnostic de l’action en partenariat",
                                        "Diagnosis of action in partnership" };
     struct savoir k;
-    struct totals totals;
     struct report r;
     struct work w;
     struct outil13 o = { .k = &k, .report = &r };
-    enum status st;
+    enum status st = STATUS_FAILED;
 
-    if (!aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
-        aet_savoir_free(&k);
-        return STATUS_FAILED;
+    if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
+        load(&o);
+        aet_session_report_begin(s, &r, title);
+        for (size_t i = 0; i < D_SECTIONS; i++)
+            aet_report_section(&r, &kinds[i]);
+        w.add = add;
+        w.sum = &o;
+        st = aet_run_report(s, &w, &r, finish);
+        aet_report_free(&r);
     }
-    load(&o);
-    aet_session_report_begin(s, &r, title);
-    for (size_t i = 0; i < D_SECTIONS; i++)
-        aet_report_section(&r, &kinds[i]);
-    w.add = add;
-    w.sum = &o;
-    st = aet_run_summary(s, &w, &totals, &r);
-    if (st != STATUS_FAILED) {
-        finish(&o, totals.rejected);
-        st = aet_session_report(s, &r, false, st);
-    }
-    aet_report_free(&r);
     aet_savoir_free(&k);
     return st;
 }

@@ -6,9 +6,18 @@
     {                                                   \
         name, { fr, en }, NULL, type, NULL, NULL, false \
     }
+
+/* Rows that several kinds have: whose it is, what it is called, where in the plan it stands. */
 #define GROUPE                                                 \
     FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT), \
         FIELD("plan", "Plan", "Plan", TYPE_TEXT), FIELD("niveau", "Niveau", "Level", TYPE_INTEGER)
+#define ELEMENT                                          \
+    FIELD("id", "Identifiant", "Identifier", TYPE_TEXT), \
+        FIELD("libelle", "Libellé", "Label", TYPE_TEXT)
+#define PLACE                                                                   \
+    FIELD("objectif", "Objectif", "Objective", TYPE_TEXT),                      \
+        FIELD("transformation", "Transformation", "Transformation", TYPE_TEXT), \
+        FIELD("systeme", "Système", "System", TYPE_TEXT)
 
 /* clang-format off */
 static const struct field plans[XPL_COUNT] = {
@@ -45,11 +54,8 @@ static const struct field mentions[XME_COUNT] = {
 };
 static const struct field actions[XAC_COUNT] = {
     GROUPE,
-    FIELD("id", "Identifiant", "Identifier", TYPE_TEXT),
-    FIELD("libelle", "Libellé", "Label", TYPE_TEXT),
-    FIELD("objectif", "Objectif", "Objective", TYPE_TEXT),
-    FIELD("transformation", "Transformation", "Transformation", TYPE_TEXT),
-    FIELD("systeme", "Système", "System", TYPE_TEXT),
+    ELEMENT,
+    PLACE,
     FIELD("responsable", "Responsable", "Responsible", TYPE_TEXT),
     FIELD("partenaires", "Partenaires", "Partners", TYPE_LIST),
     FIELD("debut", "Début", "Start", TYPE_MONTH),
@@ -65,11 +71,8 @@ static const struct field actions[XAC_COUNT] = {
 };
 static const struct field indicateurs[XIN_COUNT] = {
     GROUPE,
-    FIELD("id", "Identifiant", "Identifier", TYPE_TEXT),
-    FIELD("libelle", "Libellé", "Label", TYPE_TEXT),
-    FIELD("objectif", "Objectif", "Objective", TYPE_TEXT),
-    FIELD("transformation", "Transformation", "Transformation", TYPE_TEXT),
-    FIELD("systeme", "Système", "System", TYPE_TEXT),
+    ELEMENT,
+    PLACE,
     FIELD("mesure", "Mesure", "Measure", TYPE_TEXT),
     FIELD("depart", "Départ", "Baseline", TYPE_VALUE),
     FIELD("date_depart", "Date du départ", "Date of baseline", TYPE_MONTH),
@@ -94,8 +97,7 @@ static const struct field releves[XRE_COUNT] = {
 static const struct field rencontres[XRN_COUNT] = {
     GROUPE,
     FIELD("nom", "Nom du regroupement", "Name of the group", TYPE_TEXT),
-    FIELD("id", "Identifiant", "Identifier", TYPE_TEXT),
-    FIELD("libelle", "Libellé", "Label", TYPE_TEXT),
+    ELEMENT,
     FIELD("date", "Date", "Date", TYPE_DATE),
     FIELD("etape", "Étape", "Step", TYPE_TEXT),
     FIELD("tenue", "Tenue", "Held", TYPE_TEXT),

@@ -47,14 +47,6 @@ static const char *state(const struct chemin *c, const struct element *r)
     return c->has_attendu && c->part < c->attendu - 0.2 ? "en-retard" : "en-voie";
 }
 
-static void put_number(struct section *to, bool known, double v)
-{
-    if (known)
-        aet_put_number(to, v);
-    else
-        aet_put_unknown(to);
-}
-
 static void put_date(struct section *to, const struct element *e, int field)
 {
     aet_put_date(to, e && aet_plan_fact(e, field)->good ? aet_plan_fact(e, field)->u.date
@@ -98,13 +90,13 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     aet_put_text(s->report, to, aet_plan_name(i, IND_ID, IND_LIBELLE, &scratch));
     aet_put_text(s->report, to, aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch));
     aet_put_text(s->report, to, aet_plan_name(i->parent, TRA_LIBELLE, TRA_ID, &scratch));
-    put_number(to, c.has_depart, c.depart);
-    put_number(to, c.has_cible, c.cible);
+    aet_put_number_if(to, c.has_depart, c.depart);
+    aet_put_number_if(to, c.has_cible, c.cible);
     put_date(to, i, IND_DATE_CIBLE);
-    put_number(to, c.has_valeur, c.valeur);
+    aet_put_number_if(to, c.has_valeur, c.valeur);
     put_date(to, r, REL_DATE);
-    put_number(to, c.has_part, c.part);
-    put_number(to, c.has_attendu, c.attendu);
+    aet_put_number_if(to, c.has_part, c.part);
+    aet_put_number_if(to, c.has_attendu, c.attendu);
     aet_put_text(s->report, to, aet_span_z(etat));
     if (c.qualitatif && r)
         aet_put_text(s->report, to, aet_plan_fact(r, REL_VALEUR)->u.number.text);

@@ -28,9 +28,7 @@ enum status aet_plan_valider(struct session *s)
     if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
         w.suite = aet_plan_suite;
         w.state = &seen;
-        w.writes = true;
         w.anew = aet_given(s, PLAN_OPT_CANONIQUE);
-        w.least = INFO;
         st = aet_run_valider(s, &w);
     }
     aet_idset_free(&seen);
@@ -38,61 +36,61 @@ enum status aet_plan_valider(struct session *s)
     return st;
 }
 
+static bool finish_vue(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    (void)s, (void)r; /* it holds the report from its beginning */
+    aet_vue_finish(sum, rejected);
+    return true;
+}
+
 enum status aet_plan_vue(struct session *s)
 {
     static const struct text title = { "Vue d’ensemble du plan d’action",
                                        "Overview of the action plan" };
     struct savoir k;
-    struct totals totals;
     struct report r;
     struct work w;
     struct vue v;
-    enum status st;
+    enum status st = STATUS_FAILED;
 
-    if (!aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
-        aet_savoir_free(&k);
-        return STATUS_FAILED;
+    if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
+        aet_session_report_begin(s, &r, title);
+        aet_vue_init(&v, &k, &r);
+        w.add = aet_vue_add;
+        w.sum = &v;
+        st = aet_run_report(s, &w, &r, finish_vue);
+        aet_vue_free(&v);
+        aet_report_free(&r);
     }
-    aet_session_report_begin(s, &r, title);
-    aet_vue_init(&v, &k, &r);
-    w.add = aet_vue_add;
-    w.sum = &v;
-    st = aet_run_summary(s, &w, &totals, &r);
-    if (st != STATUS_FAILED) {
-        aet_vue_finish(&v, totals.rejected);
-        st = aet_session_report(s, &r, false, st);
-    }
-    aet_vue_free(&v);
-    aet_report_free(&r);
     aet_savoir_free(&k);
     return st;
+}
+
+static bool finish_suivi(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    (void)s, (void)r; /* it holds the report from its beginning */
+    aet_suivi_finish(sum, rejected);
+    return true;
 }
 
 enum status aet_plan_suivi(struct session *s)
 {
     static const struct text title = { "Suivi du plan d’action", "Follow-up of the action plan" };
     struct savoir k;
-    struct totals totals;
     struct report r;
     struct work w;
     struct suivi f;
-    enum status st;
+    enum status st = STATUS_FAILED;
 
-    if (!aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
-        aet_savoir_free(&k);
-        return STATUS_FAILED;
+    if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
+        aet_session_report_begin(s, &r, title);
+        aet_suivi_init(&f, &k, &r);
+        w.add = aet_suivi_add;
+        w.sum = &f;
+        st = aet_run_report(s, &w, &r, finish_suivi);
+        aet_suivi_free(&f);
+        aet_report_free(&r);
     }
-    aet_session_report_begin(s, &r, title);
-    aet_suivi_init(&f, &k, &r);
-    w.add = aet_suivi_add;
-    w.sum = &f;
-    st = aet_run_summary(s, &w, &totals, &r);
-    if (st != STATUS_FAILED) {
-        aet_suivi_finish(&f, totals.rejected);
-        st = aet_session_report(s, &r, false, st);
-    }
-    aet_suivi_free(&f);
-    aet_report_free(&r);
     aet_savoir_free(&k);
     return st;
 }

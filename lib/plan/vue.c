@@ -298,10 +298,7 @@ static void put_objective(struct vue *v, const struct element *plan, const struc
     for (int32_t row = 0; row < 3; row++) {
         int64_t n = in_system(v, plan, o, name, row);
 
-        if (n < 0)
-            aet_put_unknown(s);
-        else
-            aet_put_count(s, n);
+        aet_put_count_if(s, n >= 0, n);
     }
     for (const struct element *t = aet_child(o, K_TRANSFORMATION); t; t = t->next) {
         v->transformations++;

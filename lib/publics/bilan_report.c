@@ -279,10 +279,7 @@ static void responsables(const struct bilan *b, struct report *r)
     for (size_t i = 0; i < b->responsables.n; i++) {
         struct span name = b->responsables.list[ids[i]];
 
-        if (name.n)
-            aet_put_text(r, s, name);
-        else
-            aet_put_unknown(s);
+        aet_put_text_if(r, s, name);
         put_charge(s, &b->charges[ids[i]]);
     }
     aet_free(ids);
@@ -300,14 +297,6 @@ static void mois(const struct bilan *b, struct report *r)
     }
 }
 
-static void put_or_unknown(struct report *r, struct section *s, struct span text)
-{
-    if (text.n)
-        aet_put_text(r, s, text);
-    else
-        aet_put_unknown(s);
-}
-
 static void retards(struct bilan *b, struct report *r)
 {
     struct section *s = aet_report_section(r, &retards_kind);
@@ -321,10 +310,10 @@ static void retards(struct bilan *b, struct report *r)
         for (size_t k = 0; k < b->p->publics->rows; k++)
             if (x->publics >> k & 1)
                 aet_list_add(&list, aet_cell(b->p->publics, k, 0));
-        put_or_unknown(r, s, x->id);
+        aet_put_text_if(r, s, x->id);
         aet_put_list(r, s, aet_buf_view(&list));
-        put_or_unknown(r, s, x->quoi);
-        put_or_unknown(r, s, x->responsable);
+        aet_put_text_if(r, s, x->quoi);
+        aet_put_text_if(r, s, x->responsable);
         aet_put_date(s, x->echeance);
         aet_put_count(s, x->jours);
     }

@@ -43,8 +43,6 @@ enum status aet_publics_valider(struct session *s)
     if (begin(s, &p, &w)) {
         w.suite = aet_publics_suite;
         w.state = &seen;
-        w.writes = true;
-        w.least = INFO;
         st = aet_run_valider(s, &w);
     }
     aet_idset_free(&seen);
@@ -55,19 +53,20 @@ enum status aet_publics_valider(struct session *s)
 enum status aet_publics_suggerer(struct session *s)
 {
     struct publics p;
-    struct totals totals;
     struct work w;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &p, &w)) {
-        w.suggest = aet_publics_suggest;
-        w.adds = aet_suggestion_fields;
-        w.adds_n = SUGGESTIONS;
-        w.writes = true;
-        st = aet_session_close(s, aet_run_records(s, &w, &totals));
-    }
+    if (begin(s, &p, &w))
+        st = aet_run_suggerer(s, &w, aet_publics_suggest, aet_suggestion_fields, SUGGESTIONS);
     aet_publics_free(&p);
     return st;
+}
+
+static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    (void)s;
+    aet_bilan_finish(sum, r, rejected);
+    return true;
 }
 
 enum status aet_publics_bilan(struct session *s)
@@ -75,27 +74,20 @@ enum status aet_publics_bilan(struct session *s)
     static const struct text title = { "Bilan de la stratégie de partage",
                                        "Summary of the sharing strategy" };
     struct publics p;
-    struct totals totals;
     struct report r;
     struct bilan b;
     struct work w;
-    enum status st;
+    enum status st = STATUS_FAILED;
 
-    if (!begin(s, &p, &w)) {
-        aet_publics_free(&p);
-        return STATUS_FAILED;
+    if (begin(s, &p, &w)) {
+        aet_session_report_begin(s, &r, title);
+        aet_bilan_init(&b, &p);
+        w.add = aet_bilan_add;
+        w.sum = &b;
+        st = aet_run_report(s, &w, &r, finish);
+        aet_bilan_free(&b);
+        aet_report_free(&r);
     }
-    aet_session_report_begin(s, &r, title);
-    aet_bilan_init(&b, &p);
-    w.add = aet_bilan_add;
-    w.sum = &b;
-    st = aet_run_summary(s, &w, &totals, &r);
-    if (st != STATUS_FAILED) {
-        aet_bilan_finish(&b, &r, totals.rejected);
-        st = aet_session_report(s, &r, false, st);
-    }
-    aet_bilan_free(&b);
-    aet_report_free(&r);
     aet_publics_free(&p);
     return st;
 }

@@ -35,10 +35,7 @@ static struct span column(const struct table *t, size_t row, const char *fr, con
 
 static void put_value(struct section *s, struct stat_value v)
 {
-    if (v.defined)
-        aet_put_number(s, v.value);
-    else
-        aet_put_unknown(s);
+    aet_put_number_if(s, v.defined, v.value);
 }
 
 static void put(const struct vue *v, struct section *s, const struct table *t, size_t row,
@@ -54,10 +51,7 @@ static void put(const struct vue *v, struct section *s, const struct table *t, s
     put_value(s, x->ic.high);
     aet_put_text(v->r, s, column(t, row, "mesure", "mesure_en", v->r->lang));
     aet_put_text(v->r, s, column(t, row, "regle", "regle_en", v->r->lang));
-    if (x->note.n)
-        aet_put_text(v->r, s, aet_buf_view(&x->note));
-    else
-        aet_put_unknown(s);
+    aet_put_text_if(v->r, s, aet_buf_view(&x->note));
 }
 
 bool aet_attentes(const struct vue *v, struct session *s)

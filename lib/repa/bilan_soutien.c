@@ -96,10 +96,7 @@ static void put_median(const struct vue *v, struct section *s, int32_t fonction)
         if (x[i].cle.c[0] == fonction)
             values[kept++] = (struct counted){ x[i].cle.c[1], (uint64_t)x[i].n };
     median = aet_quantile_counted(values, kept, 0.5);
-    if (median.defined)
-        aet_put_number(s, median.value / AET_HEURE);
-    else
-        aet_put_unknown(s);
+    aet_put_number_if(s, median.defined, median.value / AET_HEURE);
     aet_free(values);
 }
 

@@ -3,6 +3,7 @@
 #include "repa/livre.h"
 #include "repa/verbs.h"
 #include "repa/xml.h"
+#include "run/spool.h"
 
 static bool ends_with(const char *s, const char *end)
 {
@@ -19,9 +20,35 @@ static const char *form_of(const struct session *s)
         return form;
     if (ends_with(to, ".qdc"))
         return "qdc";
-    if (s->operands_n)
+    if (s->operands_n && !s->excel)
         return "tables";
+    if (s->excel)
+        return "taguette";
     return ends_with(to, ".csv") ? "taguette" : "qdc";
+}
+
+/* Whether -t and --excel mean something to the form. False: complained. */
+static bool form_fits(struct session *s, const char *form)
+{
+    static const struct text how = {
+        "codebook : --forme qdc, taguette ou tables dit ce qui s’écrit, et non -t {valeur}",
+        "codebook: --forme qdc, taguette or tables says what is written, not -t {valeur}"
+    };
+    static const struct text excel = {
+        "--{valeur} : pour --forme taguette, et non {autre}",
+        "--{valeur}: for --forme taguette, not {autre}"
+    };
+    const char *to = s->values[OPT_TO];
+
+    if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
+        aet_complain_usage(s, how, to, "");
+        return false;
+    }
+    if (s->excel && strcmp(form, "taguette") != 0) {
+        aet_complain_usage(s, excel, "excel", form);
+        return false;
+    }
+    return true;
 }
 
 enum status aet_repa_codebook(struct session *s)
@@ -29,12 +56,15 @@ enum status aet_repa_codebook(struct session *s)
     const char *form = form_of(s);
     struct buf text = { 0 }, out = { 0 };
     struct livre l = { .n = 0 }, cadre = { .n = 0 };
+    struct spool spool;
     enum status st = STATUS_FAILED;
     bool ok;
 
+    if (!form_fits(s, form))
+        return STATUS_FAILED;
     if (s->operands_n)
-        ok = aet_session_slurp(s, &text) &&
-             aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
+        ok = aet_spool_inputs(&spool, s) && aet_session_slurp(s, &text) &&
+             aet_spool_rewind(&spool, s) && aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
              aet_livre_recall(&l, &cadre, s);
     else
         ok = aet_livre_cadre(&l, s);
@@ -42,7 +72,7 @@ enum status aet_repa_codebook(struct session *s)
         if (strcmp(form, "qdc") == 0)
             aet_livre_qdc(&l, &out);
         else if (strcmp(form, "taguette") == 0)
-            aet_livre_taguette(&l, &out);
+            aet_livre_taguette(&l, (struct sheet_form){ s->excel ? ';' : ',', s->excel }, &out);
         else
             aet_livre_table(&l, &out);
         aet_session_write(s, aet_buf_view(&out));

@@ -84,10 +84,7 @@ static int kind_of(const struct savoir *k, int8_t answer)
 
 static void put_organisation(struct report *r, struct section *s, struct span name)
 {
-    if (name.n)
-        aet_put_text(r, s, name);
-    else
-        aet_put_unknown(s);
+    aet_put_text_if(r, s, name);
 }
 
 /* One condition of one organisation. */
@@ -134,8 +131,9 @@ static void gaps(const struct reponses *a, uint32_t o, struct report *r, struct 
     }
 }
 
-static void finish(const struct reponses *a, struct report *r)
+static bool finish(void *sum, struct session *session, struct report *r, uint64_t rejected)
 {
+    const struct reponses *a = sum;
     const struct table *t = a->k->conditions;
     uint32_t *order = aet_names_sorted(&a->organisations);
     size_t column = aet_column(t, "condition");
@@ -150,6 +148,8 @@ static void finish(const struct reponses *a, struct report *r)
         gaps(a, order[o], r, s);
     r->alert = s->rows > 0;
     aet_free(order);
+    (void)session, (void)rejected;
+    return true;
 }
 
 enum status aet_repa_conditions(struct session *s)
@@ -158,7 +158,6 @@ enum status aet_repa_conditions(struct session *s)
                                        "Conditions nobody can do without: self-assessment" };
     struct vus vus = { .rule = REP_REPONDUE_DEUX_FOIS, .field = "pratique" };
     struct reponses a = { .cap = 0 };
-    struct totals totals;
     struct savoir k;
     struct report r;
     struct work w;
@@ -176,11 +175,7 @@ enum status aet_repa_conditions(struct session *s)
                            .add = add_answer,
                            .sum = &a,
                            .least = AVERTISSEMENT };
-        st = aet_run_summary(s, &w, &totals, &r);
-        if (st != STATUS_FAILED) {
-            finish(&a, &r);
-            st = aet_session_report(s, &r, false, st);
-        }
+        st = aet_run_report(s, &w, &r, finish);
         aet_report_free(&r);
     }
     aet_names_free(&a.organisations);

@@ -203,6 +203,33 @@ bool aet_livre_recall(struct livre *l, struct livre *cadre, struct session *s)
     return true;
 }
 
+void aet_livre_way(const struct livre *l, int32_t index, struct buf *out)
+{
+    int32_t parent = l->codes[index].parent;
+
+    if (parent != SANS_PARENT && parent < index) {
+        aet_livre_way(l, parent, out);
+        aet_buf_str(out, AET_WAY);
+    }
+    aet_buf_span(out, aet_livre_name(l, index));
+}
+
+struct span aet_livre_name(const struct livre *l, int32_t index)
+{
+    const struct code *c = &l->codes[index];
+    struct buf way = { 0 };
+    struct span name = c->label;
+
+    if (c->parent != SANS_PARENT && c->parent < index) {
+        aet_livre_way(l, c->parent, &way);
+        aet_buf_str(&way, AET_WAY);
+        if (aet_span_starts(name, aet_buf_view(&way)))
+            name = aet_span_from(name, way.n);
+    }
+    aet_buf_free(&way);
+    return name;
+}
+
 static void indent(struct buf *out, size_t depth)
 {
     for (size_t i = 0; i < depth; i++)
@@ -238,7 +265,7 @@ static void qdc_code(const struct livre *l, int32_t index, size_t depth, struct 
     indent(out, depth);
     aet_buf_str(out, "<Code");
     attribute(out, "guid", c->guid);
-    attribute(out, "name", c->label);
+    attribute(out, "name", aet_livre_name(l, index));
     attribute(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
     if (colour_fits(c->colour))
         attribute(out, "color", c->colour);
@@ -277,16 +304,22 @@ void aet_livre_qdc(const struct livre *l, struct buf *out)
 }
 
 /* Taguette's list is flat: what only groups has no tag. */
-void aet_livre_taguette(const struct livre *l, struct buf *out)
+void aet_livre_taguette(const struct livre *l, struct sheet_form form, struct buf *out)
 {
-    aet_buf_str(out, "tag,description\n");
+    const char *end = form.excel ? "\r\n" : "\n";
+
+    aet_buf_str(out, form.excel ? "\xEF\xBB\xBF" : "");
+    aet_buf_str(out, "tag");
+    aet_buf_char(out, form.delimiter);
+    aet_buf_str(out, "description");
+    aet_buf_str(out, end);
     for (size_t i = 0; i < l->n; i++) {
         if (l->codes[i].groups)
             continue;
-        aet_csv_cell(out, l->codes[i].label, ',');
-        aet_buf_char(out, ',');
-        aet_csv_cell(out, l->codes[i].description, ',');
-        aet_buf_char(out, '\n');
+        aet_sheet_guarded(out, l->codes[i].label, false, form);
+        aet_buf_char(out, form.delimiter);
+        aet_sheet_guarded(out, l->codes[i].description, false, form);
+        aet_buf_str(out, end);
     }
 }
 

@@ -3,9 +3,13 @@
 #define AET_REPA_LIVRE_H
 
 #include "base/arena.h"
+#include "record/sheet.h"
 #include "repa/savoir.h"
 
 enum { SANS_PARENT = -1 };
+
+/* Between the names on the way to a code in its tree. */
+#define AET_WAY " > "
 
 struct code {
     struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
@@ -30,12 +34,21 @@ bool aet_livre_cadre(struct livre *l, struct session *s);
  * the id, spellings and translation they have there. False: complained. */
 bool aet_livre_recall(struct livre *l, struct livre *cadre, struct session *s);
 
-/* A .qdc (XML) or a codebook CSV with a column tag (Taguette). False: complained. */
+/* A .qdc or .qde (XML, `text` being the whole of it), or a list with a column tag, as Taguette has it,
+ * in any format that records have, which is read anew from `file` ("-": standard input, made ready to
+ * be read again). False: complained. */
 bool aet_livre_read(struct livre *l, struct session *s, struct span text, const char *file);
 
 void aet_livre_qdc(const struct livre *l, struct buf *out);
-void aet_livre_taguette(const struct livre *l, struct buf *out);
+void aet_livre_taguette(const struct livre *l, struct sheet_form form, struct buf *out);
 void aet_livre_table(const struct livre *l, struct buf *out);
+
+/* Append the names on the way to a code, "Contextes > Autre": what tells two codes of one name apart.
+ * Two codes of a codebook that is read never share a label: those that would have their way for one. */
+void aet_livre_way(const struct livre *l, int32_t index, struct buf *out);
+
+/* What a code is called where it stands in its tree: its label without the way to it. */
+struct span aet_livre_name(const struct livre *l, int32_t index);
 
 /* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37].
  */

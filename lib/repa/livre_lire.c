@@ -1,11 +1,10 @@
 /* Reading a codebook: REFI-QDA .qdc, or the CSV that Taguette exports. */
 #include "base/fold.h"
-#include "base/utf8.h"
-#include "io/csv_row.h"
-#include "io/cut.h"
+#include "repa/check.h"
 #include "repa/livre.h"
 #include "repa/rules.h"
 #include "repa/xml.h"
+#include "run/annexe.h"
 
 enum { PROFONDEUR = 256, ID_MAX = 60 };
 
@@ -149,6 +148,28 @@ static void on_text(void *to, struct span text)
         aet_buf_span(&x->text, text);
 }
 
+/* Labels and ids are what segments are matched by: those that several codes share give way to the way
+ * to each, so that "Autre" alone is nobody's. */
+static void part_labels(struct livre *l)
+{
+    bool *shared = aet_calloc(l->n + 1, sizeof *shared);
+
+    for (size_t i = 0; i < l->n; i++)
+        for (size_t k = 0; k < l->n && !shared[i]; k++)
+            shared[i] = k != i && aet_span_eq(l->codes[i].label, l->codes[k].label);
+    for (size_t i = l->n; i-- > 0;) { /* from the end: ways go through parents, which come first */
+        struct buf way = { 0 };
+
+        if (!shared[i] || l->codes[i].parent == SANS_PARENT)
+            continue;
+        aet_livre_way(l, (int32_t)i, &way);
+        l->codes[i].label = aet_arena_copy(&l->arena, aet_buf_view(&way));
+        l->codes[i].id = make_id(l, l->codes[i].label);
+        aet_buf_free(&way);
+    }
+    aet_free(shared);
+}
+
 static bool read_qdc(struct livre *l, struct session *s, struct span text, const char *file)
 {
     static const struct xml_reader reader = { on_open, on_close, on_text };
@@ -156,75 +177,63 @@ static bool read_qdc(struct livre *l, struct session *s, struct span text, const
     bool ok = aet_xml_read(s, text, &reader, &x, &x.place);
 
     aet_buf_free(&x.text);
+    part_labels(l);
     return ok;
 }
 
-/* Columns of the heading line: tag (or its synonyms) and description. */
-static bool columns(const struct csv_row *row, size_t *tag, size_t *description)
-{
-    static const char *const names[] = { "tag", "code", "name", "nom", "libelle", "etiquette" };
-    struct buf key = { 0 };
+enum { TAG_NOM, TAG_DESCRIPTION, TAG_COUNT };
 
-    *tag = *description = SIZE_MAX;
-    for (size_t i = 0; i < row->n; i++) {
-        aet_buf_clear(&key);
-        aet_fold_name(row->cells[i], &key);
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            if (*tag == SIZE_MAX && aet_span_eq(aet_buf_view(&key), aet_span_z(names[k])))
-                *tag = i;
-        if (aet_span_eq(aet_buf_view(&key), AET_LIT("description")))
-            *description = i;
-    }
-    aet_buf_free(&key);
-    return *tag != SIZE_MAX;
-}
+static const struct field tag_fields[TAG_COUNT] = {
+    [TAG_NOM] = { "tag",
+                  { "Étiquette", "Tag" },
+                  "Tag|Code|Name|Path|Nom|Libellé|Nœud",
+                  TYPE_TEXT,
+                  NULL,
+                  NULL,
+                  false },
+    [TAG_DESCRIPTION] = { "description",
+                          { "Description", "Description" },
+                          "Définition|Note|Memo|Mémo",
+                          TYPE_TEXT,
+                          NULL,
+                          NULL,
+                          false },
+};
+static const struct schema tags = {
+    "repa", "livre", { "Étiquette d’un livre de codes", "Tag of a codebook" }, tag_fields, TAG_COUNT
+};
 
-static void add_tag(struct livre *l, struct span tag, struct span description)
+/* A list of segments has its codes many times over: a codebook has each once. */
+static void add_tag(void *to, const struct facts *f, uint64_t line, struct diags *diags)
 {
+    struct livre *l = to;
+    struct span tag = aet_span_trim(aet_fact_text(f, TAG_NOM));
     struct code *c;
     char guid[37];
 
-    tag = aet_span_trim(tag);
+    (void)line;
     if (!tag.n)
         return;
+    for (size_t i = 0; i < l->n; i++)
+        if (aet_span_eq(l->codes[i].label, tag)) {
+            aet_diag_arg(diags, aet_rep_say(diags, REP_TAG_DOUBLE, &tags, TAG_NOM, -1), "valeur",
+                         tag);
+            return;
+        }
     c = aet_livre_add(l);
     c->label = aet_arena_copy(&l->arena, tag);
-    c->description = aet_arena_copy(&l->arena, aet_span_trim(description));
+    c->description = aet_arena_copy(&l->arena, aet_span_trim(aet_fact_text(f, TAG_DESCRIPTION)));
     c->id = make_id(l, c->label);
     own_guid(c->id, guid);
     c->guid = keep(l, guid);
 }
 
-static bool read_csv(struct livre *l, struct session *s, struct span text, const char *file)
+static bool read_tags(struct livre *l, struct session *s, const char *file)
 {
-    static const struct text wrong = {
-        "« {valeur} » n’est ni un .qdc ni un livre de codes CSV avec une colonne tag",
-        "“{valeur}” is neither a .qdc nor a CSV codebook with a column tag"
-    };
-    struct cutter cutter;
-    struct csv_row row;
-    struct piece piece;
-    size_t tag = 0, description = 0, at;
-    bool heading = true, ok = aet_utf8_bad(text) == text.n;
+    static const size_t needed[] = { TAG_NOM };
+    const struct annexe list = { &tags, NULL, needed, 1, true, add_tag, l };
 
-    aet_cutter_csv(&cutter, ',');
-    aet_csv_row_init(&row, ',');
-    while (ok && aet_cut(&cutter, text, true, &piece) == CUT_RECORD) {
-        ok = aet_csv_row_parse(&row, aet_span(text.p, piece.end), &at) == FAULT_NONE;
-        text = aet_span_from(text, piece.end);
-        if (!ok || row.blank || !row.n)
-            continue;
-        if (heading)
-            ok = columns(&row, &tag, &description);
-        else if (tag < row.n)
-            add_tag(l, row.cells[tag], description < row.n ? row.cells[description] : AET_LIT(""));
-        heading = false;
-    }
-    ok = ok && !text.n && !heading;
-    if (!ok)
-        aet_complain(s, wrong, file, "");
-    aet_csv_row_free(&row);
-    return ok;
+    return aet_annexe_read(s, file, &list);
 }
 
 bool aet_livre_read(struct livre *l, struct session *s, struct span text, const char *file)
@@ -234,5 +243,5 @@ bool aet_livre_read(struct livre *l, struct session *s, struct span text, const 
     if (aet_span_starts(aet_span_trim(text), AET_LIT("<")) ||
         aet_span_starts(text, AET_LIT("\xFF\xFE")) || aet_span_starts(text, AET_LIT("\xFE\xFF")))
         return read_qdc(l, s, text, file);
-    return read_csv(l, s, text, file);
+    return read_tags(l, s, file);
 }

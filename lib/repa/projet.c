@@ -1,88 +1,100 @@
-/* `segments`: the codings of a REFI-QDA project (.qde) as segment records: narrative (the source),
- * segment (the GUID of the selection), coder, code, text when it is at hand, positions. */
+/* Reading a REFI-QDA project. */
+#include "repa/projet.h"
+
+#include <errno.h>
 #include <stdlib.h>
 
-#include "base/names.h"
-#include "base/utf8.h"
-#include "io/csv_row.h"
-#include "io/json.h"
-#include "record/sheet.h"
-#include "repa/records.h"
 #include "repa/rules.h"
-#include "repa/verbs.h"
-#include "repa/xml.h"
-#include "run/pseudonymes.h"
+#include "repa/source_texte.h"
 
-enum { BORNE = 256, SANS_POSITION = -1 };
+enum { PRISES_MAX = 8, PARENTS_MAX = 64, COURT = 8 };
 
-/* What a GUID names. */
-struct nomme {
-    struct span guid, name;
-};
-
-struct annuaire {
-    struct nomme *items;
-    size_t n, cap;
-};
-
-/* A coding, its references resolved once all is read. */
-struct codage {
-    struct span recit, segment, codeur, code, texte; /* codeur, code: GUIDs */
+/* A selection that is open: a PDF's may hold that of its text. */
+struct prise {
+    struct span segment, user;
     int64_t debut, fin;
-    uint64_t line, column;
+    bool refused; /* its positions cannot be read: said */
 };
 
-struct projet {
+struct lecture {
+    struct projet *p;
     struct session *s;
+    const char *folder;
     struct xml_place place;
-    struct arena arena;
-    struct annuaire users, codes;
-    struct codage *codages;
-    size_t n, cap, elements;
-    /* where the reading stands: */
-    struct span recit, selection, selecteur, codeur;
-    int64_t debut, fin;
+    struct source_texte texte;
+    struct span recit, source, codeur; /* the source that is open, its GUID; who coded */
+    struct prise prises[PRISES_MAX];
+    size_t prises_n, elements;
+    struct span parents[PARENTS_MAX]; /* codes that are open: where they stand in the tree */
+    size_t parents_n;
     size_t depth, source_depth; /* of elements; of the source that is open, 0: none */
-    bool selected, coding, quoting, told;
-    struct buf text; /* of the source */
-    bool has_text;
-    size_t *marks; /* bytes at each BORNE-th character of the text */
-    size_t marks_n, marks_cap;
-    size_t errors;
+    bool coding, quoting, told;
 };
 
-static struct span copy(struct projet *p, const char *s)
+static struct span copy(struct lecture *x, const char *s)
 {
-    return aet_arena_copy(&p->arena, aet_span_z(s));
+    return aet_arena_copy(&x->p->arena, aet_span_z(s));
 }
 
-static struct span guid(struct projet *p, const char *s)
+static struct span guid(struct lecture *x, const char *s)
 {
     char plain[37];
 
     aet_guid_plain(s, plain);
-    return copy(p, plain);
+    return copy(x, plain);
 }
 
-static void enrol(struct projet *p, struct annuaire *a, const char **attributes)
+static struct span guid_at(struct lecture *x, const char **attributes, const char *name)
+{
+    return guid(x, aet_xml_attribute(attributes, name));
+}
+
+static void say(struct lecture *x, int rule, struct span valeur)
+{
+    char *text = aet_span_dup(valeur);
+
+    aet_rep_file(x->s, rule, &x->place, text, NULL);
+    x->p->errors += aet_rules_rep[rule].gravity == ERREUR;
+    x->p->warnings += aet_rules_rep[rule].gravity == AVERTISSEMENT;
+    aet_free(text);
+}
+
+static struct nomme *add_name(struct annuaire *a, struct nomme item)
+{
+    a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
+    a->items[a->n] = item;
+    return &a->items[a->n++];
+}
+
+static void enrol_user(struct lecture *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
+    struct span id = guid_at(x, attributes, "guid");
 
-    a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
-    a->items[a->n++] = (struct nomme){ guid(p, aet_xml_attribute(attributes, "guid")),
-                                       copy(p, name ? name : "") };
+    if (!name || !*name)
+        name = aet_xml_attribute(attributes, "id");
+    add_name(&x->p->users, (struct nomme){ id, name && *name ? copy(x, name) : id,
+                                           aet_span(id.p, id.n < COURT ? id.n : COURT) });
 }
 
-static int by_guid(const void *x, const void *y)
+/* The way to it in the tree, "Contextes > Autre", tells two codes of one name apart. */
+static void enrol_code(struct lecture *x, const char **attributes)
 {
-    return aet_span_cmp(((const struct nomme *)x)->guid, ((const struct nomme *)y)->guid);
-}
+    const char *name = aet_xml_attribute(attributes, "name");
+    struct span id = guid_at(x, attributes, "guid"), label = name && *name ? copy(x, name) : id;
+    struct buf way = { 0 };
 
-static const struct nomme *look_up(const struct annuaire *a, struct span guid_)
-{
-    struct nomme key = { guid_, { "", 0 } };
-
-    return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
+    if (x->parents_n && x->parents_n <= PARENTS_MAX) {
+        aet_buf_span(&way, x->parents[x->parents_n - 1]);
+        aet_buf_str(&way, AET_WAY);
+    }
+    aet_buf_span(&way, label);
+    add_name(&x->p->codes, (struct nomme){ id, label,
+                                           aet_arena_copy(&x->p->arena, aet_buf_view(&way)) });
+    if (x->parents_n < PARENTS_MAX)
+        x->parents[x->parents_n] = x->p->codes.items[x->p->codes.n - 1].apart;
+    x->parents_n++;
+    aet_buf_free(&way);
 }
 
 static bool ends(const char *s, const char *end)
@@ -92,380 +104,335 @@ static bool ends(const char *s, const char *end)
     return n >= k && strcmp(s + n - k, end) == 0;
 }
 
-/* Remember where every BORNE-th character begins, so that a selection is found in a few steps. */
-static void mark_text(struct projet *p)
+static bool is(const char *a, const char *b)
 {
-    size_t count = 0;
-
-    p->marks_n = 0;
-    for (size_t i = 0; i < p->text.n; i++) {
-        if (((unsigned char)p->text.p[i] & 0xC0) == 0x80)
-            continue;
-        if (count++ % BORNE)
-            continue;
-        p->marks = aet_grow(p->marks, &p->marks_cap, p->marks_n, sizeof *p->marks);
-        p->marks[p->marks_n++] = i;
-    }
-    p->has_text = true;
+    return strcmp(a, b) == 0;
 }
 
-/* The byte where character `at` begins; the end for the one behind the last; SIZE_MAX beyond. */
-static size_t byte_of(const struct projet *p, int64_t at)
+/* The text of what is open, when a path names it and its folder was given. */
+static void load(struct lecture *x, const char **attributes)
 {
-    size_t mark = (size_t)at / BORNE, left = (size_t)at % BORNE, i;
+    const char *path = aet_xml_attribute(attributes, "plainTextPath");
 
-    if (mark >= p->marks_n)
-        return at == (int64_t)aet_utf8_count(aet_buf_view(&p->text)) ? p->text.n : SIZE_MAX;
-    for (i = p->marks[mark]; left; left--) {
-        if (i >= p->text.n)
-            return SIZE_MAX;
-        for (i++; i < p->text.n && ((unsigned char)p->text.p[i] & 0xC0) == 0x80; i++)
-            ;
-    }
-    return i;
-}
-
-/* `internal://GUID.txt` in the folder of --sources. */
-static void read_source(struct projet *p, const char *path)
-{
-    const char *folder = p->s->values[REPA_OPT_SOURCES], *name = path ? strrchr(path, '/') : NULL;
-    struct buf file = { 0 };
-    FILE *f;
-    size_t n;
-
-    aet_buf_clear(&p->text);
-    p->has_text = false;
-    if (!folder || !path)
+    aet_source_texte_clear(&x->texte);
+    if (!path || !x->folder)
         return;
-    aet_buf_str(&file, folder);
-    aet_buf_char(&file, '/');
-    aet_buf_str(&file, name ? name + 1 : path);
-    f = fopen(aet_buf_z(&file), "rb");
-    while (f && (n = fread(aet_buf_room(&p->text, 65536), 1, 65536, f)) > 0)
-        p->text.n += n;
-    if (f) {
-        fclose(f);
-        if (aet_span_starts(aet_buf_view(&p->text), AET_LIT("\xEF\xBB\xBF"))) {
-            memmove(p->text.p, p->text.p + 3, p->text.n - 3);
-            p->text.n -= 3;
-        }
-        if (aet_utf8_bad(aet_buf_view(&p->text)) == p->text.n)
-            mark_text(p);
-        else
-            aet_buf_clear(&p->text);
-    }
-    aet_buf_free(&file);
+    aet_source_texte_load(&x->texte, x->folder, path);
+    if (x->texte.etat == TEXTE_ERREUR)
+        aet_complain_system(x->s, path, errno);
+    if (x->texte.etat == TEXTE_ILLISIBLE)
+        say(x, REP_XML_SOURCE, x->recit);
+    x->told = x->texte.etat == TEXTE_ERREUR || x->texte.etat == TEXTE_ILLISIBLE;
 }
 
-static void begin_source(struct projet *p, const char **attributes)
+static void begin_source(struct lecture *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
 
-    p->source_depth = p->depth;
-    p->recit = copy(p, name ? name : "");
-    if (!p->recit.n)
-        p->recit = guid(p, aet_xml_attribute(attributes, "guid"));
-    p->told = false;
-    read_source(p, aet_xml_attribute(attributes, "plainTextPath"));
+    x->source_depth = x->depth;
+    x->source = guid_at(x, attributes, "guid");
+    x->recit = name && *name ? copy(x, name) : x->source;
+    x->told = false;
+    load(x, attributes);
 }
 
-/* A whole number of an attribute; SANS_POSITION without it; -2 when it is none. */
+/* A whole number of an attribute, or SANS_POSITION. */
 static int64_t number(const char **attributes, const char *name)
 {
     const char *v = aet_xml_attribute(attributes, name);
     char *end;
     long long n;
 
-    if (!v)
+    if (!v || *v < '0' || *v > '9')
         return SANS_POSITION;
+    errno = 0;
     n = strtoll(v, &end, 10);
-    return *v >= '0' && *v <= '9' && !*end ? (int64_t)n : -2;
+    return *end || errno ? SANS_POSITION : (int64_t)n;
 }
 
-static void begin_selection(struct projet *p, const char *name, const char **attributes)
+/* "page 3 10,20-100,200", "0-1500": attributes one after the other, or the GUID when one is not
+ * there. Two people who marked the same place have different GUIDs. */
+static struct span coordinates(struct lecture *x, const char **attributes, const char *const *parts)
 {
-    bool text = strcmp(name, "PlainTextSelection") == 0;
-    const char *user = aet_xml_attribute(attributes, "creatingUser");
+    struct buf text = { 0 };
+    struct span out;
 
-    p->selected = true;
-    p->selection = guid(p, aet_xml_attribute(attributes, "guid"));
-    p->selecteur = guid(p, user ? user : "");
-    p->debut = text ? number(attributes, "startPosition") : SANS_POSITION;
-    p->fin = text ? number(attributes, "endPosition") : SANS_POSITION;
-    if (text && (p->debut < 0 || p->fin < p->debut)) {
-        const char *from = aet_xml_attribute(attributes, "startPosition");
+    for (size_t i = 0; parts[i]; i += 2) {
+        const char *v = aet_xml_attribute(attributes, parts[i + 1]);
 
-        aet_rep_file(p->s, REP_XML_POSITION, &p->place, from ? from : "", NULL);
-        p->errors++;
-        p->debut = p->fin = -2;
+        if (!v) {
+            aet_buf_free(&text);
+            return guid_at(x, attributes, "guid");
+        }
+        aet_buf_str(&text, parts[i]);
+        aet_buf_str(&text, v);
     }
+    out = aet_arena_copy(&x->p->arena, aet_buf_view(&text));
+    aet_buf_free(&text);
+    return out;
 }
 
-/* The text of the selection, when it is at hand. */
-static struct span quote(struct projet *p)
+static struct span identify(struct lecture *x, const char *name, const char **attributes)
 {
-    size_t from, to;
+    static const char *const page[] = { "page ", "page", " ", "firstX", ",", "firstY", "-",
+                                        "secondX", ",", "secondY", NULL };
+    static const char *const picture[] = { "", "firstX", ",", "firstY", "-",
+                                           "secondX", ",", "secondY", NULL };
+    static const char *const recording[] = { "", "begin", "-", "end", NULL };
+    static const char *const transcript[] = { "", "fromSyncPoint", "-", "toSyncPoint", NULL };
 
-    if (p->debut < 0)
-        return AET_LIT("");
-    if (!p->has_text) {
-        char *name = aet_span_dup(p->recit);
-
-        if (!p->told)
-            aet_rep_file(p->s, REP_XML_SANS_TEXTE, &p->place, name, NULL);
-        p->told = true;
-        aet_free(name);
-        return AET_LIT("");
-    }
-    from = byte_of(p, p->debut);
-    to = byte_of(p, p->fin);
-    if (from == SIZE_MAX || to == SIZE_MAX) {
-        char *where = aet_span_dup(p->selection);
-
-        aet_rep_file(p->s, REP_XML_AU_DELA, &p->place, where, NULL);
-        aet_free(where);
-        return AET_LIT("");
-    }
-    return aet_arena_copy(&p->arena, aet_span(p->text.p + from, to - from));
+    if (is(name, "PDFSelection"))
+        return coordinates(x, attributes, page);
+    if (is(name, "PictureSelection"))
+        return coordinates(x, attributes, picture);
+    if (is(name, "AudioSelection") || is(name, "VideoSelection"))
+        return coordinates(x, attributes, recording);
+    if (is(name, "TranscriptSelection"))
+        return coordinates(x, attributes, transcript);
+    return guid_at(x, attributes, "guid");
 }
 
-static void add_coding(struct projet *p, const char *target)
+static void refuse(struct lecture *x, struct prise *t, const char **attributes)
 {
-    struct codage *c;
+    const char *from = aet_xml_attribute(attributes, "startPosition");
+    const char *to = aet_xml_attribute(attributes, "endPosition");
+    struct buf text = { 0 };
 
-    if (p->debut == -2)
-        return; /* its selection was told of */
+    aet_buf_str(&text, from ? from : "");
+    aet_buf_char(&text, '-');
+    aet_buf_str(&text, to ? to : "");
+    say(x, REP_XML_POSITION, aet_buf_view(&text));
+    aet_buf_free(&text);
+    t->refused = true;
+}
+
+static void begin_selection(struct lecture *x, const char *name, const char **attributes)
+{
+    bool text = is(name, "PlainTextSelection");
+    struct prise *t = &x->prises[x->prises_n < PRISES_MAX ? x->prises_n : PRISES_MAX - 1];
+
+    *t = (struct prise){ .segment = identify(x, name, attributes),
+                         .user = guid_at(x, attributes, "creatingUser"),
+                         .debut = text ? number(attributes, "startPosition") : SANS_POSITION,
+                         .fin = text ? number(attributes, "endPosition") : SANS_POSITION };
+    x->prises_n++;
+    if (text && (t->debut < 0 || t->fin < t->debut))
+        refuse(x, t, attributes);
+}
+
+/* The text of a selection, when it is at hand; what is not is said once a source. */
+static struct span quote(struct lecture *x, const struct prise *t)
+{
+    struct span text;
+
+    if (!t || t->debut < 0)
+        return AET_LIT("");
+    if (x->texte.etat != TEXTE_PRET) {
+        if (!x->told)
+            say(x, REP_XML_SANS_TEXTE, x->recit);
+        x->told = true;
+        return AET_LIT("");
+    }
+    if (!aet_source_texte_slice(&x->texte, (uint64_t)t->debut, (uint64_t)t->fin, &text)) {
+        say(x, REP_XML_AU_DELA, t->segment);
+        return AET_LIT("");
+    }
+    return aet_arena_copy(&x->p->arena, text);
+}
+
+/* The selection that is open, the `up`-th outwards; NULL: none. */
+static const struct prise *prise(const struct lecture *x, size_t up)
+{
+    size_t n = x->prises_n < PRISES_MAX ? x->prises_n : PRISES_MAX;
+
+    return n > up ? &x->prises[n - 1 - up] : NULL;
+}
+
+/* The text that positions are counted in: that of the source, or of a region of one of its pages,
+ * "Rapport · page 2 10,20-100,40". */
+static struct span whose_text(struct lecture *x)
+{
+    const struct prise *region = prise(x, 1);
+    struct buf name = { 0 };
+    struct span out;
+
+    if (!region)
+        return x->recit;
+    aet_buf_span(&name, x->recit);
+    aet_buf_str(&name, " · ");
+    aet_buf_span(&name, region->segment);
+    out = aet_arena_copy(&x->p->arena, aet_buf_view(&name));
+    aet_buf_free(&name);
+    return out;
+}
+
+static void add_coding(struct lecture *x, const char *target)
+{
+    struct projet *p = x->p;
+    const struct prise *t = prise(x, 0);
+    bool in_text = !t || t->debut >= 0;
+
+    if (t && t->refused)
+        return;
     p->codages = aet_grow(p->codages, &p->cap, p->n, sizeof *p->codages);
-    c = &p->codages[p->n++];
-    *c = (struct codage){ .recit = p->recit,
-                          .segment = p->selected ? p->selection : AET_LIT(""),
-                          .codeur = p->codeur.n ? p->codeur : p->selecteur,
-                          .code = guid(p, target),
-                          .debut = p->debut,
-                          .fin = p->fin,
-                          .line = p->place.line,
-                          .column = p->place.column };
-    c->texte = p->selected ? quote(p) : AET_LIT("");
+    p->codages[p->n++] = (struct codage){
+        .recit = whose_text(x),
+        .segment = t ? t->segment : x->source,
+        .codeur = x->codeur.n || !t ? x->codeur : t->user,
+        .code = guid(x, target),
+        .texte = quote(x, t),
+        .debut = t ? t->debut : SANS_POSITION,
+        .fin = t ? t->fin : SANS_POSITION,
+        .longueur = in_text && x->texte.etat == TEXTE_PRET ? (int64_t)x->texte.length
+                                                           : SANS_POSITION,
+        .line = x->place.line,
+        .column = x->place.column
+    };
+}
+
+/* Within a source: its text, its selections, its codings. */
+static void open_in_source(struct lecture *x, const char *name, const char **attributes)
+{
+    if (is(name, "Representation") || is(name, "Transcript") || is(name, "TextDescription")) {
+        load(x, attributes);
+    } else if (ends(name, "Selection")) {
+        begin_selection(x, name, attributes);
+    } else if (is(name, "Coding")) {
+        x->coding = true;
+        x->codeur = guid_at(x, attributes, "creatingUser");
+    } else if (is(name, "CodeRef") && x->coding) {
+        add_coding(x, aet_xml_attribute(attributes, "targetGUID"));
+    } else if (is(name, "PlainTextContent")) {
+        aet_source_texte_clear(&x->texte);
+        x->quoting = true;
+    }
 }
 
 static bool on_open(void *to, const char *name, const char **attributes)
 {
-    struct projet *p = to;
+    struct lecture *x = to;
 
-    p->depth++;
-    if (p->elements++ == 0 && strcmp(name, "Project") != 0) {
-        aet_rep_file(p->s, REP_XML_RACINE, &p->place, name,
-                     p->s->lang == LANG_FR ? "un projet REFI-QDA" : "a REFI-QDA project");
+    x->depth++;
+    if (x->elements++ == 0 && !is(name, "Project")) {
+        aet_rep_file(x->s, REP_XML_RACINE, &x->place, name,
+                     x->s->lang == LANG_FR ? "un projet REFI-QDA" : "a REFI-QDA project");
         return false;
     }
-    if (strcmp(name, "User") == 0) {
-        enrol(p, &p->users, attributes);
-    } else if (strcmp(name, "Code") == 0) {
-        enrol(p, &p->codes, attributes);
-    } else if (ends(name, "Source") && !p->source_depth) {
-        begin_source(p, attributes);
-    } else if (p->source_depth &&
-               (strcmp(name, "Representation") == 0 || strcmp(name, "Transcript") == 0)) {
-        read_source(p, aet_xml_attribute(attributes, "plainTextPath"));
-    } else if (p->source_depth && ends(name, "Selection")) {
-        begin_selection(p, name, attributes);
-    } else if (strcmp(name, "Coding") == 0 && p->source_depth) {
-        const char *user = aet_xml_attribute(attributes, "creatingUser");
-
-        p->coding = true;
-        p->codeur = guid(p, user ? user : "");
-    } else if (strcmp(name, "CodeRef") == 0 && p->coding) {
-        add_coding(p, aet_xml_attribute(attributes, "targetGUID"));
-    } else if (strcmp(name, "PlainTextContent") == 0) {
-        aet_buf_clear(&p->text);
-        p->quoting = true;
-    }
+    if (x->source_depth)
+        open_in_source(x, name, attributes);
+    else if (is(name, "User"))
+        enrol_user(x, attributes);
+    else if (is(name, "Code"))
+        enrol_code(x, attributes);
+    else if (ends(name, "Source"))
+        begin_source(x, attributes);
     return true;
 }
 
 static void on_close(void *to, const char *name)
 {
-    struct projet *p = to;
+    struct lecture *x = to;
 
-    if (p->quoting && strcmp(name, "PlainTextContent") == 0) {
-        p->quoting = false;
-        mark_text(p);
-    } else if (strcmp(name, "Coding") == 0) {
-        p->coding = false;
-    } else if (p->selected && ends(name, "Selection")) {
-        p->selected = false;
-        p->selecteur = AET_LIT("");
-        p->debut = p->fin = SANS_POSITION;
-    } else if (p->depth == p->source_depth) {
-        p->source_depth = 0;
+    if (x->quoting && is(name, "PlainTextContent")) {
+        x->quoting = false;
+        aet_source_texte_ready(&x->texte);
+    } else if (is(name, "Coding")) {
+        x->coding = false;
+    } else if (x->prises_n && ends(name, "Selection")) {
+        x->prises_n--;
+    } else if (x->parents_n && is(name, "Code")) {
+        x->parents_n--;
+    } else if (x->depth == x->source_depth) {
+        x->source_depth = 0;
+        x->prises_n = 0;
     }
-    p->depth--;
+    x->depth--;
 }
 
 static void on_text(void *to, struct span text)
 {
-    struct projet *p = to;
+    struct lecture *x = to;
 
-    if (p->quoting)
-        aet_buf_span(&p->text, text);
+    if (x->quoting)
+        aet_buf_span(&x->texte.text, text);
 }
 
-/* The way out: a row of cells, or an object. */
-struct sortie {
-    struct session *s;
-    const char *format;
-    struct sheet_form form;
-    struct pseudonyms *names;
-    struct buf out, cell;
-    size_t written;
-};
-
-static void put_cell(struct sortie *o, int field, struct span text)
+static int by_guid(const void *x, const void *y)
 {
-    bool csv = strcmp(o->format, "csv") == 0;
+    return aet_span_cmp(((const struct nomme *)x)->guid, ((const struct nomme *)y)->guid);
+}
 
-    aet_buf_clear(&o->cell);
-    if (o->names && field == SEG_CODEUR && text.n)
-        aet_buf_span(&o->cell, aet_pseudonym(o->names, "codeur", text));
-    else if (o->names && field != SEG_CODE)
-        aet_pseudonym_text(o->names, text, &o->cell);
-    else
-        aet_buf_span(&o->cell, text);
-    if (csv) {
-        if (field)
-            aet_buf_char(&o->out, o->form.delimiter);
-        aet_sheet_guarded(&o->out, aet_buf_view(&o->cell), false, o->form);
-        return;
+static int by_name(const void *x, const void *y)
+{
+    const struct nomme *a = x, *b = y;
+    int order = aet_span_cmp(a->name, b->name);
+
+    return order ? order : aet_span_cmp(a->guid, b->guid);
+}
+
+/* Names that several share get what tells them apart: "Windows User (1a2b3c4d)" for people, as
+ * programs give everybody the same name; the way in the tree for codes. */
+static void tell_apart(struct lecture *x, struct annuaire *a, bool people)
+{
+    struct span last = AET_LIT("");
+
+    if (a->n)
+        qsort(a->items, a->n, sizeof *a->items, by_name);
+    for (size_t i = 0; i < a->n; i++) {
+        struct nomme *it = &a->items[i];
+        bool again = it->name.n && aet_span_eq(it->name, last);
+        bool shared = again || (i + 1 < a->n && aet_span_eq(it->name, it[1].name));
+        struct buf name = { 0 };
+
+        last = it->name;
+        if (!shared || !it->name.n)
+            continue;
+        if (people && !again)
+            say(x, REP_XML_HOMONYMES, it->name);
+        if (people)
+            aet_buf_span(&name, it->name);
+        aet_buf_str(&name, people ? " (" : "");
+        aet_buf_span(&name, it->apart);
+        aet_buf_str(&name, people ? ")" : "");
+        it->name = aet_arena_copy(&x->p->arena, aet_buf_view(&name));
+        aet_buf_free(&name);
     }
-    aet_buf_char(&o->out, field ? ',' : '{');
-    aet_json_string(&o->out, aet_span_z(aet_segments.fields[field].name));
-    aet_buf_char(&o->out, ':');
-    if ((field == SEG_DEBUT || field == SEG_FIN) && o->cell.n)
-        aet_buf_span(&o->out, aet_buf_view(&o->cell));
-    else if (o->cell.n)
-        aet_json_string(&o->out, aet_buf_view(&o->cell));
-    else
-        aet_buf_str(&o->out, "null");
 }
 
-static void put_number(struct sortie *o, int field, int64_t v)
+static void sort(struct annuaire *a)
 {
-    struct buf text = { 0 };
-
-    if (v >= 0)
-        aet_buf_int(&text, v);
-    put_cell(o, field, aet_buf_view(&text));
-    aet_buf_free(&text);
+    if (a->n)
+        qsort(a->items, a->n, sizeof *a->items, by_guid);
 }
 
-static void put_codage(struct sortie *o, const struct codage *c, struct span codeur,
-                       struct span code)
-{
-    bool csv = strcmp(o->format, "csv") == 0;
-
-    if (strcmp(o->format, "json") == 0)
-        aet_buf_str(&o->out, o->written ? ",\n" : "[\n");
-    put_cell(o, SEG_RECIT, c->recit);
-    put_cell(o, SEG_SEGMENT, c->segment);
-    put_cell(o, SEG_CODEUR, codeur);
-    put_cell(o, SEG_CODE, code);
-    put_cell(o, SEG_TEXTE, c->texte);
-    put_number(o, SEG_DEBUT, c->debut);
-    put_number(o, SEG_FIN, c->fin);
-    aet_buf_str(&o->out, csv ? (o->form.excel ? "\r\n" : "\n") : "}");
-    if (strcmp(o->format, "ndjson") == 0)
-        aet_buf_char(&o->out, '\n');
-    o->written++;
-}
-
-static void heading(struct sortie *o)
-{
-    if (strcmp(o->format, "csv") != 0)
-        return;
-    aet_buf_str(&o->out, o->form.excel ? "\xEF\xBB\xBF" : "");
-    for (size_t i = 0; i < SEG_COUNT; i++) {
-        if (i)
-            aet_buf_char(&o->out, o->form.delimiter);
-        aet_buf_str(&o->out, aet_segments.fields[i].name);
-    }
-    aet_buf_str(&o->out, o->form.excel ? "\r\n" : "\n");
-}
-
-static void write_all(struct projet *p, struct sortie *o)
-{
-    for (size_t i = 0; o->names && i < p->users.n; i++)
-        if (p->users.items[i].name.n)
-            aet_pseudonym(o->names, "codeur", p->users.items[i].name);
-    heading(o);
-    for (size_t i = 0; i < p->n; i++) {
-        const struct codage *c = &p->codages[i];
-        const struct nomme *user = look_up(&p->users, c->codeur);
-        const struct nomme *code = look_up(&p->codes, c->code);
-
-        if (code) {
-            put_codage(o, c, user ? user->name : c->codeur, code->name);
-        } else {
-            struct xml_place at = { p->place.file, c->line, c->column };
-            char *text = aet_span_dup(c->code);
-
-            aet_rep_file(p->s, REP_XML_CODE, &at, text, NULL);
-            aet_free(text);
-            p->errors++;
-        }
-    }
-    if (strcmp(o->format, "json") == 0)
-        aet_buf_str(&o->out, o->written ? "\n]\n" : "[]\n");
-}
-
-static enum status finish(struct projet *p)
-{
-    static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
-                                     "segments: csv, json or ndjson, not “{valeur}”" };
-    struct session *s = p->s;
-    const char *format = aet_session_format(s);
-    struct sortie o = { .s = s,
-                        .format = format ? format : "csv",
-                        .form = { s->excel ? ';' : ',', s->excel },
-                        .names = aet_session_names(s) };
-    enum status st = STATUS_FAILED;
-
-    if (strcmp(o.format, "csv") != 0 && strcmp(o.format, "json") != 0 &&
-        strcmp(o.format, "ndjson") != 0)
-        return aet_complain_usage(s, how, o.format, "");
-    if (p->users.n)
-        qsort(p->users.items, p->users.n, sizeof *p->users.items, by_guid);
-    if (p->codes.n)
-        qsort(p->codes.items, p->codes.n, sizeof *p->codes.items, by_guid);
-    write_all(p, &o);
-    if ((!o.names || aet_session_names_close(s)) && aet_session_open(s)) {
-        aet_session_write(s, aet_buf_view(&o.out));
-        st = aet_session_close(s, p->errors ? STATUS_DATA : STATUS_CLEAN);
-    }
-    aet_buf_free(&o.out);
-    aet_buf_free(&o.cell);
-    return st;
-}
-
-enum status aet_repa_segments(struct session *s)
+bool aet_projet_read(struct projet *p, struct session *s, struct span text, const char *file,
+                     const char *folder)
 {
     static const struct xml_reader reader = { on_open, on_close, on_text };
-    struct projet p = { .s = s,
-                        .place = { s->operands_n ? s->operands[0] : "-", 1, 1 },
-                        .debut = SANS_POSITION,
-                        .fin = SANS_POSITION };
-    const char *names = s->values[REPA_OPT_PSEUDONYMES];
-    struct buf text = { 0 };
-    enum status st = STATUS_FAILED;
+    struct lecture x = { .p = p, .s = s, .folder = folder, .place = { file, 1, 1 } };
+    bool ok = aet_xml_read(s, text, &reader, &x, &x.place);
 
-    if (aet_session_slurp(s, &text) && (!names || aet_session_pseudonyms_file(s, names)) &&
-        aet_xml_read(s, aet_buf_view(&text), &reader, &p, &p.place))
-        st = finish(&p);
-    aet_buf_free(&text);
-    aet_buf_free(&p.text);
-    aet_free(p.marks);
-    aet_free(p.users.items);
-    aet_free(p.codes.items);
-    aet_free(p.codages);
-    aet_arena_free(&p.arena);
-    return st;
+    if (ok) {
+        tell_apart(&x, &p->users, true);
+        tell_apart(&x, &p->codes, false);
+        sort(&p->users);
+        sort(&p->codes);
+    }
+    aet_source_texte_free(&x.texte);
+    return ok;
+}
+
+const struct nomme *aet_annuaire_find(const struct annuaire *a, struct span guid_)
+{
+    struct nomme key = { .guid = guid_ };
+
+    return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
+}
+
+void aet_projet_free(struct projet *p)
+{
+    aet_free(p->users.items);
+    aet_free(p->codes.items);
+    aet_free(p->codages);
+    aet_arena_free(&p->arena);
 }

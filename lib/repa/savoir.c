@@ -87,20 +87,15 @@ static void load_mobilisation(struct savoir *k, const struct table *t)
     }
 }
 
-static void load_matchers(struct savoir *k)
+/* Joined tables first: the others are those that the schemas name. */
+static bool load_matchers(struct savoir *k, struct session *s)
 {
-    k->journal[JOU_PALIER] = aet_matcher_new(k->paliers, NULL, 0);
     k->journal[JOU_FONCTION] = aet_matcher_new(k->fonctions, NULL, 0);
-    k->journal[JOU_STRATEGIES] = aet_matcher_new(k->strategies, NULL, 0);
-    k->journal[JOU_ELEMENTS] = aet_matcher_new(k->elements, NULL, 0);
-    k->journal[JOU_POSTURE] = aet_matcher_new(k->postures, NULL, 0);
-    k->journal[JOU_ETAPE] = aet_matcher_new(k->etapes, NULL, 0);
-    k->journal[JOU_PHASE] = aet_matcher_new(k->phases, NULL, 0);
-    k->journal[JOU_CONTEXTE] = aet_matcher_new(k->contextes, NULL, 0);
     k->segments[SEG_CODE] = aet_matcher_new(k->codes, NULL, 0);
-    k->recits[REC_VALIDATION] = aet_matcher_new(k->validations, NULL, 0);
-    k->reponse[CON_PRATIQUE] = aet_matcher_new(k->conditions, NULL, 0);
-    k->reponse[CON_REPONSE] = aet_matcher_new(k->reponses, NULL, 0);
+    return aet_session_matchers(s, &aet_journal, k->journal) &&
+           aet_session_matchers(s, &aet_segments, k->segments) &&
+           aet_session_matchers(s, &aet_recits, k->recits) &&
+           aet_session_matchers(s, &aet_conditions, k->reponse);
 }
 
 bool aet_repa_savoir_load(struct savoir *k, struct session *s)
@@ -118,11 +113,10 @@ bool aet_repa_savoir_load(struct savoir *k, struct session *s)
     load_mobilisation(k, tableau6);
     k->etape_planification = aet_row_of_id(k->etapes, AET_LIT("planification"));
     k->etape_mise_en_oeuvre = aet_row_of_id(k->etapes, AET_LIT("mise-en-oeuvre"));
-    load_matchers(k);
     for (size_t i = 0; i < 4; i++)
         k->parts[i] = aet_arena_alloc(&k->arena, (k->elements->rows + k->strategies->rows + 1) *
                                                      sizeof **k->parts);
-    return true;
+    return load_matchers(k, s);
 }
 
 static void free_matchers(struct matcher **m, size_t n)

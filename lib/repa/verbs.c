@@ -133,8 +133,6 @@ enum status aet_repa_valider(struct session *s)
         if (kind >= 0) {
             arm(&t, (enum sorte)kind);
             arm_suite(&t, (enum sorte)kind);
-            t.w.writes = true;
-            t.w.least = INFO;
             st = aet_run_valider(s, &t.w);
         }
     }
@@ -145,7 +143,6 @@ enum status aet_repa_valider(struct session *s)
 enum status aet_repa_suggerer(struct session *s)
 {
     const char *file = s->values[REPA_OPT_PSEUDONYMES];
-    struct totals totals;
     struct tools t;
     enum status st = STATUS_FAILED;
 
@@ -153,11 +150,8 @@ enum status aet_repa_suggerer(struct session *s)
                                                          identities_n[KIND_JOURNAL],
                                                          s->values[REPA_OPT_IDENTITES]))) {
         arm(&t, KIND_JOURNAL);
-        t.w.suggest = aet_repa_suggest;
-        t.w.adds = aet_suggestion_fields_repa;
-        t.w.adds_n = SUGGESTIONS_REPA;
-        t.w.writes = true;
-        st = aet_session_close(s, aet_run_records(s, &t.w, &totals));
+        st = aet_run_suggerer(s, &t.w, aet_repa_suggest, aet_suggestion_fields_repa,
+                              SUGGESTIONS_REPA);
     }
     end(&t);
     return st;
@@ -215,6 +209,11 @@ enum status aet_repa_fiche_verb(struct session *s)
     return st;
 }
 
+static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
+{
+    return aet_bilan_repa_finish(sum, r, s, rejected);
+}
+
 enum status aet_repa_bilan(struct session *s)
 {
     static const struct text titles[KINDS] = {
@@ -222,30 +221,23 @@ enum status aet_repa_bilan(struct session *s)
         { "Bilan des segments codés", "Summary of the coded segments" },
         { "Bilan de la validation des récits", "Summary of the validation of narratives" }
     };
-    struct totals totals;
     struct report r;
     struct bilan_repa b;
     struct tools t;
     enum status st = STATUS_FAILED;
     int kind;
 
-    if (!begin(s, &t) ||
-        (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) < 0) {
-        end(&t);
-        return STATUS_FAILED;
+    if (begin(s, &t) &&
+        (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) >= 0) {
+        arm(&t, (enum sorte)kind);
+        aet_session_report_begin(s, &r, titles[kind]);
+        aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
+        t.w.add = aet_bilan_repa_add;
+        t.w.sum = &b;
+        st = aet_run_report(s, &t.w, &r, finish);
+        aet_bilan_repa_free(&b);
+        aet_report_free(&r);
     }
-    arm(&t, (enum sorte)kind);
-    aet_session_report_begin(s, &r, titles[kind]);
-    aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
-    t.w.add = aet_bilan_repa_add;
-    t.w.sum = &b;
-    st = aet_run_summary(s, &t.w, &totals, &r);
-    if (st != STATUS_FAILED && !aet_bilan_repa_finish(&b, &r, s, totals.rejected))
-        st = STATUS_FAILED;
-    if (st != STATUS_FAILED)
-        st = aet_session_report(s, &r, false, st);
-    aet_bilan_repa_free(&b);
-    aet_report_free(&r);
     end(&t);
     return st;
 }

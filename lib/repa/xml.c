@@ -55,6 +55,12 @@ bool aet_session_slurp(struct session *s, struct buf *out)
 {
     static const struct text many = { "un fichier à la fois : « {valeur} » est de trop",
                                       "one file at a time: “{valeur}” is one too many" };
+    static const struct text archive = {
+        "« {valeur} » est une archive (.qdpx, .zip, .xlsx). D’un projet REFI-QDA : unzip -p "
+        "projet.qdpx '*.qde' | aet-repa {autre}",
+        "“{valeur}” is an archive (.qdpx, .zip, .xlsx). From a REFI-QDA project: unzip -p "
+        "project.qdpx '*.qde' | aet-repa {autre}"
+    };
     const char *name = s->operands_n ? s->operands[0] : "-";
     bool ok;
 
@@ -65,6 +71,10 @@ bool aet_session_slurp(struct session *s, struct buf *out)
     ok = strcmp(name, "-") == 0 ? aet_fd_read(STDIN_FILENO, out) : aet_file_read(name, out);
     if (!ok)
         aet_complain_system(s, name, errno);
+    if (ok && aet_span_starts(aet_buf_view(out), AET_LIT("PK\3\4"))) {
+        aet_complain(s, archive, name, s->verb->name);
+        ok = false;
+    }
     return ok;
 }
 

@@ -72,6 +72,30 @@ void aet_put_unknown(struct section *s)
     put(s, (struct cell){ .known = false });
 }
 
+void aet_put_text_if(struct report *r, struct section *s, struct span text)
+{
+    if (text.n)
+        aet_put_text(r, s, text);
+    else
+        aet_put_unknown(s);
+}
+
+void aet_put_count_if(struct section *s, bool known, int64_t n)
+{
+    if (known)
+        aet_put_count(s, n);
+    else
+        aet_put_unknown(s);
+}
+
+void aet_put_number_if(struct section *s, bool known, double v)
+{
+    if (known)
+        aet_put_number(s, v);
+    else
+        aet_put_unknown(s);
+}
+
 void aet_put_list(struct report *r, struct section *s, struct span joined)
 {
     aet_put_text(r, s, joined);

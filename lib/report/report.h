@@ -121,6 +121,11 @@ void aet_put_date(struct section *s, struct date d); /* unknown when its year is
 void aet_put_bool(struct section *s, bool yes);
 void aet_put_unknown(struct section *s);
 
+/* The same where a value may be missing: unknown unless `known`, or when the text is empty. */
+void aet_put_text_if(struct report *r, struct section *s, struct span text);
+void aet_put_count_if(struct section *s, bool known, int64_t n);
+void aet_put_number_if(struct section *s, bool known, double v);
+
 /* A list is one text whose parts are separated by U+001F, put together by aet_list_add. */
 void aet_put_list(struct report *r, struct section *s, struct span joined);
 void aet_list_add(struct buf *list, struct span part);

@@ -15,7 +15,9 @@ enum scope {
     SCOPE_REPORT = 8,  /* writes a report */
     SCOPE_CHECK = 16,  /* valider */
     SCOPE_TABLE = 32,  /* table */
-    SCOPE_OWN = 64     /* from here on, the tool's own */
+    SCOPE_DIAGS = 64,  /* reads what may have faults: a document of its own form */
+    SCOPE_LIST = 128,  /* reads a list beside the records: delimiter, encoding and the like hold */
+    SCOPE_OWN = 256    /* from here on, the tool's own */
 };
 
 struct option {

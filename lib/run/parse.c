@@ -1,8 +1,7 @@
-/* Reading the command line. */
+/* Reading the command line: the verb, options and their words, operands. */
 #include "run/session.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/fold.h"
 #include "tables/match.h"
@@ -289,89 +288,6 @@ static enum status check_scopes(const struct session *s)
     return STATUS_CLEAN;
 }
 
-static enum format format_of(const char *name)
-{
-    if (strcmp(name, "csv") == 0)
-        return FORMAT_CSV;
-    if (strcmp(name, "json") == 0)
-        return FORMAT_JSON;
-    return strcmp(name, "ndjson") == 0 ? FORMAT_NDJSON : FORMAT_AUTO;
-}
-
-static enum status read_delimiter(struct session *s)
-{
-    static const struct text one = { "--delimiter : un seul caractère, ou « tab » ; et non « {valeur} »",
-                                     "--delimiter: one character, or “tab”; not “{valeur}”" };
-    const char *v = s->values[OPT_DELIMITER];
-
-    if (!v)
-        return STATUS_CLEAN;
-    if (strcmp(v, "tab") == 0 || strcmp(v, "\\t") == 0)
-        s->delimiter = '\t';
-    else if (strlen(v) == 1 && *v != '"' && *v != '\n' && *v != '\r' && (unsigned char)*v < 0x80)
-        s->delimiter = *v;
-    else
-        return aet_complain_usage(s, one, v, "");
-    return STATUS_CLEAN;
-}
-
-static enum status read_skip(struct session *s)
-{
-    static const struct text whole = { "--skip : un nombre de lignes, et non « {valeur} »",
-                                       "--skip: a number of lines, not “{valeur}”" };
-    const char *v = s->values[OPT_SKIP];
-    char *end;
-
-    if (!v)
-        return STATUS_CLEAN;
-    if (*v < '0' || *v > '9')
-        return aet_complain_usage(s, whole, v, "");
-
-    unsigned long n = strtoul(v, &end, 10);
-
-    if (*end || n > 1000000)
-        return aet_complain_usage(s, whole, v, "");
-    s->skip = (size_t)n;
-    return STATUS_CLEAN;
-}
-
-static enum status read_date(struct session *s)
-{
-    static const struct text iso = { "--date : une date AAAA-MM-JJ, et non « {valeur} »",
-                                     "--date: a date YYYY-MM-DD, not “{valeur}”" };
-    const char *v = s->values[OPT_DATE];
-
-    s->date = aet_date_today();
-    if (v && aet_date_read(aet_span_z(v), DATES_ISO, false, &s->date) != DATE_OK)
-        return aet_complain_usage(s, iso, v, "");
-    return STATUS_CLEAN;
-}
-
-/* Give the values of options their types. */
-static enum status interpret(struct session *s)
-{
-    const char *dates = s->values[OPT_DATES];
-    const char *decimal = s->values[OPT_DECIMAL];
-    const char *diagnostics = s->values[OPT_DIAGNOSTICS];
-    const char *no_colour = getenv("NO_COLOR");
-
-    if (dates)
-        s->dates = dates[0] == 'j' ? DATES_JMA : dates[0] == 'm' ? DATES_MJA : DATES_AMJ;
-    if (decimal)
-        s->number = (struct number_form){ decimal[0], true };
-    if (s->values[OPT_FROM])
-        s->from = format_of(s->values[OPT_FROM]);
-    s->strict = aet_given(s, OPT_STRICT);
-    s->quiet = aet_given(s, OPT_QUIET);
-    s->excel = aet_given(s, OPT_EXCEL);
-    s->json_diagnostics = diagnostics && strcmp(diagnostics, "json") == 0;
-    s->err_tty = isatty(STDERR_FILENO);
-    s->colour = s->err_tty && !(no_colour && *no_colour);
-    if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN)
-        return STATUS_FAILED;
-    return read_date(s);
-}
-
 enum status aet_session_parse(struct session *s, int argc, char **argv)
 {
     static const struct text missing = { "il manque un verbe", "a verb is missing" };
@@ -402,5 +318,5 @@ enum status aet_session_parse(struct session *s, int argc, char **argv)
         return aet_complain_usage(s, excel, s->values[OPT_TO], "");
     if (check_scopes(s) != STATUS_CLEAN)
         return STATUS_FAILED;
-    return interpret(s);
+    return aet_session_interpret(s);
 }

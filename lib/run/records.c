@@ -194,6 +194,30 @@ enum status aet_run_summary(struct session *s, struct work *w, struct totals *to
     return st;
 }
 
+enum status aet_run_report(struct session *s, struct work *w, struct report *r, aet_finish *finish)
+{
+    struct totals totals;
+    enum status st = aet_run_summary(s, w, &totals, r);
+
+    if (st != STATUS_FAILED && !finish(w->sum, s, r, totals.rejected))
+        st = STATUS_FAILED;
+    return st == STATUS_FAILED ? st : aet_session_report(s, r, false, st);
+}
+
+enum status aet_run_suggerer(struct session *s, struct work *w,
+                             size_t (*suggest)(void *context, const struct facts *facts,
+                                               struct set *sets),
+                             const size_t *fields, size_t n)
+{
+    struct totals totals;
+
+    w->suggest = suggest;
+    w->adds = fields;
+    w->adds_n = n;
+    w->writes = true;
+    return aet_session_close(s, aet_run_records(s, w, &totals));
+}
+
 enum status aet_run_valider(struct session *s, struct work *w)
 {
     static const struct text title = { "Sommaire de la validation", "Summary of the validation" };
@@ -202,9 +226,10 @@ enum status aet_run_valider(struct session *s, struct work *w)
     struct run r;
     enum status st;
 
-    if (!aet_given(s, OPT_SOMMAIRE))
+    w->least = INFO;
+    w->writes = !aet_given(s, OPT_SOMMAIRE);
+    if (w->writes)
         return aet_session_close(s, aet_run_records(s, w, &totals));
-    w->writes = false;
     aet_run_init(&r, s, w, &totals);
     r.summing = true;
     st = run_all(&r);

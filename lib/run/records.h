@@ -75,6 +75,10 @@ struct totals {
     uint64_t errors, warnings, infos;
 };
 
+/* The line that sums up a run, unless --quiet: "12 lus, 11 passés, 1 rejeté ; …". `aside`: the verb may
+ * set records aside. */
+void aet_session_summary(const struct session *s, const struct totals *t, bool aside);
+
 /* Run a verb over all input. Opens the output when records are written and leaves it open for
  * aet_session_close. STATUS_DATA when a record was rejected (or warned of, under --strict). */
 enum status aet_run_records(struct session *s, struct work *w, struct totals *totals);
@@ -82,6 +86,18 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
 /* The same for a verb that writes a report: the inputs are entered into `r`. */
 enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,
                             struct report *r);
+
+/* The frame of a verb that writes a report of what `w->add` counted: read all, let `finish` fill `r`,
+ * which was begun (the caller frees it), render it. `finish` gets w->sum and how many records were
+ * rejected, and answers false when the report must not be written (complained). */
+typedef bool aet_finish(void *sum, struct session *s, struct report *r, uint64_t rejected);
+enum status aet_run_report(struct session *s, struct work *w, struct report *r, aet_finish *finish);
+
+/* The frame of `suggerer`: passing records go out with the `n` fields that `suggest` fills. */
+enum status aet_run_suggerer(struct session *s, struct work *w,
+                             size_t (*suggest)(void *context, const struct facts *facts,
+                                               struct set *sets),
+                             const size_t *fields, size_t n);
 
 /* The sections of --sommaire, for the published schema. */
 extern const struct section_kind *const aet_sommaire_sections[];
@@ -91,7 +107,7 @@ extern const struct section_kind *const aet_sommaire_sections[];
 enum status aet_run_derived(struct session *s, const struct work *w,
                             void (*make)(void *context, struct derived *to), void *context);
 
-/* `valider`: records out, or with --sommaire the report of what was found. */
+/* `valider`: records out with every diagnostic, or with --sommaire the report of what was found. */
 enum status aet_run_valider(struct session *s, struct work *w);
 
 #endif

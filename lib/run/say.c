@@ -121,13 +121,17 @@ static void counted(uint64_t n, const char *one, const char *many, const char *a
 
 void aet_run_summary_line(const struct run *r)
 {
-    const struct totals *t = r->totals;
+    if (!r->work->silent)
+        aet_session_summary(r->s, r->totals, r->work->keep != NULL);
+}
 
-    if (r->s->quiet || r->work->silent)
+void aet_session_summary(const struct session *s, const struct totals *t, bool aside)
+{
+    if (s->quiet)
         return;
-    if (r->s->json_diagnostics) {
+    if (s->json_diagnostics) {
         fprintf(stderr, "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64, t->read, t->passed);
-        if (r->work->keep)
+        if (aside)
             fprintf(stderr, ",\"mis_de_cote\":%" PRIu64, t->aside);
         fprintf(stderr,
                 ",\"rejetes\":%" PRIu64 ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64
@@ -135,12 +139,12 @@ void aet_run_summary_line(const struct run *r)
                 t->rejected, t->errors, t->warnings);
         return;
     }
-    fprintf(stderr, "aet-%s %s", r->s->tool->name, r->s->verb->name);
-    if (r->s->lang == LANG_FR) {
+    fprintf(stderr, "aet-%s %s", s->tool->name, s->verb->name);
+    if (s->lang == LANG_FR) {
         fputs(" :", stderr);
         counted(t->read, "lu", "lus", ",");
         counted(t->passed, "passé", "passés", ",");
-        if (r->work->keep)
+        if (aside)
             counted(t->aside, "mis de côté", "mis de côté", ",");
         counted(t->rejected, "rejeté", "rejetés", " ;");
         counted(t->errors, "erreur", "erreurs", ",");
@@ -149,7 +153,7 @@ void aet_run_summary_line(const struct run *r)
         fputs(":", stderr);
         counted(t->read, "read", "read", ",");
         counted(t->passed, "passed", "passed", ",");
-        if (r->work->keep)
+        if (aside)
             counted(t->aside, "set aside", "set aside", ",");
         counted(t->rejected, "rejected", "rejected", ";");
         counted(t->errors, t->errors ? "error" : "errors", "errors", ",");

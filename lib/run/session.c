@@ -11,6 +11,7 @@
 #include "diag/diag.h"
 #include "run/kinds.h"
 #include "run/pseudonymes.h"
+#include "tables/match.h"
 
 /* The texts of the system come in the system's language: these are ours. */
 const char *aet_system_text(int error, enum lang lang)
@@ -154,6 +155,21 @@ const struct table *aet_session_table(struct session *s, const char *name)
         aet_buf_free(&line);
     }
     return NULL;
+}
+
+bool aet_session_matchers(struct session *s, const struct schema *schema, struct matcher **by_field)
+{
+    for (size_t i = 0; i < schema->n; i++) {
+        const struct table *t;
+
+        if (!schema->fields[i].table || by_field[i])
+            continue;
+        t = aet_session_table(s, schema->fields[i].table);
+        if (!t)
+            return false;
+        by_field[i] = aet_matcher_new(t, NULL, 0);
+    }
+    return true;
 }
 
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title)

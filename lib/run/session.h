@@ -79,6 +79,9 @@ enum status aet_complain_section(const struct session *s, const char *const *nam
 /* Fill the session from the command line. STATUS_CLEAN with s->verb NULL: all was said (help). */
 enum status aet_session_parse(struct session *s, int argc, char **argv);
 
+/* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
+enum status aet_session_interpret(struct session *s);
+
 /* The format that the options ask for, or NULL when they leave it open. */
 const char *aet_session_format(const struct session *s);
 
@@ -104,6 +107,11 @@ enum status aet_session_tables(struct session *s);
 /* The tool's tables, with --tables; what is wrong with a table is complained of by
  * aet_session_table, which then returns NULL. */
 const struct table *aet_session_table(struct session *s, const char *name);
+
+/* A matcher for each field of the schema that names a table and has none yet; the caller frees them
+ * all. False: a table is missing (complained). */
+struct matcher;
+bool aet_session_matchers(struct session *s, const struct schema *schema, struct matcher **by_field);
 
 void aet_session_free(struct session *s);
 

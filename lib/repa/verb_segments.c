@@ -1,0 +1,201 @@
+/* `segments`: the codings of a REFI-QDA project (.qde) as segment records. */
+#include <sys/stat.h>
+
+#include <errno.h>
+
+#include "io/csv_row.h"
+#include "io/json.h"
+#include "record/sheet.h"
+#include "repa/projet.h"
+#include "repa/records.h"
+#include "repa/rules.h"
+#include "repa/verbs.h"
+#include "run/pseudonymes.h"
+#include "run/records.h"
+
+/* The way out: a row of cells, or an object. */
+struct sortie {
+    struct session *s;
+    const char *format;
+    struct sheet_form form;
+    struct pseudonyms *names;
+    struct buf out, cell;
+    size_t written;
+};
+
+static void put_cell(struct sortie *o, int field, struct span text)
+{
+    bool csv = strcmp(o->format, "csv") == 0;
+
+    aet_buf_clear(&o->cell);
+    if (o->names && field == SEG_CODEUR && text.n)
+        aet_buf_span(&o->cell, aet_pseudonym(o->names, "codeur", text));
+    else if (o->names && field != SEG_CODE)
+        aet_pseudonym_text(o->names, text, &o->cell);
+    else
+        aet_buf_span(&o->cell, text);
+    if (csv) {
+        if (field)
+            aet_buf_char(&o->out, o->form.delimiter);
+        aet_sheet_guarded(&o->out, aet_buf_view(&o->cell), false, o->form);
+        return;
+    }
+    aet_buf_char(&o->out, field ? ',' : '{');
+    aet_json_string(&o->out, aet_span_z(aet_segments.fields[field].name));
+    aet_buf_char(&o->out, ':');
+    if (field >= SEG_DEBUT && o->cell.n) /* positions, a length */
+        aet_buf_span(&o->out, aet_buf_view(&o->cell));
+    else if (o->cell.n)
+        aet_json_string(&o->out, aet_buf_view(&o->cell));
+    else
+        aet_buf_str(&o->out, "null");
+}
+
+static void put_number(struct sortie *o, int field, int64_t v)
+{
+    struct buf text = { 0 };
+
+    if (v >= 0)
+        aet_buf_int(&text, v);
+    put_cell(o, field, aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
+static void put_codage(struct sortie *o, const struct codage *c, struct span codeur,
+                       struct span code)
+{
+    bool csv = strcmp(o->format, "csv") == 0;
+
+    if (strcmp(o->format, "json") == 0)
+        aet_buf_str(&o->out, o->written ? ",\n" : "[\n");
+    put_cell(o, SEG_RECIT, c->recit);
+    put_cell(o, SEG_SEGMENT, c->segment);
+    put_cell(o, SEG_CODEUR, codeur);
+    put_cell(o, SEG_CODE, code);
+    put_cell(o, SEG_TEXTE, c->texte);
+    put_number(o, SEG_DEBUT, c->debut);
+    put_number(o, SEG_FIN, c->fin);
+    put_number(o, SEG_LONGUEUR, c->longueur);
+    aet_buf_str(&o->out, csv ? (o->form.excel ? "\r\n" : "\n") : "}");
+    if (strcmp(o->format, "ndjson") == 0)
+        aet_buf_char(&o->out, '\n');
+    o->written++;
+}
+
+static void heading(struct sortie *o)
+{
+    if (strcmp(o->format, "csv") != 0)
+        return;
+    aet_buf_str(&o->out, o->form.excel ? "\xEF\xBB\xBF" : "");
+    for (size_t i = 0; i < SEG_COUNT; i++) {
+        if (i)
+            aet_buf_char(&o->out, o->form.delimiter);
+        aet_buf_str(&o->out, aet_segments.fields[i].name);
+    }
+    aet_buf_str(&o->out, o->form.excel ? "\r\n" : "\n");
+}
+
+/* A coding whose code the project does not have. */
+static void without_code(struct session *s, const char *file, const struct codage *c)
+{
+    struct xml_place at = { file, c->line, c->column };
+    char *text = aet_span_dup(c->code);
+
+    aet_rep_file(s, REP_XML_CODE, &at, text, NULL);
+    aet_free(text);
+}
+
+static void write_all(struct projet *p, struct sortie *o, const char *file)
+{
+    for (size_t i = 0; o->names && i < p->users.n; i++)
+        if (p->users.items[i].name.n)
+            aet_pseudonym(o->names, "codeur", p->users.items[i].name);
+    heading(o);
+    for (size_t i = 0; i < p->n; i++) {
+        const struct codage *c = &p->codages[i];
+        const struct nomme *user = aet_annuaire_find(&p->users, c->codeur);
+        const struct nomme *code = aet_annuaire_find(&p->codes, c->code);
+
+        if (code) {
+            put_codage(o, c, user ? user->name : c->codeur, code->name);
+        } else {
+            without_code(o->s, file, c);
+            p->errors++;
+        }
+    }
+    if (strcmp(o->format, "json") == 0)
+        aet_buf_str(&o->out, o->written ? "\n]\n" : "[]\n");
+}
+
+static enum status finish(struct session *s, struct projet *p, const char *format, const char *file)
+{
+    struct sortie o = { .s = s,
+                        .format = format,
+                        .form = { s->excel ? ';' : ',', s->excel },
+                        .names = aet_session_names(s) };
+    struct totals t = { 0 };
+    enum status st = STATUS_FAILED;
+
+    write_all(p, &o, file);
+    if ((!o.names || aet_session_names_close(s)) && aet_session_open(s)) {
+        aet_session_write(s, aet_buf_view(&o.out));
+        t.passed = o.written;
+        t.rejected = t.errors = p->errors;
+        t.read = t.passed + t.rejected;
+        t.warnings = p->warnings;
+        st = aet_session_close(s, p->errors || (p->warnings && s->strict) ? STATUS_DATA
+                                                                           : STATUS_CLEAN);
+        if (st != STATUS_FAILED)
+            aet_session_summary(s, &t, false);
+    }
+    aet_buf_free(&o.out);
+    aet_buf_free(&o.cell);
+    return st;
+}
+
+/* The format written, or NULL: complained. */
+static const char *format_of(struct session *s)
+{
+    static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
+                                     "segments: csv, json or ndjson, not “{valeur}”" };
+    const char *format = aet_session_format(s);
+
+    if (!format)
+        return "csv";
+    if (strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 || strcmp(format, "ndjson") == 0)
+        return format;
+    aet_complain_usage(s, how, format, "");
+    return NULL;
+}
+
+/* Whether the folder of --sources is one. False: complained. */
+static bool folder_there(struct session *s, const char *folder)
+{
+    struct stat st;
+    bool found;
+
+    if (!folder)
+        return true;
+    found = stat(folder, &st) == 0;
+    if (found && S_ISDIR(st.st_mode))
+        return true;
+    aet_complain_system(s, folder, found ? ENOTDIR : errno);
+    return false;
+}
+
+enum status aet_repa_segments(struct session *s)
+{
+    const char *names = s->values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
+    const char *file = s->operands_n ? s->operands[0] : "-", *folder = s->values[REPA_OPT_SOURCES];
+    struct projet p = { .n = 0 };
+    struct buf text = { 0 };
+    enum status st = STATUS_FAILED;
+
+    if (format && folder_there(s, folder) && aet_session_slurp(s, &text) &&
+        (!names || aet_session_pseudonyms_file(s, names)) &&
+        aet_projet_read(&p, s, aet_buf_view(&text), file, folder))
+        st = finish(s, &p, format, file);
+    aet_buf_free(&text);
+    aet_projet_free(&p);
+    return st;
+}
