@@ -91,10 +91,11 @@ static size_t count_words(struct span s)
 }
 
 /* The share of the long words of `a` that also stand in `b`; one word out of a long sentence is
- * chance. */
+ * chance, and so is a small word alone ("Autre") unless it is half of what `b` says. */
 static double shared_words(struct span a, struct span b)
 {
-    size_t words = 0;
+    bool small = count_words(a) == 0;
+    size_t words = 0, others = count_words(b);
     double shared = 0;
     struct span w, v;
 
@@ -102,7 +103,7 @@ static double shared_words(struct span a, struct span b)
         struct span rest = b;
         double best = 0;
 
-        if (is_small_word(w))
+        if (w.n < WORD_MIN || (!small && is_small_word(w)))
             continue;
         words++;
         while (next_word(&rest, &v)) {
@@ -112,7 +113,7 @@ static double shared_words(struct span a, struct span b)
         }
         shared += best;
     }
-    if (shared < 2 && shared * WORDS_PER_HIT < (double)count_words(b))
+    if (small ? shared < (double)others : shared < 2 && shared * WORDS_PER_HIT < (double)others)
         return 0;
     return words ? shared / (double)words : 0;
 }

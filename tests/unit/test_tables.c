@@ -212,6 +212,7 @@ START_TEST(nearest)
                  { "medais", "medias" },
                  { "avec qui", NULL }, /* small words say nothing */
                  { "changer d'avis", NULL },
+                 { "grand", "grand-public" },
                  { "instance regionale du milieu", "instances-regionales" },
                  { "xyzzy", NULL } };
     struct tables *set = aet_tables_new("publics", NULL);
@@ -285,7 +286,7 @@ int main(void)
     tcase_add_test(t, publics_counts);
     tcase_add_test(t, publics_ids);
     tcase_add_loop_test(t, match, 0, ROWS(match_rows));
-    tcase_add_loop_test(t, nearest, 0, 7);
+    tcase_add_loop_test(t, nearest, 0, 8);
     tcase_add_loop_test(t, several, 0, 9);
     tcase_add_test(t, memo);
     suite_add_tcase(s, t);
