@@ -76,6 +76,20 @@ static void report(struct step *s, int rule)
     report_part(s, rule, s->value->text, -1);
 }
 
+/* Several known terms in one: how to write them is said, in place of the nearest one. */
+static bool several_terms(struct step *s, struct diag *x, struct span text)
+{
+    struct buf parts = { 0 };
+    bool several = x && aet_match_several(s->matcher, text, &parts);
+
+    if (several && aet_type_is_list(s->field->type))
+        aet_diag_arg(s->diags, x, "suggestion", aet_buf_view(&parts));
+    else if (several)
+        aet_diag_arg(s->diags, x, "un_seul", aet_buf_view(&parts));
+    aet_buf_free(&parts);
+    return several;
+}
+
 static void unknown_term(struct step *s, struct span text, long position)
 {
     struct diag *x;
@@ -85,6 +99,8 @@ static void unknown_term(struct step *s, struct span text, long position)
         return;
     x = say(s, s->field->unknown, position);
     aet_diag_arg(s->diags, x, "valeur", text);
+    if (several_terms(s, x, text))
+        return;
     near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
     if (near != NO_ROW) {
         struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)near, LANG_FR);
