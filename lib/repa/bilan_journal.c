@@ -1,6 +1,7 @@
 /* A journal's summary (design, appendix), but for the expectations: its sections in their order,
  * the first of them, and the cells that they share. */
 #include "repa/bilan_journal.h"
+#include "repa/etapes.h"
 
 #include "base/fold.h"
 
@@ -66,6 +67,26 @@ static void base(const struct vue *v)
     aet_put_count(s, (int64_t)v->rejected);
 }
 
+/* What dates the steps is said under them: January to April, or a calendar, and how far it reaches. */
+static void dated_steps(const struct vue *v)
+{
+    const struct etapes *e = v->b->k->datees;
+    bool fr = v->r->lang == LANG_FR;
+    struct buf note = { 0 };
+
+    if (!e)
+        return;
+    aet_buf_str(&note, fr ? "Étapes datées par « " : "Steps dated by “");
+    aet_buf_str(&note, e->file);
+    aet_buf_str(&note, fr ? " » : milieux qui y sont, " : "”: communities that it holds, ");
+    aet_buf_uint(&note, aet_etapes_known(e, &v->b->milieux));
+    aet_buf_str(&note, fr ? " sur " : " of ");
+    aet_buf_uint(&note, v->b->milieux.n);
+    aet_buf_str(&note, fr ? "; les autres gardent janvier à avril" : "; the others keep January to April");
+    aet_section_note(v->r, &v->r->sections[v->r->n - 1], aet_buf_view(&note));
+    aet_buf_free(&note);
+}
+
 void aet_bilan_journal(const struct vue *v)
 {
     const struct savoir *k = v->b->k;
@@ -77,6 +98,7 @@ void aet_bilan_journal(const struct vue *v)
     aet_jou_strategies(v);
     aet_jou_intensite(v, &g);
     aet_jou_by_table(v, &aet_kind_jou_etapes, k->etapes, DIM_TYPE, 4);
+    dated_steps(v);
     aet_jou_by_table(v, &aet_kind_jou_paliers, k->paliers, DIM_TYPE, 3);
     aet_jou_annees(v, &g);
     aet_jou_by_table(v, &aet_kind_jou_postures, k->postures, DIM_POSTURE, 0);

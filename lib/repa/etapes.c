@@ -67,7 +67,7 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     const struct annexe calendar = { &calendrier, matchers, needed, 2, false, keep, e };
     bool ok;
 
-    *e = (struct etapes){ .groupes.folded = true };
+    *e = (struct etapes){ .file = file, .groupes.folded = true };
     ok = aet_annexe_read(s, file, &calendar);
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);
@@ -94,6 +94,17 @@ static int32_t step_of(const struct etapes *e, uint32_t groupe, int32_t jour)
     if (low == 0 || e->jours[low - 1].groupe != groupe)
         return NO_ROW;
     return e->jours[low - 1].etape;
+}
+
+size_t aet_etapes_known(const struct etapes *e, const struct names *milieux)
+{
+    size_t known = 0;
+
+    if (e->n && e->jours[0].groupe == 0)
+        return milieux->n;
+    for (size_t i = 0; i < milieux->n; i++)
+        known += aet_names_find(&e->groupes, milieux->list[i]) != AET_NO_NAME;
+    return known;
 }
 
 int32_t aet_etapes_at(const struct etapes *e, struct span milieu, int32_t jour)

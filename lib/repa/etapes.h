@@ -12,6 +12,7 @@ struct etape_datee {
 };
 
 struct etapes {
+    const char *file; /* where they were read */
     struct names groupes;      /* numbers are one less than `groupe` */
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;
@@ -21,6 +22,9 @@ struct etapes {
  * of steps. False: complained. */
 bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
                      const struct table *etapes);
+
+/* How many of the communities (of a journal) the calendar says something of. */
+size_t aet_etapes_known(const struct etapes *e, const struct names *milieux);
 
 /* The row of the step of a community on a day: NO_ROW before its first meeting, and for a community
  * that the calendar does not hold. */

@@ -212,6 +212,16 @@ enum status aet_repa_fiche_verb(struct session *s)
 
 static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
 {
+    static const struct text nowhere = {
+        "--etapes « {valeur} » : aucun milieu du journal n’y est; les étapes restent celles de janvier "
+        "à avril",
+        "--etapes “{valeur}”: no community of the journal is in it; steps stay those of January to "
+        "April"
+    };
+    const struct bilan_repa *b = sum;
+
+    if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
+        aet_session_warn(s, nowhere, b->k->datees->file);
     return aet_bilan_repa_finish(sum, r, s, rejected);
 }
 

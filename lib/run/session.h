@@ -50,6 +50,9 @@ const struct option *aet_option(const struct tool *t, int id);
 void aet_complain(const struct session *s, struct text message, const char *value,
                   const char *other);
 
+/* `aet-publics: avertissement: …`: something about the run as a whole that is no error. */
+void aet_session_warn(const struct session *s, struct text message, const char *value);
+
 /* The same for a system error with a file; returns STATUS_FAILED. */
 enum status aet_complain_system(const struct session *s, const char *file, int error);
 
