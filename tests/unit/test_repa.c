@@ -130,7 +130,7 @@ START_TEST(pseudonyms)
              "(zoe\xC2\xA0"
              "co\xCC\x82te\xCC\x81 roy), ZOÉ CÔTÉ‑ROY; Zoé Côté-Royal; al; 42",
              text);
-    ck_assert(aet_pseudonyms_save(p));
+    ck_assert_int_eq(aet_pseudonyms_save(p), PSEUDONYM_OK);
     aet_pseudonyms_free(p);
     p = aet_pseudonyms_open(path, &fault);
     ck_assert_ptr_nonnull(p);
