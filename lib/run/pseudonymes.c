@@ -17,6 +17,7 @@ struct seen {
 };
 
 enum { SEEN_MAX = 512 };
+#define NEAR 0.8 /* one letter in five */
 
 struct hiding {
     struct identities identities;
@@ -261,13 +262,31 @@ static bool fields_there(const struct mapping *m, const char *name, const struct
     return false;
 }
 
+/* A further column that another file has, and that this one spells otherwise. */
+static void refuse_otherwise(struct session *s, const struct layout *l, struct span name)
+{
+    for (size_t i = 0; i < l->columns; i++)
+        if (nearness(name, l->headings[i]) > NEAR) {
+            char *text = aet_span_dup(name);
+
+            refuse_near(s, l->headings[i], text);
+            aet_free(text);
+        }
+}
+
 /* The headings of one file: which further columns it has, and which it misspells. */
 static void learn_headings(struct session *s, struct record_reader *reader, const struct layout *l)
 {
     struct hiding *h = s->hiding;
     const struct mapping *m = &reader->mapping;
 
+    bool *before = aet_calloc(h->identities.others_n + 1, sizeof *before);
+
     h->any |= l->columns > 0;
+    for (size_t i = 0; i < h->identities.others_n; i++) {
+        before[i] = h->identities.others[i].met;
+        h->identities.others[i].met = false;
+    }
     for (size_t i = 0; i < l->columns; i++) {
         const char *near;
 
@@ -280,6 +299,14 @@ static void learn_headings(struct session *s, struct record_reader *reader, cons
         if (near && !fields_there(m, near, reader->schema))
             refuse_near(s, l->headings[i], near);
     }
+    for (size_t i = 0; i < h->identities.others_n; i++) {
+        struct named_column *c = &h->identities.others[i];
+
+        if (!c->met && l->index)
+            refuse_otherwise(s, l, c->name);
+        c->met |= before[i];
+    }
+    aet_free(before);
 }
 
 /* The keys of one record, likewise. */
