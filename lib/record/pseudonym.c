@@ -272,6 +272,7 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     aet_free(p->by_word.at);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);
+    aet_buf_free(&p->second);
     aet_buf_free(&p->turned);
     aet_arena_free(&p->arena);
     aet_free(p);

@@ -43,7 +43,7 @@ struct pseudonyms {
     struct term *terms;
     size_t terms_n, terms_cap;
     struct name_table by_name, by_pseudonym, by_term, by_word;
-    struct buf scratch, word, turned;
+    struct buf scratch, word, second, turned;
     size_t settled; /* items that have their pseudonym, from the first on */
     bool fresh;   /* the key was never written */
     bool used;    /* a pseudonym made under it was given out */

@@ -235,17 +235,19 @@ static bool joins(struct span gap, const struct term *t)
     return gap.n <= GAP_MAX || is_blank(gap);
 }
 
-/* Whether a word folds to `wanted`; the last word of a name may have a plural s. */
-static bool same_word(struct pseudonyms *p, struct span word, struct span wanted, bool last)
+/* Whether a folded word is `wanted`; the last word of a name may have a plural s. */
+static bool same_folded(struct span folded, struct span wanted, bool last)
 {
-    struct span folded;
-
-    aet_buf_clear(&p->word);
-    aet_fold(word, &p->word);
-    folded = aet_buf_view(&p->word);
     if (last && wanted.n >= PLURAL_MIN && folded.n == wanted.n + 1 && folded.p[wanted.n] == 's')
         folded.n--;
     return aet_span_eq(folded, wanted);
+}
+
+static bool same_word(struct pseudonyms *p, struct span word, struct span wanted, bool last)
+{
+    aet_buf_clear(&p->word);
+    aet_fold(word, &p->word);
+    return same_folded(aet_buf_view(&p->word), wanted, last);
 }
 
 /* Whether the words of the text have capitals where the term asks for them. */
@@ -286,11 +288,29 @@ static bool stands(struct pseudonyms *p, const struct term *t, struct span word,
     return true;
 }
 
+/* Whether the second word of a term, when it has one, is the one in p->second. */
+static bool goes_on(const struct pseudonyms *p, const struct term *t)
+{
+    struct span tail = aet_span_from(t->folded, first_word(t->folded).n + 1);
+    struct span wanted = first_word(tail);
+
+    return !tail.n || same_folded(aet_buf_view(&p->second), wanted, wanted.n == tail.n);
+}
+
+/* Many names may begin with one word: what follows it in the text is folded once. */
 static const struct term *term_of(struct pseudonyms *p, struct span folded, struct span word,
                                   struct span *rest)
 {
-    for (size_t i = *aet_name_slot(p, &p->by_word, term_word, folded); i; i = p->terms[i - 1].next)
-        if (stands(p, &p->terms[i - 1], word, rest))
+    size_t i = *aet_name_slot(p, &p->by_word, term_word, folded);
+    struct span s = *rest, gap, second;
+
+    if (!i)
+        return NULL;
+    aet_buf_clear(&p->second);
+    if (aet_next_word(&s, &gap, &second))
+        aet_fold(second, &p->second);
+    for (; i; i = p->terms[i - 1].next)
+        if (goes_on(p, &p->terms[i - 1]) && stands(p, &p->terms[i - 1], word, rest))
             return &p->terms[i - 1];
     return NULL;
 }
