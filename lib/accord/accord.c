@@ -11,6 +11,9 @@ void aet_accord_init(struct accord *a, const struct accord_options *options)
 {
     *a = (struct accord){ .options = *options };
     a->texts = aet_calloc(options->n + 1, sizeof *a->texts);
+    a->coders.folded = true;
+    for (size_t i = 0; i < options->n; i++)
+        a->texts[i].folded = a->texts[i].signs = true;
 }
 
 void aet_accord_free(struct accord *a)
@@ -55,6 +58,11 @@ void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
     aet_accord_code(a, champ, unit, coder, ACCORD_SEEN);
 }
 
+void aet_accord_lost(struct accord *a, size_t champ, uint32_t unit, uint16_t coder)
+{
+    aet_accord_code(a, champ, unit, coder, ACCORD_LOST);
+}
+
 void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t bundle)
 {
     a->poids = aet_grow(a->poids, &a->poids_cap, unit, sizeof *a->poids);
@@ -70,7 +78,7 @@ void aet_accord_merge(struct accord *before, const struct accord *after)
         uint32_t unit = aet_accord_unit(before, after->units.list[e->unit]);
         uint16_t coder = aet_accord_coder(before, after->coders.list[e->coder]);
 
-        if (c->table || e->code == ACCORD_SEEN)
+        if (c->table || !aet_accord_codes_it(e))
             aet_accord_code(before, e->champ, unit, coder, e->code);
         else
             aet_accord_text(before, e->champ, unit, coder, after->texts[e->champ].list[e->code]);
@@ -138,17 +146,21 @@ static int by_number(const void *x, const void *y)
     return a->letters < b->letters ? -1 : a->letters > b->letters;
 }
 
-/* The order of texts: by number when all are numbers, otherwise by letters. */
+/* The order of texts: as they were entered where that is said; otherwise by number when all are
+ * numbers, by letters when they are not. */
 static void order_texts(struct accord_view *v, const struct names *texts)
 {
     struct ranked *rows = aet_calloc(v->codes + 1, sizeof *rows);
     uint32_t *sorted = aet_names_sorted(texts);
     bool numbers = true;
 
+    for (uint32_t i = 0; i < v->codes && v->a->options.champs[v->champ].ordered; i++)
+        sorted[i] = i;
     for (uint32_t i = 0; i < v->codes; i++) {
         rows[i] = (struct ranked){ number_of(texts->list[sorted[i]]), sorted[i], i };
         numbers &= isfinite(rows[i].number) != 0;
     }
+    numbers &= !v->a->options.champs[v->champ].ordered;
     for (size_t i = 0; i < v->codes && !numbers; i++)
         rows[i].number = 0;
     if (v->codes)
@@ -184,7 +196,7 @@ void aet_accord_view(struct accord_view *v, const struct accord *a, size_t champ
         ;
     v->used = aet_calloc(v->codes + 1, sizeof *v->used);
     for (const struct accord_entry *e = v->from; e < v->to; e++)
-        if (e->code != ACCORD_SEEN && !v->used[v->order[e->code]]) {
+        if (aet_accord_codes_it(e) && !v->used[v->order[e->code]]) {
             v->used[v->order[e->code]] = true;
             v->used_n++;
         }
@@ -228,7 +240,7 @@ bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at,
     for (; e < v->to && e->unit == *unit; e++) {
         if (presence && row[e->coder] == AET_CODE_MISSING)
             row[e->coder] = 0;
-        if (e->code == ACCORD_SEEN)
+        if (!aet_accord_codes_it(e))
             continue;
         *coded = true;
         if (!presence)
@@ -236,6 +248,9 @@ bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at,
         else if (v->order[e->code] == place)
             row[e->coder] = 1;
     }
+    for (const struct accord_entry *x = *at; x < e; x++)
+        if (x->code == ACCORD_LOST)
+            row[x->coder] = AET_CODE_MISSING;
     *at = e;
     return true;
 }

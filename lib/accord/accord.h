@@ -19,6 +19,7 @@ struct accord_champ {
     const struct table *table; /* its codes are the rows, in order; NULL: texts as they are met, put
                                   in the order of their numbers, or else of their letters */
     bool presence;             /* a unit may have several codes: each is present or absent */
+    bool ordered; /* without a table: texts stand in the order that they were first entered in */
 };
 
 struct accord_options {
@@ -29,6 +30,7 @@ struct accord_options {
 };
 
 #define ACCORD_SEEN UINT32_MAX /* no enumerator: these are of type int */
+#define ACCORD_LOST (UINT32_MAX - 1)
 enum { ACCORD_CODERS_MAX = UINT16_MAX };
 
 struct accord_entry {
@@ -70,6 +72,10 @@ void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
  * coder who gave a unit no code at all is missing there. */
 void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
+/* For a presence: the coder gave the unit some code that could not be read. What he says of the unit is
+ * not known: he is missing there, whatever else he gave it. */
+void aet_accord_lost(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
+
 /* The unit stands for `times` others that were coded alike (the characters of a stretch of text), and
  * the bootstrap draws it with its whole bundle. Units are given in the order of their numbers, those
  * of a bundle one after the other, all of them or none; what is weighed is not merged any more. */
@@ -98,6 +104,12 @@ struct accord_view {
 };
 
 void aet_accord_sort(struct accord *a);
+
+/* Whether an entry names a code. */
+static inline bool aet_accord_codes_it(const struct accord_entry *e)
+{
+    return e->code < ACCORD_LOST;
+}
 
 /* How many units a unit stands for. */
 static inline uint64_t aet_accord_times(const struct accord *a, uint32_t unit)

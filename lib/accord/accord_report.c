@@ -81,7 +81,7 @@ static void coders(const struct accord *a, struct report *r)
 
             if (e->coder != k)
                 continue;
-            values[k] += e->code != ACCORD_SEEN ? aet_accord_times(a, e->unit) : 0;
+            values[k] += aet_accord_codes_it(e) ? aet_accord_times(a, e->unit) : 0;
             if (last[e->unit] != k + 1)
                 units[k] += aet_accord_times(a, e->unit);
             last[e->unit] = k + 1;
@@ -108,7 +108,7 @@ static void base(const struct accord *a, struct report *r)
     for (uint32_t u = 0; u < a->units.n; u++)
         units += aet_accord_times(a, u);
     for (size_t i = 0; i < a->n; i++)
-        values += a->entries[i].code != ACCORD_SEEN ? aet_accord_times(a, a->entries[i].unit) : 0;
+        values += aet_accord_codes_it(&a->entries[i]) ? aet_accord_times(a, a->entries[i].unit) : 0;
     for (size_t i = 0; i < r->inputs_n; i++)
         rejected += r->inputs[i].rejected;
     aet_put_count(s, (int64_t)units);

@@ -54,7 +54,7 @@ static void gather(struct places *p, const struct accord_view *v, const struct a
 
     p->n = 0;
     for (const struct accord_entry *e = from; e < to; e++) {
-        if (e->code == ACCORD_SEEN)
+        if (!aet_accord_codes_it(e))
             continue;
         p->list = aet_grow(p->list, &p->cap, p->n, sizeof *p->list);
         p->list[p->n++] = v->order[e->code];
@@ -67,6 +67,19 @@ static void gather(struct places *p, const struct accord_view *v, const struct a
     p->n = kept;
 }
 
+/* Nothing given by those who looked at the unit; whoever did not, or is lost there, is missing. */
+static void absent(const struct accord_view *v, const struct accord_entry *from,
+                   const struct accord_entry *end, uint16_t *row)
+{
+    for (size_t k = 0; k < v->a->coders.n; k++)
+        row[k] = AET_CODE_MISSING;
+    for (const struct accord_entry *e = from; e < end; e++)
+        row[e->coder] = 0;
+    for (const struct accord_entry *e = from; e < end; e++)
+        if (e->code == ACCORD_LOST)
+            row[e->coder] = AET_CODE_MISSING;
+}
+
 /* A unit with every code that somebody used somewhere: one row for each code that it has, and as
  * many rows of absence as there are others. */
 static void put_presences(struct sink *to, const struct accord_view *v,
@@ -75,18 +88,15 @@ static void put_presences(struct sink *to, const struct accord_view *v,
 {
     uint64_t times = aet_accord_times(v->a, from->unit);
 
-    for (size_t k = 0; k < v->a->coders.n; k++)
-        row[k] = AET_CODE_MISSING;
-    for (const struct accord_entry *e = from; e < end; e++)
-        row[e->coder] = 0;
+    absent(v, from, end, row);
     put(to, row, times * (v->used_n - places->n));
     for (size_t i = 0; i < places->n; i++) {
         for (const struct accord_entry *e = from; e < end; e++)
-            if (e->code != ACCORD_SEEN && v->order[e->code] == places->list[i])
+            if (aet_accord_codes_it(e) && v->order[e->code] == places->list[i] &&
+                row[e->coder] != AET_CODE_MISSING)
                 row[e->coder] = 1;
         put(to, row, times);
-        for (const struct accord_entry *e = from; e < end; e++)
-            row[e->coder] = 0;
+        absent(v, from, end, row);
     }
 }
 

@@ -89,9 +89,27 @@ static bool map_unicode(struct span s, int options, struct buf *out)
     return len >= 0;
 }
 
+/* Whether every character is one that NFC never changes nor moves: those under U+0300, and the
+ * apostrophes, dashes and quotation marks from U+2010 to U+2027. French is made of these. Bytes
+ * that are not UTF-8 may pass: they too stay as they are. */
+static bool is_plain_nfc(struct span s)
+{
+    const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+
+    while (p < end) {
+        if (*p < 0xCC)
+            p++;
+        else if (end - p > 2 && p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7)
+            p += 3;
+        else
+            return false;
+    }
+    return true;
+}
+
 void aet_nfc(struct span s, struct buf *out)
 {
-    if (is_ascii(s) || !map_unicode(s, UTF8PROC_STABLE | UTF8PROC_COMPOSE, out))
+    if (is_plain_nfc(s) || !map_unicode(s, UTF8PROC_STABLE | UTF8PROC_COMPOSE, out))
         aet_buf_span(out, s);
 }
 

@@ -2,9 +2,14 @@
 #include "base/idset.h"
 
 /* The key's first byte has chosen the part; its middle bits choose the slot. */
+static size_t home(const struct idset_part *t, uint64_t key)
+{
+    return (size_t)(((key & 0xFFFFFFFFu) * t->cap) >> 32);
+}
+
 static size_t probe(const struct idset_part *t, uint64_t key)
 {
-    size_t i = (size_t)(((key & 0xFFFFFFFFu) * t->cap) >> 32);
+    size_t i = home(t, key);
 
     while (t->slots[i].place && t->slots[i].key != key)
         i = i + 1 == t->cap ? 0 : i + 1;
@@ -37,6 +42,19 @@ uint64_t aet_idset_add(struct idset *s, uint64_t key, uint64_t place)
     *slot = (struct idset_slot){ key, place };
     t->used++;
     return 0;
+}
+
+void aet_idset_ahead(const struct idset *s, uint64_t key)
+{
+#ifdef __GNUC__
+    const struct idset_part *t = &s->parts[key >> 56];
+
+    if (t->cap)
+        __builtin_prefetch(&t->slots[home(t, key)], 1);
+#else
+    (void)s;
+    (void)key;
+#endif
 }
 
 void aet_idset_free(struct idset *s)

@@ -23,6 +23,9 @@ struct idset {
 /* Add a fingerprint with its place (not 0). Returns 0 when it is new, otherwise the place that the
  * first one gave. */
 uint64_t aet_idset_add(struct idset *s, uint64_t key, uint64_t place);
+/* A key will be added soon: have its place in memory fetched meanwhile. */
+void aet_idset_ahead(const struct idset *s, uint64_t key);
+
 void aet_idset_free(struct idset *s);
 
 #endif

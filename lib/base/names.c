@@ -1,6 +1,7 @@
 /* Interning. The bytes as written are remembered too, so that normalising is done once a spelling. */
 #include "base/names.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 #include "base/alloc.h"
@@ -36,33 +37,53 @@ static uint32_t add(struct names *t, struct span key, uint32_t id)
     return id;
 }
 
-uint32_t aet_names_id(struct names *t, struct span name)
+/* What a name is compared by: in NFC, or folded; a name that folds to nothing stays itself. */
+static void key_of(const struct names *t, struct span name, struct buf *key)
+{
+    size_t end = name.n;
+
+    if (t->folded)
+        aet_fold(name, key);
+    while (t->signs && key->n && end > 0 && ispunct((unsigned char)name.p[end - 1]))
+        end--;
+    aet_buf_span(key, aet_span_from(name, end));
+    if (!key->n)
+        aet_nfc(name, key);
+}
+
+/* A new name, known by its key; the list has it in NFC. */
+static uint32_t enter(struct names *t, struct span name, struct span key)
 {
     struct buf nfc = { 0 };
+
+    aet_nfc(name, &nfc);
+    t->list = aet_grow(t->list, &t->list_cap, t->n, sizeof *t->list);
+    t->list[t->n] = aet_arena_copy(&t->arena, aet_buf_view(&nfc));
+    aet_buf_free(&nfc);
+    return add(t, key, (uint32_t)t->n++);
+}
+
+uint32_t aet_names_id(struct names *t, struct span name)
+{
+    struct buf key = { 0 };
     struct names_slot *found;
     uint32_t id;
 
     name = aet_span_trim(name);
     if (t->cap && (found = slot(t, name))->key.p)
         return found->id;
-    aet_nfc(name, &nfc);
-    found = t->cap ? slot(t, aet_buf_view(&nfc)) : NULL;
-    if (found && found->key.p) {
-        id = add(t, name, found->id);
-    } else {
-        t->list = aet_grow(t->list, &t->list_cap, t->n, sizeof *t->list);
-        t->list[t->n] = aet_arena_copy(&t->arena, aet_buf_view(&nfc));
-        id = add(t, aet_buf_view(&nfc), (uint32_t)t->n++);
-        if (!aet_span_eq(name, aet_buf_view(&nfc)))
-            add(t, name, id);
-    }
-    aet_buf_free(&nfc);
+    key_of(t, name, &key);
+    found = t->cap ? slot(t, aet_buf_view(&key)) : NULL;
+    id = found && found->key.p ? found->id : enter(t, name, aet_buf_view(&key));
+    if (!aet_span_eq(name, aet_buf_view(&key)))
+        add(t, name, id);
+    aet_buf_free(&key);
     return id;
 }
 
 uint32_t aet_names_find(const struct names *t, struct span name)
 {
-    struct buf nfc = { 0 };
+    struct buf key = { 0 };
     struct names_slot *found;
     uint32_t id = AET_NO_NAME;
 
@@ -71,12 +92,12 @@ uint32_t aet_names_find(const struct names *t, struct span name)
         return AET_NO_NAME;
     found = slot(t, name);
     if (!found->key.p) {
-        aet_nfc(name, &nfc);
-        found = slot(t, aet_buf_view(&nfc));
+        key_of(t, name, &key);
+        found = slot(t, aet_buf_view(&key));
     }
     if (found->key.p)
         id = found->id;
-    aet_buf_free(&nfc);
+    aet_buf_free(&key);
     return id;
 }
 

@@ -1,14 +1,17 @@
 /* Names met in the data (people, groups, places), each known by a small number: two Unicode forms of
- * one name are one. */
+ * one name are one. What people write by hand is `folded`: case, accents, kinds of space and of
+ * apostrophe are no difference either (base/fold.h), so that « Anne Côté » and « anne  côté » are one
+ * person, as they are under --pseudonymes. */
 #ifndef AET_BASE_NAMES_H
 #define AET_BASE_NAMES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
 
 struct names_slot {
-    struct span key; /* as written somewhere, or in NFC */
+    struct span key; /* as written somewhere, or what it is compared by */
     uint32_t id;
 };
 
@@ -16,8 +19,10 @@ struct names {
     struct arena arena;
     struct names_slot *slots;
     size_t cap, used;
-    struct span *list; /* by id: the name in NFC, trimmed */
+    struct span *list; /* by id: the name in NFC, trimmed, as it was first written */
     size_t n, list_cap;
+    bool folded; /* these two are set before the first name */
+    bool signs;  /* folded, but the signs at the end count: B and B- are two marks */
 };
 
 /* The number of a name, given when it is new. */

@@ -49,22 +49,43 @@ bool aet_span_starts(struct span s, struct span head)
     return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
 }
 
-/* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. */
+/* The last bytes of a key that ends at s.p + s.n and has `all` bytes: eight when there are as many,
+ * some of them taken a second time. Loads of a fixed length: one of any length is a loop. */
+static uint64_t last_word(struct span s, size_t all)
+{
+    uint64_t w = 0;
+    uint32_t a, b;
+
+    if (all >= 8) {
+        memcpy(&w, s.p + s.n - 8, 8);
+    } else if (all >= 4) {
+        memcpy(&a, s.p, 4);
+        memcpy(&b, s.p + s.n - 4, 4);
+        w = (uint64_t)a << 32 | b;
+    } else if (all) {
+        w = (uint64_t)(unsigned char)s.p[0] << 16 | (uint64_t)(unsigned char)s.p[all / 2] << 8 |
+            (unsigned char)s.p[all - 1];
+    }
+    return w;
+}
+
+/* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. A
+ * product carries upwards only: it takes two, each folded down, for the last byte of a key to reach
+ * the low bits, which choose the slot. */
 unsigned long long aet_span_hash(struct span s)
 {
     const uint64_t k = 0x9E3779B97F4A7C15u;
+    const size_t all = s.n;
     uint64_t h = s.n * k;
     uint64_t w;
 
-    for (; s.n >= 8; s.p += 8, s.n -= 8) {
+    for (; s.n > 8; s.p += 8, s.n -= 8) {
         memcpy(&w, s.p, 8);
         h = (h ^ w) * k;
         h ^= h >> 32;
     }
-    w = 0;
-    if (s.n)
-        memcpy(&w, s.p, s.n);
-    h = (h ^ w) * k;
+    h = (h ^ last_word(s, all)) * k;
+    h = (h ^ h >> 32) * k;
     return h ^ (h >> 29);
 }
 

@@ -3,15 +3,33 @@
 
 #include <utf8proc.h>
 
+/* How many bytes, as they stand in memory, come before the first whose high bit is set; `w` has
+ * one. */
+static size_t ascii_before(uint64_t w)
+{
+    const uint64_t high = w & 0x8080808080808080u;
+    size_t n = 0;
+
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    n = (size_t)__builtin_ctzll(high) / 8;
+#else
+    unsigned char bytes[8];
+
+    memcpy(bytes, &high, 8);
+    while (!bytes[n])
+        n++;
+#endif
+    return n;
+}
+
 static size_t skip_ascii(const unsigned char *p, size_t at, size_t n)
 {
     uint64_t w;
 
-    while (n - at >= 8) {
+    for (; n - at >= 8; at += 8) {
         memcpy(&w, p + at, 8);
         if (w & 0x8080808080808080u)
-            break;
-        at += 8;
+            return at + ascii_before(w);
     }
     while (at < n && p[at] < 0x80)
         at++;
@@ -44,13 +62,19 @@ static size_t sequence(const unsigned char *p, size_t left)
     return len;
 }
 
+/* The common case: U+00C0 to U+00FF. */
+static bool accented(const unsigned char *p, size_t left)
+{
+    return left > 1 && p[0] == 0xC3 && (p[1] & 0xC0) == 0x80;
+}
+
 size_t aet_utf8_bad(struct span s)
 {
     const unsigned char *p = (const unsigned char *)s.p;
     size_t at = 0;
 
     while ((at = skip_ascii(p, at, s.n)) < s.n) {
-        size_t len = sequence(p + at, s.n - at);
+        size_t len = accented(p + at, s.n - at) ? 2 : sequence(p + at, s.n - at);
 
         if (!len)
             return at;

@@ -75,6 +75,14 @@ static void put_value(struct buf *out, struct span v, size_t width)
         aet_buf_str(out, "…");
 }
 
+/* `noms` are names of ours: one that is cut off would be looked for in vain. */
+static size_t longest(const char *name)
+{
+    if (strcmp(name, "noms") == 0)
+        return SIZE_MAX;
+    return strcmp(name, "valeur") == 0 ? VALUE_MAX : OTHER_MAX;
+}
+
 void aet_message(struct buf *out, const char *message, const struct diag_arg *args, size_t n)
 {
     const char *open;
@@ -89,8 +97,7 @@ void aet_message(struct buf *out, const char *message, const struct diag_arg *ar
         aet_buf_add(out, message, (size_t)(open - message));
         for (size_t i = 0; i < n; i++)
             if (aet_span_eq(name, aet_span_z(args[i].name)))
-                put_value(out, args[i].value,
-                          strcmp(args[i].name, "valeur") == 0 ? VALUE_MAX : OTHER_MAX);
+                put_value(out, args[i].value, longest(args[i].name));
         message = close + 1;
     }
     aet_buf_str(out, message);
@@ -100,9 +107,21 @@ void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang)
 {
     static const struct text did_you_mean = { " (voulait-on dire « {suggestion} » ?)",
                                               " (did you mean “{suggestion}”?)" };
+    static const struct text separate = {
+        " (plusieurs termes : les séparer par « | » : {suggestion})",
+        " (several terms: separate them by “|”: {suggestion})"
+    };
+    static const struct text only_one = { " (plusieurs termes, et ce champ n’en prend qu’un)",
+                                          " (several terms, and this field takes one only)" };
+
+    const struct span *suggestion = aet_diag_find(x, "suggestion");
 
     aet_message(out, aet_text(x->rule->message, lang), x->args, x->n);
-    if (aet_diag_find(x, "suggestion"))
+    if (aet_diag_find(x, "un_seul"))
+        aet_message(out, aet_text(only_one, lang), x->args, x->n);
+    else if (suggestion && memchr(suggestion->p, '|', suggestion->n))
+        aet_message(out, aet_text(separate, lang), x->args, x->n);
+    else if (suggestion)
         aet_message(out, aet_text(did_you_mean, lang), x->args, x->n);
 }
 

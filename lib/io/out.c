@@ -104,6 +104,33 @@ static char *resolved(const char *path)
     return copy;
 }
 
+/* The same file, when neither is there yet: the same name in the same folder. */
+static bool same_place(const char *a, const char *b)
+{
+    char *one = resolved(a), *other = resolved(b);
+    char *folders[] = { aet_span_dup(aet_span_z(one)), aet_span_dup(aet_span_z(other)) };
+    struct stat in[2];
+    bool same = strcmp(basename(one), basename(other)) == 0 &&
+                stat(dirname(folders[0]), &in[0]) == 0 && stat(dirname(folders[1]), &in[1]) == 0 &&
+                in[0].st_dev == in[1].st_dev && in[0].st_ino == in[1].st_ino;
+
+    for (int i = 0; i < 2; i++)
+        aet_free(folders[i]);
+    aet_free(one);
+    aet_free(other);
+    return same;
+}
+
+bool aet_out_same(const char *a, const char *b)
+{
+    struct stat one, other;
+    bool first = stat(a, &one) == 0, second = stat(b, &other) == 0;
+
+    if (first && second)
+        return S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+    return !first && !second && same_place(a, b);
+}
+
 static int open_target(struct out *o, const char *path)
 {
     struct stat st;

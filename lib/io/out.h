@@ -12,6 +12,10 @@ struct out;
 /* `path` NULL or "-": standard output. NULL with errno when it cannot be opened. */
 struct out *aet_out_open(const char *path);
 
+/* Whether writing to both would be writing to one file, there already or not; a device or a pipe
+ * takes all that comes and is never one. */
+bool aet_out_same(const char *a, const char *b);
+
 FILE *aet_out_file(struct out *o);
 
 /* Flush, sync, rename, close. 0, or -1 with errno: then nothing of the old file was changed.

@@ -78,9 +78,12 @@ static void advance(struct source *s, struct span raw)
         aet_place_advance(raw, &s->line, &s->column);
 }
 
+/* Nothing but its end. A line of JSON may begin with a lone CR and still hold a record. */
 static bool is_blank_line(struct span raw)
 {
-    return raw.n == 0 || raw.p[0] == '\n' || raw.p[0] == '\r';
+    while (raw.n && (raw.p[0] == '\n' || raw.p[0] == '\r'))
+        raw = aet_span_from(raw, 1);
+    return raw.n == 0;
 }
 
 static enum source_status cut_stop(struct source *s, struct span text, const struct piece *piece,

@@ -121,7 +121,7 @@ static bool no_heading(struct source *s, struct stop *stop, enum fault fault)
     size_t skip = s->options.known ? hint_below(s) : 0;
 
     stopped(s, stop, skip ? FAULT_NO_HEADING : fault);
-    stop->hint = skip ? skip + s->options.skip : 0;
+    stop->hint = skip ? skip + (size_t)s->line - 1 : 0;
     return false;
 }
 

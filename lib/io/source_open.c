@@ -166,6 +166,25 @@ static bool separator_line(struct source *s, char *delimiter, struct stop *stop)
     return true;
 }
 
+/* A row of empty cells, as spreadsheets leave them above a table: nothing but delimiters and pairs
+ * of quotes. */
+static bool is_blank_row(const struct source *s, struct span line)
+{
+    static const char delimiters[] = ",;\t|";
+
+    for (size_t i = 0; i < line.n; i++) {
+        char c = line.p[i];
+
+        if (c == '"' && i + 1 < line.n && line.p[i + 1] == '"')
+            i++;
+        else if (!strchr(delimiters, c) && c != s->options.delimiter && c != ' ')
+            return false;
+        else if (!c)
+            return false; /* a NUL is no delimiter, though strchr finds it */
+    }
+    return true;
+}
+
 static bool drop_blank_lines(struct source *s, struct stop *stop)
 {
     size_t n;
@@ -175,7 +194,7 @@ static bool drop_blank_lines(struct source *s, struct stop *stop)
             return true;
         if (!aet_source_line(s, &n, stop))
             return false;
-        if (n == 0 || aet_span_trim(aet_span(s->text.p, n)).n)
+        if (n == 0 || !is_blank_row(s, aet_span_trim(aet_span(s->text.p, n))))
             return true;
         aet_source_drop(s, n);
     }

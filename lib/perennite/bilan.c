@@ -9,6 +9,7 @@
 void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o)
 {
     *b = (struct somme){ .k = k, .options = *o };
+    b->regroupements.folded = b->codeurs.folded = true;
     b->objets = k->objets->rows;
     b->strategies = k->strategies->rows;
     b->sous = k->sous->rows;

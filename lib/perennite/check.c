@@ -5,7 +5,7 @@
 #include "base/fold.h"
 #include "perennite/rules.h"
 
-enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1 };
+enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1, KEY = 256 };
 
 struct subject {
     const struct savoir *k;
@@ -125,6 +125,7 @@ static void compared(struct subject *s, struct fait *fait)
     size_t plan_end;
     int32_t niveau = aet_fact_row(s->f, MEN_NIVEAU);
 
+    aet_buf_room(&key, KEY); /* once for all, for most keys */
     key_part(&key, aet_fact_text(s->f, MEN_CODEUR));
     key_part(&key, aet_fact_text(s->f, has(s, MEN_PLAN) ? MEN_PLAN : MEN_ANNEE));
     plan_end = key.n;

@@ -35,6 +35,7 @@ enum status aet_perennite_valider(struct session *s)
         k.compare = true;
         w.suite = aet_perennite_suite;
         w.state = &seen;
+        w.seen = &seen.mentions;
         st = aet_run_valider(s, &w);
     }
     aet_perennite_suite_free(&seen);
@@ -282,10 +283,10 @@ static void describe(struct accord_champ champs[CHAMPS], const struct savoir *k)
                                            k->statuts };
 
     for (size_t i = 0; i < CHAMPS; i++)
-        champs[i] = (struct accord_champ){ aet_mention.fields[champ_field[i]].name,
-                                           aet_mention.fields[champ_field[i]].title,
-                                           i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL, tables[i],
-                                           false };
+        champs[i] = (struct accord_champ){ .name = aet_mention.fields[champ_field[i]].name,
+                                           .title = aet_mention.fields[champ_field[i]].title,
+                                           .scale = i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL,
+                                           .table = tables[i] };
 }
 
 enum status aet_perennite_accord(struct session *s)

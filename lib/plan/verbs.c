@@ -28,6 +28,7 @@ enum status aet_plan_valider(struct session *s)
     if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
         w.suite = aet_plan_suite;
         w.state = &seen;
+        w.seen = &seen;
         w.anew = aet_given(s, PLAN_OPT_CANONIQUE);
         st = aet_run_valider(s, &w);
     }

@@ -122,7 +122,7 @@ void aet_postes_free(struct postes *p)
 
 void aet_vue_init(struct vue *v, const struct savoir *k, struct report *r)
 {
-    *v = (struct vue){ .k = k, .report = r };
+    *v = (struct vue){ .k = k, .report = r, .responsables.names.folded = true };
     for (size_t i = 0; i < V_SECTIONS; i++)
         aet_report_section(r, &kinds[i]);
 }

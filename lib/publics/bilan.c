@@ -9,6 +9,7 @@ void aet_bilan_init(struct bilan *b, const struct publics *p)
     size_t termes = p->termes->rows + 1;
 
     *b = (struct bilan){ .p = p };
+    b->responsables.folded = true;
     b->publics = aet_calloc(p->publics->rows + 1, sizeof *b->publics);
     b->first_couple = aet_calloc(p->blocs_n + 1, sizeof *b->first_couple);
     for (size_t i = 0; i < p->blocs_n; i++) {

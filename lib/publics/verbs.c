@@ -43,6 +43,7 @@ enum status aet_publics_valider(struct session *s)
     if (begin(s, &p, &w)) {
         w.suite = aet_publics_suite;
         w.state = &seen;
+        w.seen = &seen;
         st = aet_run_valider(s, &w);
     }
     aet_idset_free(&seen);

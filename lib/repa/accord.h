@@ -11,6 +11,9 @@ extern const struct text aet_accord_title;
  * complained. */
 bool aet_accord_bootstrap(struct session *s, struct accord_options *o, struct report *r);
 
+/* One value a unit and coder, from any table. */
+enum status aet_accord_of_values(struct session *s);
+
 /* Each code, present or absent, by segment or by character. */
 enum status aet_accord_of_segments(struct session *s);
 

@@ -15,6 +15,7 @@ struct segments {
     uint32_t *recit_of; /* by unit */
     size_t cap;
     struct buf key;
+    uint64_t lost, apart; /* codings that were rejected, or that nothing can be compared with */
     bool by_character;
     struct caracteres caracteres;
 };
@@ -26,7 +27,7 @@ static uint32_t unit(struct segments *x, const struct facts *f)
     size_t before = x->accord.units.n;
 
     aet_buf_clear(&x->key);
-    aet_buf_span(&x->key, aet_span_trim(aet_fact_text(f, SEG_RECIT)));
+    aet_buf_span(&x->key, x->lecteurs.recits.list[recit]);
     aet_buf_str(&x->key, " · ");
     aet_passage_key(f, &x->key);
     id = aet_accord_unit(&x->accord, aet_buf_view(&x->key));
@@ -36,6 +37,24 @@ static uint32_t unit(struct segments *x, const struct facts *f)
     return id;
 }
 
+/* Whether a segment can be compared; valider says why not. */
+static bool comparable(const struct segments *x, const struct facts *f)
+{
+    return f->f[SEG_RECIT].good && f->f[SEG_CODEUR].good &&
+           (x->by_character || aet_passage_known(f));
+}
+
+/* A coding whose code could not be read: its coder is missing on that segment. */
+static void lose(void *sum, const struct facts *f)
+{
+    struct segments *x = sum;
+
+    x->lost++;
+    if (comparable(x, f) && !x->by_character)
+        aet_accord_lost(&x->accord, 0, unit(x, f),
+                        aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR)));
+}
+
 static void add(void *sum, const struct facts *f)
 {
     struct segments *x = sum;
@@ -43,8 +62,10 @@ static void add(void *sum, const struct facts *f)
     uint32_t id;
     uint16_t coder;
 
-    if (!f->f[SEG_CODEUR].good || (!x->by_character && !aet_passage_known(f)))
-        return; /* said by valider: it cannot be compared */
+    if (!comparable(x, f)) {
+        x->apart++;
+        return;
+    }
     coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
     if (x->by_character) {
         aet_caracteres_add(&x->caracteres, f, coder, code);
@@ -97,7 +118,24 @@ static void notes(const struct segments *x, struct report *r)
     static const struct text without = { "Codages sans positions, laissés de côté",
                                          "Codings without positions, left out" };
 
-    if (!x->by_character || r->n == 0)
+    static const struct text lost = {
+        "Codages rejetés à la lecture : leur codeur est tenu pour absent du segment, et non pour "
+        "n’y avoir rien vu",
+        "Codings rejected on reading: their coder is held missing from the segment, not to have seen "
+        "nothing there"
+    };
+    static const struct text lost_there = { "Codages rejetés à la lecture, laissés de côté",
+                                            "Codings rejected on reading, left out" };
+    static const struct text apart = {
+        "Codages sans récit, sans codeur ou sans segment, laissés de côté",
+        "Codings without a narrative, a coder or a segment, left out"
+    };
+
+    if (r->n == 0)
+        return;
+    note_count(r, x->lost, x->by_character ? lost_there : lost);
+    note_count(r, x->apart, apart);
+    if (!x->by_character)
         return;
     aet_section_note(r, &r->sections[0], aet_span_z(aet_text(unit_is, r->lang)));
     note_count(r, aet_caracteres_unsaid(&x->caracteres), unsaid);
@@ -127,7 +165,9 @@ static void free_segments(struct segments *x)
 enum status aet_accord_of_segments(struct session *s)
 {
     const char *by = s->values[REPA_OPT_PAR];
-    struct accord_champ champ = { "code", { "Codes", "Codes" }, AGREE_NOMINAL, NULL, true };
+    struct accord_champ champ = { .name = "code",
+                                  .title = { "Codes", "Codes" },
+                                  .presence = true };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
     struct totals totals;
@@ -144,11 +184,14 @@ enum status aet_accord_of_segments(struct session *s)
     champ.table = k.codes;
     if (aet_accord_bootstrap(s, &o, &r)) {
         aet_accord_init(&x.accord, &o);
+        aet_lecteurs_init(&x.lecteurs);
+        aet_caracteres_init(&x.caracteres);
         w = (struct work){ .schema = &aet_segments,
                            .matchers = k.segments,
                            .context = &k,
                            .check = aet_check_segments,
                            .add = add,
+                           .lose = lose,
                            .sum = &x,
                            .least = ERREUR };
         st = aet_run_summary(s, &w, &totals, &r);

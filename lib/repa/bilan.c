@@ -33,6 +33,7 @@ struct date aet_mois_date(int32_t mois)
 void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum sorte kind)
 {
     *b = (struct bilan_repa){ .k = k, .kind = kind, .first = INT32_MAX, .last = INT32_MIN };
+    b->agents.folded = b->milieux.folded = b->recits.folded = b->codeurs.folded = true;
 }
 
 void aet_bilan_repa_free(struct bilan_repa *b)

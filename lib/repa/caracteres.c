@@ -3,6 +3,12 @@
 
 #include <stdlib.h>
 
+void aet_caracteres_init(struct caracteres *c)
+{
+    *c = (struct caracteres){ .n = 0 };
+    aet_lecteurs_init(&c->lecteurs);
+}
+
 /* The longest that the narrative is known to be. */
 static void lengthen(struct caracteres *c, uint32_t recit, uint64_t to, bool said)
 {

@@ -26,6 +26,8 @@ struct caracteres {
     uint64_t without; /* codings without positions, left out */
 };
 
+void aet_caracteres_init(struct caracteres *c);
+
 /* A segment whose narrative is known; `code` is NO_ROW when it has none. */
 void aet_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t coder, int32_t code);
 

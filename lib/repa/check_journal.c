@@ -93,9 +93,13 @@ static void elements(struct subject *s)
     size_t n = aet_fact_count(s->f, JOU_STRATEGIES);
     struct buf names = { 0 };
 
+    if (!aet_fact_count(s->f, JOU_ELEMENTS))
+        return;
     for (size_t i = 0; i < n; i++) {
-        if (by[i].row == NO_ROW)
+        if (by[i].row == NO_ROW) {
+            aet_buf_free(&names);
             return;
+        }
         aet_buf_str(&names, i ? ", " : "");
         aet_buf_span(&names, label(s->k, s->k->strategies, by[i].row));
     }
@@ -129,11 +133,13 @@ static void dates(struct subject *s)
 
     if (!date->good)
         return;
-    date_of(date, &text);
-    if (aet_date_days(date->u.date) > s->k->today)
+    if (aet_date_days(date->u.date) > s->k->today) {
+        date_of(date, &text);
         aet_diag_arg(s->d, say(s, REP_FUTUR, JOU_DATE, -1), "valeur", aet_buf_view(&text));
+    }
     if (etape != NO_ROW &&
         (date->u.date.month <= PLANIFICATION_FIN) != (etape == s->k->etape_planification)) {
+        date_of(date, &text);
         x = say(s, REP_ETAPE_DATE, JOU_ETAPE, -1);
         aet_diag_arg(s->d, x, "valeur", label(s->k, s->k->etapes, etape));
         aet_diag_arg(s->d, x, "autre", aet_buf_view(&text));
@@ -148,11 +154,12 @@ static void duration(struct subject *s)
 
     if (!f->good)
         return;
-    aet_duration_write(f->u.minutes, &text);
     if (f->u.minutes == 0)
         say(s, REP_DUREE_NULLE, JOU_DUREE, -1);
-    if (f->u.minutes > DUREE_LONGUE)
+    if (f->u.minutes > DUREE_LONGUE) {
+        aet_duration_write(f->u.minutes, &text);
         aet_diag_arg(s->d, say(s, REP_DUREE_LONGUE, JOU_DUREE, -1), "valeur", aet_buf_view(&text));
+    }
     aet_buf_free(&text);
 }
 

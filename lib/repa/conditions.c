@@ -156,8 +156,9 @@ enum status aet_repa_conditions(struct session *s)
 {
     static const struct text title = { "Conditions incontournables : autoévaluation",
                                        "Conditions nobody can do without: self-assessment" };
+    static const size_t needed[] = { CON_PRATIQUE, CON_REPONSE };
     struct vus vus = { .rule = REP_REPONDUE_DEUX_FOIS, .field = "pratique" };
-    struct reponses a = { .cap = 0 };
+    struct reponses a = { .organisations.folded = true };
     struct savoir k;
     struct report r;
     struct work w;
@@ -167,6 +168,8 @@ enum status aet_repa_conditions(struct session *s)
         aet_session_report_begin(s, &r, title);
         a.k = &k;
         w = (struct work){ .schema = &aet_conditions,
+                           .needed = needed,
+                           .needed_n = 2,
                            .matchers = k.reponse,
                            .context = &k,
                            .check = aet_check_conditions,

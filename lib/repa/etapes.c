@@ -67,7 +67,7 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     const struct annexe calendar = { &calendrier, matchers, needed, 2, false, keep, e };
     bool ok;
 
-    *e = (struct etapes){ 0 };
+    *e = (struct etapes){ .groupes.folded = true };
     ok = aet_annexe_read(s, file, &calendar);
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);

@@ -5,6 +5,11 @@
 
 #include "base/alloc.h"
 
+void aet_lecteurs_init(struct lecteurs *l)
+{
+    *l = (struct lecteurs){ .recits.folded = true };
+}
+
 uint32_t aet_lecteurs_recit(struct lecteurs *l, struct span name)
 {
     return aet_names_id(&l->recits, name);

@@ -19,6 +19,8 @@ struct lecteurs {
     size_t *start; /* by narrative: its first in list; made by aet_lecteurs_sort */
 };
 
+void aet_lecteurs_init(struct lecteurs *l);
+
 /* The number of a narrative, given when it is new. */
 uint32_t aet_lecteurs_recit(struct lecteurs *l, struct span name);
 void aet_lecteurs_note(struct lecteurs *l, uint32_t recit, uint16_t coder);

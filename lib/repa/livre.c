@@ -7,6 +7,8 @@
 #include "io/csv_row.h"
 #include "repa/xml.h"
 
+enum { WAY_MAX = 256 };
+
 struct code *aet_livre_add(struct livre *l)
 {
     l->codes = aet_grow(l->codes, &l->cap, l->n, sizeof *l->codes);
@@ -123,25 +125,60 @@ static void add_elements(struct livre *l, const struct table *t, int32_t parent,
     }
 }
 
+void aet_livre_way(const struct livre *l, int32_t index, struct buf *out)
+{
+    int32_t chain[WAY_MAX];
+    size_t n = 0;
+
+    for (; index != SANS_PARENT && n < WAY_MAX; index = l->codes[index].parent)
+        chain[n++] = index;
+    while (n > 0) {
+        aet_buf_span(out, l->codes[chain[--n]].name);
+        aet_buf_str(out, n ? AET_WAY : "");
+    }
+}
+
+/* The name of a code of a table: its label, less the way to it; parents first. `depth` bounds a tree
+ * that turns in a circle. */
+static void name_code(struct livre *l, int32_t index, size_t depth)
+{
+    struct code *c = &l->codes[index];
+    struct buf way = { 0 };
+
+    if (c->name.n || depth > WAY_MAX)
+        return;
+    c->name = c->label;
+    if (c->parent == SANS_PARENT)
+        return;
+    name_code(l, c->parent, depth + 1);
+    aet_livre_way(l, c->parent, &way);
+    aet_buf_str(&way, AET_WAY);
+    if (aet_span_starts(c->label, aet_buf_view(&way)))
+        c->name = aet_span_from(c->label, way.n);
+    aet_buf_free(&way);
+}
+
 /* A codebook of one's own, in its order; a parent may come after its child in the table. */
 static void add_own(struct livre *l, const struct table *t)
 {
     for (size_t r = 0; r < t->rows; r++) {
         struct code *c = aet_livre_add(l);
 
-        *c = (struct code){ aet_cell(t, r, 0),
-                            aet_label(t, r, LANG_FR),
-                            cell(t, r, "libelle_en"),
-                            cell(t, r, "description"),
-                            cell(t, r, "couleur"),
-                            cell(t, r, "guid"),
-                            cell(t, r, "alias"),
-                            cell(t, r, "source"),
-                            aet_row_of_id(t, cell(t, r, "parent")),
-                            aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
+        *c = (struct code){ .id = aet_cell(t, r, 0),
+                            .label = aet_label(t, r, LANG_FR),
+                            .label_en = cell(t, r, "libelle_en"),
+                            .description = cell(t, r, "description"),
+                            .colour = cell(t, r, "couleur"),
+                            .guid = cell(t, r, "guid"),
+                            .alias = cell(t, r, "alias"),
+                            .source = cell(t, r, "source"),
+                            .parent = aet_row_of_id(t, cell(t, r, "parent")),
+                            .groups = aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
         if (!c->guid.n)
             c->guid = derived(l, "codes", c->id);
     }
+    for (size_t i = 0; i < l->n; i++)
+        name_code(l, (int32_t)i, 0);
 }
 
 bool aet_livre_cadre(struct livre *l, struct session *s)
@@ -203,33 +240,6 @@ bool aet_livre_recall(struct livre *l, struct livre *cadre, struct session *s)
     return true;
 }
 
-void aet_livre_way(const struct livre *l, int32_t index, struct buf *out)
-{
-    int32_t parent = l->codes[index].parent;
-
-    if (parent != SANS_PARENT && parent < index) {
-        aet_livre_way(l, parent, out);
-        aet_buf_str(out, AET_WAY);
-    }
-    aet_buf_span(out, aet_livre_name(l, index));
-}
-
-struct span aet_livre_name(const struct livre *l, int32_t index)
-{
-    const struct code *c = &l->codes[index];
-    struct buf way = { 0 };
-    struct span name = c->label;
-
-    if (c->parent != SANS_PARENT && c->parent < index) {
-        aet_livre_way(l, c->parent, &way);
-        aet_buf_str(&way, AET_WAY);
-        if (aet_span_starts(name, aet_buf_view(&way)))
-            name = aet_span_from(name, way.n);
-    }
-    aet_buf_free(&way);
-    return name;
-}
-
 static void indent(struct buf *out, size_t depth)
 {
     for (size_t i = 0; i < depth; i++)
@@ -265,7 +275,7 @@ static void qdc_code(const struct livre *l, int32_t index, size_t depth, struct 
     indent(out, depth);
     aet_buf_str(out, "<Code");
     attribute(out, "guid", c->guid);
-    attribute(out, "name", aet_livre_name(l, index));
+    attribute(out, "name", c->name.n ? c->name : c->label);
     attribute(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
     if (colour_fits(c->colour))
         attribute(out, "color", c->colour);

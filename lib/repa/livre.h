@@ -14,6 +14,7 @@ enum { SANS_PARENT = -1 };
 struct code {
     struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
     struct span alias, source;
+    struct span name; /* where it stands in the tree: the label, unless that is the way to it */
     int32_t parent; /* index, before its children; or SANS_PARENT */
     bool groups;    /* only groups others: nothing is coded with it */
 };
@@ -46,9 +47,6 @@ void aet_livre_table(const struct livre *l, struct buf *out);
 /* Append the names on the way to a code, "Contextes > Autre": what tells two codes of one name apart.
  * Two codes of a codebook that is read never share a label: those that would have their way for one. */
 void aet_livre_way(const struct livre *l, int32_t index, struct buf *out);
-
-/* What a code is called where it stands in its tree: its label without the way to it. */
-struct span aet_livre_name(const struct livre *l, int32_t index);
 
 /* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37].
  */

@@ -98,7 +98,7 @@ static void begin_code(struct lecture *x, const char **attributes)
     char plain[37];
 
     aet_guid_plain(guid, plain);
-    c->label = keep(x->l, name ? name : plain);
+    c->name = c->label = keep(x->l, name ? name : plain);
     c->colour = keep(x->l, colour ? colour : "");
     c->groups = codable && strcmp(codable, "false") == 0;
     c->parent = x->depth && x->depth <= PROFONDEUR ? x->stack[x->depth - 1] : SANS_PARENT;
@@ -157,7 +157,7 @@ static void part_labels(struct livre *l)
     for (size_t i = 0; i < l->n; i++)
         for (size_t k = 0; k < l->n && !shared[i]; k++)
             shared[i] = k != i && aet_span_eq(l->codes[i].label, l->codes[k].label);
-    for (size_t i = l->n; i-- > 0;) { /* from the end: ways go through parents, which come first */
+    for (size_t i = 0; i < l->n; i++) {
         struct buf way = { 0 };
 
         if (!shared[i] || l->codes[i].parent == SANS_PARENT)

@@ -91,6 +91,7 @@ static void arm_suite(struct tools *t, enum sorte kind)
         w->check = kind == KIND_JOURNAL ? aet_check_journal : aet_check_segments;
         w->suite = aet_suite_vus;
         w->state = &t->vus;
+        w->seen = &t->vus.set;
     }
 }
 

@@ -27,6 +27,8 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_buf_str(out, r->verb);
     aet_buf_str(out, " · ");
     aet_date_write(r->date, out);
+    if (!r->inputs_n) /* a verb that reads no records: there is nothing to count */
+        return;
     aet_buf_str(out, " · ");
     aet_buf_uint(out, read);
     aet_buf_str(out, r->lang == LANG_FR ? (read > 1 ? " enregistrements" : " enregistrement")

@@ -97,6 +97,23 @@ static void hide_headings(struct run *r, const struct layout *l)
     aet_buf_free(&text);
 }
 
+/* A column that the verb cannot do without is not there: complained, with the nearest heading. */
+static bool lacks(struct run *r, const struct layout *l)
+{
+    static const struct text missing = { "« {autre} » : il manque la colonne « {valeur} »",
+                                         "“{autre}”: column “{valeur}” is missing" };
+
+    for (size_t i = 0; l->format == FORMAT_CSV && i < r->work->needed_n; i++) {
+        const char *name = r->work->schema->fields[r->work->needed[i]].name;
+
+        if (has_field(&r->reader.mapping, (int)r->work->needed[i]))
+            continue;
+        aet_complain(r->s, missing, name, l->name);
+        return true;
+    }
+    return false;
+}
+
 bool aet_run_file(struct run *r, const struct layout *l)
 {
     struct span args[3];
@@ -127,6 +144,8 @@ bool aet_run_file(struct run *r, const struct layout *l)
         return false;
     }
     near_fields(r, l);
+    if (lacks(r, l))
+        return false;
     if (r->identities) {
         aet_record_reader_file(&r->again, l, args, &column);
         aet_record_reader_keep(&r->again, true);

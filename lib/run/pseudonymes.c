@@ -2,7 +2,6 @@
 #include "run/pseudonymes.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fold.h"
@@ -135,15 +134,6 @@ static void name_columns(struct identities *id, struct span list)
     }
 }
 
-static bool same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-
-    if (!b || strcmp(a, b) == 0)
-        return b != NULL;
-    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
 bool aet_session_pseudonyms_file(struct session *s, const char *path, const size_t *fields, size_t n,
                                  const char *others)
 {
@@ -151,9 +141,6 @@ bool aet_session_pseudonyms_file(struct session *s, const char *path, const size
                                        "remplacé",
                                        "--identites asks for --pseudonymes: no name would be "
                                        "replaced" };
-    static const struct text twice = { "« {valeur} » ne peut garder la clé et recevoir ce qui est "
-                                       "écrit",
-                                       "“{valeur}” cannot keep the key and take what is written" };
     struct hiding *h;
     enum pseudonym_fault f;
 
@@ -161,10 +148,6 @@ bool aet_session_pseudonyms_file(struct session *s, const char *path, const size
         aet_complain_usage(s, alone, "", "");
     if (!path)
         return !others;
-    if (same_file(path, s->values[OPT_OUTPUT]) || same_file(path, s->values[OPT_REJETS])) {
-        aet_complain_usage(s, twice, path, "");
-        return false;
-    }
     h = s->hiding = aet_calloc(1, sizeof *h);
     h->spool = -1;
     h->path = path;

@@ -4,6 +4,7 @@
 #ifndef AET_RUN_RECORDS_H
 #define AET_RUN_RECORDS_H
 
+#include "base/idset.h"
 #include "record/derive.h"
 #include "record/emit.h"
 #include "record/facts.h"
@@ -29,6 +30,8 @@ void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place);
 struct work {
     const struct schema *schema;
     struct matcher **matchers; /* by field */
+    const size_t *needed;      /* fields whose column a CSV must have: without it nothing is read */
+    size_t needed_n;
     const struct nest *nest;   /* the records are documents: their facts are those of the root element */
     struct matcher ***nest_matchers; /* by kind, then field */
     void *context;             /* the domain's knowledge, read only */
@@ -40,6 +43,8 @@ struct work {
     void (*suite)(void *state, const struct fait *fait, uint64_t place,
                   const struct layout *const *files, struct diags *diags);
     void *state;
+    /* Where `suite` looks for the key of each fait: fetched ahead of it. May be NULL. */
+    const struct idset *seen;
     /* What is to be said once all was read: calls `say` with the place of a record (see `place`
      * above). What it says counts, but rejects nothing: the records are out. May be NULL. */
     void (*end)(void *state, struct diags *diags, struct ending *to);
@@ -61,6 +66,9 @@ struct work {
 
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
+    /* One that was rejected, though it could be parsed: what of it could not be read is not good. For
+     * sums in which it must not pass for absent. May be NULL. */
+    void (*lose)(void *sum, const struct facts *facts);
     void *sum;
 
     bool writes;        /* passing records go to the output */

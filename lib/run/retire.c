@@ -204,6 +204,8 @@ void aet_retire_block(struct run *r, const struct block *b)
 {
     if (r->work->writes && !r->begun)
         begin(r);
+    for (size_t i = 0; r->work->seen && i < b->n; i++)
+        aet_idset_ahead(r->work->seen, r->results[i].fait.key); /* all at once: they overlap */
     for (size_t i = 0; i < b->n; i++)
         if (!r->results[i].blank)
             retire_record(r, &b->slices[i], &r->results[i]);

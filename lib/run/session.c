@@ -48,7 +48,8 @@ void aet_complain(const struct session *s, struct text message, const char *valu
                   const char *other)
 {
     const struct diag_arg args[] = { { "valeur", aet_span_z(value) },
-                                     { "autre", aet_span_z(other) } };
+                                     { "autre", aet_span_z(other) },
+                                     { "noms", aet_span_z(other) } };
     struct buf line = { 0 };
 
     aet_buf_str(&line, "aet-");
@@ -56,7 +57,7 @@ void aet_complain(const struct session *s, struct text message, const char *valu
     aet_buf_str(&line, ": ");
     aet_buf_str(&line, aet_gravity_name(ERREUR, s->lang));
     aet_buf_str(&line, ": ");
-    aet_message(&line, aet_text(message, s->lang), args, 2);
+    aet_message(&line, aet_text(message, s->lang), args, 3);
     aet_buf_char(&line, '\n');
     fwrite(line.p, 1, line.n, stderr);
     aet_buf_free(&line);
@@ -210,6 +211,18 @@ const char *aet_session_format(const struct session *s)
     return suffix_format(s->values[OPT_OUTPUT]);
 }
 
+static enum status no_section(const struct session *s, const struct report *r)
+{
+    const char **names = aet_calloc(r->n + 1, sizeof *names);
+    enum status st;
+
+    for (size_t i = 0; i < r->n; i++)
+        names[i] = r->sections[i].kind->key;
+    st = aet_complain_section(s, names, r->n);
+    aet_free(names);
+    return st;
+}
+
 static void section_names(const struct report *r, struct buf *names)
 {
     for (size_t i = 0; i < r->n; i++) {
@@ -223,11 +236,9 @@ static void section_names(const struct report *r, struct buf *names)
 static enum status check_section(const struct session *s, const struct report *r,
                                  const char *format, bool folder)
 {
-    static const struct text unknown = { "section inconnue « {valeur} » ; il y a : {autre}",
-                                         "unknown section “{valeur}”; there are: {autre}" };
     static const struct text one = {
-        "le CSV porte une seule section : donner --section NOM ou -o DOSSIER/ ; il y a : {autre}",
-        "CSV carries one section: give --section NAME or -o FOLDER/; there are: {autre}"
+        "le CSV porte une seule section : donner --section NOM ou -o DOSSIER/ ; il y a : {noms}",
+        "CSV carries one section: give --section NAME or -o FOLDER/; there are: {noms}"
     };
     const char *wanted = s->values[OPT_SECTION];
     struct buf names = { 0 };
@@ -235,7 +246,7 @@ static enum status check_section(const struct session *s, const struct report *r
 
     section_names(r, &names);
     if (wanted && !aet_report_find(r, wanted))
-        st = aet_complain_usage(s, unknown, wanted, aet_buf_z(&names));
+        st = no_section(s, r);
     else if (!wanted && !folder && r->n > 1 &&
              (strcmp(format, "csv") == 0 || strcmp(format, "ndjson") == 0))
         st = aet_complain_usage(s, one, "", aet_buf_z(&names));

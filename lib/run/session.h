@@ -45,7 +45,8 @@ static inline bool aet_given(const struct session *s, int option)
 /* The definition of an option, common or own. */
 const struct option *aet_option(const struct tool *t, int id);
 
-/* One line on standard error: `aet-publics: erreur: …`. `{valeur}` and `{autre}` are filled. */
+/* One line on standard error: `aet-publics: erreur: …`. `{valeur}` is filled, cut
+ * where it is long, and so is `{autre}`; `{noms}` is `other` whole. */
 void aet_complain(const struct session *s, struct text message, const char *value,
                   const char *other);
 
@@ -61,6 +62,19 @@ const char *aet_system_text(int error, enum lang lang);
 
 /* The nearest of `n` names to `word`, or NULL. */
 const char *aet_nearest_name(const char *word, const char *const *names, size_t n);
+
+/* hint.c: " (voulait-on dire « bilan » ?) ; il y a : bilan, valider": the nearest of the names that
+ * `word` may be, when one is near, then all of them. */
+void aet_hint_names(const struct session *s, const char *word, const char *const *names, size_t n,
+                    struct buf *to);
+
+/* outputs.c: what the options say of the outputs, judged before anything is read or written: no
+ * file that is named twice, no suffix of a format that is not written, no section that the verb
+ * has not. */
+enum status aet_session_outputs(const struct session *s);
+
+/* A --section that is none of these; returns STATUS_FAILED. */
+enum status aet_complain_section(const struct session *s, const char *const *names, size_t n);
 
 /* Fill the session from the command line. STATUS_CLEAN with s->verb NULL: all was said (help). */
 enum status aet_session_parse(struct session *s, int argc, char **argv);
@@ -85,6 +99,10 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 
 /* Set tool, verb, version, language, date and title. */
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title);
+
+/* overlay.c: open the tool's tables, with the folder of local rows; false names in it are complained
+ * of. */
+enum status aet_session_tables(struct session *s);
 
 /* The tool's tables, with --tables; what is wrong with a table is complained of by
  * aet_session_table, which then returns NULL. */

@@ -140,19 +140,16 @@ static enum status search_all(struct session *s, struct span text)
 
 static enum status unknown_table(struct session *s, const char *name)
 {
-    static const struct text message = { "table inconnue « {valeur} » ; il y a : {autre}",
-                                         "unknown table “{valeur}”; there are: {autre}" };
+    static const struct text message = { "table inconnue « {valeur} »{noms}",
+                                         "unknown table “{valeur}”{noms}" };
     size_t n;
     const char *const *names = aet_tables_names(s->tables, &n);
-    struct buf all = { 0 };
+    struct buf hint = { 0 };
     enum status st;
 
-    for (size_t i = 0; i < n; i++) {
-        aet_buf_str(&all, i ? ", " : "");
-        aet_buf_str(&all, names[i]);
-    }
-    st = aet_complain_usage(s, message, name, aet_buf_z(&all));
-    aet_buf_free(&all);
+    aet_hint_names(s, name, names, n, &hint);
+    st = aet_complain_usage(s, message, name, aet_buf_z(&hint));
+    aet_buf_free(&hint);
     return st;
 }
 

@@ -100,6 +100,8 @@ static void work_record(struct run *r, const struct slice *slice, struct result 
             emit(r, &record, x);
         if (!fails(r, &r->diags) && r->work->add && !x->aside)
             r->work->add(r->work->sum, &r->facts);
+        if (fails(r, &r->diags) && r->work->lose)
+            r->work->lose(r->work->sum, &r->facts);
     }
     x->rejected = fails(r, &r->diags);
     aet_record_done(&record);

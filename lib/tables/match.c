@@ -3,7 +3,7 @@
 
 #include "base/fold.h"
 
-enum { MEMO = 512, MEMO_BYTES = 108 };
+enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400 };
 
 struct remembered {
     uint64_t hash;
@@ -197,6 +197,74 @@ int32_t aet_match(struct matcher *m, struct span text)
     return row;
 }
 
+/* The separator of terms that stands at `s`, with its blanks: its length, or 0. */
+static size_t separator(struct span s)
+{
+    static const struct span words[] = {
+        { " et ", 4 }, { " and ", 5 }, { " ou ", 4 }, { " or ", 4 }
+    };
+
+    if (s.n && strchr(",/;+&\n", s.p[0]) && s.p[0])
+        return 1;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (aet_span_starts(s, words[i]))
+            return words[i].n;
+    return 0;
+}
+
+/* A label may hold a comma itself: every cut is tried, the first part as long as it can be. */
+static bool split_known(struct matcher *m, struct span text, struct buf *parts, unsigned depth)
+{
+    size_t before = parts->n;
+
+    for (size_t i = text.n; i-- > 1;) {
+        size_t n = separator(aet_span_from(text, i));
+        struct span head = aet_span_trim(aet_span(text.p, i));
+        struct span tail = aet_span_trim(aet_span_from(text, i + n));
+
+        if (!n || !tail.n || aet_match(m, head) == NO_ROW)
+            continue;
+        aet_buf_span(parts, head);
+        aet_buf_char(parts, '|');
+        if (aet_match(m, tail) != NO_ROW) {
+            aet_buf_span(parts, tail);
+            return true;
+        }
+        if (depth < PARTS_MAX && split_known(m, tail, parts, depth + 1))
+            return true;
+        parts->n = before;
+    }
+    return false;
+}
+
+bool aet_match_several(struct matcher *m, struct span text, struct buf *parts)
+{
+    aet_buf_clear(parts);
+    return text.n <= SEVERAL_MAX && split_known(m, text, parts, 0);
+}
+
+static double near_label(struct matcher *m, struct span folded, int32_t row, enum lang lang)
+{
+    aet_buf_clear(&m->scratch);
+    aet_fold(aet_label(m->table, (size_t)row, lang), &m->scratch);
+    return aet_similar_words(folded, aet_buf_view(&m->scratch));
+}
+
+/* How near a row is: by the letters of any of its spellings, by the words of its labels. */
+static double nearness(struct matcher *m, struct span folded, int32_t row)
+{
+    double best = near_label(m, folded, row, LANG_FR), en = near_label(m, folded, row, LANG_EN);
+
+    best = en > best ? en : best;
+    for (size_t i = 0; i < m->folded.cap; i++)
+        if (m->folded.slots[i].key.n && m->folded.slots[i].row == row) {
+            double s = aet_similar_letters(folded, m->folded.slots[i].key);
+
+            best = s > best ? s : best;
+        }
+    return best;
+}
+
 size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max)
 {
     const double enough = 0.44;
@@ -210,16 +278,11 @@ size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t ma
         build_folded(m);
     aet_fold(text, &folded);
     for (int32_t row = 0; (size_t)row < m->table->rows; row++) {
-        double best = 0;
+        double best;
 
         if (!plays(m, row) && m->roles[row])
             continue;
-        for (size_t i = 0; i < m->folded.cap; i++)
-            if (m->folded.slots[i].key.n && m->folded.slots[i].row == row) {
-                double s = aet_similarity(aet_buf_view(&folded), m->folded.slots[i].key);
-
-                best = s > best ? s : best;
-            }
+        best = nearness(m, aet_buf_view(&folded), row);
         if (best < enough)
             continue;
 

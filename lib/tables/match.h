@@ -23,13 +23,22 @@ const struct table *aet_matcher_table(const struct matcher *m);
 int32_t aet_match(struct matcher *m, struct span text);
 
 /* The rows nearest to `text`, best first, at most `max`; 0 when nothing is near. Two spellings are
- * near by edit distance (Damerau-Levenshtein, optimal string alignment) or by the words they share. */
+ * near by edit distance (Damerau-Levenshtein, optimal string alignment); a term is also near by the
+ * words of its labels, not of its aliases, which people would not know again in what is proposed. */
 size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max);
 
 /* The nearest row or NO_ROW, remembered: the same mistake may stand in every record. */
 int32_t aet_nearest_one(struct matcher *m, struct span text);
 
-/* How near two folded keys are: 1 the same, 0 nothing in common. */
+/* Whether `text` is known terms one after another, written with commas, slashes, semicolons, "et"
+ * or "and": then `parts` holds them as a list, `a|b`, as they were written. */
+bool aet_match_several(struct matcher *m, struct span text, struct buf *parts);
+
+/* How near two folded keys are, the better of the two below: 1 the same, 0 nothing in common. */
 double aet_similarity(struct span a, struct span b);
+
+/* By letters: 0 unless most stand as they should. By the words of `a` that `b` has. */
+double aet_similar_letters(struct span a, struct span b);
+double aet_similar_words(struct span a, struct span b);
 
 #endif

@@ -1,7 +1,9 @@
 /* How near two spellings are, for "did you mean". */
 #include "tables/match.h"
 
-enum { LONGEST = 160, WORD_MIN = 4, PREFIX_MIN = 5 };
+enum { LONGEST = 160, SHORT = 8, WORD_MIN = 4, PREFIX_MIN = 5, WORDS_PER_HIT = 5 };
+
+static const double STEM = 0.8;
 
 static size_t least(size_t a, size_t b)
 {
@@ -49,48 +51,92 @@ static bool next_word(struct span *s, struct span *word)
     return n > 0;
 }
 
-static bool same_word(struct span a, struct span b)
+/* Words that say nothing of what a term is about. */
+static bool is_small_word(struct span w)
+{
+    static const char *const words[] = { "pour",  "avec",  "dans",  "sans",   "leur",
+                                         "leurs", "entre", "autre", "autres", "lors",
+                                         "with",  "from",  "their", "other",  "others" };
+
+    if (w.n < WORD_MIN)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (aet_span_eq(w, aet_span_z(words[i])))
+            return true;
+    return false;
+}
+
+/* 1 for a word and its plural or feminine, less for two words of one stem, otherwise 0. */
+static double same_word(struct span a, struct span b)
 {
     size_t common = 0;
 
     while (common < a.n && common < b.n && a.p[common] == b.p[common])
         common++;
-    return (common == a.n && common == b.n) ||
-           (common >= PREFIX_MIN && common + 3 >= a.n && common + 3 >= b.n);
+    if (common == a.n && common == b.n)
+        return 1;
+    if (common < PREFIX_MIN || common + 3 < a.n || common + 3 < b.n)
+        return 0;
+    return common == least(a.n, b.n) ? 1 : STEM;
 }
 
-/* The share of the long words of `a` that also stand in `b`. */
+static size_t count_words(struct span s)
+{
+    struct span w;
+    size_t n = 0;
+
+    while (next_word(&s, &w))
+        n += !is_small_word(w);
+    return n;
+}
+
+/* The share of the long words of `a` that also stand in `b`; one word out of a long sentence is
+ * chance, and so is a small word alone ("Autre") unless it is half of what `b` says. */
 static double shared_words(struct span a, struct span b)
 {
-    size_t words = 0, shared = 0;
+    bool small = count_words(a) == 0;
+    size_t words = 0, others = count_words(b);
+    double shared = 0;
     struct span w, v;
 
     while (next_word(&a, &w)) {
         struct span rest = b;
+        double best = 0;
 
-        if (w.n < WORD_MIN)
+        if (w.n < WORD_MIN || (!small && is_small_word(w)))
             continue;
         words++;
-        while (next_word(&rest, &v))
-            if (same_word(w, v)) {
-                shared++;
-                break;
-            }
+        while (next_word(&rest, &v)) {
+            double s = same_word(w, v);
+
+            best = s > best ? s : best;
+        }
+        shared += best;
     }
-    return words ? (double)shared / (double)words : 0;
+    if (small ? shared < (double)others : shared < 2 && shared * WORDS_PER_HIT < (double)others)
+        return 0;
+    return words ? shared / (double)words : 0;
+}
+
+double aet_similar_letters(struct span a, struct span b)
+{
+    size_t longest = a.n > b.n ? a.n : b.n;
+    double s;
+
+    if (!a.n || !b.n || longest > LONGEST)
+        return 0;
+    s = 1 - (double)distance(a, b) / (double)longest;
+    return s < (longest < SHORT ? 0.7 : 0.6) ? 0 : s;
+}
+
+double aet_similar_words(struct span a, struct span b)
+{
+    return 0.9 * shared_words(a, b);
 }
 
 double aet_similarity(struct span a, struct span b)
 {
-    double by_words = 0.9 * shared_words(a, b);
-    double by_letters = 0;
+    double by_words = aet_similar_words(a, b), by_letters = aet_similar_letters(a, b);
 
-    if (a.n && b.n && a.n <= LONGEST && b.n <= LONGEST) {
-        size_t longest = a.n > b.n ? a.n : b.n;
-
-        by_letters = 1 - (double)distance(a, b) / (double)longest;
-        if (by_letters < 0.6)
-            by_letters = 0;
-    }
     return by_letters > by_words ? by_letters : by_words;
 }

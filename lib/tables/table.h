@@ -48,6 +48,9 @@ void aet_tables_free(struct tables *t);
 /* Names of the tool's tables in their order; the array belongs to the set. */
 const char *const *aet_tables_names(struct tables *t, size_t *n);
 
+/* The tools that have tables: how many, at most `max`. */
+size_t aet_tables_tools(const char **tools, size_t max);
+
 /* Load a table with its overlay, references resolved to ids. NULL: no such table, or its overlay is
  * wrong: then aet_tables_faults holds why. The table belongs to the set. */
 const struct table *aet_tables_get(struct tables *t, const char *name);

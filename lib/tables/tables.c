@@ -53,6 +53,16 @@ struct tables *aet_tables_new(const char *tool, const char *overlay)
     return t;
 }
 
+size_t aet_tables_tools(const char **tools, size_t max)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < aet_embedded_n && n < max; i++)
+        if (strcmp(aet_embedded[i].name, "colonnes") == 0)
+            tools[n++] = aet_embedded[i].tool;
+    return n;
+}
+
 void aet_tables_free(struct tables *t)
 {
     if (!t)

@@ -18,7 +18,7 @@ _aet_repa()
     if [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W 'valider suggerer fiche bilan accord conditions gabarit codebook segments table regles schema completion' -- "$cur"))
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --type --etapes --pseudonymes --identites --unite --codeur --valeur --echelle --par --graine --repliques --sources --forme --fonction --strategie --element' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --type --etapes --pseudonymes --identites --unite --codeur --valeur --echelle --ordre --par --graine --repliques --sources --forme --fonction --strategie --element' -- "$cur"))
     else
         COMPREPLY=($(compgen -f -- "$cur"))
     fi

@@ -44,6 +44,7 @@ complete -c aet-repa -l unite -r -d 'accord   la colonne des unités, d’un tab
 complete -c aet-repa -l codeur -r -d 'accord   la colonne des codeurs'
 complete -c aet-repa -l valeur -r -d 'accord   la colonne des valeurs'
 complete -c aet-repa -l echelle -x -a 'nominale ordinale intervalle rapport' -d 'accord   l’échelle des valeurs (nominale)'
+complete -c aet-repa -l ordre -r -d 'accord   les valeurs d’une échelle ordinale, de la plus basse à la plus haute'
 complete -c aet-repa -l par -x -a 'segment caractere' -d 'accord   comparer par segment, ou caractère par caractère aux positions (segment)'
 complete -c aet-repa -l graine -r -d 'accord   graine du rééchantillonnage (1)'
 complete -c aet-repa -l repliques -r -d 'accord   nombre de rééchantillons (1000 ; 0   pas d’intervalle)'

@@ -1,29 +1,25 @@
-/* Data for the measures: a strategy of any size, made from the blocks of the matrix so that every
- * term is known and stands in its block. Synthetic, and the same for the same number: the dice are
- * fixed.
+/* Data for the measures, of any size, made from the knowledge tables so that every term is known
+ * and stands where it belongs. Synthetic, and the same for the same number: the dice are fixed.
  *
- *   generer csv|ndjson N      on standard output */
+ *   generer SORT csv|ndjson N      on standard output */
+#include "generer.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <utf8proc.h>
 
-#include "base/buf.h"
+#include "base/date.h"
 #include "io/csv_row.h"
 #include "io/json.h"
-#include "tables/table.h"
 
-enum { LABELS_MAX = 2, FLUSH = 1 << 20 };
+enum { FLUSH = 1 << 20, APART = 40 };
 
-struct maker {
-    const struct table *matrice, *publics, *termes;
-    uint64_t dice;
-    bool json;
-    struct buf out;
-    size_t columns; /* written of the current record */
-};
+static const struct sort *const sorts[] = { &sort_activites, &sort_mentions, &sort_journal,
+                                            &sort_codages, &sort_plans };
 
-static size_t throw_dice(struct maker *m, size_t sides)
+size_t throw_dice(struct maker *m, size_t sides)
 {
     m->dice ^= m->dice << 13;
     m->dice ^= m->dice >> 7;
@@ -31,20 +27,44 @@ static size_t throw_dice(struct maker *m, size_t sides)
     return (size_t)(m->dice >> 33) % sides;
 }
 
+const struct table *table_of(struct maker *m, const char *name)
+{
+    const struct table *t = aet_tables_get(m->tables, name);
+
+    if (!t) {
+        fprintf(stderr, "generer: no table %s\n", name);
+        exit(2);
+    }
+    return t;
+}
+
+struct span label(const struct table *t, struct span id)
+{
+    return row_label(t, (size_t)aet_row_of_id(t, id));
+}
+
+struct span row_label(const struct table *t, size_t row)
+{
+    return aet_label(t, row, LANG_FR);
+}
+
 static void begin_field(struct maker *m, const char *name)
 {
+    if (m->columns)
+        aet_buf_char(&m->out, ',');
+    else if (m->json)
+        aet_buf_char(&m->out, '{');
     if (m->json) {
-        aet_buf_char(&m->out, m->columns ? ',' : '{');
         aet_json_string(&m->out, aet_span_z(name));
         aet_buf_char(&m->out, ':');
-    } else if (m->columns) {
-        aet_buf_char(&m->out, ',');
     }
     m->columns++;
 }
 
-static void put(struct maker *m, const char *name, struct span text)
+void put(struct maker *m, const char *name, struct span text)
 {
+    if (m->json && !text.n)
+        return;
     begin_field(m, name);
     if (m->json)
         aet_json_string(&m->out, text);
@@ -52,8 +72,13 @@ static void put(struct maker *m, const char *name, struct span text)
         aet_csv_cell(&m->out, text, ',');
 }
 
+void put_z(struct maker *m, const char *name, const char *text)
+{
+    put(m, name, aet_span_z(text));
+}
+
 /* Digits with two decimals: a number in JSON. */
-static void put_money(struct maker *m, const char *name, size_t cents)
+void put_money(struct maker *m, const char *name, size_t cents)
 {
     begin_field(m, name);
     aet_buf_uint(&m->out, cents / 100);
@@ -62,7 +87,7 @@ static void put_money(struct maker *m, const char *name, size_t cents)
     aet_buf_char(&m->out, (char)('0' + cents % 10));
 }
 
-static void put_list(struct maker *m, const char *name, const struct span *parts, size_t n)
+void put_list(struct maker *m, const char *name, const struct span *parts, size_t n)
 {
     struct buf cell = { 0 };
 
@@ -84,89 +109,146 @@ static void put_list(struct maker *m, const char *name, const struct span *parts
     aet_buf_str(&m->out, n ? "]" : "[]");
 }
 
-static struct span label(const struct table *t, struct span id)
+void put_date(struct maker *m, const char *name, int32_t days)
 {
-    return aet_label(t, (size_t)aet_row_of_id(t, id), LANG_FR);
+    struct buf text = { 0 };
+
+    aet_date_write(aet_date_from_days(days), &text);
+    put(m, name, aet_buf_view(&text));
+    aet_buf_free(&text);
 }
 
-/* Up to `most` labels of a cell of the matrix, from a thrown place on. */
-static size_t choose(struct maker *m, size_t bloc, const char *column, struct span *to, size_t most)
+void end_record(struct maker *m)
 {
-    struct span cell = aet_cell(m->matrice, bloc, aet_column(m->matrice, column)), list, id;
-    size_t n = 0, k = 0, first;
-
-    for (list = cell; aet_list_next(&list, &id);)
-        n++;
-    most = most < n ? most : n;
-    first = n > most ? throw_dice(m, n - most + 1) : 0;
-    for (list = cell; k < first + most && aet_list_next(&list, &id); k++)
-        if (k >= first)
-            to[k - first] = label(m->termes, id);
-    return most;
+    aet_buf_str(&m->out, m->json ? "}\n" : "\n");
+    m->columns = 0;
 }
 
-/* A block that has two means: one alone would be advised against. */
-static size_t throw_bloc(struct maker *m)
+void open_list(struct maker *m, const char *name)
 {
-    struct span means[LABELS_MAX];
-    size_t bloc;
-
-    do {
-        bloc = throw_dice(m, m->matrice->rows);
-    } while (choose(m, bloc, "comment", means, 2) < 2);
-    return bloc;
+    begin_field(m, name);
+    aet_buf_char(&m->out, '[');
+    m->columns = 0;
 }
 
-/* Words of a note, so that a record has the length of one that staff would keep. */
-static void put_note(struct maker *m)
+void open_item(struct maker *m)
 {
-    static const char *const words[] = {
-        "rencontre",    "du comité", "à confirmer",  "avec",       "l’équipe", "salle",
-        "au printemps", "relance",   "par courriel", "invitation", "document", "en révision"
+    if (m->out.p[m->out.n - 1] != '[')
+        aet_buf_char(&m->out, ',');
+    m->columns = 0;
+}
+
+void open_object(struct maker *m, const char *name)
+{
+    begin_field(m, name);
+    m->columns = 0;
+}
+
+void close_object(struct maker *m)
+{
+    aet_buf_char(&m->out, '}');
+    m->columns = 1; /* whatever follows stands after it */
+}
+
+void close_list(struct maker *m)
+{
+    aet_buf_char(&m->out, ']');
+    m->columns = 1;
+}
+
+void put_number(struct maker *m, const char *name, size_t value)
+{
+    begin_field(m, name);
+    aet_buf_uint(&m->out, value);
+}
+
+void put_numbered(struct maker *m, const char *name, const char *head, uint64_t value)
+{
+    char text[64];
+
+    snprintf(text, sizeof text, "%s%07" PRIu64, head, value);
+    put_z(m, name, text);
+}
+
+/* Accents apart from their letters, now and then. */
+static void put_name(struct maker *m, const char *name, struct buf *text)
+{
+    utf8proc_uint8_t *apart = NULL;
+
+    if (one_in(m, APART))
+        apart = utf8proc_NFD((const utf8proc_uint8_t *)aet_buf_z(text));
+    put(m, name, apart ? aet_span_z((const char *)apart) : aet_buf_view(text));
+    free(apart);
+    aet_buf_free(text);
+}
+
+void put_person(struct maker *m, const char *name, size_t which)
+{
+    static const char *const first[] = { "Léa",   "Marc",    "Inès",  "Noémie", "Zoé",   "François",
+                                         "Aïcha", "Jérémie", "Maude", "Hélène", "Benoît" };
+    static const char *const last[] = { "Gagnon",     "Roy",       "Côté",           "Tran",
+                                        "Bélanger",   "Lévesque",  "d’Amours",       "Ouellet-Aubé",
+                                        "St-Hilaire", "N’Guessan", "Tremblay, fille" };
+    enum { FIRST = sizeof first / sizeof *first, LAST = sizeof last / sizeof *last };
+    struct buf text = { 0 };
+
+    aet_buf_str(&text, first[which % FIRST]);
+    aet_buf_char(&text, ' ');
+    aet_buf_str(&text, last[which / FIRST % LAST]);
+    if (which >= FIRST * LAST) {
+        aet_buf_char(&text, ' ');
+        aet_buf_uint(&text, which / (FIRST * LAST));
+    }
+    put_name(m, name, &text);
+}
+
+void put_place(struct maker *m, const char *name, size_t which)
+{
+    static const char *const places[] = {
+        "Anse-aux-Hérons",   "Baie-des-Mésanges", "L’Île-au-Geai",         "Étang-Vert",
+        "Cap-Sarcelle",      "Grande-Coulée",     "Saint-Élie, rang nord", "Pointe « des Forges »",
+        "Havre-\"Belette\"", "Montée-Perdrix",    "Détour-du-Lynx",        "Faubourg-Lilas"
     };
+    struct buf text = { 0 };
+
+    aet_buf_str(&text, places[which % (sizeof places / sizeof *places)]);
+    aet_buf_char(&text, ' ');
+    aet_buf_uint(&text, which);
+    put_name(m, name, &text);
+}
+
+static const char *const words[] = { "rencontre",    "du comité",  "à confirmer",  "avec",
+                                     "l’équipe",     "salle",      "au printemps", "relance",
+                                     "par courriel", "invitation", "document",     "en révision" };
+enum { WORDS = sizeof words / sizeof *words };
+
+void put_words(struct maker *m, const char *name, size_t least, size_t more)
+{
     struct buf note = { 0 };
 
-    for (size_t n = 4 + throw_dice(m, 6); n--;) {
-        aet_buf_str(&note, words[throw_dice(m, sizeof words / sizeof *words)]);
+    for (size_t n = least + throw_dice(m, more); n--;) {
+        aet_buf_str(&note, words[throw_dice(m, WORDS)]);
         aet_buf_char(&note, n ? ' ' : '.');
     }
-    put(m, "notes", aet_buf_view(&note));
+    put(m, name, aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
-/* `count` digits of `value`, padded with zeros, after `head`. */
-static struct span numbered(char *to, size_t cap, const char *head, uint64_t value)
+void put_note(struct maker *m, const char *name, size_t least, size_t more)
 {
-    int n = snprintf(to, cap, "%s%07" PRIu64, head, value);
+    struct buf note = { 0 };
 
-    return aet_span(to, (size_t)n);
-}
+    for (size_t n = least + throw_dice(m, more); n--;) {
+        size_t sign = throw_dice(m, 32);
+        const char *word = words[throw_dice(m, WORDS)];
 
-static void one_record(struct maker *m, uint64_t number)
-{
-    static const char *const people[] = { "Léa Gagnon", "Marc Roy", "Inès Côté", "Noémie Tran" };
-    static const char *const states[] = { "prévu", "en cours", "reporté" };
-    size_t bloc = throw_bloc(m);
-    struct span public = aet_cell(m->matrice, bloc, aet_column(m->matrice, "public"));
-    struct span labels[LABELS_MAX] = { label(m->publics, public) };
-    char text[64];
-
-    m->columns = 0;
-    put(m, "id", numbered(text, sizeof text, "A-", number));
-    put(m, "quoi", numbered(text, sizeof text, "Activité de partage ", number % 5000));
-    put_list(m, "public", labels, 1);
-    put_list(m, "pourquoi", labels, choose(m, bloc, "pourquoi", labels, 1));
-    put_list(m, "retombees", labels, choose(m, bloc, "retombees", labels, 2));
-    put_list(m, "comment", labels, choose(m, bloc, "comment", labels, 2));
-    put(m, "et_apres", AET_LIT("En parler à la rencontre suivante"));
-    put(m, "responsable", aet_span_z(people[throw_dice(m, 4)]));
-    snprintf(text, sizeof text, "%d-%02d-%02d", 2025 + (int)throw_dice(m, 2),
-             1 + (int)throw_dice(m, 12), 1 + (int)throw_dice(m, 28));
-    put(m, "echeance", aet_span_z(text));
-    put_money(m, "budget", throw_dice(m, 500000));
-    put(m, "etat", aet_span_z(states[throw_dice(m, 3)]));
-    put_note(m);
-    aet_buf_str(&m->out, m->json ? "}\n" : "\n");
+        aet_buf_str(&note, sign == 0 ? "\"" : "");
+        aet_buf_str(&note, word);
+        aet_buf_str(&note, sign == 0 ? "\"" : sign < 3 && n ? "," : "");
+        aet_buf_char(&note, n ? ' ' : '.');
+    }
+    put(m, name, aet_buf_view(&note));
+    aet_buf_free(&note);
 }
 
 static bool flush(struct maker *m)
@@ -177,33 +259,52 @@ static bool flush(struct maker *m)
     return ok;
 }
 
+static bool make_all(struct maker *m, uint64_t n)
+{
+    bool ok = true;
+
+    if (m->sort->begin)
+        m->sort->begin(m);
+    if (!m->json) {
+        aet_buf_str(&m->out, m->sort->header);
+        aet_buf_char(&m->out, '\n');
+    }
+    for (uint64_t i = 1; i <= n && ok; i++) {
+        m->sort->make(m, i);
+        if (m->out.n > FLUSH)
+            ok = flush(m);
+    }
+    return ok && flush(m) && fflush(stdout) == 0;
+}
+
+static const struct sort *sort_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+        if (strcmp(name, sorts[i]->name) == 0)
+            return sorts[i];
+    return NULL;
+}
+
 int main(int argc, char **argv)
 {
     struct maker m = { .dice = 20190301 };
-    struct tables *tables = aet_tables_new("publics", NULL);
-    uint64_t n = argc == 3 ? strtoull(argv[2], NULL, 10) : 0;
-    bool ok = true;
+    uint64_t n = argc == 4 ? strtoull(argv[3], NULL, 10) : 0;
+    bool ok;
 
-    if (argc != 3 || !n) {
-        fputs("generer csv|ndjson N\n", stderr);
+    m.sort = argc == 4 ? sort_named(argv[1]) : NULL;
+    m.json = m.sort && strcmp(argv[2], "ndjson") == 0;
+    if (!n || !m.sort || (!m.json && !m.sort->header)) {
+        fputs("generer SORT csv|ndjson N (activites, mentions, journal, codages; plans: ndjson)\n",
+              stderr);
         return 2;
     }
-    m.json = strcmp(argv[1], "ndjson") == 0;
-    m.matrice = aet_tables_get(tables, "matrice");
-    m.publics = aet_tables_get(tables, "publics");
-    m.termes = aet_tables_get(tables, "termes");
-    if (!m.json)
-        aet_buf_str(&m.out, "id,quoi,public,pourquoi,retombees,comment,et_apres,responsable,"
-                            "echeance,budget,etat,notes\n");
-    for (uint64_t i = 1; i <= n && ok; i++) {
-        one_record(&m, i);
-        if (m.out.n > FLUSH)
-            ok = flush(&m);
-    }
-    ok = ok && flush(&m) && fflush(stdout) == 0;
+    m.tables = aet_tables_new(m.sort->tool, NULL);
+    m.own = aet_calloc(1, m.sort->size);
+    ok = make_all(&m, n);
     if (!ok)
         fprintf(stderr, "generer: %s\n", strerror(errno));
     aet_buf_free(&m.out);
-    aet_tables_free(tables);
+    aet_free(m.own);
+    aet_tables_free(m.tables);
     return ok ? 0 : 2;
 }

@@ -153,9 +153,9 @@ static void code(struct accord *a, const struct dice *d, unsigned long long valu
 START_TEST(accord_merge)
 {
     static const struct tool tool = { .name = "perennite" };
-    struct accord_champ champs[] = { { "objet", { "o", "o" }, AGREE_NOMINAL, NULL, false },
-                                     { "note", { "n", "n" }, AGREE_INTERVAL, NULL, false },
-                                     { "code", { "c", "c" }, AGREE_NOMINAL, NULL, true } };
+    struct accord_champ champs[] = { { "objet", { "o", "o" }, AGREE_NOMINAL, NULL, false, false },
+                                     { "note", { "n", "n" }, AGREE_INTERVAL, NULL, false, false },
+                                     { "code", { "c", "c" }, AGREE_NOMINAL, NULL, true, false } };
     struct accord_options o = { champs, 3, 50, 7 };
     unsigned long long state = 99;
     struct accord whole, first, second;

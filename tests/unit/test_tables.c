@@ -210,6 +210,9 @@ START_TEST(nearest)
     } rows[] = { { "Parants", "parents" },
                  { "élus municipaux", "decideurs" },
                  { "medais", "medias" },
+                 { "avec qui", NULL }, /* small words say nothing */
+                 { "changer d'avis", NULL },
+                 { "grand", "grand-public" },
                  { "instance regionale du milieu", "instances-regionales" },
                  { "xyzzy", NULL } };
     struct tables *set = aet_tables_new("publics", NULL);
@@ -221,6 +224,33 @@ START_TEST(nearest)
         says(row == NO_ROW ? AET_LIT("nothing") : aet_cell(t, (size_t)row, 0), rows[_i].id);
     else
         ck_assert_int_eq(row, NO_ROW);
+    aet_matcher_free(m);
+    aet_tables_free(set);
+}
+END_TEST
+
+START_TEST(several)
+{
+    static const struct {
+        const char *in, *parts; /* NULL: not several known terms */
+    } rows[] = { { "facilitation, planification", "facilitation|planification" },
+                 { "Facilitation et Planification", "Facilitation|Planification" },
+                 { "communication / liens de confiance", "communication|liens de confiance" },
+                 { "facilitation; planification and valorisation",
+                   "facilitation|planification|valorisation" },
+                 { "facilitation, autre chose", NULL },
+                 { "facilitation,", NULL },
+                 { ", facilitation", NULL },
+                 { "facilitation", NULL },
+                 { "", NULL } };
+    struct tables *set = aet_tables_new("repa", NULL);
+    struct matcher *m = aet_matcher_new(aet_tables_get(set, "strategies"), NULL, 0);
+    struct buf parts = { 0 };
+
+    ck_assert(aet_match_several(m, aet_span_z(rows[_i].in), &parts) == (rows[_i].parts != NULL));
+    if (rows[_i].parts)
+        says(aet_buf_view(&parts), rows[_i].parts);
+    aet_buf_free(&parts);
     aet_matcher_free(m);
     aet_tables_free(set);
 }
@@ -256,7 +286,8 @@ int main(void)
     tcase_add_test(t, publics_counts);
     tcase_add_test(t, publics_ids);
     tcase_add_loop_test(t, match, 0, ROWS(match_rows));
-    tcase_add_loop_test(t, nearest, 0, 5);
+    tcase_add_loop_test(t, nearest, 0, 8);
+    tcase_add_loop_test(t, several, 0, 9);
     tcase_add_test(t, memo);
     suite_add_tcase(s, t);
     return run_suite(s);

@@ -1,4 +1,6 @@
 /* base: spans, UTF-8, folding. */
+#include <utf8proc.h>
+
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "suite.h"
@@ -76,6 +78,48 @@ static const struct {
 START_TEST(utf8)
 {
     ck_assert_uint_eq(aet_utf8_bad(aet_span(utf8_rows[_i].in, utf8_rows[_i].n)), utf8_rows[_i].bad);
+}
+END_TEST
+
+/* Numbered names of any length spread over a table that takes the low bits. */
+START_TEST(hash_spreads)
+{
+    enum { NAMES = 1024 };
+    static const char head[] = "Regroupement local de partenaires ";
+
+    for (size_t from = 0; from < sizeof head; from++) {
+        unsigned char hit[NAMES] = { 0 };
+        size_t slots = 0;
+
+        for (int i = 0; i < NAMES; i++) {
+            char name[64];
+            int n = snprintf(name, sizeof name, "%s%07d", head + from, i);
+            size_t slot = aet_span_hash(aet_span(name, (size_t)n)) % NAMES;
+
+            slots += !hit[slot];
+            hit[slot] = 1;
+        }
+        ck_assert_uint_gt(slots, NAMES / 2); /* 63 % by chance */
+    }
+}
+END_TEST
+
+/* A bad byte is found wherever it stands among accents. */
+START_TEST(utf8_anywhere)
+{
+    const char text[] = "L’été à Sept-Îles, « où » l’on fête œuvres et naïveté : 12,5 %…";
+    char spoilt[sizeof text + 1];
+    const size_t n = sizeof text - 1;
+
+    ck_assert_uint_eq(aet_utf8_bad(aet_span(text, n)), n);
+    for (size_t i = 0; i <= n; i++) {
+        if (((unsigned char)text[i] & 0xC0) == 0x80)
+            continue; /* inside of a character */
+        memcpy(spoilt, text, i);
+        spoilt[i] = '\xFF';
+        memcpy(spoilt + i + 1, text + i, n - i);
+        ck_assert_uint_eq(aet_utf8_bad(aet_span(spoilt, n + 1)), i);
+    }
 }
 END_TEST
 
@@ -222,6 +266,25 @@ START_TEST(nfc)
 }
 END_TEST
 
+/* What is passed by as plain is what utf8proc would have left alone. */
+START_TEST(nfc_plain)
+{
+    for (utf8proc_int32_t c = 1; c < 0x2100; c++) {
+        utf8proc_uint8_t text[8] = "e", *made;
+        utf8proc_ssize_t n = 1 + utf8proc_encode_char(c, text + 1);
+        struct buf a = { 0 };
+
+        text[n] = 'i';
+        text[n + 1] = '\0';
+        made = utf8proc_NFC(text);
+        aet_nfc(aet_span_z((const char *)text), &a);
+        ck_assert_str_eq(aet_buf_z(&a), (const char *)made);
+        free(made);
+        aet_buf_free(&a);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("text");
@@ -231,6 +294,8 @@ int main(void)
     tcase_add_loop_test(t, find, 0, 6);
     tcase_add_test(t, order);
     tcase_add_loop_test(t, utf8, 0, ROWS(utf8_rows));
+    tcase_add_test(t, hash_spreads);
+    tcase_add_test(t, utf8_anywhere);
     tcase_add_loop_test(t, width, 0, 5);
     tcase_add_test(t, fit);
     tcase_add_loop_test(t, fold, 0, ROWS(fold_rows));
@@ -240,6 +305,7 @@ int main(void)
     tcase_add_loop_test(t, fold_name, 0, 6);
     tcase_add_loop_test(t, fold_short, 0, 5);
     tcase_add_test(t, nfc);
+    tcase_add_test(t, nfc_plain);
     suite_add_tcase(s, t);
     return run_suite(s);
 }

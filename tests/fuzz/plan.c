@@ -1,0 +1,254 @@
+/* A whole file of action plans, JSON or one row an element, through source, tree and rules of
+ * aet-plan: every diagnostic has its place. The canonical form of what was read is read again as
+ * itself, from JSON and, where a cell can hold it, from rows. */
+#include <unistd.h>
+
+#include "plan/check.h"
+#include "record/document_write.h"
+#include "record/place.h"
+#include "same_json.h"
+#include "target.h"
+
+static const enum format formats[] = { FORMAT_AUTO, FORMAT_CSV, FORMAT_NDJSON, FORMAT_JSON };
+
+enum { DOCUMENTS_MAX = 8 }; /* written again, of each input */
+
+/* A reading of a text. */
+struct reading {
+    const struct savoir *k;
+    struct document_reader reader;
+    struct arena arena;
+    struct diags diags;
+    struct buf text;
+    /* of the last document: */
+    struct buf json, rows;
+    bool flat; /* rows hold it */
+    bool clean;
+};
+
+static const struct savoir *knowledge(void)
+{
+    static const struct tool tool = { .name = "plan" };
+    static struct savoir k;
+    static struct session s = { .tool = &tool };
+
+    if (!s.tables) {
+        aet_json_init();
+        s.tables = aet_tables_new("plan", NULL);
+        s.date = (struct date){ 2026, 3, 31 };
+        MUST(aet_savoir_load(&k, &s, T_RENCONTRES));
+    }
+    return &k;
+}
+
+static void begin(struct reading *r, const struct savoir *k)
+{
+    *r = (struct reading){ .k = k };
+    r->diags = (struct diags){ .arena = &r->arena, .least = INFO };
+    aet_document_reader_init(&r->reader, &aet_plan_nest, NULL, 0);
+    r->reader.matchers = (struct matcher ***)k->by_kind;
+}
+
+static void end(struct reading *r)
+{
+    aet_document_reader_free(&r->reader);
+    aet_diags_free(&r->diags);
+    aet_arena_free(&r->arena);
+    aet_buf_free(&r->text);
+    aet_buf_free(&r->json);
+    aet_buf_free(&r->rows);
+}
+
+static json_t *read_json(struct span text)
+{
+    enum fault fault;
+    size_t at;
+    json_t *v = aet_json_read(text, &fault, &at);
+
+    MUST(v);
+    return v;
+}
+
+static void check_diag(struct reading *r, const struct slice *s, const struct diag *x)
+{
+    struct diag_place where = { .file = "-", .record = s->number };
+    size_t at = x->placed ? x->at : 0;
+    json_t *v;
+
+    MUST(at <= s->raw.n);
+    aet_place_of(s, at, &where.line, &where.column);
+    MUST(where.line >= s->line && where.column >= 1);
+    aet_buf_clear(&r->text);
+    aet_diag_text(&r->text, x, &where, LANG_FR, false);
+    MUST(r->text.n && !memchr(r->text.p, '\n', r->text.n - 1));
+    aet_buf_clear(&r->text);
+    aet_diag_json(&r->text, x, &where, LANG_EN);
+    v = read_json(aet_buf_view(&r->text));
+    MUST(json_is_object(v));
+    json_decref(v);
+}
+
+/* A heading line and the rows of the last document. */
+static void write_sheet(struct reading *r, struct span rows)
+{
+    struct sheet *sheet = aet_sheet_new((struct sheet_form){ ',', false });
+
+    aet_document_columns(&aet_plan_nest, sheet);
+    MUST(aet_sheet_rows(sheet, rows, &r->rows).n == 0);
+    aet_sheet_end(sheet, &r->rows);
+    aet_sheet_free(sheet);
+}
+
+/* Parts whose cells stand in the row of their parent: what no field claims there becomes the
+ * parent's, kept but moved. */
+static bool moves_extras(const struct document *d)
+{
+    for (unsigned k = 0; k < aet_plan_nest.n; k++)
+        for (const struct element *e = d->first[k]; e; e = e->after)
+            if (aet_plan_nest.kinds[k].part == PART_FIELDS && e->extras)
+                return true;
+    return false;
+}
+
+static void write_again(struct reading *r)
+{
+    const struct document *d = &r->reader.document;
+
+    aet_buf_clear(&r->json);
+    aet_buf_clear(&r->rows);
+    aet_buf_clear(&r->text);
+    aet_document_write_json(d, false, &r->json);
+    r->flat = aet_document_write_rows(d, &r->text, &r->diags) && !moves_extras(d);
+    if (r->flat)
+        write_sheet(r, aet_buf_view(&r->text));
+}
+
+/* False: there is no tree. */
+static bool one_document(struct reading *r, const struct slice *s)
+{
+    struct fait fait = { 0 };
+    enum parsed p;
+
+    aet_diags_clear(&r->diags);
+    aet_arena_reset(&r->arena);
+    p = aet_document_read(&r->reader, s, &r->diags);
+    MUST(p != PARSED_BAD || r->diags.errors > 0);
+    if (p == PARSED)
+        aet_plan_check(r->k, &r->reader.document.root->facts, &r->diags, &fait);
+    for (size_t i = 0; i < r->diags.n; i++)
+        check_diag(r, s, &r->diags.items[i]);
+    r->clean = p == PARSED && !r->diags.errors;
+    if (r->clean)
+        write_again(r);
+    aet_document_done(&r->reader);
+    return p == PARSED;
+}
+
+/* Read `text`, calling `each` after a document; the number of documents. */
+static size_t read_all(struct reading *r, struct span text, enum format format,
+                       void (*each)(struct reading *r))
+{
+    struct source_options o = { .format = format,
+                                .known = aet_document_known,
+                                .context = &r->reader,
+                                .joins = aet_document_joins,
+                                .join_context = &r->reader };
+    const struct layout *layout = NULL;
+    struct block b = { 0 };
+    struct span args[3];
+    struct source *source;
+    struct stop stop;
+    size_t n = 0, column;
+    bool good = true;
+
+    MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO);
+    source = aet_source_new(&o);
+    while (good && aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
+        if (!layout)
+            good = !aet_document_reader_file(&r->reader, layout = b.layout, args, &column);
+        for (size_t i = 0; good && i < b.n; i++) {
+            n += one_document(r, &b.slices[i]);
+            if (each && r->clean)
+                each(r);
+        }
+    }
+    aet_block_free(&b);
+    aet_source_free(source);
+    return n;
+}
+
+/* To the byte; from rows, what no field claims may stand in another order: that of the columns. */
+static void same_form(struct span a, struct span b, enum format from)
+{
+    json_t *x, *y;
+
+    if (from != FORMAT_CSV) {
+        MUST(aet_span_eq(a, b));
+        return;
+    }
+    x = read_json(a);
+    y = read_json(b);
+    MUST(same_json(x, y));
+    json_decref(x);
+    json_decref(y);
+}
+
+/* What was written is one clean document, and canonical. */
+static void same_again(const struct reading *first, struct span text, enum format format)
+{
+    struct reading r;
+
+    begin(&r, first->k);
+    MUST(read_all(&r, text, format, NULL) == 1);
+    MUST(r.clean);
+    same_form(aet_buf_view(&r.json), aet_buf_view(&first->json), format);
+    end(&r);
+}
+
+struct written {
+    struct buf json, rows;
+    bool flat;
+};
+
+/* Kept until the input was read: both go through the one nameless file. */
+struct kept {
+    struct reading r; /* first: see keep */
+    struct written documents[DOCUMENTS_MAX];
+    size_t n;
+};
+
+static void keep(struct reading *r)
+{
+    struct kept *kept = (struct kept *)r;
+    struct written *w;
+
+    if (kept->n == DOCUMENTS_MAX)
+        return;
+    w = &kept->documents[kept->n++];
+    aet_buf_span(&w->json, aet_buf_view(&r->json));
+    aet_buf_span(&w->rows, aet_buf_view(&r->rows));
+    w->flat = r->flat;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct span in = aet_span((const char *)data, size);
+    enum format format = formats[take_choice(&in, 4)];
+    struct kept kept = { .n = 0 };
+
+    begin(&kept.r, knowledge());
+    read_all(&kept.r, in, format, keep);
+    for (size_t i = 0; i < kept.n; i++) {
+        struct written *w = &kept.documents[i];
+
+        kept.r.json.n = 0;
+        aet_buf_span(&kept.r.json, aet_buf_view(&w->json));
+        same_again(&kept.r, aet_buf_view(&w->json), FORMAT_NDJSON);
+        if (w->flat)
+            same_again(&kept.r, aet_buf_view(&w->rows), FORMAT_CSV);
+        aet_buf_free(&w->json);
+        aet_buf_free(&w->rows);
+    }
+    end(&kept.r);
+    return 0;
+}

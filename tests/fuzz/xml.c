@@ -1,0 +1,95 @@
+/* REFI-QDA: a codebook or a project that somebody's program exported. A codebook that is read,
+ * written and read again is the same one; a project gives segments or a refusal. Built without
+ * expat, both are refused. */
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include "io/json.h"
+#include "repa/livre.h"
+#include "repa/rules.h"
+#include "repa/verbs.h"
+#include "target.h"
+
+static const char *const forms[] = { "csv", "ndjson", "json" };
+
+static struct session *the_session(void)
+{
+    static const struct verb verb = { .name = "segments" };
+    static const struct tool tool = { .name = "repa", .rules = &aet_catalogue_rep };
+    static struct session s = { .tool = &tool };
+
+    if (!s.tables) {
+        aet_json_init();
+        MUST(sodium_init() >= 0);
+        s.tables = aet_tables_new("repa", NULL);
+        s.date = (struct date){ 2026, 3, 31 };
+        s.values[OPT_OUTPUT] = "/dev/null";
+        s.verb = &verb;
+        s.quiet = true;
+    }
+    return &s;
+}
+
+static void same_text(struct span a, struct span b)
+{
+    MUST(aet_span_eq(a, b));
+}
+
+/* Codes as they were, in their places. */
+static void same_codes(const struct livre *a, const struct livre *b)
+{
+    MUST(a->n == b->n);
+    for (size_t i = 0; i < a->n; i++) {
+        const struct code *x = &a->codes[i], *y = &b->codes[i];
+
+        same_text(x->guid, y->guid);
+        same_text(x->id, y->id);
+        MUST(x->parent == y->parent && x->groups == y->groups);
+        MUST(x->parent < (int32_t)i && x->parent >= SANS_PARENT);
+    }
+}
+
+static void read_codebook(struct session *s, struct span text)
+{
+    struct livre first = { .n = 0 }, again = { .n = 0 };
+    struct buf out = { 0 };
+
+    MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO); /* a list is read from there */
+    if (aet_livre_read(&first, s, text, "-")) {
+        aet_livre_table(&first, &out);
+        aet_buf_clear(&out);
+        aet_livre_taguette(&first, (struct sheet_form){ ',', false }, &out);
+        aet_buf_clear(&out);
+        aet_livre_qdc(&first, &out);
+        MUST(aet_livre_read(&again, s, aet_buf_view(&out), "-"));
+        same_codes(&first, &again);
+    }
+    aet_livre_free(&first);
+    aet_livre_free(&again);
+    aet_buf_free(&out);
+}
+
+/* The verb reads standard input. */
+static void read_project(struct session *s, struct span text)
+{
+    enum status st;
+
+    MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO);
+    st = aet_repa_segments(s);
+    MUST(st == STATUS_CLEAN || st == STATUS_DATA || st == STATUS_FAILED);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct span in = aet_span((const char *)data, size);
+    struct session *s = the_session();
+    size_t choice = take_choice(&in, 4);
+
+    s->values[OPT_TO] = choice ? forms[choice - 1] : NULL;
+    if (choice)
+        read_project(s, in);
+    else
+        read_codebook(s, in);
+    return 0;
+}
