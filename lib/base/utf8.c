@@ -132,3 +132,48 @@ struct span aet_utf8_fit(struct span s, size_t width)
     }
     return aet_span(s.p, s.n - rest.n);
 }
+
+size_t aet_utf8_between(struct span s)
+{
+    unsigned char b = (unsigned char)s.p[0];
+    utf8proc_int32_t c;
+    utf8proc_ssize_t n;
+
+    if (b < 0x80)
+        return !((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
+    n = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
+    if (n <= 0)
+        return 0;
+    if (c == 0x2B9 || c == 0x2BB || c == 0x2BC || c == 0x2C8) /* apostrophes that pass for letters */
+        return (size_t)n;
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+        return 0;
+    default:
+        return (size_t)n;
+    }
+}
+
+bool aet_utf8_capital(struct span s)
+{
+    utf8proc_int32_t c;
+
+    if (utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c) <= 0)
+        return false;
+    return utf8proc_category(c) == UTF8PROC_CATEGORY_LU ||
+           utf8proc_category(c) == UTF8PROC_CATEGORY_LT;
+}

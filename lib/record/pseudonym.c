@@ -1,260 +1,261 @@
-/* Names to pseudonyms by keyed hashes, and names inside free text. Their file: pseudonym_file.c. */
-#include "record/pseudonym_private.h"
-
+/* Names to pseudonyms by keyed hashes. Their file: pseudonym_file.c; names in free text:
+ * pseudonym_text.c; several names in one cell: pseudonym_parts.c. */
 #include <sodium.h>
 
-#include "base/fold.h"
+#include "base/utf8.h"
+#include "record/pseudonym_private.h"
 
-enum { HASH_CHARS = 10, GAP_MAX = 4 };
+enum { HASH_CHARS = 10, SLOTS_MIN = 64 };
 
-/* One word of a text: letters and digits, and every character beyond ASCII that is no blank,
- * quotation mark, apostrophe or dash. */
-static size_t separator(struct span s)
+static size_t probe(const struct pseudonyms *p, const struct name_table *t, aet_key_of *key_of,
+                    struct span key)
 {
-    static const char *const wide[] = { "\xC2\xA0",     "\xC2\xAB",     "\xC2\xBB",
-                                        "\xE2\x80\xAF", "\xE2\x80\x98", "\xE2\x80\x99",
-                                        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93",
-                                        "\xE2\x80\x94", "\xE2\x80\x90", "\xE2\x80\x91",
-                                        "\xE2\x80\xA6", "\xE2\x80\x89", "\xCA\xBC" };
-    unsigned char c = (unsigned char)s.p[0];
+    size_t i = aet_span_hash(key) & (t->slots - 1);
 
-    if (c < 0x80)
-        return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (aet_span_starts(s, aet_span_z(wide[i])))
-            return strlen(wide[i]);
-    return 0;
-}
-
-/* The next word of *s and the bytes of what stands before it; false at the end. */
-static bool next_word(struct span *s, size_t *gap, struct span *word)
-{
-    size_t n = 0, step;
-
-    *gap = 0;
-    while (s->n && (step = separator(*s))) {
-        *s = aet_span_from(*s, step);
-        *gap += step;
-    }
-    while (n < s->n && !separator(aet_span_from(*s, n)))
-        n++;
-    *word = aet_span(s->p, n);
-    *s = aet_span_from(*s, n);
-    return n > 0;
-}
-
-/* The folded words of a name, a blank between two. */
-static void fold_words(struct span s, struct buf *out)
-{
-    struct span word;
-    size_t gap;
-
-    aet_buf_clear(out);
-    while (next_word(&s, &gap, &word)) {
-        if (out->n)
-            aet_buf_char(out, ' ');
-        aet_fold(word, out);
-    }
-}
-
-static struct span first_word(struct span folded)
-{
-    const char *blank = folded.n ? memchr(folded.p, ' ', folded.n) : NULL;
-
-    return blank ? aet_span(folded.p, (size_t)(blank - folded.p)) : folded;
-}
-
-static size_t find_name(const struct pseudonyms *p, struct span folded)
-{
-    size_t i = aet_span_hash(folded) & (p->slots - 1);
-
-    while (p->by_name[i] && !aet_span_eq(p->items[p->by_name[i] - 1].folded, folded))
-        i = (i + 1) & (p->slots - 1);
+    while (t->at[i] && !aet_span_eq(key_of(p, t->at[i] - 1), key))
+        i = (i + 1) & (t->slots - 1);
     return i;
 }
 
-static size_t find_word(const struct pseudonyms *p, struct span word)
+size_t *aet_name_slot(const struct pseudonyms *p, struct name_table *t, aet_key_of *key_of,
+                      struct span key)
 {
-    size_t i = aet_span_hash(word) & (p->slots - 1);
+    if ((t->used + 1) * 2 > t->slots) {
+        struct name_table old = *t;
 
-    while (p->by_word[i] && !aet_span_eq(first_word(p->items[p->by_word[i] - 1].folded), word))
-        i = (i + 1) & (p->slots - 1);
-    return i;
+        t->slots = old.slots ? old.slots * 2 : SLOTS_MIN;
+        t->at = aet_calloc(t->slots, sizeof *t->at);
+        for (size_t i = 0; i < old.slots; i++)
+            if (old.at[i])
+                t->at[probe(p, t, key_of, key_of(p, old.at[i] - 1))] = old.at[i];
+        aet_free(old.at);
+    }
+    return &t->at[probe(p, t, key_of, key)];
 }
 
-/* Enter an item into both indexes; the chain of a word goes from the longest name to the shortest.
- */
-static void enter(struct pseudonyms *p, size_t item)
+static struct span folded_of(const struct pseudonyms *p, size_t i)
 {
-    struct known *k = &p->items[item];
-    size_t *at = &p->by_word[find_word(p, first_word(k->folded))];
-
-    p->by_name[find_name(p, k->folded)] = item + 1;
-    while (*at && p->items[*at - 1].folded.n >= k->folded.n)
-        at = &p->items[*at - 1].next;
-    k->next = *at;
-    *at = item + 1;
+    return p->items[i].folded;
 }
 
-static void enlarge(struct pseudonyms *p)
+static struct span pseudonym_of(const struct pseudonyms *p, size_t i)
 {
-    aet_free(p->by_name);
-    aet_free(p->by_word);
-    p->slots = p->slots ? p->slots * 2 : 64;
-    p->by_name = aet_calloc(p->slots, sizeof *p->by_name);
-    p->by_word = aet_calloc(p->slots, sizeof *p->by_word);
-    for (size_t i = 0; i < p->n; i++)
-        enter(p, i);
+    return p->items[i].pseudonym;
 }
 
-static bool all_digits(struct span s)
+bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != ' ')
-            return false;
-    return true;
+    return *aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym) != 0;
 }
 
-struct span aet_pseudonyms_key(struct pseudonyms *p, struct span name)
+/* What a name is known by, its folded words with a blank between two: in p->scratch, until the next
+ * call. A name without a letter or a digit is its own key. */
+static struct span key_of_name(struct pseudonyms *p, struct span name)
 {
-    fold_words(name, &p->scratch);
+    aet_buf_clear(&p->scratch);
+    aet_fold_words(name, &p->scratch);
     if (!p->scratch.n)
         aet_buf_span(&p->scratch, name);
     return aet_buf_view(&p->scratch);
 }
 
-void aet_pseudonyms_learn(struct pseudonyms *p, struct span key, struct span kind, struct span name,
-                          struct span pseudonym)
+static void set_pseudonym(struct pseudonyms *p, struct known *k, struct span pseudonym)
 {
-    if ((p->n + 1) * 2 > p->slots)
-        enlarge(p);
-    p->items = aet_grow(p->items, &p->cap, p->n, sizeof *p->items);
-    p->items[p->n] = (struct known){ aet_arena_copy(&p->arena, key),
-                                     aet_arena_copy(&p->arena, kind),
-                                     aet_arena_copy(&p->arena, name),
-                                     aet_arena_copy(&p->arena, pseudonym),
-                                     all_digits(key),
-                                     key.n < 3,
-                                     0 };
-    enter(p, p->n++);
-}
+    size_t *at;
 
-static bool taken(const struct pseudonyms *p, struct span pseudonym)
-{
-    for (size_t i = 0; i < p->n; i++)
-        if (aet_span_eq(p->items[i].pseudonym, pseudonym))
-            return true;
-    return false;
+    k->pseudonym = aet_arena_copy(&p->arena, pseudonym);
+    at = aet_name_slot(p, &p->by_pseudonym, pseudonym_of, k->pseudonym);
+    if (!*at)
+        p->by_pseudonym.used++;
+    *at = (size_t)(k - p->items) + 1;
 }
 
 /* Five bits a character, of the keyed hash of the folded name; more of them should two meet. */
-static void make(const struct pseudonyms *p, const char *kind, struct span folded, struct buf *out)
+static void make(struct pseudonyms *p, struct known *k)
 {
     static const char alphabet[] = "23456789abcdefghjkmnpqrstuvwxyz0";
+    struct buf *out = &p->scratch;
     unsigned char hash[32];
 
-    crypto_generichash(hash, sizeof hash, (const unsigned char *)folded.p, folded.n, p->key,
+    crypto_generichash(hash, sizeof hash, (const unsigned char *)k->folded.p, k->folded.n, p->key,
                        PSEUDONYM_KEY_BYTES);
     aet_buf_clear(out);
-    aet_buf_str(out, kind);
+    aet_buf_span(out, k->kind);
     aet_buf_char(out, '-');
     for (size_t i = 0; i < sizeof hash; i++) {
         aet_buf_char(out, alphabet[hash[i] & 31]);
-        if (i + 1 >= HASH_CHARS && !taken(p, aet_buf_view(out)))
+        if (i + 1 >= HASH_CHARS && !aet_pseudonym_taken(p, aet_buf_view(out)))
             break;
     }
     sodium_memzero(hash, sizeof hash);
+    set_pseudonym(p, k, aet_buf_view(out));
+}
+
+void aet_pseudonyms_make(struct pseudonyms *p)
+{
+    for (; p->settled < p->n; p->settled++)
+        if (!p->items[p->settled].pseudonym.n)
+            make(p, &p->items[p->settled]);
+}
+
+void aet_pseudonyms_unmake(struct pseudonyms *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        p->items[i].pseudonym = aet_span("", 0);
+    aet_free(p->by_pseudonym.at);
+    p->by_pseudonym = (struct name_table){ 0 };
+    p->settled = 0;
+}
+
+/* The pseudonym of an item, as somebody asks for it. */
+static struct span give(struct pseudonyms *p, size_t item)
+{
+    if (!p->items[item].pseudonym.n)
+        make(p, &p->items[item]);
+    p->used = true;
+    return p->items[item].pseudonym;
+}
+
+static size_t add(struct pseudonyms *p, size_t *slot, struct span key, struct span kind,
+                  struct span name, bool part)
+{
+    size_t item = p->n;
+
+    p->items = aet_grow(p->items, &p->cap, p->n, sizeof *p->items);
+    p->items[p->n++] = (struct known){ .folded = aet_arena_copy(&p->arena, key),
+                                       .kind = aet_arena_copy(&p->arena, kind),
+                                       .name = aet_arena_copy(&p->arena, name),
+                                       .part = part };
+    *slot = p->n;
+    p->by_name.used++;
+    aet_terms_add(p, item);
+    return item;
+}
+
+/* What is met again may be a whole name now; of two kinds the first by bytes leads its pseudonym, as
+ * long as there is none. */
+static void meet_again(struct pseudonyms *p, size_t item, struct span kind, bool part)
+{
+    struct known *k = &p->items[item];
+
+    if (k->part && !part) {
+        k->part = false;
+        p->changed = true;
+        aet_terms_add(p, item);
+    }
+    if (!k->pseudonym.n && aet_span_cmp(kind, k->kind) < 0)
+        k->kind = aet_arena_copy(&p->arena, kind);
+}
+
+enum { NOT_LEARNT = -1 };
+
+static long learn(struct pseudonyms *p, struct span kind, struct span name, bool part);
+
+/* The names that this one holds. */
+static void learn_parts(struct pseudonyms *p, struct span kind, struct span name)
+{
+    struct name_parts x = aet_name_parts(name, false);
+    struct name_part part;
+
+    while (aet_name_has_parts(name) && aet_name_parts_next(&x, &part)) {
+        struct span key = key_of_name(p, part.text);
+
+        if (part.text.n < name.n && !aet_name_is_short(key) && !aet_name_is_digits(key))
+            learn(p, kind, part.text, part.word);
+    }
+}
+
+/* The item of a name; NOT_LEARNT: it is a pseudonym. */
+static long learn(struct pseudonyms *p, struct span kind, struct span name, bool part)
+{
+    struct span key = key_of_name(p, name);
+    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+
+    if (*slot) {
+        item = *slot - 1;
+        meet_again(p, item, kind, part);
+        return (long)item;
+    }
+    if (aet_pseudonym_taken(p, name))
+        return NOT_LEARNT;
+    item = add(p, slot, key, kind, name, part);
+    p->changed = true;
+    learn_parts(p, kind, p->items[item].name);
+    return (long)item;
+}
+
+void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span name,
+                          struct span pseudonym, bool part)
+{
+    struct span key = key_of_name(p, name);
+    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+
+    if (!*slot) {
+        item = add(p, slot, key, kind, name, part);
+        learn_parts(p, kind, p->items[item].name);
+    } else {
+        item = *slot - 1;
+        meet_again(p, item, kind, part);
+    }
+    if (p->items[item].pseudonym.n)
+        return;
+    p->items[item].kind = aet_arena_copy(&p->arena, kind);
+    set_pseudonym(p, &p->items[item], pseudonym);
+}
+
+void aet_pseudonym_learn(struct pseudonyms *p, const char *kind, struct span name)
+{
+    name = aet_span_trim(name);
+    if (name.n)
+        learn(p, aet_span_z(kind), name, false);
 }
 
 struct span aet_pseudonym(struct pseudonyms *p, const char *kind, struct span name)
 {
-    struct buf made = { 0 };
-    struct span key, pseudonym;
-    size_t at;
+    long item;
 
     name = aet_span_trim(name);
-    key = aet_pseudonyms_key(p, name);
-    if (!p->slots)
-        enlarge(p);
-    at = find_name(p, key);
-    if (p->by_name[at])
-        return p->items[p->by_name[at] - 1].pseudonym;
-    if (taken(p, name)) /* one of our pseudonyms already */
-        return name;
-    make(p, kind, key, &made);
-    aet_pseudonyms_learn(p, key, aet_span_z(kind), name, aet_buf_view(&made));
-    pseudonym = p->items[p->n - 1].pseudonym;
-    p->changed = true;
-    aet_buf_free(&made);
-    return pseudonym;
+    item = learn(p, aet_span_z(kind), name, false);
+    return item == NOT_LEARNT ? name : give(p, (size_t)item);
 }
 
-/* Whether the words that follow continue a name; *rest moves past them. */
-static bool continues(struct pseudonyms *p, struct span folded, struct span *rest)
+void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list, bool element,
+                        struct buf *out)
 {
-    struct span tail = aet_span_from(folded, first_word(folded).n), s = *rest, word;
-    size_t gap;
+    struct name_parts x = aet_name_parts(list, element);
+    struct name_part part;
 
-    while (tail.n) {
-        struct span wanted = first_word(aet_span_from(tail, 1));
+    while (aet_name_parts_next(&x, &part)) {
+        long item = learn(p, aet_span_z(kind), part.text, part.word);
 
-        if (!next_word(&s, &gap, &word) || gap > GAP_MAX)
-            return false;
-        aet_buf_clear(&p->word);
-        aet_fold(word, &p->word);
-        if (!aet_span_eq(aet_buf_view(&p->word), wanted))
-            return false;
-        tail = aet_span_from(tail, 1 + wanted.n);
-    }
-    *rest = s;
-    return true;
-}
-
-/* The longest name that begins with `word`, or NULL; *rest then stands behind it. */
-static const struct known *name_at(struct pseudonyms *p, struct span word, struct span *rest)
-{
-    size_t i;
-
-    aet_buf_clear(&p->word);
-    aet_fold(word, &p->word);
-    for (i = p->by_word[find_word(p, aet_buf_view(&p->word))]; i; i = p->items[i - 1].next) {
-        const struct known *k = &p->items[i - 1];
-
-        if (k->digits || (k->brief && !aet_span_eq(k->name, word)))
+        if (!out)
             continue;
-        if (continues(p, k->folded, rest))
-            return k;
+        aet_buf_span(out, part.gap);
+        aet_buf_span(out, item == NOT_LEARNT ? part.text : give(p, (size_t)item));
     }
-    return NULL;
-}
-
-bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
-{
-    struct span s = text, word, rest;
-    const char *from = text.p;
-    bool any = false;
-    size_t gap;
-
-    while (p->slots && next_word(&s, &gap, &word)) {
-        const struct known *k;
-
-        rest = s;
-        k = name_at(p, word, &rest);
-        if (!k)
-            continue;
-        aet_buf_add(out, from, (size_t)(word.p - from));
-        aet_buf_span(out, k->pseudonym);
-        s = rest;
-        from = s.p;
-        any = true;
-    }
-    aet_buf_add(out, from, (size_t)(text.p + text.n - from));
-    return any;
+    if (out)
+        aet_buf_span(out, x.rest);
 }
 
 size_t aet_pseudonyms_count(const struct pseudonyms *p)
 {
-    return p->n;
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++)
+        n += !p->items[i].part;
+    return n;
+}
+
+size_t aet_pseudonyms_short(const struct pseudonyms *p)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++) {
+        struct span key = p->items[i].folded;
+
+        n += aet_name_is_short(key) && !aet_name_is_digits(key) && !aet_utf8_between(key);
+    }
+    return n;
 }
 
 void aet_pseudonyms_free(struct pseudonyms *p)
@@ -262,11 +263,17 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     if (!p)
         return;
     sodium_memzero(p->key, PSEUDONYM_KEY_BYTES);
+    aet_free(p->path);
     aet_free(p->items);
-    aet_free(p->by_name);
-    aet_free(p->by_word);
+    aet_free(p->terms);
+    aet_free(p->by_name.at);
+    aet_free(p->by_pseudonym.at);
+    aet_free(p->by_term.at);
+    aet_free(p->by_word.at);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);
+    aet_buf_free(&p->second);
+    aet_buf_free(&p->turned);
     aet_arena_free(&p->arena);
     aet_free(p);
 }

@@ -1,4 +1,5 @@
 /* The file that holds the key and the correspondence: read, and written for its owner alone. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "record/pseudonym_private.h"
 
 #include <errno.h>
@@ -12,82 +13,144 @@
 #include "io/file.h"
 #include "io/json.h"
 
-static bool read_key(struct pseudonyms *p, const json_t *o)
+#define HEAD "{\"aet\":\"pseudonymes\","
+
+enum { TRIES = 100 };
+
+/* The key of a file; ours, when it is new and nothing was made with it, gives way. */
+static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
 {
     const char *hex = json_string_value(json_object_get(o, "cle"));
+    unsigned char key[PSEUDONYM_KEY_BYTES];
+    enum pseudonym_fault f = PSEUDONYM_OK;
     size_t n = 0;
 
-    return hex &&
-           sodium_hex2bin(p->key, PSEUDONYM_KEY_BYTES, hex, strlen(hex), NULL, &n, NULL) == 0 &&
-           n == PSEUDONYM_KEY_BYTES;
+    if (!hex || sodium_hex2bin(key, sizeof key, hex, strlen(hex), NULL, &n, NULL) != 0 ||
+        n != sizeof key)
+        return PSEUDONYM_DAMAGED;
+    if (sodium_memcmp(key, p->key, sizeof key) != 0) {
+        if (p->used || !p->fresh)
+            f = PSEUDONYM_CHANGED;
+        else
+            aet_pseudonyms_unmake(p);
+        memcpy(p->key, key, f == PSEUDONYM_OK ? sizeof key : 0);
+    }
+    sodium_memzero(key, sizeof key);
+    p->fresh = false;
+    return f;
 }
 
-static bool read_line(struct pseudonyms *p, struct span line, bool first)
+static enum pseudonym_fault read_line(struct pseudonyms *p, struct span line, bool first)
 {
+    enum pseudonym_fault result = PSEUDONYM_OK;
     enum fault f;
     size_t at;
     json_t *o = aet_json_read(line, &f, &at);
     struct span kind = aet_json_string_span(json_object_get(o, "genre"));
     struct span name = aet_json_string_span(json_object_get(o, "nom"));
     struct span pseudonym = aet_json_string_span(json_object_get(o, "pseudonyme"));
-    bool ok = o != NULL;
 
-    if (first) {
-        ok = ok && read_key(p, o);
-    } else if (ok && kind.n && name.n && pseudonym.n) {
-        aet_pseudonyms_learn(p, aet_pseudonyms_key(p, name), kind, name, pseudonym);
-    } else {
-        ok = false;
-    }
+    if (!o)
+        result = PSEUDONYM_DAMAGED;
+    else if (first)
+        result = take_key(p, o);
+    else if (kind.n && name.n && pseudonym.n)
+        aet_pseudonyms_enter(p, kind, name, pseudonym,
+                             json_is_true(json_object_get(o, "partie")));
+    else
+        result = PSEUDONYM_DAMAGED;
     json_decref(o);
-    return ok;
+    return result;
 }
 
-static bool read_lines(struct pseudonyms *p, struct span text)
+static enum pseudonym_fault read_lines(struct pseudonyms *p, struct span text)
 {
     bool first = true;
 
     while (text.n) {
         const char *end = memchr(text.p, '\n', text.n);
         size_t n = end ? (size_t)(end - text.p) : text.n;
+        enum pseudonym_fault f = n ? read_line(p, aet_span(text.p, n), first) : PSEUDONYM_OK;
 
-        if (n && !read_line(p, aet_span(text.p, n), first))
-            return false;
-        first &= n == 0;
+        if (f != PSEUDONYM_OK)
+            return f;
+        first = false;
         text = aet_span_from(text, n + 1);
     }
-    return !first;
+    return PSEUDONYM_OK;
 }
 
-static enum pseudonym_fault load(struct pseudonyms *p, int fd)
+/* What is there to be read, by its content first: only who has a key in it is told to lock it. */
+static enum pseudonym_fault look(int fd)
 {
-    enum pseudonym_fault f = PSEUDONYM_OK;
-    struct buf text = { 0 };
+    char head[sizeof HEAD - 1];
     struct stat st;
+    ssize_t n;
 
     if (fstat(fd, &st) < 0)
         return PSEUDONYM_SYSTEM;
-    if (st.st_mode & (S_IRWXG | S_IRWXO))
-        return PSEUDONYM_OPEN;
+    if (S_ISDIR(st.st_mode)) {
+        errno = EISDIR;
+        return PSEUDONYM_SYSTEM;
+    }
+    if (!S_ISREG(st.st_mode))
+        return PSEUDONYM_SPECIAL;
+    if (st.st_size == 0)
+        return PSEUDONYM_EMPTY;
+    n = pread(fd, head, sizeof head, 0);
+    if (n < 0)
+        return PSEUDONYM_SYSTEM;
+    if (!aet_span_eq(aet_span(head, (size_t)n), AET_LIT(HEAD)))
+        return PSEUDONYM_FORM;
+    return st.st_mode & (S_IRWXG | S_IRWXO) ? PSEUDONYM_OPEN : PSEUDONYM_OK;
+}
+
+/* Names that the file knows are entered beside those that are known. */
+static enum pseudonym_fault load(struct pseudonyms *p, int fd)
+{
+    enum pseudonym_fault f = look(fd);
+    struct buf text = { 0 };
+
+    if (f != PSEUDONYM_OK)
+        return f;
     if (!aet_fd_read(fd, &text))
         f = PSEUDONYM_SYSTEM;
-    else if (!read_lines(p, aet_buf_view(&text)))
-        f = PSEUDONYM_FORM;
+    else
+        f = read_lines(p, aet_buf_view(&text));
     if (text.p)
         sodium_memzero(text.p, text.n);
     aet_buf_free(&text);
     return f;
 }
 
+/* Written names: older files do not hold what a name holds. */
+static bool all_made(const struct pseudonyms *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (!p->items[i].pseudonym.n)
+            return false;
+    return true;
+}
+
+/* A link leads to the file that is to be written. */
+static char *real_path(const char *path)
+{
+    char *real = realpath(path, NULL), *own = aet_span_dup(aet_span_z(real ? real : path));
+
+    free(real); /* made by the C library */
+    return own;
+}
+
 struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault)
 {
     struct pseudonyms *p = aet_calloc(1, sizeof *p);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
-    p->path = path;
+    p->fresh = true;
     *fault = PSEUDONYM_OK;
     if (fd >= 0) {
         *fault = load(p, fd);
+        p->changed = !all_made(p);
         close(fd);
     } else if (errno == ENOENT) {
         randombytes_buf(p->key, PSEUDONYM_KEY_BYTES);
@@ -95,9 +158,15 @@ struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *f
     } else {
         *fault = PSEUDONYM_SYSTEM;
     }
-    if (*fault == PSEUDONYM_OK)
+    if (*fault == PSEUDONYM_OK) {
+        p->path = real_path(path);
         return p;
+    }
+
+    int error = errno;
+
     aet_pseudonyms_free(p);
+    errno = error;
     return NULL;
 }
 
@@ -117,19 +186,28 @@ static void write_all(const struct pseudonyms *p, struct buf *out)
         aet_json_string(out, p->items[i].name);
         aet_buf_str(out, ",\"pseudonyme\":");
         aet_json_string(out, p->items[i].pseudonym);
-        aet_buf_str(out, "}\n");
+        aet_buf_str(out, p->items[i].part ? ",\"partie\":true}\n" : "}\n");
     }
 }
 
-/* Beside its place, for the owner alone from its first byte, then renamed. */
-bool aet_pseudonyms_save(struct pseudonyms *p)
+/* `anew`: unless there is one by now (EEXIST). */
+static bool put(const char *temporary, const char *path, bool anew)
+{
+    if (anew && link(temporary, path) == 0)
+        return unlink(temporary) == 0;
+    if (anew && errno == EEXIST)
+        return false;
+    return rename(temporary, path) == 0; /* or there are no links on this disk */
+}
+
+/* Beside its place, for the owner alone from its first byte, then put there. */
+static bool write_file(struct pseudonyms *p, bool anew)
 {
     struct buf text = { 0 }, path = { 0 };
-    bool ok = true;
-    int fd;
+    bool ok;
+    int fd, error;
 
-    if (!p->changed)
-        return true;
+    aet_pseudonyms_make(p);
     aet_buf_str(&path, p->path);
     aet_buf_str(&path, ".XXXXXX");
     aet_buf_z(&path);
@@ -142,16 +220,65 @@ bool aet_pseudonyms_save(struct pseudonyms *p)
     }
     if (fd >= 0) {
         ok = close(fd) == 0 && ok;
-        ok = ok && rename(path.p, p->path) == 0;
+        ok = ok && put(path.p, p->path, anew);
     }
-    if (!ok && fd >= 0) {
-        int error = errno;
-
+    error = errno;
+    if (!ok && fd >= 0)
         unlink(path.p);
-        errno = error;
-    }
-    p->changed = !ok;
     aet_buf_free(&text);
     aet_buf_free(&path);
+    errno = error;
     return ok;
+}
+
+/* Open the file that stands at the path and keep other runs from it; what cannot be locked is taken
+ * as it is. -1 with errno; ESTALE: another one stands there by now. */
+static int open_locked(const char *path)
+{
+    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+    struct stat held, there;
+    int fd = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+
+    if (fd < 0 && errno == EACCES)
+        return open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    while (fcntl(fd, F_SETLKW, &whole) < 0 && errno == EINTR)
+        continue;
+    if (fstat(fd, &held) == 0 && stat(path, &there) == 0 && held.st_dev == there.st_dev &&
+        held.st_ino == there.st_ino)
+        return fd;
+    close(fd);
+    errno = ESTALE;
+    return -1;
+}
+
+enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
+{
+    enum pseudonym_fault f = PSEUDONYM_SYSTEM;
+
+    if (!p->changed)
+        return PSEUDONYM_OK;
+    for (int i = 0; i < TRIES; i++) {
+        int fd = open_locked(p->path), error;
+        bool anew = fd < 0 && errno == ENOENT;
+
+        if (fd < 0 && errno == ESTALE)
+            continue;
+        if (fd < 0 && !anew)
+            break;
+        f = anew ? PSEUDONYM_OK : load(p, fd);
+        if (f == PSEUDONYM_OK && !write_file(p, anew))
+            f = PSEUDONYM_SYSTEM;
+        error = errno;
+        if (fd >= 0)
+            close(fd);
+        errno = error;
+        if (f == PSEUDONYM_SYSTEM && anew && error == EEXIST)
+            continue;
+        p->changed = f != PSEUDONYM_OK;
+        p->fresh &= p->changed;
+        return f;
+    }
+    return f;
 }

@@ -19,17 +19,32 @@ struct sortie {
     const char *format;
     struct sheet_form form;
     struct pseudonyms *names;
+    bool learns; /* the names, before anything is put */
     struct buf out, cell;
     size_t written;
 };
+
+/* Whether a field holds names and nothing else. */
+static bool is_name(const struct sortie *o, int field)
+{
+    struct span name = aet_span_z(aet_segments.fields[field].name);
+
+    return o->names &&
+           aet_is_identity(aet_session_identities(o->s), &aet_segments, field, name, name);
+}
 
 static void put_cell(struct sortie *o, int field, struct span text)
 {
     bool csv = strcmp(o->format, "csv") == 0;
 
+    if (o->learns) {
+        if (is_name(o, field))
+            aet_pseudonym_learn(o->names, aet_segments.fields[field].name, text);
+        return;
+    }
     aet_buf_clear(&o->cell);
-    if (o->names && field == SEG_CODEUR && text.n)
-        aet_buf_span(&o->cell, aet_pseudonym(o->names, "codeur", text));
+    if (text.n && is_name(o, field))
+        aet_buf_span(&o->cell, aet_pseudonym(o->names, aet_segments.fields[field].name, text));
     else if (o->names && field != SEG_CODE)
         aet_pseudonym_text(o->names, text, &o->cell);
     else
@@ -105,11 +120,31 @@ static void without_code(struct session *s, const char *file, const struct codag
     aet_free(text);
 }
 
+/* The names of everybody, before any text is written. False: complained. */
+static bool learn_all(const struct projet *p, struct sortie *o)
+{
+    if (!o->names)
+        return true;
+    o->learns = true;
+    for (size_t i = 0; i < p->users.n; i++)
+        put_cell(o, SEG_CODEUR, p->users.items[i].name);
+    for (size_t i = 0; i < p->n; i++) {
+        const struct codage *c = &p->codages[i];
+        const struct nomme *user = aet_annuaire_find(&p->users, c->codeur);
+        const struct nomme *code = aet_annuaire_find(&p->codes, c->code);
+
+        put_cell(o, SEG_RECIT, c->recit);
+        put_cell(o, SEG_SEGMENT, c->segment);
+        put_cell(o, SEG_CODEUR, user ? user->name : c->codeur);
+        put_cell(o, SEG_CODE, code ? code->name : AET_LIT(""));
+        put_cell(o, SEG_TEXTE, c->texte);
+    }
+    o->learns = false;
+    return aet_session_learnt(o->s, &aet_segments);
+}
+
 static void write_all(struct projet *p, struct sortie *o, const char *file)
 {
-    for (size_t i = 0; o->names && i < p->users.n; i++)
-        if (p->users.items[i].name.n)
-            aet_pseudonym(o->names, "codeur", p->users.items[i].name);
     heading(o);
     for (size_t i = 0; i < p->n; i++) {
         const struct codage *c = &p->codages[i];
@@ -136,8 +171,8 @@ static enum status finish(struct session *s, struct projet *p, const char *forma
     struct totals t = { 0 };
     enum status st = STATUS_FAILED;
 
-    write_all(p, &o, file);
-    if ((!o.names || aet_session_names_close(s)) && aet_session_open(s)) {
+    if (learn_all(p, &o) && aet_session_open(s)) {
+        write_all(p, &o, file);
         aet_session_write(s, aet_buf_view(&o.out));
         t.passed = o.written;
         t.rejected = t.errors = p->errors;
@@ -147,6 +182,8 @@ static enum status finish(struct session *s, struct projet *p, const char *forma
                                                                            : STATUS_CLEAN);
         if (st != STATUS_FAILED)
             aet_session_summary(s, &t, false);
+        if (st != STATUS_FAILED && !aet_session_names_close(s))
+            st = STATUS_FAILED;
     }
     aet_buf_free(&o.out);
     aet_buf_free(&o.cell);
@@ -185,6 +222,7 @@ static bool folder_there(struct session *s, const char *folder)
 
 enum status aet_repa_segments(struct session *s)
 {
+    static const size_t codeur = SEG_CODEUR;
     const char *names = s->values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
     const char *file = s->operands_n ? s->operands[0] : "-", *folder = s->values[REPA_OPT_SOURCES];
     struct projet p = { .n = 0 };
@@ -192,7 +230,7 @@ enum status aet_repa_segments(struct session *s)
     enum status st = STATUS_FAILED;
 
     if (format && folder_there(s, folder) && aet_session_slurp(s, &text) &&
-        (!names || aet_session_pseudonyms_file(s, names)) &&
+        aet_session_pseudonyms_file(s, names, &codeur, 1, s->values[REPA_OPT_IDENTITES]) &&
         aet_projet_read(&p, s, aet_buf_view(&text), file, folder))
         st = finish(s, &p, format, file);
     aet_buf_free(&text);

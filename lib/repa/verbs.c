@@ -115,7 +115,7 @@ static int kind_of(struct session *s)
     const char *file = s->values[REPA_OPT_PSEUDONYMES];
     int kind;
 
-    if (file && !aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
+    if (!aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
         return -1;
     kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE]);
     if (kind >= 0)
@@ -147,9 +147,9 @@ enum status aet_repa_suggerer(struct session *s)
     struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t) && (!file || aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
-                                                         identities_n[KIND_JOURNAL],
-                                                         s->values[REPA_OPT_IDENTITES]))) {
+    if (begin(s, &t) && aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
+                                               identities_n[KIND_JOURNAL],
+                                               s->values[REPA_OPT_IDENTITES])) {
         arm(&t, KIND_JOURNAL);
         st = aet_run_suggerer(s, &t.w, aet_repa_suggest, aet_suggestion_fields_repa,
                               SUGGESTIONS_REPA);

@@ -78,6 +78,25 @@ static void near_fields(struct run *r, const struct layout *l)
     }
 }
 
+/* A heading may name somebody: "Réponse d'Anne Côté". Those of fields do not. */
+static void hide_headings(struct run *r, const struct layout *l)
+{
+    struct buf text = { 0 };
+
+    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+        struct span *name = &r->reader.mapping.names[i];
+
+        aet_buf_clear(&text);
+        if (r->reader.mapping.field_of[i] != NO_FIELD || !aet_span_eq(*name, l->headings[i]) ||
+            !aet_pseudonym_text(r->identities->names, *name, &text))
+            continue;
+        *name = aet_arena_copy(&r->reader.arena, aet_buf_view(&text));
+        r->again.mapping.names[i] = *name;
+        r->emitter.renaming = true;
+    }
+    aet_buf_free(&text);
+}
+
 /* A column that the verb cannot do without is not there: complained, with the nearest heading. */
 static bool lacks(struct run *r, const struct layout *l)
 {
@@ -130,6 +149,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
     if (r->identities) {
         aet_record_reader_file(&r->again, l, args, &column);
         aet_record_reader_keep(&r->again, true);
+        hide_headings(r, l);
     }
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->work->derive) { /* always a conversion, always a list */

@@ -161,11 +161,11 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
     struct run r;
     enum status st;
 
-    if (w->writes && s->hiding && !aet_session_learn(s, w->schema))
+    if (!aet_session_learn(s, w->schema))
         return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
     st = run_all(&r);
-    if (r.identities && st != STATUS_FAILED && !aet_session_names_close(s))
+    if (st != STATUS_FAILED && !aet_session_names_close(s))
         st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
@@ -230,6 +230,8 @@ enum status aet_run_valider(struct session *s, struct work *w)
     w->writes = !aet_given(s, OPT_SOMMAIRE);
     if (w->writes)
         return aet_session_close(s, aet_run_records(s, w, &totals));
+    if (!aet_session_learn(s, w->schema))
+        return STATUS_FAILED;
     aet_run_init(&r, s, w, &totals);
     r.summing = true;
     st = run_all(&r);
@@ -240,6 +242,8 @@ enum status aet_run_valider(struct session *s, struct work *w)
         st = aet_session_report(s, &report, false, st);
         aet_report_free(&report);
     }
+    if (st != STATUS_FAILED && !aet_session_names_close(s))
+        st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
 }

@@ -1,6 +1,7 @@
 /* The file of rejected records: each as it was read, with its diagnostics, so that it can be mended
  * in a spreadsheet and given back. What cannot even be parsed stands in `brut`, each byte that is
- * no text written \xHH. */
+ * no text written \xHH; where names are to be replaced it is withheld, as nobody knows what is a
+ * name in it. */
 #include "run/run.h"
 
 #include <errno.h>
@@ -14,7 +15,8 @@ struct rejets {
     enum format format; /* FORMAT_AUTO until the first record */
     const struct layout *layout;
     bool any, array;
-    struct buf text, cell, key;
+    struct buf text, cell, key, value;
+    struct arena arena; /* of one record */
 };
 
 struct rejets *aet_rejets_open(struct session *s)
@@ -90,19 +92,71 @@ static bool is_ours(const struct run *r, struct span heading)
     return aet_span_eq(heading, aet_span_z(ours(r))) || aet_span_eq(heading, AET_LIT("brut"));
 }
 
+/* A heading of the file as it may be written. */
+static struct span shown_heading(struct rejets *j, const struct run *r, size_t column)
+{
+    struct span heading = r->current->headings[column];
+
+    if (!r->identities || r->reader.mapping.field_of[column] != NO_FIELD)
+        return heading;
+    aet_buf_clear(&j->key);
+    aet_pseudonym_text(r->identities->names, heading, &j->key);
+    return aet_buf_view(&j->key);
+}
+
+/* Whether what a diagnostic is about holds a name. */
+static bool about_name(const struct run *r, struct span path)
+{
+    const struct schema *schema = r->work->schema;
+    size_t n = 0;
+
+    while (n < path.n && path.p[n] != '[' && path.p[n] != '.')
+        n++;
+    for (size_t i = 0; i < schema->n; i++) {
+        struct span name = aet_span_z(schema->fields[i].name);
+
+        if (aet_span_eq(name, aet_span(path.p, n)))
+            return aet_is_identity(r->identities, schema, (int)i, name, name);
+    }
+    return false;
+}
+
+/* A diagnostic quotes what it found: names in it are replaced; of what could not be parsed it quotes
+ * nothing. */
+static struct diag hidden_diag(struct rejets *j, const struct run *r, const struct diag *x,
+                               bool parsed)
+{
+    struct diag shown = *x;
+
+    for (size_t i = 0; r->identities && i < x->n; i++) {
+        struct span value = x->args[i].value;
+        bool quoted = strcmp(x->args[i].name, "valeur") == 0;
+
+        aet_buf_clear(&j->value);
+        if (quoted && !parsed)
+            aet_buf_str(&j->value, "…");
+        else if (quoted && about_name(r, x->path))
+            aet_pseudonym_list(r->identities->names, "nom", value, true, &j->value);
+        else
+            aet_pseudonym_text(r->identities->names, value, &j->value);
+        shown.args[i].value = aet_arena_copy(&j->arena, aet_buf_view(&j->value));
+    }
+    return shown;
+}
+
 /* The diagnostics of a record as lines of one cell. */
 static void diagnostics_cell(struct rejets *j, struct run *r, const struct slice *slice,
-                             const struct diag *const *diags, size_t n)
+                             const struct diag *diags, const struct diag *const *found, size_t n)
 {
     aet_buf_clear(&j->cell);
     for (size_t i = 0; i < n; i++) {
         struct diag_place where = { .file = r->current->name };
-        size_t at = aet_run_at(r, slice, diags[i]);
+        size_t at = aet_run_at(r, slice, found[i]);
 
         if (i)
             aet_buf_char(&j->cell, '\n');
         aet_place_of(slice, at, &where.line, &where.column);
-        aet_diag_text(&j->cell, diags[i], &where, r->s->lang, false);
+        aet_diag_text(&j->cell, &diags[i], &where, r->s->lang, false);
         j->cell.n--; /* the line end */
     }
 }
@@ -121,7 +175,7 @@ static void csv_header(struct rejets *j, const struct run *r)
     for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
         if (is_ours(r, l->headings[i]))
             continue;
-        aet_csv_cell(&j->text, l->headings[i], d);
+        aet_csv_cell(&j->text, shown_heading(j, r, i), d);
         aet_buf_char(&j->text, d);
     }
     aet_buf_str(&j->text, ours(r));
@@ -221,7 +275,7 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
         for (size_t i = 0; i < r->current->columns; i++) {
             if (!r->current->headings[i].n || is_ours(r, r->current->headings[i]))
                 continue;
-            aet_json_string(&j->text, r->current->headings[i]);
+            aet_json_string(&j->text, shown_heading(j, r, i));
             aet_buf_char(&j->text, ':');
             aet_json_string(&j->text, record->row->cells[i]);
             aet_buf_char(&j->text, ',');
@@ -242,7 +296,8 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
 }
 
 static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
-                     const struct slice *shown, const struct record *record, const struct diag *const *diags, size_t n)
+                     const struct slice *shown, const struct record *record,
+                     const struct diag *diags, const struct diag *const *found, size_t n)
 {
     struct buf raw = { 0 };
 
@@ -260,48 +315,43 @@ static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
     aet_buf_str(&j->text, ":[");
     for (size_t i = 0; i < n; i++) {
         struct diag_place where = { .file = r->current->name, .record = slice->number };
-        size_t at = aet_run_at(r, slice, diags[i]);
+        size_t at = aet_run_at(r, slice, found[i]);
 
         if (i)
             aet_buf_char(&j->text, ',');
         aet_place_of(slice, at, &where.line, &where.column);
-        aet_diag_json(&j->text, diags[i], &where, r->s->lang);
+        aet_diag_json(&j->text, &diags[i], &where, r->s->lang);
         j->text.n--; /* the line end */
     }
     aet_buf_str(&j->text, j->format == FORMAT_JSON ? "]}" : "]}\n");
     aet_buf_free(&raw);
 }
 
-/* Diagnostics quote what they found: the names in them are replaced too. */
-static void hide_text(const struct run *r, struct buf *scratch, struct buf *text)
-{
-    if (!r->identities)
-        return;
-    aet_buf_clear(scratch);
-    aet_pseudonym_text(r->identities->names, aet_buf_view(text), scratch);
-    aet_buf_clear(text);
-    aet_buf_span(text, aet_buf_view(scratch));
-}
-
 void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
-                    const struct diag *const *diags, size_t n)
+                    const struct diag *const *found, size_t n)
 {
-    struct slice shown = r->identities ? aet_run_hide(r, slice) : *slice;
+    struct slice shown = r->identities ? aet_run_hide(r, slice, true) : *slice;
+    struct diag *diags = aet_calloc(n + 1, sizeof *diags);
     struct record record;
     bool parsed;
 
     if (j->format == FORMAT_AUTO)
         j->format = r->current->format;
+    if (r->identities && !shown.raw.n)
+        aet_session_withheld(r->s);
+    for (size_t i = 0; i < n; i++)
+        diags[i] = hidden_diag(j, r, found[i], shown.raw.n > 0);
     aet_buf_clear(&j->text);
-    diagnostics_cell(j, r, slice, diags, n);
+    diagnostics_cell(j, r, slice, diags, found, n);
     parsed = parse_again(r, &shown, &record);
     if (j->format == FORMAT_CSV)
         add_csv(j, r, &shown, parsed ? &record : NULL);
     else
-        add_json(j, r, slice, &shown, parsed ? &record : NULL, diags, n);
-    hide_text(r, &j->cell, &j->text);
+        add_json(j, r, slice, &shown, parsed ? &record : NULL, diags, found, n);
     j->any = true;
     aet_record_done(&record);
+    aet_arena_reset(&j->arena);
+    aet_free(diags);
     fwrite(j->text.p, 1, j->text.n, aet_out_file(j->out));
 }
 
@@ -320,6 +370,8 @@ bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
     aet_buf_free(&j->text);
     aet_buf_free(&j->cell);
     aet_buf_free(&j->key);
+    aet_buf_free(&j->value);
+    aet_arena_free(&j->arena);
     aet_free(j);
     return ok;
 }

@@ -96,8 +96,8 @@ bool aet_run_keeps_all(const struct run *r);
 bool aet_run_record_format(const struct session *s);
 
 /* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
- * is to be replaced. */
-struct slice aet_run_hide(struct run *r, const struct slice *slice);
+ * is to be replaced, nothing when it cannot be parsed. `rejected`: in every field. */
+struct slice aet_run_hide(struct run *r, const struct slice *slice, bool rejected);
 
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);

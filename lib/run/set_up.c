@@ -55,7 +55,7 @@ void aet_run_init(struct run *r, struct session *s, struct work *w, struct total
     r->headings = aet_headings_new(w->schema, s->renames, s->renames_n);
     set_up_source(r, s, w);
     aet_record_reader_init(&r->reader, w->schema, r->headings);
-    r->identities = w->writes ? aet_session_identities(s) : NULL;
+    r->identities = aet_session_identities(s);
     aet_record_reader_init(&r->again, w->schema, r->headings);
     r->resolver = (struct resolver){
         .schema = w->schema, .matchers = w->matchers, .number = s->number, .dates = s->dates

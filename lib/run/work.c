@@ -6,16 +6,17 @@ static bool fails(const struct run *r, const struct diags *d)
     return d->errors > 0 || (r->s->strict && d->warnings > 0);
 }
 
-struct slice aet_run_hide(struct run *r, const struct slice *slice)
+struct slice aet_run_hide(struct run *r, const struct slice *slice, bool rejected)
 {
     struct arena arena = { 0 };
     struct diags none = { .arena = &arena, .least = ERREUR };
     struct slice hidden = *slice;
     struct record record;
-    bool parsed = aet_record_parse(&r->again, slice, &record, &none) == PARSED;
 
     aet_buf_clear(&r->hidden);
-    if (aet_pseudonymise(r->identities, &r->again, slice, parsed ? &record : NULL, &r->hidden))
+    if (aet_record_parse(&r->again, slice, &record, &none) != PARSED)
+        hidden.raw = AET_LIT("");
+    else if (aet_pseudonymise(r->identities, &r->again, &record, rejected, &r->hidden))
         hidden.raw = aet_buf_view(&r->hidden);
     aet_record_done(&record);
     aet_diags_free(&none);
@@ -26,7 +27,7 @@ struct slice aet_run_hide(struct run *r, const struct slice *slice)
 /* The same record with its names replaced goes out by the same way. */
 static void emit_hidden(struct run *r, const struct slice *slice, size_t n, struct result *x)
 {
-    struct slice hidden = aet_run_hide(r, slice);
+    struct slice hidden = aet_run_hide(r, slice, false);
     struct record record;
 
     if (aet_record_parse(&r->again, &hidden, &record, &r->diags) == PARSED)

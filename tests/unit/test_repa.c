@@ -130,12 +130,27 @@ START_TEST(pseudonyms)
              "(zoe\xC2\xA0"
              "co\xCC\x82te\xCC\x81 roy), ZOÉ CÔTÉ‑ROY; Zoé Côté-Royal; al; 42",
              text);
-    ck_assert(aet_pseudonyms_save(p));
+    ck_assert_int_eq(aet_pseudonyms_save(p), PSEUDONYM_OK);
     aet_pseudonyms_free(p);
     p = aet_pseudonyms_open(path, &fault);
     ck_assert_ptr_nonnull(p);
     says(aet_pseudonym(p, "agent", AET_LIT("Zoé Côté-Roy")), first);
     ck_assert_uint_eq(aet_pseudonyms_count(p), 3);
+    /* two names run into each other: nothing is left of either */
+    aet_pseudonym_learn(p, "agent", AET_LIT("Guy Roc"));
+    aet_pseudonym_learn(p, "agent", AET_LIT("Guy Dahlia"));
+    name = aet_pseudonym(p, "agent", AET_LIT("Guy Roc"));
+    snprintf(text, sizeof text, "%.*s ", (int)name.n, name.p);
+    name = aet_pseudonym(p, "agent", AET_LIT("Guy Dahlia"));
+    snprintf(text + strlen(text), sizeof text - strlen(text), "%.*s", (int)name.n, name.p);
+    replaced(p, "Roc, Guy Dahlia", text);
+    /* of a part, a capital; of a name that is met later as a whole, nothing */
+    aet_pseudonym_learn(p, "agent", AET_LIT("Petit, Anne"));
+    replaced(p, "petit", "petit");
+    aet_pseudonym_learn(p, "agent", AET_LIT("Petit"));
+    name = aet_pseudonym(p, "agent", AET_LIT("Petit"));
+    snprintf(text, sizeof text, "%.*s", (int)name.n, name.p);
+    replaced(p, "petit", text);
     aet_pseudonyms_free(p);
     unlink(path);
 }
