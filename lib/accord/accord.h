@@ -72,13 +72,14 @@ void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
  * coder who gave a unit no code at all is missing there. */
 void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
-/* For a presence: the coder gave the unit some code that could not be read. What he says of the unit is
- * not known: he is missing there, whatever else he gave it. */
+/* For a presence: the coder gave the unit some code that could not be read. What he says of the
+ * unit is not known: he is missing there, whatever else he gave it. */
 void aet_accord_lost(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
-/* The unit stands for `times` others that were coded alike (the characters of a stretch of text), and
- * the bootstrap draws it with its whole bundle. Units are given in the order of their numbers, those
- * of a bundle one after the other, all of them or none; what is weighed is not merged any more. */
+/* The unit stands for `times` others that were coded alike (the characters of a stretch of text),
+ * and the bootstrap draws it with its whole bundle. Units are given in the order of their numbers,
+ * those of a bundle one after the other, all of them or none; what is weighed is not merged any
+ * more. */
 void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t bundle);
 
 /* Add what `after`, fed with later records, has gathered. */

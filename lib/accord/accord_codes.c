@@ -27,12 +27,11 @@ static const struct column codes_columns[] = {
     { "alpha_ic_haut", { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" }, CELL_NUMBER, false },
     { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
-const struct section_kind aet_kind_accord_codes = { "codes",
-                                                    { "Accord par code", "Agreement by code" },
-                                                    codes_columns,
-                                                    sizeof codes_columns / sizeof *codes_columns,
-                                                    false,
-                                                    { VIEW_TABLE, 0, 0, 0, 0 } };
+const struct section_kind aet_kind_accord_codes = {
+    "codes",       { "Accord par code", "Agreement by code" },
+    codes_columns, sizeof codes_columns / sizeof *codes_columns,
+    false,         { VIEW_TABLE, 0, 0, 0, 0 }
+};
 
 static const struct column desaccords_columns[] = {
     { "unite", { "Unité", "Unit" }, CELL_TEXT, false },
@@ -40,12 +39,10 @@ static const struct column desaccords_columns[] = {
     { "code", { "Code", "Code" }, CELL_CODE, false },
     { "valeurs", { "Qui a dit quoi", "Who said what" }, CELL_LIST, false },
 };
-const struct section_kind aet_kind_accord_desaccords = { "desaccords",
-                                                         { "Désaccords", "Disagreements" },
-                                                         desaccords_columns,
-                                                         4,
-                                                         false,
-                                                         { VIEW_TABLE, 0, 0, 0, 0 } };
+const struct section_kind aet_kind_accord_desaccords = {
+    "desaccords", { "Désaccords", "Disagreements" }, desaccords_columns, 4,
+    false,        { VIEW_TABLE, 0, 0, 0, 0 }
+};
 
 /* All that is said of one code; undefined with one and the same reason when nobody used it. */
 struct figures {

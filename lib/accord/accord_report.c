@@ -27,12 +27,10 @@ static const struct section_kind codeurs_kind = { "codeurs",       { "Codeurs", 
                                                   codeurs_columns, 3,
                                                   false,           VIEW_NONE };
 
-const struct section_kind *const aet_accord_sections[] = { &base_kind,
-                                                           &aet_kind_accord_global,
-                                                           &aet_kind_accord_codes,
-                                                           &codeurs_kind,
-                                                           &aet_kind_accord_desaccords,
-                                                           NULL };
+const struct section_kind *const aet_accord_sections[] = {
+    &base_kind,    &aet_kind_accord_global,     &aet_kind_accord_codes,
+    &codeurs_kind, &aet_kind_accord_desaccords, NULL
+};
 
 void aet_accord_put(struct section *s, struct stat_value v)
 {
@@ -145,7 +143,8 @@ static void notes(const struct accord *a, struct report *r, struct section *glob
                                         "CI: bootstrap of the units (percentiles), with the seed "
                                         "given. Undefined is neither 0 nor 1." };
     static const struct text together = {
-        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que personne "
+        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que "
+        "personne "
         "n’a employé ne compte pas.",
         "All codes together: each unit is drawn with all its codes; a code that nobody used does "
         "not count."

@@ -1,4 +1,5 @@
-/* Interning. The bytes as written are remembered too, so that normalising is done once a spelling. */
+/* Interning. The bytes as written are remembered too, so that normalising is done once a spelling.
+ */
 #include "base/names.h"
 
 #include <ctype.h>

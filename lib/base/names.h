@@ -1,7 +1,7 @@
-/* Names met in the data (people, groups, places), each known by a small number: two Unicode forms of
- * one name are one. What people write by hand is `folded`: case, accents, kinds of space and of
- * apostrophe are no difference either (base/fold.h), so that « Anne Côté » and « anne  côté » are one
- * person, as they are under --pseudonymes. */
+/* Names met in the data (people, groups, places), each known by a small number: two Unicode forms
+ * of one name are one. What people write by hand is `folded`: case, accents, kinds of space and of
+ * apostrophe are no difference either (base/fold.h), so that « Anne Côté » and « anne  côté » are
+ * one person, as they are under --pseudonymes. */
 #ifndef AET_BASE_NAMES_H
 #define AET_BASE_NAMES_H
 

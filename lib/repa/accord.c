@@ -1,5 +1,5 @@
-/* `accord`: agreement of coders on segments (accord_segments.c), or on one value a unit and coder from
- * any table (accord_valeurs.c). The engine is lib/accord. */
+/* `accord`: agreement of coders on segments (accord_segments.c), or on one value a unit and coder
+ * from any table (accord_valeurs.c). The engine is lib/accord. */
 #include "repa/accord.h"
 
 #include <stdlib.h>

@@ -121,7 +121,8 @@ static void notes(const struct segments *x, struct report *r)
     static const struct text lost = {
         "Codages rejetés à la lecture : leur codeur est tenu pour absent du segment, et non pour "
         "n’y avoir rien vu",
-        "Codings rejected on reading: their coder is held missing from the segment, not to have seen "
+        "Codings rejected on reading: their coder is held missing from the segment, not to have "
+        "seen "
         "nothing there"
     };
     static const struct text lost_there = { "Codages rejetés à la lecture, laissés de côté",
@@ -165,9 +166,7 @@ static void free_segments(struct segments *x)
 enum status aet_accord_of_segments(struct session *s)
 {
     const char *by = s->values[REPA_OPT_PAR];
-    struct accord_champ champ = { .name = "code",
-                                  .title = { "Codes", "Codes" },
-                                  .presence = true };
+    struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
     struct totals totals;

@@ -15,12 +15,12 @@ struct valeurs {
     struct accord accord;
     const struct schema *schema;
     enum agree_scale scale;
-    struct span ordre; /* of --ordre, a list; empty: not given */
+    struct span ordre;  /* of --ordre, a list; empty: not given */
     struct names ranks; /* its values */
 };
 
-/* What stands for the value: texts as they are, numbers without needless zeros, so that 1,50 and 1.5
- * are one. An empty span: missing, or it could not be read. */
+/* What stands for the value: texts as they are, numbers without needless zeros, so that 1,50
+ * and 1.5 are one. An empty span: missing, or it could not be read. */
 static struct span value_of(const struct valeurs *v, const struct facts *f)
 {
     const struct fact *x = &f->f[VAL_VALEUR];
@@ -82,8 +82,8 @@ static void add(void *sum, const struct facts *f)
         return;
     unit = aet_accord_unit(&v->accord, f->f[VAL_UNITE].u.text);
     if (value.n)
-        aet_accord_text(&v->accord, 0, unit,
-                        aet_accord_coder(&v->accord, f->f[VAL_CODEUR].u.text), value);
+        aet_accord_text(&v->accord, 0, unit, aet_accord_coder(&v->accord, f->f[VAL_CODEUR].u.text),
+                        value);
 }
 
 /* The scale that the options say: an order asks for the ordinal one. False: complained. */
@@ -146,10 +146,8 @@ static void enter_order(struct valeurs *v)
 static enum status conclude(struct session *s, struct valeurs *v, struct report *r, uint64_t passed,
                             enum status st)
 {
-    static const struct text nothing = {
-        "aucun enregistrement n’a à la fois {valeur} et {autre}",
-        "no record has both {valeur} and {autre}"
-    };
+    static const struct text nothing = { "aucun enregistrement n’a à la fois {valeur} et {autre}",
+                                         "no record has both {valeur} and {autre}" };
 
     if (passed > 0 && v->accord.units.n == 0) {
         aet_complain(s, nothing, v->schema->fields[VAL_UNITE].name,
@@ -192,7 +190,7 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
     return st;
 }
 
-static const char *or(const char *said, const char *otherwise)
+static const char * or (const char *said, const char *otherwise)
 {
     return said ? said : otherwise;
 }
@@ -202,16 +200,15 @@ enum status aet_accord_of_values(struct session *s)
 {
     struct valeurs v = { .scale = AGREE_NOMINAL };
     struct field fields[VAL_COUNT] = {
-        [VAL_UNITE] = { .name = or(s->values[REPA_OPT_UNITE], "unite"),
+        [VAL_UNITE] = { .name = or (s->values[REPA_OPT_UNITE], "unite"),
                         .title = { "Unité", "Unit" } },
-        [VAL_CODEUR] = { .name = or(s->values[REPA_OPT_CODEUR], "codeur"),
+        [VAL_CODEUR] = { .name = or (s->values[REPA_OPT_CODEUR], "codeur"),
                          .title = { "Codeur", "Coder" } },
-        [VAL_VALEUR] = { .name = or(s->values[REPA_OPT_VALEUR], "valeur"),
+        [VAL_VALEUR] = { .name = or (s->values[REPA_OPT_VALEUR], "valeur"),
                          .title = { "Valeur", "Value" } }
     };
     const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" }, fields, VAL_COUNT };
-    struct accord_champ champ = { .name = fields[VAL_VALEUR].name,
-                                  .title = { "Valeur", "Value" } };
+    struct accord_champ champ = { .name = fields[VAL_VALEUR].name, .title = { "Valeur", "Value" } };
     struct report r;
     enum status st;
 

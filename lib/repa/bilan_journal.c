@@ -67,7 +67,8 @@ static void base(const struct vue *v)
     aet_put_count(s, (int64_t)v->rejected);
 }
 
-/* What dates the steps is said under them: January to April, or a calendar, and how far it reaches. */
+/* What dates the steps is said under them: January to April, or a calendar, and how far it reaches.
+ */
 static void dated_steps(const struct vue *v)
 {
     const struct etapes *e = v->b->k->datees;
@@ -82,7 +83,8 @@ static void dated_steps(const struct vue *v)
     aet_buf_uint(&note, aet_etapes_known(e, &v->b->milieux));
     aet_buf_str(&note, fr ? " sur " : " of ");
     aet_buf_uint(&note, v->b->milieux.n);
-    aet_buf_str(&note, fr ? "; les autres gardent janvier à avril" : "; the others keep January to April");
+    aet_buf_str(&note,
+                fr ? "; les autres gardent janvier à avril" : "; the others keep January to April");
     aet_section_note(v->r, &v->r->sections[v->r->n - 1], aet_buf_view(&note));
     aet_buf_free(&note);
 }

@@ -1,7 +1,8 @@
-/* Agreement character by character, as NVivo's coding comparison has it: two people seldom select the
- * very same words, and where their selections overlap they still agree. Every character of a
- * narrative is a unit; stretches of characters that were coded alike are one unit that counts for as
- * many. The bootstrap draws whole narratives: neighbouring characters are anything but independent. */
+/* Agreement character by character, as NVivo's coding comparison has it: two people seldom select
+ * the very same words, and where their selections overlap they still agree. Every character of a
+ * narrative is a unit; stretches of characters that were coded alike are one unit that counts for
+ * as many. The bootstrap draws whole narratives: neighbouring characters are anything but
+ * independent. */
 #ifndef AET_REPA_CARACTERES_H
 #define AET_REPA_CARACTERES_H
 
@@ -34,7 +35,8 @@ void aet_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t co
 /* Once all are in: units, readings and codes into field 0 of `a`, a presence. */
 void aet_caracteres_finish(struct caracteres *c, struct accord *a);
 
-/* How many characters all narratives hold, and how many narratives have a length that nobody said. */
+/* How many characters all narratives hold, and how many narratives have a length that nobody said.
+ */
 uint64_t aet_caracteres_total(const struct caracteres *c);
 size_t aet_caracteres_unsaid(const struct caracteres *c);
 void aet_caracteres_free(struct caracteres *c);

@@ -34,10 +34,8 @@ static bool form_fits(struct session *s, const char *form)
         "codebook : --forme qdc, taguette ou tables dit ce qui s’écrit, et non -t {valeur}",
         "codebook: --forme qdc, taguette or tables says what is written, not -t {valeur}"
     };
-    static const struct text excel = {
-        "--{valeur} : pour --forme taguette, et non {autre}",
-        "--{valeur}: for --forme taguette, not {autre}"
-    };
+    static const struct text excel = { "--{valeur} : pour --forme taguette, et non {autre}",
+                                       "--{valeur}: for --forme taguette, not {autre}" };
     const char *to = s->values[OPT_TO];
 
     if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
@@ -64,7 +62,8 @@ enum status aet_repa_codebook(struct session *s)
         return STATUS_FAILED;
     if (s->operands_n)
         ok = aet_spool_inputs(&spool, s) && aet_session_slurp(s, &text) &&
-             aet_spool_rewind(&spool, s) && aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
+             aet_spool_rewind(&spool, s) &&
+             aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
              aet_livre_recall(&l, &cadre, s);
     else
         ok = aet_livre_cadre(&l, s);

@@ -12,7 +12,7 @@ struct etape_datee {
 };
 
 struct etapes {
-    const char *file; /* where they were read */
+    const char *file;          /* where they were read */
     struct names groupes;      /* numbers are one less than `groupe` */
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;

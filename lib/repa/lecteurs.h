@@ -1,5 +1,6 @@
-/* Who read which narrative: whoever coded part of it is held to have read the whole, so that what he
- * did not code there is absent and not missing. Nothing is said of narratives that he did not read. */
+/* Who read which narrative: whoever coded part of it is held to have read the whole, so that what
+ * he did not code there is absent and not missing. Nothing is said of narratives that he did not
+ * read. */
 #ifndef AET_REPA_LECTEURS_H
 #define AET_REPA_LECTEURS_H
 

@@ -138,8 +138,8 @@ void aet_livre_way(const struct livre *l, int32_t index, struct buf *out)
     }
 }
 
-/* The name of a code of a table: its label, less the way to it; parents first. `depth` bounds a tree
- * that turns in a circle. */
+/* The name of a code of a table: its label, less the way to it; parents first. `depth` bounds a
+ * tree that turns in a circle. */
 static void name_code(struct livre *l, int32_t index, size_t depth)
 {
     struct code *c = &l->codes[index];

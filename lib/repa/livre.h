@@ -15,8 +15,8 @@ struct code {
     struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
     struct span alias, source;
     struct span name; /* where it stands in the tree: the label, unless that is the way to it */
-    int32_t parent; /* index, before its children; or SANS_PARENT */
-    bool groups;    /* only groups others: nothing is coded with it */
+    int32_t parent;   /* index, before its children; or SANS_PARENT */
+    bool groups;      /* only groups others: nothing is coded with it */
 };
 
 struct livre {
@@ -35,17 +35,18 @@ bool aet_livre_cadre(struct livre *l, struct session *s);
  * the id, spellings and translation they have there. False: complained. */
 bool aet_livre_recall(struct livre *l, struct livre *cadre, struct session *s);
 
-/* A .qdc or .qde (XML, `text` being the whole of it), or a list with a column tag, as Taguette has it,
- * in any format that records have, which is read anew from `file` ("-": standard input, made ready to
- * be read again). False: complained. */
+/* A .qdc or .qde (XML, `text` being the whole of it), or a list with a column tag, as Taguette has
+ * it, in any format that records have, which is read anew from `file` ("-": standard input, made
+ * ready to be read again). False: complained. */
 bool aet_livre_read(struct livre *l, struct session *s, struct span text, const char *file);
 
 void aet_livre_qdc(const struct livre *l, struct buf *out);
 void aet_livre_taguette(const struct livre *l, struct sheet_form form, struct buf *out);
 void aet_livre_table(const struct livre *l, struct buf *out);
 
-/* Append the names on the way to a code, "Contextes > Autre": what tells two codes of one name apart.
- * Two codes of a codebook that is read never share a label: those that would have their way for one. */
+/* Append the names on the way to a code, "Contextes > Autre": what tells two codes of one name
+ * apart. Two codes of a codebook that is read never share a label: those that would have their way
+ * for one. */
 void aet_livre_way(const struct livre *l, int32_t index, struct buf *out);
 
 /* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37].

@@ -148,8 +148,8 @@ static void on_text(void *to, struct span text)
         aet_buf_span(&x->text, text);
 }
 
-/* Labels and ids are what segments are matched by: those that several codes share give way to the way
- * to each, so that "Autre" alone is nobody's. */
+/* Labels and ids are what segments are matched by: those that several codes share give way to the
+ * way to each, so that "Autre" alone is nobody's. */
 static void part_labels(struct livre *l)
 {
     bool *shared = aet_calloc(l->n + 1, sizeof *shared);

@@ -1,7 +1,7 @@
-/* Which passage of a narrative a coded segment is: what two coders must share to have coded the same
- * one. Positions tell it when both are there, whatever the segment is called: programs give each
- * selection an id of its own, even when two people selected the same words. Otherwise the segment's
- * number does. */
+/* Which passage of a narrative a coded segment is: what two coders must share to have coded the
+ * same one. Positions tell it when both are there, whatever the segment is called: programs give
+ * each selection an id of its own, even when two people selected the same words. Otherwise the
+ * segment's number does. */
 #ifndef AET_REPA_PASSAGE_H
 #define AET_REPA_PASSAGE_H
 

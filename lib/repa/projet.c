@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "repa/livre.h"
 #include "repa/rules.h"
 #include "repa/source_texte.h"
 
@@ -59,13 +60,6 @@ static void say(struct lecture *x, int rule, struct span valeur)
     aet_free(text);
 }
 
-static struct nomme *add_name(struct annuaire *a, struct nomme item)
-{
-    a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
-    a->items[a->n] = item;
-    return &a->items[a->n++];
-}
-
 static void enrol_user(struct lecture *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
@@ -73,8 +67,8 @@ static void enrol_user(struct lecture *x, const char **attributes)
 
     if (!name || !*name)
         name = aet_xml_attribute(attributes, "id");
-    add_name(&x->p->users, (struct nomme){ id, name && *name ? copy(x, name) : id,
-                                           aet_span(id.p, id.n < COURT ? id.n : COURT) });
+    aet_annuaire_add(&x->p->users, (struct nomme){ id, name && *name ? copy(x, name) : id,
+                                                   aet_span(id.p, id.n < COURT ? id.n : COURT) });
 }
 
 /* The way to it in the tree, "Contextes > Autre", tells two codes of one name apart. */
@@ -89,8 +83,8 @@ static void enrol_code(struct lecture *x, const char **attributes)
         aet_buf_str(&way, AET_WAY);
     }
     aet_buf_span(&way, label);
-    add_name(&x->p->codes, (struct nomme){ id, label,
-                                           aet_arena_copy(&x->p->arena, aet_buf_view(&way)) });
+    aet_annuaire_add(&x->p->codes,
+                     (struct nomme){ id, label, aet_arena_copy(&x->p->arena, aet_buf_view(&way)) });
     if (x->parents_n < PARENTS_MAX)
         x->parents[x->parents_n] = x->p->codes.items[x->p->codes.n - 1].apart;
     x->parents_n++;
@@ -174,10 +168,10 @@ static struct span coordinates(struct lecture *x, const char **attributes, const
 
 static struct span identify(struct lecture *x, const char *name, const char **attributes)
 {
-    static const char *const page[] = { "page ", "page", " ", "firstX", ",", "firstY", "-",
-                                        "secondX", ",", "secondY", NULL };
-    static const char *const picture[] = { "", "firstX", ",", "firstY", "-",
-                                           "secondX", ",", "secondY", NULL };
+    static const char *const page[] = { "page ", "page",    " ", "firstX",  ",", "firstY",
+                                        "-",     "secondX", ",", "secondY", NULL };
+    static const char *const picture[] = { "",        "firstX", ",",       "firstY", "-",
+                                           "secondX", ",",      "secondY", NULL };
     static const char *const recording[] = { "", "begin", "-", "end", NULL };
     static const char *const transcript[] = { "", "fromSyncPoint", "-", "toSyncPoint", NULL };
 
@@ -275,19 +269,18 @@ static void add_coding(struct lecture *x, const char *target)
     if (t && t->refused)
         return;
     p->codages = aet_grow(p->codages, &p->cap, p->n, sizeof *p->codages);
-    p->codages[p->n++] = (struct codage){
-        .recit = whose_text(x),
-        .segment = t ? t->segment : x->source,
-        .codeur = x->codeur.n || !t ? x->codeur : t->user,
-        .code = guid(x, target),
-        .texte = quote(x, t),
-        .debut = t ? t->debut : SANS_POSITION,
-        .fin = t ? t->fin : SANS_POSITION,
-        .longueur = in_text && x->texte.etat == TEXTE_PRET ? (int64_t)x->texte.length
-                                                           : SANS_POSITION,
-        .line = x->place.line,
-        .column = x->place.column
-    };
+    p->codages[p->n++] = (struct codage){ .recit = whose_text(x),
+                                          .segment = t ? t->segment : x->source,
+                                          .codeur = x->codeur.n || !t ? x->codeur : t->user,
+                                          .code = guid(x, target),
+                                          .texte = quote(x, t),
+                                          .debut = t ? t->debut : SANS_POSITION,
+                                          .fin = t ? t->fin : SANS_POSITION,
+                                          .longueur = in_text && x->texte.etat == TEXTE_PRET
+                                                          ? (int64_t)x->texte.length
+                                                          : SANS_POSITION,
+                                          .line = x->place.line,
+                                          .column = x->place.column };
 }
 
 /* Within a source: its text, its selections, its codings. */
@@ -357,52 +350,9 @@ static void on_text(void *to, struct span text)
         aet_buf_span(&x->texte.text, text);
 }
 
-static int by_guid(const void *x, const void *y)
+static void homonyms(void *to, struct span name)
 {
-    return aet_span_cmp(((const struct nomme *)x)->guid, ((const struct nomme *)y)->guid);
-}
-
-static int by_name(const void *x, const void *y)
-{
-    const struct nomme *a = x, *b = y;
-    int order = aet_span_cmp(a->name, b->name);
-
-    return order ? order : aet_span_cmp(a->guid, b->guid);
-}
-
-/* Names that several share get what tells them apart: "Windows User (1a2b3c4d)" for people, as
- * programs give everybody the same name; the way in the tree for codes. */
-static void tell_apart(struct lecture *x, struct annuaire *a, bool people)
-{
-    struct span last = AET_LIT("");
-
-    if (a->n)
-        qsort(a->items, a->n, sizeof *a->items, by_name);
-    for (size_t i = 0; i < a->n; i++) {
-        struct nomme *it = &a->items[i];
-        bool again = it->name.n && aet_span_eq(it->name, last);
-        bool shared = again || (i + 1 < a->n && aet_span_eq(it->name, it[1].name));
-        struct buf name = { 0 };
-
-        last = it->name;
-        if (!shared || !it->name.n)
-            continue;
-        if (people && !again)
-            say(x, REP_XML_HOMONYMES, it->name);
-        if (people)
-            aet_buf_span(&name, it->name);
-        aet_buf_str(&name, people ? " (" : "");
-        aet_buf_span(&name, it->apart);
-        aet_buf_str(&name, people ? ")" : "");
-        it->name = aet_arena_copy(&x->p->arena, aet_buf_view(&name));
-        aet_buf_free(&name);
-    }
-}
-
-static void sort(struct annuaire *a)
-{
-    if (a->n)
-        qsort(a->items, a->n, sizeof *a->items, by_guid);
+    say(to, REP_XML_HOMONYMES, name);
 }
 
 bool aet_projet_read(struct projet *p, struct session *s, struct span text, const char *file,
@@ -413,26 +363,17 @@ bool aet_projet_read(struct projet *p, struct session *s, struct span text, cons
     bool ok = aet_xml_read(s, text, &reader, &x, &x.place);
 
     if (ok) {
-        tell_apart(&x, &p->users, true);
-        tell_apart(&x, &p->codes, false);
-        sort(&p->users);
-        sort(&p->codes);
+        aet_annuaire_close(&p->users, &p->arena, homonyms, &x);
+        aet_annuaire_close(&p->codes, &p->arena, NULL, NULL);
     }
     aet_source_texte_free(&x.texte);
     return ok;
 }
 
-const struct nomme *aet_annuaire_find(const struct annuaire *a, struct span guid_)
-{
-    struct nomme key = { .guid = guid_ };
-
-    return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
-}
-
 void aet_projet_free(struct projet *p)
 {
-    aet_free(p->users.items);
-    aet_free(p->codes.items);
+    aet_annuaire_free(&p->users);
+    aet_annuaire_free(&p->codes);
     aet_free(p->codages);
     aet_arena_free(&p->arena);
 }

@@ -1,35 +1,23 @@
-/* A REFI-QDA project (.qde) in memory: its people, its codes, and every coding with the selection or
- * the source it stands on. */
+/* A REFI-QDA project (.qde) in memory: its people, its codes, and every coding with the selection
+ * or the source it stands on. */
 #ifndef AET_REPA_PROJET_H
 #define AET_REPA_PROJET_H
 
-#include "base/arena.h"
-#include "repa/livre.h"
+#include "repa/annuaire.h"
 #include "repa/xml.h"
 
 enum { SANS_POSITION = -1 };
 
-/* What a GUID names. */
-struct nomme {
-    struct span guid, name;
-    struct span apart; /* what tells it from another of that name */
-};
-
-struct annuaire {
-    struct nomme *items; /* sorted by GUID once all is read */
-    size_t n, cap;
-};
-
 /* One code on one selection by one person. Spans live in the arena of the project. */
 struct codage {
-    struct span recit;         /* the name of the source */
-    struct span segment;       /* of a text: the GUID of the selection; of a page, a picture or a
-                                  recording: its coordinates; of a whole source: the source's GUID */
-    struct span codeur, code;  /* GUIDs */
-    struct span texte;         /* "" when it is not at hand */
-    int64_t debut, fin;        /* characters, or SANS_POSITION */
-    int64_t longueur;          /* of the source's text, or SANS_POSITION */
-    uint64_t line, column;     /* where it stands in the file */
+    struct span recit;        /* the name of the source */
+    struct span segment;      /* of a text: the GUID of the selection; of a page, a picture or a
+                                 recording: its coordinates; of a whole source: the source's GUID */
+    struct span codeur, code; /* GUIDs */
+    struct span texte;        /* "" when it is not at hand */
+    int64_t debut, fin;       /* characters, or SANS_POSITION */
+    int64_t longueur;         /* of the source's text, or SANS_POSITION */
+    uint64_t line, column;    /* where it stands in the file */
 };
 
 struct projet {
@@ -46,8 +34,6 @@ struct projet {
 bool aet_projet_read(struct projet *p, struct session *s, struct span text, const char *file,
                      const char *folder);
 
-/* The name of a GUID; NULL: it is not there. Borrowed. */
-const struct nomme *aet_annuaire_find(const struct annuaire *a, struct span guid);
 void aet_projet_free(struct projet *p);
 
 #endif

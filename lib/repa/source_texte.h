@@ -1,5 +1,5 @@
-/* The plain text of a source of a project, and passages of it by their positions: Unicode characters
- * from 0, the end being the one behind the last. */
+/* The plain text of a source of a project, and passages of it by their positions: Unicode
+ * characters from 0, the end being the one behind the last. */
 #ifndef AET_REPA_SOURCE_TEXTE_H
 #define AET_REPA_SOURCE_TEXTE_H
 

@@ -179,7 +179,7 @@ static enum status finish(struct session *s, struct projet *p, const char *forma
         t.read = t.passed + t.rejected;
         t.warnings = p->warnings;
         st = aet_session_close(s, p->errors || (p->warnings && s->strict) ? STATUS_DATA
-                                                                           : STATUS_CLEAN);
+                                                                          : STATUS_CLEAN);
         if (st != STATUS_FAILED)
             aet_session_summary(s, &t, false);
         if (st != STATUS_FAILED && !aet_session_names_close(s))

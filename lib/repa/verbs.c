@@ -147,9 +147,9 @@ enum status aet_repa_suggerer(struct session *s)
     struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t) && aet_session_pseudonyms(s, file, identities[KIND_JOURNAL],
-                                               identities_n[KIND_JOURNAL],
-                                               s->values[REPA_OPT_IDENTITES])) {
+    if (begin(s, &t) &&
+        aet_session_pseudonyms(s, file, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL],
+                               s->values[REPA_OPT_IDENTITES])) {
         arm(&t, KIND_JOURNAL);
         st = aet_run_suggerer(s, &t.w, aet_repa_suggest, aet_suggestion_fields_repa,
                               SUGGESTIONS_REPA);
@@ -213,7 +213,8 @@ enum status aet_repa_fiche_verb(struct session *s)
 static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
 {
     static const struct text nowhere = {
-        "--etapes « {valeur} » : aucun milieu du journal n’y est; les étapes restent celles de janvier "
+        "--etapes « {valeur} » : aucun milieu du journal n’y est; les étapes restent celles de "
+        "janvier "
         "à avril",
         "--etapes “{valeur}”: no community of the journal is in it; steps stay those of January to "
         "April"

@@ -72,8 +72,7 @@ static bool enter(struct lecture *l, const struct layout *layout)
         bool there = false;
 
         for (size_t c = 0; c < layout->columns; c++)
-            there |= aet_heading_field(l->headings, layout->headings[c]) ==
-                     (int)l->a->needed[i];
+            there |= aet_heading_field(l->headings, layout->headings[c]) == (int)l->a->needed[i];
         if (!there) {
             aet_complain(l->s, missing, l->a->schema->fields[l->a->needed[i]].name, layout->name);
             return false;

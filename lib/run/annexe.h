@@ -1,6 +1,7 @@
-/* A second input that a verb needs whole before it begins: a calendar, a codebook. It goes the way of
- * all records (formats, encodings, headings in one's own words), with a source and a reader of its
- * own. What cannot be read there would change figures in silence: one fault refuses the file. */
+/* A second input that a verb needs whole before it begins: a calendar, a codebook. It goes the way
+ * of all records (formats, encodings, headings in one's own words), with a source and a reader of
+ * its own. What cannot be read there would change figures in silence: one fault refuses the file.
+ */
 #ifndef AET_RUN_ANNEXE_H
 #define AET_RUN_ANNEXE_H
 

@@ -25,8 +25,9 @@ static void bash(const struct tool *t, struct buf *out)
     aet_buf_str(out, t->name);
     aet_buf_str(out, " completion bash\n_aet_");
     aet_buf_str(out, t->name);
-    aet_buf_str(out, "()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-                     "    COMPREPLY=()\n    case $prev in\n");
+    aet_buf_str(out,
+                "()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+                "    COMPREPLY=()\n    case $prev in\n");
     for (int i = 0; i < n; i++) {
         const struct option *o = aet_option(t, i);
 
@@ -148,7 +149,8 @@ static void fish(const struct tool *t, struct buf *out)
 
 enum status aet_verb_completion(struct session *s)
 {
-    static const struct text which = { "completion : bash, zsh ou fish", "completion: bash, zsh or fish" };
+    static const struct text which = { "completion : bash, zsh ou fish",
+                                       "completion: bash, zsh or fish" };
     const char *shell = s->operands_n == 1 ? s->operands[0] : "";
     struct buf out = { 0 };
 

@@ -82,8 +82,9 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
 /* The fields of the records that a verb reads, with the headings that people may use. */
 static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
 {
-    fprintf(to, s->lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
-                                   : "\nFields of “%s” (and headings that are known):\n",
+    fprintf(to,
+            s->lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
+                               : "\nFields of “%s” (and headings that are known):\n",
             schema->name);
     for (size_t i = 0; i < schema->n; i++) {
         const struct field *f = &schema->fields[i];
@@ -133,13 +134,13 @@ void aet_help(const struct session *s, FILE *to)
     }
     for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && t->nest && i < t->nest->n; i++)
         help_fields(s, t->nest->kinds[i].schema, to);
-    for (size_t i = 0; s->verb && (s->verb->scopes & SCOPE_INPUT) && !t->nest && t->schemas &&
-                       t->schemas[i];
-         i++)
+    for (size_t i = 0;
+         s->verb && (s->verb->scopes & SCOPE_INPUT) && !t->nest && t->schemas && t->schemas[i]; i++)
         help_fields(s, t->schemas[i], to);
-    fprintf(to, "\n%s\n", fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
-                               "erreurs ; 2 n’a pu se faire."
-                             : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "
-                               "not be done.");
+    fprintf(to, "\n%s\n",
+            fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
+                 "erreurs ; 2 n’a pu se faire."
+               : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "
+                 "not be done.");
     fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
 }

@@ -7,8 +7,8 @@
 
 void aet_session_input(const struct session *s, struct source_options *o)
 {
-    const char *encoding =
-        s->values[OPT_ENCODING] ? s->values[OPT_ENCODING] : getenv("AET_ENCODING");
+    const char *encoding = s->values[OPT_ENCODING] ? s->values[OPT_ENCODING]
+                                                   : getenv("AET_ENCODING");
 
     *o = (struct source_options){ .files = s->operands, .n = s->operands_n };
     o->encoding = encoding && *encoding ? encoding : NULL;

@@ -158,8 +158,8 @@ static enum status add_map(struct session *s, const char *value)
             return aet_complain_usage(s, field, equals + 1, near);
     }
     s->renames = aet_grow(s->renames, &s->renames_cap, s->renames_n, sizeof *s->renames);
-    s->renames[s->renames_n++] =
-        (struct rename){ aet_span(value, (size_t)(equals - value)), aet_span_z(equals + 1), false };
+    s->renames[s->renames_n++] = (struct rename){ aet_span(value, (size_t)(equals - value)),
+                                                  aet_span_z(equals + 1), false };
     return STATUS_CLEAN;
 }
 
@@ -217,8 +217,8 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     if (word[1] == '-') {
         const char *equals = strchr(word, '=');
 
-        id = find_long(s->tool, aet_span(word + 2, equals ? (size_t)(equals - word) - 2
-                                                         : strlen(word) - 2));
+        id = find_long(s->tool,
+                       aet_span(word + 2, equals ? (size_t)(equals - word) - 2 : strlen(word) - 2));
         value = equals ? equals + 1 : NULL;
     } else {
         id = find_letter(s->tool, word[1]);

@@ -35,7 +35,8 @@ struct hiding {
 static bool complain(struct session *s, const char *path, enum pseudonym_fault f)
 {
     static const struct text faults[] = {
-        [PSEUDONYM_SPECIAL] = { "« {valeur} » n’est pas un fichier ordinaire : la clé des pseudonymes "
+        [PSEUDONYM_SPECIAL] = { "« {valeur} » n’est pas un fichier ordinaire : la clé des "
+                                "pseudonymes "
                                 "ne peut y être gardée",
                                 "“{valeur}” is not a regular file: it cannot keep the key of the "
                                 "pseudonyms" },
@@ -47,7 +48,8 @@ static bool complain(struct session *s, const char *path, enum pseudonym_fault f
                              "changé (--pseudonymes nomme le fichier de la clé, non les données)",
                              "“{valeur}” is not a file of pseudonyms; nothing was changed in it "
                              "(--pseudonymes names the file of the key, not the data)" },
-        [PSEUDONYM_DAMAGED] = { "« {valeur} » est un fichier de pseudonymes abîmé : en reprendre une "
+        [PSEUDONYM_DAMAGED] = { "« {valeur} » est un fichier de pseudonymes abîmé : en reprendre "
+                                "une "
                                 "copie",
                                 "“{valeur}” is a damaged file of pseudonyms: take a copy of it" },
         [PSEUDONYM_OPEN] = { "« {valeur} » contient la clé des pseudonymes et d’autres peuvent le "
@@ -134,8 +136,8 @@ static void name_columns(struct identities *id, struct span list)
     }
 }
 
-bool aet_session_pseudonyms_file(struct session *s, const char *path, const size_t *fields, size_t n,
-                                 const char *others)
+bool aet_session_pseudonyms_file(struct session *s, const char *path, const size_t *fields,
+                                 size_t n, const char *others)
 {
     static const struct text alone = { "--identites demande --pseudonymes : aucun nom ne serait "
                                        "remplacé",
@@ -199,7 +201,8 @@ static void see(struct hiding *h, struct span name, const char *file)
 static void refuse_near(struct session *s, struct span heading, const char *field)
 {
     static const struct text near = {
-        "« {valeur} » ressemble à « {autre} », qui porte des noms, et resterait en clair : le nommer à "
+        "« {valeur} » ressemble à « {autre} », qui porte des noms, et resterait en clair : le "
+        "nommer à "
         "--identites, ou le renommer par --map",
         "“{valeur}” resembles “{autre}”, which holds names, and would stay in clear: name it to "
         "--identites, or rename it by --map"
@@ -273,9 +276,8 @@ static void learn_headings(struct session *s, struct record_reader *reader, cons
     for (size_t i = 0; i < l->columns; i++) {
         const char *near;
 
-        if (!l->headings[i].n ||
-            aet_is_identity(&h->identities, reader->schema, m->field_of[i], l->headings[i],
-                            m->names[i]))
+        if (!l->headings[i].n || aet_is_identity(&h->identities, reader->schema, m->field_of[i],
+                                                 l->headings[i], m->names[i]))
             continue;
         see(h, l->headings[i], l->name);
         near = m->field_of[i] == NO_FIELD ? near_identity(h, reader, m->names[i]) : NULL;
@@ -456,7 +458,8 @@ bool aet_session_names_close(struct session *s)
           "trouver), la source l’a",
           "1 unreadable record: its text is not among the rejects (a name could stand in it); the "
           "source has it" },
-        { "{valeur} enregistrements illisibles : leur texte n’est pas dans les rejets (un nom pourrait "
+        { "{valeur} enregistrements illisibles : leur texte n’est pas dans les rejets (un nom "
+          "pourrait "
           "s’y trouver), la source l’a",
           "{valeur} unreadable records: their text is not among the rejects (a name could stand in "
           "it); the source has it" }

@@ -1,5 +1,5 @@
-/* Driving a run block by block, and what is concluded from it. Entering a file is in enter.c, what a
- * run holds in set_up.c. */
+/* Driving a run block by block, and what is concluded from it. Entering a file is in enter.c, what
+ * a run holds in set_up.c. */
 #include "run/run.h"
 
 enum { PLACE_LINE_BITS = 44 };

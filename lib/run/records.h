@@ -32,9 +32,10 @@ struct work {
     struct matcher **matchers; /* by field */
     const size_t *needed;      /* fields whose column a CSV must have: without it nothing is read */
     size_t needed_n;
-    const struct nest *nest;   /* the records are documents: their facts are those of the root element */
+    const struct nest
+        *nest; /* the records are documents: their facts are those of the root element */
     struct matcher ***nest_matchers; /* by kind, then field */
-    void *context;             /* the domain's knowledge, read only */
+    void *context;                   /* the domain's knowledge, read only */
 
     /* Rules on one record: pure. `fait` may be left as it is. */
     void (*check)(const void *context, const struct facts *facts, struct diags *diags,
@@ -57,8 +58,8 @@ struct work {
     /* Whether a passing record is taken; what is not is set aside, neither written nor rejected.
      * May be NULL: all are. */
     bool (*keep)(const void *context, const struct facts *facts);
-    /* Make records of a passing record: they are written in its place, in the output's format, or as
-     * text of the verb's own (`text`) between a head and a tail. May be NULL. */
+    /* Make records of a passing record: they are written in its place, in the output's format, or
+     * as text of the verb's own (`text`) between a head and a tail. May be NULL. */
     void (*derive)(void *context, const struct facts *facts, struct derived *to);
     const struct schema *derived;
     bool text;
@@ -66,8 +67,8 @@ struct work {
 
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
-    /* One that was rejected, though it could be parsed: what of it could not be read is not good. For
-     * sums in which it must not pass for absent. May be NULL. */
+    /* One that was rejected, though it could be parsed: what of it could not be read is not good.
+     * For sums in which it must not pass for absent. May be NULL. */
     void (*lose)(void *sum, const struct facts *facts);
     void *sum;
 
@@ -83,8 +84,8 @@ struct totals {
     uint64_t errors, warnings, infos;
 };
 
-/* The line that sums up a run, unless --quiet: "12 lus, 11 passés, 1 rejeté ; …". `aside`: the verb may
- * set records aside. */
+/* The line that sums up a run, unless --quiet: "12 lus, 11 passés, 1 rejeté ; …". `aside`: the verb
+ * may set records aside. */
 void aet_session_summary(const struct session *s, const struct totals *t, bool aside);
 
 /* Run a verb over all input. Opens the output when records are written and leaves it open for
@@ -95,9 +96,9 @@ enum status aet_run_records(struct session *s, struct work *w, struct totals *to
 enum status aet_run_summary(struct session *s, struct work *w, struct totals *totals,
                             struct report *r);
 
-/* The frame of a verb that writes a report of what `w->add` counted: read all, let `finish` fill `r`,
- * which was begun (the caller frees it), render it. `finish` gets w->sum and how many records were
- * rejected, and answers false when the report must not be written (complained). */
+/* The frame of a verb that writes a report of what `w->add` counted: read all, let `finish` fill
+ * `r`, which was begun (the caller frees it), render it. `finish` gets w->sum and how many records
+ * were rejected, and answers false when the report must not be written (complained). */
 typedef bool aet_finish(void *sum, struct session *s, struct report *r, uint64_t rejected);
 enum status aet_run_report(struct session *s, struct work *w, struct report *r, aet_finish *finish);
 

@@ -121,8 +121,8 @@ static bool about_name(const struct run *r, struct span path)
     return false;
 }
 
-/* A diagnostic quotes what it found: names in it are replaced; of what could not be parsed it quotes
- * nothing. */
+/* A diagnostic quotes what it found: names in it are replaced; of what could not be parsed it
+ * quotes nothing. */
 static struct diag hidden_diag(struct rejets *j, const struct run *r, const struct diag *x,
                                bool parsed)
 {
@@ -183,7 +183,8 @@ static void csv_header(struct rejets *j, const struct run *r)
     aet_buf_str(&j->text, "brut\n");
 }
 
-/* Parse the slice again: members, or false when it cannot be parsed. The rows of a document have none. */
+/* Parse the slice again: members, or false when it cannot be parsed. The rows of a document have
+ * none. */
 static bool parse_again(struct run *r, const struct slice *slice, struct record *record)
 {
     struct arena arena = { 0 };
@@ -225,7 +226,8 @@ static void csv_line(struct rejets *j, const struct run *r, const struct csv_row
     aet_buf_free(&text);
 }
 
-/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed. */
+/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed.
+ */
 static bool document_lines(struct rejets *j, struct run *r, const struct slice *slice)
 {
     struct csv_row *row = &r->documents.row;

@@ -65,8 +65,8 @@ static void begin(struct run *r)
     }
     if (r->emitter.to == FORMAT_CSV && !r->sheet && r->first->header.raw.n) {
         aet_buf_clear(&r->out);
-        aet_emit_header(&r->emitter,
-                        r->work->nest ? &r->documents.mapping : &r->reader.mapping, &r->out);
+        aet_emit_header(&r->emitter, r->work->nest ? &r->documents.mapping : &r->reader.mapping,
+                        &r->out);
         out(r, aet_buf_view(&r->out));
     } else if (r->emitter.to == FORMAT_JSON && r->emitter.array) {
         out(r, AET_LIT("["));

@@ -8,9 +8,9 @@
 
 /* What became of one record of a block. */
 struct result {
-    bool blank;    /* no record: a row of empty cells */
+    bool blank; /* no record: a row of empty cells */
     bool rejected;
-    bool aside;    /* passes, and is not taken */
+    bool aside; /* passes, and is not taken */
     enum emitted emitted;
     size_t out_from, out_n;   /* in run.text */
     size_t diag_from, diag_n; /* in run.diags */
@@ -62,9 +62,9 @@ struct run {
     struct sheet *sheet;
     struct rejets *rejets;
     struct buf err, out;
-    bool begun;    /* the head of the output is written */
-    uint64_t written; /* records */
-    bool summing;  /* --sommaire: count, do not print */
+    bool begun;                 /* the head of the output is written */
+    uint64_t written;           /* records */
+    bool summing;               /* --sommaire: count, do not print */
     struct input_count *counts; /* by file */
     size_t counts_cap;
     struct tally *tallies;
@@ -92,7 +92,8 @@ bool aet_run_file(struct run *r, const struct layout *layout);
 /* Whether records are written anew, so that the text of every column is needed. */
 bool aet_run_keeps_all(const struct run *r);
 
-/* derived.c: only records are written as records; a report's format is a mistake. False: complained. */
+/* derived.c: only records are written as records; a report's format is a mistake. False:
+ * complained. */
 bool aet_run_record_format(const struct session *s);
 
 /* The record with its names replaced, in r->hidden until the next call: `slice` itself when nothing
@@ -102,8 +103,8 @@ struct slice aet_run_hide(struct run *r, const struct slice *slice, bool rejecte
 /* Print or count one diagnostic with its place. */
 void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *where);
 
-/* say.c: progress on a terminal (`last`: wipe it), the summary line. Words about a whole file are in
- * run/kinds.h. */
+/* say.c: progress on a terminal (`last`: wipe it), the summary line. Words about a whole file are
+ * in run/kinds.h. */
 double aet_run_clock(void);
 void aet_run_progress(struct run *r, bool last);
 void aet_run_summary_line(const struct run *r);

@@ -15,8 +15,8 @@ double aet_run_clock(void)
 }
 
 /* One line about a whole file, or about where the reading stopped. */
-void aet_session_say(struct session *s, int rule, const char *file, uint64_t line,
-                     uint64_t column, const struct diag_arg *args, size_t n)
+void aet_session_say(struct session *s, int rule, const char *file, uint64_t line, uint64_t column,
+                     const struct diag_arg *args, size_t n)
 {
     struct diag_place where = { .file = file, .line = line, .column = column };
     struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
@@ -58,7 +58,7 @@ static struct span skip_hint(const struct session *s, const struct stop *stop, s
     if (!stop->hint)
         return AET_LIT("");
     aet_buf_str(text, s->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
-                                            : "; there are some below: try --skip ");
+                                         : "; there are some below: try --skip ");
     aet_buf_uint(text, stop->hint);
     return aet_buf_view(text);
 }

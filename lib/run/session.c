@@ -35,7 +35,8 @@ const char *aet_system_text(int error, enum lang lang)
         { EMFILE, { "trop de fichiers ouverts", "too many open files" } },
         { ENAMETOOLONG, { "nom de fichier trop long", "file name too long" } },
         { ELOOP, { "trop de liens symboliques", "too many symbolic links" } },
-        { ENXIO, { "périphérique ou tube sans lecteur", "no such device, or pipe without a reader" } },
+        { ENXIO,
+          { "périphérique ou tube sans lecteur", "no such device, or pipe without a reader" } },
     };
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -110,7 +111,8 @@ void aet_session_write(struct session *s, struct span text)
         fwrite(text.p, 1, text.n, aet_out_file(s->out)); /* a failure shows at the commit */
 }
 
-/* A reader that went away ends a filter without a word, even where SIGPIPE was inherited ignored. */
+/* A reader that went away ends a filter without a word, even where SIGPIPE was inherited ignored.
+ */
 static void end_as_a_filter(void)
 {
     signal(SIGPIPE, SIG_DFL);
@@ -176,8 +178,11 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
 {
     struct buf name = { 0 };
 
-    *r = (struct report){ .verb = s->verb->name, .version = AET_VERSION, .title = title,
-                          .lang = s->lang, .date = s->date };
+    *r = (struct report){ .verb = s->verb->name,
+                          .version = AET_VERSION,
+                          .title = title,
+                          .lang = s->lang,
+                          .date = s->date };
     aet_buf_str(&name, "aet-");
     aet_buf_str(&name, s->tool->name);
     r->tool = aet_arena_copy(&r->arena, aet_buf_view(&name)).p;
@@ -186,10 +191,10 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
 
 static const char *suffix_format(const char *path)
 {
-    static const char *const known[][2] = { { ".csv", "csv" },   { ".json", "json" },
+    static const char *const known[][2] = { { ".csv", "csv" },       { ".json", "json" },
                                             { ".ndjson", "ndjson" }, { ".jsonl", "ndjson" },
-                                            { ".txt", "texte" }, { ".md", "md" },
-                                            { ".html", "html" }, { ".htm", "html" },
+                                            { ".txt", "texte" },     { ".md", "md" },
+                                            { ".html", "html" },     { ".htm", "html" },
                                             { ".ics", "ics" } };
     size_t n = path ? strlen(path) : 0;
 
@@ -313,7 +318,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     bool tty = !path && isatty(STDOUT_FILENO);
     const char *format = aet_session_format(s);
     bool folder = path && *path && path[strlen(path) - 1] == '/';
-    struct render_options o = { .section = s->values[OPT_SECTION], .excel = s->excel,
+    struct render_options o = { .section = s->values[OPT_SECTION],
+                                .excel = s->excel,
                                 .bare = bare };
     struct buf text = { 0 };
 

@@ -103,8 +103,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 /* Set tool, verb, version, language, date and title. */
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title);
 
-/* overlay.c: open the tool's tables, with the folder of local rows; false names in it are complained
- * of. */
+/* overlay.c: open the tool's tables, with the folder of local rows; false names in it are
+ * complained of. */
 enum status aet_session_tables(struct session *s);
 
 /* The tool's tables, with --tables; what is wrong with a table is complained of by
@@ -114,7 +114,8 @@ const struct table *aet_session_table(struct session *s, const char *name);
 /* A matcher for each field of the schema that names a table and has none yet; the caller frees them
  * all. False: a table is missing (complained). */
 struct matcher;
-bool aet_session_matchers(struct session *s, const struct schema *schema, struct matcher **by_field);
+bool aet_session_matchers(struct session *s, const struct schema *schema,
+                          struct matcher **by_field);
 
 void aet_session_free(struct session *s);
 

@@ -20,12 +20,12 @@ static const struct column regles_columns[] = {
     { "premiers", { "Premières places", "First places" }, CELL_LIST, false },
 };
 
-static const struct section_kind base_kind = {
-    "base", { "Enregistrements", "Records" }, base_columns, 6, true, { VIEW_TABLE, 0, 0, 0, 0 }
-};
-static const struct section_kind regles_kind = {
-    "regles", { "Règles", "Rules" }, regles_columns, 5, false, { VIEW_TABLE, 0, 0, 0, 0 }
-};
+static const struct section_kind base_kind = { "base",       { "Enregistrements", "Records" },
+                                               base_columns, 6,
+                                               true,         { VIEW_TABLE, 0, 0, 0, 0 } };
+static const struct section_kind regles_kind = { "regles",       { "Règles", "Rules" },
+                                                 regles_columns, 5,
+                                                 false,          { VIEW_TABLE, 0, 0, 0, 0 } };
 
 const struct section_kind *const aet_sommaire_sections[] = { &base_kind, &regles_kind, NULL };
 

@@ -58,19 +58,31 @@ enum status aet_verb_completion(struct session *s);
 enum status aet_verb_gabarit(struct session *s);
 
 /* Their rows of a verb table. */
-#define AET_COMMON_VERBS                                                                           \
-    { "table", "[NOM [ID]]", SCOPE_ANY | SCOPE_TABLE | SCOPE_REPORT,                               \
-      { "regarder dans les tables de connaissances", "look into the knowledge tables" },           \
-      aet_verb_table, NULL },                                                                      \
-    { "regles", "[CODE]", SCOPE_ANY | SCOPE_REPORT,                                                \
-      { "expliquer les règles", "explain the rules" }, aet_verb_regles, NULL },                    \
-    { "schema", "[NOM]", SCOPE_ANY,                                                                \
-      { "le schéma JSON d’un enregistrement ou d’un rapport",                                      \
-        "the JSON Schema of a record or a report" },                                               \
-      aet_verb_schema, NULL },                                                                     \
-    { "completion", "bash|zsh|fish", SCOPE_ANY,                                                    \
-      { "le script de complétion d’un interpréteur de commandes",                                  \
-        "the completion script of a shell" },                                                      \
-      aet_verb_completion, NULL }
+#define AET_COMMON_VERBS                                                                 \
+    { "table",                                                                           \
+      "[NOM [ID]]",                                                                      \
+      SCOPE_ANY | SCOPE_TABLE | SCOPE_REPORT,                                            \
+      { "regarder dans les tables de connaissances", "look into the knowledge tables" }, \
+      aet_verb_table,                                                                    \
+      NULL },                                                                            \
+        { "regles",                                                                      \
+          "[CODE]",                                                                      \
+          SCOPE_ANY | SCOPE_REPORT,                                                      \
+          { "expliquer les règles", "explain the rules" },                               \
+          aet_verb_regles,                                                               \
+          NULL },                                                                        \
+        { "schema",                                                                      \
+          "[NOM]",                                                                       \
+          SCOPE_ANY,                                                                     \
+          { "le schéma JSON d’un enregistrement ou d’un rapport",                        \
+            "the JSON Schema of a record or a report" },                                 \
+          aet_verb_schema,                                                               \
+          NULL },                                                                        \
+    {                                                                                    \
+        "completion", "bash|zsh|fish", SCOPE_ANY,                                        \
+            { "le script de complétion d’un interpréteur de commandes",                  \
+              "the completion script of a shell" },                                      \
+            aet_verb_completion, NULL                                                    \
+    }
 
 #endif

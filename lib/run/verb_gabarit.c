@@ -1,5 +1,5 @@
-/* `gabarit`: an empty form of a record kind, ready to fill in and to give back. Its headings are the
- * captions of the schema, which reading knows. */
+/* `gabarit`: an empty form of a record kind, ready to fill in and to give back. Its headings are
+ * the captions of the schema, which reading knows. */
 #include "run/session.h"
 
 #include "io/csv_row.h"
@@ -58,8 +58,10 @@ enum status aet_verb_gabarit(struct session *s)
 {
     static const struct text which = { "gabarit : donner un nom parmi : {autre}",
                                        "gabarit: give one name of: {autre}" };
-    static const struct text how = { "gabarit : un formulaire s’écrit en csv, json ou ndjson, et non en « {valeur} »",
-                                     "gabarit: a form is written as csv, json or ndjson, not “{valeur}”" };
+    static const struct text how = {
+        "gabarit : un formulaire s’écrit en csv, json ou ndjson, et non en « {valeur} »",
+        "gabarit: a form is written as csv, json or ndjson, not “{valeur}”"
+    };
     const char *format = aet_session_format(s);
     struct buf out = { 0 }, names = { 0 };
     const struct schema *schema = s->operands_n < 2 ? find(s, &names) : NULL;

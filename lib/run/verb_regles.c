@@ -10,12 +10,10 @@ static const struct column columns[] = {
     { "explication", { "Explication", "Explanation" }, CELL_TEXT, false },
     { "source", { "Source", "Source" }, CELL_TEXT, false },
 };
-static const struct section_kind all = {
-    "regles", { "Règles", "Rules" }, columns, 5, false, { VIEW_TABLE, 0, 0, 0, 0 }
-};
-static const struct section_kind one = {
-    "regle", { "Règle", "Rule" }, columns, 5, true, { VIEW_TABLE, 0, 0, 0, 0 }
-};
+static const struct section_kind all = { "regles", { "Règles", "Rules" },     columns, 5,
+                                         false,    { VIEW_TABLE, 0, 0, 0, 0 } };
+static const struct section_kind one = { "regle", { "Règle", "Rule" },       columns, 5,
+                                         true,    { VIEW_TABLE, 0, 0, 0, 0 } };
 
 static void put_rule(struct report *r, struct section *s, const struct rule *rule)
 {
@@ -36,8 +34,10 @@ static bool same_code(const char *code, const char *wanted)
 
 static enum status unknown_code(struct session *s, const char *code)
 {
-    static const struct text message = { "règle inconnue « {valeur} » ; « regles » les montre toutes",
-                                         "unknown rule “{valeur}”; “regles” shows them all" };
+    static const struct text message = {
+        "règle inconnue « {valeur} » ; « regles » les montre toutes",
+        "unknown rule “{valeur}”; “regles” shows them all"
+    };
 
     aet_complain(s, message, code, "");
     return STATUS_DATA;

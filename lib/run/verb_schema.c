@@ -171,11 +171,13 @@ static void row_schema(const struct section_kind *k, struct buf *out)
 static const char meta_schema[] =
     "    \"meta\": {\"type\": \"object\", \"required\": [\"outil\", \"verbe\", \"version\", "
     "\"date\", \"lang\", \"graine\", \"entrees\"], \"properties\": {\"outil\": {\"type\": "
-    "\"string\"}, \"verbe\": {\"type\": \"string\"}, \"version\": {\"type\": \"string\"}, \"date\": "
+    "\"string\"}, \"verbe\": {\"type\": \"string\"}, \"version\": {\"type\": \"string\"}, "
+    "\"date\": "
     "{\"type\": \"string\"}, \"lang\": {\"enum\": [\"fr\", \"en\"]}, \"graine\": {\"type\": "
     "[\"string\", \"null\"]}, \"entrees\": {\"type\": \"array\", \"items\": {\"type\": \"object\", "
     "\"required\": [\"fichier\", \"enregistrements\", \"rejets\", \"sha256\"], \"properties\": "
-    "{\"fichier\": {\"type\": \"string\"}, \"enregistrements\": {\"type\": \"integer\"}, \"rejets\": "
+    "{\"fichier\": {\"type\": \"string\"}, \"enregistrements\": {\"type\": \"integer\"}, "
+    "\"rejets\": "
     "{\"type\": \"integer\"}, \"sha256\": {\"type\": [\"string\", \"null\"]}}}}}}";
 
 static void report_schema(struct session *s, const struct verb *v, struct buf *out)

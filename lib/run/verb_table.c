@@ -10,18 +10,16 @@ static const struct column list_columns[] = {
     { "titre", { "Titre", "Title" }, CELL_TEXT, false },
     { "lignes", { "Lignes", "Rows" }, CELL_COUNT, false },
 };
-static const struct section_kind list_kind = {
-    "tables", { "Tables", "Tables" }, list_columns, 3, false, AET_VIEW_TABLE
-};
+static const struct section_kind list_kind = { "tables", { "Tables", "Tables" }, list_columns, 3,
+                                               false,    AET_VIEW_TABLE };
 
 static const struct column found_columns[] = {
     { "table", { "Table", "Table" }, CELL_CODE, false },
     { "id", { "Identifiant", "Id" }, CELL_CODE, false },
     { "libelle", { "Libellé", "Label" }, CELL_TEXT, false },
 };
-static const struct section_kind found_kind = {
-    "trouve", { "Trouvé", "Found" }, found_columns, 3, false, AET_VIEW_TABLE
-};
+static const struct section_kind found_kind = { "trouve", { "Trouvé", "Found" }, found_columns, 3,
+                                                false,    AET_VIEW_TABLE };
 
 static enum status nothing(struct session *s)
 {
@@ -163,8 +161,10 @@ static bool any_filter(const struct session *s)
 
 enum status aet_verb_table(struct session *s)
 {
-    static const struct text too_many = { "table : un nom et un identifiant au plus, « {valeur} » est de trop",
-                                          "table: a name and an id at most, “{valeur}” is one too many" };
+    static const struct text too_many = {
+        "table : un nom et un identifiant au plus, « {valeur} » est de trop",
+        "table: a name and an id at most, “{valeur}” is one too many"
+    };
     static const struct text which = { "table : donner le nom de la table à filtrer",
                                        "table: give the name of the table to filter" };
     const char *text = s->values[OPT_CHERCHE];

@@ -1,7 +1,7 @@
 /*
  * How the units of patterns come in bundles that are drawn as one: a segment with all its codes, a
- * narrative with all its characters. Bundles made alike are kept once, with a count: integers, small
- * however many the units. Holds no draw: bootstrap.h resamples them.
+ * narrative with all its characters. Bundles made alike are kept once, with a count: integers,
+ * small however many the units. Holds no draw: bootstrap.h resamples them.
  */
 #ifndef AET_STATS_BUNDLES_H
 #define AET_STATS_BUNDLES_H
