@@ -4,20 +4,28 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/alloc.h"
 #include "base/number.h"
 #include "io/json.h"
 
-/* U+202F between groups of thousands in French, a comma in English. */
-static void grouped(struct buf *out, uint64_t v, enum lang lang)
-{
-    struct buf digits = { 0 };
+enum { DECIMALS = 3 }; /* the most that anything is read with */
 
-    aet_buf_uint(&digits, v);
+/* U+202F between groups of thousands in French, a comma in English. */
+static void grouped(struct buf *out, struct span digits, enum lang lang)
+{
     for (size_t i = 0; i < digits.n; i++) {
         if (i && (digits.n - i) % 3 == 0)
             aet_buf_str(out, lang == LANG_FR ? "\xE2\x80\xAF" : ",");
         aet_buf_char(out, digits.p[i]);
     }
+}
+
+static void grouped_uint(struct buf *out, uint64_t v, enum lang lang)
+{
+    struct buf digits = { 0 };
+
+    aet_buf_uint(&digits, v);
+    grouped(out, aet_buf_view(&digits), lang);
     aet_buf_free(&digits);
 }
 
@@ -25,7 +33,7 @@ static void whole(struct buf *out, int64_t v, enum lang lang)
 {
     if (v < 0)
         aet_buf_str(out, "−");
-    grouped(out, v < 0 ? (uint64_t)0 - (uint64_t)v : (uint64_t)v, lang);
+    grouped_uint(out, v < 0 ? (uint64_t)0 - (uint64_t)v : (uint64_t)v, lang);
 }
 
 static void money(struct buf *out, int64_t cents, enum lang lang)
@@ -36,7 +44,7 @@ static void money(struct buf *out, int64_t cents, enum lang lang)
         aet_buf_str(out, "−");
     if (lang == LANG_EN)
         aet_buf_char(out, '$');
-    grouped(out, v / 100, lang);
+    grouped_uint(out, v / 100, lang);
     aet_buf_char(out, lang == LANG_FR ? ',' : '.');
     aet_buf_char(out, (char)('0' + v / 10 % 10));
     aet_buf_char(out, (char)('0' + v % 10));
@@ -47,34 +55,56 @@ static void money(struct buf *out, int64_t cents, enum lang lang)
 /* A decimal number with `digits` decimals in the manner of the language. */
 static void decimal(struct buf *out, double v, int digits, enum lang lang)
 {
-    char text[64];
+    char text[400]; /* any double */
+    const char *p = text;
+    size_t n;
 
     snprintf(text, sizeof text, "%.*f", digits, v);
-    for (const char *p = text; *p; p++) {
-        if (*p == '.')
-            aet_buf_char(out, lang == LANG_FR ? ',' : '.');
-        else if (*p == '-')
-            aet_buf_str(out, "−");
-        else
-            aet_buf_char(out, *p);
+    if (*p == '-') {
+        aet_buf_str(out, "−");
+        p++;
+    }
+    n = strcspn(p, ".");
+    grouped(out, aet_span(p, n), lang);
+    if (p[n]) {
+        aet_buf_char(out, lang == LANG_FR ? ',' : '.');
+        aet_buf_str(out, p + n + 1);
     }
 }
 
-static void number(struct buf *out, double v, enum lang lang)
+/* Not nothing, and yet nothing with the decimals there are: a p-value, most often. */
+static bool tiny(double v)
+{
+    return fabs(v) > 0 && fabs(v) < 0.0005;
+}
+
+/* The decimals of a number by itself. */
+static int alone(double v)
 {
     double size = fabs(v);
 
-    if (size > 0 && size < 0.0005) { /* not nothing: a p-value, most often */
+    return size == floor(size) && size < 1e15 ? 0 : size < 10 ? DECIMALS : size < 100 ? 2 : 1;
+}
+
+/* Those of them that are not zeros at its end. */
+static int needed(double v)
+{
+    char text[400];
+    int digits = alone(v);
+    size_t n = (size_t)snprintf(text, sizeof text, "%.*f", digits, tiny(v) ? 0.001 : v);
+
+    for (; digits && text[n - 1] == '0'; n--)
+        digits--;
+    return digits;
+}
+
+static void number(struct buf *out, double v, int digits, enum lang lang)
+{
+    if (tiny(v)) {
         aet_buf_str(out, v > 0 ? "<\xC2\xA0" : ">\xC2\xA0");
         v = v > 0 ? 0.001 : -0.001;
-        size = 0.001;
     }
-    decimal(out, v,
-            size == floor(size) && size < 1e15 ? 0
-            : size < 10                        ? 3
-            : size < 100                       ? 2
-                                               : 1,
-            lang);
+    decimal(out, v == 0 ? 0 : v, digits, lang); /* no sign before nothing */
 }
 
 static void list(struct buf *out, struct span joined, const char *between)
@@ -90,8 +120,29 @@ static void list(struct buf *out, struct span joined, const char *between)
     }
 }
 
+int *aet_figure_decimals(const struct section *s)
+{
+    int *decimals = aet_calloc(s->kind->n, sizeof *decimals);
+
+    for (size_t i = 0; i < s->rows * s->kind->n; i++) {
+        size_t column = i % s->kind->n;
+        int n = 0;
+
+        if (s->kind->columns[column].type == CELL_NUMBER && s->cells[i].known)
+            n = needed(s->cells[i].u.d);
+        decimals[column] = n > decimals[column] ? n : decimals[column];
+    }
+    return decimals;
+}
+
 void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum lang lang,
                 const char *between)
+{
+    aet_figure_in(out, c, type, type == CELL_NUMBER ? alone(c->u.d) : 0, lang, between);
+}
+
+void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, int decimals,
+                   enum lang lang, const char *between)
 {
     static const struct text yes_no[] = { { "non", "no" }, { "oui", "yes" } };
 
@@ -107,7 +158,7 @@ void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum
         money(out, c->u.i, lang);
         break;
     case CELL_NUMBER:
-        number(out, c->u.d, lang);
+        number(out, c->u.d, decimals, lang);
         break;
     case CELL_SHARE:
         decimal(out, c->u.d * 100, 1, lang);

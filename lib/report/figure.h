@@ -8,6 +8,14 @@
 void aet_figure(struct buf *out, const struct cell *c, enum cell_type type, enum lang lang,
                 const char *between);
 
+/* The same for a cell of a table: a number with `decimals` decimals. */
+void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, int decimals,
+                   enum lang lang, const char *between);
+
+/* Decimals for each column of the section, as numbers one under another are compared: the fewest
+ * that take nothing from any of them. The caller frees. */
+int *aet_figure_decimals(const struct section *s);
+
 /* Append the cell for a program: digits, ISO dates; an unknown cell is empty. */
 void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type);
 

@@ -5,6 +5,8 @@
 
 void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, const char *between)
 {
+    int *decimals = aet_figure_decimals(s);
+
     *g = (struct grid){ .rows = s->rows + 1 };
     g->of = aet_calloc(s->kind->n, sizeof(struct column *));
     for (size_t c = 0; c < s->kind->n; c++)
@@ -14,15 +16,16 @@ void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, cons
     aet_buf_room(&g->text, 1);
     for (size_t i = 0; i < g->rows * g->columns; i++) {
         const struct column *c = g->of[i % g->columns];
-        size_t row = i / g->columns;
+        size_t row = i / g->columns, at = (size_t)(c - s->kind->columns);
 
         if (row == 0)
             aet_buf_str(&g->text, aet_text(c->title, lang));
         else
-            aet_figure(&g->text, &s->cells[(row - 1) * s->kind->n + (size_t)(c - s->kind->columns)],
-                       c->type, lang, between);
+            aet_figure_in(&g->text, &s->cells[(row - 1) * s->kind->n + at], c->type, decimals[at],
+                          lang, between);
         g->ends[i] = g->text.n;
     }
+    aet_free(decimals);
 }
 
 void aet_grid_free(struct grid *g)

@@ -28,9 +28,11 @@ static const char style[] =
     "none;font-size:10pt}nav{display:none}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}}";
 
-static void html_cell(const struct report *r, const struct cell *c, enum cell_type type,
-                      struct buf *out)
+static void html_cell(const struct report *r, const struct section *s, size_t i,
+                      const int *decimals, struct buf *out)
 {
+    const struct cell *c = &s->cells[i];
+    enum cell_type type = s->kind->columns[i % s->kind->n].type;
     struct span list = c->u.s, part;
     struct buf text = { 0 };
 
@@ -46,7 +48,7 @@ static void html_cell(const struct report *r, const struct cell *c, enum cell_ty
         }
         aet_buf_str(out, "</ul>");
     } else {
-        aet_figure(&text, c, type, r->lang, ", ");
+        aet_figure_in(&text, c, type, decimals[i % s->kind->n], r->lang, ", ");
         aet_html_text(out, aet_buf_view(&text));
     }
     aet_buf_str(out, "</td>");
@@ -68,24 +70,27 @@ static void html_heading(const struct report *r, const struct section *s, size_t
 
 static void html_single(const struct report *r, const struct section *s, struct buf *out)
 {
+    int *decimals = aet_figure_decimals(s);
+
     aet_buf_str(out, "<table class=\"bref\"><tbody>\n");
     for (size_t c = 0; s->rows && c < s->kind->n; c++) {
         aet_buf_str(out, "<tr>");
         html_heading(r, s, c, "row", out);
-        html_cell(r, &s->cells[c], s->kind->columns[c].type, out);
+        html_cell(r, s, c, decimals, out);
         aet_buf_str(out, "</tr>\n");
     }
     aet_buf_str(out, "</tbody></table>\n");
+    aet_free(decimals);
 }
 
-static void html_row(const struct report *r, const struct section *s, size_t row, double top,
-                     struct buf *out)
+static void html_row(const struct report *r, const struct section *s, size_t row,
+                     const int *decimals, double top, struct buf *out)
 {
     aet_buf_str(out, "<tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
         if (s->kind->columns[c].plain)
             continue;
-        html_cell(r, &s->cells[row * s->kind->n + c], s->kind->columns[c].type, out);
+        html_cell(r, s, row * s->kind->n + c, decimals, out);
         if (top > 0 && (int)c == s->kind->view.label) {
             aet_buf_str(out, "<td class=\"b\">");
             aet_svg_bars(s, row, top, out);
@@ -97,6 +102,7 @@ static void html_row(const struct report *r, const struct section *s, size_t row
 
 static void html_table(const struct report *r, const struct section *s, struct buf *out)
 {
+    int *decimals = aet_figure_decimals(s);
     double top = aet_svg_bars_top(s);
 
     aet_buf_str(out, "<div class=\"large\"><table><thead><tr>");
@@ -109,8 +115,9 @@ static void html_table(const struct report *r, const struct section *s, struct b
     }
     aet_buf_str(out, "</tr></thead><tbody>\n");
     for (size_t row = 0; row < s->rows; row++)
-        html_row(r, s, row, top, out);
+        html_row(r, s, row, decimals, top, out);
     aet_buf_str(out, "</tbody></table></div>\n");
+    aet_free(decimals);
 }
 
 static void html_section(const struct report *r, const struct section *s, struct buf *out)

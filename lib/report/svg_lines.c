@@ -17,6 +17,7 @@ struct panels {
     size_t *at_point, *at_series; /* by row */
     size_t points_n, series_n;
     double top;
+    int decimals; /* of the measure, as in the table */
 };
 
 static double x_of(const struct panels *p, size_t point)
@@ -84,7 +85,8 @@ static void panel(const struct panels *p, size_t series, struct buf *out)
     aet_svg_rectangle(out, NAME, base_of(series), WIDE, 1, "#8a8f99");
     aet_svg_rectangle(out, NAME, base_of(series) - TALL, WIDE, 1, "#d3d6dd");
     aet_svg_text(out, NAME + WIDE + 6, base_of(series) - TALL + 8, " font-size=\"11\"");
-    aet_figure(out, &top, p->s->kind->columns[p->s->kind->view.value].type, p->r->lang, ", ");
+    aet_figure_in(out, &top, p->s->kind->columns[p->s->kind->view.value].type, p->decimals,
+                  p->r->lang, ", ");
     aet_buf_str(out, "</text>");
     stroke(p, series, out);
     aet_buf_char(out, '\n');
@@ -107,7 +109,9 @@ void aet_svg_lines(const struct report *r, const struct section *s, struct buf *
     const struct view *v = &s->kind->view;
     struct panels p = { .r = r, .s = s };
     struct arena arena = { 0 };
+    int *decimals = aet_figure_decimals(s);
 
+    p.decimals = decimals[v->value];
     p.points = aet_calloc(s->rows + 1, sizeof *p.points);
     p.series = aet_calloc(s->rows + 1, sizeof *p.series);
     p.at_point = aet_calloc(s->rows + 1, sizeof *p.at_point);
@@ -123,6 +127,7 @@ void aet_svg_lines(const struct report *r, const struct section *s, struct buf *
         ticks(&p, out);
         aet_buf_str(out, "</svg></figure>\n");
     }
+    aet_free(decimals);
     aet_free(p.points);
     aet_free(p.series);
     aet_free(p.at_point);

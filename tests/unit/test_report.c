@@ -35,6 +35,8 @@ START_TEST(figures)
         { real(1), CELL_SHARE, "100,0" NB "%", "100.0%", "1" },
         { real(0.5), CELL_NUMBER, "0,500", "0.500", "0.5" },
         { real(3), CELL_NUMBER, "3", "3", "3" },
+        { real(1565.84), CELL_NUMBER, "1" NNB "565,8", "1,565.8", "1565.84" },
+        { real(0.0001), CELL_NUMBER, "<" NB "0,001", "<" NB "0.001", "0.0001" },
         { whole(1), CELL_BOOL, "oui", "yes", "true" },
         { whole(0), CELL_BOOL, "non", "no", "false" },
         { { .known = false }, CELL_COUNT, "–", "–", "" },
@@ -62,6 +64,49 @@ START_TEST(figures)
         aet_buf_free(&fr);
         aet_buf_free(&en);
         aet_buf_free(&plain);
+    }
+}
+END_TEST
+
+/* One column: as many decimals for each as the one that wants most, zeros at the end left out. */
+struct column_row {
+    double values[4];
+    const char *shown[4];
+};
+
+START_TEST(decimals)
+{
+    static const struct column_row rows[] = {
+        { { 1.5, 1, 42.75, 1565.8 }, { "1,50", "1,00", "42,75", "1" NNB "565,80" } },
+        { { 1, 2, 3000, -0.0 }, { "1", "2", "3" NNB "000", "0" } },
+        { { 0.5, 1, -0.25, 0 }, { "0,50", "1,00", "−0,25", "0,00" } },
+        { { 0.5, 0.0001, 1, -0.0001 }, { "0,500", "<" NB "0,001", "1,000", ">" NB "−0,001" } },
+        { { 12345678.26, 999.96, -1234.5, 7 },
+          { "12" NNB "345" NNB "678,3", "1" NNB "000,0", "−1" NNB "234,5", "7,0" } },
+        { { 9.9996, 1e18, 0, 1 },
+          { "10", "1" NNB "000" NNB "000" NNB "000" NNB "000" NNB "000" NNB "000", "0", "1" } },
+    };
+    static const struct column one[] = { { "v", { "V", "V" }, CELL_NUMBER, false } };
+    static const struct section_kind numbers = { "n", { "N", "N" }, one, 1, false, AET_VIEW_TABLE };
+
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct report r = { .tool = "aet-essai" };
+        struct section *s = aet_report_section(&r, &numbers);
+        int *n;
+
+        for (int k = 0; k < 4; k++)
+            aet_put_number(s, rows[i].values[k]);
+        aet_put_unknown(s);
+        n = aet_figure_decimals(s);
+        for (int k = 0; k < 4; k++) {
+            struct buf out = { 0 };
+
+            aet_figure_in(&out, &s->cells[k], CELL_NUMBER, n[0], LANG_FR, "");
+            ck_assert_str_eq(aet_buf_z(&out), rows[i].shown[k]);
+            aet_buf_free(&out);
+        }
+        aet_free(n);
+        aet_report_free(&r);
     }
 }
 END_TEST
@@ -204,6 +249,7 @@ int main(void)
 
     aet_json_init();
     tcase_add_test(t, figures);
+    tcase_add_test(t, decimals);
     tcase_add_test(t, csv);
     tcase_add_test(t, json);
     tcase_add_loop_test(t, people, 0, 3);
