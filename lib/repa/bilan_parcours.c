@@ -10,7 +10,7 @@ static const struct column validation_columns[] = {
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
 const struct section_kind aet_kind_par_validation = {
-    "validation", { "En bref", "In short" }, validation_columns, 6, true, AET_VIEW_TABLE
+    "base", { "En bref", "In short" }, validation_columns, 6, true, AET_VIEW_TABLE
 };
 
 static const struct column parcours_columns[] = {

@@ -168,6 +168,33 @@ static void row_schema(const struct section_kind *k, struct buf *out)
     aet_buf_str(out, "]}");
 }
 
+static void section_schema(const struct section_kind *k, struct buf *out)
+{
+    if (!k->single)
+        aet_buf_str(out, "{\"type\": \"array\", \"items\": ");
+    row_schema(k, out);
+    aet_buf_str(out, k->single ? "" : "}");
+}
+
+/* How many of the sections from `from` on have its key: a verb that reads several kinds of record has
+ * a `base` for each. */
+static size_t alike(const struct section_kind *const *sections, size_t from)
+{
+    size_t n = 0;
+
+    for (size_t i = from; sections[i]; i++)
+        n += strcmp(sections[i]->key, sections[from]->key) == 0;
+    return n;
+}
+
+static bool seen_before(const struct section_kind *const *sections, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (strcmp(sections[k]->key, sections[i]->key) == 0)
+            return true;
+    return false;
+}
+
 static const char meta_schema[] =
     "    \"meta\": {\"type\": \"object\", \"required\": [\"outil\", \"verbe\", \"version\", "
     "\"date\", \"lang\", \"graine\", \"entrees\"], \"properties\": {\"outil\": {\"type\": "
@@ -188,14 +215,21 @@ static void report_schema(struct session *s, const struct verb *v, struct buf *o
     aet_buf_str(out, meta_schema);
     for (size_t i = 0; v->sections[i]; i++) {
         const struct section_kind *k = v->sections[i];
+        bool several = alike(v->sections, i) > 1, first = true;
 
+        if (seen_before(v->sections, i))
+            continue;
         aet_buf_str(out, ",\n    ");
         aet_json_string(out, aet_span_z(k->key));
-        aet_buf_str(out, ": ");
-        if (!k->single)
-            aet_buf_str(out, "{\"type\": \"array\", \"items\": ");
-        row_schema(k, out);
-        aet_buf_str(out, k->single ? "" : "}");
+        aet_buf_str(out, several ? ": {\"anyOf\": [" : ": ");
+        for (size_t j = i; v->sections[j]; j++) {
+            if (strcmp(v->sections[j]->key, k->key) != 0)
+                continue;
+            aet_buf_str(out, first ? "" : ", ");
+            section_schema(v->sections[j], out);
+            first = false;
+        }
+        aet_buf_str(out, several ? "]}" : "");
     }
     aet_buf_str(out, "\n  }\n}\n");
 }
