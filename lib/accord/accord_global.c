@@ -173,7 +173,10 @@ static void put_mean(const struct lead *l, const struct measure *m, const struct
     aet_buf_uint(&note, mean->n);
     aet_buf_str(&note, fr ? " sur " : " of ");
     aet_buf_uint(&note, l->v->used_n);
-    aet_put_text(l->r, l->s, aet_buf_view(&note));
+    if (mean->n < l->v->used_n) /* otherwise there is nothing to be warned of */
+        aet_put_text(l->r, l->s, aet_buf_view(&note));
+    else
+        aet_put_unknown(l->s);
     aet_buf_free(&note);
 }
 
