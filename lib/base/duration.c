@@ -218,7 +218,8 @@ static enum duration_status composed(const struct part *p, size_t n, int64_t *mi
     return DURATION_OK;
 }
 
-enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t *minutes)
+enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t bare,
+                                       int64_t *minutes)
 {
     struct part parts[3];
     size_t n = 0;
@@ -234,7 +235,7 @@ enum duration_status aet_duration_read(struct span s, struct number_form form, i
         return composed(parts, n, minutes);
     if (parts[0].unit == ':')
         return DURATION_BAD;
-    each = parts[0].unit == 'm' ? 1 : 60;
+    each = parts[0].unit == 'm' ? 1 : parts[0].unit == 'h' ? 60 : bare;
     quarters = take_quarters(&parts[0].number);
     if (quarters)
         return with_quarters(parts[0].number, quarters, each, minutes);

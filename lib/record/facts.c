@@ -298,7 +298,8 @@ static void resolve_duration(struct step *s)
         return;
     if (s->value->kind == VALUE_NUMBER)
         form = (struct number_form){ '.', true };
-    st = aet_duration_read(s->value->text, form, &s->fact->u.minutes);
+    st = aet_duration_read(s->value->text, form, s->field->type == TYPE_MINUTES ? 1 : 60,
+                           &s->fact->u.minutes);
     s->fact->good = st == DURATION_OK;
     if (st == DURATION_CLOCK)
         report_clock(s);
@@ -340,6 +341,7 @@ static void resolve_field(struct step *s)
         resolve_date(s);
         break;
     case TYPE_DURATION:
+    case TYPE_MINUTES:
         resolve_duration(s);
         break;
     }

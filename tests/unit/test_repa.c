@@ -67,10 +67,30 @@ START_TEST(duration)
     int64_t minutes;
 
     ck_assert_int_eq(
-        aet_duration_read(aet_span_z(durations[_i].text), (struct number_form){ 0 }, &minutes),
+        aet_duration_read(aet_span_z(durations[_i].text), (struct number_form){ 0 }, 60, &minutes),
         durations[_i].status);
     if (durations[_i].status == DURATION_OK)
         ck_assert_int_eq(minutes, durations[_i].minutes);
+}
+END_TEST
+
+/* Where a number without a unit is minutes. */
+static const struct {
+    const char *text;
+    int64_t minutes;
+} bare_minutes[] = {
+    { "90", 90 },   { "7,5", 8 },     { "1 h", 60 },    { "1,5 h", 90 },
+    { "1:30", 90 }, { "1 h 30", 90 }, { "15 min", 15 },
+};
+
+START_TEST(minutes_without_unit)
+{
+    int64_t minutes;
+
+    ck_assert_int_eq(aet_duration_read(aet_span_z(bare_minutes[_i].text), (struct number_form){ 0 },
+                                       1, &minutes),
+                     DURATION_OK);
+    ck_assert_int_eq(minutes, bare_minutes[_i].minutes);
 }
 END_TEST
 
@@ -98,7 +118,7 @@ START_TEST(clock_or_decimal)
     struct buf clock = { 0 }, decimal = { 0 };
     struct span text = aet_span_z(clocks[_i].text);
     int64_t minutes;
-    enum duration_status st = aet_duration_read(text, clocks[_i].form, &minutes);
+    enum duration_status st = aet_duration_read(text, clocks[_i].form, 60, &minutes);
 
     ck_assert_int_eq(st, clocks[_i].status);
     if (st == DURATION_CLOCK)
@@ -278,6 +298,7 @@ int main(void)
 
     tcase_set_timeout(t, 60);
     tcase_add_loop_test(t, duration, 0, ROWS(durations));
+    tcase_add_loop_test(t, minutes_without_unit, 0, ROWS(bare_minutes));
     tcase_add_loop_test(t, clock_or_decimal, 0, ROWS(clocks));
     tcase_add_test(t, slopes);
     tcase_add_test(t, clusters);
