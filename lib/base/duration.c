@@ -52,10 +52,10 @@ static char unit_of(struct span word)
     static const struct {
         const char *word;
         char unit;
-    } units[] = { { "h", 'h' },      { "hr", 'h' },   { "hrs", 'h' },   { "heure", 'h' },
-                  { "heures", 'h' }, { "hour", 'h' }, { "hours", 'h' }, { "m", 'm' },
-                  { "mn", 'm' },     { "min", 'm' },  { "mins", 'm' },  { "minute", 'm' },
-                  { "minutes", 'm' } };
+    } units[] = { { "h", 'h' },     { "hr", 'h' },     { "hrs", 'h' },    { "hre", 'h' },
+                  { "hres", 'h' },  { "heure", 'h' },  { "heures", 'h' }, { "hour", 'h' },
+                  { "hours", 'h' }, { "m", 'm' },      { "mn", 'm' },     { "min", 'm' },
+                  { "mins", 'm' },  { "minute", 'm' }, { "minutes", 'm' } };
     char lower[UNIT_MAX];
 
     if (word.n && word.p[word.n - 1] == '.')
@@ -129,6 +129,46 @@ static bool scaled(struct span canonical, int64_t each, int64_t *minutes)
     return *minutes < (int64_t)HOURS_MAX * 60;
 }
 
+/* Take `½`, `¼` or `¾` off the end of a number: how many quarters it is, 0 where none stands. */
+static int64_t take_quarters(struct span *text)
+{
+    static const struct {
+        const char *sign;
+        int64_t quarters;
+    } signs[] = { { "\xC2\xBC", 1 }, { "\xC2\xBD", 2 }, { "\xC2\xBE", 3 } };
+
+    for (size_t i = 0; text->n >= 2 && i < sizeof signs / sizeof *signs; i++)
+        if (memcmp(text->p + text->n - 2, signs[i].sign, 2) == 0) {
+            *text = drop_end_blanks(aet_span(text->p, text->n - 2));
+            return signs[i].quarters;
+        }
+    return 0;
+}
+
+/* `½` and `1 ½` units of `each` minutes, rounded half up. */
+static enum duration_status with_quarters(struct span text, int64_t quarters, int64_t each,
+                                          int64_t *minutes)
+{
+    int64_t n = 0;
+
+    if (text.n && !whole(text, &n))
+        return DURATION_BAD;
+    if (n >= HOURS_MAX)
+        return DURATION_RANGE;
+    *minutes = n * each + (quarters * each * 2 + 4) / 8;
+    return DURATION_OK;
+}
+
+/* `1.30` where the comma is the decimal sign, and nobody said so: 1 h 30, or 1.3 hours? */
+static bool like_clock(struct span text, struct number_form form)
+{
+    int64_t hours;
+
+    return form.decimal == ',' && !form.said && text.n >= 4 && text.p[text.n - 3] == '.' &&
+           text.p[text.n - 2] >= '0' && text.p[text.n - 2] <= '5' && text.p[text.n - 1] >= '0' &&
+           text.p[text.n - 1] <= '9' && whole(aet_span(text.p, text.n - 3), &hours);
+}
+
 static enum duration_status decimal(struct span text, struct number_form form, int64_t each,
                                     int64_t *minutes)
 {
@@ -157,7 +197,13 @@ static enum duration_status composed(const struct part *p, size_t n, int64_t *mi
 {
     int64_t h, m, s = 0;
     bool clock = p[0].unit == ':';
+    struct span after = p[1].number;
+    int64_t quarters = take_quarters(&after);
 
+    if (quarters) /* 1 h ½ */
+        return p[0].unit == 'h' && n == 2 && !after.n && !p[1].unit
+                   ? with_quarters(p[0].number, quarters, 60, minutes)
+                   : DURATION_BAD;
     if (!whole(p[0].number, &h) || !whole(p[1].number, &m) || m > 59)
         return DURATION_BAD;
     if (clock ? p[n - 1].unit != 0 || p[1].number.n != 2 : p[0].unit != 'h' || n != 2)
@@ -172,10 +218,12 @@ static enum duration_status composed(const struct part *p, size_t n, int64_t *mi
     return DURATION_OK;
 }
 
-enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t *minutes)
+enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t bare,
+                                       int64_t *minutes)
 {
     struct part parts[3];
     size_t n = 0;
+    int64_t each, quarters;
 
     *minutes = 0;
     for (s = skip_blanks(aet_span_trim(s)); s.n && n < 3; s = skip_blanks(s))
@@ -187,7 +235,33 @@ enum duration_status aet_duration_read(struct span s, struct number_form form, i
         return composed(parts, n, minutes);
     if (parts[0].unit == ':')
         return DURATION_BAD;
-    return decimal(parts[0].number, form, parts[0].unit == 'm' ? 1 : 60, minutes);
+    each = parts[0].unit == 'm' ? 1 : parts[0].unit == 'h' ? 60 : bare;
+    quarters = take_quarters(&parts[0].number);
+    if (quarters)
+        return with_quarters(parts[0].number, quarters, each, minutes);
+    if (parts[0].unit != 'm' && like_clock(parts[0].number, form))
+        return DURATION_CLOCK;
+    return decimal(parts[0].number, form, each, minutes);
+}
+
+void aet_duration_clock(struct span s, struct buf *clock, struct buf *decimal)
+{
+    const char *dot = memchr(s.p, '.', s.n);
+    size_t end, from = 0;
+
+    if (!dot)
+        return;
+    end = (size_t)(dot - s.p) + 3; /* two digits after the point: DURATION_CLOCK said so */
+    while (from < end && (s.p[from] < '0' || s.p[from] > '9'))
+        from++;
+    for (size_t i = from; i < end; i++) {
+        aet_buf_char(clock, s.p[i] == '.' ? ':' : s.p[i]);
+        aet_buf_char(decimal, s.p[i] == '.' ? ',' : s.p[i]);
+    }
+    while (decimal->p[decimal->n - 1] == '0')
+        decimal->n--;
+    if (decimal->p[decimal->n - 1] == ',')
+        decimal->n--;
 }
 
 void aet_duration_write(int64_t minutes, struct buf *out)

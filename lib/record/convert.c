@@ -9,6 +9,12 @@ static enum type type_of(const struct emitter *e, int field)
     return field == NO_FIELD ? TYPE_TEXT : e->schema->fields[field].type;
 }
 
+/* Whether what reads as a number goes over as one. */
+static bool is_counted(enum type type)
+{
+    return type == TYPE_MONEY || type == TYPE_DURATION || type == TYPE_MINUTES;
+}
+
 /* The cell as text, a guarding apostrophe dropped. */
 static struct span bare_cell(const struct record *r, size_t column)
 {
@@ -28,7 +34,7 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
 
     *number = false;
     aet_buf_clear(&e->scratch);
-    if (type == TYPE_MONEY || type == TYPE_DURATION) {
+    if (is_counted(type)) {
         *number = aet_number_read(text, aet_number_form(e->number, r->layout), &e->scratch) ==
                   NUMBER_OK;
         return *number ? aet_buf_view(&e->scratch) : text;
@@ -198,7 +204,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
         text = canonical(e, r, type, aet_json_string_span(v), &number);
     } else if (json_is_number(v)) {
         text = raw;
-        number = field == NO_FIELD || type == TYPE_MONEY || type == TYPE_DURATION;
+        number = field == NO_FIELD || is_counted(type);
     } else if (json_is_array(v)) {
         ok = array_cell(v, raw, &cell);
         text = aet_buf_view(&cell);

@@ -271,6 +271,20 @@ static void resolve_bool(struct step *s)
         report(s, ENT_BOOL);
 }
 
+/* `1.30`: what to write instead is said. */
+static void report_clock(struct step *s)
+{
+    struct diag *x = say(s, &aet_rules_ent[ENT_DURATION_CLOCK], -1);
+    struct buf clock = { 0 }, decimal = { 0 };
+
+    aet_duration_clock(s->value->text, &clock, &decimal);
+    aet_diag_arg(s->diags, x, "valeur", s->value->text);
+    aet_diag_arg(s->diags, x, "attendu", aet_buf_view(&clock));
+    aet_diag_arg(s->diags, x, "autre", aet_buf_view(&decimal));
+    aet_buf_free(&clock);
+    aet_buf_free(&decimal);
+}
+
 static void resolve_duration(struct step *s)
 {
     static const int rules[] = { [DURATION_BAD] = ENT_DURATION,
@@ -284,9 +298,12 @@ static void resolve_duration(struct step *s)
         return;
     if (s->value->kind == VALUE_NUMBER)
         form = (struct number_form){ '.', true };
-    st = aet_duration_read(s->value->text, form, &s->fact->u.minutes);
+    st = aet_duration_read(s->value->text, form, s->field->type == TYPE_MINUTES ? 1 : 60,
+                           &s->fact->u.minutes);
     s->fact->good = st == DURATION_OK;
-    if (!s->fact->good)
+    if (st == DURATION_CLOCK)
+        report_clock(s);
+    else if (!s->fact->good)
         report(s, rules[st]);
 }
 
@@ -324,6 +341,7 @@ static void resolve_field(struct step *s)
         resolve_date(s);
         break;
     case TYPE_DURATION:
+    case TYPE_MINUTES:
         resolve_duration(s);
         break;
     }

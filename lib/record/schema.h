@@ -18,6 +18,7 @@ enum type {
     TYPE_DATE,     /* a day */
     TYPE_MONTH,    /* a day, or a month where that will do */
     TYPE_DURATION, /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
+    TYPE_MINUTES,  /* the same, but a number without a unit is minutes */
     TYPE_DATES,    /* days */
     TYPE_NUMBER,   /* a measure, kept as digits */
     TYPE_INTEGER,  /* a whole number */

@@ -81,11 +81,12 @@ static void add_terms(struct bilan_repa *b, const struct facts *f, size_t field,
 
 static void add_entry(struct bilan_repa *b, const struct facts *f)
 {
-    const struct fact *date = &f->f[JOU_DATE], *duree = &f->f[JOU_DUREE];
+    const struct fact *date = &f->f[JOU_DATE];
     int32_t mois = date->good ? aet_mois(date->u.date) : UNKNOWN;
     int32_t fonction = aet_fact_row(f, JOU_FONCTION), etape = aet_etape(b->k, f);
     int32_t milieu = name(&b->milieux, f, JOU_MILIEU), agent = name(&b->agents, f, JOU_AGENT);
-    int64_t minutes = duree->good ? duree->u.minutes : 0;
+    int64_t minutes;
+    bool known = aet_duree(f, &minutes);
     struct comptes *c = &b->comptes;
 
     b->minutes += minutes;
@@ -95,7 +96,7 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
                                   { mois, fonction, aet_fact_row(f, JOU_PHASE),
                                     aet_fact_row(f, JOU_PALIER), etape } },
                     1, minutes);
-    if (duree->good)
+    if (known)
         aet_comptes_add(c, (struct cle){ DIM_DUREE, { fonction, (int32_t)minutes } }, 1, minutes);
     aet_comptes_add(c, (struct cle){ DIM_POSTURE, { aet_fact_row(f, JOU_POSTURE) } }, 1, minutes);
     aet_comptes_add(c, (struct cle){ DIM_MILIEU, { milieu, mois } }, 1, minutes);

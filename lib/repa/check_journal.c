@@ -33,7 +33,7 @@ static void complete(struct subject *s)
                    { JOU_MILIEU, REP_SANS_MILIEU }, { JOU_STRATEGIES, REP_SANS_STRATEGIE } };
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (!has(s, needed[i].field))
+        if (!has(s, needed[i].field) && (needed[i].field != JOU_DUREE || !has(s, JOU_MINUTES)))
             say(s, needed[i].rule, -1, -1);
 }
 
@@ -147,18 +147,29 @@ static void dates(struct subject *s)
     aet_buf_free(&text);
 }
 
+/* Two fields hold it: in hours or with a unit, and in minutes; a journal has one, or they agree. */
 static void duration(struct subject *s)
 {
-    const struct fact *f = &s->f->f[JOU_DUREE];
+    const struct fact *duree = &s->f->f[JOU_DUREE], *minutes = &s->f->f[JOU_MINUTES];
+    int field = duree->present ? JOU_DUREE : JOU_MINUTES;
     struct buf text = { 0 };
+    int64_t n;
 
-    if (!f->good)
-        return;
-    if (f->u.minutes == 0)
-        say(s, REP_DUREE_NULLE, JOU_DUREE, -1);
-    if (f->u.minutes > DUREE_LONGUE) {
-        aet_duration_write(f->u.minutes, &text);
-        aet_diag_arg(s->d, say(s, REP_DUREE_LONGUE, JOU_DUREE, -1), "valeur", aet_buf_view(&text));
+    if (duree->good && minutes->good && duree->u.minutes != minutes->u.minutes) {
+        struct diag *x = say(s, REP_DEUX_DUREES, JOU_MINUTES, -1);
+
+        aet_duration_write(minutes->u.minutes, &text);
+        aet_diag_arg(s->d, x, "valeur", aet_buf_view(&text));
+        aet_buf_clear(&text);
+        aet_duration_write(duree->u.minutes, &text);
+        aet_diag_arg(s->d, x, "autre", aet_buf_view(&text));
+    } else if (aet_duree(s->f, &n)) {
+        if (n == 0)
+            say(s, REP_DUREE_NULLE, field, -1);
+        if (n > DUREE_LONGUE) {
+            aet_duration_write(n, &text);
+            aet_diag_arg(s->d, say(s, REP_DUREE_LONGUE, field, -1), "valeur", aet_buf_view(&text));
+        }
     }
     aet_buf_free(&text);
 }

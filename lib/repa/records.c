@@ -66,12 +66,22 @@ static const struct field journal_fields[JOU_COUNT] = {
                       false },
     [JOU_DUREE] = { "duree",
                     { "Durée", "Duration" },
-                    "Durée (h)|Durée (heures)|Heures|Nombre d’heures|Nb heures|Temps|Temps (h)|"
+                    "Durée (h)|Durée (hrs)|Durée (heures)|Durée en heures|Durée de l’intervention|"
+                    "Heures|Nombre d’heures|Nbre d’heures|Nb heures|Nb d’heures|Temps|Temps (h)|"
                     "Hours",
                     TYPE_DURATION,
                     NULL,
                     NULL,
                     false },
+    [JOU_MINUTES] = { "minutes",
+                      { "Durée en minutes", "Duration in minutes" },
+                      "Durée (min)|Durée (mn)|Durée (minutes)|Minutes|Nombre de minutes|"
+                      "Nbre de minutes|Nbre minutes|Nb de minutes|Nb minutes|Temps (min)|"
+                      "Temps (minutes)|Temps en minutes|Duration (min)|Duration (minutes)",
+                      TYPE_MINUTES,
+                      NULL,
+                      NULL,
+                      false },
     [JOU_ETAPE] = { "etape",
                     { "Étape du cycle", "Step of the cycle" },
                     "Étape|Étapes|Étape du cycle de planification|Step",

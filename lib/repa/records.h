@@ -16,6 +16,7 @@ enum {
     JOU_ELEMENTS,
     JOU_POSTURE,
     JOU_DUREE,
+    JOU_MINUTES,
     JOU_ETAPE,
     JOU_PHASE,
     JOU_CONTEXTE,

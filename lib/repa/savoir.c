@@ -159,3 +159,11 @@ int32_t aet_etape(const struct savoir *k, const struct facts *f)
     return date->u.date.month <= PLANIFICATION_FIN ? k->etape_planification
                                                    : k->etape_mise_en_oeuvre;
 }
+
+bool aet_duree(const struct facts *f, int64_t *minutes)
+{
+    const struct fact *d = &f->f[f->f[JOU_DUREE].present ? JOU_DUREE : JOU_MINUTES];
+
+    *minutes = d->present && d->good ? d->u.minutes : 0;
+    return d->present && d->good;
+}

@@ -60,4 +60,8 @@ bool aet_attendue(const struct savoir *k, int32_t fonction, int32_t strategie);
  * planning from January to April, implementation the rest of the year. NO_ROW without a date. */
 int32_t aet_etape(const struct savoir *k, const struct facts *f);
 
+/* The duration of an intervention, in minutes: `duree`, otherwise `minutes`. False, and 0: none
+ * that could be read. */
+bool aet_duree(const struct facts *f, int64_t *minutes);
+
 #endif

@@ -28,6 +28,7 @@ static const char *field_type(enum type t)
         return "\"type\": [\"boolean\", \"string\", \"number\", \"null\"]";
     case TYPE_MONEY:
     case TYPE_DURATION:
+    case TYPE_MINUTES:
     case TYPE_NUMBER:
     case TYPE_INTEGER:
         return "\"type\": [\"number\", \"string\", \"null\"]";
@@ -43,6 +44,8 @@ static const char *field_comment(enum type t)
         return "montant : deux décimales au plus";
     case TYPE_DURATION:
         return "durée : un nombre d’heures, ou 1 h 30, 1:30, 90 min";
+    case TYPE_MINUTES:
+        return "durée : un nombre de minutes, ou 1 h 30, 1:30, 90 min";
     case TYPE_DATE:
         return "date AAAA-MM-JJ";
     case TYPE_MONTH:
