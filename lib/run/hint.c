@@ -1,6 +1,15 @@
 /* What a message says after a name that nobody knows. */
 #include "run/session.h"
 
+/* Kinds of record that one verb reads may each have a section of the same name. */
+static bool named_before(const char *const *names, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (strcmp(names[k], names[i]) == 0)
+            return true;
+    return false;
+}
+
 void aet_hint_names(const struct session *s, const char *word, const char *const *names, size_t n,
                     struct buf *to)
 {
@@ -14,6 +23,8 @@ void aet_hint_names(const struct session *s, const char *word, const char *const
     }
     aet_buf_str(to, fr ? " ; il y a : " : "; there are: ");
     for (size_t i = 0; i < n; i++) {
+        if (named_before(names, i))
+            continue;
         aet_buf_str(to, i ? ", " : "");
         aet_buf_str(to, names[i]);
     }
