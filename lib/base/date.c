@@ -59,19 +59,127 @@ static enum date_status make(int y, int m, int d, struct date *out)
     return DATE_OK;
 }
 
-/* A spreadsheet's `2026-03-31 00:00:00` names a day: the midnight says nothing. */
-static struct span drop_midnight(struct span s)
+static bool digit(char c)
 {
-    static const char *const tails[] = { "T00:00:00Z", "T00:00:00.000Z", "T00:00:00", "T00:00",
-                                         " 00:00:00",  " 00:00" };
+    return c >= '0' && c <= '9';
+}
 
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        struct span t = aet_span_z(tails[i]);
+/* Blanks, those of typography too: newer exports put U+202F before AM. */
+static size_t blanks_at(struct span s)
+{
+    size_t n = 0;
 
-        if (s.n > t.n + 5 && aet_span_eq(aet_span(s.p + s.n - t.n, t.n), t))
-            return aet_span(s.p, s.n - t.n);
+    for (;;) {
+        struct span rest = aet_span_from(s, n);
+
+        if (rest.n && rest.p[0] == ' ')
+            n++;
+        else if (aet_span_starts(rest, AET_LIT("\xC2\xA0")))
+            n += 2;
+        else if (aet_span_starts(rest, AET_LIT("\xE2\x80\xAF")))
+            n += 3;
+        else
+            return n;
     }
-    return s;
+}
+
+/* Take one or two digits; -1 when there are none, or more. */
+static int take_two(struct span *s)
+{
+    size_t n = 0;
+    int v = 0;
+
+    while (n < s->n && n < 3 && digit(s->p[n]))
+        v = v * 10 + (s->p[n++] - '0');
+    *s = aet_span_from(*s, n);
+    return n == 1 || n == 2 ? v : -1;
+}
+
+/* Take `AM`, `pm`, `a.m.` off the front. */
+static bool take_half(struct span *s)
+{
+    size_t n = 0, seen = 0;
+    struct span t = aet_span_from(*s, blanks_at(*s));
+
+    for (; n < t.n && seen < 2; n++) {
+        char c = (char)(t.p[n] | 0x20);
+
+        if (seen == 0 ? c == 'a' || c == 'p' : c == 'm')
+            seen++;
+        else if (t.p[n] != '.' || seen != 1)
+            return false;
+    }
+    if (seen < 2)
+        return false;
+    *s = aet_span_from(t, n + (n < t.n && t.p[n] == '.'));
+    return true;
+}
+
+/* What may end a time: nothing, `Z`, `EST`, `+02:00`, `UTC-5`. */
+static bool is_zone(struct span s)
+{
+    size_t n = blanks_at(s), letters = 0, digits = 0;
+
+    while (n + letters < s.n && s.p[n + letters] >= 'A' && s.p[n + letters] <= 'Z')
+        letters++;
+    n += letters;
+    if (letters > 5 || n == s.n)
+        return letters <= 5;
+    if (s.p[n] == '+' || s.p[n] == '-')
+        n++;
+    else if (aet_span_starts(aet_span_from(s, n), AET_LIT("\xE2\x88\x92"))) /* U+2212 */
+        n += 3;
+    else
+        return false;
+    for (; n < s.n; n++) {
+        if (!digit(s.p[n]) && (s.p[n] != ':' || !digits))
+            return false;
+        digits += digit(s.p[n]);
+    }
+    return digits >= 1 && digits <= 4;
+}
+
+/* `10:30`, `10:30:00.000Z`, `9:05:00 AM`. */
+static bool is_time(struct span s)
+{
+    int h = take_two(&s), m = -1, sec = 0;
+    bool half;
+
+    if (s.n && s.p[0] == ':') {
+        s = aet_span_from(s, 1);
+        m = s.n >= 2 && digit(s.p[1]) ? take_two(&s) : -1;
+    }
+    if (s.n && s.p[0] == ':') {
+        s = aet_span_from(s, 1);
+        sec = take_two(&s);
+        if (s.n > 1 && s.p[0] == '.' && digit(s.p[1]))
+            for (s = aet_span_from(s, 1); s.n && digit(s.p[0]);)
+                s = aet_span_from(s, 1);
+    }
+    half = take_half(&s);
+    return h >= (half ? 1 : 0) && h <= (half ? 12 : 24) && m >= 0 && m < 60 && sec >= 0 &&
+           sec <= 60 && is_zone(s);
+}
+
+/* A form's `2026-03-31 10:30` names a day: the time behind it is left out. */
+static struct span drop_time(struct span s)
+{
+    const char *colon = memchr(s.p, ':', s.n);
+    size_t start = colon ? (size_t)(colon - s.p) : 0, end;
+
+    while (start && digit(s.p[start - 1]))
+        start--;
+    end = start;
+    if (end > 1 && s.p[end - 1] == 'T') {
+        end--;
+    } else {
+        while (end && s.p[end - 1] == ' ')
+            end--;
+        if (end == start)
+            return s;
+        end -= end && s.p[end - 1] == ',';
+    }
+    return is_time(aet_span_from(s, start)) ? aet_span(s.p, end) : s;
 }
 
 static enum date_status read_declared(const struct runs *r, enum date_form form, struct date *out)
@@ -80,8 +188,13 @@ static enum date_status read_declared(const struct runs *r, enum date_form form,
     int m = form == DATES_MJA ? 0 : 1;
     int d = form == DATES_JMA ? 0 : form == DATES_MJA ? 1 : 2;
 
+    if (form == DATES_ISO && r->digits[0] <= 2 && r->digits[1] <= 2 && r->digits[2] <= 2 &&
+        (r->digits[0] == 2 || r->digits[2] == 2))
+        return DATE_SHORT_YEAR; /* in whatever order */
     if (form == DATES_ISO)
         return DATE_AMBIGUOUS;
+    if (r->digits[y] == 2 && r->digits[m] <= 2 && r->digits[d] <= 2)
+        return DATE_SHORT_YEAR;
     if (r->digits[y] != 4 || r->digits[m] > 2 || r->digits[d] > 2)
         return DATE_BAD;
     return make(r->value[y], r->value[m], r->value[d], out);
@@ -92,20 +205,18 @@ enum date_status aet_date_read(struct span s, enum date_form form, bool month_ok
     struct runs r;
 
     *out = (struct date){ 0 };
-    s = drop_midnight(aet_span_trim(s));
+    s = drop_time(aet_span_trim(s));
     if (!read_runs(s, &r))
         return DATE_BAD;
     if (r.count == 1)
         return r.digits[0] == 5 ? DATE_SERIAL : DATE_BAD;
-    if (r.sep == '-' && r.digits[0] == 4 && r.digits[1] == 2) {
-        if (r.count == 3 && r.digits[2] == 2)
-            return make(r.value[0], r.value[1], r.value[2], out);
-        if (r.count == 2 && month_ok) {
-            enum date_status st = make(r.value[0], r.value[1], 1, out);
+    if (r.count == 3 && r.digits[0] == 4 && r.digits[1] <= 2 && r.digits[2] <= 2)
+        return make(r.value[0], r.value[1], r.value[2], out); /* nobody writes year, day, month */
+    if (r.count == 2 && r.sep == '-' && r.digits[0] == 4 && r.digits[1] == 2 && month_ok) {
+        enum date_status st = make(r.value[0], r.value[1], 1, out);
 
-            out->day = 0;
-            return st;
-        }
+        out->day = 0;
+        return st;
     }
     return r.count == 3 ? read_declared(&r, form, out) : DATE_BAD;
 }

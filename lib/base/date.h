@@ -17,11 +17,13 @@ enum date_status {
     DATE_OK,
     DATE_BAD,        /* no date at all */
     DATE_AMBIGUOUS,  /* digits and separators whose order nobody declared */
+    DATE_SHORT_YEAR, /* 07/03/26 */
     DATE_IMPOSSIBLE, /* 2026-02-30 */
     DATE_SERIAL      /* 45992: a day number of a spreadsheet */
 };
 
-/* Read a date; a month (`2026-03`) only where `month_ok`. ISO is read whatever the form. */
+/* Read a date; a month (`2026-03`) only where `month_ok`. With the year first, a date is read
+ * whatever the form. A time behind it (`2026-03-31T10:30:00Z`, `3/31/2026 9:05 AM`) is left out. */
 enum date_status aet_date_read(struct span s, enum date_form form, bool month_ok, struct date *out);
 
 /* Days since 1970-01-01 of the date, a month counting from its first day. */

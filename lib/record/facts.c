@@ -199,6 +199,7 @@ static void resolve_money(struct step *s)
 
 static const int date_rules[] = { [DATE_BAD] = ENT_DATE,
                                   [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
+                                  [DATE_SHORT_YEAR] = ENT_DATE_SHORT_YEAR,
                                   [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
                                   [DATE_SERIAL] = ENT_DATE_SERIAL };
 
