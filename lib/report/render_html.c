@@ -5,7 +5,12 @@
 #include "io/markup.h"
 #include "report/figure.h"
 
-/* Colours are WCAG AA on their ground, in light and on paper. */
+/* A table of more columns than this is wide: its type is smaller and its page lies on its side; of
+ * more than MANY, smaller still. */
+enum { FEW = 10, MANY = 16 };
+
+/* Colours are WCAG AA on their ground, in light and on paper. A wide table scrolls within itself on
+ * a screen, beside the column that says what a row is; paper shows all of it. */
 static const char style[] =
     "body{font:16px/1.5 system-ui,\"Segoe UI\",Arial,sans-serif;color:#1b1b1f;background:#fff;"
     "max-width:72rem;margin:2rem auto;padding:0 1rem}"
@@ -15,28 +20,68 @@ static const char style[] =
     "table{border-collapse:collapse;width:100%;margin:.6rem 0}"
     "th,td{padding:.3rem .6rem;border-bottom:1px solid #d3d6dd;text-align:left;vertical-align:top}"
     "th{background:#eef2f7;font-weight:600}td.d,th.d{text-align:right;font-variant-numeric:"
-    "tabular-nums;white-space:nowrap}"
+    "tabular-nums}td.d{white-space:nowrap}thead th{vertical-align:bottom}"
     "td.c{white-space:nowrap}td.b{width:9.5rem;vertical-align:middle}thead td{background:#eef2f7}"
     "td.b svg{display:block}table.bref{width:auto;min-width:24rem}"
     "td ul{margin:0;padding-left:1.1rem}nav ul{columns:2;padding-left:1.1rem}"
     "a{color:#1f4e79}figure{margin:.6rem 0;overflow-x:auto}"
     "figure svg{max-width:100%;height:auto}figcaption{color:#4a4a55;font-size:.92rem}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
-    ".large{overflow-x:auto}"
+    ".large{overflow-x:auto}.large:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}"
+    ".w td:not([class]){min-width:9rem}.w td.f{min-width:13rem}"
+    "@media screen{.w{max-height:90vh}.w thead>*>*{position:sticky;top:0;z-index:1}}"
+    "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
+    "#d3d6dd}.w td.f{background:#fff}.w thead .f{z-index:2}}"
     "@media "
     "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;max-width:"
     "none;font-size:10pt}nav{display:none}"
-    "h2{break-after:avoid}tr,figure{break-inside:avoid}}";
+    "h2{break-after:avoid}tr,figure{break-inside:avoid}.large{overflow:visible}"
+    ".w{font-size:7.5pt;line-height:1.3}.w.m{font-size:6.5pt}.w th,.w td{padding:.2em .4em}"
+    ".w td:not([class]){min-width:0}.w td.f{min-width:11em}}";
+
+/* How many columns the table of a section has; bars are one. */
+static size_t width_of(const struct section *s)
+{
+    size_t n = aet_svg_bars_top(s) > 0;
+
+    for (size_t c = 0; c < s->kind->n; c++)
+        n += !s->kind->columns[c].plain;
+    return s->kind->single || !s->rows ? 0 : n;
+}
+
+/* The column of a wide table that says what a row is, and stays in sight; none: s->kind->n. */
+static size_t first_of(const struct section *s)
+{
+    const struct column *columns = s->kind->columns;
+    size_t c = (size_t)s->kind->view.label;
+
+    if (width_of(s) <= FEW)
+        return s->kind->n;
+    if (columns[c].type == CELL_TEXT && !columns[c].plain)
+        return c;
+    for (c = 0; c < s->kind->n; c++)
+        if (columns[c].type == CELL_TEXT && !columns[c].plain)
+            break;
+    return c;
+}
+
+/* What is the same for every row of a table. */
+struct table {
+    int *decimals; /* by column */
+    size_t first;  /* the column that stays in sight */
+    double top;    /* of the bars */
+};
 
 static void html_cell(const struct report *r, const struct section *s, size_t i,
-                      const int *decimals, struct buf *out)
+                      const struct table *t, struct buf *out)
 {
     const struct cell *c = &s->cells[i];
     enum cell_type type = s->kind->columns[i % s->kind->n].type;
     struct span list = c->u.s, part;
     struct buf text = { 0 };
 
-    aet_buf_str(out, aet_figure_right(type)                   ? "<td class=\"d\">"
+    aet_buf_str(out, i % s->kind->n == t->first               ? "<td class=\"f\">"
+                     : aet_figure_right(type)                 ? "<td class=\"d\">"
                      : type == CELL_DATE || type == CELL_CODE ? "<td class=\"c\">"
                                                               : "<td>");
     if (type == CELL_LIST && c->known && c->u.s.n) {
@@ -48,52 +93,68 @@ static void html_cell(const struct report *r, const struct section *s, size_t i,
         }
         aet_buf_str(out, "</ul>");
     } else {
-        aet_figure_in(&text, c, type, decimals[i % s->kind->n], r->lang, ", ");
+        aet_figure_in(&text, c, type, t->decimals[i % s->kind->n], r->lang, ", ");
         aet_html_text(out, aet_buf_view(&text));
     }
     aet_buf_str(out, "</td>");
     aet_buf_free(&text);
 }
 
+/* A line may end within a heading, but not before a sign that French sets off with a space. */
+static void heading_text(struct span title, struct buf *out)
+{
+    struct buf text = { 0 };
+
+    for (size_t i = 0; i < title.n; i++)
+        if (title.p[i] == ' ' && i + 1 < title.n && memchr(":;?!%", title.p[i + 1], 5))
+            aet_buf_str(&text, "\xC2\xA0");
+        else
+            aet_buf_char(&text, title.p[i]);
+    aet_html_text(out, aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
 static void html_heading(const struct report *r, const struct section *s, size_t column,
-                         const char *scope, struct buf *out)
+                         const struct table *t, const char *scope, struct buf *out)
 {
     const struct column *c = &s->kind->columns[column];
 
     aet_buf_str(out, "<th scope=\"");
     aet_buf_str(out, scope);
-    aet_buf_str(out, aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\">" : "\">");
+    aet_buf_str(out, column == t->first                           ? "\" class=\"f\">"
+                     : aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\">"
+                                                                  : "\">");
     aet_svg_bars_key(s, (int)column, out);
-    aet_html_text(out, aet_span_z(aet_text(c->title, r->lang)));
+    heading_text(aet_span_z(aet_text(c->title, r->lang)), out);
     aet_buf_str(out, "</th>");
 }
 
 static void html_single(const struct report *r, const struct section *s, struct buf *out)
 {
-    int *decimals = aet_figure_decimals(s);
+    struct table t = { .decimals = aet_figure_decimals(s), .first = s->kind->n };
 
     aet_buf_str(out, "<table class=\"bref\"><tbody>\n");
     for (size_t c = 0; s->rows && c < s->kind->n; c++) {
         aet_buf_str(out, "<tr>");
-        html_heading(r, s, c, "row", out);
-        html_cell(r, s, c, decimals, out);
+        html_heading(r, s, c, &t, "row", out);
+        html_cell(r, s, c, &t, out);
         aet_buf_str(out, "</tr>\n");
     }
     aet_buf_str(out, "</tbody></table>\n");
-    aet_free(decimals);
+    aet_free(t.decimals);
 }
 
 static void html_row(const struct report *r, const struct section *s, size_t row,
-                     const int *decimals, double top, struct buf *out)
+                     const struct table *t, struct buf *out)
 {
     aet_buf_str(out, "<tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
         if (s->kind->columns[c].plain)
             continue;
-        html_cell(r, s, row * s->kind->n + c, decimals, out);
-        if (top > 0 && (int)c == s->kind->view.label) {
+        html_cell(r, s, row * s->kind->n + c, t, out);
+        if (t->top > 0 && (int)c == s->kind->view.label) {
             aet_buf_str(out, "<td class=\"b\">");
-            aet_svg_bars(s, row, top, out);
+            aet_svg_bars(s, row, t->top, out);
             aet_buf_str(out, "</td>");
         }
     }
@@ -102,22 +163,28 @@ static void html_row(const struct report *r, const struct section *s, size_t row
 
 static void html_table(const struct report *r, const struct section *s, struct buf *out)
 {
-    int *decimals = aet_figure_decimals(s);
-    double top = aet_svg_bars_top(s);
+    struct table t = { aet_figure_decimals(s), first_of(s), aet_svg_bars_top(s) };
+    size_t width = width_of(s);
 
-    aet_buf_str(out, "<div class=\"large\"><table><thead><tr>");
+    aet_buf_str(out, width > MANY  ? "<div class=\"large w m\""
+                     : width > FEW ? "<div class=\"large w\""
+                                   : "<div class=\"large\"");
+    aet_buf_str(out, " role=\"group\" tabindex=\"0\" aria-label=\"");
+    aet_buf_str(out, r->lang == LANG_FR ? "Tableau : " : "Table: ");
+    aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
+    aet_buf_str(out, "\"><table><thead><tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
         if (s->kind->columns[c].plain)
             continue;
-        html_heading(r, s, c, "col", out);
-        if (top > 0 && (int)c == s->kind->view.label)
+        html_heading(r, s, c, &t, "col", out);
+        if (t.top > 0 && (int)c == s->kind->view.label)
             aet_buf_str(out, "<td class=\"b\"></td>");
     }
     aet_buf_str(out, "</tr></thead><tbody>\n");
     for (size_t row = 0; row < s->rows; row++)
-        html_row(r, s, row, decimals, top, out);
+        html_row(r, s, row, &t, out);
     aet_buf_str(out, "</tbody></table></div>\n");
-    aet_free(decimals);
+    aet_free(t.decimals);
 }
 
 static void html_section(const struct report *r, const struct section *s, struct buf *out)
@@ -167,7 +234,10 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
 {
     struct span title = aet_span_z(aet_text(r->title, r->lang));
     struct buf caption = { 0 };
+    bool wide = false;
 
+    for (size_t i = 0; i < r->n; i++)
+        wide |= aet_render_wants(o, &r->sections[i]) && width_of(&r->sections[i]) > FEW;
     aet_buf_str(out, r->lang == LANG_FR ? "<!DOCTYPE html>\n<html lang=\"fr\">"
                                         : "<!DOCTYPE html>\n<html lang=\"en\">");
     aet_buf_str(out, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
@@ -175,6 +245,8 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     aet_html_text(out, title);
     aet_buf_str(out, "</title><style>");
     aet_buf_str(out, style);
+    if (wide)
+        aet_buf_str(out, "@page{size:landscape;margin:12mm}");
     aet_buf_str(out, "</style></head>\n<body><main>\n<h1>");
     aet_html_text(out, title);
     aet_buf_str(out, "</h1>\n<p class=\"legende\">");
