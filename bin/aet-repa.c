@@ -128,6 +128,11 @@ static const struct table_filter filters[] = {
     { REPA_OPT_ELEMENT, "element" },
 };
 
+static const struct operand operands[] = {
+    { "gabarit", "conditions|journal|segments|recits", NULL },
+    { "fiche", NULL, "fonctions" },
+};
+
 static const struct verb verbs[] = {
     { "valider",
       "[FICHIER…]",
@@ -217,6 +222,8 @@ static const struct tool tool = {
     .schemas = aet_repa_schemas,
     .filters = filters,
     .filters_n = sizeof filters / sizeof *filters,
+    .operands = operands,
+    .operands_n = sizeof operands / sizeof *operands,
 };
 
 int main(int argc, char **argv)

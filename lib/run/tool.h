@@ -23,6 +23,13 @@ struct verb {
     const struct section_kind *const *sections; /* of its report, ended by NULL; or NULL */
 };
 
+/* What the first operand of a verb may be: for completion, and for who mistypes it. */
+struct operand {
+    const char *verb;
+    const char *names; /* separated by |, as documented; or NULL */
+    const char *table; /* the ids of this table; or NULL */
+};
+
 /* `table NAME --OPTION TERM` keeps the rows whose `column` holds the term. */
 struct table_filter {
     int option;
@@ -43,7 +50,12 @@ struct tool {
     const struct option *to;             /* -t, when it writes more formats than all do */
     const struct table_filter *filters;
     size_t filters_n;
+    const struct operand *operands;
+    size_t operands_n;
 };
+
+/* What the first operand of the verb may be; NULL: nothing is said of it. */
+const struct operand *aet_operand(const struct tool *tool, const char *verb);
 
 /* Everything an executable does: returns its exit status. */
 int aet_main(const struct tool *tool, int argc, char **argv);

@@ -5,6 +5,8 @@
 #include "io/csv_row.h"
 #include "io/json.h"
 
+enum { NAMES_MAX = 16 };
+
 static void csv_form(const struct session *s, const struct schema *schema, struct buf *out)
 {
     char delimiter = s->excel ? ';' : ',';
@@ -41,36 +43,67 @@ static void json_form(const struct schema *schema, const char *format, struct bu
     aet_buf_str(out, array ? "}\n]\n" : "}\n");
 }
 
-static const struct schema *find(const struct session *s, struct buf *names)
+static const struct schema *find(const struct session *s)
 {
     const struct schema *const *all = s->tool->schemas;
 
-    for (size_t i = 0; all[i]; i++) {
-        aet_buf_str(names, i ? ", " : "");
-        aet_buf_str(names, all[i]->name);
-        if (s->operands_n ? strcmp(s->operands[0], all[i]->name) == 0 : !all[1])
+    if (!s->operands_n)
+        return all[1] ? NULL : all[0];
+    for (size_t i = 0; all[i]; i++)
+        if (strcmp(s->operands[0], all[i]->name) == 0)
             return all[i];
-    }
     return NULL;
+}
+
+/* The names that are documented: those of the tool, otherwise of its schemas. */
+static size_t documented(const struct session *s, struct arena *arena, const char **names)
+{
+    const struct operand *o = aet_operand(s->tool, s->verb->name);
+    size_t n = 0;
+
+    for (struct span rest = aet_span_z(o ? o->names : NULL); rest.n && n < NAMES_MAX; n++) {
+        const char *bar = memchr(rest.p, '|', rest.n);
+        size_t len = bar ? (size_t)(bar - rest.p) : rest.n;
+
+        names[n] = aet_arena_copy(arena, aet_span(rest.p, len)).p; /* ended by a NUL */
+        rest = aet_span_from(rest, len + 1);
+    }
+    for (size_t i = 0; !o && s->tool->schemas[i] && n < NAMES_MAX; i++)
+        names[n++] = s->tool->schemas[i]->name;
+    return n;
+}
+
+static void complain_name(struct session *s)
+{
+    static const struct text unknown = { "gabarit : formulaire inconnu « {valeur} »{noms}",
+                                         "gabarit: unknown form “{valeur}”{noms}" };
+    static const struct text one = { "gabarit : donner un nom{noms}",
+                                     "gabarit: give one name{noms}" };
+    const char *names[NAMES_MAX];
+    size_t n = documented(s, &s->arena, names);
+    bool typo = s->operands_n == 1;
+    struct buf hint = { 0 };
+
+    aet_hint_names(s, typo ? s->operands[0] : "", names, n, &hint);
+    aet_complain_usage(s, typo ? unknown : one, typo ? s->operands[0] : "", aet_buf_z(&hint));
+    aet_buf_free(&hint);
 }
 
 enum status aet_verb_gabarit(struct session *s)
 {
-    static const struct text which = { "gabarit : donner un nom parmi : {autre}",
-                                       "gabarit: give one name of: {autre}" };
     static const struct text how = {
         "gabarit : un formulaire s’écrit en csv, json ou ndjson, et non en « {valeur} »",
         "gabarit: a form is written as csv, json or ndjson, not “{valeur}”"
     };
     const char *format = aet_session_format(s);
-    struct buf out = { 0 }, names = { 0 };
-    const struct schema *schema = s->operands_n < 2 ? find(s, &names) : NULL;
+    struct buf out = { 0 };
+    const struct schema *schema = s->operands_n < 2 ? find(s) : NULL;
     enum status st = STATUS_FAILED;
 
     if (!format)
         format = "csv";
     if (!schema) {
-        aet_complain_usage(s, which, "", aet_buf_z(&names));
+        complain_name(s);
     } else if (strcmp(format, "csv") != 0 && strcmp(format, "json") != 0 &&
                strcmp(format, "ndjson") != 0) {
         aet_complain_usage(s, how, format, "");
@@ -83,6 +116,5 @@ enum status aet_verb_gabarit(struct session *s)
         st = aet_session_close(s, STATUS_CLEAN);
     }
     aet_buf_free(&out);
-    aet_buf_free(&names);
     return st;
 }
