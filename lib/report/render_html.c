@@ -33,9 +33,10 @@ static const char style[] =
     "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
     "#d3d6dd}.w td.f{background:#fff}.w thead .f{z-index:2}}"
     "@media "
-    "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;max-width:"
-    "none;font-size:10pt}nav{display:none}"
+    "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;"
+    "max-width:none;font-size:10pt}nav{display:none}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}.large{overflow:visible}"
+    "th,td{padding:.2rem .4rem}"
     ".w{font-size:7.5pt;line-height:1.3}.w.m{font-size:6.5pt}.w th,.w td{padding:.2em .4em}"
     ".w td:not([class]){min-width:0}.w td.f{min-width:11em}}";
 

@@ -219,6 +219,46 @@ START_TEST(people)
 }
 END_TEST
 
+static bool holds(const struct buf *out, const char *text)
+{
+    return aet_span_find(aet_buf_view(out), aet_span_z(text)) < out->n;
+}
+
+/* More than ten columns: the page lies on its side, and the column of words stays in sight. */
+START_TEST(wide)
+{
+    struct column many[17] = { { "code", { "Code", "Code" }, CELL_CODE, false },
+                               { "nom", { "Nom", "Name" }, CELL_TEXT, false } };
+    struct section_kind wide_kind = {
+        "large", { "Large", "Wide" }, many, 17, false, AET_VIEW_TABLE
+    };
+    static const char *const begun[] = { "<div class=\"large\" ", "<div class=\"large w\" ",
+                                         "<div class=\"large w m\" " };
+    static const size_t columns_n[] = { 10, 11, 17 };
+    struct render_options o = { 0 };
+    struct buf out = { 0 };
+    struct report r = { .tool = "aet-essai", .verb = "bilan", .title = { "Titre", "Title" } };
+    struct section *s;
+
+    for (int i = 2; i < 17; i++)
+        many[i] = (struct column){ "n", { "IC 95 % : bas", "n" }, CELL_COUNT, false };
+    wide_kind.n = columns_n[_i];
+    s = aet_report_section(&r, &wide_kind);
+    aet_put_text(&r, s, AET_LIT("a"));
+    aet_put_text(&r, s, AET_LIT("b"));
+    for (size_t i = 2; i < wide_kind.n; i++)
+        aet_put_count(s, 1);
+    aet_render_html(&r, &o, &out);
+    ck_assert(holds(&out, begun[_i]));
+    ck_assert(holds(&out, " role=\"group\" tabindex=\"0\" aria-label=\"Tableau : Large\">"));
+    ck_assert(holds(&out, "IC 95" NB "%" NB ": bas</th>"));
+    ck_assert_int_eq(holds(&out, "@page{size:landscape"), _i > 0);
+    ck_assert_int_eq(holds(&out, "<td class=\"f\">b</td>"), _i > 0);
+    aet_buf_free(&out);
+    aet_report_free(&r);
+}
+END_TEST
+
 START_TEST(excel)
 {
     struct render_options o = { .section = "essai", .excel = true };
@@ -253,6 +293,7 @@ int main(void)
     tcase_add_test(t, csv);
     tcase_add_test(t, json);
     tcase_add_loop_test(t, people, 0, 3);
+    tcase_add_loop_test(t, wide, 0, 3);
     tcase_add_test(t, excel);
     tcase_add_test(t, unknown);
     suite_add_tcase(s, t);
