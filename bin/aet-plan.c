@@ -67,6 +67,10 @@ static const struct verb verbs[] = {
     AET_COMMON_VERBS,
 };
 
+static const struct operand operands[] = {
+    { "gabarit", "5|6|7|8|9|10|11|12|13", NULL },
+};
+
 static const struct schema *const schemas[] = {
     &aet_extrait_schemas[X_PLANS],       &aet_extrait_schemas[X_MENTIONS],
     &aet_extrait_schemas[X_COMMUNICATION], &aet_extrait_schemas[X_ACTIONS],
@@ -86,23 +90,26 @@ static const struct tool tool = {
     .name = "plan",
     .title = { "planifier la démarche, vérifier et suivre un plan d’action concerté",
                "plan the process, check and follow a concerted action plan" },
-    .examples = {
-        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o rencontres.ics\n"
-        "  aet-plan gabarit 9 -o plan.csv\n"
-        "  aet-plan valider plan.csv -t json -o plan.json\n"
-        "  aet-plan suivi plan.json --date 2027-01-31 -o suivi.html\n"
-        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n",
-        "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o meetings.ics\n"
-        "  aet-plan gabarit 9 -o plan.csv\n"
-        "  aet-plan valider plan.csv -t json -o plan.json\n"
-        "  aet-plan suivi plan.json --date 2027-01-31 -o follow-up.html\n"
-        "  aet-plan extraire communication plans/*.json | aet-publics bilan\n" },
+    .examples = { "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o "
+                  "rencontres.ics\n"
+                  "  aet-plan gabarit 9 -o plan.csv\n"
+                  "  aet-plan valider plan.csv -t json -o plan.json\n"
+                  "  aet-plan suivi plan.json --date 2027-01-31 -o suivi.html\n"
+                  "  aet-plan extraire communication plans/*.json | aet-publics bilan\n",
+                  "  aet-plan calendrier --debut 2026-09-10 --fin 2027-08-31 --facteurs 3 -o "
+                  "meetings.ics\n"
+                  "  aet-plan gabarit 9 -o plan.csv\n"
+                  "  aet-plan valider plan.csv -t json -o plan.json\n"
+                  "  aet-plan suivi plan.json --date 2027-01-31 -o follow-up.html\n"
+                  "  aet-plan extraire communication plans/*.json | aet-publics bilan\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
     .options_n = PLAN_OPT_END - OPT_COMMON,
     .rules = &aet_catalogue_pla,
     .schemas = schemas,
+    .operands = operands,
+    .operands_n = sizeof operands / sizeof *operands,
     .nest = &aet_plan_nest,
     .to = &to,
 };

@@ -2,6 +2,17 @@
 _aet_plan()
 {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    local verb=${COMP_WORDS[1]} operands=0 i
+    for ((i = 2; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--map|--tables|--rejets|--cherche|--section|--date|--diagnostics|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        -?*) ;;
+        *) ((operands++)) ;;
+        esac
+    done
+    if [[ $cur == = ]]; then cur=
+    elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}
+    fi
     COMPREPLY=()
     case $prev in
     --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson' -- "$cur")); return ;;
@@ -11,13 +22,29 @@ _aet_plan()
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
     --jour) COMPREPLY=($(compgen -W 'lundi mardi mercredi jeudi vendredi samedi dimanche' -- "$cur")); return ;;
+    --section)
+        case $verb in
+        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'base alertes actions indicateurs decisions' -- "$cur")) ;;
+        calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;
+        diagnostic) COMPREPLY=($(compgen -W 'base conditions items' -- "$cur")) ;;
+        esac
+        return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W 'valider vue suivi calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
+        return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre' -- "$cur"))
-    else
-        COMPREPLY=($(compgen -f -- "$cur"))
+        return
+    elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
+        case $verb in
+        gabarit) COMPREPLY=($(compgen -W '5 6 7 8 9 10 11 12 13' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'etapes rencontres objectifs outils systemes facteurs analyses mesures etats-action decisions paliers conditions-partenariat' -- "$cur")); return ;;
+        completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
+        esac
     fi
+    COMPREPLY=($(compgen -f -- "$cur"))
 }
 complete -o filenames -F _aet_plan aet-plan

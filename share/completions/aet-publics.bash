@@ -2,6 +2,17 @@
 _aet_publics()
 {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    local verb=${COMP_WORDS[1]} operands=0 i
+    for ((i = 2; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--map|--tables|--rejets|--cherche|--section|--date|--diagnostics|--lang|--max-publics|--public|--pourquoi|--retombee|--comment|--exemple) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        -?*) ;;
+        *) ((operands++)) ;;
+        esac
+    done
+    if [[ $cur == = ]]; then cur=
+    elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}
+    fi
     COMPREPLY=()
     case $prev in
     --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson' -- "$cur")); return ;;
@@ -10,13 +21,25 @@ _aet_publics()
     --dates) COMPREPLY=($(compgen -W 'jma mja amj' -- "$cur")); return ;;
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
+    --section)
+        case $verb in
+        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base retards publics matrice lacunes moyens retombees responsables mois' -- "$cur")) ;;
+        esac
+        return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W 'valider suggerer bilan gabarit table regles schema completion' -- "$cur"))
+        return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --max-publics --public --pourquoi --retombee --comment --exemple' -- "$cur"))
-    else
-        COMPREPLY=($(compgen -f -- "$cur"))
+        return
+    elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
+        case $verb in
+        table) COMPREPLY=($(compgen -W 'publics buts questions termes matrice etats' -- "$cur")); return ;;
+        completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
+        esac
     fi
+    COMPREPLY=($(compgen -f -- "$cur"))
 }
 complete -o filenames -F _aet_publics aet-publics

@@ -2,6 +2,17 @@
 _aet_repa()
 {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    local verb=${COMP_WORDS[1]} operands=0 i
+    for ((i = 2; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--map|--tables|--rejets|--cherche|--section|--date|--diagnostics|--lang|--type|--etapes|--pseudonymes|--identites|--unite|--codeur|--valeur|--echelle|--ordre|--par|--graine|--repliques|--sources|--forme|--fonction|--strategie|--element) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        -?*) ;;
+        *) ((operands++)) ;;
+        esac
+    done
+    if [[ $cur == = ]]; then cur=
+    elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}
+    fi
     COMPREPLY=()
     case $prev in
     --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson' -- "$cur")); return ;;
@@ -14,13 +25,30 @@ _aet_repa()
     --echelle) COMPREPLY=($(compgen -W 'nominale ordinale intervalle rapport' -- "$cur")); return ;;
     --par) COMPREPLY=($(compgen -W 'segment caractere' -- "$cur")); return ;;
     --forme) COMPREPLY=($(compgen -W 'qdc taguette tables' -- "$cur")); return ;;
+    --section)
+        case $verb in
+        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes etapes paliers annees tendances postures phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation cooccurrences base parcours' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'base global codes codeurs desaccords' -- "$cur")) ;;
+        conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
+        esac
+        return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W 'valider suggerer fiche bilan accord conditions gabarit codebook segments table regles schema completion' -- "$cur"))
+        return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --tables --rejets --sommaire --cherche --section --alerte --empreintes --date --diagnostics --strict --quiet --lang --help --version --type --etapes --pseudonymes --identites --unite --codeur --valeur --echelle --ordre --par --graine --repliques --sources --forme --fonction --strategie --element' -- "$cur"))
-    else
-        COMPREPLY=($(compgen -f -- "$cur"))
+        return
+    elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
+        case $verb in
+        fiche) COMPREPLY=($(compgen -W 'observation-veille avis-conseil assistance-outils coaching liaison reseautage' -- "$cur")); return ;;
+        gabarit) COMPREPLY=($(compgen -W 'conditions journal segments recits' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'fonctions fonctions-autres strategies fonctions-strategies elements mobilisation avantages-limites conditions succes contextes phases etapes attentes apprentissages methode recommandations paliers postures validations reponses codes' -- "$cur")); return ;;
+        completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
+        esac
     fi
+    COMPREPLY=($(compgen -f -- "$cur"))
 }
 complete -o filenames -F _aet_repa aet-repa
