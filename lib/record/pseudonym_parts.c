@@ -125,19 +125,9 @@ static bool all_turned(struct span cell, bool element)
     return pieces > (element ? 0 : 1);
 }
 
-static bool has_capital(struct span s)
-{
-    struct span gap, word;
-
-    while (aet_next_word(&s, &gap, &word))
-        if (aet_utf8_capital(word))
-            return true;
-    return false;
-}
-
 struct name_parts aet_name_parts(struct span cell, bool element)
 {
-    return (struct name_parts){ cell, !all_turned(cell, element), has_capital(cell), false };
+    return (struct name_parts){ cell, !all_turned(cell, element), aet_has_capital(cell), false };
 }
 
 bool aet_name_parts_next(struct name_parts *x, struct name_part *part)

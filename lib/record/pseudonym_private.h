@@ -69,6 +69,9 @@ bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym);
  * end. */
 bool aet_next_word(struct span *s, struct span *gap, struct span *word);
 
+/* Whether a word of it begins with a capital. */
+bool aet_has_capital(struct span s);
+
 /* Append the folded words, a blank between two. */
 void aet_fold_words(struct span s, struct buf *out);
 

@@ -132,7 +132,7 @@ static size_t count_words(struct span s)
     return n;
 }
 
-static bool has_capital(struct span s)
+bool aet_has_capital(struct span s)
 {
     struct span gap, word;
 
@@ -147,7 +147,7 @@ static void add_alias(struct pseudonyms *p, size_t item, struct span written)
     bool word = count_words(written) == 1;
 
     add_term(p, item, written, false,
-             word && has_capital(p->items[item].name) ? CAPITALS_FIRST : CAPITALS_WRITTEN);
+             word && aet_has_capital(p->items[item].name) ? CAPITALS_FIRST : CAPITALS_WRITTEN);
 }
 
 /* What may lead a name and be left out, or run together with what stands before ("au Phare"). */

@@ -49,10 +49,17 @@ static void lose(void *sum, const struct facts *f)
 {
     struct segments *x = sum;
 
+    uint32_t id;
+    uint16_t coder;
+
     x->lost++;
-    if (comparable(x, f) && !x->by_character)
-        aet_accord_lost(&x->accord, 0, unit(x, f),
-                        aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR)));
+    if (!comparable(x, f) || x->by_character)
+        return;
+    id = unit(x, f);
+    coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
+    aet_lecteurs_note(&x->lecteurs, x->recit_of[id],
+                      coder); /* he read the narrative all the same */
+    aet_accord_lost(&x->accord, 0, id, coder);
 }
 
 static void add(void *sum, const struct facts *f)

@@ -199,13 +199,14 @@ static const char * or (const char *said, const char *otherwise)
 enum status aet_accord_of_values(struct session *s)
 {
     struct valeurs v = { .scale = AGREE_NOMINAL };
+    const char *unite = or (s->values[REPA_OPT_UNITE], "unite");
+    const char *codeur = or (s->values[REPA_OPT_CODEUR], "codeur");
+    const char *valeur = or (s->values[REPA_OPT_VALEUR], "valeur");
+    /* captions name columns too: they must be no other than those asked for */
     struct field fields[VAL_COUNT] = {
-        [VAL_UNITE] = { .name = or (s->values[REPA_OPT_UNITE], "unite"),
-                        .title = { "Unité", "Unit" } },
-        [VAL_CODEUR] = { .name = or (s->values[REPA_OPT_CODEUR], "codeur"),
-                         .title = { "Codeur", "Coder" } },
-        [VAL_VALEUR] = { .name = or (s->values[REPA_OPT_VALEUR], "valeur"),
-                         .title = { "Valeur", "Value" } }
+        [VAL_UNITE] = { .name = unite, .title = { unite, unite } },
+        [VAL_CODEUR] = { .name = codeur, .title = { codeur, codeur } },
+        [VAL_VALEUR] = { .name = valeur, .title = { valeur, valeur } }
     };
     const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" }, fields, VAL_COUNT };
     struct accord_champ champ = { .name = fields[VAL_VALEUR].name, .title = { "Valeur", "Value" } };

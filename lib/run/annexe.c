@@ -54,8 +54,6 @@ static bool read_block(struct lecture *l, const struct block *b)
 /* Whether the columns of a file are those asked for. */
 static bool enter(struct lecture *l, const struct layout *layout)
 {
-    static const struct text missing = { "« {autre} » : il manque la colonne {valeur}",
-                                         "“{autre}”: column {valeur} is missing" };
     struct span args[3];
     size_t column;
     const struct rule *wrong = aet_record_reader_file(&l->reader, layout, args, &column);
@@ -74,7 +72,7 @@ static bool enter(struct lecture *l, const struct layout *layout)
         for (size_t c = 0; c < layout->columns; c++)
             there |= aet_heading_field(l->headings, layout->headings[c]) == (int)l->a->needed[i];
         if (!there) {
-            aet_complain(l->s, missing, l->a->schema->fields[l->a->needed[i]].name, layout->name);
+            aet_complain_column(l->s, l->a->schema->fields[l->a->needed[i]].name, layout);
             return false;
         }
     }

@@ -100,15 +100,12 @@ static void hide_headings(struct run *r, const struct layout *l)
 /* A column that the verb cannot do without is not there: complained, with the nearest heading. */
 static bool lacks(struct run *r, const struct layout *l)
 {
-    static const struct text missing = { "« {autre} » : il manque la colonne « {valeur} »",
-                                         "“{autre}”: column “{valeur}” is missing" };
-
     for (size_t i = 0; l->format == FORMAT_CSV && i < r->work->needed_n; i++) {
         const char *name = r->work->schema->fields[r->work->needed[i]].name;
 
         if (has_field(&r->reader.mapping, (int)r->work->needed[i]))
             continue;
-        aet_complain(r->s, missing, name, l->name);
+        aet_complain_column(r->s, name, l);
         return true;
     }
     return false;

@@ -10,18 +10,43 @@ static bool named_before(const char *const *names, size_t i)
     return false;
 }
 
+void aet_hint_near(const struct session *s, struct span near, struct buf *to)
+{
+    aet_buf_str(to, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+    aet_buf_span(to, near);
+    aet_buf_str(to, s->lang == LANG_FR ? " » ?)" : "”?)");
+}
+
+void aet_complain_column(const struct session *s, const char *name, const struct layout *l)
+{
+    static const struct text missing = { "« {valeur} » : il manque la colonne « {autre}",
+                                         "“{valeur}”: column missing: “{autre}" };
+    const char **headings = aet_calloc(l->columns + 1, sizeof *headings);
+    struct arena arena = { 0 };
+    struct buf column = { 0 };
+    const char *near;
+
+    for (size_t i = 0; i < l->columns; i++)
+        headings[i] = aet_arena_copy(&arena, l->headings[i]).p; /* ended by a NUL */
+    near = aet_nearest_name(name, headings, l->columns);
+    aet_buf_str(&column, name);
+    aet_buf_str(&column, s->lang == LANG_FR ? " »" : "”");
+    if (near)
+        aet_hint_near(s, aet_span_z(near), &column);
+    aet_complain(s, missing, l->name, aet_buf_z(&column));
+    aet_buf_free(&column);
+    aet_arena_free(&arena);
+    aet_free(headings);
+}
+
 void aet_hint_names(const struct session *s, const char *word, const char *const *names, size_t n,
                     struct buf *to)
 {
     const char *near = aet_nearest_name(word, names, n);
-    bool fr = s->lang == LANG_FR;
 
-    if (near) {
-        aet_buf_str(to, fr ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_str(to, near);
-        aet_buf_str(to, fr ? " » ?)" : "”?)");
-    }
-    aet_buf_str(to, fr ? " ; il y a : " : "; there are: ");
+    if (near)
+        aet_hint_near(s, aet_span_z(near), to);
+    aet_buf_str(to, s->lang == LANG_FR ? " ; il y a : " : "; there are: ");
     for (size_t i = 0; i < n; i++) {
         if (named_before(names, i))
             continue;

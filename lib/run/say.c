@@ -127,14 +127,14 @@ void aet_run_summary_line(const struct run *r)
 
 void aet_session_warn(const struct session *s, struct text message, const char *value)
 {
-    static const struct text head = { "avertissement: ", "warning: " };
     struct diag_arg arg = { "valeur", aet_span_z(value) };
     struct buf line = { 0 };
 
     aet_buf_str(&line, "aet-");
     aet_buf_str(&line, s->tool->name);
     aet_buf_str(&line, ": ");
-    aet_buf_str(&line, aet_text(head, s->lang));
+    aet_buf_str(&line, aet_gravity_name(AVERTISSEMENT, s->lang));
+    aet_buf_str(&line, ": ");
     aet_message(&line, aet_text(message, s->lang), &arg, 1);
     aet_buf_char(&line, '\n');
     fwrite(line.p, 1, line.n, stderr);

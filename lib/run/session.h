@@ -66,6 +66,12 @@ const char *aet_system_text(int error, enum lang lang);
 /* The nearest of `n` names to `word`, or NULL. */
 const char *aet_nearest_name(const char *word, const char *const *names, size_t n);
 
+/* hint.c: " (voulait-on dire « bilan » ?)". */
+void aet_hint_near(const struct session *s, struct span near, struct buf *to);
+
+/* hint.c: complain of a column that a CSV file lacks, with the nearest heading when one is near. */
+void aet_complain_column(const struct session *s, const char *name, const struct layout *l);
+
 /* hint.c: " (voulait-on dire « bilan » ?) ; il y a : bilan, valider": the nearest of the names that
  * `word` may be, when one is near, then all of them. */
 void aet_hint_names(const struct session *s, const char *word, const char *const *names, size_t n,

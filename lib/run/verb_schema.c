@@ -179,8 +179,8 @@ static void section_schema(const struct section_kind *k, struct buf *out)
     aet_buf_str(out, k->single ? "" : "}");
 }
 
-/* How many of the sections from `from` on have its key: a verb that reads several kinds of record has
- * a `base` for each. */
+/* How many of the sections from `from` on have its key: a verb that reads several kinds of record
+ * has a `base` for each. */
 static size_t alike(const struct section_kind *const *sections, size_t from)
 {
     size_t n = 0;
