@@ -6,43 +6,79 @@
 #include "run/records.h"
 
 static const struct option options[] = {
-    { "max-publics", 0, "N", NULL, SCOPE_INPUT,
+    { "max-publics",
+      0,
+      "N",
+      NULL,
+      SCOPE_INPUT,
       { "publics qu’un même moyen peut viser sans avertissement (3)",
         "audiences that one means may aim at without a warning (3)" } },
-    { "public", 0, "PUBLIC", NULL, SCOPE_TABLE,
+    { "public",
+      0,
+      "PUBLIC",
+      NULL,
+      SCOPE_TABLE,
       { "blocs de ce public", "blocks of this audience" } },
-    { "pourquoi", 0, "TERME", NULL, SCOPE_TABLE,
+    { "pourquoi",
+      0,
+      "TERME",
+      NULL,
+      SCOPE_TABLE,
       { "blocs qui ont cette raison", "blocks with this purpose" } },
-    { "retombee", 0, "TERME", NULL, SCOPE_TABLE,
+    { "retombee",
+      0,
+      "TERME",
+      NULL,
+      SCOPE_TABLE,
       { "blocs qui ont cette retombée", "blocks with this outcome" } },
-    { "comment", 0, "TERME", NULL, SCOPE_TABLE,
+    { "comment",
+      0,
+      "TERME",
+      NULL,
+      SCOPE_TABLE,
       { "blocs qui ont ce moyen", "blocks with this means" } },
-    { "exemple", 0, "TERME", NULL, SCOPE_TABLE,
+    { "exemple",
+      0,
+      "TERME",
+      NULL,
+      SCOPE_TABLE,
       { "blocs qui ont cet exemple", "blocks with this example" } },
 };
 
 static const struct table_filter filters[] = {
-    { PUBLICS_OPT_PUBLIC, "public" },     { PUBLICS_OPT_POURQUOI, "pourquoi" },
+    { PUBLICS_OPT_PUBLIC, "public" },      { PUBLICS_OPT_POURQUOI, "pourquoi" },
     { PUBLICS_OPT_RETOMBEE, "retombees" }, { PUBLICS_OPT_COMMENT, "comment" },
     { PUBLICS_OPT_EXEMPLE, "exemples" },
 };
 
 static const struct verb verbs[] = {
-    { "valider", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
+    { "valider",
+      "[FICHIER…]",
+      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
       { "vérifier les activités ; écrire celles qui sont sans erreur",
         "check the activities; write those without an error" },
-      aet_publics_valider, aet_sommaire_sections },
-    { "suggerer", "[FICHIER…]", SCOPE_INPUT | SCOPE_RECORDS,
+      aet_publics_valider,
+      aet_sommaire_sections },
+    { "suggerer",
+      "[FICHIER…]",
+      SCOPE_INPUT | SCOPE_RECORDS,
       { "compléter chaque activité par ce que la matrice propose",
         "complete each activity with what the matrix offers" },
-      aet_publics_suggerer, NULL },
-    { "bilan", "[FICHIER…]", SCOPE_INPUT | SCOPE_REPORT,
+      aet_publics_suggerer,
+      NULL },
+    { "bilan",
+      "[FICHIER…]",
+      SCOPE_INPUT | SCOPE_REPORT,
       { "faire le point : publics, raisons, moyens, retombées, charge, retards",
         "take stock: audiences, purposes, means, outcomes, load, delays" },
-      aet_publics_bilan, aet_bilan_sections },
-    { "gabarit", "", SCOPE_ANY | SCOPE_RECORDS,
+      aet_publics_bilan,
+      aet_bilan_sections },
+    { "gabarit",
+      "",
+      SCOPE_ANY | SCOPE_RECORDS,
       { "un formulaire vide, à remplir et à redonner", "an empty form, to fill in and give back" },
-      aet_verb_gabarit, NULL },
+      aet_verb_gabarit,
+      NULL },
     AET_COMMON_VERBS,
 };
 
@@ -52,15 +88,14 @@ static const struct tool tool = {
     .name = "publics",
     .title = { "choisir, vérifier et suivre une stratégie de partage des connaissances",
                "choose, check and follow a knowledge-sharing strategy" },
-    .examples = {
-        "  aet-publics table matrice --public parents\n"
-        "  aet-publics valider strategie.csv > bonnes.csv\n"
-        "  aet-publics suggerer strategie.csv --excel -o suggestions.csv\n"
-        "  aet-publics bilan strategie.csv -o bilan.html\n",
-        "  aet-publics table matrice --public parents\n"
-        "  aet-publics valider strategie.csv > good.csv\n"
-        "  aet-publics suggerer strategie.csv --excel -o suggestions.csv\n"
-        "  aet-publics bilan strategie.csv -o summary.html\n" },
+    .examples = { "  aet-publics table matrice --public parents\n"
+                  "  aet-publics valider strategie.csv > bonnes.csv\n"
+                  "  aet-publics suggerer strategie.csv --excel -o suggestions.csv\n"
+                  "  aet-publics bilan strategie.csv -o bilan.html\n",
+                  "  aet-publics table matrice --public parents\n"
+                  "  aet-publics valider strategie.csv > good.csv\n"
+                  "  aet-publics suggerer strategie.csv --excel -o suggestions.csv\n"
+                  "  aet-publics bilan strategie.csv -o summary.html\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,

@@ -47,8 +47,8 @@ static inline void aet_buf_char(struct buf *b, char c)
     b->n++;
 }
 
-/* A part of a list as it stands in a cell, where `|` divides: `\|` and `\\` are the signs themselves
- * (design, section 4.1). */
+/* A part of a list as it stands in a cell, where `|` divides: `\|` and `\\` are the signs
+ * themselves (design, section 4.1). */
 void aet_buf_part(struct buf *b, struct span part);
 
 void aet_buf_repeat(struct buf *b, struct span s, size_t times);

@@ -136,8 +136,8 @@ static bool replace(struct span s, struct buf *out)
     return true;
 }
 
-/* NFC first, so that two forms of a text cannot differ. Replaced before the folding, for what it would
- * take apart, and after, for what it makes: Ǽ leaves an æ, a double prime two primes. */
+/* NFC first, so that two forms of a text cannot differ. Replaced before the folding, for what it
+ * would take apart, and after, for what it makes: Ǽ leaves an æ, a double prime two primes. */
 static void fold_unicode(struct span s, struct buf *out)
 {
     const int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_IGNORE |
@@ -145,7 +145,8 @@ static void fold_unicode(struct span s, struct buf *out)
     struct buf nfc = { 0 }, before = { 0 }, mapped = { 0 };
 
     aet_nfc(s, &nfc);
-    if (replace(aet_buf_view(&nfc), &before) && map_unicode(aet_buf_view(&before), options, &mapped))
+    if (replace(aet_buf_view(&nfc), &before) &&
+        map_unicode(aet_buf_view(&before), options, &mapped))
         replace(aet_buf_view(&mapped), out);
     aet_buf_free(&nfc);
     aet_buf_free(&before);

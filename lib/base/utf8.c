@@ -144,7 +144,8 @@ size_t aet_utf8_between(struct span s)
     n = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
     if (n <= 0)
         return 0;
-    if (c == 0x2B9 || c == 0x2BB || c == 0x2BC || c == 0x2C8) /* apostrophes that pass for letters */
+    if (c == 0x2B9 || c == 0x2BB || c == 0x2BC ||
+        c == 0x2C8) /* apostrophes that pass for letters */
         return (size_t)n;
     switch (utf8proc_category(c)) {
     case UTF8PROC_CATEGORY_LU:

@@ -15,8 +15,8 @@ size_t aet_utf8_count(struct span s);
 /* Columns on a terminal: wide characters count two, combining marks none. */
 size_t aet_utf8_width(struct span s);
 
-/* Bytes of the first character when it stands between words: no letter, mark, digit or invisible sign.
- * 0 otherwise. `s` is not empty. */
+/* Bytes of the first character when it stands between words: no letter, mark, digit or invisible
+ * sign. 0 otherwise. `s` is not empty. */
 size_t aet_utf8_between(struct span s);
 
 /* Whether the first character is a capital letter. */

@@ -62,8 +62,8 @@ struct diag_place {
 void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang, bool colour);
 
-/* One JSON object on a line: fichier ligne colonne enregistrement champ valeur regle gravite message
- * suggestion; what is unknown is null. */
+/* One JSON object on a line: fichier ligne colonne enregistrement champ valeur regle gravite
+ * message suggestion; what is unknown is null. */
 void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang);
 

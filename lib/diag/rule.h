@@ -26,7 +26,7 @@ struct catalogue {
 /* A row of a .def file: R(NAME, code, gravity, message fr, en, explanation fr, en, source fr, en);
  * the source is often one macro that stands for both of its texts. */
 #define AET_RULE_ENUM(name, code, gravity, fr, en, xfr, xen, ...) name,
-#define AET_RULE_ROW(name, code, gravity, fr, en, xfr, xen, ...)                                   \
+#define AET_RULE_ROW(name, code, gravity, fr, en, xfr, xen, ...) \
     { code, gravity, { fr, en }, { xfr, xen }, { __VA_ARGS__ } },
 
 /* The rules of reading, shared by the four tools. */

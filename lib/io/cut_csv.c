@@ -38,7 +38,8 @@ static enum cut record(struct csv_cutter *c, size_t end, struct piece *out)
     return CUT_RECORD;
 }
 
-/* The end of a line whose terminator stands at `at`; 0 when a CR may still be followed by its LF. */
+/* The end of a line whose terminator stands at `at`; 0 when a CR may still be followed by its LF.
+ */
 static size_t line_end(struct span text, size_t at, bool eof)
 {
     if (text.p[at] != '\r')

@@ -95,7 +95,8 @@ static int begin(struct decoder *d)
     return 0;
 }
 
-/* Pass one byte that is no text: 0xFF is in no UTF-8, and a lone continuation byte is refused too. */
+/* Pass one byte that is no text: 0xFF is in no UTF-8, and a lone continuation byte is refused too.
+ */
 static size_t pass_bad_byte(struct decoder *d, char *to)
 {
     unsigned char b = (unsigned char)d->raw[d->from++];

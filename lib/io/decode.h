@@ -1,8 +1,9 @@
 /* decode: the first step of the way. Bytes of a file descriptor become UTF-8 text without a BOM.
  *
- * UTF-8 passes as it is (who parses a record checks it); UTF-16 is known by its BOM; other encodings
- * are named and go through iconv. A byte that cannot be decoded is passed on in a form that the
- * UTF-8 check is sure to refuse, so that it is reported with its record, line and column. */
+ * UTF-8 passes as it is (who parses a record checks it); UTF-16 is known by its BOM; other
+ * encodings are named and go through iconv. A byte that cannot be decoded is passed on in a form
+ * that the UTF-8 check is sure to refuse, so that it is reported with its record, line and column.
+ */
 #ifndef AET_IO_DECODE_H
 #define AET_IO_DECODE_H
 

@@ -23,13 +23,13 @@ struct span aet_json_skip(struct span *text);
 struct span aet_json_inside(struct span value);
 bool aet_json_next(struct span *inside, struct span *key, struct span *value);
 
-/* What a raw key (or string), quotes included, spells: borrowed from it, or made in `scratch` when it
- * holds escapes. */
+/* What a raw key (or string), quotes included, spells: borrowed from it, or made in `scratch` when
+ * it holds escapes. */
 struct span aet_json_spelt(struct span raw, struct buf *scratch);
 
-/* Walk a raw value in step with its jansson tree, so that each byte is looked at once: enter an object
- * or array, find the next key or element (false at its end, which is stepped over), step over a value
- * that is no object or array. The key is raw, quotes included. */
+/* Walk a raw value in step with its jansson tree, so that each byte is looked at once: enter an
+ * object or array, find the next key or element (false at its end, which is stepped over), step
+ * over a value that is no object or array. The key is raw, quotes included. */
 void aet_json_enter(struct span *at);
 bool aet_json_more(struct span *at, struct span *key);
 struct span aet_json_scalar(struct span *at);

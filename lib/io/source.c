@@ -90,8 +90,9 @@ static enum source_status cut_stop(struct source *s, struct span text, const str
                                    struct stop *stop)
 {
     aet_place_advance(aet_span(text.p, piece->at), &s->line, &s->column);
-    *stop = (struct stop){ .fault = piece->fault, .file = s->layout->name, .line = s->line,
-                           .column = s->column };
+    *stop = (struct stop){
+        .fault = piece->fault, .file = s->layout->name, .line = s->line, .column = s->column
+    };
     return SOURCE_STOP;
 }
 

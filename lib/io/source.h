@@ -1,8 +1,8 @@
 /* The input: files one after the other, decoded and cut into blocks of raw records.
  *
  * A block owns the text of its slices, so that blocks can be worked on apart and retired in order.
- * All slices of a block come from one file. Memory does not depend on the number of records: a block
- * holds about 256 KiB, or one record when that is longer (64 MiB at most). */
+ * All slices of a block come from one file. Memory does not depend on the number of records: a
+ * block holds about 256 KiB, or one record when that is longer (64 MiB at most). */
 #ifndef AET_IO_SOURCE_H
 #define AET_IO_SOURCE_H
 
@@ -25,12 +25,12 @@ struct slice {
 struct layout {
     const char *name; /* as on the command line, "-" for standard input */
     enum format format;
-    bool array;       /* JSON: one array, otherwise values one after the other */
-    char delimiter;   /* CSV */
-    bool crlf;        /* CSV: lines end with CR LF */
-    struct slice header; /* CSV: the heading line, raw; kept by the source */
+    bool array;            /* JSON: one array, otherwise values one after the other */
+    char delimiter;        /* CSV */
+    bool crlf;             /* CSV: lines end with CR LF */
+    struct slice header;   /* CSV: the heading line, raw; kept by the source */
     struct span *headings; /* CSV: its cells */
-    size_t columns;   /* up to the last heading that is not empty */
+    size_t columns;        /* up to the last heading that is not empty */
     size_t index;
     uint64_t records; /* how many slices were cut so far */
     char sha256[65];  /* at the end of the file, when asked for */
@@ -82,8 +82,9 @@ struct source;
 struct source *aet_source_new(const struct source_options *options);
 
 /* Fill `b` (zero-initialised at first, then reused) with the next records. SOURCE_END: nothing is
- * left. SOURCE_STOP: the reading cannot go on; records before the fault were given in earlier blocks.
- * A file without records still comes once, as a block with n == 0, so that its layout is known. */
+ * left. SOURCE_STOP: the reading cannot go on; records before the fault were given in earlier
+ * blocks. A file without records still comes once, as a block with n == 0, so that its layout is
+ * known. */
 enum source_status aet_source_next(struct source *s, struct block *b, struct stop *stop);
 
 /* The layouts of the files opened so far, in order. */

@@ -161,7 +161,8 @@ static bool take_header(struct source *s, const struct trial *t, struct stop *st
     return true;
 }
 
-/* No heading line: a quote that was left open under one of the delimiters says more than `fault`. */
+/* No heading line: a quote that was left open under one of the delimiters says more than `fault`.
+ */
 static bool open_header(struct source *s, const struct trial *trials, size_t n, struct stop *stop,
                         enum fault fault)
 {

@@ -178,12 +178,14 @@ static void add_retard(struct bilan *b, const struct facts *f, int32_t days, uin
         aet_bilan_trim_retards(b);
     if (days <= b->plus_court)
         return; /* as many longer ones are kept already, and ties go to the first */
-    b->retards[b->retards_n++] = (struct retard){
-        .jours = days, .rang = b->rang, .id = owned(aet_fact_text(f, ACT_ID)),
-        .quoi = owned(aet_fact_text(f, ACT_QUOI)),
-        .responsable = owned(aet_fact_text(f, ACT_RESPONSABLE)), .publics = publics,
-        .echeance = f->f[ACT_ECHEANCE].u.date
-    };
+    b->retards[b->retards_n++] =
+        (struct retard){ .jours = days,
+                         .rang = b->rang,
+                         .id = owned(aet_fact_text(f, ACT_ID)),
+                         .quoi = owned(aet_fact_text(f, ACT_QUOI)),
+                         .responsable = owned(aet_fact_text(f, ACT_RESPONSABLE)),
+                         .publics = publics,
+                         .echeance = f->f[ACT_ECHEANCE].u.date };
 }
 
 static void add_load(struct bilan *b, const struct facts *f, enum etat e, bool late)
@@ -245,11 +247,13 @@ static void merge_retards(struct bilan *a, const struct bilan *b)
 
         if (a->retards_n == 2 * RETARDS_MAX)
             aet_bilan_trim_retards(a);
-        a->retards[a->retards_n++] = (struct retard){
-            .jours = r->jours, .rang = a->rang + r->rang, .id = owned(r->id),
-            .quoi = owned(r->quoi), .responsable = owned(r->responsable), .publics = r->publics,
-            .echeance = r->echeance
-        };
+        a->retards[a->retards_n++] = (struct retard){ .jours = r->jours,
+                                                      .rang = a->rang + r->rang,
+                                                      .id = owned(r->id),
+                                                      .quoi = owned(r->quoi),
+                                                      .responsable = owned(r->responsable),
+                                                      .publics = r->publics,
+                                                      .echeance = r->echeance };
     }
     a->retards_total += b->retards_total;
 }

@@ -30,7 +30,7 @@ struct bilan {
     uint64_t rang;
     struct avancement total;
     int64_t budget, depense;
-    uint64_t publics_servis; /* bits */
+    uint64_t publics_servis;    /* bits */
     struct avancement *publics; /* by row of publics */
     struct avancement *couples; /* by block and purpose, in the order of the matrix */
     size_t *first_couple;       /* by block */

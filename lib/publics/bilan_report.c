@@ -12,8 +12,9 @@ static const struct column base_columns[] = {
     { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
     { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
-static const struct section_kind base_kind = { "base", { "En bref", "In short" }, base_columns, 7,
-                                               true, AET_VIEW_TABLE };
+static const struct section_kind base_kind = { "base",       { "En bref", "In short" },
+                                               base_columns, 7,
+                                               true,         AET_VIEW_TABLE };
 
 static const struct column publics_columns[] = {
     { "public", { "Public", "Audience" }, CELL_CODE, true },
@@ -27,8 +28,9 @@ static const struct column publics_columns[] = {
     { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
 };
 static const struct section_kind publics_kind = {
-    "publics", { "Activités par public", "Activities by audience" }, publics_columns, 9, false,
-    { VIEW_BARS, 1, 0, 2, 1 }
+    "publics",       { "Activités par public", "Activities by audience" },
+    publics_columns, 9,
+    false,           { VIEW_BARS, 1, 0, 2, 1 }
 };
 
 static const struct column matrice_columns[] = {
@@ -42,8 +44,9 @@ static const struct column matrice_columns[] = {
     { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
 };
 static const struct section_kind matrice_kind = {
-    "matrice", { "Publics et raisons de partager", "Audiences and purposes" }, matrice_columns, 8,
-    false, { VIEW_HEATMAP, 1, 3, 4, 1 }
+    "matrice",       { "Publics et raisons de partager", "Audiences and purposes" },
+    matrice_columns, 8,
+    false,           { VIEW_HEATMAP, 1, 3, 4, 1 }
 };
 
 static const struct column moyens_columns[] = {
@@ -53,8 +56,9 @@ static const struct column moyens_columns[] = {
     { "publics", { "Publics", "Audiences" }, CELL_COUNT, false },
 };
 static const struct section_kind moyens_kind = {
-    "moyens", { "Moyens employés", "Means used" }, moyens_columns, 4, false,
-    { VIEW_BARS, 1, 0, 2, 1 }
+    "moyens",       { "Moyens employés", "Means used" },
+    moyens_columns, 4,
+    false,          { VIEW_BARS, 1, 0, 2, 1 }
 };
 
 static const struct column retombees_columns[] = {
@@ -63,10 +67,13 @@ static const struct column retombees_columns[] = {
     { "visees", { "Visée", "Aimed at" }, CELL_COUNT, false },
     { "observees", { "Observée", "Observed" }, CELL_COUNT, false },
 };
-static const struct section_kind retombees_kind = {
-    "retombees", { "Retombées visées et observées", "Outcomes aimed at and observed" },
-    retombees_columns, 4, false, { VIEW_BARS, 1, 0, 2, 2 }
-};
+static const struct section_kind retombees_kind = { "retombees",
+                                                    { "Retombées visées et observées",
+                                                      "Outcomes aimed at and observed" },
+                                                    retombees_columns,
+                                                    4,
+                                                    false,
+                                                    { VIEW_BARS, 1, 0, 2, 2 } };
 
 static const struct column responsables_columns[] = {
     { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
@@ -75,10 +82,13 @@ static const struct column responsables_columns[] = {
     { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
     { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
 };
-static const struct section_kind responsables_kind = {
-    "responsables", { "Charge par responsable", "Load by person responsible" },
-    responsables_columns, 5, false, { VIEW_BARS, 0, 0, 1, 3 }
-};
+static const struct section_kind responsables_kind = { "responsables",
+                                                       { "Charge par responsable",
+                                                         "Load by person responsible" },
+                                                       responsables_columns,
+                                                       5,
+                                                       false,
+                                                       { VIEW_BARS, 0, 0, 1, 3 } };
 
 static const struct column mois_columns[] = {
     { "mois", { "Mois", "Month" }, CELL_DATE, false },
@@ -99,9 +109,9 @@ static const struct column retards_columns[] = {
     { "echeance", { "Échéance", "Due" }, CELL_DATE, false },
     { "jours", { "Jours de retard", "Days late" }, CELL_COUNT, false },
 };
-static const struct section_kind retards_kind = {
-    "retards", { "En retard", "Late" }, retards_columns, 6, false, AET_VIEW_TABLE
-};
+static const struct section_kind retards_kind = { "retards",       { "En retard", "Late" },
+                                                  retards_columns, 6,
+                                                  false,           AET_VIEW_TABLE };
 
 static const struct column lacunes_columns[] = {
     { "public", { "Public", "Audience" }, CELL_CODE, true },
@@ -109,14 +119,17 @@ static const struct column lacunes_columns[] = {
     { "pourquoi", { "Pourquoi", "Why" }, CELL_CODE, true },
     { "libelle_pourquoi", { "Pourquoi", "Why" }, CELL_TEXT, false },
 };
-static const struct section_kind lacunes_kind = {
-    "lacunes", { "Publics et raisons que rien ne sert", "Audiences and purposes that nothing serves" },
-    lacunes_columns, 4, false, AET_VIEW_TABLE
-};
+static const struct section_kind lacunes_kind = { "lacunes",
+                                                  { "Publics et raisons que rien ne sert",
+                                                    "Audiences and purposes that nothing serves" },
+                                                  lacunes_columns,
+                                                  4,
+                                                  false,
+                                                  AET_VIEW_TABLE };
 
 const struct section_kind *const aet_bilan_sections[] = {
-    &base_kind, &retards_kind, &publics_kind, &matrice_kind, &lacunes_kind, &moyens_kind,
-    &retombees_kind, &responsables_kind, &mois_kind, NULL
+    &base_kind,   &retards_kind,   &publics_kind,      &matrice_kind, &lacunes_kind,
+    &moyens_kind, &retombees_kind, &responsables_kind, &mois_kind,    NULL
 };
 
 static int64_t bits(uint64_t v)
@@ -167,15 +180,16 @@ static void publics(const struct bilan *b, struct report *r)
             aet_put_count(s, a->par_etat[e]);
         aet_put_count(s, a->en_retard);
     }
-    aet_section_note(r, s, aet_span_z(r->lang == LANG_FR
-        ? "Une activité qui vise plusieurs publics compte pour chacun."
-        : "An activity for several audiences counts for each."));
+    aet_section_note(r, s,
+                     aet_span_z(r->lang == LANG_FR
+                                    ? "Une activité qui vise plusieurs publics compte pour chacun."
+                                    : "An activity for several audiences counts for each."));
 }
 
 /* Call `put` for every audience and purpose of the matrix with its counts. */
 static void each_couple(const struct bilan *b, struct report *r, struct section *s,
-                        void (*put)(const struct bilan *, struct report *, struct section *, int32_t,
-                                    int32_t, const struct avancement *))
+                        void (*put)(const struct bilan *, struct report *, struct section *,
+                                    int32_t, int32_t, const struct avancement *))
 {
     for (size_t i = 0; i < b->p->blocs_n; i++) {
         const struct bloc *bloc = &b->p->blocs[i];
@@ -225,11 +239,12 @@ static void matrice(const struct bilan *b, struct report *r)
     struct section *s = aet_report_section(r, &matrice_kind);
 
     each_couple(b, r, s, put_couple);
-    note_count(r, s, b->sans_pourquoi,
-               (struct text){ "activité ne dit pas sa raison : elle n’est pas dans ce tableau.",
-                              "activity does not say its purpose: it is not in this table." },
-               (struct text){ "activités ne disent pas leur raison : elles ne sont pas dans ce tableau.",
-                              "activities do not say their purpose: they are not in this table." });
+    note_count(
+        r, s, b->sans_pourquoi,
+        (struct text){ "activité ne dit pas sa raison : elle n’est pas dans ce tableau.",
+                       "activity does not say its purpose: it is not in this table." },
+        (struct text){ "activités ne disent pas leur raison : elles ne sont pas dans ce tableau.",
+                       "activities do not say their purpose: they are not in this table." });
     note_count(r, s, b->hors_matrice,
                (struct text){ "association d’un public et d’une raison n’est pas de la matrice.",
                               "pair of an audience and a purpose is not in the matrix." },

@@ -1,4 +1,5 @@
-/* The rules on one activity. Each looks at the facts of the record and at the matrix, nothing else. */
+/* The rules on one activity. Each looks at the facts of the record and at the matrix, nothing else.
+ */
 #include "publics/check.h"
 
 #include "base/fold.h"
@@ -101,8 +102,7 @@ static void blocs_of(const struct publics *p, int32_t terme, int role, struct bu
         aet_buf_span(out, aet_fold_short(aet_label(p->publics, (size_t)b->public, p->lang)));
         if (role != ROLE_POURQUOI && b->n[ROLE_POURQUOI]) {
             aet_buf_str(out, " (");
-            aet_buf_span(out,
-                         aet_label(p->termes, (size_t)b->rows[ROLE_POURQUOI][0], p->lang));
+            aet_buf_span(out, aet_label(p->termes, (size_t)b->rows[ROLE_POURQUOI][0], p->lang));
             aet_buf_str(out, ")");
         }
     }
@@ -172,8 +172,7 @@ static void terms_of(struct subject *s, int field, int role)
         if (roles && !(roles >> role & 1)) {
             if (role != ROLE_EXEMPLES) /* examples are free */
                 wrong_role(s, &it[i], field);
-        } else if (compare && roles &&
-                   !aet_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
+        } else if (compare && roles && !aet_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
             outside(s, &it[i], field, role);
         }
     }
@@ -204,8 +203,7 @@ static void observed(struct subject *s)
         if (roles && !(roles >> ROLE_RETOMBEES & 1))
             wrong_role(s, &it[i], ACT_RETOMBEES_OBSERVEES);
         else if (has(s, ACT_RETOMBEES) && !aims_at(s, it[i].row))
-            aet_diag_arg(s->d,
-                         say(s, PUB_NON_VISEE, ACT_RETOMBEES_OBSERVEES, (long)it[i].position),
+            aet_diag_arg(s->d, say(s, PUB_NON_VISEE, ACT_RETOMBEES_OBSERVEES, (long)it[i].position),
                          "valeur", it[i].text);
     }
     if (n && has(s, ACT_ETAT) && (s->etat == ETAT_PREVU || s->etat == ETAT_REPORTE))

@@ -73,7 +73,8 @@ static void share_roles(struct publics *p)
 
 static void load_etats(struct publics *p)
 {
-    static const char *const ids[ETATS] = { "prevu", "en-cours", "realise", "reporte", "abandonne" };
+    static const char *const ids[ETATS] = { "prevu", "en-cours", "realise", "reporte",
+                                            "abandonne" };
 
     p->etat_of = aet_arena_alloc(&p->arena, (p->etats->rows + 1) * sizeof *p->etat_of);
     for (size_t r = 0; r < p->etats->rows; r++) {
@@ -90,10 +91,10 @@ static void load_matchers(struct publics *p)
     p->matchers[ACT_BUT] = aet_matcher_new(p->buts, NULL, 0);
     p->matchers[ACT_ETAT] = aet_matcher_new(p->etats, NULL, 0);
     for (int role = 0; role < ROLES; role++)
-        p->matchers[aet_role_field[role]] =
-            aet_matcher_new(p->termes, p->roles, (uint8_t)(1 << role));
-    p->matchers[ACT_RETOMBEES_OBSERVEES] =
-        aet_matcher_new(p->termes, p->roles, 1 << ROLE_RETOMBEES);
+        p->matchers[aet_role_field[role]] = aet_matcher_new(p->termes, p->roles,
+                                                            (uint8_t)(1 << role));
+    p->matchers[ACT_RETOMBEES_OBSERVEES] = aet_matcher_new(p->termes, p->roles,
+                                                           1 << ROLE_RETOMBEES);
 }
 
 /* What the tables may say and the verbs cannot do with. False: complained. */
@@ -103,8 +104,10 @@ static bool usable(const struct publics *p, const struct table *matrice, struct 
         "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
         "table “publics” has more than 64 rows, which summaries cannot count"
     };
-    static const struct text nobody = { "table « matrice » : le bloc « {valeur} » n’a pas de public",
-                                        "table “matrice”: block “{valeur}” has no audience" };
+    static const struct text nobody = {
+        "table « matrice » : le bloc « {valeur} » n’a pas de public",
+        "table “matrice”: block “{valeur}” has no audience"
+    };
     size_t public = aet_column(matrice, "public");
 
     if (p->publics->rows > PUBLICS_MAX) {
@@ -149,8 +152,8 @@ bool aet_publics_load(struct publics *p, struct session *s)
     p->allowed = new_set(p);
     p->candidates = aet_arena_alloc(&p->arena, p->blocs_n + 1);
     for (size_t i = 0; i < 5; i++)
-        p->parts[i] = aet_arena_alloc(
-            &p->arena, (p->termes->rows + p->publics->rows + 1) * sizeof **p->parts);
+        p->parts[i] = aet_arena_alloc(&p->arena,
+                                      (p->termes->rows + p->publics->rows + 1) * sizeof **p->parts);
     return true;
 }
 
@@ -178,8 +181,7 @@ bool aet_bloc_has_purpose(const struct publics *p, const struct bloc *b, const s
     size_t n = aet_fact_count(f, ACT_POURQUOI);
 
     for (size_t i = 0; i < n; i++)
-        if (it[i].row != NO_ROW &&
-            aet_has_terme(b->set[ROLE_POURQUOI], p->canonical[it[i].row]))
+        if (it[i].row != NO_ROW && aet_has_terme(b->set[ROLE_POURQUOI], p->canonical[it[i].row]))
             return true;
     return n == 0;
 }

@@ -12,16 +12,17 @@
 /* The columns of the matrix that hold terms; a term's roles are the columns it stands in. */
 enum role { ROLE_POURQUOI, ROLE_RETOMBEES, ROLE_COMMENT, ROLE_EXEMPLES, ROLES };
 
-/* Sets of audiences are the bits of one word: a table with more rows is refused when it is loaded. */
+/* Sets of audiences are the bits of one word: a table with more rows is refused when it is loaded.
+ */
 enum { PUBLICS_MAX = 64 };
 
 /* A set of rows of `termes`, a bit each. */
 typedef uint64_t terme_set;
 
 struct bloc {
-    int32_t public;           /* row of `publics` */
-    terme_set *set[ROLES];    /* canonical rows */
-    int32_t *rows[ROLES];     /* rows as printed, in order */
+    int32_t public;        /* row of `publics` */
+    terme_set *set[ROLES]; /* canonical rows */
+    int32_t *rows[ROLES];  /* rows as printed, in order */
     size_t n[ROLES];
 };
 
@@ -29,7 +30,8 @@ struct publics {
     const struct table *publics, *buts, *termes, *etats;
     struct bloc *blocs;
     size_t blocs_n;
-    int32_t *first_bloc, *next_bloc; /* the blocks of an audience: by row of publics, then by block */
+    int32_t *first_bloc,
+        *next_bloc;     /* the blocks of an audience: by row of publics, then by block */
     int32_t *canonical; /* by row of termes: itself, or the term it is a variant of */
     uint8_t *roles;     /* by row of termes: 1 << role */
     size_t words;       /* of a terme_set */
@@ -39,7 +41,7 @@ struct publics {
     /* of the run: */
     int32_t today; /* day number of --date */
     int64_t max_publics;
-    terme_set *allowed; /* room for one set */
+    terme_set *allowed;    /* room for one set */
     struct span *parts[5]; /* room for suggestions */
     uint8_t *candidates;   /* room for a mark on each block */
     enum lang lang;
@@ -63,8 +65,8 @@ bool aet_names_public(const struct facts *f, int32_t public);
 /* Whether the record names one of the block's purposes, or none at all. */
 bool aet_bloc_has_purpose(const struct publics *p, const struct bloc *b, const struct facts *f);
 
-/* Whether the block is one of this record: its audience is named, and one of its purposes is, unless
- * the record names none. */
+/* Whether the block is one of this record: its audience is named, and one of its purposes is,
+ * unless the record names none. */
 bool aet_bloc_applies(const struct publics *p, const struct bloc *b, const struct facts *f);
 
 /* The state of a record: prevu when nothing is written. */

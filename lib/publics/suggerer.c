@@ -6,10 +6,10 @@
 
 #include "base/fold.h"
 
-const size_t aet_suggestion_fields[SUGGESTIONS] = {
-    ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI, ACT_SUGGESTION_RETOMBEES,
-    ACT_SUGGESTION_COMMENT, ACT_SUGGESTION_EXEMPLES
-};
+const size_t aet_suggestion_fields[SUGGESTIONS] = { ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI,
+                                                    ACT_SUGGESTION_RETOMBEES,
+                                                    ACT_SUGGESTION_COMMENT,
+                                                    ACT_SUGGESTION_EXEMPLES };
 
 enum { S_PUBLIC, S_POURQUOI, S_FIRST_TERM = S_POURQUOI };
 

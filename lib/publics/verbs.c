@@ -28,8 +28,11 @@ static bool read_max(struct session *s, struct publics *p)
 
 static bool begin(struct session *s, struct publics *p, struct work *w)
 {
-    *w = (struct work){ .schema = &aet_activite, .matchers = p->matchers, .context = p,
-                        .check = aet_publics_check, .least = ERREUR };
+    *w = (struct work){ .schema = &aet_activite,
+                        .matchers = p->matchers,
+                        .context = p,
+                        .check = aet_publics_check,
+                        .least = ERREUR };
     return aet_publics_load(p, s) && read_max(s, p);
 }
 

@@ -132,8 +132,8 @@ static size_t add(struct pseudonyms *p, size_t *slot, struct span key, struct sp
     return item;
 }
 
-/* What is met again may be a whole name now; of two kinds the first by bytes leads its pseudonym, as
- * long as there is none. */
+/* What is met again may be a whole name now; of two kinds the first by bytes leads its pseudonym,
+ * as long as there is none. */
 static void meet_again(struct pseudonyms *p, size_t item, struct span kind, bool part)
 {
     struct known *k = &p->items[item];

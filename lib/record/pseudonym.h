@@ -2,8 +2,9 @@
  * from one run to the next. A file, readable by its owner alone, holds the key and the
  * correspondence: without it no pseudonym can be turned back, nor guessed by hashing likely names.
  *
- * Names are learnt first, all of them, then saved, then used: a pseudonym depends on the key and the
- * name, never on the order in which names were met, nor on another run that began at the same time.
+ * Names are learnt first, all of them, then saved, then used: a pseudonym depends on the key and
+ * the name, never on the order in which names were met, nor on another run that began at the same
+ * time.
  */
 #ifndef AET_RECORD_PSEUDONYM_H
 #define AET_RECORD_PSEUDONYM_H
@@ -30,8 +31,8 @@ enum pseudonym_fault {
  * aet_pseudonyms_save). NULL with *fault. */
 struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault);
 
-/* Write what is new, all or nothing, mode 0600. What another run has put there meanwhile is kept: its
- * names, and its key when ours is new and no pseudonym was made yet. */
+/* Write what is new, all or nothing, mode 0600. What another run has put there meanwhile is kept:
+ * its names, and its key when ours is new and no pseudonym was made yet. */
 enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p);
 void aet_pseudonyms_free(struct pseudonyms *p);
 
@@ -40,20 +41,22 @@ void aet_pseudonyms_free(struct pseudonyms *p);
  * is not learnt, so that a file may pass twice. */
 void aet_pseudonym_learn(struct pseudonyms *p, const char *kind, struct span name);
 
-/* Its pseudonym, `agent-4k2m9xw7ta`, the name being learnt if it is new. The hash does not depend on
- * `kind`, which only leads it (of several, the first by bytes, until one is made). Belongs to `p`. */
+/* Its pseudonym, `agent-4k2m9xw7ta`, the name being learnt if it is new. The hash does not depend
+ * on `kind`, which only leads it (of several, the first by bytes, until one is made). Belongs to
+ * `p`. */
 struct span aet_pseudonym(struct pseudonyms *p, const char *kind, struct span name);
 
-/* The same for a list as people write it in a cell: every part is a name of its own, and what stands
- * between the parts stays. `element`: it is an element of a list already, so that "Y, X" is one name
- * turned round. `out` NULL: learn only. */
+/* The same for a list as people write it in a cell: every part is a name of its own, and what
+ * stands between the parts stays. `element`: it is an element of a list already, so that "Y, X" is
+ * one name turned round. `out` NULL: learn only. */
 void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list, bool element,
                         struct buf *out);
 
 /* Append `text` with every name known so far replaced where it stands as whole words, whatever its
  * case and accents, with a plural s, turned round, or without what leads it (Mme, le, l'). One of a
- * single letter, or of digits alone, never; one of two letters, a name turned round, and a single word
- * that is a part of a name, only with capitals where the name has them. True when something was replaced. */
+ * single letter, or of digits alone, never; one of two letters, a name turned round, and a single
+ * word that is a part of a name, only with capitals where the name has them. True when something
+ * was replaced. */
 bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out);
 
 /* Names known; those among them that are too short to be looked for in a text. */

@@ -55,8 +55,7 @@ static enum pseudonym_fault read_line(struct pseudonyms *p, struct span line, bo
     else if (first)
         result = take_key(p, o);
     else if (kind.n && name.n && pseudonym.n)
-        aet_pseudonyms_enter(p, kind, name, pseudonym,
-                             json_is_true(json_object_get(o, "partie")));
+        aet_pseudonyms_enter(p, kind, name, pseudonym, json_is_true(json_object_get(o, "partie")));
     else
         result = PSEUDONYM_DAMAGED;
     json_decref(o);

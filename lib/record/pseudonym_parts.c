@@ -1,5 +1,5 @@
-/* Where one cell holds several names: "Jeanne Tremblay, Paul Roy", "X et Y", "X / Y", "X; Y". A comma
- * may also turn one name round: "Roy, Paul". */
+/* Where one cell holds several names: "Jeanne Tremblay, Paul Roy", "X et Y", "X / Y", "X; Y". A
+ * comma may also turn one name round: "Roy, Paul". */
 #include "base/utf8.h"
 #include "record/pseudonym_private.h"
 
@@ -28,10 +28,13 @@ static bool same_ascii(struct span s, const char *word)
     return true;
 }
 
-/* A word or a dash that divides when there is a blank on either side: its bytes with the one before. */
+/* A word or a dash that divides when there is a blank on either side: its bytes with the one
+ * before. */
 static size_t seam_word(struct span s)
 {
-    static const char *const words[] = { "et", "and", "&", "+", "-", "\xE2\x80\x93", "\xE2\x80\x94" };
+    static const char *const words[] = {
+        "et", "and", "&", "+", "-", "\xE2\x80\x93", "\xE2\x80\x94"
+    };
     size_t b = blank(s);
 
     for (size_t i = 0; b && i < sizeof words / sizeof *words; i++) {

@@ -1,4 +1,5 @@
-/* Private to pseudonym*.c: the names that are known, the words that call them in a text, indexes. */
+/* Private to pseudonym*.c: the names that are known, the words that call them in a text, indexes.
+ */
 #ifndef AET_RECORD_PSEUDONYM_PRIVATE_H
 #define AET_RECORD_PSEUDONYM_PRIVATE_H
 
@@ -45,9 +46,9 @@ struct pseudonyms {
     struct name_table by_name, by_pseudonym, by_term, by_word;
     struct buf scratch, word, second, turned;
     size_t settled; /* items that have their pseudonym, from the first on */
-    bool fresh;   /* the key was never written */
-    bool used;    /* a pseudonym made under it was given out */
-    bool changed; /* there is something to write */
+    bool fresh;     /* the key was never written */
+    bool used;      /* a pseudonym made under it was given out */
+    bool changed;   /* there is something to write */
 };
 
 /* pseudonym.c: enter a name that the file holds, with its pseudonym. */
@@ -65,8 +66,8 @@ size_t *aet_name_slot(const struct pseudonyms *p, struct name_table *t, aet_key_
 
 bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym);
 
-/* pseudonym_text.c: the words of a text. The next word of *s and what stands before it; false at the
- * end. */
+/* pseudonym_text.c: the words of a text. The next word of *s and what stands before it; false at
+ * the end. */
 bool aet_next_word(struct span *s, struct span *gap, struct span *word);
 
 /* Whether a word of it begins with a capital. */
@@ -96,7 +97,8 @@ struct name_part {
 };
 
 struct name_parts aet_name_parts(struct span cell, bool element);
-bool aet_name_parts_next(struct name_parts *x, struct name_part *part); /* x->rest is then the tail */
+bool aet_name_parts_next(struct name_parts *x,
+                         struct name_part *part); /* x->rest is then the tail */
 
 /* Whether there is anything that divides. */
 bool aet_name_has_parts(struct span cell);

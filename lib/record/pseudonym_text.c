@@ -153,11 +153,11 @@ static void add_alias(struct pseudonyms *p, size_t item, struct span written)
 /* What may lead a name and be left out, or run together with what stands before ("au Phare"). */
 static bool leads(struct pseudonyms *p, struct span word)
 {
-    static const char *const known[] = { "l",        "le",     "la",      "les",      "m",
-                                         "mm",       "mme",    "mmes",    "mlle",     "mlles",
-                                         "me",       "dr",     "dre",     "mr",       "mrs",
-                                         "ms",       "madame", "monsieur", "docteur", "docteure",
-                                         "the",      "soeur",  "pere" };
+    static const char *const known[] = { "l",   "le",     "la",       "les",     "m",
+                                         "mm",  "mme",    "mmes",     "mlle",    "mlles",
+                                         "me",  "dr",     "dre",      "mr",      "mrs",
+                                         "ms",  "madame", "monsieur", "docteur", "docteure",
+                                         "the", "soeur",  "pere" };
 
     aet_buf_clear(&p->word);
     aet_fold(word, &p->word);
@@ -330,8 +330,8 @@ static const struct term *term_at(struct pseudonyms *p, struct span word, struct
     return t;
 }
 
-/* A name may begin within another one and go on beyond it ("Roy, Anne Tremblay"): the first then ends
- * where the second begins, so that nothing is left of either. */
+/* A name may begin within another one and go on beyond it ("Roy, Anne Tremblay"): the first then
+ * ends where the second begins, so that nothing is left of either. */
 static void yield_to_next(struct pseudonyms *p, struct span word, struct span *rest)
 {
     struct span s = aet_span(word.p + word.n, (size_t)(rest->p - word.p) - word.n);

@@ -32,8 +32,8 @@ bool aet_is_identity(const struct identities *id, const struct schema *schema, i
 void aet_identities_learn(const struct identities *id, struct record_reader *reader,
                           const struct record *record);
 
-/* Append the record with names replaced: the whole of a field that holds one, every part of a list of
- * them, and known names in every text and in keys that are no fields. Terms, dates, amounts and
+/* Append the record with names replaced: the whole of a field that holds one, every part of a list
+ * of them, and known names in every text and in keys that are no fields. Terms, dates, amounts and
  * durations stay as they are, unless the record was `rejected`: then they may be anything. False
  * when nothing changes (nothing is appended). */
 bool aet_pseudonymise(const struct identities *id, struct record_reader *reader,

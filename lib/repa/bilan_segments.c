@@ -11,7 +11,7 @@ static const struct column corpus_columns[] = {
     { "sans_code", { "Lectures sans code", "Readings without a code" }, CELL_COUNT, false },
     { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
 };
-const struct section_kind aet_kind_seg_corpus = { "base",       { "En bref", "In short" },
+const struct section_kind aet_kind_seg_corpus = { "base",         { "En bref", "In short" },
                                                   corpus_columns, 7,
                                                   true,           AET_VIEW_TABLE };
 

@@ -30,8 +30,8 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
 /* Whether the options leave the section in. */
 bool aet_render_wants(const struct render_options *o, const struct section *s);
 
-/* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report; without
- * the count when no input was read. */
+/* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report;
+ * without the count when no input was read. */
 void aet_render_caption(const struct report *r, struct buf *out);
 
 /* The picture that stands above the table of a section: a heat-map, or nothing. */

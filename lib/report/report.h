@@ -45,12 +45,12 @@ struct view {
     enum view_kind kind;
     int label;  /* what a row is; heat-map: its row */
     int across; /* heat-map: its column, or -1: the measures stand side by side; lines: the series
-                   (label: the points); timeline: a column that says `fait`, `en-cours`, `en-retard`,
-                   `a-venir` or `arrete` */
+                   (label: the points); timeline: a column that says `fait`, `en-cours`,
+                   `en-retard`, `a-venir` or `arrete` */
     int value;  /* the first measure; timeline: the start */
-    int values; /* bars, compare, heat-map: how many measures from there (each row of a comparison has
-                   its own scale, as its rows need not be of one unit); timeline: the end; progress:
-                   what was expected at the report's date */
+    int values; /* bars, compare, heat-map: how many measures from there (each row of a comparison
+                   has its own scale, as its rows need not be of one unit); timeline: the end;
+                   progress: what was expected at the report's date */
 };
 
 /* The view of a section that is a table and nothing else. */

@@ -140,7 +140,7 @@ static double expected(const struct scale *s)
 }
 
 /* Whether no two pairable codes differ; asked of the codes, since rounding could hide it in a sum.
-   */
+ */
 static bool constant(const struct scale *s)
 {
     size_t first = s->codes;
@@ -175,7 +175,7 @@ static struct stat_value alpha(struct scale *s, const struct patterns *p, const 
 struct stat_value aet_agree_alpha(const struct patterns *p, const struct agree_options *options)
 {
     enum stat_reason reason = aet_patterns_fault(p);
-    struct scale s = {.kind = options->scale, .codes = p->codes};
+    struct scale s = { .kind = options->scale, .codes = p->codes };
     struct stat_value v;
 
     if (reason != STAT_NONE)

@@ -18,7 +18,7 @@ struct dominance {
 
 static struct dominance dominate(const double *own, size_t m, const double *other, size_t n)
 {
-    struct dominance d = {0.0, 0.0, 0.0};
+    struct dominance d = { 0.0, 0.0, 0.0 };
     size_t below = 0, upto = 0;
 
     for (size_t i = 0; i < m; i++) {
@@ -67,7 +67,7 @@ static struct cliff delta(const double *x, size_t m, const double *y, size_t n, 
 {
     struct dominance by_x = dominate(x, m, y, n), by_y = dominate(y, n, x, m);
     double dm = (double)m, dn = (double)n, d = by_x.sum / (dm * dn);
-    struct cliff c = {aet_stat_value(d), aet_stat_no_interval(STAT_TOO_FEW)};
+    struct cliff c = { aet_stat_value(d), aet_stat_no_interval(STAT_TOO_FEW) };
 
     if (m > 1 && n > 1)
         c.ci = interval(d, variance(by_x, by_y, dm, dn, d), dm, dn, level);
@@ -77,7 +77,7 @@ static struct cliff delta(const double *x, size_t m, const double *y, size_t n, 
 struct cliff aet_cliff_delta(const double *x, size_t m, const double *y, size_t n, double level)
 {
     enum stat_reason reason = m == 0 || n == 0 ? STAT_EMPTY : STAT_ARGUMENT;
-    struct cliff c = {aet_stat_undefined(reason), aet_stat_no_interval(reason)};
+    struct cliff c = { aet_stat_undefined(reason), aet_stat_no_interval(reason) };
     double *xs, *ys;
 
     if (reason == STAT_EMPTY || !(level > 0.0 && level < 1.0))

@@ -82,8 +82,8 @@ static struct chi2 chi2_of(const struct margins *m, const uint64_t *cells, size_
             }
         }
     }
-    return (struct chi2){aet_stat_value(sum), aet_stat_value(aet_chi2_upper(sum, (double)df)),
-                         aet_stat_value(smallest), df};
+    return (struct chi2){ aet_stat_value(sum), aet_stat_value(aet_chi2_upper(sum, (double)df)),
+                          aet_stat_value(smallest), df };
 }
 
 struct chi2 aet_chi2_test(const uint64_t *cells, size_t rows, size_t columns)
@@ -97,7 +97,7 @@ struct chi2 aet_chi2_test(const uint64_t *cells, size_t rows, size_t columns)
         result = chi2_of(&m, cells, rows, columns);
     } else {
         none = aet_stat_undefined(m.total == 0 ? STAT_EMPTY : STAT_CONSTANT);
-        result = (struct chi2){none, none, none, 0};
+        result = (struct chi2){ none, none, none, 0 };
     }
     margins_free(&m);
     return result;

@@ -36,7 +36,6 @@ struct stat_value aet_share_difference(uint64_t x1, uint64_t n1, uint64_t x2, ui
 
 /* Interval of that difference from the two Wilson intervals (Newcombe 1998, Stat. Med. 17:873-890,
    method 10: hybrid score, without continuity correction). Undefined as aet_wilson. */
-struct stat_interval aet_newcombe(uint64_t x1, uint64_t n1, uint64_t x2, uint64_t n2,
-                                  double level);
+struct stat_interval aet_newcombe(uint64_t x1, uint64_t n1, uint64_t x2, uint64_t n2, double level);
 
 #endif

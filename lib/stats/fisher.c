@@ -65,8 +65,8 @@ static struct stat_value solve(const struct equation *e)
 
 static void conditional(struct fisher *f, const struct hyper *h, uint64_t x, double alpha)
 {
-    struct equation mean = {h, x, MEAN, (double)x};
-    struct equation least = {h, x, AT_LEAST, alpha}, most = {h, x, AT_MOST, alpha};
+    struct equation mean = { h, x, MEAN, (double)x };
+    struct equation least = { h, x, AT_LEAST, alpha }, most = { h, x, AT_MOST, alpha };
 
     f->odds = f->ci.low = aet_stat_value(0.0);
     if (x > h->low) {
@@ -98,7 +98,7 @@ static struct fisher undefined(enum stat_reason reason)
     struct stat_value v = aet_stat_undefined(reason);
     struct stat_interval i = aet_stat_no_interval(reason);
 
-    return (struct fisher){v, v, i, v, i};
+    return (struct fisher){ v, v, i, v, i };
 }
 
 struct fisher aet_fisher_test(uint64_t a, uint64_t b, uint64_t c, uint64_t d, double level)

@@ -11,10 +11,10 @@
 
 /* Rows are the two groups, columns with and without the trait: a b / c d. */
 struct fisher {
-    struct stat_value p;          /* two-sided */
-    struct stat_value odds;       /* conditional maximum-likelihood odds ratio */
-    struct stat_interval ci;      /* of the odds ratio, exact, conditional */
-    struct stat_value sample;     /* a d / (b c), the odds ratio most people compute by hand */
+    struct stat_value p;            /* two-sided */
+    struct stat_value odds;         /* conditional maximum-likelihood odds ratio */
+    struct stat_interval ci;        /* of the odds ratio, exact, conditional */
+    struct stat_value sample;       /* a d / (b c), the odds ratio most people compute by hand */
     struct stat_interval sample_ci; /* Woolf's, on the logarithm, for `sample` */
 };
 

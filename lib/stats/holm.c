@@ -31,7 +31,7 @@ void aet_holm(const struct stat_value *p, struct stat_value *adjusted, size_t n)
     for (size_t i = 0; i < n; i++) {
         adjusted[i] = p[i];
         if (p[i].defined)
-            order[k++] = (struct ranked){p[i].value, i};
+            order[k++] = (struct ranked){ p[i].value, i };
     }
     qsort(order, k, sizeof *order, by_p);
     for (size_t i = 0; i < k; i++) {

@@ -54,7 +54,7 @@ struct sums {
 /* Moments are taken from low, not from 0, to keep their digits when low is large. */
 static struct sums tilt(const struct hyper *h, uint64_t x, double log_odds)
 {
-    struct sums s = {0.0, 0.0, 0.0, 0.0};
+    struct sums s = { 0.0, 0.0, 0.0, 0.0 };
     double top = h->log_mass[0];
 
     for (size_t i = 1; i < length(h); i++)

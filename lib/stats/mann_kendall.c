@@ -27,7 +27,7 @@ struct ties {
 
 static struct ties count_ties(const double *sorted, size_t n)
 {
-    struct ties ties = {0.0, 0.0};
+    struct ties ties = { 0.0, 0.0 };
     size_t next;
 
     for (size_t i = 0; i < n; i = next) {
@@ -46,7 +46,7 @@ static struct trend undefined(enum stat_reason reason)
 {
     struct stat_value v = aet_stat_undefined(reason);
 
-    return (struct trend){v, v, v, v};
+    return (struct trend){ v, v, v, v };
 }
 
 static struct trend trend_of(double s, struct ties ties, double n)

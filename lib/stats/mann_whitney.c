@@ -29,7 +29,7 @@ static size_t run(const double *sorted, size_t n, size_t from, double value)
 /* Walks both sorted groups together, one distinct value at a time. */
 static struct ranking rank(const double *x, size_t m, const double *y, size_t n)
 {
-    struct ranking r = {0.0, 0.0};
+    struct ranking r = { 0.0, 0.0 };
     size_t i = 0, j = 0;
 
     while (i < m || j < n) {
@@ -96,7 +96,7 @@ static struct stat_value normal_p(const struct ranking *r, double m, double n)
 static struct mann_whitney test(const double *x, size_t m, const double *y, size_t n)
 {
     struct ranking r = rank(x, m, y, n);
-    struct mann_whitney result = {aet_stat_value(r.twice_u / 2), {0}, false};
+    struct mann_whitney result = { aet_stat_value(r.twice_u / 2), { 0 }, false };
 
     if (x[0] >= y[n - 1] && y[0] >= x[m - 1]) {
         result.p = aet_stat_undefined(STAT_CONSTANT);
@@ -110,8 +110,8 @@ static struct mann_whitney test(const double *x, size_t m, const double *y, size
 
 struct mann_whitney aet_mann_whitney(const double *x, size_t m, const double *y, size_t n)
 {
-    struct mann_whitney result = {aet_stat_undefined(STAT_EMPTY), aet_stat_undefined(STAT_EMPTY),
-                                  false};
+    struct mann_whitney result = { aet_stat_undefined(STAT_EMPTY), aet_stat_undefined(STAT_EMPTY),
+                                   false };
     double *xs, *ys;
 
     if (m == 0 || n == 0)

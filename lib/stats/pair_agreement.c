@@ -16,7 +16,7 @@ struct usage {
 static struct usage usage_of(const struct pair_table *t)
 {
     uint64_t *block = aet_calloc(2 * t->codes, sizeof *block);
-    struct usage u = {block, block + t->codes};
+    struct usage u = { block, block + t->codes };
 
     for (size_t i = 0; i < t->codes; i++) {
         for (size_t j = 0; j < t->codes; j++) {
@@ -150,13 +150,13 @@ struct stat_value aet_pair_pabak(const struct pair_table *t)
 
 struct presence aet_presence(uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-    uint64_t cells[4] = {a, b, c, d};
-    struct pair_table t = {2, cells, a + b + c + d};
+    uint64_t cells[4] = { a, b, c, d };
+    struct pair_table t = { 2, cells, a + b + c + d };
     double n = (double)t.total;
     struct stat_value none = aet_stat_undefined(t.total == 0 ? STAT_EMPTY : STAT_UNUSED_CODE);
 
     if (a + b + c == 0)
-        return (struct presence){none, none, none, none, none, none, none};
+        return (struct presence){ none, none, none, none, none, none, none };
     return (struct presence){
         .agreement = aet_pair_agreement(&t),
         .kappa = aet_pair_kappa(&t),

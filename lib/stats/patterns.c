@@ -11,7 +11,7 @@
 
 void aet_patterns_init(struct patterns *p, size_t coders, size_t codes)
 {
-    *p = (struct patterns){.coders = coders, .codes = codes};
+    *p = (struct patterns){ .coders = coders, .codes = codes };
 }
 
 /* FNV-1a over the codes, then mixed, since tables of a power of two look at the low bits only. */
@@ -129,7 +129,7 @@ void aet_patterns_finish(struct patterns *p)
     uint16_t *rows = aet_calloc(p->capacity, p->coders * sizeof *rows);
 
     for (size_t i = 0; i < p->n; i++)
-        entries[i] = (struct entry){p->rows + i * p->coders, p->coders, p->times[i]};
+        entries[i] = (struct entry){ p->rows + i * p->coders, p->coders, p->times[i] };
     qsort(entries, p->n, sizeof *entries, by_codes);
     for (size_t i = 0; i < p->n; i++) {
         memcpy(rows + i * p->coders, entries[i].row, p->coders * sizeof *rows);
@@ -147,7 +147,7 @@ void aet_patterns_free(struct patterns *p)
     aet_free(p->rows);
     aet_free(p->times);
     aet_free(p->slots);
-    *p = (struct patterns){.coders = p->coders, .codes = p->codes};
+    *p = (struct patterns){ .coders = p->coders, .codes = p->codes };
 }
 
 bool aet_patterns_find(const struct patterns *p, const uint16_t *row, size_t *at)

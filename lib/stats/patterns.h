@@ -33,7 +33,7 @@ void aet_patterns_init(struct patterns *p, size_t coders, size_t codes);
 bool aet_patterns_add(struct patterns *p, const uint16_t *row, uint64_t times);
 
 /* A matrix of units × coders, row by row, borrowed. False as above, rows before the fault being in.
-   */
+ */
 bool aet_patterns_add_matrix(struct patterns *p, const uint16_t *matrix, size_t units);
 
 /* Adds from into p; both have the same coders and codes. */

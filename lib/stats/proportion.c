@@ -102,8 +102,7 @@ static uint64_t most(uint64_t x, uint64_t n, uint64_t population, double alpha)
     return low;
 }
 
-struct stat_interval aet_clopper_pearson(uint64_t x, uint64_t n, uint64_t population,
-                                         double level)
+struct stat_interval aet_clopper_pearson(uint64_t x, uint64_t n, uint64_t population, double level)
 {
     enum stat_reason reason = fault(x, n, population, level);
     double alpha = (1.0 - level) / 2, a = (double)x, b = (double)n - (double)x;

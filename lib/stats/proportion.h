@@ -30,7 +30,6 @@ struct stat_interval aet_wilson(uint64_t x, uint64_t n, uint64_t population, dou
    With a known population N, the same construction on the hypergeometric distribution (Katz 1953,
    J. Am. Stat. Assoc. 48:256-261; Buonaccorsi 1987, Am. Stat. 41:215-218): the smallest and the
    largest K/N that neither one-sided test at (1-level)/2 rejects. Time n log N then. */
-struct stat_interval aet_clopper_pearson(uint64_t x, uint64_t n, uint64_t population,
-                                         double level);
+struct stat_interval aet_clopper_pearson(uint64_t x, uint64_t n, uint64_t population, double level);
 
 #endif

@@ -46,7 +46,7 @@ static void share(uint64_t size, uint64_t total, const uint64_t *sizes, size_t n
     for (size_t i = 0; i < n; i++) {
         parts[i] = size * sizes[i] / total;
         left -= parts[i];
-        quotas[i] = (struct quota){size * sizes[i] % total, i};
+        quotas[i] = (struct quota){ size * sizes[i] % total, i };
     }
     qsort(quotas, n, sizeof *quotas, by_remainder);
     for (size_t i = 0; i < n && left > 0; i++, left--)

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 /* Largest population, denominator or sample that the functions accept: products then fit 64 bits.
-   */
+ */
 #define AET_SAMPLE_MAX UINT32_MAX
 
 /* fraction × population rounded half up, at least 1, the fraction being numerator / denominator (35

@@ -12,7 +12,7 @@ struct reason_text {
 };
 
 static const struct reason_text texts[] = {
-#define STAT_REASON(name, key, fr, en) {key, fr, en},
+#define STAT_REASON(name, key, fr, en) { key, fr, en },
 #include "stats/reasons.def"
 #undef STAT_REASON
 };
@@ -28,22 +28,22 @@ struct stat_value aet_stat_value(double value)
 {
     if (!isfinite(value))
         return aet_stat_undefined(STAT_NUMERIC);
-    return (struct stat_value){true, value, STAT_NONE};
+    return (struct stat_value){ true, value, STAT_NONE };
 }
 
 struct stat_value aet_stat_undefined(enum stat_reason reason)
 {
-    return (struct stat_value){false, 0.0, reason};
+    return (struct stat_value){ false, 0.0, reason };
 }
 
 struct stat_interval aet_stat_interval(double low, double high)
 {
-    return (struct stat_interval){aet_stat_value(low), aet_stat_value(high)};
+    return (struct stat_interval){ aet_stat_value(low), aet_stat_value(high) };
 }
 
 struct stat_interval aet_stat_no_interval(enum stat_reason reason)
 {
-    return (struct stat_interval){aet_stat_undefined(reason), aet_stat_undefined(reason)};
+    return (struct stat_interval){ aet_stat_undefined(reason), aet_stat_undefined(reason) };
 }
 
 const char *aet_stat_reason_key(enum stat_reason reason)

@@ -1,8 +1,8 @@
 /* resolve: from what people wrote to a row of a knowledge table.
  *
  * A matcher belongs to one worker and one use (a field, an option). It looks at a bounded memo of
- * the bytes seen before, then for an id, label or alias as written, and only on the first miss builds
- * the index of folded keys (base/fold.h). */
+ * the bytes seen before, then for an id, label or alias as written, and only on the first miss
+ * builds the index of folded keys (base/fold.h). */
 #ifndef AET_TABLES_MATCH_H
 #define AET_TABLES_MATCH_H
 
@@ -24,7 +24,8 @@ int32_t aet_match(struct matcher *m, struct span text);
 
 /* The rows nearest to `text`, best first, at most `max`; 0 when nothing is near. Two spellings are
  * near by edit distance (Damerau-Levenshtein, optimal string alignment); a term is also near by the
- * words of its labels, not of its aliases, which people would not know again in what is proposed. */
+ * words of its labels, not of its aliases, which people would not know again in what is proposed.
+ */
 size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max);
 
 /* The nearest row or NO_ROW, remembered: the same mistake may stand in every record. */

@@ -186,8 +186,8 @@ static bool read_row(void *to, const struct span *cells, size_t n, uint64_t line
 
     for (size_t i = 0; i < n && i < r->n; i++)
         if (r->columns[i] < t->n_columns)
-            t->cells[row * t->n_columns + r->columns[i]] =
-                aet_arena_copy(&r->set->arena, aet_span_trim(cells[i]));
+            t->cells[row * t->n_columns + r->columns[i]] = aet_arena_copy(&r->set->arena,
+                                                                          aet_span_trim(cells[i]));
     return true;
 }
 

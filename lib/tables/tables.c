@@ -89,8 +89,9 @@ const struct fault_text *aet_tables_faults(const struct tables *t, size_t *n)
 
 static enum column_kind kind_of(struct span s)
 {
-    static const char *const names[] = { "id", "texte", "liste", "nombre", "ref", "refs",
-                                         "libelles" };
+    static const char *const names[] = {
+        "id", "texte", "liste", "nombre", "ref", "refs", "libelles"
+    };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (aet_span_eq(s, aet_span_z(names[i])))
@@ -102,8 +103,7 @@ static enum column_kind kind_of(struct span s)
 static struct table *describe(struct tables *t, size_t index)
 {
     struct table *table = aet_arena_alloc(&t->arena, sizeof *table);
-    struct table_column *columns =
-        aet_arena_alloc(&t->arena, (t->columns_n + 1) * sizeof *columns);
+    struct table_column *columns = aet_arena_alloc(&t->arena, (t->columns_n + 1) * sizeof *columns);
 
     *table = (struct table){ .name = t->names[index], .columns = columns };
     for (size_t r = 0; r < t->columns_n; r++) {
@@ -113,8 +113,8 @@ static struct table *describe(struct tables *t, size_t index)
         if (!aet_span_eq(c[C_TABLE], aet_span_z(table->name)))
             continue;
         if (c[C_COLUMN].n)
-            columns[table->n_columns++] =
-                (struct table_column){ c[C_COLUMN], kind_of(c[C_KIND]), c[C_TARGET], title };
+            columns[table->n_columns++] = (struct table_column){ c[C_COLUMN], kind_of(c[C_KIND]),
+                                                                 c[C_TARGET], title };
         else
             table->title = title;
     }

@@ -20,11 +20,12 @@ struct tables {
 /* A row of a CSV text as the reader calls back; false stops. */
 typedef bool table_row(void *to, const struct span *cells, size_t n, uint64_t line);
 
-/* Read a whole CSV text (comma, or ; found on its first line) row by row, the header first. Faults of form are noted. */
+/* Read a whole CSV text (comma, or ; found on its first line) row by row, the header first. Faults
+ * of form are noted. */
 bool aet_table_csv(struct tables *t, const char *file, struct span text, table_row *row, void *to);
 
-void aet_table_fault(struct tables *t, const char *file, uint64_t line, int rule,
-                     const char *name, struct span value);
+void aet_table_fault(struct tables *t, const char *file, uint64_t line, int rule, const char *name,
+                     struct span value);
 
 /* Add or replace rows from a CSV text. */
 bool aet_table_read(struct tables *t, struct table *into, const char *file, struct span text);

@@ -59,7 +59,7 @@ START_TEST(cohen_1960)
 END_TEST
 
 /* NVivo's manual does not say how the 150 split between the two: the share must not depend on it.
-   */
+ */
 START_TEST(nvivo_example)
 {
     for (uint64_t first = 0; first <= 150; first += 15)
@@ -137,16 +137,16 @@ static const struct {
     aet_agree_measure *measure;
     enum agree_scale scale;
 } measures[] = {
-    {"share", aet_agree_share, AGREE_NOMINAL},
-    {"fleiss", aet_agree_fleiss, AGREE_NOMINAL},
-    {"ac1", aet_agree_ac1, AGREE_NOMINAL},
-    {"kappa", aet_agree_kappa, AGREE_NOMINAL},
-    {"quadratic", aet_agree_kappa_weighted, AGREE_NOMINAL},
-    {"pi", aet_agree_pi, AGREE_NOMINAL},
-    {"alpha_nominal", aet_agree_alpha, AGREE_NOMINAL},
-    {"alpha_ordinal", aet_agree_alpha, AGREE_ORDINAL},
-    {"alpha_interval", aet_agree_alpha, AGREE_INTERVAL},
-    {"alpha_ratio", aet_agree_alpha, AGREE_RATIO},
+    { "share", aet_agree_share, AGREE_NOMINAL },
+    { "fleiss", aet_agree_fleiss, AGREE_NOMINAL },
+    { "ac1", aet_agree_ac1, AGREE_NOMINAL },
+    { "kappa", aet_agree_kappa, AGREE_NOMINAL },
+    { "quadratic", aet_agree_kappa_weighted, AGREE_NOMINAL },
+    { "pi", aet_agree_pi, AGREE_NOMINAL },
+    { "alpha_nominal", aet_agree_alpha, AGREE_NOMINAL },
+    { "alpha_ordinal", aet_agree_alpha, AGREE_ORDINAL },
+    { "alpha_interval", aet_agree_alpha, AGREE_INTERVAL },
+    { "alpha_ratio", aet_agree_alpha, AGREE_RATIO },
 };
 #define N_MEASURES (sizeof measures / sizeof *measures)
 
@@ -159,12 +159,12 @@ START_TEST(unit_measures)
     patterns_read(&merged, &units, _i, true);
     oracle_list(&units, _i, "values", values, 16);
     for (size_t k = 0; k < N_MEASURES; k++) {
-        struct agree_options options = {measures[k].scale, AGREE_QUADRATIC, values};
+        struct agree_options options = { measures[k].scale, AGREE_QUADRATIC, values };
         struct stat_value v = measures[k].measure(&whole, &options);
         struct stat_value w = measures[k].measure(&merged, &options);
 
-        oracle_match(v, oracle_number(&units, _i, measures[k].column), 1e-11,
-                     measures[k].column, _i);
+        oracle_match(v, oracle_number(&units, _i, measures[k].column), 1e-11, measures[k].column,
+                     _i);
         ck_assert_double_eq(v.value, w.value); /* the same bits, however the units came */
     }
     aet_patterns_free(&whole);
@@ -180,15 +180,15 @@ START_TEST(published)
         enum agree_scale scale;
         double v, tol;
     } rows[] = {
-        {0, aet_agree_fleiss, AGREE_NOMINAL, 0.430, 5e-4},
-        {1, aet_agree_alpha, AGREE_NOMINAL, 0.743, 5e-4},
-        {1, aet_agree_alpha, AGREE_ORDINAL, 0.815, 5e-4},
-        {1, aet_agree_alpha, AGREE_INTERVAL, 0.849, 5e-4},
-        {1, aet_agree_alpha, AGREE_RATIO, 0.797, 5e-4},
-        {2, aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5},
+        { 0, aet_agree_fleiss, AGREE_NOMINAL, 0.430, 5e-4 },
+        { 1, aet_agree_alpha, AGREE_NOMINAL, 0.743, 5e-4 },
+        { 1, aet_agree_alpha, AGREE_ORDINAL, 0.815, 5e-4 },
+        { 1, aet_agree_alpha, AGREE_INTERVAL, 0.849, 5e-4 },
+        { 1, aet_agree_alpha, AGREE_RATIO, 0.797, 5e-4 },
+        { 2, aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5 },
     };
     double values[16];
-    struct agree_options options = {rows[_i].scale, AGREE_LINEAR, values};
+    struct agree_options options = { rows[_i].scale, AGREE_LINEAR, values };
     struct patterns p;
 
     patterns_read(&p, &units, rows[_i].row, false);
@@ -204,20 +204,23 @@ static const struct {
     uint16_t matrix[6][3];
     enum stat_reason all, kappa; /* of every measure, or else of those that correct for chance */
 } edges[] = {
-    {"nothing", 0, {{0}}, STAT_EMPTY, STAT_EMPTY},
-    {"all missing", 2, {{NONE, NONE, NONE}, {NONE, NONE, NONE}}, STAT_EMPTY, STAT_EMPTY},
-    {"one coder", 2, {{NONE, 0, NONE}, {NONE, 1, NONE}}, STAT_ONE_CODER, STAT_ONE_CODER},
-    {"no overlap", 3, {{NONE, 0, NONE}, {1, NONE, NONE}, {NONE, NONE, 1}}, STAT_NO_OVERLAP,
-     STAT_NO_OVERLAP},
-    {"constant", 3, {{1, 1, 1}, {1, 1, NONE}, {1, 1, 1}}, STAT_NONE, STAT_CONSTANT},
-    {"one unit agreed", 1, {{1, 1, NONE}}, STAT_NONE, STAT_CONSTANT},
-    {"one disagreement", 3, {{0, 0, 0}, {0, 1, 0}, {0, 0, 0}}, STAT_NONE, STAT_NONE},
-    {"one unit, disagreed", 1, {{0, 1, NONE}}, STAT_NONE, STAT_NONE},
+    { "nothing", 0, { { 0 } }, STAT_EMPTY, STAT_EMPTY },
+    { "all missing", 2, { { NONE, NONE, NONE }, { NONE, NONE, NONE } }, STAT_EMPTY, STAT_EMPTY },
+    { "one coder", 2, { { NONE, 0, NONE }, { NONE, 1, NONE } }, STAT_ONE_CODER, STAT_ONE_CODER },
+    { "no overlap",
+      3,
+      { { NONE, 0, NONE }, { 1, NONE, NONE }, { NONE, NONE, 1 } },
+      STAT_NO_OVERLAP,
+      STAT_NO_OVERLAP },
+    { "constant", 3, { { 1, 1, 1 }, { 1, 1, NONE }, { 1, 1, 1 } }, STAT_NONE, STAT_CONSTANT },
+    { "one unit agreed", 1, { { 1, 1, NONE } }, STAT_NONE, STAT_CONSTANT },
+    { "one disagreement", 3, { { 0, 0, 0 }, { 0, 1, 0 }, { 0, 0, 0 } }, STAT_NONE, STAT_NONE },
+    { "one unit, disagreed", 1, { { 0, 1, NONE } }, STAT_NONE, STAT_NONE },
 };
 
 START_TEST(edge)
 {
-    struct agree_options options = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
+    struct agree_options options = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
     struct patterns p;
 
     aet_patterns_init(&p, 3, 2);
@@ -241,9 +244,10 @@ END_TEST
 
 START_TEST(scale_faults)
 {
-    uint16_t matrix[] = {0, 1, 0, 0, 1, 1}, wrong[] = {0, 2};
-    double negative[] = {-1, 2}, nan_value[] = {(double)NAN, 2}, same[] = {4, 4}, zeros[] = {0, 3};
-    struct agree_options o = {AGREE_RATIO, AGREE_LINEAR, negative};
+    uint16_t matrix[] = { 0, 1, 0, 0, 1, 1 }, wrong[] = { 0, 2 };
+    double negative[] = { -1, 2 }, nan_value[] = { (double)NAN, 2 }, same[] = { 4, 4 },
+           zeros[] = { 0, 3 };
+    struct agree_options o = { AGREE_RATIO, AGREE_LINEAR, negative };
     struct patterns p;
 
     aet_patterns_init(&p, 2, 2);
@@ -265,13 +269,13 @@ END_TEST
 
 START_TEST(too_many_codes)
 {
-    struct agree_options o = {AGREE_INTERVAL, AGREE_LINEAR, NULL};
+    struct agree_options o = { AGREE_INTERVAL, AGREE_LINEAR, NULL };
     double *values = calloc(5000, sizeof *values);
     struct patterns p;
 
     aet_patterns_init(&p, 2, 5000);
     for (uint16_t i = 0; i < 5000; i++) {
-        uint16_t unit[2] = {i, (uint16_t)(i ^ 1)};
+        uint16_t unit[2] = { i, (uint16_t)(i ^ 1) };
 
         values[i] = i;
         ck_assert(aet_patterns_add(&p, unit, 1));
@@ -289,8 +293,8 @@ END_TEST
 static struct bootstrap drawn(const struct patterns *p, const struct bundles *bundles,
                               aet_agree_measure *measure, uint32_t replicates, uint64_t seed)
 {
-    struct agree_options o = {AGREE_NOMINAL, AGREE_LINEAR, NULL};
-    struct bootstrap_options how = {bundles, replicates, seed, 0.95};
+    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct bootstrap_options how = { bundles, replicates, seed, 0.95 };
     struct bootstrap b;
 
     aet_bootstrap(p, &measure, 1, &o, &how, &b);
@@ -321,7 +325,7 @@ END_TEST
 
 START_TEST(bootstrap_undefined)
 {
-    uint16_t agreed[] = {0, 0}, parted[] = {0, 1};
+    uint16_t agreed[] = { 0, 0 }, parted[] = { 0, 1 };
     struct bootstrap b;
     struct patterns p;
 
@@ -355,7 +359,7 @@ static void bundles_read(struct bundles *b, const struct patterns *p, int row, s
         size_t end = at + (size > 0 ? size : (size_t)sizes[k]);
 
         for (; at < end; at++) {
-            uint16_t unit[2] = {(uint16_t)list[2 * at], (uint16_t)list[2 * at + 1]};
+            uint16_t unit[2] = { (uint16_t)list[2 * at], (uint16_t)list[2 * at + 1] };
 
             ck_assert(aet_bundles_add(b, p, unit, 1));
         }
@@ -390,7 +394,7 @@ END_TEST
 /* Bundles of one unit are the units themselves, to the last bit; one bundle is none too many. */
 START_TEST(bundles_of_one)
 {
-    uint16_t wrong[] = {1, NONE};
+    uint16_t wrong[] = { 1, NONE };
     struct bootstrap alone, bundled;
     struct patterns p;
     struct bundles b;
@@ -425,8 +429,12 @@ END_TEST
 
 START_TEST(binomial)
 {
-    static const struct { uint64_t n; double p; } rows[] = {
-        {1, 0.5}, {10, 0.03}, {40, 0.9}, {1000, 0.25}, {100000, 0.5}, {5, 0.0}, {5, 1.0},
+    static const struct {
+        uint64_t n;
+        double p;
+    } rows[] = {
+        { 1, 0.5 },      { 10, 0.03 }, { 40, 0.9 }, { 1000, 0.25 },
+        { 100000, 0.5 }, { 5, 0.0 },   { 5, 1.0 },
     };
     double n = (double)rows[_i].n, p = rows[_i].p, sum = 0, squares = 0, draws = 20000;
     struct random r;

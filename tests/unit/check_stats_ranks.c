@@ -35,7 +35,7 @@ END_TEST
 
 START_TEST(mann_whitney_undefined)
 {
-    double same[] = {2, 2, 2}, bad[] = {1, (double)NAN};
+    double same[] = { 2, 2, 2 }, bad[] = { 1, (double)NAN };
 
     ck_assert_int_eq(aet_mann_whitney(same, 3, same, 0).u.reason, STAT_EMPTY);
     ck_assert_int_eq(aet_mann_whitney(same, 3, same, 2).p.reason, STAT_CONSTANT);
@@ -61,7 +61,7 @@ END_TEST
 /* The example in the tests of R package effsize. */
 START_TEST(cliff_published)
 {
-    double x[] = {10, 10, 20, 20, 20, 30, 30, 30, 40, 50}, y[] = {10, 20, 30, 40, 40, 50};
+    double x[] = { 10, 10, 20, 20, 20, 30, 30, 30, 40, 50 }, y[] = { 10, 20, 30, 40, 40, 50 };
     struct cliff c = aet_cliff_delta(x, 10, y, 6, 0.95);
 
     ck_assert_double_eq_tol(c.delta.value, -0.25, 1e-15);
@@ -89,7 +89,7 @@ END_TEST
 
 START_TEST(mann_kendall_undefined)
 {
-    double flat[] = {3, 3, 3, 3}, bad[] = {1, (double)INFINITY, 2};
+    double flat[] = { 3, 3, 3, 3 }, bad[] = { 1, (double)INFINITY, 2 };
 
     ck_assert_int_eq(aet_mann_kendall(flat, 0).s.reason, STAT_EMPTY);
     ck_assert_int_eq(aet_mann_kendall(flat, 2).p.reason, STAT_TOO_FEW);
@@ -108,7 +108,7 @@ static struct stat_value counted_form(const double *values, size_t n, double p)
 
     for (size_t i = 0; i < n; i++) {
         if (k == 0 || (double)entries[k - 1].value < sorted[i])
-            entries[k++] = (struct counted){(int64_t)sorted[i], 0};
+            entries[k++] = (struct counted){ (int64_t)sorted[i], 0 };
         entries[k - 1].times++;
     }
     free(sorted);
@@ -128,8 +128,8 @@ END_TEST
 
 START_TEST(quantile_undefined)
 {
-    struct counted none[] = {{4, 0}, {9, 0}}, gap[] = {{4, 2}, {7, 0}, {9, 2}};
-    double one[] = {1};
+    struct counted none[] = { { 4, 0 }, { 9, 0 } }, gap[] = { { 4, 2 }, { 7, 0 }, { 9, 2 } };
+    double one[] = { 1 };
 
     ck_assert_int_eq(aet_quantile(one, 0, 0.5).reason, STAT_EMPTY);
     ck_assert_int_eq(aet_quantile(one, 1, 1.5).reason, STAT_ARGUMENT);
@@ -172,7 +172,7 @@ END_TEST
 
 START_TEST(diversity_undefined)
 {
-    uint64_t none[3] = {0, 0, 0}, single[2] = {7, 0};
+    uint64_t none[3] = { 0, 0, 0 }, single[2] = { 7, 0 };
 
     ck_assert_int_eq(aet_shannon(none, 3).reason, STAT_EMPTY);
     ck_assert_int_eq(aet_shannon(none, 0).reason, STAT_EMPTY);
@@ -182,15 +182,21 @@ END_TEST
 
 START_TEST(sample_size)
 {
-    static const struct { uint64_t population, numerator, denominator, wanted; } rows[] = {
-        {0, 40, 100, 0}, {1, 40, 100, 1}, {2, 40, 100, 1}, {10, 35, 100, 4}, {10, 34, 100, 3},
-        {3, 1, 2, 2}, {5, 5, 10, 3}, {100, 40, 100, 40}, {7, 1, 1, 7}, {7, 0, 100, 1}, {9, 1, 3, 3},
-        {10, 45, 1000, 1}, {30, 45, 1000, 1}, {UINT32_MAX, 999999, 1000000, 4294963000},
+    static const struct {
+        uint64_t population, numerator, denominator, wanted;
+    } rows[] = {
+        { 0, 40, 100, 0 },   { 1, 40, 100, 1 },
+        { 2, 40, 100, 1 },   { 10, 35, 100, 4 },
+        { 10, 34, 100, 3 },  { 3, 1, 2, 2 },
+        { 5, 5, 10, 3 },     { 100, 40, 100, 40 },
+        { 7, 1, 1, 7 },      { 7, 0, 100, 1 },
+        { 9, 1, 3, 3 },      { 10, 45, 1000, 1 },
+        { 30, 45, 1000, 1 }, { UINT32_MAX, 999999, 1000000, 4294963000 },
     };
     uint64_t size = 99;
 
-    ck_assert(aet_sample_size(rows[_i].population, rows[_i].numerator, rows[_i].denominator,
-                              &size));
+    ck_assert(
+        aet_sample_size(rows[_i].population, rows[_i].numerator, rows[_i].denominator, &size));
     ck_assert_uint_eq(size, rows[_i].wanted);
 }
 END_TEST
@@ -208,11 +214,13 @@ END_TEST
 
 START_TEST(largest_remainder)
 {
-    static const struct { uint64_t size, sizes[4], wanted[4]; } rows[] = {
-        {10, {10, 10, 10, 10}, {3, 3, 2, 2}}, {4, {7, 2, 1, 0}, {3, 1, 0, 0}},
-        {3, {1, 1, 1, 0}, {1, 1, 1, 0}}, {1, {2, 5, 5, 1}, {0, 1, 0, 0}},
-        {0, {0, 0, 0, 0}, {0, 0, 0, 0}}, {13, {6, 4, 2, 1}, {6, 4, 2, 1}},
-        {20, {47, 16, 15, 22}, {10, 3, 3, 4}},
+    static const struct {
+        uint64_t size, sizes[4], wanted[4];
+    } rows[] = {
+        { 10, { 10, 10, 10, 10 }, { 3, 3, 2, 2 } },  { 4, { 7, 2, 1, 0 }, { 3, 1, 0, 0 } },
+        { 3, { 1, 1, 1, 0 }, { 1, 1, 1, 0 } },       { 1, { 2, 5, 5, 1 }, { 0, 1, 0, 0 } },
+        { 0, { 0, 0, 0, 0 }, { 0, 0, 0, 0 } },       { 13, { 6, 4, 2, 1 }, { 6, 4, 2, 1 } },
+        { 20, { 47, 16, 15, 22 }, { 10, 3, 3, 4 } },
     };
     uint64_t parts[4];
 
@@ -224,7 +232,7 @@ END_TEST
 
 START_TEST(largest_remainder_properties)
 {
-    uint64_t sizes[] = {1, 17, 0, 40, 3, 8}, parts[6], sum;
+    uint64_t sizes[] = { 1, 17, 0, 40, 3, 8 }, parts[6], sum;
 
     for (uint64_t size = 0; size <= 69; size++) {
         sum = 0;
@@ -264,9 +272,13 @@ static void add_tests(TCase *t)
 
 int main(void)
 {
-    static const struct { struct oracle *o; const char *name; } files[] = {
-        {&whitney, "mann_whitney.csv"}, {&cliffs, "cliff.csv"}, {&kendall, "mann_kendall.csv"},
-        {&quantiles, "quantile.csv"}, {&holms, "holm.csv"}, {&diversities, "diversity.csv"},
+    static const struct {
+        struct oracle *o;
+        const char *name;
+    } files[] = {
+        { &whitney, "mann_whitney.csv" }, { &cliffs, "cliff.csv" },
+        { &kendall, "mann_kendall.csv" }, { &quantiles, "quantile.csv" },
+        { &holms, "holm.csv" },           { &diversities, "diversity.csv" },
     };
     Suite *s = suite_create("stats ranks");
     TCase *t = tcase_create("ranks");

@@ -86,7 +86,7 @@ START_TEST(chi2_test)
     const struct oracle *o = &chi2;
     size_t rows = (size_t)count(o, _i, "rows"), columns = (size_t)count(o, _i, "columns"), n;
     double values[64], residuals[64];
-    uint64_t cells[64], row[8] = {0}, column[8] = {0}, total = 0;
+    uint64_t cells[64], row[8] = { 0 }, column[8] = { 0 }, total = 0;
     struct chi2 test;
 
     n = oracle_list(o, _i, "cells", values, 64);
@@ -110,8 +110,8 @@ END_TEST
 
 START_TEST(chi2_empty_lines)
 {
-    uint64_t full[] = {10, 20, 30, 40}, holed[] = {10, 0, 20, 0, 0, 0, 30, 0, 40};
-    uint64_t none[4] = {0}, single[] = {3, 4, 0, 0};
+    uint64_t full[] = { 10, 20, 30, 40 }, holed[] = { 10, 0, 20, 0, 0, 0, 30, 0, 40 };
+    uint64_t none[4] = { 0 }, single[] = { 3, 4, 0, 0 };
     struct chi2 a = aet_chi2_test(full, 2, 2), b = aet_chi2_test(holed, 3, 3);
 
     ck_assert_double_eq(a.p.value, b.p.value);
@@ -142,9 +142,14 @@ END_TEST
 /* Newcombe 1998, table II, method 10. */
 START_TEST(newcombe_published)
 {
-    static const struct { uint64_t x1, n1, x2, n2; double low, high; } rows[] = {
-        {56, 70, 48, 80, 0.0524, 0.3339}, {9, 10, 3, 10, 0.1705, 0.8090},
-        {6, 7, 2, 7, 0.0582, 0.8062}, {10, 10, 0, 10, 0.6075, 1.0},
+    static const struct {
+        uint64_t x1, n1, x2, n2;
+        double low, high;
+    } rows[] = {
+        { 56, 70, 48, 80, 0.0524, 0.3339 },
+        { 9, 10, 3, 10, 0.1705, 0.8090 },
+        { 6, 7, 2, 7, 0.0582, 0.8062 },
+        { 10, 10, 0, 10, 0.6075, 1.0 },
     };
     struct stat_interval ci = aet_newcombe(rows[_i].x1, rows[_i].n1, rows[_i].x2, rows[_i].n2,
                                            0.95);

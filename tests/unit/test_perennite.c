@@ -1,5 +1,5 @@
-/* perennite: what is counted in parts and merged is what is counted at once; the draw does not depend
- * on the order of the rows; agreement likewise. */
+/* perennite: what is counted in parts and merged is what is counted at once; the draw does not
+ * depend on the order of the rows; agreement likewise. */
 #include "accord/accord.h"
 #include "perennite/bilan.h"
 #include "perennite/tirage.h"
@@ -28,7 +28,7 @@ static void term(struct dice *d, int field, unsigned long long *state, size_t ro
     d->f[field].u.row = row < rows ? (int32_t)row : NO_ROW;
 }
 
-static void throw(struct dice *d, const struct savoir *k, unsigned long long *state)
+static void throw(struct dice * d, const struct savoir *k, unsigned long long *state)
 {
     unsigned long long g = random_next(state) % 37;
 
@@ -196,8 +196,9 @@ END_TEST
 /* Whatever the order of the rows; tests/cas/perennite redoes a draw with sha256sum alone. */
 START_TEST(draw)
 {
-    static const char *const plans[] = { "P1", "P2", "P3", "P4", "P5",
-                                         "P6", "P7", "P8", "P9", "P10" };
+    static const char *const plans[] = {
+        "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10"
+    };
     const struct tirage_demande d = { .graine = "2026", .numerateur = 40, .denominateur = 100 };
     struct tirage t, more;
 

@@ -6,7 +6,7 @@
 #include "suite.h"
 
 static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
-                                                    &aet_catalogue_per, &aet_catalogue_rep };
+                                                      &aet_catalogue_per, &aet_catalogue_rep };
 
 /* Whether every placeholder of `a` stands in `b`. */
 static bool placeholders_in(const char *a, const char *b)
