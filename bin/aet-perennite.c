@@ -5,7 +5,7 @@
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
 #include "perennite/verbs.h"
-#include "run/records.h"
+#include "flow/records.h"
 
 static const struct option options[] = {
     { "fraction",

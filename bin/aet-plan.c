@@ -6,7 +6,7 @@
 #include "plan/suivi.h"
 #include "plan/verbs.h"
 #include "plan/vue.h"
-#include "run/records.h"
+#include "flow/records.h"
 
 static const struct option options[] = {
     { "canonique",

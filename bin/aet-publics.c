@@ -3,7 +3,7 @@
 #include "publics/bilan.h"
 #include "publics/rules.h"
 #include "publics/verbs.h"
-#include "run/records.h"
+#include "flow/records.h"
 
 static const struct option options[] = {
     { "max-publics",

@@ -4,7 +4,7 @@
 #include "repa/rules.h"
 #include "repa/suggerer.h"
 #include "repa/verbs.h"
-#include "run/records.h"
+#include "flow/records.h"
 
 static const struct option options[] = {
     { "type",

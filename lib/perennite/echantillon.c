@@ -9,8 +9,8 @@
 #include "perennite/mention.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
-#include "run/records.h"
-#include "run/spool.h"
+#include "flow/records.h"
+#include "flow/spool.h"
 
 enum { F_PLAN, F_STRATE, FIELDS };
 enum { DIGITS_MAX = 9 };
@@ -85,21 +85,21 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
         "--{autre} : « {valeur} » ; écrire par exemple 0,4, 40 % ou 2/5 (fraction), 24 (taille)",
         "--{autre}: “{valeur}”; write for instance 0.4, 40% or 2/5 (fraction), 24 (taille)"
     };
-    const char *fraction = s->values[PERENNITE_OPT_FRACTION];
-    const char *taille = s->values[PERENNITE_OPT_TAILLE], *p = taille;
-    const char *graine = s->values[PERENNITE_OPT_GRAINE];
+    const char *fraction = s->command.values[PERENNITE_OPT_FRACTION];
+    const char *taille = s->command.values[PERENNITE_OPT_TAILLE], *p = taille;
+    const char *graine = s->command.values[PERENNITE_OPT_GRAINE];
     int digits;
 
     *d = (struct tirage_demande){ .graine = graine ? graine : default_seed,
                                   .numerateur = 40,
                                   .denominateur = 100,
-                                  .strate = s->values[PERENNITE_OPT_STRATE] };
+                                  .strate = s->command.values[PERENNITE_OPT_STRATE] };
     if (fraction && taille) {
-        aet_complain_usage(s, both, "", "");
+        aet_complain_usage(&s->voice, both, "", "");
         return false;
     }
     if (fraction && !read_fraction(fraction, d)) {
-        aet_complain_usage(s, bad, fraction, "fraction");
+        aet_complain_usage(&s->voice, bad, fraction, "fraction");
         return false;
     }
     if (!taille)
@@ -107,7 +107,7 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
     d->numerateur = d->denominateur = 0;
     if (whole(&p, &d->taille, &digits) && digits && !*p && d->taille)
         return true;
-    aet_complain_usage(s, bad, taille, "taille");
+    aet_complain_usage(&s->voice, bad, taille, "taille");
     return false;
 }
 
@@ -218,11 +218,12 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
     if (st == STATUS_FAILED)
         return st;
     if (t->tirage.demande.strate && t->tirage.plans.n && !t->with_strate)
-        return aet_complain_usage(s, no_strate, t->tirage.demande.strate, "");
+        return aet_complain_usage(&s->voice, no_strate, t->tirage.demande.strate, "");
     if (aet_tirage_draw(&t->tirage))
         return STATUS_CLEAN;
     aet_buf_uint(&n, t->tirage.plans.n);
-    st = aet_complain_usage(s, too_many, s->values[PERENNITE_OPT_TAILLE], aet_buf_z(&n));
+    st = aet_complain_usage(&s->voice, too_many, s->command.values[PERENNITE_OPT_TAILLE],
+                            aet_buf_z(&n));
     aet_buf_free(&n);
     return st;
 }
@@ -237,15 +238,18 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
                       .suite = suite,
                       .state = t,
                       .writes = true,
-                      .least = INFO,
-                      .digest = aet_given(s, PERENNITE_OPT_PROCES_VERBAL) };
+                      .least = INFO };
     struct totals totals;
-    enum status st = aet_run_summary(s, &w, &totals, &t->report);
+    enum status st;
 
-    if (st != STATUS_FAILED && !s->quiet && !s->json_diagnostics)
+    s->reading.digest |= aet_given(s, PERENNITE_OPT_PROCES_VERBAL);
+    st = aet_run_summary(s, &w, &totals, &t->report);
+
+    if (st != STATUS_FAILED && !s->voice.quiet && !s->voice.json)
         fprintf(stderr,
-                s->lang == LANG_FR ? "aet-perennite echantillon : %llu plans tirés sur %llu\n"
-                                   : "aet-perennite echantillon: %llu plans drawn out of %llu\n",
+                s->voice.lang == LANG_FR
+                    ? "aet-perennite echantillon : %llu plans tirés sur %llu\n"
+                    : "aet-perennite echantillon: %llu plans drawn out of %llu\n",
                 (unsigned long long)t->tirage.taille, (unsigned long long)t->tirage.population);
     return st;
 }
@@ -257,10 +261,7 @@ static enum status write_proces_verbal(const struct session *s, struct tirage_ru
 
     if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
         return STATUS_CLEAN;
-    side.values[OPT_OUTPUT] = s->values[PERENNITE_OPT_PROCES_VERBAL];
-    side.values[OPT_TO] = side.values[OPT_SECTION] = NULL;
-    side.excel = false;
-    side.out = NULL;
+    side.writing = (struct writing){ .path = s->command.values[PERENNITE_OPT_PROCES_VERBAL] };
     t->report.seed = aet_span_z(t->tirage.demande.graine);
     aet_tirage_report(&t->tirage, &t->report);
     return aet_session_report(&side, &t->report, false, STATUS_CLEAN);
@@ -284,7 +285,7 @@ enum status aet_perennite_echantillon(struct session *s)
             st = aet_spool_rewind(&spool, s) ? write_rows(s, &t) : STATUS_FAILED;
         if (st != STATUS_FAILED && write_proces_verbal(s, &t) == STATUS_FAILED)
             st = STATUS_FAILED;
-        st = aet_session_close(s, st);
+        st = aet_writing_close(&s->writing, &s->voice, st);
     }
     aet_idset_free(&t.places);
     aet_idset_free(&t.strates);

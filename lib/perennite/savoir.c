@@ -46,7 +46,7 @@ static void load_statuts(struct savoir *k)
 
 bool aet_perennite_savoir_load(struct savoir *k, struct session *s)
 {
-    *k = (struct savoir){ .lang = s->lang };
+    *k = (struct savoir){ .lang = s->voice.lang };
     k->objets = aet_session_table(s, "objets");
     k->strategies = aet_session_table(s, "strategies");
     k->sous = aet_session_table(s, "sous-strategies");

@@ -5,7 +5,7 @@
 #define AET_PERENNITE_SAVOIR_H
 
 #include "perennite/mention.h"
-#include "run/records.h"
+#include "flow/records.h"
 #include "tables/match.h"
 
 enum bande { BANDE_NONE = -1, BANDE_1_2, BANDE_3_4, BANDES };

@@ -63,7 +63,7 @@ static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *
 {
     static const struct text whole = { "--{autre} : un nombre entier, et non « {valeur} »",
                                        "--{autre}: a whole number, not “{valeur}”" };
-    const char *v = s->values[option];
+    const char *v = s->command.values[option];
     char *end;
 
     if (!v)
@@ -71,7 +71,7 @@ static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *
     *n = *v >= '0' && *v <= '9' ? strtoull(v, &end, 10) : 0;
     if (*n >= least && !*end && *n <= UINT32_MAX)
         return true;
-    aet_complain_usage(s, whole, v, aet_option(s->tool, option)->name);
+    aet_complain_usage(&s->voice, whole, v, aet_option(s->command.tool, option)->name);
     return false;
 }
 
@@ -81,14 +81,14 @@ static bool read_tirage(struct session *s, struct tirage *t)
         "{valeur} : ce n’est pas un procès-verbal d’« aet-perennite echantillon » en JSON",
         "{valeur}: not a proces-verbal of “aet-perennite echantillon” in JSON"
     };
-    const char *path = s->values[PERENNITE_OPT_PROCES_VERBAL];
+    const char *path = s->command.values[PERENNITE_OPT_PROCES_VERBAL];
     struct buf text = { 0 };
     bool ok = aet_file_read(path, &text);
 
     if (!ok)
-        aet_complain_system(s, path, errno);
+        aet_complain_system(&s->voice, path, errno);
     else if (!(ok = aet_tirage_read(t, aet_buf_view(&text))))
-        aet_complain(s, none, path, "");
+        aet_complain(&s->voice, none, path, "");
     aet_buf_free(&text);
     return ok;
 }
@@ -101,9 +101,9 @@ static bool read_options(struct session *s, struct somme_options *o, struct tira
     };
     uint64_t masquer = 0;
 
-    *o = (struct somme_options){ .codeur = s->values[PERENNITE_OPT_CODEUR] };
+    *o = (struct somme_options){ .codeur = s->command.values[PERENNITE_OPT_CODEUR] };
     if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
-        aet_complain_usage(s, both, "", "");
+        aet_complain_usage(&s->voice, both, "", "");
         return false;
     }
     if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population) ||
@@ -145,11 +145,11 @@ static bool one_coding(struct session *s, const struct somme *b)
 
     if (!b->options.codeur && b->codeurs.n > 1) {
         list_names(&b->codeurs, 0, &names);
-        aet_complain_usage(s, several, aet_buf_z(&names), "");
+        aet_complain_usage(&s->voice, several, aet_buf_z(&names), "");
         ok = false;
     } else if (b->options.codeur && !b->mentions && b->autres) {
         list_names(&b->codeurs, 1, &names);
-        aet_complain_usage(s, nobody, b->options.codeur, aet_buf_z(&names));
+        aet_complain_usage(&s->voice, nobody, b->options.codeur, aet_buf_z(&names));
         ok = false;
     }
     aet_buf_free(&names);
@@ -166,7 +166,8 @@ static bool population_fits(struct session *s, const struct somme *b)
 
     if (!ok) {
         aet_buf_uint(&n, b->plans.n);
-        aet_complain_usage(s, small, s->values[PERENNITE_OPT_POPULATION], aet_buf_z(&n));
+        aet_complain_usage(&s->voice, small, s->command.values[PERENNITE_OPT_POPULATION],
+                           aet_buf_z(&n));
     }
     aet_buf_free(&n);
     return ok;
@@ -294,7 +295,7 @@ enum status aet_perennite_accord(struct session *s)
     static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
     struct accord_champ champs[CHAMPS];
     struct accord_options o = { champs, CHAMPS, REPLICATES,
-                                seed_of(s->values[PERENNITE_OPT_GRAINE]) };
+                                seed_of(s->command.values[PERENNITE_OPT_GRAINE]) };
     struct comparison c = { 0 };
     struct suite seen = { 0 };
     struct savoir k;
@@ -312,7 +313,7 @@ enum status aet_perennite_accord(struct session *s)
         w.sum = &c;
         w.suite = aet_perennite_suite;
         w.state = &seen;
-        r.seed = aet_span_z(s->values[PERENNITE_OPT_GRAINE]);
+        r.seed = aet_span_z(s->command.values[PERENNITE_OPT_GRAINE]);
         st = aet_run_report(s, &w, &r, finish_accord);
     }
     aet_accord_free(&c.accord);

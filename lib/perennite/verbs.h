@@ -2,7 +2,7 @@
 #ifndef AET_PERENNITE_VERBS_H
 #define AET_PERENNITE_VERBS_H
 
-#include "run/session.h"
+#include "cli/session.h"
 
 enum {
     PERENNITE_OPT_FRACTION = OPT_COMMON,

@@ -283,23 +283,23 @@ static bool which(struct session *s, enum extrait *out)
 
     for (size_t i = 0; i < EXTRAITS; i++) {
         all[i] = aet_extrait_schemas[i].name;
-        if (s->operands_n && strcmp(s->operands[0], all[i]) == 0) {
+        if (s->command.operands_n && strcmp(s->command.operands[0], all[i]) == 0) {
             *out = (enum extrait)i;
-            s->operands++;
-            s->operands_n--;
+            s->command.operands++;
+            s->command.operands_n--;
             aet_buf_free(&names);
             return true;
         }
         aet_buf_str(&names, i ? ", " : "");
         aet_buf_str(&names, all[i]);
     }
-    near = s->operands_n ? aet_nearest_name(s->operands[0], all, EXTRAITS) : NULL;
+    near = s->command.operands_n ? aet_nearest_name(s->command.operands[0], all, EXTRAITS) : NULL;
     if (near) {
-        aet_buf_str(&hint, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
         aet_buf_str(&hint, near);
-        aet_buf_str(&hint, s->lang == LANG_FR ? " » ?)" : "”?)");
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
     }
-    aet_complain_usage(s, unknown, aet_buf_z(&hint), aet_buf_z(&names));
+    aet_complain_usage(&s->voice, unknown, aet_buf_z(&hint), aet_buf_z(&names));
     aet_buf_free(&names);
     aet_buf_free(&hint);
     return false;
@@ -308,7 +308,7 @@ static bool which(struct session *s, enum extrait *out)
 enum status aet_plan_extraire(struct session *s)
 {
     struct extraction x = { .which = X_PLANS };
-    const char **operands = s->operands;
+    const char **operands = s->command.operands;
     struct totals totals;
     struct work w;
     enum status st = STATUS_FAILED;
@@ -319,9 +319,9 @@ enum status aet_plan_extraire(struct session *s)
         w.derive = derive;
         w.derived = &aet_extrait_schemas[x.which];
         w.writes = true;
-        st = aet_session_close(s, aet_run_records(s, &w, &totals));
+        st = aet_writing_close(&s->writing, &s->voice, aet_run_records(s, &w, &totals));
     }
     aet_savoir_free(&x.k);
-    s->operands = operands;
+    s->command.operands = operands;
     return st;
 }

@@ -67,7 +67,7 @@ static bool concerns(const struct ecrivain *e, unsigned kind)
 /* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
 static void purpose(const struct ecrivain *e, struct buf *out)
 {
-    bool fr = e->s->lang == LANG_FR;
+    bool fr = e->s->voice.lang == LANG_FR;
     char id[4];
 
     snprintf(id, sizeof id, "%u", e->tool);
@@ -76,13 +76,13 @@ static void purpose(const struct ecrivain *e, struct buf *out)
     aet_buf_str(out, fr ? " : " : ": ");
     aet_buf_span(out, aet_label(e->k->tables[T_OUTILS],
                                 (size_t)aet_row_of_id(e->k->tables[T_OUTILS], aet_span_z(id)),
-                                e->s->lang));
+                                e->s->voice.lang));
     aet_buf_str(out, fr ? ". Sert à : " : ". Serves to: ");
     for (size_t i = 0; i < SERVED_MAX && e->f->objectifs[i]; i++) {
         int32_t row = aet_row_of_id(e->k->tables[T_OBJECTIFS], aet_span_z(e->f->objectifs[i]));
 
         aet_buf_str(out, i ? " ; " : "");
-        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], (size_t)row, e->s->lang));
+        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], (size_t)row, e->s->voice.lang));
     }
 }
 
@@ -107,11 +107,11 @@ static void wants(const struct ecrivain *e, const struct field *f, struct buf *o
         { TYPE_BOOL, { "oui ou non", "yes or no" } },
     };
 
-    aet_buf_str(out, aet_text(f->title, e->s->lang));
+    aet_buf_str(out, aet_text(f->title, e->s->voice.lang));
     for (size_t i = 0; i < sizeof forms_of / sizeof *forms_of; i++)
         if (forms_of[i].type == f->type) {
             aet_buf_str(out, " (");
-            aet_buf_str(out, aet_text(forms_of[i].text, e->s->lang));
+            aet_buf_str(out, aet_text(forms_of[i].text, e->s->voice.lang));
             aet_buf_char(out, ')');
         }
     for (size_t t = 0; f->type == TYPE_TERM && t < T_TABLES; t++) {
@@ -164,7 +164,7 @@ static void cell(struct ecrivain *e, struct span text, bool first)
 
 static void end_row(struct ecrivain *e)
 {
-    aet_buf_str(e->out, e->s->excel ? "\r\n" : "\n");
+    aet_buf_str(e->out, e->s->writing.excel ? "\r\n" : "\n");
 }
 
 static void help_row(struct ecrivain *e, const struct colonnes *c)
@@ -178,7 +178,7 @@ static void help_row(struct ecrivain *e, const struct colonnes *c)
     struct buf text = { 0 };
 
     for (size_t i = 0; i < 4; i++)
-        cell(e, aet_span_z(aet_text(fixed[i], e->s->lang)), i == 0);
+        cell(e, aet_span_z(aet_text(fixed[i], e->s->voice.lang)), i == 0);
     for (size_t i = 0; i < c->n; i++) {
         aet_buf_clear(&text);
         wants(e, c->fields[i], &text);
@@ -209,7 +209,7 @@ static void csv_form(struct ecrivain *e)
     struct buf text = { 0 };
 
     columns(e, &c);
-    if (e->s->excel)
+    if (e->s->writing.excel)
         aet_buf_str(e->out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < 4; i++)
         cell(e, aet_span_z(fixed[i]), i == 0);
@@ -318,13 +318,13 @@ static const struct formulaire *which(struct session *s, unsigned *tool)
         "gabarit : donner le numéro d’un outil, de 5 à 13 ; « aet-plan table outils » les montre",
         "gabarit: give the number of a tool, from 5 to 13; “aet-plan table outils” shows them"
     };
-    const char *v = s->operands_n == 1 ? s->operands[0] : "";
+    const char *v = s->command.operands_n == 1 ? s->command.operands[0] : "";
     unsigned n = 0;
 
     for (const char *p = v; *p >= '0' && *p <= '9' && n < 100; p++)
         n = n * 10 + (unsigned)(*p - '0');
     if (!*v || v[strspn(v, "0123456789")] || n < FIRST_TOOL || n > LAST_TOOL) {
-        aet_complain_usage(s, number, "", "");
+        aet_complain_usage(&s->voice, number, "", "");
         return NULL;
     }
     *tool = n;
@@ -337,25 +337,26 @@ enum status aet_plan_gabarit(struct session *s)
         "gabarit : un formulaire s’écrit en csv ou json, et non en « {valeur} »",
         "gabarit: a form is written as csv or json, not “{valeur}”"
     };
-    const char *format = aet_session_format(s);
+    const char *format = aet_writing_format(&s->writing);
     struct buf out = { 0 };
-    struct savoir k = { .lang = s->lang };
-    struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->excel ? ';' : ',' };
+    struct savoir k = { .lang = s->voice.lang };
+    struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->writing.excel ? ';' : ',' };
     enum status st = STATUS_FAILED;
 
     format = format ? format : "csv";
     e.f = which(s, &e.tool);
     if (e.f && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0) {
-        aet_complain_usage(s, how, format, "");
-    } else if (e.f && aet_savoir_load(&k, s, T_TABLES) && aet_session_open(s)) {
+        aet_complain_usage(&s->voice, how, format, "");
+    } else if (e.f && aet_savoir_load(&k, s, T_TABLES) &&
+               aet_writing_open(&s->writing, &s->voice)) {
         if (strcmp(format, "csv") == 0) {
             csv_form(&e);
         } else {
             json_element(&e, K_PLAN, 0);
             aet_buf_char(&out, '\n');
         }
-        aet_session_write(s, aet_buf_view(&out));
-        st = aet_session_close(s, STATUS_CLEAN);
+        aet_writing_put(&s->writing, aet_buf_view(&out));
+        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
     }
     aet_savoir_free(&k);
     aet_buf_free(&out);

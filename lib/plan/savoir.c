@@ -46,7 +46,7 @@ bool aet_savoir_load(struct savoir *k, struct session *s, size_t n)
     static const char *const mesures[] = { "nombre", "pourcentage", "ratio", "echelle",
                                            "qualitatif" };
 
-    *k = (struct savoir){ .today = aet_date_days(s->date), .lang = s->lang };
+    *k = (struct savoir){ .today = aet_date_days(s->date), .lang = s->voice.lang };
     for (size_t t = 0; t < n; t++) {
         k->tables[t] = aet_session_table(s, names[t]);
         if (!k->tables[t])

@@ -5,8 +5,8 @@
 #define AET_PLAN_SAVOIR_H
 
 #include "plan/document.h"
-#include "record/element.h"
-#include "run/records.h"
+#include "tree/element.h"
+#include "flow/records.h"
 #include "tables/match.h"
 
 /* The rows of table `etats-action`, of `decisions`, of `mesures` that the code knows by id. */

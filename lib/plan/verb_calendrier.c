@@ -28,7 +28,7 @@ static bool number(struct session *s, int option, int64_t low, int64_t high, int
         "--{autre} : un nombre entier dans les bornes permises, et non « {valeur} »",
         "--{autre}: a whole number within bounds, not “{valeur}”"
     };
-    const char *v = s->values[option];
+    const char *v = s->command.values[option];
     char *end;
     long n;
 
@@ -39,7 +39,7 @@ static bool number(struct session *s, int option, int64_t low, int64_t high, int
         *out = n;
         return true;
     }
-    aet_complain_usage(s, whole, v, aet_option(s->tool, option)->name);
+    aet_complain_usage(&s->voice, whole, v, aet_option(s->command.tool, option)->name);
     return false;
 }
 
@@ -49,13 +49,13 @@ static bool day(struct session *s, int option, bool last, int32_t *out, bool *ha
         "--{autre} : une date AAAA-MM-JJ ou un mois AAAA-MM, et non « {valeur} »",
         "--{autre}: a date YYYY-MM-DD or a month YYYY-MM, not “{valeur}”"
     };
-    const char *v = s->values[option];
+    const char *v = s->command.values[option];
     struct date d;
 
     if (!v)
         return true;
     if (aet_date_read(aet_span_z(v), DATES_ISO, true, &d) != DATE_OK) {
-        aet_complain_usage(s, iso, v, aet_option(s->tool, option)->name);
+        aet_complain_usage(&s->voice, iso, v, aet_option(s->command.tool, option)->name);
         return false;
     }
     *out = last ? aet_date_last_day(d) : aet_date_days(d);
@@ -81,17 +81,17 @@ static bool exclusions(struct session *s, struct demande *d)
         "l’ordre",
         "--exclure: line {autre} of “{valeur}”: one or two dates YYYY-MM-DD expected, in order"
     };
-    const char *path = s->values[PLAN_OPT_EXCLURE];
+    const char *path = s->command.values[PLAN_OPT_EXCLURE];
     struct buf number_text = { 0 };
     uint64_t line = 0;
     int error = 0;
     bool ok = !path || aet_exclusions_read(path, d, &line, &error);
 
     if (!ok && error) {
-        aet_complain_system(s, path, error);
+        aet_complain_system(&s->voice, path, error);
     } else if (!ok) {
         aet_buf_uint(&number_text, line);
-        aet_complain_usage(s, bad, path, aet_buf_z(&number_text));
+        aet_complain_usage(&s->voice, bad, path, aet_buf_z(&number_text));
     }
     aet_buf_free(&number_text);
     return ok;
@@ -100,7 +100,7 @@ static bool exclusions(struct session *s, struct demande *d)
 static bool read_demande(struct session *s, struct demande *d)
 {
     *d = (struct demande){ .facteurs = -1, .par_facteur = 1, .rythme = 3, .regulieres = 8 };
-    d->jour = weekday(s->values[PLAN_OPT_JOUR]);
+    d->jour = weekday(s->command.values[PLAN_OPT_JOUR]);
     return day(s, PLAN_OPT_DEBUT, false, &d->debut, &d->has_debut) &&
            day(s, PLAN_OPT_FIN, true, &d->fin, &d->has_fin) &&
            number(s, PLAN_OPT_FACTEURS, 1, 100, &d->facteurs) &&
@@ -207,10 +207,10 @@ static void from_options(void *context, struct derived *to)
 
 static enum forme forme_of(const struct session *s, const struct agenda *a)
 {
-    const char *f = aet_session_format(s);
+    const char *f = aet_writing_format(&s->writing);
 
     if (!f)
-        return s->values[OPT_OUTPUT] || !isatty(STDOUT_FILENO) ? F_RECORDS : F_REPORT;
+        return s->writing.path || !isatty(STDOUT_FILENO) ? F_RECORDS : F_REPORT;
     if (strcmp(f, "ics") == 0)
         return F_ICS;
     if (strcmp(f, "md") == 0 && a->only)
@@ -234,7 +234,7 @@ static enum status without_input(struct session *s, struct agenda *a, struct wor
     if (!possible) {
         aet_buf_int(&x, why.valeur);
         aet_buf_int(&y, why.autre);
-        aet_complain(s, aet_rules_pla[why.rule].message, aet_buf_z(&x), aet_buf_z(&y));
+        aet_complain(&s->voice, aet_rules_pla[why.rule].message, aet_buf_z(&x), aet_buf_z(&y));
     } else if (a->forme == F_REPORT) {
         from_options(a, NULL);
         st = aet_session_report(s, a->report, false, STATUS_CLEAN);
@@ -261,7 +261,7 @@ static enum status with_input(struct session *s, struct agenda *a, struct work *
     }
     w->derive = derive;
     w->writes = true;
-    return aet_session_close(s, aet_run_records(s, w, &totals));
+    return aet_writing_close(&s->writing, &s->voice, aet_run_records(s, w, &totals));
 }
 
 enum status aet_plan_calendrier(struct session *s)
@@ -271,8 +271,8 @@ enum status aet_plan_calendrier(struct session *s)
     struct report report;
     struct work w;
     enum status st = STATUS_FAILED;
-    bool alone = !s->operands_n && aet_given(s, PLAN_OPT_DEBUT) && aet_given(s, PLAN_OPT_FIN) &&
-                 aet_given(s, PLAN_OPT_FACTEURS);
+    bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
+                 aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS);
 
     aet_session_report_begin(s, &report, title);
     a.report = &report;
@@ -284,7 +284,7 @@ enum status aet_plan_calendrier(struct session *s)
         w.derived = &aet_calendrier_schema;
         w.text = a.forme == F_ICS || a.forme == F_AGENDA;
         if (a.forme == F_ICS) {
-            w.head = aet_ics_head(s->lang);
+            w.head = aet_ics_head(s->voice.lang);
             w.tail = AET_LIT("END:VCALENDAR\r\n");
         }
         st = alone ? without_input(s, &a, &w) : with_input(s, &a, &w);

@@ -2,7 +2,7 @@
 #ifndef AET_PLAN_VERBS_H
 #define AET_PLAN_VERBS_H
 
-#include "run/session.h"
+#include "cli/session.h"
 
 enum {
     PLAN_OPT_CANONIQUE = OPT_COMMON,

@@ -111,14 +111,14 @@ static bool usable(const struct publics *p, const struct table *matrice, struct 
     size_t public = aet_column(matrice, "public");
 
     if (p->publics->rows > PUBLICS_MAX) {
-        aet_complain(s, too_many, "", "");
+        aet_complain(&s->voice, too_many, "", "");
         return false;
     }
     for (size_t row = 0; row < matrice->rows; row++)
         if (aet_row_of_id(p->publics, aet_cell(matrice, row, public)) < 0) {
             char *id = aet_span_dup(aet_cell(matrice, row, 0));
 
-            aet_complain(s, nobody, id, "");
+            aet_complain(&s->voice, nobody, id, "");
             aet_free(id);
             return false;
         }
@@ -129,7 +129,7 @@ bool aet_publics_load(struct publics *p, struct session *s)
 {
     const struct table *matrice = aet_session_table(s, "matrice");
 
-    *p = (struct publics){ .lang = s->lang, .max_publics = 3 };
+    *p = (struct publics){ .lang = s->voice.lang, .max_publics = 3 };
     p->publics = aet_session_table(s, "publics");
     p->buts = aet_session_table(s, "buts");
     p->termes = aet_session_table(s, "termes");

@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "publics/activite.h"
-#include "run/records.h"
+#include "flow/records.h"
 #include "tables/match.h"
 
 /* The columns of the matrix that hold terms; a term's roles are the columns it stands in. */

@@ -2,7 +2,7 @@
 #ifndef AET_PUBLICS_RULES_H
 #define AET_PUBLICS_RULES_H
 
-#include "diag/rule.h"
+#include "voice/rule.h"
 
 #define R AET_RULE_ENUM
 enum {

@@ -14,7 +14,7 @@ static bool read_max(struct session *s, struct publics *p)
 {
     static const struct text whole = { "--max-publics : un nombre entier, et non « {valeur} »",
                                        "--max-publics: a whole number, not “{valeur}”" };
-    const char *v = s->values[PUBLICS_OPT_MAX];
+    const char *v = s->command.values[PUBLICS_OPT_MAX];
     char *end;
 
     if (!v)
@@ -22,7 +22,7 @@ static bool read_max(struct session *s, struct publics *p)
     p->max_publics = strtol(v, &end, 10);
     if (*v >= '0' && *v <= '9' && !*end && p->max_publics < 1000000)
         return true;
-    aet_complain_usage(s, whole, v, "");
+    aet_complain_usage(&s->voice, whole, v, "");
     return false;
 }
 

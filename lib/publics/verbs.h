@@ -2,7 +2,7 @@
 #ifndef AET_PUBLICS_VERBS_H
 #define AET_PUBLICS_VERBS_H
 
-#include "run/session.h"
+#include "cli/session.h"
 
 enum {
     PUBLICS_OPT_MAX = OPT_COMMON,

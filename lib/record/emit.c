@@ -2,7 +2,7 @@
 #include "record/emit.h"
 
 #include "record/convert.h"
-#include "record/document_write.h"
+#include "tree/document_write.h"
 #include "record/items.h"
 
 void aet_emitter_file(struct emitter *e, const struct layout *layout, const struct layout *first)

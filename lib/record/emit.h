@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
-#include "record/document.h"
+#include "tree/document.h"
 #include "record/sheet.h"
 
 /* A generated field and its new parts; no part empties it. */

@@ -6,7 +6,7 @@
 #include "base/duration.h"
 #include "base/fold.h"
 #include "record/digits.h"
-#include "record/element.h"
+#include "tree/element.h"
 #include "record/items.h"
 
 void aet_facts_init(struct facts *facts, const struct schema *schema)

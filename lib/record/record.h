@@ -3,7 +3,7 @@
 #ifndef AET_RECORD_RECORD_H
 #define AET_RECORD_RECORD_H
 
-#include "diag/diag.h"
+#include "voice/diag.h"
 #include "io/json.h"
 #include "io/source.h"
 #include "record/headings.h"

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
-#include "diag/rule.h"
+#include "voice/rule.h"
 
 enum type {
     TYPE_TEXT,

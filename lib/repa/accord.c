@@ -13,7 +13,7 @@ static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwi
 {
     static const struct text wrong = { "--{autre} : un nombre entier, et non « {valeur} »",
                                        "--{autre}: a whole number, not “{valeur}”" };
-    const char *text = s->values[option];
+    const char *text = s->command.values[option];
     char *end;
 
     *v = otherwise;
@@ -22,7 +22,7 @@ static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwi
     *v = strtoull(text, &end, 10);
     if (*text >= '0' && *text <= '9' && !*end && *v <= most)
         return true;
-    aet_complain_usage(s, wrong, text, aet_option(s->tool, option)->name);
+    aet_complain_usage(&s->voice, wrong, text, aet_option(s->command.tool, option)->name);
     return false;
 }
 
@@ -55,7 +55,7 @@ enum status aet_repa_accord(struct session *s)
                   aet_given(s, REPA_OPT_ORDRE);
 
     if (values && aet_given(s, REPA_OPT_PAR)) {
-        aet_complain_usage(s, apart, "par", "");
+        aet_complain_usage(&s->voice, apart, "par", "");
         return STATUS_FAILED;
     }
     return values ? aet_accord_of_values(s) : aet_accord_of_segments(s);

@@ -3,7 +3,7 @@
 #define AET_REPA_ACCORD_H
 
 #include "accord/accord.h"
-#include "run/session.h"
+#include "cli/session.h"
 
 extern const struct text aet_accord_title;
 

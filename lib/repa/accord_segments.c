@@ -5,7 +5,7 @@
 #include "repa/caracteres.h"
 #include "repa/check.h"
 #include "repa/lecteurs.h"
-#include "repa/passage.h"
+#include "refi/passage.h"
 #include "repa/verbs.h"
 
 /* Segments as they come, compared as they are or by their characters. */
@@ -172,7 +172,7 @@ static void free_segments(struct segments *x)
 
 enum status aet_accord_of_segments(struct session *s)
 {
-    const char *by = s->values[REPA_OPT_PAR];
+    const char *by = s->command.values[REPA_OPT_PAR];
     struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };

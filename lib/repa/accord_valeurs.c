@@ -6,7 +6,7 @@
 #include "repa/check.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
-#include "run/records.h"
+#include "flow/records.h"
 
 enum { VAL_UNITE, VAL_CODEUR, VAL_VALEUR, VAL_COUNT };
 
@@ -92,14 +92,15 @@ static bool scale_of(struct session *s, struct valeurs *v)
     static const char *const names[] = { "nominale", "ordinale", "intervalle", "rapport" };
     static const struct text order = { "--ordre : pour --echelle ordinale, et non {valeur}",
                                        "--ordre: for --echelle ordinale, not {valeur}" };
-    const char *said = s->values[REPA_OPT_ECHELLE], *ordre = s->values[REPA_OPT_ORDRE];
+    const char *said = s->command.values[REPA_OPT_ECHELLE],
+               *ordre = s->command.values[REPA_OPT_ORDRE];
 
     v->scale = ordre ? AGREE_ORDINAL : AGREE_NOMINAL;
     for (int i = 0; said && i < 4; i++)
         if (strcmp(said, names[i]) == 0)
             v->scale = (enum agree_scale)i;
     if (ordre && v->scale != AGREE_ORDINAL) {
-        aet_complain_usage(s, order, said, "");
+        aet_complain_usage(&s->voice, order, said, "");
         return false;
     }
     v->ordre = ordre ? aet_span_z(ordre) : AET_LIT("");
@@ -125,7 +126,7 @@ static bool named(struct session *s)
         some |= aet_given(s, columns[i].option);
     for (size_t i = 0; some && i < 3; i++)
         if (!aet_given(s, columns[i].option)) {
-            aet_complain_usage(s, all, columns[i].name, "");
+            aet_complain_usage(&s->voice, all, columns[i].name, "");
             return false;
         }
     return true;
@@ -150,7 +151,7 @@ static enum status conclude(struct session *s, struct valeurs *v, struct report 
                                          "no record has both {valeur} and {autre}" };
 
     if (passed > 0 && v->accord.units.n == 0) {
-        aet_complain(s, nothing, v->schema->fields[VAL_UNITE].name,
+        aet_complain(&s->voice, nothing, v->schema->fields[VAL_UNITE].name,
                      v->schema->fields[VAL_CODEUR].name);
         return STATUS_FAILED;
     }
@@ -199,9 +200,9 @@ static const char * or (const char *said, const char *otherwise)
 enum status aet_accord_of_values(struct session *s)
 {
     struct valeurs v = { .scale = AGREE_NOMINAL };
-    const char *unite = or (s->values[REPA_OPT_UNITE], "unite");
-    const char *codeur = or (s->values[REPA_OPT_CODEUR], "codeur");
-    const char *valeur = or (s->values[REPA_OPT_VALEUR], "valeur");
+    const char *unite = or (s->command.values[REPA_OPT_UNITE], "unite");
+    const char *codeur = or (s->command.values[REPA_OPT_CODEUR], "codeur");
+    const char *valeur = or (s->command.values[REPA_OPT_VALEUR], "valeur");
     /* captions name columns too: they must be no other than those asked for */
     struct field fields[VAL_COUNT] = {
         [VAL_UNITE] = { .name = unite, .title = { unite, unite } },

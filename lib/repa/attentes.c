@@ -90,7 +90,7 @@ bool aet_attentes(const struct vue *v, struct session *s)
         if (!ok) {
             char *id = aet_span_dup(aet_cell(t, row, 0)), *near = aet_span_dup(at);
 
-            aet_complain(s, wrong, id, near);
+            aet_complain(&s->voice, wrong, id, near);
             aet_free(id);
             aet_free(near);
         } else {

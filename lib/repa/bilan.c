@@ -2,7 +2,7 @@
 #include "repa/bilan.h"
 
 #include "base/fold.h"
-#include "repa/passage.h"
+#include "refi/passage.h"
 #include "repa/verbs.h"
 
 enum { UNKNOWN = -1 };

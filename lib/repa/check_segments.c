@@ -2,7 +2,7 @@
 #include "repa/check.h"
 
 #include "base/fold.h"
-#include "repa/passage.h"
+#include "refi/passage.h"
 #include "repa/rules.h"
 
 static void say_value(struct diags *d, int rule, const struct facts *f, int field)

@@ -1,9 +1,9 @@
 /* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
  * and becomes a table for --tables, or another form. */
-#include "repa/livre.h"
+#include "refi/livre.h"
 #include "repa/verbs.h"
-#include "repa/xml.h"
-#include "run/spool.h"
+#include "refi/xml.h"
+#include "flow/spool.h"
 
 static bool ends_with(const char *s, const char *end)
 {
@@ -14,15 +14,15 @@ static bool ends_with(const char *s, const char *end)
 
 static const char *form_of(const struct session *s)
 {
-    const char *form = s->values[REPA_OPT_FORME], *to = s->values[OPT_OUTPUT];
+    const char *form = s->command.values[REPA_OPT_FORME], *to = s->writing.path;
 
     if (form)
         return form;
     if (ends_with(to, ".qdc"))
         return "qdc";
-    if (s->operands_n && !s->excel)
+    if (s->command.operands_n && !s->writing.excel)
         return "tables";
-    if (s->excel)
+    if (s->writing.excel)
         return "taguette";
     return ends_with(to, ".csv") ? "taguette" : "qdc";
 }
@@ -36,14 +36,14 @@ static bool form_fits(struct session *s, const char *form)
     };
     static const struct text excel = { "--{valeur} : pour --forme taguette, et non {autre}",
                                        "--{valeur}: for --forme taguette, not {autre}" };
-    const char *to = s->values[OPT_TO];
+    const char *to = s->command.values[OPT_TO];
 
     if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
-        aet_complain_usage(s, how, to, "");
+        aet_complain_usage(&s->voice, how, to, "");
         return false;
     }
-    if (s->excel && strcmp(form, "taguette") != 0) {
-        aet_complain_usage(s, excel, "excel", form);
+    if (s->writing.excel && strcmp(form, "taguette") != 0) {
+        aet_complain_usage(&s->voice, excel, "excel", form);
         return false;
     }
     return true;
@@ -60,22 +60,23 @@ enum status aet_repa_codebook(struct session *s)
 
     if (!form_fits(s, form))
         return STATUS_FAILED;
-    if (s->operands_n)
+    if (s->command.operands_n)
         ok = aet_spool_inputs(&spool, s) && aet_session_slurp(s, &text) &&
              aet_spool_rewind(&spool, s) &&
-             aet_livre_read(&l, s, aet_buf_view(&text), s->operands[0]) &&
+             aet_livre_read(&l, s, aet_buf_view(&text), s->command.operands[0]) &&
              aet_livre_recall(&l, &cadre, s);
     else
         ok = aet_livre_cadre(&l, s);
-    if (ok && aet_session_open(s)) {
+    if (ok && aet_writing_open(&s->writing, &s->voice)) {
         if (strcmp(form, "qdc") == 0)
             aet_livre_qdc(&l, &out);
         else if (strcmp(form, "taguette") == 0)
-            aet_livre_taguette(&l, (struct sheet_form){ s->excel ? ';' : ',', s->excel }, &out);
+            aet_livre_taguette(
+                &l, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
         else
             aet_livre_table(&l, &out);
-        aet_session_write(s, aet_buf_view(&out));
-        st = aet_session_close(s, STATUS_CLEAN);
+        aet_writing_put(&s->writing, aet_buf_view(&out));
+        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
     }
     aet_livre_free(&l);
     aet_livre_free(&cadre);

@@ -210,19 +210,19 @@ enum status aet_repa_gabarit(struct session *s)
     struct report r;
     enum status st;
 
-    if (s->operands_n != 1 || strcmp(s->operands[0], "conditions") != 0)
+    if (s->command.operands_n != 1 || strcmp(s->command.operands[0], "conditions") != 0)
         return aet_verb_gabarit(s);
     if (!t)
         return STATUS_FAILED;
-    if (!aet_session_format(s))
-        s->values[OPT_TO] = "csv"; /* a form is for a spreadsheet */
+    if (!aet_writing_format(&s->writing))
+        s->writing.to = "csv"; /* a form is for a spreadsheet */
     aet_session_report_begin(s, &r, title);
     sec = aet_report_section(&r, &form_kind);
     for (size_t i = 0; i < t->rows; i++) {
         aet_put_unknown(sec);
         aet_put_text(&r, sec, aet_cell(t, i, aet_column(t, "condition")));
         aet_put_text(&r, sec, aet_cell(t, i, 0));
-        aet_put_text(&r, sec, aet_label(t, i, s->lang));
+        aet_put_text(&r, sec, aet_label(t, i, s->voice.lang));
         aet_put_unknown(sec);
         aet_put_unknown(sec);
     }

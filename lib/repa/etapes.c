@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "repa/rules.h"
-#include "run/annexe.h"
+#include "flow/annexe.h"
 
 enum { CAL_REGROUPEMENT, CAL_DATE, CAL_ETAPE, CAL_COUNT };
 
@@ -72,7 +72,7 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);
     else if (ok)
-        aet_complain(s, empty, file, "");
+        aet_complain(&s->voice, empty, file, "");
     aet_matcher_free(matchers[CAL_ETAPE]);
     return ok && e->n;
 }

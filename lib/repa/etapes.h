@@ -3,7 +3,7 @@
 #define AET_REPA_ETAPES_H
 
 #include "base/names.h"
-#include "run/session.h"
+#include "cli/session.h"
 
 /* A step begins on a day and lasts until the next one begins. */
 struct etape_datee {

@@ -102,7 +102,7 @@ bool aet_repa_savoir_load(struct savoir *k, struct session *s)
 {
     const struct table *tableau5, *tableau6;
 
-    *k = (struct savoir){ .lang = s->lang, .today = aet_date_days(s->date) };
+    *k = (struct savoir){ .lang = s->voice.lang, .today = aet_date_days(s->date) };
     if (!load_joins(k, s) || !get(s, "fonctions-strategies", &tableau5) ||
         !get(s, "mobilisation", &tableau6) || !get(s, "postures", &k->postures) ||
         !get(s, "paliers", &k->paliers) || !get(s, "etapes", &k->etapes) ||

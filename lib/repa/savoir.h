@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "repa/records.h"
-#include "run/records.h"
+#include "flow/records.h"
 #include "tables/join.h"
 #include "tables/match.h"
 

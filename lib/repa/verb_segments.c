@@ -6,12 +6,12 @@
 #include "io/csv_row.h"
 #include "io/json.h"
 #include "record/sheet.h"
-#include "repa/projet.h"
+#include "refi/projet.h"
 #include "repa/records.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
-#include "run/pseudonymes.h"
-#include "run/records.h"
+#include "privacy/hiding.h"
+#include "flow/records.h"
 
 /* The way out: a row of cells, or an object. */
 struct sortie {
@@ -30,7 +30,7 @@ static bool is_name(const struct sortie *o, int field)
     struct span name = aet_span_z(aet_segments.fields[field].name);
 
     return o->names &&
-           aet_is_identity(aet_session_identities(o->s), &aet_segments, field, name, name);
+           aet_is_identity(aet_hiding_identities(o->s->hiding), &aet_segments, field, name, name);
 }
 
 static void put_cell(struct sortie *o, int field, struct span text)
@@ -140,7 +140,7 @@ static bool learn_all(const struct projet *p, struct sortie *o)
         put_cell(o, SEG_TEXTE, c->texte);
     }
     o->learns = false;
-    return aet_session_learnt(o->s, &aet_segments);
+    return aet_hiding_learnt(o->s->hiding, &aet_segments);
 }
 
 static void write_all(struct projet *p, struct sortie *o, const char *file)
@@ -166,23 +166,24 @@ static enum status finish(struct session *s, struct projet *p, const char *forma
 {
     struct sortie o = { .s = s,
                         .format = format,
-                        .form = { s->excel ? ';' : ',', s->excel },
-                        .names = aet_session_names(s) };
+                        .form = { s->writing.excel ? ';' : ',', s->writing.excel },
+                        .names = aet_hiding_names(s->hiding) };
     struct totals t = { 0 };
     enum status st = STATUS_FAILED;
 
-    if (learn_all(p, &o) && aet_session_open(s)) {
+    if (learn_all(p, &o) && aet_writing_open(&s->writing, &s->voice)) {
         write_all(p, &o, file);
-        aet_session_write(s, aet_buf_view(&o.out));
+        aet_writing_put(&s->writing, aet_buf_view(&o.out));
         t.passed = o.written;
         t.rejected = t.errors = p->errors;
         t.read = t.passed + t.rejected;
         t.warnings = p->warnings;
-        st = aet_session_close(s, p->errors || (p->warnings && s->strict) ? STATUS_DATA
-                                                                          : STATUS_CLEAN);
+        st = aet_writing_close(&s->writing, &s->voice,
+                               p->errors || (p->warnings && s->strict) ? STATUS_DATA
+                                                                       : STATUS_CLEAN);
         if (st != STATUS_FAILED)
-            aet_session_summary(s, &t, false);
-        if (st != STATUS_FAILED && !aet_session_names_close(s))
+            aet_summary(&s->voice, &t, false);
+        if (st != STATUS_FAILED && !aet_hiding_close(s->hiding))
             st = STATUS_FAILED;
     }
     aet_buf_free(&o.out);
@@ -195,13 +196,13 @@ static const char *format_of(struct session *s)
 {
     static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
                                      "segments: csv, json or ndjson, not “{valeur}”" };
-    const char *format = aet_session_format(s);
+    const char *format = aet_writing_format(&s->writing);
 
     if (!format)
         return "csv";
     if (strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 || strcmp(format, "ndjson") == 0)
         return format;
-    aet_complain_usage(s, how, format, "");
+    aet_complain_usage(&s->voice, how, format, "");
     return NULL;
 }
 
@@ -216,23 +217,27 @@ static bool folder_there(struct session *s, const char *folder)
     found = stat(folder, &st) == 0;
     if (found && S_ISDIR(st.st_mode))
         return true;
-    aet_complain_system(s, folder, found ? ENOTDIR : errno);
+    aet_complain_system(&s->voice, folder, found ? ENOTDIR : errno);
     return false;
 }
 
 enum status aet_repa_segments(struct session *s)
 {
     static const size_t codeur = SEG_CODEUR;
-    const char *names = s->values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
-    const char *file = s->operands_n ? s->operands[0] : "-", *folder = s->values[REPA_OPT_SOURCES];
+    const char *names = s->command.values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
+    const char *file = s->command.operands_n ? s->command.operands[0] : "-",
+               *folder = s->command.values[REPA_OPT_SOURCES];
     struct projet p = { .n = 0 };
     struct buf text = { 0 };
     enum status st = STATUS_FAILED;
 
     if (format && folder_there(s, folder) && aet_session_slurp(s, &text) &&
-        aet_session_pseudonyms_file(s, names, &codeur, 1, s->values[REPA_OPT_IDENTITES]) &&
-        aet_projet_read(&p, s, aet_buf_view(&text), file, folder))
+        aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
+                        s->command.values[REPA_OPT_IDENTITES]) &&
+        aet_projet_read(&p, s, aet_buf_view(&text), file, folder)) {
+        aet_hiding_identify(s->hiding, &codeur, 1);
         st = finish(s, &p, format, file);
+    }
     aet_buf_free(&text);
     aet_projet_free(&p);
     return st;

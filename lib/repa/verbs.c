@@ -7,8 +7,8 @@
 #include "repa/etapes.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
-#include "run/kinds.h"
-#include "run/pseudonymes.h"
+#include "flow/kinds.h"
+#include "privacy/hiding.h"
 
 static const size_t identities[KINDS][3] = { { JOU_AGENT, JOU_MILIEU },
                                              { SEG_CODEUR },
@@ -26,7 +26,7 @@ struct tools {
 
 static bool read_etapes(struct session *s, struct tools *t)
 {
-    const char *file = s->values[REPA_OPT_ETAPES];
+    const char *file = s->command.values[REPA_OPT_ETAPES];
 
     if (!file)
         return true;
@@ -109,17 +109,26 @@ static void end(struct tools *t)
     aet_repa_savoir_free(&t->k);
 }
 
+/* --pseudonymes, before anything is read. False: complained. */
+static bool hide(struct session *s)
+{
+    struct hiding_files files = { s->command.operands, s->command.operands_n };
+
+    return aet_hiding_open(&s->hiding, &s->voice, &s->reading, &files,
+                           s->command.values[REPA_OPT_PSEUDONYMES],
+                           s->command.values[REPA_OPT_IDENTITES]);
+}
+
 /* The kind of record, names that are to be replaced being declared before anything is read. */
 static int kind_of(struct session *s)
 {
-    const char *file = s->values[REPA_OPT_PSEUDONYMES];
     int kind;
 
-    if (!aet_session_pseudonyms(s, file, identities[0], 0, s->values[REPA_OPT_IDENTITES]))
+    if (!hide(s))
         return -1;
-    kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE]);
+    kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE]);
     if (kind >= 0)
-        aet_session_identify(s, identities[kind], identities_n[kind]);
+        aet_hiding_identify(s->hiding, identities[kind], identities_n[kind]);
     return kind;
 }
 
@@ -143,13 +152,11 @@ enum status aet_repa_valider(struct session *s)
 
 enum status aet_repa_suggerer(struct session *s)
 {
-    const char *file = s->values[REPA_OPT_PSEUDONYMES];
     struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t) &&
-        aet_session_pseudonyms(s, file, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL],
-                               s->values[REPA_OPT_IDENTITES])) {
+    if (begin(s, &t) && hide(s)) {
+        aet_hiding_identify(s->hiding, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL]);
         arm(&t, KIND_JOURNAL);
         st = aet_run_suggerer(s, &t.w, aet_repa_suggest, aet_suggestion_fields_repa,
                               SUGGESTIONS_REPA);
@@ -165,24 +172,24 @@ static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonctio
                                          "unknown function “{valeur}”{autre}" };
     static const struct text many = { "fiche : une fonction au plus",
                                       "fiche: one function at most" };
-    const char *name = s->operands_n ? s->operands[0] : NULL;
+    const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct matcher *m = k->journal[JOU_FONCTION];
     struct buf near = { 0 };
 
     *fonction = name ? aet_match(m, aet_span_z(name)) : NO_ROW;
-    if (s->operands_n > 1) {
-        aet_complain_usage(s, many, "", "");
+    if (s->command.operands_n > 1) {
+        aet_complain_usage(&s->voice, many, "", "");
         return false;
     }
     if (!name || (*fonction != NO_ROW && (size_t)*fonction < k->six))
         return true;
     if (aet_nearest_one(m, aet_span_z(name)) != NO_ROW) {
-        aet_buf_str(&near, s->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_span(
-            &near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)), s->lang));
-        aet_buf_str(&near, s->lang == LANG_FR ? " » ?)" : "”?)");
+        aet_buf_str(&near, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+        aet_buf_span(&near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)),
+                                      s->voice.lang));
+        aet_buf_str(&near, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
     }
-    aet_complain(s, unknown, name, aet_buf_z(&near));
+    aet_complain(&s->voice, unknown, name, aet_buf_z(&near));
     aet_buf_free(&near);
     return false;
 }
@@ -222,7 +229,7 @@ static bool finish(void *sum, struct session *s, struct report *r, uint64_t reje
     const struct bilan_repa *b = sum;
 
     if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
-        aet_session_warn(s, nowhere, b->k->datees->file);
+        aet_warn(&s->voice, nowhere, b->k->datees->file);
     return aet_bilan_repa_finish(sum, r, s, rejected);
 }
 
@@ -240,7 +247,7 @@ enum status aet_repa_bilan(struct session *s)
     int kind;
 
     if (begin(s, &t) &&
-        (kind = aet_session_kind(s, aet_repa_kinds, s->values[REPA_OPT_TYPE])) >= 0) {
+        (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0) {
         arm(&t, (enum sorte)kind);
         aet_session_report_begin(s, &r, titles[kind]);
         aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);

@@ -2,7 +2,7 @@
 #ifndef AET_REPA_VERBS_H
 #define AET_REPA_VERBS_H
 
-#include "run/session.h"
+#include "cli/session.h"
 
 enum {
     REPA_OPT_TYPE = OPT_COMMON,

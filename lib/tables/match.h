@@ -6,6 +6,7 @@
 #ifndef AET_TABLES_MATCH_H
 #define AET_TABLES_MATCH_H
 
+#include "base/similar.h"
 #include "tables/table.h"
 
 enum { NO_ROW = -1 };
@@ -34,12 +35,5 @@ int32_t aet_nearest_one(struct matcher *m, struct span text);
 /* Whether `text` is known terms one after another, written with commas, slashes, semicolons, "et"
  * or "and": then `parts` holds them as a list, `a|b`, as they were written. */
 bool aet_match_several(struct matcher *m, struct span text, struct buf *parts);
-
-/* How near two folded keys are, the better of the two below: 1 the same, 0 nothing in common. */
-double aet_similarity(struct span a, struct span b);
-
-/* By letters: 0 unless most stand as they should. By the words of `a` that `b` has. */
-double aet_similar_letters(struct span a, struct span b);
-double aet_similar_words(struct span a, struct span b);
 
 #endif

@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "diag/diag.h"
+#include "voice/diag.h"
 
 enum column_kind {
     COLUMN_ID,

@@ -1,6 +1,6 @@
 /* Inside of a set of tables; private to lib/tables. */
-#ifndef AET_TABLES_PRIVATE_H
-#define AET_TABLES_PRIVATE_H
+#ifndef AET_TABLES_TABLES_PRIVATE_H
+#define AET_TABLES_TABLES_PRIVATE_H
 
 #include "tables/table.h"
 

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "plan/check.h"
-#include "record/document_write.h"
+#include "tree/document_write.h"
 #include "record/place.h"
 #include "same_json.h"
 #include "target.h"
@@ -14,7 +14,7 @@ static const enum format formats[] = { FORMAT_AUTO, FORMAT_CSV, FORMAT_NDJSON, F
 enum { DOCUMENTS_MAX = 8 }; /* written again, of each input */
 
 /* A reading of a text. */
-struct reading {
+struct trial {
     const struct savoir *k;
     struct document_reader reader;
     struct arena arena;
@@ -30,7 +30,8 @@ static const struct savoir *knowledge(void)
 {
     static const struct tool tool = { .name = "plan" };
     static struct savoir k;
-    static struct session s = { .tool = &tool };
+    static struct session s = { .command.tool = &tool,
+                                .voice = { .tool = "plan", .verb = "valider" } };
 
     if (!s.tables) {
         aet_json_init();
@@ -41,15 +42,15 @@ static const struct savoir *knowledge(void)
     return &k;
 }
 
-static void begin(struct reading *r, const struct savoir *k)
+static void begin(struct trial *r, const struct savoir *k)
 {
-    *r = (struct reading){ .k = k };
+    *r = (struct trial){ .k = k };
     r->diags = (struct diags){ .arena = &r->arena, .least = INFO };
     aet_document_reader_init(&r->reader, &aet_plan_nest, NULL, 0);
     r->reader.matchers = (struct matcher ***)k->by_kind;
 }
 
-static void end(struct reading *r)
+static void end(struct trial *r)
 {
     aet_document_reader_free(&r->reader);
     aet_diags_free(&r->diags);
@@ -69,7 +70,7 @@ static json_t *read_json(struct span text)
     return v;
 }
 
-static void check_diag(struct reading *r, const struct slice *s, const struct diag *x)
+static void check_diag(struct trial *r, const struct slice *s, const struct diag *x)
 {
     struct diag_place where = { .file = "-", .record = s->number };
     size_t at = x->placed ? x->at : 0;
@@ -89,7 +90,7 @@ static void check_diag(struct reading *r, const struct slice *s, const struct di
 }
 
 /* A heading line and the rows of the last document. */
-static void write_sheet(struct reading *r, struct span rows)
+static void write_sheet(struct trial *r, struct span rows)
 {
     struct sheet *sheet = aet_sheet_new((struct sheet_form){ ',', false });
 
@@ -110,7 +111,7 @@ static bool moves_extras(const struct document *d)
     return false;
 }
 
-static void write_again(struct reading *r)
+static void write_again(struct trial *r)
 {
     const struct document *d = &r->reader.document;
 
@@ -124,7 +125,7 @@ static void write_again(struct reading *r)
 }
 
 /* False: there is no tree. */
-static bool one_document(struct reading *r, const struct slice *s)
+static bool one_document(struct trial *r, const struct slice *s)
 {
     struct fait fait = { 0 };
     enum parsed p;
@@ -145,8 +146,8 @@ static bool one_document(struct reading *r, const struct slice *s)
 }
 
 /* Read `text`, calling `each` after a document; the number of documents. */
-static size_t read_all(struct reading *r, struct span text, enum format format,
-                       void (*each)(struct reading *r))
+static size_t read_all(struct trial *r, struct span text, enum format format,
+                       void (*each)(struct trial *r))
 {
     struct source_options o = { .format = format,
                                 .known = aet_document_known,
@@ -194,9 +195,9 @@ static void same_form(struct span a, struct span b, enum format from)
 }
 
 /* What was written is one clean document, and canonical. */
-static void same_again(const struct reading *first, struct span text, enum format format)
+static void same_again(const struct trial *first, struct span text, enum format format)
 {
-    struct reading r;
+    struct trial r;
 
     begin(&r, first->k);
     MUST(read_all(&r, text, format, NULL) == 1);
@@ -212,12 +213,12 @@ struct written {
 
 /* Kept until the input was read: both go through the one nameless file. */
 struct kept {
-    struct reading r; /* first: see keep */
+    struct trial r; /* first: see keep */
     struct written documents[DOCUMENTS_MAX];
     size_t n;
 };
 
-static void keep(struct reading *r)
+static void keep(struct trial *r)
 {
     struct kept *kept = (struct kept *)r;
     struct written *w;

@@ -78,7 +78,7 @@ static void check_blocs(const struct publics *p)
 
 static void check_overlay(void)
 {
-    struct session s = { .tool = &tool, .date = { 2026, 3, 31 } };
+    struct session s = { .command.tool = &tool, .voice.tool = tool.name, .date = { 2026, 3, 31 } };
     struct publics p;
     bool good = true;
     size_t faults;

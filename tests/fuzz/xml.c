@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "io/json.h"
-#include "repa/livre.h"
+#include "refi/livre.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
 #include "target.h"
@@ -17,16 +17,17 @@ static struct session *the_session(void)
 {
     static const struct verb verb = { .name = "segments" };
     static const struct tool tool = { .name = "repa", .rules = &aet_catalogue_rep };
-    static struct session s = { .tool = &tool };
+    static struct session s = { .command.tool = &tool,
+                                .voice = { .tool = "repa", .verb = "segments" } };
 
     if (!s.tables) {
         aet_json_init();
         MUST(sodium_init() >= 0);
         s.tables = aet_tables_new("repa", NULL);
         s.date = (struct date){ 2026, 3, 31 };
-        s.values[OPT_OUTPUT] = "/dev/null";
-        s.verb = &verb;
-        s.quiet = true;
+        s.writing.path = "/dev/null";
+        s.command.verb = &verb;
+        s.voice.quiet = true;
     }
     return &s;
 }
@@ -86,7 +87,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct session *s = the_session();
     size_t choice = take_choice(&in, 4);
 
-    s->values[OPT_TO] = choice ? forms[choice - 1] : NULL;
+    s->writing.to = choice ? forms[choice - 1] : NULL;
     if (choice)
         read_project(s, in);
     else

@@ -28,7 +28,8 @@ static void set_up(struct bench *b)
 
     *b = (struct bench){ 0 };
     b->tables = aet_tables_new("publics", NULL);
-    b->session = (struct session){ .tool = &tool, .tables = b->tables, .date = { 2026, 3, 31 } };
+    b->session =
+        (struct session){ .command.tool = &tool, .tables = b->tables, .date = { 2026, 3, 31 } };
     ck_assert(aet_publics_load(&b->publics, &b->session));
     b->headings = aet_headings_new(&aet_activite, NULL, 0);
     b->layout = (struct layout){ .format = FORMAT_NDJSON, .name = "-" };

@@ -57,7 +57,7 @@ static void throw(struct dice * d, const struct savoir *k, unsigned long long *s
 
 static void load(struct savoir *k, struct session *s, const struct tool *tool)
 {
-    *s = (struct session){ .tool = tool };
+    *s = (struct session){ .command.tool = tool };
     s->tables = aet_tables_new("perennite", NULL);
     ck_assert(aet_perennite_savoir_load(k, s));
     k->constats = aet_session_table(s, "constats");

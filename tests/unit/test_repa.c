@@ -1,10 +1,10 @@
 /* repa and what it brought: durations, slopes within strata, clustered shares, pseudonyms, sums
  * that merge as they count. */
 #include "base/duration.h"
-#include "record/pseudonym.h"
+#include "privacy/pseudonym.h"
 #include "repa/bilan.h"
 #include "report/render.h"
-#include "run/session.h"
+#include "cli/session.h"
 #include "stats/cluster.h"
 #include "stats/slope.h"
 #include "suite.h"
@@ -273,7 +273,7 @@ START_TEST(merges)
 {
     enum sorte kind = (enum sorte)_i;
     static const struct tool tool = { .name = "repa" };
-    struct session s = { .tool = &tool, .tables = aet_tables_new("repa", NULL) };
+    struct session s = { .command.tool = &tool, .tables = aet_tables_new("repa", NULL) };
     void (*add)(struct bilan_repa *, int) = kind == KIND_JOURNAL ? entry : segment;
     struct buf whole = { 0 };
     struct savoir k;

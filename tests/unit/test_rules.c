@@ -1,5 +1,5 @@
 /* diag: the catalogues say the same in both languages, and messages are filled as they should. */
-#include "diag/diag.h"
+#include "voice/diag.h"
 #include "perennite/rules.h"
 #include "publics/rules.h"
 #include "repa/rules.h"

@@ -1,0 +1,17 @@
+/* What the command line said. */
+#ifndef AET_CLI_COMMAND_H
+#define AET_CLI_COMMAND_H
+
+#include "cli/tool.h"
+
+enum { OPTIONS_MAX = OPT_COMMON + 32 };
+
+struct command {
+    const struct tool *tool;
+    const struct verb *verb;
+    const char *values[OPTIONS_MAX]; /* by option; "" for a flag; NULL: not given */
+    const char **operands;
+    size_t operands_n, operands_cap;
+};
+
+#endif

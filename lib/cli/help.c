@@ -1,0 +1,149 @@
+/* Help: examples first, then verbs and options from the tables that parsing uses. */
+#include "cli/session.h"
+
+#include "base/utf8.h"
+
+enum { NAMES = 26, LINE = 88 };
+
+/* The name in its column; one that is wider has a line of its own. */
+static void padded(FILE *to, const char *text, size_t width)
+{
+    size_t w = aet_utf8_width(aet_span_z(text));
+
+    fputs(text, to);
+    if (w > width) {
+        fputc('\n', to);
+        w = 0;
+    }
+    for (; w <= width; w++)
+        fputc(' ', to);
+}
+
+/* Text in lines of LINE columns, those after the first set in. */
+static void wrapped(FILE *to, const char *text, size_t indent)
+{
+    struct span rest = aet_span_z(text);
+    size_t at = indent;
+
+    while (rest.n) {
+        const char *space = memchr(rest.p, ' ', rest.n);
+        struct span word = aet_span(rest.p, space ? (size_t)(space - rest.p) : rest.n);
+        size_t w = aet_utf8_width(word);
+
+        if (at > indent && at + 1 + w > LINE) {
+            fputc('\n', to);
+            for (at = 0; at < indent; at++)
+                fputc(' ', to);
+        } else if (at > indent) {
+            fputc(' ', to);
+            at++;
+        }
+        fwrite(word.p, 1, word.n, to);
+        at += w;
+        rest = aet_span_from(rest, word.n + 1);
+    }
+    fputc('\n', to);
+}
+
+static void help_option(FILE *to, const struct option *o, enum lang lang)
+{
+    struct buf name = { 0 };
+
+    aet_buf_str(&name, "  ");
+    if (o->letter) {
+        aet_buf_char(&name, '-');
+        aet_buf_char(&name, o->letter);
+        aet_buf_str(&name, ", ");
+    }
+    aet_buf_str(&name, "--");
+    aet_buf_str(&name, o->name);
+    if (o->argument) {
+        aet_buf_char(&name, ' ');
+        aet_buf_str(&name, o->choices ? o->choices : o->argument);
+    }
+    padded(to, aet_buf_z(&name), NAMES);
+    wrapped(to, aet_text(o->help, lang), NAMES + 1);
+    aet_buf_free(&name);
+}
+
+static void help_verb(const struct session *s, const struct verb *v, FILE *to)
+{
+    struct buf name = { 0 };
+
+    aet_buf_str(&name, "  ");
+    aet_buf_str(&name, v->name);
+    aet_buf_char(&name, ' ');
+    aet_buf_str(&name, v->operands);
+    padded(to, aet_buf_z(&name), NAMES);
+    wrapped(to, aet_text(v->summary, s->voice.lang), NAMES + 1);
+    aet_buf_free(&name);
+}
+
+/* The fields of the records that a verb reads, with the headings that people may use. */
+static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
+{
+    fprintf(to,
+            s->voice.lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
+                                     : "\nFields of “%s” (and headings that are known):\n",
+            schema->name);
+    for (size_t i = 0; i < schema->n; i++) {
+        const struct field *f = &schema->fields[i];
+        struct buf text = { 0 };
+
+        if (f->generated)
+            continue;
+        aet_buf_str(&text, "  ");
+        aet_buf_str(&text, f->name);
+        padded(to, aet_buf_z(&text), NAMES);
+        aet_buf_clear(&text);
+        aet_buf_str(&text, aet_text(f->title, s->voice.lang));
+        for (const char *p = f->headings ? f->headings : ""; *p; p++) {
+            if (p == f->headings)
+                aet_buf_str(&text, ", ");
+            aet_buf_str(&text, *p == '|' ? ", " : "");
+            if (*p != '|')
+                aet_buf_char(&text, *p);
+        }
+        wrapped(to, aet_buf_z(&text), NAMES + 1);
+        aet_buf_free(&text);
+    }
+}
+
+void aet_help(const struct session *s, FILE *to)
+{
+    const struct tool *t = s->command.tool;
+    bool fr = s->voice.lang == LANG_FR;
+
+    fprintf(to, "aet-%s — %s\n\n%s\n%s\n", t->name, aet_text(t->title, s->voice.lang),
+            fr ? "Exemples :" : "Examples:", aet_text(t->examples, s->voice.lang));
+    fprintf(to, "%saet-%s %s\n\n", fr ? "Usage : " : "Usage: ", t->name,
+            fr ? "VERBE [OPTIONS] [FICHIER…]" : "VERB [OPTIONS] [FILE…]");
+    fputs(fr ? "Verbes :\n" : "Verbs:\n", to);
+    for (size_t i = 0; i < t->verbs_n; i++)
+        if (!s->command.verb || s->command.verb == &t->verbs[i])
+            help_verb(s, &t->verbs[i], to);
+    fputs("\nOptions", to);
+    if (s->command.verb)
+        fprintf(to, fr ? " de %s" : " of %s", s->command.verb->name);
+    fputs(fr ? " :\n" : ":\n", to);
+    for (int i = 0; i < OPT_COMMON + (int)t->options_n; i++) {
+        const struct option *o = aet_option(t, i);
+
+        if (!s->command.verb || (o->scopes & (s->command.verb->scopes | SCOPE_ANY)))
+            help_option(to, o, s->voice.lang);
+    }
+    for (size_t i = 0;
+         s->command.verb && (s->command.verb->scopes & SCOPE_INPUT) && t->nest && i < t->nest->n;
+         i++)
+        help_fields(s, t->nest->kinds[i].schema, to);
+    for (size_t i = 0; s->command.verb && (s->command.verb->scopes & SCOPE_INPUT) && !t->nest &&
+                       t->schemas && t->schemas[i];
+         i++)
+        help_fields(s, t->schemas[i], to);
+    fprintf(to, "\n%s\n",
+            fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
+                 "erreurs ; 2 n’a pu se faire."
+               : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "
+                 "not be done.");
+    fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
+}

@@ -1,0 +1,55 @@
+/* From the command line to a verb. */
+#include "cli/session.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "io/json.h"
+
+/* With a standard descriptor closed, the next file opened would take its place: occupy it with one
+ * on which any use fails. */
+static void guard_descriptors(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            if (open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) < 0)
+                _exit(STATUS_FAILED);
+}
+
+static enum status show(struct session *s)
+{
+    if (aet_given(s, OPT_VERSION))
+        printf("aet-%s %s\n", s->command.tool->name, AET_VERSION);
+    else
+        aet_help(s, stdout);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        return aet_complain_system(
+            &s->voice, s->voice.lang == LANG_FR ? "sortie standard" : "standard output", errno);
+    return STATUS_CLEAN;
+}
+
+int aet_main(const struct tool *tool, int argc, char **argv)
+{
+    struct session s = { .command.tool = tool, .voice.tool = tool->name };
+    enum status st;
+
+    guard_descriptors();
+    aet_json_init();
+    if (sodium_init() < 0)
+        return STATUS_FAILED;
+    st = aet_session_parse(&s, argc, argv);
+    if (st == STATUS_CLEAN && (aet_given(&s, OPT_HELP) || aet_given(&s, OPT_VERSION))) {
+        st = show(&s);
+    } else if (st == STATUS_CLEAN) {
+        st = aet_session_outputs(&s);
+        if (st == STATUS_CLEAN)
+            st = aet_session_tables(&s);
+        if (st == STATUS_CLEAN)
+            st = s.command.verb->run(&s);
+    }
+    aet_session_free(&s);
+    return (int)st;
+}

@@ -1,0 +1,62 @@
+/* The command line: one table of options serves parsing, help, the manual and completion. */
+#ifndef AET_CLI_OPTION_H
+#define AET_CLI_OPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+
+/* What a verb does, and so which options mean something to it. */
+enum scope {
+    SCOPE_ANY = 1,
+    SCOPE_INPUT = 2,   /* reads records */
+    SCOPE_RECORDS = 4, /* writes records */
+    SCOPE_REPORT = 8,  /* writes a report */
+    SCOPE_CHECK = 16,  /* valider */
+    SCOPE_TABLE = 32,  /* table */
+    SCOPE_DIAGS = 64,  /* reads what may have faults: a document of its own form */
+    SCOPE_LIST = 128,  /* reads a list beside the records: delimiter, encoding and the like hold */
+    SCOPE_OWN = 256    /* from here on, the tool's own */
+};
+
+struct option {
+    const char *name;
+    char letter;          /* 0: none */
+    const char *argument; /* NULL: a flag */
+    const char *choices;  /* separated by |; NULL: anything */
+    unsigned scopes;
+    struct text help;
+};
+
+enum {
+    OPT_FROM,
+    OPT_TO,
+    OPT_OUTPUT,
+    OPT_DELIMITER,
+    OPT_DECIMAL,
+    OPT_DATES,
+    OPT_ENCODING,
+    OPT_SKIP,
+    OPT_EXCEL,
+    OPT_MAP,
+    OPT_TABLES,
+    OPT_REJETS,
+    OPT_SOMMAIRE,
+    OPT_CHERCHE,
+    OPT_SECTION,
+    OPT_ALERTE,
+    OPT_EMPREINTES,
+    OPT_DATE,
+    OPT_DIAGNOSTICS,
+    OPT_STRICT,
+    OPT_QUIET,
+    OPT_LANG,
+    OPT_HELP,
+    OPT_VERSION,
+    OPT_COMMON /* a tool's own options are numbered from here */
+};
+
+extern const struct option aet_options[OPT_COMMON];
+
+#endif

@@ -1,0 +1,181 @@
+/* The outputs that the options name, before anything is read or written. */
+#include "cli/session.h"
+
+#include <ctype.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { SECTIONS_MAX = 64 };
+
+/* A file that an option names, or standard output. */
+struct named {
+    const char *option; /* NULL: standard output */
+    const char *path;
+};
+
+/* An option whose argument is one file; what is read there (a calendar, the record of a draw, a
+ * key) is as lost as what is written when another output takes its name. */
+static bool names_file(const struct option *o)
+{
+    return o->argument && strcmp(o->argument, "FICHIER") == 0;
+}
+
+static bool is_dash(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+static void show_name(const struct session *s, const struct named *f, struct buf *to)
+{
+    if (!f->option) {
+        aet_buf_str(to, s->voice.lang == LANG_FR ? "la sortie standard" : "standard output");
+        return;
+    }
+    aet_buf_str(to, strcmp(f->option, "output") == 0 ? "-o" : "--");
+    if (strcmp(f->option, "output") != 0)
+        aet_buf_str(to, f->option);
+}
+
+static enum status one_file(const struct session *s, const struct named *a, const struct named *b)
+{
+    static const struct text message = {
+        "{autre} : c’est un seul et même fichier, « {valeur} » ; en donner un à chacun",
+        "{autre}: this is one and the same file, “{valeur}”; give each its own"
+    };
+    struct buf names = { 0 };
+
+    show_name(s, a, &names);
+    aet_buf_str(&names, s->voice.lang == LANG_FR ? " et " : " and ");
+    show_name(s, b, &names);
+    aet_complain(&s->voice, message, b->path, aet_buf_z(&names));
+    aet_buf_free(&names);
+    return STATUS_FAILED;
+}
+
+/* Whether what goes to standard output would land in the file that an option names. */
+static bool same_as_stdout(const char *path)
+{
+    struct stat out, other;
+
+    return is_dash(path) ||
+           (fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) && stat(path, &other) == 0 &&
+            out.st_dev == other.st_dev && out.st_ino == other.st_ino);
+}
+
+static bool same(const struct named *a, const struct named *b)
+{
+    if (!a->option || is_dash(a->path))
+        return same_as_stdout(b->path);
+    return is_dash(b->path) ? same_as_stdout(a->path) : aet_out_same(a->path, b->path);
+}
+
+/* The input may be written over, since nothing is renamed before all is read. */
+static enum status check_files(const struct session *s)
+{
+    struct named files[OPTIONS_MAX + 1] = { { NULL, "" } };
+    size_t n = aet_given(s, OPT_OUTPUT) ? 0 : 1; /* it is there in any case */
+
+    for (int i = 0; i < OPT_COMMON + (int)s->command.tool->options_n; i++) {
+        const struct option *o = aet_option(s->command.tool, i);
+
+        if (!aet_given(s, i) || !names_file(o))
+            continue;
+        files[n] = (struct named){ o->name, s->command.values[i] };
+        for (size_t k = 0; k < n; k++)
+            if (same(&files[k], &files[n]))
+                return one_file(s, &files[k], &files[n]);
+        n++;
+    }
+    return STATUS_CLEAN;
+}
+
+/* The format that a suffix promises and that nobody here writes, or NULL. */
+static const char *foreign_suffix(const char *path)
+{
+    static const char *const known[] = { "xlsx", "xls", "ods", "pdf", "docx", "doc", "odt" };
+    const char *dot = path ? strrchr(path, '.') : NULL;
+
+    for (size_t i = 0; dot && i < sizeof known / sizeof *known; i++) {
+        size_t k = 0;
+
+        while (known[i][k] && tolower((unsigned char)dot[k + 1]) == known[i][k])
+            k++;
+        if (!known[i][k] && !dot[k + 1])
+            return known[i];
+    }
+    return NULL;
+}
+
+static enum status foreign(const struct session *s, const char *path, const char *choices)
+{
+    static const struct text message = {
+        "« {valeur} » : ce format ne s’écrit pas ; il y a : {noms}",
+        "“{valeur}”: that format is not written; there are: {noms}"
+    };
+    const char *suffix = foreign_suffix(path);
+    struct buf formats = { 0 };
+    enum status st;
+
+    for (; *choices; choices++) {
+        if (*choices == '|')
+            aet_buf_str(&formats, ", ");
+        else
+            aet_buf_char(&formats, *choices);
+    }
+    if (suffix[0] == 'x' || strcmp(suffix, "ods") == 0)
+        aet_buf_str(&formats, s->voice.lang == LANG_FR
+                                  ? " ; pour un tableur : --excel -o FICHIER.csv"
+                                  : "; for a spreadsheet: --excel -o FILE.csv");
+    st = aet_complain_usage(&s->voice, message, path, aet_buf_z(&formats));
+    aet_buf_free(&formats);
+    return st;
+}
+
+static enum status check_suffixes(const struct session *s)
+{
+    static const char records[] = "csv|json|ndjson";
+    const char *all = aet_option(s->command.tool, OPT_TO)->choices;
+
+    if (foreign_suffix(s->command.values[OPT_REJETS]))
+        return foreign(s, s->command.values[OPT_REJETS], records);
+    if (foreign_suffix(s->writing.path))
+        return foreign(s, s->writing.path, s->command.verb->scopes & SCOPE_REPORT ? all : records);
+    return STATUS_CLEAN;
+}
+
+enum status aet_complain_section(const struct session *s, const char *const *names, size_t n)
+{
+    static const struct text unknown = { "section inconnue « {valeur} »{noms}",
+                                         "unknown section “{valeur}”{noms}" };
+    struct buf hint = { 0 };
+    enum status st;
+
+    aet_hint_names(&s->voice, s->writing.section, names, n, &hint);
+    st = aet_complain_usage(&s->voice, unknown, s->writing.section, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+/* A verb that declares its sections may still leave some out: the report judges again. */
+static enum status check_section(const struct session *s)
+{
+    const struct section_kind *const *kinds = s->command.verb->sections;
+    const char *names[SECTIONS_MAX];
+    size_t n = 0;
+
+    if (!kinds || !aet_given(s, OPT_SECTION))
+        return STATUS_CLEAN;
+    for (; kinds[n] && n < SECTIONS_MAX; n++) {
+        names[n] = kinds[n]->key;
+        if (strcmp(names[n], s->writing.section) == 0)
+            return STATUS_CLEAN;
+    }
+    return aet_complain_section(s, names, n);
+}
+
+enum status aet_session_outputs(const struct session *s)
+{
+    if (check_suffixes(s) != STATUS_CLEAN || check_section(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    return check_files(s);
+}

@@ -1,0 +1,304 @@
+/* Reading the command line: the verb, options and their words, operands. */
+#include "cli/session.h"
+
+#include <stdlib.h>
+
+#include "base/fold.h"
+#include "tables/match.h"
+
+enum { FIELDS_MAX = 256 };
+
+const struct option *aet_option(const struct tool *t, int id)
+{
+    if (id == OPT_TO && t->to)
+        return t->to;
+    return id < OPT_COMMON ? &aet_options[id] : &t->options[id - OPT_COMMON];
+}
+
+static int option_count(const struct tool *t)
+{
+    return OPT_COMMON + (int)t->options_n;
+}
+
+static bool says_english(const char *s)
+{
+    return s && s[0] == 'e' && s[1] == 'n';
+}
+
+/* --lang, AET_LANG, or the locale; looked for first, so that every message is in its language. */
+static enum lang find_lang(int argc, char **argv)
+{
+    static const char *const locale[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    const char *own = getenv("AET_LANG");
+
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--") == 0)
+            break;
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            return says_english(argv[i] + 7) ? LANG_EN : LANG_FR;
+        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            return says_english(argv[i + 1]) ? LANG_EN : LANG_FR;
+    }
+    if (own && *own)
+        return says_english(own) ? LANG_EN : LANG_FR;
+    for (size_t i = 0; i < 3; i++) {
+        const char *v = getenv(locale[i]);
+
+        if (v && *v)
+            return says_english(v) ? LANG_EN : LANG_FR;
+    }
+    return LANG_FR;
+}
+
+static enum status unknown_option(const struct session *s, const char *word)
+{
+    static const struct text message = { "option inconnue « {valeur} »{autre}",
+                                         "unknown option “{valeur}”{autre}" };
+    const char *names[OPTIONS_MAX];
+    struct buf hint = { 0 };
+    enum status st;
+    int n = option_count(s->command.tool);
+
+    for (int i = 0; i < n; i++)
+        names[i] = aet_option(s->command.tool, i)->name;
+
+    const char *near = aet_nearest_name(word + strspn(word, "-"), names, (size_t)n);
+
+    if (near) {
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire --" : " (did you mean --");
+        aet_buf_str(&hint, near);
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " ?)" : "?)");
+    }
+    st = aet_complain_usage(&s->voice, message, word, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+static bool is_choice(const char *choices, const char *value)
+{
+    struct span list = aet_span_z(choices), part;
+
+    while (aet_list_next(&list, &part))
+        if (aet_span_eq(part, aet_span_z(value)))
+            return true;
+    return false;
+}
+
+/* The schemas that --map leads to: those of a document, or of the flat records. */
+static const struct schema *mapped_schema(const struct tool *t, size_t k)
+{
+    if (t->nest)
+        return k < t->nest->n ? t->nest->kinds[k].schema : NULL;
+    return t->schemas ? t->schemas[k] : NULL;
+}
+
+static bool is_field(const struct tool *t, const char *name)
+{
+    for (size_t k = 0; mapped_schema(t, k); k++)
+        for (size_t i = 0; i < mapped_schema(t, k)->n; i++)
+            if (strcmp(mapped_schema(t, k)->fields[i].name, name) == 0)
+                return true;
+    return false;
+}
+
+/* The field of any record kind whose name is almost this one, or NULL. */
+static const char *nearest_field(const struct tool *t, const char *name)
+{
+    const char *names[FIELDS_MAX];
+    size_t n = 0;
+
+    for (size_t k = 0; mapped_schema(t, k); k++)
+        for (size_t i = 0; i < mapped_schema(t, k)->n && n < FIELDS_MAX; i++)
+            names[n++] = mapped_schema(t, k)->fields[i].name;
+    return aet_nearest_name(name, names, n);
+}
+
+/* One --map. What it leads to is a field, or a new name that is not almost one. */
+static enum status add_map(struct session *s, const char *value)
+{
+    static const struct text form = { "--map : écrire \"Leur intitulé=champ\", et non « {valeur} »",
+                                      "--map: write \"Their heading=field\", not “{valeur}”" };
+    static const struct text field = {
+        "--map : champ inconnu « {valeur} » (voulait-on dire « {autre} » ?)",
+        "--map: unknown field “{valeur}” (did you mean “{autre}”?)"
+    };
+    const char *equals = strrchr(value, '=');
+
+    if (!equals || equals == value || !equals[1])
+        return aet_complain_usage(&s->voice, form, value, "");
+    if (!is_field(s->command.tool, equals + 1)) {
+        const char *near = nearest_field(s->command.tool, equals + 1);
+
+        if (near &&
+            !s->command.tool->nest) /* a document has so many names that any word is near one */
+            return aet_complain_usage(&s->voice, field, equals + 1, near);
+    }
+    s->reading.renames.p = aet_grow(s->reading.renames.p, &s->reading.renames.cap,
+                                    s->reading.renames.n, sizeof *s->reading.renames.p);
+    s->reading.renames.p[s->reading.renames.n++] =
+        (struct rename){ aet_span(value, (size_t)(equals - value)), aet_span_z(equals + 1), false };
+    return STATUS_CLEAN;
+}
+
+static enum status set_option(struct session *s, int id, const char *value)
+{
+    static const struct text choice = { "--{autre} : « {valeur} » n’est pas un des choix",
+                                        "--{autre}: “{valeur}” is not one of the choices" };
+    const struct option *o = aet_option(s->command.tool, id);
+
+    if (o->choices && !is_choice(o->choices, value)) {
+        struct buf name = { 0 };
+
+        aet_buf_str(&name, o->name);
+        aet_buf_str(&name, " ");
+        aet_buf_str(&name, o->choices);
+
+        enum status st = aet_complain_usage(&s->voice, choice, value, aet_buf_z(&name));
+
+        aet_buf_free(&name);
+        return st;
+    }
+    if (id == OPT_MAP)
+        return add_map(s, value);
+    s->command.values[id] = value;
+    return STATUS_CLEAN;
+}
+
+static int find_long(const struct tool *t, struct span name)
+{
+    for (int i = 0; i < option_count(t); i++)
+        if (aet_span_eq(name, aet_span_z(aet_option(t, i)->name)))
+            return i;
+    return -1;
+}
+
+static int find_letter(const struct tool *t, char letter)
+{
+    for (int i = 0; i < option_count(t); i++)
+        if (aet_option(t, i)->letter == letter && letter)
+            return i;
+    return -1;
+}
+
+/* One argument that begins with a hyphen; may take the next one as its value. */
+static enum status read_option(struct session *s, int argc, char **argv, int *i)
+{
+    static const struct text needs = { "l’option « {valeur} » demande une valeur",
+                                       "option “{valeur}” needs a value" };
+    static const struct text flag = { "l’option « {valeur} » ne prend pas de valeur",
+                                      "option “{valeur}” takes no value" };
+    const char *word = argv[*i];
+    const char *value = NULL;
+    int id;
+
+    if (word[1] == '-') {
+        const char *equals = strchr(word, '=');
+
+        id = find_long(s->command.tool,
+                       aet_span(word + 2, equals ? (size_t)(equals - word) - 2 : strlen(word) - 2));
+        value = equals ? equals + 1 : NULL;
+    } else {
+        id = find_letter(s->command.tool, word[1]);
+        value = word[2] ? word + 2 : NULL;
+    }
+    if (id < 0)
+        return unknown_option(s, word);
+    if (!aet_option(s->command.tool, id)->argument)
+        return value ? aet_complain_usage(&s->voice, flag, word, "") : set_option(s, id, "");
+    if (!value && ++*i < argc)
+        value = argv[*i];
+    if (!value)
+        return aet_complain_usage(&s->voice, needs, word, "");
+    return set_option(s, id, value);
+}
+
+static enum status find_verb(struct session *s, const char *word)
+{
+    static const struct text unknown = { "verbe inconnu « {valeur} »{autre}",
+                                         "unknown verb “{valeur}”{autre}" };
+    const char *names[32];
+    struct buf hint = { 0 };
+    enum status st;
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->command.tool->verbs_n && n < 32; i++) {
+        names[n++] = s->command.tool->verbs[i].name;
+        if (strcmp(s->command.tool->verbs[i].name, word) == 0) {
+            s->command.verb = &s->command.tool->verbs[i];
+            s->voice.verb = word;
+            return STATUS_CLEAN;
+        }
+    }
+
+    const char *near = aet_nearest_name(word, names, n);
+
+    if (near) {
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
+        aet_buf_str(&hint, near);
+        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
+    }
+    st = aet_complain_usage(&s->voice, unknown, word, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+static enum status take_operand(struct session *s, const char *word)
+{
+    if (!s->command.verb)
+        return find_verb(s, word);
+    s->command.operands = aet_grow(s->command.operands, &s->command.operands_cap,
+                                   s->command.operands_n, sizeof *s->command.operands);
+    s->command.operands[s->command.operands_n++] = word;
+    return STATUS_CLEAN;
+}
+
+/* An option that the verb would pass over in silence is refused. */
+static enum status check_scopes(const struct session *s)
+{
+    static const struct text useless = { "l’option --{valeur} ne sert à rien avec « {autre} »",
+                                         "option --{valeur} does nothing with “{autre}”" };
+
+    for (int i = 0; i < option_count(s->command.tool); i++) {
+        bool given = i == OPT_MAP ? s->reading.renames.n > 0 : aet_given(s, i);
+
+        if (given &&
+            !(aet_option(s->command.tool, i)->scopes & (s->command.verb->scopes | SCOPE_ANY)))
+            return aet_complain_usage(&s->voice, useless, aet_option(s->command.tool, i)->name,
+                                      s->command.verb->name);
+    }
+    return STATUS_CLEAN;
+}
+
+enum status aet_session_parse(struct session *s, int argc, char **argv)
+{
+    static const struct text missing = { "il manque un verbe", "a verb is missing" };
+    static const struct text excel = { "--excel écrit du CSV : « -t {valeur} » le contredit",
+                                       "--excel writes CSV: “-t {valeur}” contradicts it" };
+    bool only_operands = false;
+
+    s->voice.lang = find_lang(argc, argv);
+    for (int i = 1; i < argc; i++) {
+        enum status st;
+
+        if (!only_operands && strcmp(argv[i], "--") == 0) {
+            only_operands = true;
+            continue;
+        }
+        if (!only_operands && argv[i][0] == '-' && argv[i][1])
+            st = read_option(s, argc, argv, &i);
+        else
+            st = take_operand(s, argv[i]);
+        if (st != STATUS_CLEAN)
+            return st;
+    }
+    if (aet_given(s, OPT_HELP) || aet_given(s, OPT_VERSION))
+        return STATUS_CLEAN;
+    if (!s->command.verb)
+        return aet_complain_usage(&s->voice, missing, "", "");
+    if (s->command.values[OPT_TO] && aet_given(s, OPT_EXCEL) &&
+        strcmp(s->command.values[OPT_TO], "csv") != 0)
+        return aet_complain_usage(&s->voice, excel, s->command.values[OPT_TO], "");
+    if (check_scopes(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    return aet_session_interpret(s);
+}

@@ -1,0 +1,158 @@
+/* A report on its way out: its section, its renderer, its file or its folder. */
+#include "cli/session.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "voice/complain.h"
+
+void aet_session_report_begin(const struct session *s, struct report *r, struct text title)
+{
+    struct buf name = { 0 };
+
+    *r = (struct report){ .verb = s->command.verb->name,
+                          .version = AET_VERSION,
+                          .title = title,
+                          .lang = s->voice.lang,
+                          .date = s->date };
+    aet_buf_str(&name, "aet-");
+    aet_buf_str(&name, s->command.tool->name);
+    r->tool = aet_arena_copy(&r->arena, aet_buf_view(&name)).p;
+    aet_buf_free(&name);
+}
+
+static enum status no_section(const struct session *s, const struct report *r)
+{
+    const char **names = aet_calloc(r->n + 1, sizeof *names);
+    enum status st;
+
+    for (size_t i = 0; i < r->n; i++)
+        names[i] = r->sections[i].kind->key;
+    st = aet_complain_section(s, names, r->n);
+    aet_free(names);
+    return st;
+}
+
+static void section_names(const struct report *r, struct buf *names)
+{
+    for (size_t i = 0; i < r->n; i++) {
+        if (i)
+            aet_buf_str(names, ", ");
+        aet_buf_str(names, r->sections[i].kind->key);
+    }
+}
+
+/* --section names a section of this report; CSV needs one. */
+static enum status check_section(const struct session *s, const struct report *r,
+                                 const char *format, bool folder)
+{
+    static const struct text one = {
+        "le CSV porte une seule section : donner --section NOM ou -o DOSSIER/ ; il y a : {noms}",
+        "CSV carries one section: give --section NAME or -o FOLDER/; there are: {noms}"
+    };
+    const char *wanted = s->writing.section;
+    struct buf names = { 0 };
+    enum status st = STATUS_CLEAN;
+
+    section_names(r, &names);
+    if (wanted && !aet_report_find(r, wanted))
+        st = no_section(s, r);
+    else if (!wanted && !folder && r->n > 1 &&
+             (strcmp(format, "csv") == 0 || strcmp(format, "ndjson") == 0))
+        st = aet_complain_usage(&s->voice, one, "", aet_buf_z(&names));
+    aet_buf_free(&names);
+    return st;
+}
+
+static size_t terminal_width(void)
+{
+    struct winsize w;
+    const char *columns = getenv("COLUMNS");
+
+    if (columns && atoi(columns) > 20)
+        return (size_t)atoi(columns);
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col > 20)
+        return w.ws_col;
+    return 80;
+}
+
+/* One file for each section, in the folder that -o names. */
+static enum status write_folder(struct session *s, const struct report *r, const struct renderer *f,
+                                struct render_options o, const char *suffix)
+{
+    const char *folder = s->writing.path;
+
+    if (mkdir(folder, 0777) < 0 && errno != EEXIST)
+        return aet_complain_system(&s->voice, folder, errno);
+    for (size_t i = 0; i < r->n; i++) {
+        struct buf path = { 0 }, text = { 0 };
+        struct out *out;
+        int failed = 0;
+
+        if (s->writing.section && strcmp(s->writing.section, r->sections[i].kind->key) != 0)
+            continue;
+        o.section = r->sections[i].kind->key;
+        aet_buf_str(&path, folder);
+        aet_buf_str(&path, o.section);
+        aet_buf_char(&path, '.');
+        aet_buf_str(&path, suffix);
+        f->render(r, &o, &text);
+        out = aet_out_open(aet_buf_z(&path));
+        if (out) {
+            fwrite(text.p, 1, text.n, aet_out_file(out));
+            failed = aet_out_commit(out) < 0;
+        }
+        if (!out || failed) {
+            enum status st = aet_complain_system(&s->voice, aet_buf_z(&path), errno);
+
+            aet_buf_free(&path);
+            aet_buf_free(&text);
+            return st;
+        }
+        aet_buf_free(&path);
+        aet_buf_free(&text);
+    }
+    return STATUS_CLEAN;
+}
+
+enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
+{
+    static const struct text no_renderer = { "« {valeur} » n’est pas un format de rapport",
+                                             "“{valeur}” is no report format" };
+    const char *path = s->writing.path;
+    bool tty = !path && isatty(STDOUT_FILENO);
+    const char *format = aet_writing_format(&s->writing);
+    bool folder = path && *path && path[strlen(path) - 1] == '/';
+    struct render_options o = { .section = s->writing.section,
+                                .excel = s->writing.excel,
+                                .bare = bare };
+    struct buf text = { 0 };
+
+    if (!format)
+        format = tty ? "texte" : "json";
+
+    const struct renderer *f = aet_renderer_find(format);
+
+    if (!f)
+        return aet_complain_usage(&s->voice, no_renderer, format, "");
+    if (check_section(s, r, format, folder) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
+        status = STATUS_DATA;
+    o.colour = tty && s->voice.colour;
+    o.width = tty ? terminal_width() : 0;
+    if (folder) {
+        enum status st = write_folder(s, r, f, o, strcmp(format, "texte") == 0 ? "txt" : format);
+
+        return st == STATUS_CLEAN ? status : st;
+    }
+    if (!s->writing.out && !aet_writing_open(&s->writing, &s->voice))
+        return STATUS_FAILED;
+    f->render(r, &o, &text);
+    aet_writing_put(&s->writing, aet_buf_view(&text));
+    aet_buf_free(&text);
+    return aet_writing_close(&s->writing, &s->voice, status);
+}

@@ -1,0 +1,14 @@
+/* What a session owns. */
+#include "cli/session.h"
+
+#include "privacy/hiding.h"
+
+void aet_session_free(struct session *s)
+{
+    aet_out_abandon(s->writing.out);
+    aet_reading_free(&s->reading);
+    aet_hiding_free(s->hiding);
+    aet_tables_free(s->tables);
+    aet_free(s->command.operands);
+    aet_arena_free(&s->arena);
+}

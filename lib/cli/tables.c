@@ -1,0 +1,42 @@
+/* The knowledge tables that a verb asks for. */
+#include "cli/session.h"
+
+#include <stdio.h>
+
+#include "tables/match.h"
+#include "voice/complain.h"
+#include "voice/diag.h"
+
+const struct table *aet_session_table(struct session *s, const char *name)
+{
+    const struct table *t = aet_tables_get(s->tables, name);
+    const struct fault_text *faults;
+    size_t n;
+
+    if (t)
+        return t;
+    faults = aet_tables_faults(s->tables, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct buf line = { 0 };
+
+        aet_diag_text(&line, &faults[i].diag, &faults[i].where, s->voice.lang, s->voice.colour);
+        fwrite(line.p, 1, line.n, stderr);
+        aet_buf_free(&line);
+    }
+    return NULL;
+}
+
+bool aet_session_matchers(struct session *s, const struct schema *schema, struct matcher **by_field)
+{
+    for (size_t i = 0; i < schema->n; i++) {
+        const struct table *t;
+
+        if (!schema->fields[i].table || by_field[i])
+            continue;
+        t = aet_session_table(s, schema->fields[i].table);
+        if (!t)
+            return false;
+        by_field[i] = aet_matcher_new(t, NULL, 0);
+    }
+    return true;
+}

@@ -1,0 +1,99 @@
+/* A tool is data: its verbs, its own options, its rules, its tables. `bin/` declares one and calls
+ * aet_main; the rest of this folder does what all tools do alike. */
+#ifndef AET_CLI_TOOL_H
+#define AET_CLI_TOOL_H
+
+#include "base/status.h"
+#include "record/schema.h"
+#include "report/report.h"
+#include "cli/option.h"
+#include "voice/rule.h"
+
+#define AET_VERSION "0.1.0"
+
+struct session;
+
+struct verb {
+    const char *name;
+    const char *operands; /* for help: "[FICHIER…]" */
+    unsigned scopes;
+    struct text summary;
+    enum status (*run)(struct session *s);
+    const struct section_kind *const *sections; /* of its report, ended by NULL; or NULL */
+};
+
+/* What the first operand of a verb may be: for completion, and for who mistypes it. */
+struct operand {
+    const char *verb;
+    const char *names; /* separated by |, as documented; or NULL */
+    const char *table; /* the ids of this table; or NULL */
+};
+
+/* `table NAME --OPTION TERM` keeps the rows whose `column` holds the term. */
+struct table_filter {
+    int option;
+    const char *column;
+};
+
+struct tool {
+    const char *name; /* publics: the executable is aet-publics, its tables share/tables/publics */
+    struct text title;
+    struct text examples; /* what help opens with */
+    const struct verb *verbs;
+    size_t verbs_n;
+    const struct option *options; /* numbered from OPT_COMMON */
+    size_t options_n;
+    const struct catalogue *rules;
+    const struct schema *const *schemas; /* of its record kinds, ended by NULL */
+    const struct nest *nest;             /* its records are documents; otherwise NULL */
+    const struct option *to;             /* -t, when it writes more formats than all do */
+    const struct table_filter *filters;
+    size_t filters_n;
+    const struct operand *operands;
+    size_t operands_n;
+};
+
+/* What the first operand of the verb may be; NULL: nothing is said of it. */
+const struct operand *aet_operand(const struct tool *tool, const char *verb);
+
+/* Everything an executable does: returns its exit status. */
+int aet_main(const struct tool *tool, int argc, char **argv);
+
+/* Verbs that all tools share. */
+enum status aet_verb_table(struct session *s);
+enum status aet_verb_regles(struct session *s);
+enum status aet_verb_schema(struct session *s);
+enum status aet_verb_completion(struct session *s);
+
+/* For tools whose record kinds are flat: `gabarit [NOM]`. */
+enum status aet_verb_gabarit(struct session *s);
+
+/* Their rows of a verb table. */
+#define AET_COMMON_VERBS                                                                 \
+    { "table",                                                                           \
+      "[NOM [ID]]",                                                                      \
+      SCOPE_ANY | SCOPE_TABLE | SCOPE_REPORT,                                            \
+      { "regarder dans les tables de connaissances", "look into the knowledge tables" }, \
+      aet_verb_table,                                                                    \
+      NULL },                                                                            \
+        { "regles",                                                                      \
+          "[CODE]",                                                                      \
+          SCOPE_ANY | SCOPE_REPORT,                                                      \
+          { "expliquer les règles", "explain the rules" },                               \
+          aet_verb_regles,                                                               \
+          NULL },                                                                        \
+        { "schema",                                                                      \
+          "[NOM]",                                                                       \
+          SCOPE_ANY,                                                                     \
+          { "le schéma JSON d’un enregistrement ou d’un rapport",                        \
+            "the JSON Schema of a record or a report" },                                 \
+          aet_verb_schema,                                                               \
+          NULL },                                                                        \
+    {                                                                                    \
+        "completion", "bash|zsh|fish", SCOPE_ANY,                                        \
+            { "le script de complétion d’un interpréteur de commandes",                  \
+              "the completion script of a shell" },                                      \
+            aet_verb_completion, NULL                                                    \
+    }
+
+#endif

@@ -1,0 +1,83 @@
+/* Opening, writing and committing the output. */
+#include "cli/writing.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+
+#include "voice/complain.h"
+
+static const char *out_name(const struct writing *w, enum lang lang)
+{
+    if (w->path && strcmp(w->path, "-") != 0)
+        return w->path;
+    return lang == LANG_FR ? "sortie standard" : "standard output";
+}
+
+bool aet_writing_open(struct writing *w, const struct voice *v)
+{
+    w->out = aet_out_open(w->path);
+    if (!w->out)
+        aet_complain_system(v, out_name(w, v->lang), errno);
+    return w->out != NULL;
+}
+
+void aet_writing_put(struct writing *w, struct span text)
+{
+    if (text.n)
+        fwrite(text.p, 1, text.n, aet_out_file(w->out)); /* a failure shows at the commit */
+}
+
+/* A reader that went away ends a filter without a word, even where SIGPIPE was inherited ignored.
+ */
+static void end_as_a_filter(void)
+{
+    signal(SIGPIPE, SIG_DFL);
+    raise(SIGPIPE);
+}
+
+enum status aet_writing_close(struct writing *w, const struct voice *v, enum status status)
+{
+    struct out *out = w->out;
+
+    w->out = NULL;
+    if (!out)
+        return status;
+    if (status == STATUS_FAILED) {
+        /* on standard output what was written goes out, so that a reader sees it end in mid-way */
+        if (aet_out_file(out) == stdout)
+            fflush(stdout);
+        aet_out_abandon(out);
+        return status;
+    }
+    if (aet_out_commit(out) == 0)
+        return status;
+    if (errno == EPIPE)
+        end_as_a_filter();
+    return aet_complain_system(v, out_name(w, v->lang), errno);
+}
+
+static const char *suffix_format(const char *path)
+{
+    static const char *const known[][2] = { { ".csv", "csv" },       { ".json", "json" },
+                                            { ".ndjson", "ndjson" }, { ".jsonl", "ndjson" },
+                                            { ".txt", "texte" },     { ".md", "md" },
+                                            { ".html", "html" },     { ".htm", "html" },
+                                            { ".ics", "ics" } };
+    size_t n = path ? strlen(path) : 0;
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        size_t k = strlen(known[i][0]);
+
+        if (n > k && strcmp(path + n - k, known[i][0]) == 0)
+            return known[i][1];
+    }
+    return NULL;
+}
+
+const char *aet_writing_format(const struct writing *w)
+{
+    if (w->excel)
+        return "csv";
+    return w->to ? w->to : suffix_format(w->path);
+}

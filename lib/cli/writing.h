@@ -1,0 +1,30 @@
+/* How the output is written: where, in which form, and whether all of it went out. */
+#ifndef AET_CLI_WRITING_H
+#define AET_CLI_WRITING_H
+
+#include "base/span.h"
+#include "io/out.h"
+#include "voice/voice.h"
+
+struct writing {
+    const char *path;    /* NULL or "-": standard output */
+    const char *to;      /* the format that was asked for; NULL: left open */
+    const char *section; /* of a report; NULL: all */
+    bool excel;
+    struct out *out; /* once it is open */
+};
+
+/* The format that the options ask for, by name or by the suffix of the file; NULL when they leave
+ * it open. */
+const char *aet_writing_format(const struct writing *w);
+
+/* Open what -o names, or standard output. False: complained. */
+bool aet_writing_open(struct writing *w, const struct voice *v);
+
+/* Write; a failure is kept until aet_writing_close. */
+void aet_writing_put(struct writing *w, struct span text);
+
+/* Commit the output and answer with the final status: `status`, or STATUS_FAILED (complained). */
+enum status aet_writing_close(struct writing *w, const struct voice *v, enum status status);
+
+#endif

@@ -1,0 +1,139 @@
+/* Reading a second input whole. */
+#include "flow/annexe.h"
+
+#include "flow/kinds.h"
+
+struct lecture {
+    const struct annexe *a;
+    struct session *s;
+    struct headings *headings;
+    struct record_reader reader;
+    struct resolver resolver;
+    struct facts facts;
+    struct arena arena;
+    struct diags diags;
+};
+
+static void say(struct lecture *l, const struct slice *slice, const struct layout *layout)
+{
+    struct buf text = { 0 };
+
+    for (size_t i = 0; i < l->diags.n; i++) {
+        struct diag_place where = { layout->name, slice->line, 1, slice->number };
+
+        if (l->s->voice.json)
+            aet_diag_json(&text, &l->diags.items[i], &where, l->s->voice.lang);
+        else
+            aet_diag_text(&text, &l->diags.items[i], &where, l->s->voice.lang, l->s->voice.colour);
+    }
+    fwrite(text.p, 1, text.n, stderr);
+    aet_buf_free(&text);
+}
+
+static bool read_block(struct lecture *l, const struct block *b)
+{
+    bool ok = true;
+
+    for (size_t i = 0; i < b->n; i++) {
+        struct record record;
+
+        aet_diags_clear(&l->diags);
+        if (aet_record_parse(&l->reader, &b->slices[i], &record, &l->diags) == PARSED) {
+            aet_resolve(&l->resolver, &record, &l->facts, &l->diags);
+            l->a->keep(l->a->to, &l->facts, b->slices[i].line, &l->diags);
+        }
+        aet_record_done(&record);
+        if (l->diags.errors) {
+            say(l, &b->slices[i], b->layout);
+            ok = false;
+        }
+    }
+    return ok;
+}
+
+/* Whether the columns of a file are those asked for. */
+static bool enter(struct lecture *l, const struct layout *layout)
+{
+    struct span args[3];
+    size_t column;
+    const struct rule *wrong = aet_record_reader_file(&l->reader, layout, args, &column);
+
+    if (wrong) {
+        struct diag_arg named[] = { { "valeur", args[0] },
+                                    { "autre", args[1] },
+                                    { "champ", args[2] } };
+
+        aet_say_input(&l->s->voice, (int)(wrong - aet_rules_ent), layout->name, 1, 1, named, 3);
+        return false;
+    }
+    for (size_t i = 0; layout->format == FORMAT_CSV && i < l->a->needed_n; i++) {
+        bool there = false;
+
+        for (size_t c = 0; c < layout->columns; c++)
+            there |= aet_heading_field(l->headings, layout->headings[c]) == (int)l->a->needed[i];
+        if (!there) {
+            aet_complain_column(&l->s->voice, l->a->schema->fields[l->a->needed[i]].name, layout);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_all(struct lecture *l, struct source *source)
+{
+    const struct layout *current = NULL;
+    struct block b = { 0 };
+    struct stop stop;
+    enum source_status st;
+    bool ok = true;
+
+    while ((st = aet_source_next(source, &b, &stop)) == SOURCE_BLOCK) {
+        if (b.layout != current && !enter(l, b.layout)) {
+            ok = false;
+            break;
+        }
+        current = b.layout;
+        ok &= read_block(l, &b);
+    }
+    if (st == SOURCE_STOP)
+        aet_say_stop(&l->s->voice, l->s->reading.encoding, &stop);
+    aet_block_free(&b);
+    return ok && st != SOURCE_STOP;
+}
+
+bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a)
+{
+    struct lecture l = { .a = a, .s = s };
+    struct matcher **none = aet_calloc(a->schema->n, sizeof *none);
+    struct source_options o = { .format = FORMAT_AUTO };
+    struct source *source;
+    bool ok;
+
+    if (a->principal)
+        aet_reading_options(&s->reading, s->command.operands, s->command.operands_n, &o);
+    o.files = &file;
+    o.n = 1;
+    o.known = aet_headings_known;
+    l.headings = aet_headings_new(a->schema, a->principal ? s->reading.renames.p : NULL,
+                                  a->principal ? s->reading.renames.n : 0);
+    aet_record_reader_init(&l.reader, a->schema, l.headings);
+    l.resolver = (struct resolver){ .schema = a->schema,
+                                    .matchers = a->matchers ? a->matchers : none,
+                                    .number = s->reading.number,
+                                    .dates = s->reading.dates };
+    l.diags = (struct diags){ .arena = &l.arena, .least = ERREUR };
+    aet_facts_init(&l.facts, a->schema);
+    o.context = l.headings;
+    source = aet_source_new(&o);
+    ok = read_all(&l, source);
+    aet_source_free(source);
+    aet_facts_free(&l.facts);
+    aet_buf_free(&l.resolver.scratch);
+    aet_arena_free(&l.resolver.arena);
+    aet_diags_free(&l.diags);
+    aet_arena_free(&l.arena);
+    aet_record_reader_free(&l.reader);
+    aet_headings_free(l.headings);
+    aet_free(none);
+    return ok;
+}

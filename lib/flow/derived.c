@@ -1,0 +1,68 @@
+/* Records made of nothing that was read, and the formats that records are written in. */
+#include "flow/run.h"
+
+bool aet_run_record_format(const struct session *s)
+{
+    static const struct text message = {
+        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou "
+        "ndjson",
+        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
+    };
+    const char *format = aet_writing_format(&s->writing);
+
+    if (!format || strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 ||
+        strcmp(format, "ndjson") == 0)
+        return true;
+    aet_complain_usage(&s->voice, message, format, "");
+    return false;
+}
+
+/* A sheet under the names of its fields. */
+static void write_sheet(const struct session *s, const struct work *w, struct span rows,
+                        struct buf *out)
+{
+    struct sheet *sheet = aet_sheet_new(
+        (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel });
+
+    for (size_t i = 0; i < w->derived->n; i++)
+        aet_sheet_column(sheet, aet_span_z(w->derived->fields[i].name));
+    aet_sheet_rows(sheet, rows, out);
+    aet_sheet_end(sheet, out);
+    aet_sheet_free(sheet);
+}
+
+/* An array, lines, or text of the verb's own between its head and its tail. */
+static void write_list(const struct work *w, enum format to, struct span rows, struct buf *out)
+{
+    aet_buf_span(out, w->text ? w->head : to == FORMAT_JSON ? AET_LIT("[") : AET_LIT(""));
+    for (bool first = true; rows.n; first = false) {
+        aet_buf_str(out, to != FORMAT_JSON ? "" : first ? "\n" : ",\n");
+        aet_buf_span(out, aet_sheet_next(&rows));
+        aet_buf_str(out, to == FORMAT_NDJSON ? "\n" : "");
+    }
+    aet_buf_span(out, w->text ? w->tail : to == FORMAT_JSON ? AET_LIT("\n]\n") : AET_LIT(""));
+}
+
+enum status aet_run_derived(struct session *s, const struct work *w,
+                            void (*make)(void *context, struct derived *to), void *context)
+{
+    const char *format = aet_writing_format(&s->writing);
+    bool csv = format && strcmp(format, "csv") == 0;
+    bool lines = format && strcmp(format, "ndjson") == 0;
+    struct buf rows = { 0 }, out = { 0 };
+    struct derived d = { .schema = w->derived, .out = &rows };
+
+    if ((!w->text && !aet_run_record_format(s)) || !aet_writing_open(&s->writing, &s->voice))
+        return STATUS_FAILED;
+    d.to = w->text ? FORMAT_AUTO : csv ? FORMAT_CSV : lines ? FORMAT_NDJSON : FORMAT_JSON;
+    make(context, &d);
+    if (d.to == FORMAT_CSV)
+        write_sheet(s, w, aet_buf_view(&rows), &out);
+    else
+        write_list(w, d.to, aet_buf_view(&rows), &out);
+    aet_writing_put(&s->writing, aet_buf_view(&out));
+    aet_buf_free(&rows);
+    aet_buf_free(&out);
+    aet_derived_free(&d);
+    return aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+}

@@ -1,0 +1,129 @@
+/* Which kind of record the input holds: its first block is looked at. */
+#include "flow/kinds.h"
+
+#include <stdlib.h>
+
+#include "io/json.h"
+
+/* How many headings the kind that knows most of them knows. */
+static size_t known_to_any(void *context, const struct span *headings, size_t n)
+{
+    const struct peek *p = context;
+    size_t best = 0;
+
+    for (size_t k = 0; k < p->kinds; k++) {
+        size_t known = aet_headings_known(p->headings[k], headings, n);
+
+        best = known > best ? known : best;
+    }
+    return best;
+}
+
+/* The keys of the first record that is an object. */
+static size_t first_keys(const struct block *b, struct span *keys, size_t max, json_t **object)
+{
+    size_t n = 0;
+    const char *key;
+    json_t *v;
+
+    for (size_t i = 0; i < b->n && !*object; i++) {
+        enum fault f;
+        size_t at;
+
+        *object = aet_json_read(b->slices[i].raw, &f, &at);
+        if (*object && !json_is_object(*object)) {
+            json_decref(*object);
+            *object = NULL;
+        }
+    }
+    json_object_foreach(*object, key, v)
+    {
+        if (n < max)
+            keys[n++] = aet_span_z(key);
+    }
+    return n;
+}
+
+enum { KEYS_MAX = 64 };
+
+/* The kind that explains most; -1 when it is not one alone. *nothing: there is nothing to go by. */
+static int best_kind(struct peek *p, bool *nothing)
+{
+    const struct layout *l = p->block.layout;
+    struct span keys[KEYS_MAX];
+    const struct span *names = l->headings;
+    size_t n = l->columns, best = 0;
+    json_t *object = NULL;
+    int kind = -1;
+
+    if (l->format != FORMAT_CSV) {
+        n = first_keys(&p->block, keys, KEYS_MAX, &object);
+        names = keys;
+    }
+    *nothing = n == 0;
+    for (size_t k = 0; k < p->kinds; k++) {
+        size_t known = aet_headings_known(p->headings[k], names, n);
+
+        if (known == best)
+            kind = -1;
+        if (known > best) {
+            best = known;
+            kind = (int)k;
+        }
+    }
+    json_decref(object);
+    return kind;
+}
+
+static void open_peek(struct session *s, const struct schema *const *kinds)
+{
+    struct peek *p = aet_calloc(1, sizeof *p);
+
+    while (kinds[p->kinds])
+        p->kinds++;
+    p->headings = aet_calloc(p->kinds, sizeof(struct headings *));
+    for (size_t k = 0; k < p->kinds; k++)
+        p->headings[k] = aet_headings_new(kinds[k], s->reading.renames.p, s->reading.renames.n);
+    p->source = aet_reading_source(&s->reading, s->command.operands, s->command.operands_n,
+                                   known_to_any, p);
+    p->status = aet_source_next(p->source, &p->block, &p->stop);
+    s->reading.begun = p;
+}
+
+static void kind_names(const struct schema *const *kinds, struct buf *out, enum lang lang)
+{
+    for (size_t k = 0; kinds[k]; k++) {
+        if (k)
+            aet_buf_str(out, kinds[k + 1] ? ", " : lang == LANG_FR ? " ou " : " or ");
+        aet_buf_str(out, kinds[k]->name);
+    }
+}
+
+int aet_session_kind(struct session *s, const struct schema *const *kinds, const char *said)
+{
+    bool nothing;
+    int kind = 0;
+
+    for (size_t k = 0; said && kinds[k]; k++)
+        if (strcmp(kinds[k]->name, said) == 0)
+            return (int)k;
+    open_peek(s, kinds);
+    if (s->reading.begun->status == SOURCE_STOP) {
+        aet_say_stop(&s->voice, s->reading.encoding, &s->reading.begun->stop);
+        return -1;
+    }
+    if (s->reading.begun->status == SOURCE_BLOCK)
+        kind = best_kind(s->reading.begun, &nothing);
+    if (kind < 0 && nothing)
+        return 0;
+    if (kind < 0) {
+        struct buf names = { 0 };
+        struct diag_arg arg;
+
+        kind_names(kinds, &names, s->voice.lang);
+        arg = (struct diag_arg){ "valeur", aet_buf_view(&names) };
+        aet_say_input(&s->voice, ENT_KIND, s->reading.begun->block.layout->name, 1, 1, &arg, 1);
+        aet_buf_free(&names);
+    }
+    return kind;
+}

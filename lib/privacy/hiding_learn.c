@@ -1,0 +1,221 @@
+/* --pseudonymes, the first reading: names are learnt, and what a slip would leave in clear is told.
+ */
+#include "privacy/hiding_private.h"
+
+#include "base/fold.h"
+#include "base/similar.h"
+#include "voice/complain.h"
+#include "voice/hint.h"
+
+enum { SEEN_MAX = 512 };
+#define NEAR 0.8 /* one letter in five */
+
+/* A heading or key that is no field, kept once for each file (in JSON, once). */
+void aet_hiding_see(struct hiding *h, struct span name, const char *file)
+{
+    for (size_t i = 0; i < h->seen_n; i++)
+        if (aet_span_eq(h->seen[i].name, name) && (!file || h->seen[i].file == file))
+            return;
+    if (h->seen_n == SEEN_MAX && !file)
+        return;
+    h->seen = aet_grow(h->seen, &h->seen_cap, h->seen_n, sizeof *h->seen);
+    h->seen[h->seen_n++] = (struct seen){ aet_arena_copy(&h->arena, name), file };
+}
+
+/* A misspelt heading of a field of names. */
+static void refuse_near(struct hiding *h, struct span heading, const char *field)
+{
+    static const struct text near = {
+        "« {valeur} » ressemble à « {autre} », qui porte des noms, et resterait en clair : le "
+        "nommer à "
+        "--identites, ou le renommer par --map",
+        "“{valeur}” resembles “{autre}”, which holds names, and would stay in clear: name it to "
+        "--identites, or rename it by --map"
+    };
+    char *text = aet_span_dup(heading);
+
+    if (!h->refused)
+        aet_complain(h->voice, near, text, field);
+    h->refused = true;
+    aet_free(text);
+}
+
+/* The field of names that a heading which is no field almost names; NULL: none. */
+static const char *near_identity(const struct hiding *h, struct record_reader *reader,
+                                 struct span heading)
+{
+    int field = aet_heading_near(reader->headings, heading);
+
+    for (size_t i = 0; field != NO_FIELD && i < h->identities.n; i++)
+        if (h->identities.fields[i] == (size_t)field)
+            return reader->schema->fields[field].name;
+    return NULL;
+}
+
+static double nearness(struct span a, struct span b)
+{
+    struct buf x = { 0 }, y = { 0 };
+    double d;
+
+    aet_fold_name(a, &x);
+    aet_fold_name(b, &y);
+    d = aet_similarity(aet_buf_view(&x), aet_buf_view(&y));
+    aet_buf_free(&x);
+    aet_buf_free(&y);
+    return d;
+}
+
+static bool fields_there(const struct mapping *m, const char *name, const struct schema *schema)
+{
+    for (size_t i = 0; i < m->layout->columns; i++)
+        if (m->field_of[i] != NO_FIELD && strcmp(schema->fields[m->field_of[i]].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* A further column that another file has, and that this one spells otherwise. */
+static void refuse_otherwise(struct hiding *h, const struct layout *l, struct span name)
+{
+    for (size_t i = 0; i < l->columns; i++)
+        if (nearness(name, l->headings[i]) > NEAR) {
+            char *text = aet_span_dup(name);
+
+            refuse_near(h, l->headings[i], text);
+            aet_free(text);
+        }
+}
+
+/* The headings of one file: which further columns it has, and which it misspells. */
+static void learn_headings(struct hiding *h, struct record_reader *reader, const struct layout *l)
+{
+    const struct mapping *m = &reader->mapping;
+
+    bool *before = aet_calloc(h->identities.others_n + 1, sizeof *before);
+
+    h->any |= l->columns > 0;
+    for (size_t i = 0; i < h->identities.others_n; i++) {
+        before[i] = h->identities.others[i].met;
+        h->identities.others[i].met = false;
+    }
+    for (size_t i = 0; i < l->columns; i++) {
+        const char *near;
+
+        if (!l->headings[i].n || aet_is_identity(&h->identities, reader->schema, m->field_of[i],
+                                                 l->headings[i], m->names[i]))
+            continue;
+        aet_hiding_see(h, l->headings[i], l->name);
+        near = m->field_of[i] == NO_FIELD ? near_identity(h, reader, m->names[i]) : NULL;
+        if (near && !fields_there(m, near, reader->schema))
+            refuse_near(h, l->headings[i], near);
+    }
+    for (size_t i = 0; i < h->identities.others_n; i++) {
+        struct named_column *c = &h->identities.others[i];
+
+        if (!c->met && l->index)
+            refuse_otherwise(h, l, c->name);
+        c->met |= before[i];
+    }
+    aet_free(before);
+}
+
+/* The keys of one record, likewise. */
+static void learn_keys(struct hiding *h, struct record_reader *reader, const struct record *r)
+{
+    const char *key;
+    json_t *v;
+
+    json_object_foreach(r->json, key, v)
+    {
+        struct span heading = aet_span_z(key), name = aet_heading_name(reader->headings, heading);
+        int field = aet_heading_field(reader->headings, heading);
+        size_t before = h->seen_n;
+        const char *near;
+
+        if (aet_is_identity(&h->identities, reader->schema, field, heading, name))
+            continue;
+        aet_hiding_see(h, heading, NULL);
+        near = field == NO_FIELD && h->seen_n > before ? near_identity(h, reader, name) : NULL;
+        if (near)
+            refuse_near(h, heading, near);
+    }
+}
+
+/* What cannot be read is passed over here: the second reading says so. */
+static void learn_block(struct hiding *h, struct record_reader *reader, const struct block *b)
+{
+    struct arena arena = { 0 };
+    struct diags none = { .arena = &arena, .least = ERREUR };
+
+    for (size_t i = 0; i < b->n; i++) {
+        struct record record;
+
+        aet_diags_clear(&none);
+        aet_arena_reset(&arena);
+        if (aet_record_parse(reader, &b->slices[i], &record, &none) == PARSED) {
+            h->any = true;
+            learn_keys(h, reader, &record);
+            aet_identities_learn(&h->identities, reader, &record);
+        }
+        aet_record_done(&record);
+    }
+    aet_diags_free(&none);
+    aet_arena_free(&arena);
+}
+
+void aet_hiding_read(struct hiding *h, const struct schema *schema)
+{
+    struct headings *headings = aet_headings_new(schema, h->reading->renames.p,
+                                                 h->reading->renames.n);
+    struct source *source = aet_reading_source(h->reading, h->files, h->files_n, aet_headings_known,
+                                               headings);
+    const struct layout *current = NULL;
+    struct record_reader reader;
+    struct block b = { 0 };
+    struct stop stop;
+    struct span args[3];
+    size_t column;
+
+    aet_record_reader_init(&reader, schema, headings);
+    while (aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
+        if (b.layout != current) {
+            if (aet_record_reader_file(&reader, b.layout, args, &column))
+                break;
+            if (b.layout->format == FORMAT_CSV)
+                learn_headings(h, &reader, b.layout);
+            aet_record_reader_keep(&reader, true);
+        }
+        current = b.layout;
+        learn_block(h, &reader, &b);
+    }
+    aet_block_free(&b);
+    aet_source_free(source);
+    aet_record_reader_free(&reader);
+    aet_headings_free(headings);
+}
+
+/* The heading or key that is nearest to a further column that the input does not have. */
+void aet_hiding_missing(struct hiding *h, struct span name)
+{
+    static const struct text missing = {
+        "--identites : aucun intitulé ni aucune clé ne s’appelle « {valeur} »{autre}",
+        "--identites: no heading and no key is called “{valeur}”{autre}"
+    };
+    struct buf hint = { 0 };
+    size_t best = h->seen_n;
+    double most = 0.5;
+    char *text = aet_span_dup(name);
+
+    for (size_t i = 0; i < h->seen_n; i++) {
+        double d = nearness(name, h->seen[i].name);
+
+        if (d > most) {
+            most = d;
+            best = i;
+        }
+    }
+    if (best < h->seen_n)
+        aet_hint_near(h->voice, h->seen[best].name, &hint);
+    aet_complain(h->voice, missing, text, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    aet_free(text);
+}

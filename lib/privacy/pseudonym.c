@@ -1,0 +1,279 @@
+/* Names to pseudonyms by keyed hashes. Their file: pseudonym_file.c; names in free text:
+ * pseudonym_text.c; several names in one cell: pseudonym_parts.c. */
+#include <sodium.h>
+
+#include "base/utf8.h"
+#include "privacy/pseudonym_private.h"
+
+enum { HASH_CHARS = 10, SLOTS_MIN = 64 };
+
+static size_t probe(const struct pseudonyms *p, const struct name_table *t, aet_key_of *key_of,
+                    struct span key)
+{
+    size_t i = aet_span_hash(key) & (t->slots - 1);
+
+    while (t->at[i] && !aet_span_eq(key_of(p, t->at[i] - 1), key))
+        i = (i + 1) & (t->slots - 1);
+    return i;
+}
+
+size_t *aet_name_slot(const struct pseudonyms *p, struct name_table *t, aet_key_of *key_of,
+                      struct span key)
+{
+    if ((t->used + 1) * 2 > t->slots) {
+        struct name_table old = *t;
+
+        t->slots = old.slots ? old.slots * 2 : SLOTS_MIN;
+        t->at = aet_calloc(t->slots, sizeof *t->at);
+        for (size_t i = 0; i < old.slots; i++)
+            if (old.at[i])
+                t->at[probe(p, t, key_of, key_of(p, old.at[i] - 1))] = old.at[i];
+        aet_free(old.at);
+    }
+    return &t->at[probe(p, t, key_of, key)];
+}
+
+static struct span folded_of(const struct pseudonyms *p, size_t i)
+{
+    return p->items[i].folded;
+}
+
+static struct span pseudonym_of(const struct pseudonyms *p, size_t i)
+{
+    return p->items[i].pseudonym;
+}
+
+bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym)
+{
+    return *aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym) != 0;
+}
+
+/* What a name is known by, its folded words with a blank between two: in p->scratch, until the next
+ * call. A name without a letter or a digit is its own key. */
+static struct span key_of_name(struct pseudonyms *p, struct span name)
+{
+    aet_buf_clear(&p->scratch);
+    aet_fold_words(name, &p->scratch);
+    if (!p->scratch.n)
+        aet_buf_span(&p->scratch, name);
+    return aet_buf_view(&p->scratch);
+}
+
+static void set_pseudonym(struct pseudonyms *p, struct known *k, struct span pseudonym)
+{
+    size_t *at;
+
+    k->pseudonym = aet_arena_copy(&p->arena, pseudonym);
+    at = aet_name_slot(p, &p->by_pseudonym, pseudonym_of, k->pseudonym);
+    if (!*at)
+        p->by_pseudonym.used++;
+    *at = (size_t)(k - p->items) + 1;
+}
+
+/* Five bits a character, of the keyed hash of the folded name; more of them should two meet. */
+static void make(struct pseudonyms *p, struct known *k)
+{
+    static const char alphabet[] = "23456789abcdefghjkmnpqrstuvwxyz0";
+    struct buf *out = &p->scratch;
+    unsigned char hash[32];
+
+    crypto_generichash(hash, sizeof hash, (const unsigned char *)k->folded.p, k->folded.n, p->key,
+                       PSEUDONYM_KEY_BYTES);
+    aet_buf_clear(out);
+    aet_buf_span(out, k->kind);
+    aet_buf_char(out, '-');
+    for (size_t i = 0; i < sizeof hash; i++) {
+        aet_buf_char(out, alphabet[hash[i] & 31]);
+        if (i + 1 >= HASH_CHARS && !aet_pseudonym_taken(p, aet_buf_view(out)))
+            break;
+    }
+    sodium_memzero(hash, sizeof hash);
+    set_pseudonym(p, k, aet_buf_view(out));
+}
+
+void aet_pseudonyms_make(struct pseudonyms *p)
+{
+    for (; p->settled < p->n; p->settled++)
+        if (!p->items[p->settled].pseudonym.n)
+            make(p, &p->items[p->settled]);
+}
+
+void aet_pseudonyms_unmake(struct pseudonyms *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        p->items[i].pseudonym = aet_span("", 0);
+    aet_free(p->by_pseudonym.at);
+    p->by_pseudonym = (struct name_table){ 0 };
+    p->settled = 0;
+}
+
+/* The pseudonym of an item, as somebody asks for it. */
+static struct span give(struct pseudonyms *p, size_t item)
+{
+    if (!p->items[item].pseudonym.n)
+        make(p, &p->items[item]);
+    p->used = true;
+    return p->items[item].pseudonym;
+}
+
+static size_t add(struct pseudonyms *p, size_t *slot, struct span key, struct span kind,
+                  struct span name, bool part)
+{
+    size_t item = p->n;
+
+    p->items = aet_grow(p->items, &p->cap, p->n, sizeof *p->items);
+    p->items[p->n++] = (struct known){ .folded = aet_arena_copy(&p->arena, key),
+                                       .kind = aet_arena_copy(&p->arena, kind),
+                                       .name = aet_arena_copy(&p->arena, name),
+                                       .part = part };
+    *slot = p->n;
+    p->by_name.used++;
+    aet_terms_add(p, item);
+    return item;
+}
+
+/* What is met again may be a whole name now; of two kinds the first by bytes leads its pseudonym,
+ * as long as there is none. */
+static void meet_again(struct pseudonyms *p, size_t item, struct span kind, bool part)
+{
+    struct known *k = &p->items[item];
+
+    if (k->part && !part) {
+        k->part = false;
+        p->changed = true;
+        aet_terms_add(p, item);
+    }
+    if (!k->pseudonym.n && aet_span_cmp(kind, k->kind) < 0)
+        k->kind = aet_arena_copy(&p->arena, kind);
+}
+
+enum { NOT_LEARNT = -1 };
+
+static long learn(struct pseudonyms *p, struct span kind, struct span name, bool part);
+
+/* The names that this one holds. */
+static void learn_parts(struct pseudonyms *p, struct span kind, struct span name)
+{
+    struct name_parts x = aet_name_parts(name, false);
+    struct name_part part;
+
+    while (aet_name_has_parts(name) && aet_name_parts_next(&x, &part)) {
+        struct span key = key_of_name(p, part.text);
+
+        if (part.text.n < name.n && !aet_name_is_short(key) && !aet_name_is_digits(key))
+            learn(p, kind, part.text, part.word);
+    }
+}
+
+/* The item of a name; NOT_LEARNT: it is a pseudonym. */
+static long learn(struct pseudonyms *p, struct span kind, struct span name, bool part)
+{
+    struct span key = key_of_name(p, name);
+    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+
+    if (*slot) {
+        item = *slot - 1;
+        meet_again(p, item, kind, part);
+        return (long)item;
+    }
+    if (aet_pseudonym_taken(p, name))
+        return NOT_LEARNT;
+    item = add(p, slot, key, kind, name, part);
+    p->changed = true;
+    learn_parts(p, kind, p->items[item].name);
+    return (long)item;
+}
+
+void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span name,
+                          struct span pseudonym, bool part)
+{
+    struct span key = key_of_name(p, name);
+    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+
+    if (!*slot) {
+        item = add(p, slot, key, kind, name, part);
+        learn_parts(p, kind, p->items[item].name);
+    } else {
+        item = *slot - 1;
+        meet_again(p, item, kind, part);
+    }
+    if (p->items[item].pseudonym.n)
+        return;
+    p->items[item].kind = aet_arena_copy(&p->arena, kind);
+    set_pseudonym(p, &p->items[item], pseudonym);
+}
+
+void aet_pseudonym_learn(struct pseudonyms *p, const char *kind, struct span name)
+{
+    name = aet_span_trim(name);
+    if (name.n)
+        learn(p, aet_span_z(kind), name, false);
+}
+
+struct span aet_pseudonym(struct pseudonyms *p, const char *kind, struct span name)
+{
+    long item;
+
+    name = aet_span_trim(name);
+    item = learn(p, aet_span_z(kind), name, false);
+    return item == NOT_LEARNT ? name : give(p, (size_t)item);
+}
+
+void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list, bool element,
+                        struct buf *out)
+{
+    struct name_parts x = aet_name_parts(list, element);
+    struct name_part part;
+
+    while (aet_name_parts_next(&x, &part)) {
+        long item = learn(p, aet_span_z(kind), part.text, part.word);
+
+        if (!out)
+            continue;
+        aet_buf_span(out, part.gap);
+        aet_buf_span(out, item == NOT_LEARNT ? part.text : give(p, (size_t)item));
+    }
+    if (out)
+        aet_buf_span(out, x.rest);
+}
+
+size_t aet_pseudonyms_count(const struct pseudonyms *p)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++)
+        n += !p->items[i].part;
+    return n;
+}
+
+size_t aet_pseudonyms_short(const struct pseudonyms *p)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++) {
+        struct span key = p->items[i].folded;
+
+        n += aet_name_is_short(key) && !aet_name_is_digits(key) && !aet_utf8_between(key);
+    }
+    return n;
+}
+
+void aet_pseudonyms_free(struct pseudonyms *p)
+{
+    if (!p)
+        return;
+    sodium_memzero(p->key, PSEUDONYM_KEY_BYTES);
+    aet_free(p->path);
+    aet_free(p->items);
+    aet_free(p->terms);
+    aet_free(p->by_name.at);
+    aet_free(p->by_pseudonym.at);
+    aet_free(p->by_term.at);
+    aet_free(p->by_word.at);
+    aet_buf_free(&p->scratch);
+    aet_buf_free(&p->word);
+    aet_buf_free(&p->second);
+    aet_buf_free(&p->turned);
+    aet_arena_free(&p->arena);
+    aet_free(p);
+}

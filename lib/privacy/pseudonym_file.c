@@ -1,0 +1,283 @@
+/* The file that holds the key and the correspondence: read, and written for its owner alone. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "privacy/pseudonym_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "io/file.h"
+#include "io/json.h"
+
+#define HEAD "{\"aet\":\"pseudonymes\","
+
+enum { TRIES = 100 };
+
+/* The key of a file; ours, when it is new and nothing was made with it, gives way. */
+static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
+{
+    const char *hex = json_string_value(json_object_get(o, "cle"));
+    unsigned char key[PSEUDONYM_KEY_BYTES];
+    enum pseudonym_fault f = PSEUDONYM_OK;
+    size_t n = 0;
+
+    if (!hex || sodium_hex2bin(key, sizeof key, hex, strlen(hex), NULL, &n, NULL) != 0 ||
+        n != sizeof key)
+        return PSEUDONYM_DAMAGED;
+    if (sodium_memcmp(key, p->key, sizeof key) != 0) {
+        if (p->used || !p->fresh)
+            f = PSEUDONYM_CHANGED;
+        else
+            aet_pseudonyms_unmake(p);
+        memcpy(p->key, key, f == PSEUDONYM_OK ? sizeof key : 0);
+    }
+    sodium_memzero(key, sizeof key);
+    p->fresh = false;
+    return f;
+}
+
+static enum pseudonym_fault read_line(struct pseudonyms *p, struct span line, bool first)
+{
+    enum pseudonym_fault result = PSEUDONYM_OK;
+    enum fault f;
+    size_t at;
+    json_t *o = aet_json_read(line, &f, &at);
+    struct span kind = aet_json_string_span(json_object_get(o, "genre"));
+    struct span name = aet_json_string_span(json_object_get(o, "nom"));
+    struct span pseudonym = aet_json_string_span(json_object_get(o, "pseudonyme"));
+
+    if (!o)
+        result = PSEUDONYM_DAMAGED;
+    else if (first)
+        result = take_key(p, o);
+    else if (kind.n && name.n && pseudonym.n)
+        aet_pseudonyms_enter(p, kind, name, pseudonym, json_is_true(json_object_get(o, "partie")));
+    else
+        result = PSEUDONYM_DAMAGED;
+    json_decref(o);
+    return result;
+}
+
+static enum pseudonym_fault read_lines(struct pseudonyms *p, struct span text)
+{
+    bool first = true;
+
+    while (text.n) {
+        const char *end = memchr(text.p, '\n', text.n);
+        size_t n = end ? (size_t)(end - text.p) : text.n;
+        enum pseudonym_fault f = n ? read_line(p, aet_span(text.p, n), first) : PSEUDONYM_OK;
+
+        if (f != PSEUDONYM_OK)
+            return f;
+        first = false;
+        text = aet_span_from(text, n + 1);
+    }
+    return PSEUDONYM_OK;
+}
+
+/* What is there to be read, by its content first: only who has a key in it is told to lock it. */
+static enum pseudonym_fault look(int fd)
+{
+    char head[sizeof HEAD - 1];
+    struct stat st;
+    ssize_t n;
+
+    if (fstat(fd, &st) < 0)
+        return PSEUDONYM_SYSTEM;
+    if (S_ISDIR(st.st_mode)) {
+        errno = EISDIR;
+        return PSEUDONYM_SYSTEM;
+    }
+    if (!S_ISREG(st.st_mode))
+        return PSEUDONYM_SPECIAL;
+    if (st.st_size == 0)
+        return PSEUDONYM_EMPTY;
+    n = pread(fd, head, sizeof head, 0);
+    if (n < 0)
+        return PSEUDONYM_SYSTEM;
+    if (!aet_span_eq(aet_span(head, (size_t)n), AET_LIT(HEAD)))
+        return PSEUDONYM_FORM;
+    return st.st_mode & (S_IRWXG | S_IRWXO) ? PSEUDONYM_OPEN : PSEUDONYM_OK;
+}
+
+/* Names that the file knows are entered beside those that are known. */
+static enum pseudonym_fault load(struct pseudonyms *p, int fd)
+{
+    enum pseudonym_fault f = look(fd);
+    struct buf text = { 0 };
+
+    if (f != PSEUDONYM_OK)
+        return f;
+    if (!aet_fd_read(fd, &text))
+        f = PSEUDONYM_SYSTEM;
+    else
+        f = read_lines(p, aet_buf_view(&text));
+    if (text.p)
+        sodium_memzero(text.p, text.n);
+    aet_buf_free(&text);
+    return f;
+}
+
+/* Written names: older files do not hold what a name holds. */
+static bool all_made(const struct pseudonyms *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (!p->items[i].pseudonym.n)
+            return false;
+    return true;
+}
+
+/* A link leads to the file that is to be written. */
+static char *real_path(const char *path)
+{
+    char *real = realpath(path, NULL), *own = aet_span_dup(aet_span_z(real ? real : path));
+
+    free(real); /* made by the C library */
+    return own;
+}
+
+struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault)
+{
+    struct pseudonyms *p = aet_calloc(1, sizeof *p);
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+    p->fresh = true;
+    *fault = PSEUDONYM_OK;
+    if (fd >= 0) {
+        *fault = load(p, fd);
+        p->changed = !all_made(p);
+        close(fd);
+    } else if (errno == ENOENT) {
+        randombytes_buf(p->key, PSEUDONYM_KEY_BYTES);
+        p->changed = true;
+    } else {
+        *fault = PSEUDONYM_SYSTEM;
+    }
+    if (*fault == PSEUDONYM_OK) {
+        p->path = real_path(path);
+        return p;
+    }
+
+    int error = errno;
+
+    aet_pseudonyms_free(p);
+    errno = error;
+    return NULL;
+}
+
+static void write_all(const struct pseudonyms *p, struct buf *out)
+{
+    char hex[PSEUDONYM_KEY_BYTES * 2 + 1];
+
+    sodium_bin2hex(hex, sizeof hex, p->key, PSEUDONYM_KEY_BYTES);
+    aet_buf_str(out, "{\"aet\":\"pseudonymes\",\"version\":1,\"cle\":\"");
+    aet_buf_str(out, hex);
+    aet_buf_str(out, "\"}\n");
+    sodium_memzero(hex, sizeof hex);
+    for (size_t i = 0; i < p->n; i++) {
+        aet_buf_str(out, "{\"genre\":");
+        aet_json_string(out, p->items[i].kind);
+        aet_buf_str(out, ",\"nom\":");
+        aet_json_string(out, p->items[i].name);
+        aet_buf_str(out, ",\"pseudonyme\":");
+        aet_json_string(out, p->items[i].pseudonym);
+        aet_buf_str(out, p->items[i].part ? ",\"partie\":true}\n" : "}\n");
+    }
+}
+
+/* `anew`: unless there is one by now (EEXIST). */
+static bool put(const char *temporary, const char *path, bool anew)
+{
+    if (anew && link(temporary, path) == 0)
+        return unlink(temporary) == 0;
+    if (anew && errno == EEXIST)
+        return false;
+    return rename(temporary, path) == 0; /* or there are no links on this disk */
+}
+
+/* Beside its place, for the owner alone from its first byte, then put there. */
+static bool write_file(struct pseudonyms *p, bool anew)
+{
+    struct buf text = { 0 }, path = { 0 };
+    bool ok;
+    int fd, error;
+
+    aet_pseudonyms_make(p);
+    aet_buf_str(&path, p->path);
+    aet_buf_str(&path, ".XXXXXX");
+    aet_buf_z(&path);
+    fd = mkstemp(path.p);
+    ok = fd >= 0 && fchmod(fd, S_IRUSR | S_IWUSR) == 0;
+    if (ok) {
+        write_all(p, &text);
+        ok = aet_fd_write(fd, aet_buf_view(&text)) && fsync(fd) == 0;
+        sodium_memzero(text.p, text.n);
+    }
+    if (fd >= 0) {
+        ok = close(fd) == 0 && ok;
+        ok = ok && put(path.p, p->path, anew);
+    }
+    error = errno;
+    if (!ok && fd >= 0)
+        unlink(path.p);
+    aet_buf_free(&text);
+    aet_buf_free(&path);
+    errno = error;
+    return ok;
+}
+
+/* Open the file that stands at the path and keep other runs from it; what cannot be locked is taken
+ * as it is. -1 with errno; ESTALE: another one stands there by now. */
+static int open_locked(const char *path)
+{
+    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+    struct stat held, there;
+    int fd = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+
+    if (fd < 0 && errno == EACCES)
+        return open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    while (fcntl(fd, F_SETLKW, &whole) < 0 && errno == EINTR)
+        continue;
+    if (fstat(fd, &held) == 0 && stat(path, &there) == 0 && held.st_dev == there.st_dev &&
+        held.st_ino == there.st_ino)
+        return fd;
+    close(fd);
+    errno = ESTALE;
+    return -1;
+}
+
+enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
+{
+    enum pseudonym_fault f = PSEUDONYM_SYSTEM;
+
+    if (!p->changed)
+        return PSEUDONYM_OK;
+    for (int i = 0; i < TRIES; i++) {
+        int fd = open_locked(p->path), error;
+        bool anew = fd < 0 && errno == ENOENT;
+
+        if (fd < 0 && errno == ESTALE)
+            continue;
+        if (fd < 0 && !anew)
+            break;
+        f = anew ? PSEUDONYM_OK : load(p, fd);
+        if (f == PSEUDONYM_OK && !write_file(p, anew))
+            f = PSEUDONYM_SYSTEM;
+        error = errno;
+        if (fd >= 0)
+            close(fd);
+        errno = error;
+        if (f == PSEUDONYM_SYSTEM && anew && error == EEXIST)
+            continue;
+        p->changed = f != PSEUDONYM_OK;
+        p->fresh &= p->changed;
+        return f;
+    }
+    return f;
+}

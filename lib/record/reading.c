@@ -1,0 +1,45 @@
+/* From what the command line said of the input to a source. */
+#include "record/reading.h"
+
+void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
+                         struct source_options *o)
+{
+    *o = (struct source_options){ .files = files,
+                                  .n = n,
+                                  .encoding = r->encoding,
+                                  .format = r->from,
+                                  .delimiter = r->delimiter,
+                                  .skip = r->skip,
+                                  .digest = r->digest };
+}
+
+struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,
+                                  size_t (*known)(void *, const struct span *, size_t),
+                                  void *context)
+{
+    struct source_options o;
+
+    aet_reading_options(r, files, n, &o);
+    o.known = known;
+    o.context = context;
+    return aet_source_new(&o);
+}
+
+void aet_peek_free(struct peek *p)
+{
+    if (!p)
+        return;
+    aet_source_free(p->source);
+    aet_block_free(&p->block);
+    for (size_t k = 0; k < p->kinds; k++)
+        aet_headings_free(p->headings[k]);
+    aet_free(p->headings);
+    aet_free(p);
+}
+
+void aet_reading_free(struct reading *r)
+{
+    aet_peek_free(r->begun);
+    aet_free(r->renames.p);
+    *r = (struct reading){ 0 };
+}

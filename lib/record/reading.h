@@ -1,0 +1,51 @@
+/* How the input is read: what the command line says of it, the same for every file. */
+#ifndef AET_RECORD_READING_H
+#define AET_RECORD_READING_H
+
+#include "base/date.h"
+#include "base/number.h"
+#include "io/source.h"
+#include "record/headings.h"
+
+/* What --map said, in the order given. */
+struct renames {
+    struct rename *p;
+    size_t n, cap;
+};
+
+/* A source whose first block was read to know its kind; the run goes on from there. */
+struct peek {
+    struct source *source;
+    struct block block;
+    struct stop stop;
+    enum source_status status;
+    struct headings **headings; /* by kind: decide between delimiters */
+    size_t kinds;
+};
+
+struct reading {
+    const char *encoding; /* NULL: UTF-8, or UTF-16 by its mark */
+    enum format from;
+    char delimiter; /* 0: found on the heading line */
+    size_t skip;
+    bool digest; /* the SHA-256 of the inputs is wanted */
+    struct number_form number;
+    enum date_form dates;
+    struct renames renames;
+    struct peek *begun; /* its first block was read already; owned */
+};
+
+/* The options of a source of these files, `known` still to be said. */
+void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
+                         struct source_options *o);
+
+/* A source of these files (none: standard input); `known` as in io/source.h. */
+struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,
+                                  size_t (*known)(void *, const struct span *, size_t),
+                                  void *context);
+
+void aet_peek_free(struct peek *p);
+
+void aet_reading_free(struct reading *r);
+
+#endif

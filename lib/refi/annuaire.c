@@ -1,0 +1,80 @@
+/* The people or the codes of a REFI-QDA project. */
+#include "refi/annuaire.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+
+void aet_annuaire_add(struct annuaire *a, struct nomme item)
+{
+    a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
+    a->items[a->n++] = item;
+}
+
+static int by_guid(const void *x, const void *y)
+{
+    return aet_span_cmp(((const struct nomme *)x)->guid, ((const struct nomme *)y)->guid);
+}
+
+static int by_name(const void *x, const void *y)
+{
+    const struct nomme *a = x, *b = y;
+    int order = aet_span_cmp(a->name, b->name);
+
+    return order ? order : aet_span_cmp(a->guid, b->guid);
+}
+
+/* The name with what tells it apart, in brackets for people. */
+static struct span told_apart(const struct nomme *it, struct arena *arena, bool people)
+{
+    struct buf name = { 0 };
+    struct span out;
+
+    if (!people)
+        return it->apart;
+    aet_buf_span(&name, it->name);
+    aet_buf_str(&name, " (");
+    aet_buf_span(&name, it->apart);
+    aet_buf_char(&name, ')');
+    out = aet_arena_copy(arena, aet_buf_view(&name));
+    aet_buf_free(&name);
+    return out;
+}
+
+void aet_annuaire_close(struct annuaire *a, struct arena *arena,
+                        void (*shared)(void *to, struct span name), void *to)
+{
+    struct span last = AET_LIT("");
+
+    if (!a->n)
+        return;
+    qsort(a->items, a->n, sizeof *a->items, by_name);
+    for (size_t i = 0; i < a->n; i++) {
+        struct nomme *it = &a->items[i];
+        bool again = it->name.n && aet_span_eq(it->name, last);
+        bool more = i + 1 < a->n && aet_span_eq(it->name, it[1].name);
+
+        last = it->name;
+        if (!it->name.n || (!again && !more))
+            continue;
+        if (shared && !again)
+            shared(to, it->name);
+        it->name = told_apart(it, arena, shared != NULL);
+    }
+    qsort(a->items, a->n, sizeof *a->items, by_guid);
+}
+
+const struct nomme *aet_annuaire_find(const struct annuaire *a, struct span guid)
+{
+    struct nomme key = { .guid = guid };
+
+    return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
+}
+
+void aet_annuaire_free(struct annuaire *a)
+{
+    aet_free(a->items);
+    *a = (struct annuaire){ 0 };
+}

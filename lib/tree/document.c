@@ -1,0 +1,208 @@
+/* The reader of documents: setting up, and the steps that JSON and CSV share. */
+#include "tree/document.h"
+
+#include "base/fold.h"
+
+static void row_fields(struct document_reader *r, const struct nest *nest)
+{
+    r->row_fields[ROW_ELEMENT] = (struct field){ .name = "element",
+                                                 .title = { "Élément", "Element" },
+                                                 .headings = "Sorte d’élément|Kind of element" };
+    r->row_fields[ROW_PARENT] = (struct field){ .name = "parent",
+                                                .title = { "Parent", "Parent" },
+                                                .headings = "Relève de|Rattaché à|Belongs to" };
+    r->row_fields[ROW_KEY] = (struct field){ .name = nest->key,
+                                             .title = { nest->key, nest->key },
+                                             .headings = nest->key_headings };
+    r->row_schema = (struct schema){ .fields = r->row_fields, .n = ROW_COLUMNS };
+    r->row_headings = aet_headings_new(&r->row_schema, r->renames, r->renames_n);
+}
+
+void aet_document_reader_init(struct document_reader *r, const struct nest *nest,
+                              struct rename *renames, size_t n)
+{
+    *r = (struct document_reader){ .renames = renames, .renames_n = n };
+    aet_shape_make(&r->shape, nest);
+    row_fields(r, nest);
+    r->document.shape = &r->shape;
+    r->document.headings = r->headings;
+}
+
+static void forget_file(struct document_reader *r)
+{
+    if (r->row_ready)
+        aet_csv_row_free(&r->row);
+    r->row_ready = false;
+    for (size_t k = 0; k < NEST_KINDS; k++)
+        r->places[k] = NULL;
+    aet_arena_reset(&r->file);
+}
+
+void aet_document_reader_free(struct document_reader *r)
+{
+    forget_file(r);
+    if (r->join_layout)
+        aet_csv_row_free(&r->join);
+    for (size_t k = 0; k < NEST_KINDS; k++)
+        aet_headings_free(r->headings[k]);
+    aet_headings_free(r->row_headings);
+    aet_arena_free(&r->file);
+    aet_arena_free(&r->document.arena);
+    aet_arena_free(&r->resolver.arena);
+    aet_buf_free(&r->resolver.scratch);
+    aet_buf_free(&r->join_key);
+}
+
+struct headings *aet_document_headings(struct document_reader *r, unsigned kind)
+{
+    if (!r->headings[kind])
+        r->headings[kind] = aet_headings_new(r->shape.nest->kinds[kind].schema, r->renames,
+                                             r->renames_n);
+    return r->headings[kind];
+}
+
+static bool folds_like(struct span name, struct buf *a, const char *b)
+{
+    size_t n = a->n;
+    bool same;
+
+    if (aet_span_eq(name, aet_span_z(b)))
+        return true;
+    aet_fold_name(aet_span_z(b), a);
+    same = n && aet_span_eq(aet_span(a->p, n), aet_span(a->p + n, a->n - n));
+    a->n = n;
+    return same;
+}
+
+int aet_document_kind(const struct shape *shape, struct span name)
+{
+    const struct nest *nest = shape->nest;
+    struct buf key = { 0 };
+    int found = -1;
+
+    for (size_t k = 0; k < nest->n; k++)
+        if (aet_span_eq(name, aet_span_z(nest->kinds[k].schema->name)))
+            return (int)k;
+    aet_fold_name(name, &key);
+    for (size_t k = 0; found < 0 && k < nest->n; k++) {
+        const struct schema *s = nest->kinds[k].schema;
+
+        if (folds_like(name, &key, s->name) || folds_like(name, &key, s->title.fr) ||
+            folds_like(name, &key, s->title.en) ||
+            (nest->kinds[k].key && folds_like(name, &key, nest->kinds[k].key)))
+            found = (int)k;
+    }
+    aet_buf_free(&key);
+    return found;
+}
+
+static bool any_kind_knows(struct document_reader *r, struct span heading)
+{
+    for (unsigned k = 0; k < r->shape.nest->n; k++)
+        if (aet_heading_field(aet_document_headings(r, k), heading) != NO_FIELD)
+            return true;
+    return false;
+}
+
+size_t aet_document_known(void *context, const struct span *headings, size_t n)
+{
+    struct document_reader *r = context;
+    size_t known = 0;
+
+    for (size_t i = 0; i < n; i++)
+        known += headings[i].n && (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
+                                   any_kind_knows(r, headings[i]));
+    return known;
+}
+
+const char *aet_document_near(struct document_reader *r, size_t column)
+{
+    struct span heading = r->layout->headings[column];
+    int f = NO_FIELD;
+
+    if (!heading.n || aet_heading_field(r->row_headings, heading) != NO_FIELD ||
+        any_kind_knows(r, heading))
+        return NULL;
+    f = aet_heading_near(r->row_headings, r->names[column]);
+    if (f != NO_FIELD)
+        return r->row_fields[f].name;
+    for (unsigned k = 0; k < r->shape.nest->n; k++) {
+        f = aet_heading_near(aet_document_headings(r, k), r->names[column]);
+        if (f != NO_FIELD)
+            return r->shape.nest->kinds[k].schema->fields[f].name;
+    }
+    return NULL;
+}
+
+static void find_row_columns(struct document_reader *r, const struct layout *l,
+                             int column[ROW_COLUMNS])
+{
+    for (size_t i = 0; i < ROW_COLUMNS; i++)
+        column[i] = -1;
+    for (size_t c = 0; c < l->columns; c++) {
+        int f = l->headings[c].n ? aet_heading_field(r->row_headings, l->headings[c]) : NO_FIELD;
+
+        if (f != NO_FIELD && column[f] < 0)
+            column[f] = (int)c;
+    }
+}
+
+const struct rule *aet_document_reader_file(struct document_reader *r, const struct layout *layout,
+                                            struct span args[3], size_t *column)
+{
+    r->layout = layout;
+    forget_file(r);
+    if (layout->format != FORMAT_CSV)
+        return NULL;
+    aet_csv_row_init(&r->row, layout->delimiter);
+    r->row_ready = true;
+    find_row_columns(r, layout, r->row_column);
+    r->names = aet_arena_alloc(&r->file, (layout->columns + 1) * sizeof *r->names);
+    r->mapping = (struct mapping){ .layout = layout, .names = r->names };
+    for (size_t c = 0; c < layout->columns; c++) {
+        int f = aet_heading_field(r->row_headings, layout->headings[c]);
+
+        r->names[c] = aet_heading_name(r->row_headings, layout->headings[c]);
+        for (size_t k = 0; layout->headings[c].n && k < c; k++) {
+            bool same = aet_span_eq(r->names[k], r->names[c]);
+
+            if (!same && (f == NO_FIELD || r->row_column[f] != (int)k))
+                continue;
+            args[0] = layout->headings[c];
+            args[1] = layout->headings[k];
+            args[2] = same ? r->names[c] : aet_span_z(r->row_fields[f].name);
+            *column = c;
+            return &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE];
+        }
+    }
+    return NULL;
+}
+
+enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
+                              struct diags *diags)
+{
+    struct document *d = &r->document;
+    enum parsed p;
+
+    d->slice = slice;
+    d->layout = r->layout;
+    d->root = NULL;
+    d->json = NULL;
+    aet_arena_reset(&d->arena);
+    aet_document_link(d);
+    p = aet_record_text(slice->raw, diags);
+    if (p == PARSED)
+        p = r->layout->format == FORMAT_CSV ? aet_document_csv(r, diags)
+                                            : aet_document_json(r, diags);
+    if (p == PARSED) {
+        aet_document_link(d);
+        aet_resolve_document(&r->resolver, d, r->matchers, diags);
+    }
+    return p;
+}
+
+void aet_document_done(struct document_reader *r)
+{
+    json_decref(r->document.json);
+    r->document.json = NULL;
+}

@@ -1,0 +1,166 @@
+/* Writing documents as JSON. */
+#include "tree/document_write.h"
+
+#include "record/items.h"
+
+struct json_writer {
+    struct buf *out;
+    bool indented;
+    unsigned depth;
+    bool empty; /* nothing in the innermost object or array yet */
+};
+
+static void line(struct json_writer *w)
+{
+    if (!w->indented)
+        return;
+    aet_buf_char(w->out, '\n');
+    for (unsigned i = 0; i < w->depth; i++)
+        aet_buf_str(w->out, "  ");
+}
+
+static void begin(struct json_writer *w, char bracket)
+{
+    aet_buf_char(w->out, bracket);
+    w->depth++;
+    w->empty = true;
+}
+
+static void end(struct json_writer *w, char bracket)
+{
+    w->depth--;
+    if (!w->empty)
+        line(w);
+    aet_buf_char(w->out, bracket);
+    w->empty = false;
+}
+
+static void item(struct json_writer *w)
+{
+    if (!w->empty)
+        aet_buf_char(w->out, ',');
+    line(w);
+    w->empty = false;
+}
+
+static void member(struct json_writer *w, struct span key)
+{
+    item(w);
+    aet_json_string(w->out, key);
+    aet_buf_str(w->out, w->indented ? ": " : ":");
+}
+
+static void write_list(struct json_writer *w, const struct element *e, size_t field)
+{
+    struct arena arena = { 0 };
+    struct buf scratch = { 0 };
+    struct items it = aet_items(&e->values[field], &arena);
+    struct span part;
+    bool first = true;
+
+    aet_buf_char(w->out, '[');
+    for (size_t i = 0; aet_items_next(&it, &part); i++) {
+        aet_buf_str(w->out, first ? "" : w->indented ? ", " : ",");
+        aet_json_string(w->out, aet_canonical_part(e, field, i, part, &scratch));
+        first = false;
+    }
+    aet_buf_char(w->out, ']');
+    aet_buf_free(&scratch);
+    aet_arena_free(&arena);
+}
+
+static bool has_parts(const struct element *e, size_t field)
+{
+    struct arena arena = { 0 };
+    struct items it = aet_items(&e->values[field], &arena);
+    struct span part;
+    bool any = aet_items_next(&it, &part);
+
+    aet_arena_free(&arena);
+    return any;
+}
+
+static void write_fields(struct json_writer *w, const struct element *e)
+{
+    const struct schema *s = aet_element_schema(e);
+    struct buf scratch = { 0 };
+
+    for (size_t i = 0; i < s->n; i++) {
+        bool bare;
+        struct span text;
+
+        if (e->values[i].kind == VALUE_NONE ||
+            (aet_type_is_list(s->fields[i].type) && !has_parts(e, i)))
+            continue;
+        member(w, aet_span_z(s->fields[i].name));
+        if (aet_type_is_list(s->fields[i].type)) {
+            write_list(w, e, i);
+            continue;
+        }
+        text = aet_canonical(e, i, &scratch, &bare);
+        if (bare)
+            aet_buf_span(w->out, text);
+        else
+            aet_json_string(w->out, text);
+    }
+    aet_buf_free(&scratch);
+}
+
+static void write_extras(struct json_writer *w, const struct element *e)
+{
+    for (const struct extra *x = e->extras; x; x = x->next) {
+        if (!aet_extra_is_text(e) &&
+            (aet_span_eq(x->text, AET_LIT("null")) || aet_span_eq(x->text, AET_LIT("\"\""))))
+            continue;
+        member(w, x->name);
+        if (aet_extra_is_text(e) && !aet_extra_is_json(x->text))
+            aet_json_string(w->out, x->text);
+        else
+            aet_json_compact(w->out, x->text);
+    }
+}
+
+static bool is_empty(const struct element *e)
+{
+    for (size_t i = 0; i < aet_element_schema(e)->n; i++)
+        if (e->values[i].kind != VALUE_NONE)
+            return false;
+    for (size_t s = 0; s < e->document->shape->slots[e->kind]; s++)
+        if (e->first[s])
+            return false;
+    return !e->extras;
+}
+
+static void write_element(struct json_writer *w, const struct element *e)
+{
+    const struct shape *shape = e->document->shape;
+
+    begin(w, '{');
+    write_fields(w, e);
+    for (size_t s = 0; s < shape->slots[e->kind]; s++) {
+        const struct kind *k = &shape->nest->kinds[shape->children[e->kind][s]];
+
+        if (!e->first[s] || (k->part == PART_FIELDS && is_empty(e->first[s])))
+            continue;
+        member(w, aet_span_z(k->key));
+        if (k->part != PART_MANY) {
+            write_element(w, e->first[s]);
+            continue;
+        }
+        begin(w, '[');
+        for (const struct element *c = e->first[s]; c; c = c->next) {
+            item(w);
+            write_element(w, c);
+        }
+        end(w, ']');
+    }
+    write_extras(w, e);
+    end(w, '}');
+}
+
+void aet_document_write_json(const struct document *d, bool indented, struct buf *out)
+{
+    struct json_writer w = { .out = out, .indented = indented };
+
+    write_element(&w, d->root);
+}

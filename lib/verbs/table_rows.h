@@ -1,0 +1,38 @@
+/* Private to the verb `table`: rows of a knowledge table as a report shows them (table_rows.c), and
+ * which of them are asked for (table_filter.c). */
+#ifndef AET_VERBS_TABLE_ROWS_H
+#define AET_VERBS_TABLE_ROWS_H
+
+#include "cli/session.h"
+#include "tables/match.h"
+
+/* The shape of a table as a section of a report; lives in the report. */
+const struct section_kind *aet_table_kind(struct report *r, const struct table *t);
+
+/* One row of such a section. */
+void aet_table_put(struct session *s, struct report *r, struct section *to, const struct table *t,
+                   size_t row);
+
+/* Whether a row, as it is shown, holds the folded text; its source and its note are passed over. */
+bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded);
+
+/* What rows must hold to be shown. */
+struct wanted {
+    struct span text;   /* folded; empty: anything */
+    const char *id;     /* NULL: any */
+    size_t columns[16]; /* filters: a column, its target and the id of a row of it */
+    const struct table *targets[16];
+    struct span ids[16];
+    size_t n;
+};
+
+bool aet_table_wanted(struct session *s, const struct table *t, size_t row, const struct wanted *w);
+
+/* Read the filters that the options give. STATUS_CLEAN, or what was complained of. */
+enum status aet_table_filters(struct session *s, const struct table *t, struct wanted *w);
+
+/* Complain of a term that the table of `m` does not know, with the nearest ones; frees `m`. Data,
+ * not usage: STATUS_DATA. */
+enum status aet_table_unknown_term(struct session *s, struct matcher *m, const char *value);
+
+#endif

@@ -1,0 +1,196 @@
+/* `table`: list the tables, print one, look in them. */
+#include "verbs/table_rows.h"
+
+#include "base/fold.h"
+
+static const struct text title_list = { "Tables de connaissances", "Knowledge tables" };
+
+static const struct column list_columns[] = {
+    { "table", { "Table", "Table" }, CELL_CODE, false },
+    { "titre", { "Titre", "Title" }, CELL_TEXT, false },
+    { "lignes", { "Lignes", "Rows" }, CELL_COUNT, false },
+};
+static const struct section_kind list_kind = { "tables", { "Tables", "Tables" }, list_columns, 3,
+                                               false,    AET_VIEW_TABLE };
+
+static const struct column found_columns[] = {
+    { "table", { "Table", "Table" }, CELL_CODE, false },
+    { "id", { "Identifiant", "Id" }, CELL_CODE, false },
+    { "libelle", { "Libellé", "Label" }, CELL_TEXT, false },
+};
+static const struct section_kind found_kind = { "trouve", { "Trouvé", "Found" }, found_columns, 3,
+                                                false,    AET_VIEW_TABLE };
+
+static enum status nothing(struct session *s)
+{
+    static const struct text message = { "rien ne répond à cette recherche",
+                                         "nothing answers this search" };
+
+    aet_complain(&s->voice, message, "", "");
+    return STATUS_DATA;
+}
+
+static enum status print_rows(struct session *s, const struct table *t, const struct wanted *w,
+                              int32_t only)
+{
+    struct report r;
+    struct section *sec;
+    enum status st;
+
+    aet_session_report_begin(s, &r, t->title);
+    sec = aet_report_section(&r, aet_table_kind(&r, t));
+    for (size_t row = 0; row < t->rows; row++)
+        if ((only == NO_ROW || row == (size_t)only ||
+             aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
+            aet_table_wanted(s, t, row, w))
+            aet_table_put(s, &r, sec, t, row);
+    st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
+    aet_report_free(&r);
+    return st;
+}
+
+static enum status print_table(struct session *s, const char *name, const char *id,
+                               struct span text)
+{
+    const struct table *t = aet_session_table(s, name);
+    struct wanted w = { .text = text, .id = id ? id : "" };
+    int32_t only = NO_ROW;
+    enum status st;
+
+    if (!t)
+        return STATUS_FAILED;
+    st = aet_table_filters(s, t, &w);
+    if (st != STATUS_CLEAN)
+        return st;
+    if (id) {
+        struct matcher *m = aet_matcher_new(t, NULL, 0);
+
+        only = aet_match(m, aet_span_z(id));
+        if (only == NO_ROW)
+            return aet_table_unknown_term(s, m, id);
+        aet_matcher_free(m);
+    }
+    return print_rows(s, t, &w, only);
+}
+
+static enum status list_tables(struct session *s)
+{
+    size_t n;
+    const char *const *names = aet_tables_names(s->tables, &n);
+    struct report r;
+    struct section *sec;
+    enum status st = STATUS_CLEAN;
+
+    aet_session_report_begin(s, &r, title_list);
+    sec = aet_report_section(&r, &list_kind);
+    for (size_t i = 0; i < n && st == STATUS_CLEAN; i++) {
+        const struct table *t = aet_session_table(s, names[i]);
+
+        if (!t) {
+            st = STATUS_FAILED;
+            break;
+        }
+        aet_put_text(&r, sec, aet_span_z(t->name));
+        aet_put_text(&r, sec, aet_span_z(aet_text(t->title, s->voice.lang)));
+        aet_put_count(sec, (int64_t)t->rows);
+    }
+    if (st == STATUS_CLEAN)
+        st = aet_session_report(s, &r, true, st);
+    aet_report_free(&r);
+    return st;
+}
+
+/* A row's label; a row without one (a block of the matrix) shows what it leads with. */
+static struct span caption_of(const struct table *t, size_t row, enum lang lang)
+{
+    struct span label = aet_label(t, row, lang);
+
+    return label.n ? label : aet_cell(t, row, 1);
+}
+
+static enum status search_all(struct session *s, struct span text)
+{
+    size_t n;
+    const char *const *names = aet_tables_names(s->tables, &n);
+    struct report r;
+    struct section *sec;
+    enum status st = STATUS_CLEAN;
+
+    aet_session_report_begin(s, &r, title_list);
+    sec = aet_report_section(&r, &found_kind);
+    for (size_t i = 0; i < n && st == STATUS_CLEAN; i++) {
+        const struct table *t = aet_session_table(s, names[i]);
+
+        for (size_t row = 0; t && row < t->rows; row++) {
+            if (!aet_table_holds(s, t, row, text))
+                continue;
+            aet_put_text(&r, sec, aet_span_z(t->name));
+            aet_put_text(&r, sec, aet_cell(t, row, 0));
+            aet_put_text(&r, sec, caption_of(t, row, s->voice.lang));
+        }
+        st = t ? STATUS_CLEAN : STATUS_FAILED;
+    }
+    if (st == STATUS_CLEAN)
+        st = sec->rows ? aet_session_report(s, &r, true, st) : nothing(s);
+    aet_report_free(&r);
+    return st;
+}
+
+static enum status unknown_table(struct session *s, const char *name)
+{
+    static const struct text message = { "table inconnue « {valeur} »{noms}",
+                                         "unknown table “{valeur}”{noms}" };
+    size_t n;
+    const char *const *names = aet_tables_names(s->tables, &n);
+    struct buf hint = { 0 };
+    enum status st;
+
+    aet_hint_names(&s->voice, name, names, n, &hint);
+    st = aet_complain_usage(&s->voice, message, name, aet_buf_z(&hint));
+    aet_buf_free(&hint);
+    return st;
+}
+
+static bool any_filter(const struct session *s)
+{
+    for (size_t i = 0; i < s->command.tool->filters_n; i++)
+        if (aet_given(s, s->command.tool->filters[i].option))
+            return true;
+    return false;
+}
+
+enum status aet_verb_table(struct session *s)
+{
+    static const struct text too_many = {
+        "table : un nom et un identifiant au plus, « {valeur} » est de trop",
+        "table: a name and an id at most, “{valeur}” is one too many"
+    };
+    static const struct text which = { "table : donner le nom de la table à filtrer",
+                                       "table: give the name of the table to filter" };
+    const char *text = s->command.values[OPT_CHERCHE];
+    const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
+    struct buf folded = { 0 };
+    enum status st;
+    size_t n;
+
+    if (s->command.operands_n > 2)
+        return aet_complain_usage(&s->voice, too_many, s->command.operands[2], "");
+    if (text)
+        aet_fold(aet_span_z(text), &folded);
+    if (!name && any_filter(s)) {
+        st = aet_complain_usage(&s->voice, which, "", "");
+    } else if (!name) {
+        st = text ? search_all(s, aet_buf_view(&folded)) : list_tables(s);
+    } else {
+        const char *const *names = aet_tables_names(s->tables, &n);
+        bool known = false;
+
+        for (size_t i = 0; i < n; i++)
+            known |= strcmp(names[i], name) == 0;
+        st = known ? print_table(s, name, s->command.operands_n > 1 ? s->command.operands[1] : NULL,
+                                 aet_buf_view(&folded))
+                   : unknown_table(s, name);
+    }
+    aet_buf_free(&folded);
+    return st;
+}

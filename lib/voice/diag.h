@@ -1,0 +1,76 @@
+/* Diagnostics: what a rule has to say of one record. They are collected while a record is checked,
+ * and written later, in the order of the input, when their place is looked up. */
+#ifndef AET_VOICE_DIAG_H
+#define AET_VOICE_DIAG_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "voice/rule.h"
+
+enum { DIAG_ARGS = 5 };
+
+/* Values of the placeholders. `valeur` and `suggestion` also have a place of their own in JSON. */
+struct diag_arg {
+    const char *name;
+    struct span value;
+};
+
+struct diag {
+    const struct rule *rule;
+    struct span path; /* the field, as `public[1]`; empty: the record as a whole */
+    size_t at;        /* byte offset in the record when `placed` */
+    bool placed;
+    struct diag_arg args[DIAG_ARGS];
+    size_t n;
+};
+
+struct diags {
+    struct arena *arena; /* where paths and values are copied */
+    struct diag *items;
+    size_t n, cap;
+    enum gravity least; /* what is less grave is not kept */
+    size_t errors, warnings;
+};
+
+/* Add a diagnostic; NULL when it is not kept. `path` is copied. */
+struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span path);
+
+/* Give a placeholder its value (copied). `x` may be NULL. */
+void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value);
+void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value);
+
+/* A rule that needs nothing but the field and what stands there. */
+void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, struct span value);
+
+void aet_diags_clear(struct diags *d);
+void aet_diags_free(struct diags *d);
+
+/* Append `message` with its placeholders filled. One without a value is dropped; `valeur`
+ * is cut after 80 columns and the others after 240, with an ellipsis; line ends become spaces. */
+void aet_message(struct buf *out, const char *message, const struct diag_arg *args, size_t n);
+
+/* Where a diagnostic belongs, as its writer needs it. A line of 0 means no place. */
+struct diag_place {
+    const char *file;
+    uint64_t line, column, record;
+};
+
+/* `fichier.csv:12:8: erreur: message (voulait-on dire « X » ?) [PUB002]`, with a line end.
+ * `colour`: the gravity in colour, for a terminal. */
+void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_place *where,
+                   enum lang lang, bool colour);
+
+/* One JSON object on a line: fichier ligne colonne enregistrement champ valeur regle gravite
+ * message suggestion; what is unknown is null. */
+void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
+                   enum lang lang);
+
+/* The message with its suggestion, without the place. */
+void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang);
+
+/* The value of an argument, or NULL. */
+const struct span *aet_diag_find(const struct diag *x, const char *name);
+
+#endif
