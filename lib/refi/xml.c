@@ -1,81 +1,22 @@
 /* Expat, and what stands around it. */
 #include "refi/xml.h"
 
-#include <errno.h>
-#include <unistd.h>
+#include <string.h>
 
-#include "io/file.h"
-#include "repa/rules.h"
+#include "base/alloc.h"
 
 #ifdef AET_EXPAT
 #include <expat.h>
+#else
+#include "voice/complain.h"
 #endif
 
-const char *aet_xml_attribute(const char **attributes, const char *name)
+const char *aet_refi_xml_attribute(const char **attributes, const char *name)
 {
     for (; *attributes; attributes += 2)
         if (strcmp(attributes[0], name) == 0)
             return attributes[1];
     return NULL;
-}
-
-void aet_guid_plain(const char *guid, char out[37])
-{
-    size_t n = 0;
-
-    for (; guid && *guid && n < 36; guid++) {
-        char c = *guid;
-
-        if (c != '{' && c != '}' && c != ' ')
-            out[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-    }
-    out[n] = '\0';
-}
-
-void aet_rep_file(struct session *s, int rule, const struct xml_place *place, const char *valeur,
-                  const char *attendu)
-{
-    struct diag_place where = { .file = place->file, .line = place->line, .column = place->column };
-    struct diag x = { .rule = &aet_rules_rep[rule] };
-    struct buf text = { 0 };
-
-    if (valeur)
-        x.args[x.n++] = (struct diag_arg){ "valeur", aet_span_z(valeur) };
-    if (attendu)
-        x.args[x.n++] = (struct diag_arg){ "attendu", aet_span_z(attendu) };
-    if (s->voice.json)
-        aet_diag_json(&text, &x, &where, s->voice.lang);
-    else
-        aet_diag_text(&text, &x, &where, s->voice.lang, s->voice.colour);
-    fwrite(text.p, 1, text.n, stderr);
-    aet_buf_free(&text);
-}
-
-bool aet_session_slurp(struct session *s, struct buf *out)
-{
-    static const struct text many = { "un fichier à la fois : « {valeur} » est de trop",
-                                      "one file at a time: “{valeur}” is one too many" };
-    static const struct text archive = {
-        "« {valeur} » est une archive (.qdpx, .zip, .xlsx). D’un projet REFI-QDA : unzip -p "
-        "projet.qdpx '*.qde' | aet-repa {autre}",
-        "“{valeur}” is an archive (.qdpx, .zip, .xlsx). From a REFI-QDA project: unzip -p "
-        "project.qdpx '*.qde' | aet-repa {autre}"
-    };
-    const char *name = s->command.operands_n ? s->command.operands[0] : "-";
-    bool ok;
-
-    if (s->command.operands_n > 1) {
-        aet_complain_usage(&s->voice, many, s->command.operands[1], "");
-        return false;
-    }
-    ok = strcmp(name, "-") == 0 ? aet_fd_read(STDIN_FILENO, out) : aet_file_read(name, out);
-    if (!ok)
-        aet_complain_system(&s->voice, name, errno);
-    if (ok && aet_span_starts(aet_buf_view(out), AET_LIT("PK\3\4"))) {
-        aet_complain(&s->voice, archive, name, s->command.verb->name);
-        ok = false;
-    }
-    return ok;
 }
 
 #ifdef AET_EXPAT
@@ -84,7 +25,7 @@ struct xml_parse {
     const struct xml_reader *r;
     void *to;
     XML_Parser parser;
-    struct xml_place *place;
+    struct refi_place *place;
     bool refused;
 };
 
@@ -127,8 +68,8 @@ static void on_text(void *data, const XML_Char *text, int n)
     x->r->text(x->to, aet_span(text, (size_t)n));
 }
 
-bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *r, void *to,
-                  struct xml_place *place)
+bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r, void *to,
+                       struct refi_place *place)
 {
     struct xml_parse x = { .r = r, .to = to, .place = place };
     bool ok = true;
@@ -147,7 +88,7 @@ bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *
     } while (ok && text.n);
     if (!ok && !x.refused) {
         follow(&x);
-        aet_rep_file(s, REP_XML, place, NULL, NULL);
+        aet_refi_say(q, q->rules->malformed, place, NULL, NULL);
     }
     XML_ParserFree(x.parser);
     return ok;
@@ -155,8 +96,8 @@ bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *
 
 #else
 
-bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *r, void *to,
-                  struct xml_place *place)
+bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r, void *to,
+                       struct refi_place *place)
 {
     static const struct text without = {
         "cet aet-repa a été compilé sans expat : il ne lit pas le XML de REFI-QDA",
@@ -164,7 +105,7 @@ bool aet_xml_read(struct session *s, struct span text, const struct xml_reader *
     };
 
     (void)text, (void)r, (void)to, (void)place;
-    aet_complain(&s->voice, without, "", "");
+    aet_complain(q->voice, without, "", "");
     return false;
 }
 

@@ -5,7 +5,7 @@
 #include "repa/caracteres.h"
 #include "repa/check.h"
 #include "repa/lecteurs.h"
-#include "refi/passage.h"
+#include "repa/passage.h"
 #include "repa/verbs.h"
 
 /* Segments as they come, compared as they are or by their characters. */
@@ -29,7 +29,7 @@ static uint32_t unit(struct segments *x, const struct facts *f)
     aet_buf_clear(&x->key);
     aet_buf_span(&x->key, x->lecteurs.recits.list[recit]);
     aet_buf_str(&x->key, " · ");
-    aet_passage_key(f, &x->key);
+    aet_repa_passage_key(f, &x->key);
     id = aet_accord_unit(&x->accord, aet_buf_view(&x->key));
     x->recit_of = aet_grow(x->recit_of, &x->cap, id, sizeof *x->recit_of);
     if (id >= before)
@@ -41,7 +41,7 @@ static uint32_t unit(struct segments *x, const struct facts *f)
 static bool comparable(const struct segments *x, const struct facts *f)
 {
     return f->f[SEG_RECIT].good && f->f[SEG_CODEUR].good &&
-           (x->by_character || aet_passage_known(f));
+           (x->by_character || aet_repa_passage_known(f));
 }
 
 /* A coding whose code could not be read: its coder is missing on that segment. */

@@ -2,7 +2,7 @@
 #include "repa/bilan.h"
 
 #include "base/fold.h"
-#include "refi/passage.h"
+#include "repa/passage.h"
 #include "repa/verbs.h"
 
 enum { UNKNOWN = -1 };
@@ -122,7 +122,7 @@ static int32_t unit(struct bilan_repa *b, const struct facts *f, int32_t recit)
 
     aet_buf_int(&key, recit);
     aet_buf_char(&key, '\n');
-    aet_passage_key(f, &key);
+    aet_repa_passage_key(f, &key);
     id = aet_names_id(&b->unites, aet_buf_view(&key));
     b->recit_of = aet_grow(b->recit_of, &b->recit_cap, id, sizeof *b->recit_of);
     if (id >= before)

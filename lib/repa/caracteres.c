@@ -26,12 +26,12 @@ static void lengthen(struct caracteres *c, uint32_t recit, uint64_t to, bool sai
 void aet_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t coder, int32_t code)
 {
     uint32_t recit = aet_lecteurs_recit(&c->lecteurs, aet_fact_text(f, SEG_RECIT));
-    uint64_t length = aet_passage_length(f);
+    uint64_t length = aet_repa_passage_length(f);
     struct etendue e = { .recit = recit, .code = (uint32_t)code, .coder = coder };
 
     lengthen(c, recit, length, length > 0);
     aet_lecteurs_note(&c->lecteurs, recit, coder);
-    if (!aet_passage_read(f, &e.at)) {
+    if (!aet_repa_passage_read(f, &e.at)) {
         c->without += code != NO_ROW;
         return;
     }

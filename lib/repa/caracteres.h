@@ -8,7 +8,7 @@
 
 #include "accord/accord.h"
 #include "repa/lecteurs.h"
-#include "refi/passage.h"
+#include "repa/passage.h"
 
 /* A code from one character to another, by one coder. */
 struct etendue {

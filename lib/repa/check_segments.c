@@ -2,7 +2,7 @@
 #include "repa/check.h"
 
 #include "base/fold.h"
-#include "refi/passage.h"
+#include "repa/passage.h"
 #include "repa/rules.h"
 
 static void say_value(struct diags *d, int rule, const struct facts *f, int field)
@@ -21,7 +21,7 @@ static void positions(const struct facts *f, struct diags *d)
     for (int i = 0; i < 3; i++) {
         const struct fact *x = &f->f[fields[i]];
 
-        good[i] = x->good && aet_passage_position(x->u.text, &at[i]);
+        good[i] = x->good && aet_repa_passage_position(x->u.text, &at[i]);
         if (x->good && !good[i])
             say_value(d, REP_POSITION, f, fields[i]);
     }
@@ -53,7 +53,7 @@ static uint64_t fingerprint(struct buf *key)
 void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
                         struct fait *fait)
 {
-    bool known = aet_passage_known(f);
+    bool known = aet_repa_passage_known(f);
     int32_t code = aet_fact_row(f, SEG_CODE);
     struct buf key = { 0 }, passage = { 0 };
 
@@ -73,7 +73,7 @@ void aet_check_segments(const void *context, const struct facts *f, struct diags
     add_key(&key, f, SEG_RECIT);
     add_key(&key, f, SEG_CODEUR);
     aet_buf_char(&key, '\n');
-    aet_passage_key(f, &passage);
+    aet_repa_passage_key(f, &passage);
     aet_nfc(aet_buf_view(&passage), &key);
     aet_buf_free(&passage);
     fait->key = fingerprint(&key);

@@ -6,7 +6,8 @@
 #include "io/csv_row.h"
 #include "io/json.h"
 #include "record/sheet.h"
-#include "refi/projet.h"
+#include "refi/project.h"
+#include "repa/exports.h"
 #include "repa/records.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
@@ -76,7 +77,7 @@ static void put_number(struct sortie *o, int field, int64_t v)
     aet_buf_free(&text);
 }
 
-static void put_codage(struct sortie *o, const struct codage *c, struct span codeur,
+static void put_coding(struct sortie *o, const struct coding *c, struct span codeur,
                        struct span code)
 {
     bool csv = strcmp(o->format, "csv") == 0;
@@ -111,17 +112,17 @@ static void heading(struct sortie *o)
 }
 
 /* A coding whose code the project does not have. */
-static void without_code(struct session *s, const char *file, const struct codage *c)
+static void without_code(const struct refi *q, const char *file, const struct coding *c)
 {
-    struct xml_place at = { file, c->line, c->column };
+    struct refi_place at = { file, c->line, c->column };
     char *text = aet_span_dup(c->code);
 
-    aet_rep_file(s, REP_XML_CODE, &at, text, NULL);
+    aet_refi_say(q, &aet_rules_rep[REP_XML_CODE], &at, text, NULL);
     aet_free(text);
 }
 
 /* The names of everybody, before any text is written. False: complained. */
-static bool learn_all(const struct projet *p, struct sortie *o)
+static bool learn_all(const struct project *p, struct sortie *o)
 {
     if (!o->names)
         return true;
@@ -129,9 +130,9 @@ static bool learn_all(const struct projet *p, struct sortie *o)
     for (size_t i = 0; i < p->users.n; i++)
         put_cell(o, SEG_CODEUR, p->users.items[i].name);
     for (size_t i = 0; i < p->n; i++) {
-        const struct codage *c = &p->codages[i];
-        const struct nomme *user = aet_annuaire_find(&p->users, c->codeur);
-        const struct nomme *code = aet_annuaire_find(&p->codes, c->code);
+        const struct coding *c = &p->codings[i];
+        const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
+        const struct named *code = aet_refi_directory_find(&p->codes, c->code);
 
         put_cell(o, SEG_RECIT, c->recit);
         put_cell(o, SEG_SEGMENT, c->segment);
@@ -143,18 +144,18 @@ static bool learn_all(const struct projet *p, struct sortie *o)
     return aet_hiding_learnt(o->s->hiding, &aet_segments);
 }
 
-static void write_all(struct projet *p, struct sortie *o, const char *file)
+static void write_all(struct project *p, struct sortie *o, const char *file)
 {
     heading(o);
     for (size_t i = 0; i < p->n; i++) {
-        const struct codage *c = &p->codages[i];
-        const struct nomme *user = aet_annuaire_find(&p->users, c->codeur);
-        const struct nomme *code = aet_annuaire_find(&p->codes, c->code);
+        const struct coding *c = &p->codings[i];
+        const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
+        const struct named *code = aet_refi_directory_find(&p->codes, c->code);
 
         if (code) {
-            put_codage(o, c, user ? user->name : c->codeur, code->name);
+            put_coding(o, c, user ? user->name : c->codeur, code->name);
         } else {
-            without_code(o->s, file, c);
+            without_code(&(struct refi){ &o->s->voice, &aet_repa_refi_rules }, file, c);
             p->errors++;
         }
     }
@@ -162,7 +163,8 @@ static void write_all(struct projet *p, struct sortie *o, const char *file)
         aet_buf_str(&o->out, o->written ? "\n]\n" : "[]\n");
 }
 
-static enum status finish(struct session *s, struct projet *p, const char *format, const char *file)
+static enum status finish(struct session *s, struct project *p, const char *format,
+                          const char *file)
 {
     struct sortie o = { .s = s,
                         .format = format,
@@ -227,18 +229,19 @@ enum status aet_repa_segments(struct session *s)
     const char *names = s->command.values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
     const char *file = s->command.operands_n ? s->command.operands[0] : "-",
                *folder = s->command.values[REPA_OPT_SOURCES];
-    struct projet p = { .n = 0 };
+    const struct refi q = { &s->voice, &aet_repa_refi_rules };
+    struct project p = { .n = 0 };
     struct buf text = { 0 };
     enum status st = STATUS_FAILED;
 
-    if (format && folder_there(s, folder) && aet_session_slurp(s, &text) &&
+    if (format && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
                         s->command.values[REPA_OPT_IDENTITES]) &&
-        aet_projet_read(&p, s, aet_buf_view(&text), file, folder)) {
+        aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
         aet_hiding_identify(s->hiding, &codeur, 1);
         st = finish(s, &p, format, file);
     }
     aet_buf_free(&text);
-    aet_projet_free(&p);
+    aet_refi_project_free(&p);
     return st;
 }

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "io/json.h"
-#include "refi/livre.h"
+#include "repa/codes.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
 #include "target.h"
@@ -38,7 +38,7 @@ static void same_text(struct span a, struct span b)
 }
 
 /* Codes as they were, in their places. */
-static void same_codes(const struct livre *a, const struct livre *b)
+static void same_codes(const struct codebook *a, const struct codebook *b)
 {
     MUST(a->n == b->n);
     for (size_t i = 0; i < a->n; i++) {
@@ -47,27 +47,27 @@ static void same_codes(const struct livre *a, const struct livre *b)
         same_text(x->guid, y->guid);
         same_text(x->id, y->id);
         MUST(x->parent == y->parent && x->groups == y->groups);
-        MUST(x->parent < (int32_t)i && x->parent >= SANS_PARENT);
+        MUST(x->parent < (int32_t)i && x->parent >= NO_PARENT);
     }
 }
 
 static void read_codebook(struct session *s, struct span text)
 {
-    struct livre first = { .n = 0 }, again = { .n = 0 };
+    struct codebook first = { .n = 0 }, again = { .n = 0 };
     struct buf out = { 0 };
 
     MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO); /* a list is read from there */
-    if (aet_livre_read(&first, s, text, "-")) {
-        aet_livre_table(&first, &out);
+    if (aet_repa_codes_read(&first, s, text, "-")) {
+        aet_refi_codebook_table(&first, &out);
         aet_buf_clear(&out);
-        aet_livre_taguette(&first, (struct sheet_form){ ',', false }, &out);
+        aet_refi_codebook_taguette(&first, (struct sheet_form){ ',', false }, &out);
         aet_buf_clear(&out);
-        aet_livre_qdc(&first, &out);
-        MUST(aet_livre_read(&again, s, aet_buf_view(&out), "-"));
+        aet_refi_codebook_qdc(&first, "aet", &out);
+        MUST(aet_repa_codes_read(&again, s, aet_buf_view(&out), "-"));
         same_codes(&first, &again);
     }
-    aet_livre_free(&first);
-    aet_livre_free(&again);
+    aet_refi_codebook_free(&first);
+    aet_refi_codebook_free(&again);
     aet_buf_free(&out);
 }
 

@@ -1,5 +1,5 @@
 /* The people or the codes of a REFI-QDA project. */
-#include "refi/annuaire.h"
+#include "refi/directory.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 
-void aet_annuaire_add(struct annuaire *a, struct nomme item)
+void aet_refi_directory_add(struct directory *a, struct named item)
 {
     a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
     a->items[a->n++] = item;
@@ -15,19 +15,19 @@ void aet_annuaire_add(struct annuaire *a, struct nomme item)
 
 static int by_guid(const void *x, const void *y)
 {
-    return aet_span_cmp(((const struct nomme *)x)->guid, ((const struct nomme *)y)->guid);
+    return aet_span_cmp(((const struct named *)x)->guid, ((const struct named *)y)->guid);
 }
 
 static int by_name(const void *x, const void *y)
 {
-    const struct nomme *a = x, *b = y;
+    const struct named *a = x, *b = y;
     int order = aet_span_cmp(a->name, b->name);
 
     return order ? order : aet_span_cmp(a->guid, b->guid);
 }
 
 /* The name with what tells it apart, in brackets for people. */
-static struct span told_apart(const struct nomme *it, struct arena *arena, bool people)
+static struct span told_apart(const struct named *it, struct arena *arena, bool people)
 {
     struct buf name = { 0 };
     struct span out;
@@ -43,8 +43,8 @@ static struct span told_apart(const struct nomme *it, struct arena *arena, bool 
     return out;
 }
 
-void aet_annuaire_close(struct annuaire *a, struct arena *arena,
-                        void (*shared)(void *to, struct span name), void *to)
+void aet_refi_directory_close(struct directory *a, struct arena *arena,
+                              void (*shared)(void *to, struct span name), void *to)
 {
     struct span last = AET_LIT("");
 
@@ -52,7 +52,7 @@ void aet_annuaire_close(struct annuaire *a, struct arena *arena,
         return;
     qsort(a->items, a->n, sizeof *a->items, by_name);
     for (size_t i = 0; i < a->n; i++) {
-        struct nomme *it = &a->items[i];
+        struct named *it = &a->items[i];
         bool again = it->name.n && aet_span_eq(it->name, last);
         bool more = i + 1 < a->n && aet_span_eq(it->name, it[1].name);
 
@@ -66,15 +66,15 @@ void aet_annuaire_close(struct annuaire *a, struct arena *arena,
     qsort(a->items, a->n, sizeof *a->items, by_guid);
 }
 
-const struct nomme *aet_annuaire_find(const struct annuaire *a, struct span guid)
+const struct named *aet_refi_directory_find(const struct directory *a, struct span guid)
 {
-    struct nomme key = { .guid = guid };
+    struct named key = { .guid = guid };
 
     return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
 }
 
-void aet_annuaire_free(struct annuaire *a)
+void aet_refi_directory_free(struct directory *a)
 {
     aet_free(a->items);
-    *a = (struct annuaire){ 0 };
+    *a = (struct directory){ 0 };
 }

@@ -1,8 +1,8 @@
 /* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
  * and becomes a table for --tables, or another form. */
-#include "refi/livre.h"
+#include "repa/codes.h"
 #include "repa/verbs.h"
-#include "refi/xml.h"
+#include "repa/exports.h"
 #include "flow/spool.h"
 
 static bool ends_with(const char *s, const char *end)
@@ -53,7 +53,7 @@ enum status aet_repa_codebook(struct session *s)
 {
     const char *form = form_of(s);
     struct buf text = { 0 }, out = { 0 };
-    struct livre l = { .n = 0 }, cadre = { .n = 0 };
+    struct codebook b = { .n = 0 }, framework = { .n = 0 };
     struct spool spool;
     enum status st = STATUS_FAILED;
     bool ok;
@@ -61,25 +61,25 @@ enum status aet_repa_codebook(struct session *s)
     if (!form_fits(s, form))
         return STATUS_FAILED;
     if (s->command.operands_n)
-        ok = aet_spool_inputs(&spool, s) && aet_session_slurp(s, &text) &&
+        ok = aet_spool_inputs(&spool, s) && aet_repa_slurp(s, &text) &&
              aet_spool_rewind(&spool, s) &&
-             aet_livre_read(&l, s, aet_buf_view(&text), s->command.operands[0]) &&
-             aet_livre_recall(&l, &cadre, s);
+             aet_repa_codes_read(&b, s, aet_buf_view(&text), s->command.operands[0]) &&
+             aet_repa_codes_recall(&b, &framework, s);
     else
-        ok = aet_livre_cadre(&l, s);
+        ok = aet_repa_codes_framework(&b, s);
     if (ok && aet_writing_open(&s->writing, &s->voice)) {
         if (strcmp(form, "qdc") == 0)
-            aet_livre_qdc(&l, &out);
+            aet_refi_codebook_qdc(&b, "aet-repa " AET_VERSION, &out);
         else if (strcmp(form, "taguette") == 0)
-            aet_livre_taguette(
-                &l, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
+            aet_refi_codebook_taguette(
+                &b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
         else
-            aet_livre_table(&l, &out);
+            aet_refi_codebook_table(&b, &out);
         aet_writing_put(&s->writing, aet_buf_view(&out));
         st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
     }
-    aet_livre_free(&l);
-    aet_livre_free(&cadre);
+    aet_refi_codebook_free(&b);
+    aet_refi_codebook_free(&framework);
     aet_buf_free(&text);
     aet_buf_free(&out);
     return st;

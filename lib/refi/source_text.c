@@ -1,5 +1,5 @@
 /* The plain text of a source of a project. */
-#include "refi/source_texte.h"
+#include "refi/source_text.h"
 
 #include <errno.h>
 #include <string.h>
@@ -15,15 +15,15 @@ static bool begins(char c)
     return ((unsigned char)c & 0xC0) != 0x80;
 }
 
-void aet_source_texte_clear(struct source_texte *t)
+void aet_refi_source_text_clear(struct source_text *t)
 {
     aet_buf_clear(&t->text);
-    t->etat = TEXTE_ABSENT;
+    t->state = TEXT_ABSENT;
     t->length = 0;
     t->marks_n = 0;
 }
 
-void aet_source_texte_ready(struct source_texte *t)
+void aet_refi_source_text_ready(struct source_text *t)
 {
     t->length = 0;
     t->marks_n = 0;
@@ -35,11 +35,11 @@ void aet_source_texte_ready(struct source_texte *t)
         t->marks = aet_grow(t->marks, &t->marks_cap, t->marks_n, sizeof *t->marks);
         t->marks[t->marks_n++] = i;
     }
-    t->etat = TEXTE_PRET;
+    t->state = TEXT_READY;
 }
 
 /* Whether there was such a file; otherwise the next place is tried. */
-static bool read_at(struct source_texte *t, const char *folder, const char *below, const char *name)
+static bool read_at(struct source_text *t, const char *folder, const char *below, const char *name)
 {
     struct buf path = { 0 };
     bool there = true;
@@ -48,38 +48,38 @@ static bool read_at(struct source_texte *t, const char *folder, const char *belo
     aet_buf_str(&path, below);
     aet_buf_str(&path, name);
     if (aet_file_read(aet_buf_z(&path), &t->text))
-        t->etat = TEXTE_PRET;
+        t->state = TEXT_READY;
     else if (errno == ENOENT || errno == ENOTDIR)
         there = false;
     else
-        t->etat = TEXTE_ERREUR;
+        t->state = TEXT_ERROR;
     aet_buf_free(&path);
     return there;
 }
 
-void aet_source_texte_load(struct source_texte *t, const char *folder, const char *path)
+void aet_refi_source_text_load(struct source_text *t, const char *folder, const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 
-    aet_source_texte_clear(t);
+    aet_refi_source_text_clear(t);
     if (!read_at(t, folder, "/", name))
         read_at(t, folder, "/sources/", name);
-    if (t->etat != TEXTE_PRET)
+    if (t->state != TEXT_READY)
         return;
     if (aet_span_starts(aet_buf_view(&t->text), AET_LIT("\xEF\xBB\xBF"))) {
         memmove(t->text.p, t->text.p + 3, t->text.n - 3);
         t->text.n -= 3;
     }
     if (aet_utf8_bad(aet_buf_view(&t->text)) == t->text.n) {
-        aet_source_texte_ready(t);
+        aet_refi_source_text_ready(t);
     } else {
-        aet_source_texte_clear(t);
-        t->etat = TEXTE_ILLISIBLE;
+        aet_refi_source_text_clear(t);
+        t->state = TEXT_NOT_UTF8;
     }
 }
 
 /* The byte where character `at` begins, the end of the text for the one behind its last. */
-static size_t byte_of(const struct source_texte *t, uint64_t at)
+static size_t byte_of(const struct source_text *t, uint64_t at)
 {
     size_t i;
 
@@ -92,21 +92,21 @@ static size_t byte_of(const struct source_texte *t, uint64_t at)
     return i;
 }
 
-bool aet_source_texte_slice(const struct source_texte *t, uint64_t from, uint64_t to,
-                            struct span *out)
+bool aet_refi_source_text_slice(const struct source_text *t, uint64_t from, uint64_t to,
+                                struct span *out)
 {
     size_t first;
 
-    if (t->etat != TEXTE_PRET || from > to || to > t->length)
+    if (t->state != TEXT_READY || from > to || to > t->length)
         return false;
     first = byte_of(t, from);
     *out = aet_span(t->text.p ? t->text.p + first : "", byte_of(t, to) - first);
     return true;
 }
 
-void aet_source_texte_free(struct source_texte *t)
+void aet_refi_source_text_free(struct source_text *t)
 {
     aet_buf_free(&t->text);
     aet_free(t->marks);
-    *t = (struct source_texte){ .etat = TEXTE_ABSENT };
+    *t = (struct source_text){ .state = TEXT_ABSENT };
 }

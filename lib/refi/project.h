@@ -1,29 +1,29 @@
 /* A REFI-QDA project (.qde) in memory: its people, its codes, and every coding with the selection
  * or the source it stands on. */
-#ifndef AET_REFI_PROJET_H
-#define AET_REFI_PROJET_H
+#ifndef AET_REFI_PROJECT_H
+#define AET_REFI_PROJECT_H
 
-#include "refi/annuaire.h"
-#include "refi/xml.h"
+#include "refi/directory.h"
+#include "refi/refi.h"
 
-enum { SANS_POSITION = -1 };
+enum { NO_POSITION = -1 };
 
 /* One code on one selection by one person. Spans live in the arena of the project. */
-struct codage {
+struct coding {
     struct span recit;        /* the name of the source */
     struct span segment;      /* of a text: the GUID of the selection; of a page, a picture or a
                                  recording: its coordinates; of a whole source: the source's GUID */
     struct span codeur, code; /* GUIDs */
     struct span texte;        /* "" when it is not at hand */
-    int64_t debut, fin;       /* characters, or SANS_POSITION */
-    int64_t longueur;         /* of the source's text, or SANS_POSITION */
+    int64_t debut, fin;       /* characters, or NO_POSITION */
+    int64_t longueur;         /* of the source's text, or NO_POSITION */
     uint64_t line, column;    /* where it stands in the file */
 };
 
-struct projet {
+struct project {
     struct arena arena;
-    struct annuaire users, codes;
-    struct codage *codages;
+    struct directory users, codes;
+    struct coding *codings;
     size_t n, cap;
     size_t errors, warnings; /* said while reading; what errors concern is left out */
 };
@@ -31,9 +31,9 @@ struct projet {
 /* Read the whole of `text`; the texts of sources are also looked for in `folder` (NULL: nowhere).
  * People without a name go by their id, or their GUID; those who share a name are told apart by it.
  * False: complained, and this is no project. Free it in any case. */
-bool aet_projet_read(struct projet *p, struct session *s, struct span text, const char *file,
-                     const char *folder);
+bool aet_refi_project_read(struct project *p, const struct refi *q, struct span text,
+                           const char *file, const char *folder);
 
-void aet_projet_free(struct projet *p);
+void aet_refi_project_free(struct project *p);
 
 #endif

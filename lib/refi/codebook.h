@@ -1,0 +1,53 @@
+/* A codebook in memory, and its written forms: REFI-QDA .qdc, Taguette CSV, table `codes`. */
+#ifndef AET_REFI_CODEBOOK_H
+#define AET_REFI_CODEBOOK_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "record/sheet.h"
+#include "refi/refi.h"
+
+enum { NO_PARENT = -1 };
+
+/* Between the names on the way to a code in its tree. */
+#define AET_REFI_WAY " > "
+
+/* How far up a tree is followed: one that turns in a circle ends somewhere. */
+enum { REFI_WAY_MAX = 256 };
+
+struct code {
+    struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
+    struct span alias, source;
+    struct span name; /* where it stands in the tree: the label, unless that is the way to it */
+    int32_t parent;   /* index, before its children; or NO_PARENT */
+    bool groups;      /* only groups others: nothing is coded with it */
+};
+
+struct codebook {
+    struct arena arena;
+    struct code *codes;
+    size_t n, cap;
+};
+
+struct code *aet_refi_codebook_add(struct codebook *b);
+void aet_refi_codebook_free(struct codebook *b);
+
+/* The codes of a .qdc or .qde, `text` being the whole of it. False: complained. */
+bool aet_refi_codebook_read(struct codebook *b, const struct refi *q, struct span text,
+                            const char *file);
+
+/* An id for the last code of the book, made of its label: `lecture-du-groupe`, with a number when
+ * another code has it. In the arena of the book. */
+struct span aet_refi_codebook_id(struct codebook *b, struct span label);
+
+/* The three written forms, appended to `out`. `origin` names the program. */
+void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct buf *out);
+void aet_refi_codebook_taguette(const struct codebook *b, struct sheet_form form, struct buf *out);
+void aet_refi_codebook_table(const struct codebook *b, struct buf *out);
+
+/* Append the names on the way to a code, "Contextes > Autre": what tells two codes of one name
+ * apart. Two codes of a codebook that is read never share a label: those that would have their way
+ * for one. */
+void aet_refi_codebook_way(const struct codebook *b, int32_t index, struct buf *out);
+
+#endif

@@ -1,0 +1,129 @@
+/* A codebook in its three written forms. */
+#include <string.h>
+
+#include "refi/codebook.h"
+
+#include "io/csv_row.h"
+#include "io/markup.h"
+
+static void indent(struct buf *out, size_t depth)
+{
+    for (size_t i = 0; i < depth; i++)
+        aet_buf_str(out, "  ");
+}
+
+static void attribute(struct buf *out, const char *name, struct span value)
+{
+    aet_buf_char(out, ' ');
+    aet_buf_str(out, name);
+    aet_buf_str(out, "=\"");
+    aet_xml_text(out, value);
+    aet_buf_char(out, '"');
+}
+
+/* `#rgb` or `#rrggbb`: the schema takes nothing else. */
+static bool colour_fits(struct span s)
+{
+    if ((s.n != 4 && s.n != 7) || s.p[0] != '#')
+        return false;
+    for (size_t i = 1; i < s.n; i++)
+        if (!memchr("0123456789abcdefABCDEF", s.p[i], 22))
+            return false;
+    return true;
+}
+
+/* A code with those under it. `depth` also bounds a tree that turns in a circle. */
+static void qdc_code(const struct codebook *b, int32_t index, size_t depth, struct buf *out)
+{
+    const struct code *c = &b->codes[index];
+    bool inside = c->description.n > 0;
+
+    indent(out, depth);
+    aet_buf_str(out, "<Code");
+    attribute(out, "guid", c->guid);
+    attribute(out, "name", c->name.n ? c->name : c->label);
+    attribute(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
+    if (colour_fits(c->colour))
+        attribute(out, "color", c->colour);
+    for (size_t i = 0; i < b->n; i++)
+        inside |= b->codes[i].parent == index;
+    if (!inside) {
+        aet_buf_str(out, "/>\n");
+        return;
+    }
+    aet_buf_str(out, ">\n");
+    if (c->description.n) {
+        indent(out, depth + 1);
+        aet_buf_str(out, "<Description>");
+        aet_xml_text(out, c->description);
+        aet_buf_str(out, "</Description>\n");
+    }
+    for (size_t i = 0; i < b->n && depth < b->n + 2; i++)
+        if (b->codes[i].parent == index)
+            qdc_code(b, (int32_t)i, depth + 1, out);
+    indent(out, depth);
+    aet_buf_str(out, "</Code>\n");
+}
+
+void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct buf *out)
+{
+    aet_buf_str(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                     "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" "
+                     "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                     "xsi:schemaLocation=\"urn:QDA-XML:codebook:1.0 "
+                     "http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd\" "
+                     "origin=\"");
+    aet_xml_text(out, aet_span_z(origin));
+    aet_buf_str(out, "\">\n  <Codes>\n");
+    for (size_t i = 0; i < b->n; i++)
+        if (b->codes[i].parent == NO_PARENT)
+            qdc_code(b, (int32_t)i, 2, out);
+    aet_buf_str(out, "  </Codes>\n</CodeBook>\n");
+}
+
+/* Taguette's list is flat: what only groups has no tag. */
+void aet_refi_codebook_taguette(const struct codebook *b, struct sheet_form form, struct buf *out)
+{
+    const char *end = form.excel ? "\r\n" : "\n";
+
+    aet_buf_str(out, form.excel ? "\xEF\xBB\xBF" : "");
+    aet_buf_str(out, "tag");
+    aet_buf_char(out, form.delimiter);
+    aet_buf_str(out, "description");
+    aet_buf_str(out, end);
+    for (size_t i = 0; i < b->n; i++) {
+        if (b->codes[i].groups)
+            continue;
+        aet_sheet_guarded(out, b->codes[i].label, false, form);
+        aet_buf_char(out, form.delimiter);
+        aet_sheet_guarded(out, b->codes[i].description, false, form);
+        aet_buf_str(out, end);
+    }
+}
+
+void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
+{
+    aet_buf_str(
+        out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,source,note\n");
+    for (size_t i = 0; i < b->n; i++) {
+        const struct code *c = &b->codes[i];
+        const struct span cells[] = { c->id,
+                                      c->label,
+                                      c->label_en,
+                                      c->alias,
+                                      c->parent == NO_PARENT ? AET_LIT("") : b->codes[c->parent].id,
+                                      c->description,
+                                      c->colour,
+                                      c->groups ? AET_LIT("non") : AET_LIT(""),
+                                      c->guid,
+                                      c->source,
+                                      AET_LIT("") };
+
+        for (size_t k = 0; k < sizeof cells / sizeof *cells; k++) {
+            if (k)
+                aet_buf_char(out, ',');
+            aet_csv_cell(out, cells[k], ',');
+        }
+        aet_buf_char(out, '\n');
+    }
+}

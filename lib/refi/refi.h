@@ -1,0 +1,36 @@
+/* What reading REFI-QDA needs of whoever asks for it: a voice, and what to say. */
+#ifndef AET_REFI_REFI_H
+#define AET_REFI_REFI_H
+
+#include <stdint.h>
+
+#include "voice/rule.h"
+#include "voice/voice.h"
+
+/* Rules of a domain, for what may be wrong with a file. */
+struct refi_rules {
+    const struct rule *malformed;
+    const struct rule *root;     /* {valeur} where {attendu} should be */
+    const struct rule *position; /* a selection whose positions cannot be read: {valeur} */
+    const struct rule *beyond;   /* a selection behind the end of its text: {valeur}, its GUID */
+    const struct rule *no_text;  /* the text of a source is not at hand: {valeur}, its name */
+    const struct rule *not_utf8; /* the same, and there is a file */
+    const struct rule *homonyms; /* people who share a name: {valeur} */
+};
+
+struct refi {
+    const struct voice *voice;
+    const struct refi_rules *rules;
+};
+
+/* Where the reading stands, for diagnostics. */
+struct refi_place {
+    const char *file;
+    uint64_t line, column;
+};
+
+/* A diagnostic about a file. `value` may be NULL, `expected` too. */
+void aet_refi_say(const struct refi *q, const struct rule *rule, const struct refi_place *place,
+                  const char *value, const struct text *expected);
+
+#endif

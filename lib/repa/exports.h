@@ -1,0 +1,13 @@
+/* What the verbs share that read an export of REFI-QDA: the file whole, and what may be wrong. */
+#ifndef AET_REPA_EXPORTS_H
+#define AET_REPA_EXPORTS_H
+
+#include "cli/session.h"
+#include "refi/refi.h"
+
+extern const struct refi_rules aet_repa_refi_rules;
+
+/* The whole of the one operand, or of standard input. False: complained. */
+bool aet_repa_slurp(struct session *s, struct buf *out);
+
+#endif
