@@ -1,5 +1,4 @@
-/* base: numbers and dates as people write them (design, section 4.2). */
-#include "base/date.h"
+/* base: numbers as people write them (design, section 4.2). */
 #include "base/number.h"
 #include "suite.h"
 
@@ -156,124 +155,6 @@ START_TEST(like)
 }
 END_TEST
 
-static const struct {
-    const char *in;
-    enum date_form form;
-    bool month;
-    enum date_status status;
-    const char *out;
-} date_rows[] = {
-    { "2026-03-31", DATES_ISO, false, DATE_OK, "2026-03-31" },
-    { " 2026-03-31 ", DATES_ISO, false, DATE_OK, "2026-03-31" },
-    { "2026-03", DATES_ISO, true, DATE_OK, "2026-03" },
-    { "2026-03", DATES_ISO, false, DATE_BAD, "" },
-    { "07/03/2026", DATES_ISO, true, DATE_AMBIGUOUS, "" },
-    { "07/03/2025", DATES_ISO, true, DATE_AMBIGUOUS, "" },
-    { "31/12/2026", DATES_ISO, true, DATE_AMBIGUOUS, "" },
-    { "07/03/2026", DATES_JMA, true, DATE_OK, "2026-03-07" },
-    { "07/03/2026", DATES_MJA, true, DATE_OK, "2026-07-03" },
-    { "7-3-2026", DATES_JMA, true, DATE_OK, "2026-03-07" },
-    { "7 3 2026", DATES_JMA, true, DATE_OK, "2026-03-07" },
-    { "2026/03/07", DATES_AMJ, true, DATE_OK, "2026-03-07" },
-    { "2026/03/07", DATES_ISO, true, DATE_OK, "2026-03-07" },
-    { "2026/3/7", DATES_JMA, true, DATE_OK, "2026-03-07" },
-    { "2026/13/07", DATES_ISO, true, DATE_IMPOSSIBLE, "" },
-    { "2026/03", DATES_ISO, true, DATE_BAD, "" },
-    { "26/03/07", DATES_AMJ, true, DATE_SHORT_YEAR, "" },
-    { "07/03/26", DATES_JMA, true, DATE_SHORT_YEAR, "" },
-    { "7/3/26 10:30", DATES_MJA, true, DATE_SHORT_YEAR, "" },
-    { "07/03/26", DATES_ISO, true, DATE_SHORT_YEAR, "" },
-    { "26-03-07", DATES_ISO, true, DATE_SHORT_YEAR, "" },
-    { "7/3/126", DATES_JMA, true, DATE_BAD, "" },
-    { "2026-03-31", DATES_MJA, true, DATE_OK, "2026-03-31" },
-    { "2026-02-29", DATES_ISO, true, DATE_IMPOSSIBLE, "" },
-    { "2024-02-29", DATES_ISO, true, DATE_OK, "2024-02-29" },
-    { "2100-02-29", DATES_ISO, true, DATE_IMPOSSIBLE, "" },
-    { "2000-02-29", DATES_ISO, true, DATE_OK, "2000-02-29" },
-    { "2026-13", DATES_ISO, true, DATE_IMPOSSIBLE, "" },
-    { "2026-00-10", DATES_ISO, true, DATE_IMPOSSIBLE, "" },
-    { "31/02/2026", DATES_JMA, true, DATE_IMPOSSIBLE, "" },
-    { "45992", DATES_ISO, true, DATE_SERIAL, "" },
-    { "2026-03-31 00:00:00", DATES_ISO, true, DATE_OK, "2026-03-31" },
-    { "2026-03-31T00:00:00Z", DATES_ISO, true, DATE_OK, "2026-03-31" },
-    { "2026-03-31T12:00:00", DATES_ISO, true, DATE_OK, "2026-03-31" },
-    { "2026-03-07 10:30", DATES_ISO, false, DATE_OK, "2026-03-07" },
-    { "2026-03-07  9:30", DATES_ISO, false, DATE_OK, "2026-03-07" },
-    { "2026-03-07T10:30:00.123-05:00", DATES_ISO, false, DATE_OK, "2026-03-07" },
-    { "2026/03/07 10:30:00 AM UTC\xE2\x88\x92"
-      "5",
-      DATES_ISO, false, DATE_OK, "2026-03-07" },
-    { "2026/03/07 10:30:00 a.m. HNE", DATES_ISO, false, DATE_OK, "2026-03-07" },
-    { "07/03/2026 10:30", DATES_JMA, false, DATE_OK, "2026-03-07" },
-    { "7 3 2026 10:30", DATES_JMA, false, DATE_OK, "2026-03-07" },
-    { "3/7/2026 9:05:00 AM", DATES_MJA, false, DATE_OK, "2026-03-07" },
-    { "3/7/2026, 9:05:00\xE2\x80\xAFp.m.", DATES_MJA, false, DATE_OK, "2026-03-07" },
-    { "3/7/2026 9:05:00 AM", DATES_ISO, false, DATE_AMBIGUOUS, "" },
-    { "2026-02-30 10:30", DATES_ISO, false, DATE_IMPOSSIBLE, "" },
-    { "2026-03-07 25:30", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 13:30 PM", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 10:60", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 10:5", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 10:30 demain", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 10:30 +", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-07 10:30:", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03-0710:30", DATES_ISO, false, DATE_BAD, "" },
-    { "2026-03 10:30", DATES_ISO, true, DATE_OK, "2026-03" },
-    { "10:30", DATES_ISO, false, DATE_BAD, "" },
-    { "T10:30", DATES_ISO, false, DATE_BAD, "" },
-    { ":", DATES_ISO, false, DATE_BAD, "" },
-    { "2026", DATES_ISO, true, DATE_BAD, "" },
-    { "demain", DATES_ISO, true, DATE_BAD, "" },
-    { "", DATES_ISO, true, DATE_BAD, "" },
-    { "2026-3-7", DATES_ISO, true, DATE_OK, "2026-03-07" },
-    { "2026-03/07", DATES_AMJ, true, DATE_BAD, "" },
-    { "1/2/3/4", DATES_JMA, true, DATE_BAD, "" },
-};
-
-START_TEST(date)
-{
-    struct date d;
-    struct buf out = { 0 };
-    enum date_status st = aet_date_read(aet_span_z(date_rows[_i].in), date_rows[_i].form,
-                                        date_rows[_i].month, &d);
-
-    ck_assert_msg(st == date_rows[_i].status, "status %d of %s", (int)st, date_rows[_i].in);
-    if (st == DATE_OK)
-        aet_date_write(d, &out);
-    ck_assert_str_eq(aet_buf_z(&out), date_rows[_i].out);
-    aet_buf_free(&out);
-}
-END_TEST
-
-/* Every day of five centuries there and back, in order, with its weekday. */
-START_TEST(days)
-{
-    int32_t first = aet_date_days((struct date){ 1700, 1, 1 });
-    int32_t last = aet_date_days((struct date){ 2200, 1, 1 });
-
-    ck_assert_int_eq(aet_date_days((struct date){ 1970, 1, 1 }), 0);
-    ck_assert_int_eq(last - first, 182621); /* 500 × 365 + 121 leap days */
-    for (int32_t n = first; n <= last; n++) {
-        struct date d = aet_date_from_days(n);
-
-        ck_assert_int_eq(aet_date_days(d), n);
-        ck_assert_int_le(d.day, aet_date_month_length(d.year, d.month));
-        ck_assert_int_eq(aet_date_weekday(d), ((n + 3) % 7 + 7) % 7); /* 1970-01-01: Thursday */
-    }
-}
-END_TEST
-
-START_TEST(last_day)
-{
-    struct date month = { 2024, 2, 0 };
-
-    ck_assert_int_eq(aet_date_days(month), aet_date_days((struct date){ 2024, 2, 1 }));
-    ck_assert_int_eq(aet_date_last_day(month), aet_date_days((struct date){ 2024, 2, 29 }));
-    ck_assert_int_eq(aet_date_last_day((struct date){ 2024, 2, 5 }),
-                     aet_date_days((struct date){ 2024, 2, 5 }));
-}
-END_TEST
-
 int main(void)
 {
     Suite *s = suite_create("number");
@@ -284,9 +165,6 @@ int main(void)
     tcase_add_loop_test(t, money_write, 0, 6);
     tcase_add_test(t, range);
     tcase_add_test(t, like);
-    tcase_add_loop_test(t, date, 0, ROWS(date_rows));
-    tcase_add_test(t, days);
-    tcase_add_test(t, last_day);
     suite_add_tcase(s, t);
     return run_suite(s);
 }
