@@ -1,5 +1,5 @@
 /* From values to facts, by the type that the schema gives each field. */
-#include "record/facts.h"
+#include "record/facts_private.h"
 
 #include <stdlib.h>
 
@@ -42,20 +42,8 @@ struct span aet_path(struct buf *out, const char *field, long position)
     return aet_buf_view(out);
 }
 
-/* One field on its way. */
-struct step {
-    struct resolver *r;
-    const struct record *record;
-    const struct field *field;
-    const struct value *value;
-    struct fact *fact;
-    struct facts *facts;
-    struct diags *diags;
-    struct matcher *matcher;
-};
-
 /* A diagnostic on the field; of a document, its path and place are known at once. */
-static struct diag *say(struct step *s, const struct rule *rule, long position)
+struct diag *aet_step_say(struct step *s, const struct rule *rule, long position)
 {
     if (s->r->element)
         return aet_element_diag(s->diags, rule, s->r->element,
@@ -63,17 +51,18 @@ static struct diag *say(struct step *s, const struct rule *rule, long position)
     return aet_diag_add(s->diags, rule, aet_path(&s->r->scratch, s->field->name, position));
 }
 
-static void report_part(struct step *s, int rule, struct span text, long position)
+struct diag *aet_step_report(struct step *s, int rule, struct span text, long position)
 {
-    struct diag *x = say(s, &aet_rules_ent[rule], position);
+    struct diag *x = aet_step_say(s, &aet_rules_ent[rule], position);
 
     aet_diag_arg(s->diags, x, "valeur", text);
     aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
+    return x;
 }
 
 static void report(struct step *s, int rule)
 {
-    report_part(s, rule, s->value->text, -1);
+    aet_step_report(s, rule, s->value->text, -1);
 }
 
 /* Several known terms in one: how to write them is said, in place of the nearest one. */
@@ -97,7 +86,7 @@ static void unknown_term(struct step *s, struct span text, long position)
 
     if (!s->field->unknown)
         return;
-    x = say(s, s->field->unknown, position);
+    x = aet_step_say(s, s->field->unknown, position);
     aet_diag_arg(s->diags, x, "valeur", text);
     if (several_terms(s, x, text))
         return;
@@ -109,7 +98,7 @@ static void unknown_term(struct step *s, struct span text, long position)
     }
 }
 
-static bool is_single(struct step *s)
+bool aet_step_single(struct step *s)
 {
     if (s->value->kind == VALUE_TEXT || s->value->kind == VALUE_NUMBER)
         return true;
@@ -154,7 +143,7 @@ static void resolve_list(struct step *s)
 static void resolve_term(struct step *s)
 {
     s->fact->u.row = NO_ROW;
-    if (!is_single(s) || !s->matcher)
+    if (!aet_step_single(s) || !s->matcher)
         return;
     s->fact->u.row = aet_match(s->matcher, s->value->text);
     s->fact->good = s->fact->u.row != NO_ROW;
@@ -183,7 +172,7 @@ static void resolve_money(struct step *s)
     enum number_status st = NUMBER_OK;
 
     s->fact->u.cents = 0;
-    if (!is_single(s))
+    if (!aet_step_single(s))
         return;
     if (s->value->kind == VALUE_TEXT) {
         aet_buf_clear(&s->r->scratch);
@@ -197,40 +186,6 @@ static void resolve_money(struct step *s)
         report(s, number_rule(st));
 }
 
-static const int date_rules[] = { [DATE_BAD] = ENT_DATE,
-                                  [DATE_AMBIGUOUS] = ENT_DATE_AMBIGUOUS,
-                                  [DATE_SHORT_YEAR] = ENT_DATE_SHORT_YEAR,
-                                  [DATE_IMPOSSIBLE] = ENT_DATE_IMPOSSIBLE,
-                                  [DATE_SERIAL] = ENT_DATE_SERIAL };
-
-static void resolve_date(struct step *s)
-{
-    enum date_status st;
-
-    if (!is_single(s))
-        return;
-    st = aet_date_read(s->value->text, s->r->dates, s->field->type == TYPE_MONTH, &s->fact->u.date);
-    s->fact->good = st == DATE_OK;
-    if (!s->fact->good)
-        report(s, date_rules[st]);
-}
-
-/* The parts of a list are days: their numbers stand where a term has its row. */
-static void resolve_dates(struct step *s)
-{
-    struct item *it = s->facts->items + s->fact->u.list.from;
-
-    for (uint32_t i = 0; i < s->fact->u.list.n; i++) {
-        struct date d;
-        enum date_status st = aet_date_read(it[i].text, s->r->dates, false, &d);
-
-        it[i].row = st == DATE_OK ? aet_date_days(d) : NO_DAY;
-        s->fact->good &= st == DATE_OK;
-        if (st != DATE_OK)
-            report_part(s, date_rules[st], it[i].text, (long)it[i].position);
-    }
-}
-
 static void resolve_number(struct step *s)
 {
     struct number_form form = aet_number_form(s->r->number, s->record->layout);
@@ -239,7 +194,7 @@ static void resolve_number(struct step *s)
     struct span digits = s->value->text;
 
     s->fact->u.number.text = s->value->text;
-    if (!is_single(s))
+    if (!aet_step_single(s))
         return;
     st = aet_digits(s->value, form, &s->r->arena, &digits);
     if (st == NUMBER_BAD && any)
@@ -275,7 +230,7 @@ static void resolve_bool(struct step *s)
 /* `1.30`: what to write instead is said. */
 static void report_clock(struct step *s)
 {
-    struct diag *x = say(s, &aet_rules_ent[ENT_DURATION_CLOCK], -1);
+    struct diag *x = aet_step_say(s, &aet_rules_ent[ENT_DURATION_CLOCK], -1);
     struct buf clock = { 0 }, decimal = { 0 };
 
     aet_duration_clock(s->value->text, &clock, &decimal);
@@ -295,7 +250,7 @@ static void resolve_duration(struct step *s)
     enum duration_status st;
 
     s->fact->u.minutes = 0;
-    if (!is_single(s))
+    if (!aet_step_single(s))
         return;
     if (s->value->kind == VALUE_NUMBER)
         form = (struct number_form){ '.', true };
@@ -312,7 +267,7 @@ static void resolve_field(struct step *s)
 {
     switch (s->field->type) {
     case TYPE_TEXT:
-        s->fact->good = is_single(s);
+        s->fact->good = aet_step_single(s);
         s->fact->u.text = s->value->text;
         break;
     case TYPE_LIST:
@@ -321,7 +276,7 @@ static void resolve_field(struct step *s)
         break;
     case TYPE_DATES:
         resolve_list(s);
-        resolve_dates(s);
+        aet_step_dates(s);
         break;
     case TYPE_NUMBER:
     case TYPE_INTEGER:
@@ -339,7 +294,7 @@ static void resolve_field(struct step *s)
         break;
     case TYPE_DATE:
     case TYPE_MONTH:
-        resolve_date(s);
+        aet_step_date(s);
         break;
     case TYPE_DURATION:
     case TYPE_MINUTES:

@@ -26,6 +26,12 @@ void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span
         x->args[x->n++] = (struct diag_arg){ name, aet_arena_copy(d->arena, value) };
 }
 
+void aet_diag_word(struct diag *x, const char *name, struct text text)
+{
+    if (x && x->words_n < DIAG_WORDS)
+        x->words[x->words_n++] = (struct diag_word){ name, text };
+}
+
 void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value)
 {
     struct buf b = { 0 };
@@ -103,6 +109,19 @@ void aet_message(struct buf *out, const char *message, const struct diag_arg *ar
     aet_buf_str(out, message);
 }
 
+/* The message of the rule, the words among its values in `lang`. */
+static void put_message(struct buf *out, const struct diag *x, enum lang lang)
+{
+    struct diag_arg all[DIAG_ARGS + DIAG_WORDS];
+    size_t n = x->n;
+
+    memcpy(all, x->args, sizeof x->args);
+    for (size_t i = 0; i < x->words_n; i++)
+        all[n++] = (struct diag_arg){ x->words[i].name,
+                                      aet_span_z(aet_text(x->words[i].text, lang)) };
+    aet_message(out, aet_text(x->rule->message, lang), all, n);
+}
+
 void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang)
 {
     static const struct text did_you_mean = { " (voulait-on dire « {suggestion} » ?)",
@@ -116,7 +135,7 @@ void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang)
 
     const struct span *suggestion = aet_diag_find(x, "suggestion");
 
-    aet_message(out, aet_text(x->rule->message, lang), x->args, x->n);
+    put_message(out, x, lang);
     if (aet_diag_find(x, "un_seul"))
         aet_message(out, aet_text(only_one, lang), x->args, x->n);
     else if (suggestion && memchr(suggestion->p, '|', suggestion->n))
@@ -185,7 +204,7 @@ void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_plac
     struct span gravity = aet_span_z(aet_gravity_name(x->rule->gravity, LANG_FR));
     struct buf message = { 0 };
 
-    aet_message(&message, aet_text(x->rule->message, lang), x->args, x->n);
+    put_message(&message, x, lang);
 
     struct span m = aet_buf_view(&message);
 

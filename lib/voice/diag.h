@@ -9,12 +9,18 @@
 #include "base/buf.h"
 #include "voice/rule.h"
 
-enum { DIAG_ARGS = 5 };
+enum { DIAG_ARGS = 5, DIAG_WORDS = 2 };
 
 /* Values of the placeholders. `valeur` and `suggestion` also have a place of their own in JSON. */
 struct diag_arg {
     const char *name;
     struct span value;
+};
+
+/* The same for what is said in the language of the message: the caption of a field. */
+struct diag_word {
+    const char *name;
+    struct text text; /* lives as long as the program */
 };
 
 struct diag {
@@ -24,6 +30,8 @@ struct diag {
     bool placed;
     struct diag_arg args[DIAG_ARGS];
     size_t n;
+    struct diag_word words[DIAG_WORDS];
+    size_t words_n;
 };
 
 struct diags {
@@ -40,6 +48,9 @@ struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span 
 /* Give a placeholder its value (copied). `x` may be NULL. */
 void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value);
 void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value);
+
+/* The same with a text of ours in both languages, not copied. */
+void aet_diag_word(struct diag *x, const char *name, struct text text);
 
 /* A rule that needs nothing but the field and what stands there. */
 void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, struct span value);
