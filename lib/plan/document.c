@@ -2,7 +2,7 @@
 #include "plan/document.h"
 
 #include "plan/rules.h"
-#include "publics/activite.h"
+#include "kinds/activite.h"
 
 /* A field of a type, and one whose values are rows of a table. */
 #define FIELD(name, fr, en, headings, type)                 \
@@ -260,7 +260,7 @@ const struct schema aet_plan_schemas[KINDS] = {
                     mention_fields, MEN_COUNT },
     [K_REVISION] = { "plan", "revision", { "Révision", "Revision" }, revision_fields, REV_COUNT },
     [K_COMMUNICATION] = { "plan", "communication", { "Activité de communication", "Communication activity" },
-                          aet_activite_fields, ACT_COUNT },
+                          aet_kinds_activite, ACT_COUNT },
     [K_SUIVI] = { "plan", "echeancier", { "Échéancier de suivi", "Follow-up schedule" },
                   echeancier_fields, SUI_COUNT },
     [K_RENCONTRE] = { "plan", "rencontre", { "Rencontre", "Meeting" },

@@ -2,7 +2,7 @@
 #ifndef AET_PLAN_EXTRAITS_H
 #define AET_PLAN_EXTRAITS_H
 
-#include "publics/activite.h"
+#include "kinds/activite.h"
 #include "record/schema.h"
 
 enum extrait {
