@@ -3,29 +3,29 @@
 #ifndef AET_BASE_IDSET_H
 #define AET_BASE_IDSET_H
 
-#include <stdint.h>
-
-#include "base/alloc.h"
-
-struct idset_slot {
-    uint64_t key, place;
-};
-
-struct idset_part {
-    struct idset_slot *slots;
-    uint32_t used, cap;
-};
+#include "base/hash.h"
 
 struct idset {
-    struct idset_part parts[256];
+    struct hash parts[256];
 };
 
 /* Add a fingerprint with its place (not 0). Returns 0 when it is new, otherwise the place that the
  * first one gave. */
-uint64_t aet_idset_add(struct idset *s, uint64_t key, uint64_t place);
-/* A key will be added soon: have its place in memory fetched meanwhile. */
-void aet_idset_ahead(const struct idset *s, uint64_t key);
+static inline uint64_t aet_idset_add(struct idset *s, uint64_t key, uint64_t place)
+{
+    return aet_hash_once(&s->parts[key >> 56], key, place);
+}
 
-void aet_idset_free(struct idset *s);
+/* A key will be added soon: have its place in memory fetched meanwhile. */
+static inline void aet_idset_ahead(const struct idset *s, uint64_t key)
+{
+    aet_hash_ahead(&s->parts[key >> 56], key);
+}
+
+static inline void aet_idset_free(struct idset *s)
+{
+    for (int i = 0; i < 256; i++)
+        aet_hash_free(&s->parts[i]);
+}
 
 #endif

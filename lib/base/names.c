@@ -8,33 +8,22 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 
-static struct names_slot *slot(const struct names *t, struct span key)
+/* The number of a name by this spelling or key; AET_NO_NAME: it has none. */
+static uint32_t known(const struct names *t, struct span key)
 {
-    size_t i = aet_span_hash(key) & (t->cap - 1);
+    uint64_t hash = aet_span_hash(key), *found;
 
-    while (t->slots[i].key.p && !aet_span_eq(t->slots[i].key, key))
-        i = (i + 1) & (t->cap - 1);
-    return &t->slots[i];
-}
-
-static void enlarge(struct names *t)
-{
-    struct names old = *t;
-
-    t->cap = old.cap ? old.cap * 2 : 64;
-    t->slots = aet_calloc(t->cap, sizeof *t->slots);
-    for (size_t i = 0; i < old.cap; i++)
-        if (old.slots[i].key.p)
-            *slot(t, old.slots[i].key) = old.slots[i];
-    aet_free(old.slots);
+    for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
+        if (aet_span_eq(t->spellings[*found - 1].key, key))
+            return t->spellings[*found - 1].id;
+    return AET_NO_NAME;
 }
 
 static uint32_t add(struct names *t, struct span key, uint32_t id)
 {
-    if ((t->used + 1) * 2 > t->cap)
-        enlarge(t);
-    *slot(t, key) = (struct names_slot){ aet_arena_copy(&t->arena, key), id };
-    t->used++;
+    t->spellings = aet_grow(t->spellings, &t->spellings_cap, t->spellings_n, sizeof *t->spellings);
+    t->spellings[t->spellings_n++] = (struct names_spelling){ aet_arena_copy(&t->arena, key), id };
+    aet_hash_add(&t->index, aet_span_hash(key), t->spellings_n);
     return id;
 }
 
@@ -67,15 +56,16 @@ static uint32_t enter(struct names *t, struct span name, struct span key)
 uint32_t aet_names_id(struct names *t, struct span name)
 {
     struct buf key = { 0 };
-    struct names_slot *found;
     uint32_t id;
 
     name = aet_span_trim(name);
-    if (t->cap && (found = slot(t, name))->key.p)
-        return found->id;
+    id = known(t, name);
+    if (id != AET_NO_NAME)
+        return id;
     key_of(t, name, &key);
-    found = t->cap ? slot(t, aet_buf_view(&key)) : NULL;
-    id = found && found->key.p ? found->id : enter(t, name, aet_buf_view(&key));
+    id = known(t, aet_buf_view(&key));
+    if (id == AET_NO_NAME)
+        id = enter(t, name, aet_buf_view(&key));
     if (!aet_span_eq(name, aet_buf_view(&key)))
         add(t, name, id);
     aet_buf_free(&key);
@@ -85,19 +75,14 @@ uint32_t aet_names_id(struct names *t, struct span name)
 uint32_t aet_names_find(const struct names *t, struct span name)
 {
     struct buf key = { 0 };
-    struct names_slot *found;
-    uint32_t id = AET_NO_NAME;
+    uint32_t id;
 
     name = aet_span_trim(name);
-    if (!t->cap)
-        return AET_NO_NAME;
-    found = slot(t, name);
-    if (!found->key.p) {
+    id = known(t, name);
+    if (id == AET_NO_NAME && t->n) {
         key_of(t, name, &key);
-        found = slot(t, aet_buf_view(&key));
+        id = known(t, aet_buf_view(&key));
     }
-    if (found->key.p)
-        id = found->id;
     aet_buf_free(&key);
     return id;
 }
@@ -139,7 +124,8 @@ uint32_t *aet_names_sorted(const struct names *t)
 
 void aet_names_free(struct names *t)
 {
-    aet_free(t->slots);
+    aet_hash_free(&t->index);
+    aet_free(t->spellings);
     aet_free(t->list);
     aet_arena_free(&t->arena);
     *t = (struct names){ 0 };

@@ -9,16 +9,18 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 
-struct names_slot {
+struct names_spelling {
     struct span key; /* as written somewhere, or what it is compared by */
     uint32_t id;
 };
 
 struct names {
     struct arena arena;
-    struct names_slot *slots;
-    size_t cap, used;
+    struct hash index; /* by spelling */
+    struct names_spelling *spellings;
+    size_t spellings_n, spellings_cap;
     struct span *list; /* by id: the name in NFC, trimmed, as it was first written */
     size_t n, list_cap;
     bool folded; /* these two are set before the first name */

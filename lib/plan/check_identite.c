@@ -1,4 +1,5 @@
 /* Identifiers, references between elements, and parts that stand where they do not belong. */
+#include "base/hash.h"
 #include "base/fold.h"
 #include "plan/check.h"
 #include "plan/rules.h"
@@ -26,26 +27,43 @@ static const struct {
     { K_DIAGNOSTIC, -1, false },
 };
 
-/* A small open-addressing table of the identifiers of a plan: element by fingerprint. */
-struct ids {
-    const struct element **slots;
-    size_t cap;
-};
-
 /* Readings and follow-ups share one space of identifiers. */
 static unsigned space_of(unsigned kind)
 {
     return kind == K_SUIVI_ACTION ? K_RELEVE : kind;
 }
 
-static size_t slot_of(const struct ids *t, unsigned space, struct span id)
-{
-    size_t i = (size_t)(aet_span_hash(id) + space * 0x9E3779B97F4A7C15u) & (t->cap - 1);
+/* The elements of a plan by their identifiers: each the number of its place in `elements`. */
+struct ids {
+    struct hash index;
+    const struct element **elements;
+    size_t n, cap;
+};
 
-    while (t->slots[i] &&
-           !(space_of(t->slots[i]->kind) == space && aet_span_eq(aet_element_id(t->slots[i]), id)))
-        i = (i + 1) & (t->cap - 1);
-    return i;
+static uint64_t hash_of(unsigned space, struct span id)
+{
+    return aet_span_hash(id) + space * 0x9E3779B97F4A7C15u;
+}
+
+/* The element of that identifier, or NULL. */
+static const struct element *element_of(const struct ids *t, unsigned space, struct span id)
+{
+    uint64_t *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash_of(space, id), &at)) != NULL;) {
+        const struct element *e = t->elements[*found - 1];
+
+        if (space_of(e->kind) == space && aet_span_eq(aet_element_id(e), id))
+            return e;
+    }
+    return NULL;
+}
+
+static void enter(struct ids *t, const struct element *e)
+{
+    t->elements = aet_grow(t->elements, &t->cap, t->n, sizeof *t->elements);
+    t->elements[t->n++] = e;
+    aet_hash_add(&t->index, hash_of(space_of(e->kind), aet_element_id(e)), t->n);
 }
 
 static void twice(struct examen *x, const struct element *e, const struct element *first)
@@ -62,6 +80,7 @@ static void identifiers(struct examen *x, struct ids *t)
 {
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         for (const struct element *e = x->plan->document->first[named[i].kind]; e; e = e->after) {
+            const struct element *first;
             struct span id = aet_element_id(e);
             const char *what = aet_plan_schemas[named[i].kind].name;
             bool idle = named[i].kind == K_TRANSFORMATION && aet_examen_has(e, TRA_SANS_OBJET);
@@ -73,13 +92,11 @@ static void identifiers(struct examen *x, struct ids *t)
                     aet_examen_value(x, PLA_SANS_ID, e, -1, AET_LIT(""), what);
                 continue;
             }
-
-            size_t s = slot_of(t, space_of(e->kind), id);
-
-            if (t->slots[s])
-                twice(x, e, t->slots[s]);
+            first = element_of(t, space_of(e->kind), id);
+            if (first)
+                twice(x, e, first);
             else
-                t->slots[s] = e;
+                enter(t, e);
         }
     }
 }
@@ -117,7 +134,7 @@ static void references(struct examen *x, const struct ids *t, unsigned from, int
         for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++) {
             struct diag *d;
 
-            if (t->slots[slot_of(t, to, it[i].text)] ||
+            if (element_of(t, to, it[i].text) ||
                 (libelle >= 0 && by_label(x, to, libelle, it[i].text)))
                 continue;
             d = aet_examen_say(x, PLA_RENVOI, e, field, (long)it[i].position);
@@ -135,7 +152,7 @@ static void revised(struct examen *x, const struct ids *t)
         bool found = !id.n;
 
         for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
-            found = t->slots[slot_of(t, space_of(named[i].kind), id)] != NULL;
+            found = element_of(t, space_of(named[i].kind), id) != NULL;
         if (!found)
             aet_examen_value(x, PLA_RENVOI, e, REV_ELEMENT, id, "element");
     }
@@ -164,18 +181,12 @@ static void misplaced(struct examen *x, const struct element *e)
 
 void aet_examen_identite(struct examen *x)
 {
-    struct ids t = { .cap = 16 };
-    size_t n = 0;
+    struct ids t = { .n = 0 };
 
     for (unsigned k = 0; k < KINDS; k++)
-        for (const struct element *e = x->plan->document->first[k]; e; e = e->after) {
-            n++;
+        for (const struct element *e = x->plan->document->first[k]; e; e = e->after)
             if (e->extras)
                 misplaced(x, e);
-        }
-    while (t.cap < 2 * n)
-        t.cap *= 2;
-    t.slots = aet_calloc(t.cap, sizeof *t.slots);
     identifiers(x, &t);
     references(x, &t, K_ANALYSE, ANA_FACTEURS, K_FACTEUR, FAC_LIBELLE);
     references(x, &t, K_CONSTAT, CON_FACTEURS, K_FACTEUR, FAC_LIBELLE);
@@ -183,7 +194,8 @@ void aet_examen_identite(struct examen *x)
     references(x, &t, K_OBJECTIF, OBJ_CONSTATS, K_CONSTAT, CON_LIBELLE);
     references(x, &t, K_DECISION, DEC_RESULTATS, K_RELEVE, -1);
     revised(x, &t);
-    aet_free(t.slots);
+    aet_hash_free(&t.index);
+    aet_free(t.elements);
 }
 
 const struct element *aet_plan_resultat(const struct element *plan, struct span id)

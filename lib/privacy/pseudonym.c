@@ -5,32 +5,17 @@
 #include "base/utf8.h"
 #include "privacy/pseudonym_private.h"
 
-enum { HASH_CHARS = 10, SLOTS_MIN = 64 };
+enum { HASH_CHARS = 10 };
 
-static size_t probe(const struct pseudonyms *p, const struct name_table *t, aet_key_of *key_of,
-                    struct span key)
+uint64_t *aet_name_slot(const struct pseudonyms *p, const struct hash *t, aet_key_of *key_of,
+                        struct span key)
 {
-    size_t i = aet_span_hash(key) & (t->slots - 1);
+    uint64_t hash = aet_span_hash(key), *found;
 
-    while (t->at[i] && !aet_span_eq(key_of(p, t->at[i] - 1), key))
-        i = (i + 1) & (t->slots - 1);
-    return i;
-}
-
-size_t *aet_name_slot(const struct pseudonyms *p, struct name_table *t, aet_key_of *key_of,
-                      struct span key)
-{
-    if ((t->used + 1) * 2 > t->slots) {
-        struct name_table old = *t;
-
-        t->slots = old.slots ? old.slots * 2 : SLOTS_MIN;
-        t->at = aet_calloc(t->slots, sizeof *t->at);
-        for (size_t i = 0; i < old.slots; i++)
-            if (old.at[i])
-                t->at[probe(p, t, key_of, key_of(p, old.at[i] - 1))] = old.at[i];
-        aet_free(old.at);
-    }
-    return &t->at[probe(p, t, key_of, key)];
+    for (uint32_t at = 0; (found = aet_hash_next(t, hash, &at)) != NULL;)
+        if (aet_span_eq(key_of(p, *found - 1), key))
+            return found;
+    return NULL;
 }
 
 static struct span folded_of(const struct pseudonyms *p, size_t i)
@@ -45,7 +30,7 @@ static struct span pseudonym_of(const struct pseudonyms *p, size_t i)
 
 bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym)
 {
-    return *aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym) != 0;
+    return aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym) != NULL;
 }
 
 /* What a name is known by, its folded words with a blank between two: in p->scratch, until the next
@@ -61,13 +46,14 @@ static struct span key_of_name(struct pseudonyms *p, struct span name)
 
 static void set_pseudonym(struct pseudonyms *p, struct known *k, struct span pseudonym)
 {
-    size_t *at;
+    uint64_t *at = aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym);
+    uint64_t item = (uint64_t)(k - p->items) + 1;
 
     k->pseudonym = aet_arena_copy(&p->arena, pseudonym);
-    at = aet_name_slot(p, &p->by_pseudonym, pseudonym_of, k->pseudonym);
-    if (!*at)
-        p->by_pseudonym.used++;
-    *at = (size_t)(k - p->items) + 1;
+    if (at)
+        *at = item;
+    else
+        aet_hash_add(&p->by_pseudonym, aet_span_hash(pseudonym), item);
 }
 
 /* Five bits a character, of the keyed hash of the folded name; more of them should two meet. */
@@ -102,8 +88,7 @@ void aet_pseudonyms_unmake(struct pseudonyms *p)
 {
     for (size_t i = 0; i < p->n; i++)
         p->items[i].pseudonym = aet_span("", 0);
-    aet_free(p->by_pseudonym.at);
-    p->by_pseudonym = (struct name_table){ 0 };
+    aet_hash_free(&p->by_pseudonym);
     p->settled = 0;
 }
 
@@ -116,8 +101,8 @@ static struct span give(struct pseudonyms *p, size_t item)
     return p->items[item].pseudonym;
 }
 
-static size_t add(struct pseudonyms *p, size_t *slot, struct span key, struct span kind,
-                  struct span name, bool part)
+static size_t add(struct pseudonyms *p, struct span key, struct span kind, struct span name,
+                  bool part)
 {
     size_t item = p->n;
 
@@ -126,8 +111,7 @@ static size_t add(struct pseudonyms *p, size_t *slot, struct span key, struct sp
                                        .kind = aet_arena_copy(&p->arena, kind),
                                        .name = aet_arena_copy(&p->arena, name),
                                        .part = part };
-    *slot = p->n;
-    p->by_name.used++;
+    aet_hash_add(&p->by_name, aet_span_hash(key), p->n);
     aet_terms_add(p, item);
     return item;
 }
@@ -169,16 +153,17 @@ static void learn_parts(struct pseudonyms *p, struct span kind, struct span name
 static long learn(struct pseudonyms *p, struct span kind, struct span name, bool part)
 {
     struct span key = key_of_name(p, name);
-    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+    uint64_t *slot = aet_name_slot(p, &p->by_name, folded_of, key);
+    size_t item;
 
-    if (*slot) {
+    if (slot) {
         item = *slot - 1;
         meet_again(p, item, kind, part);
         return (long)item;
     }
     if (aet_pseudonym_taken(p, name))
         return NOT_LEARNT;
-    item = add(p, slot, key, kind, name, part);
+    item = add(p, key, kind, name, part);
     p->changed = true;
     learn_parts(p, kind, p->items[item].name);
     return (long)item;
@@ -188,10 +173,11 @@ void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span na
                           struct span pseudonym, bool part)
 {
     struct span key = key_of_name(p, name);
-    size_t *slot = aet_name_slot(p, &p->by_name, folded_of, key), item;
+    uint64_t *slot = aet_name_slot(p, &p->by_name, folded_of, key);
+    size_t item;
 
-    if (!*slot) {
-        item = add(p, slot, key, kind, name, part);
+    if (!slot) {
+        item = add(p, key, kind, name, part);
         learn_parts(p, kind, p->items[item].name);
     } else {
         item = *slot - 1;
@@ -266,10 +252,10 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     aet_free(p->path);
     aet_free(p->items);
     aet_free(p->terms);
-    aet_free(p->by_name.at);
-    aet_free(p->by_pseudonym.at);
-    aet_free(p->by_term.at);
-    aet_free(p->by_word.at);
+    aet_hash_free(&p->by_name);
+    aet_hash_free(&p->by_pseudonym);
+    aet_hash_free(&p->by_term);
+    aet_hash_free(&p->by_word);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);
     aet_buf_free(&p->second);

@@ -4,6 +4,7 @@
 #define AET_PRIVACY_PSEUDONYM_PRIVATE_H
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "privacy/pseudonym.h"
 
 enum { PSEUDONYM_KEY_BYTES = 32 };
@@ -27,12 +28,7 @@ struct term {
     size_t item;
     bool own; /* the name itself, and not it turned round or shortened */
     enum capitals capitals;
-    size_t next; /* 1 + the next one with the same first word, longest first */
-};
-
-/* Open addressing: 1 + index of what the table is of. */
-struct name_table {
-    size_t *at, slots, used;
+    uint64_t next; /* 1 + the next one with the same first word, longest first */
 };
 
 struct pseudonyms {
@@ -43,7 +39,7 @@ struct pseudonyms {
     size_t n, cap;
     struct term *terms;
     size_t terms_n, terms_cap;
-    struct name_table by_name, by_pseudonym, by_term, by_word;
+    struct hash by_name, by_pseudonym, by_term, by_word; /* 1 + index of what each is of */
     struct buf scratch, word, second, turned;
     size_t settled; /* items that have their pseudonym, from the first on */
     bool fresh;     /* the key was never written */
@@ -59,10 +55,10 @@ void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span na
 void aet_pseudonyms_make(struct pseudonyms *p);
 void aet_pseudonyms_unmake(struct pseudonyms *p);
 
-/* The place of a key in a table: the slot that holds it, or the one to put it in. */
+/* What a key has in an index of things that `key_of` tells the keys of; NULL: it is not there. */
 typedef struct span aet_key_of(const struct pseudonyms *p, size_t i);
-size_t *aet_name_slot(const struct pseudonyms *p, struct name_table *t, aet_key_of *key_of,
-                      struct span key);
+uint64_t *aet_name_slot(const struct pseudonyms *p, const struct hash *t, aet_key_of *key_of,
+                        struct span key);
 
 bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym);
 

@@ -66,10 +66,13 @@ static struct span term_word(const struct pseudonyms *p, size_t i)
 static void chain(struct pseudonyms *p, size_t term)
 {
     struct term *t = &p->terms[term];
-    size_t *head = aet_name_slot(p, &p->by_word, term_word, first_word(t->folded)), *at = head;
+    struct span word = first_word(t->folded);
+    uint64_t *at = aet_name_slot(p, &p->by_word, term_word, word);
 
-    if (!*head) /* a new word: the table grows by words, its slots stand for heads */
-        p->by_word.used++;
+    if (!at) {
+        aet_hash_add(&p->by_word, aet_span_hash(word), term + 1);
+        return;
+    }
     while (*at && p->terms[*at - 1].folded.n >= t->folded.n)
         at = &p->terms[*at - 1].next;
     t->next = *at;
@@ -88,7 +91,7 @@ static bool better(const struct pseudonyms *p, const struct term *t, size_t item
 static void add_term(struct pseudonyms *p, size_t item, struct span written, bool own,
                      enum capitals capitals)
 {
-    size_t *at;
+    uint64_t *at;
 
     aet_buf_clear(&p->scratch);
     aet_fold_words(written, &p->scratch);
@@ -100,7 +103,7 @@ static void add_term(struct pseudonyms *p, size_t item, struct span written, boo
     if (capitals == CAPITALS_ANY && folded.n < 3)
         capitals = CAPITALS_WRITTEN;
     at = aet_name_slot(p, &p->by_term, term_key, folded);
-    if (*at) {
+    if (at) {
         struct term *t = &p->terms[*at - 1];
 
         if (!better(p, t, item, own))
@@ -117,8 +120,7 @@ static void add_term(struct pseudonyms *p, size_t item, struct span written, boo
                                           .item = item,
                                           .own = own,
                                           .capitals = capitals };
-    *at = ++p->terms_n;
-    p->by_term.used++;
+    aet_hash_add(&p->by_term, aet_span_hash(folded), ++p->terms_n);
     chain(p, p->terms_n - 1);
 }
 
@@ -301,15 +303,15 @@ static bool goes_on(const struct pseudonyms *p, const struct term *t)
 static const struct term *term_of(struct pseudonyms *p, struct span folded, struct span word,
                                   struct span *rest)
 {
-    size_t i = *aet_name_slot(p, &p->by_word, term_word, folded);
+    const uint64_t *head = aet_name_slot(p, &p->by_word, term_word, folded);
     struct span s = *rest, gap, second;
 
-    if (!i)
+    if (!head)
         return NULL;
     aet_buf_clear(&p->second);
     if (aet_next_word(&s, &gap, &second))
         aet_fold(second, &p->second);
-    for (; i; i = p->terms[i - 1].next)
+    for (uint64_t i = *head; i; i = p->terms[i - 1].next)
         if (goes_on(p, &p->terms[i - 1]) && stands(p, &p->terms[i - 1], word, rest))
             return &p->terms[i - 1];
     return NULL;

@@ -237,11 +237,10 @@ void aet_bilan_repa_merge(struct bilan_repa *before, const struct bilan_repa *af
     merge_names(&before->milieux, &after->milieux);
     merge_names(&before->recits, &after->recits);
     merge_names(&before->codeurs, &after->codeurs);
-    for (size_t i = 0; i < after->comptes.cap; i++) {
-        const struct compte *x = &after->comptes.slots[i];
+    for (size_t i = 0; i < after->comptes.n; i++) {
+        const struct compte *x = &after->comptes.items[i];
 
-        if (x->n)
-            aet_comptes_add(&before->comptes, renamed(before, after, x->cle), x->n, x->minutes);
+        aet_comptes_add(&before->comptes, renamed(before, after, x->cle), x->n, x->minutes);
     }
     before->n += after->n;
     before->minutes += after->minutes;

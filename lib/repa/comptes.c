@@ -1,22 +1,11 @@
-/* A table of groups by open addressing. */
+/* Groups in the order they came, found by their key. */
 #include "repa/comptes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
-
-static size_t hash(const struct cle *k)
-{
-    uint64_t h = UINT64_C(0x9E3779B97F4A7C15) * (uint32_t)k->dim;
-
-    for (int i = 0; i < CLES; i++) {
-        h ^= (uint32_t)k->c[i];
-        h *= UINT64_C(0xBF58476D1CE4E5B9);
-        h ^= h >> 29;
-    }
-    return (size_t)h;
-}
+#include "base/span.h"
 
 static int compare(const struct cle *a, const struct cle *b)
 {
@@ -28,45 +17,32 @@ static int compare(const struct cle *a, const struct cle *b)
     return 0;
 }
 
-static struct compte *slot(const struct comptes *t, const struct cle *k)
+/* The group of a key, made when it is new. */
+static struct compte *group(struct comptes *t, const struct cle *k)
 {
-    size_t i = hash(k) & (t->cap - 1);
+    uint64_t hash = aet_span_hash(aet_span((const char *)k, sizeof *k)), *found;
 
-    while (t->slots[i].n && compare(&t->slots[i].cle, k) != 0)
-        i = (i + 1) & (t->cap - 1);
-    return &t->slots[i];
-}
-
-static void enlarge(struct comptes *t)
-{
-    struct comptes old = *t;
-
-    t->cap = old.cap ? old.cap * 2 : 256;
-    t->slots = aet_calloc(t->cap, sizeof *t->slots);
-    for (size_t i = 0; i < old.cap; i++)
-        if (old.slots[i].n)
-            *slot(t, &old.slots[i].cle) = old.slots[i];
-    aet_free(old.slots);
+    for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
+        if (compare(&t->items[*found - 1].cle, k) == 0)
+            return &t->items[*found - 1];
+    t->items = aet_grow(t->items, &t->cap, t->n, sizeof *t->items);
+    t->items[t->n++] = (struct compte){ .cle = *k };
+    aet_hash_add(&t->index, hash, t->n);
+    return &t->items[t->n - 1];
 }
 
 void aet_comptes_add(struct comptes *t, struct cle cle, int64_t n, int64_t minutes)
 {
-    struct compte *s;
+    struct compte *c = group(t, &cle);
 
-    if ((t->used + 1) * 2 > t->cap)
-        enlarge(t);
-    s = slot(t, &cle);
-    if (!s->n) {
-        s->cle = cle;
-        t->used++;
-    }
-    s->n += n;
-    s->minutes += minutes;
+    c->n += n;
+    c->minutes += minutes;
 }
 
 void aet_comptes_free(struct comptes *t)
 {
-    aet_free(t->slots);
+    aet_hash_free(&t->index);
+    aet_free(t->items);
     *t = (struct comptes){ 0 };
 }
 
@@ -79,14 +55,13 @@ static int by_key(const void *x, const void *y)
 
 struct compte *aet_comptes_sorted(const struct comptes *t, size_t *n)
 {
-    struct compte *all = aet_calloc(t->used + 1, sizeof *all);
+    struct compte *all = aet_calloc(t->n + 1, sizeof *all);
 
-    *n = 0;
-    for (size_t i = 0; i < t->cap; i++)
-        if (t->slots[i].n)
-            all[(*n)++] = t->slots[i];
-    if (*n)
-        qsort(all, *n, sizeof *all, by_key);
+    *n = t->n;
+    if (t->n) {
+        memcpy(all, t->items, t->n * sizeof *all);
+        qsort(all, t->n, sizeof *all, by_key);
+    }
     return all;
 }
 

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/hash.h"
+
 enum { CLES = 5 };
 
 /* A group: which section it serves, then its coordinates (unused ones 0, unknown ones -1). */
@@ -20,8 +22,9 @@ struct compte {
 };
 
 struct comptes {
-    struct compte *slots; /* open addressing; n == 0 is free */
-    size_t cap, used;
+    struct hash index; /* of keys: 1 + the item */
+    struct compte *items;
+    size_t n, cap;
 };
 
 void aet_comptes_add(struct comptes *t, struct cle cle, int64_t n, int64_t minutes);

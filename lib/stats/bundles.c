@@ -4,6 +4,7 @@
 #include "stats/bundles.h"
 
 #include "base/alloc.h"
+#include "base/span.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +22,7 @@ void aet_bundles_free(struct bundles *b)
     aet_free(b->start);
     aet_free(b->times);
     aet_free(b->parts);
-    aet_free(b->slots);
+    aet_hash_free(&b->index);
     *b = (struct bundles){ .n = 0 };
 }
 
@@ -49,16 +50,9 @@ static int by_pattern(const void *left, const void *right)
     return a->pattern < b->pattern ? -1 : a->pattern > b->pattern;
 }
 
-/* FNV-1a over patterns and times, then mixed as that of patterns. */
-static size_t hash(const struct bundle_part *parts, size_t n)
+static uint64_t hash(const struct bundle_part *parts, size_t n)
 {
-    uint64_t h = 14695981039346656037u;
-
-    for (size_t i = 0; i < n; i++) {
-        h = (h ^ parts[i].pattern) * 1099511628211u;
-        h = (h ^ parts[i].times) * 1099511628211u;
-    }
-    return (size_t)(h ^ h >> 32);
+    return aet_span_hash(aet_span((const char *)parts, n * sizeof *parts));
 }
 
 static bool same(const struct bundles *b, size_t i, const struct bundle_part *parts, size_t n)
@@ -73,48 +67,33 @@ static bool same(const struct bundles *b, size_t i, const struct bundle_part *pa
     return true;
 }
 
-/* The slot of these parts: that of the bundle made alike, or the free one where they belong. */
+/* 1 + the bundle made of these parts, or 0. */
 static size_t find(const struct bundles *b, const struct bundle_part *parts, size_t n)
 {
-    size_t mask = b->n_slots - 1, slot = hash(parts, n) & mask;
+    uint64_t key = hash(parts, n), *found;
 
-    while (b->slots[slot] != 0 && !same(b, b->slots[slot] - 1, parts, n))
-        slot = (slot + 1) & mask;
-    return slot;
-}
-
-/* Keeps half of the slots free. */
-static void reindex(struct bundles *b)
-{
-    if (2 * (b->n + 1) <= b->n_slots)
-        return;
-    aet_free(b->slots);
-    b->n_slots = b->n_slots ? 2 * b->n_slots : 32;
-    b->slots = aet_calloc(b->n_slots, sizeof *b->slots);
-    for (size_t i = 0; i < b->n; i++) {
-        size_t n = b->start[i + 1] - b->start[i];
-
-        b->slots[find(b, b->parts + b->start[i], n)] = i + 1;
-    }
+    for (uint32_t at = 0; (found = aet_hash_next(&b->index, key, &at)) != NULL;)
+        if (same(b, *found - 1, parts, n))
+            return *found;
+    return 0;
 }
 
 void aet_bundles_close(struct bundles *b)
 {
-    size_t from = b->start[b->n], n = b->n_parts - from, slot;
+    size_t from = b->start[b->n], n = b->n_parts - from, known;
 
     qsort(b->parts + from, n, sizeof *b->parts, by_pattern);
-    reindex(b);
-    slot = find(b, b->parts + from, n);
-    if (b->slots[slot] != 0) {
-        b->times[b->slots[slot] - 1]++;
+    known = find(b, b->parts + from, n);
+    if (known) {
+        b->times[known - 1]++;
         b->n_parts = from;
         return;
     }
     b->start = aet_grow(b->start, &b->starts_capacity, b->n + 1, sizeof *b->start);
     b->times = aet_grow(b->times, &b->times_capacity, b->n, sizeof *b->times);
     b->times[b->n] = 1;
-    b->slots[slot] = ++b->n;
-    b->start[b->n] = b->n_parts;
+    b->start[++b->n] = b->n_parts;
+    aet_hash_add(&b->index, hash(b->parts + from, n), b->n);
 }
 
 /* qsort has no context: each entry carries where its parts are and how many. */
@@ -155,7 +134,5 @@ void aet_bundles_finish(struct bundles *b)
     aet_free(b->parts);
     b->parts = parts;
     b->parts_capacity = b->n_parts + 1;
-    aet_free(b->slots);
-    b->slots = NULL;
-    b->n_slots = 0;
+    aet_hash_free(&b->index);
 }

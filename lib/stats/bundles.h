@@ -15,15 +15,15 @@ struct bundle_part {
 };
 
 /* Bundle i, seen times[i] times, is parts[start[i]] to parts[start[i + 1] - 1], sorted by pattern.
-   What comes after the last start is the bundle that is open. All arrays are owned; slots is the
-   hash index (places + 1, 0 when free). */
+   What comes after the last start is the bundle that is open. All arrays are owned; index
+   tells 1 + the bundle made of the same parts. */
 struct bundles {
-    size_t n, n_parts, n_slots;
+    size_t n, n_parts;
     size_t starts_capacity, parts_capacity, times_capacity;
     size_t *start;
     uint64_t *times;
     struct bundle_part *parts;
-    size_t *slots;
+    struct hash index;
 };
 
 void aet_bundles_init(struct bundles *b);

@@ -5,6 +5,7 @@
 #include "stats/patterns.h"
 
 #include "base/alloc.h"
+#include "base/span.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,14 +15,9 @@ void aet_patterns_init(struct patterns *p, size_t coders, size_t codes)
     *p = (struct patterns){ .coders = coders, .codes = codes };
 }
 
-/* FNV-1a over the codes, then mixed, since tables of a power of two look at the low bits only. */
-static size_t hash(const uint16_t *row, size_t n)
+static uint64_t hash(const struct patterns *p, const uint16_t *row)
 {
-    uint64_t h = 14695981039346656037u;
-
-    for (size_t i = 0; i < n; i++)
-        h = (h ^ row[i]) * 1099511628211u;
-    return (size_t)(h ^ h >> 32);
+    return aet_span_hash(aet_span((const char *)row, p->coders * sizeof *row));
 }
 
 static bool same(const struct patterns *p, size_t i, const uint16_t *row)
@@ -29,23 +25,15 @@ static bool same(const struct patterns *p, size_t i, const uint16_t *row)
     return memcmp(p->rows + i * p->coders, row, p->coders * sizeof *row) == 0;
 }
 
-/* The slot of row: the one that holds it, or the free one where it belongs. */
+/* 1 + the pattern of a row, or 0. */
 static size_t find(const struct patterns *p, const uint16_t *row)
 {
-    size_t mask = p->n_slots - 1, slot = hash(row, p->coders) & mask;
+    uint64_t key = hash(p, row), *found;
 
-    while (p->slots[slot] != 0 && !same(p, p->slots[slot] - 1, row))
-        slot = (slot + 1) & mask;
-    return slot;
-}
-
-static void reindex(struct patterns *p, size_t n_slots)
-{
-    aet_free(p->slots);
-    p->slots = aet_calloc(n_slots, sizeof *p->slots);
-    p->n_slots = n_slots;
-    for (size_t i = 0; i < p->n; i++)
-        p->slots[find(p, p->rows + i * p->coders)] = i + 1;
+    for (uint32_t at = 0; (found = aet_hash_next(&p->index, key, &at)) != NULL;)
+        if (same(p, *found - 1, row))
+            return *found;
+    return 0;
 }
 
 static void grow(struct patterns *p)
@@ -63,7 +51,6 @@ static void grow(struct patterns *p)
     p->rows = rows;
     p->times = times;
     p->capacity = capacity;
-    reindex(p, 2 * capacity);
 }
 
 static bool in_range(const struct patterns *p, const uint16_t *row)
@@ -76,19 +63,20 @@ static bool in_range(const struct patterns *p, const uint16_t *row)
 
 bool aet_patterns_add(struct patterns *p, const uint16_t *row, uint64_t times)
 {
-    size_t slot;
+    size_t at;
 
     if (!in_range(p, row))
         return false;
-    if (p->n == p->capacity)
-        grow(p);
-    slot = find(p, row);
-    if (p->slots[slot] == 0) {
+    at = find(p, row);
+    if (!at) {
+        if (p->n == p->capacity)
+            grow(p);
         memcpy(p->rows + p->n * p->coders, row, p->coders * sizeof *row);
         p->times[p->n] = 0;
-        p->slots[slot] = ++p->n;
+        at = ++p->n;
+        aet_hash_add(&p->index, hash(p, row), at);
     }
-    p->times[p->slots[slot] - 1] += times;
+    p->times[at - 1] += times;
     return true;
 }
 
@@ -138,27 +126,25 @@ void aet_patterns_finish(struct patterns *p)
     aet_free(entries);
     aet_free(p->rows);
     p->rows = rows;
-    if (p->n_slots > 0)
-        reindex(p, p->n_slots);
+    aet_hash_free(&p->index);
+    for (size_t i = 0; i < p->n; i++)
+        aet_hash_add(&p->index, hash(p, p->rows + i * p->coders), i + 1);
 }
 
 void aet_patterns_free(struct patterns *p)
 {
     aet_free(p->rows);
     aet_free(p->times);
-    aet_free(p->slots);
+    aet_hash_free(&p->index);
     *p = (struct patterns){ .coders = p->coders, .codes = p->codes };
 }
 
 bool aet_patterns_find(const struct patterns *p, const uint16_t *row, size_t *at)
 {
-    size_t slot;
+    size_t found = find(p, row);
 
-    if (p->n_slots == 0)
-        return false;
-    slot = p->slots[find(p, row)];
-    *at = slot - 1;
-    return slot > 0;
+    *at = found - 1;
+    return found > 0;
 }
 
 size_t aet_pattern_size(const struct patterns *p, size_t i)

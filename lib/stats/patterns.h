@@ -6,6 +6,7 @@
 #ifndef AET_STATS_PATTERNS_H
 #define AET_STATS_PATTERNS_H
 
+#include "base/hash.h"
 #include "stats/pair_table.h"
 #include "stats/value.h"
 
@@ -17,12 +18,12 @@
 #define AET_CODE_MISSING UINT16_MAX
 
 /* n patterns of `coders` codes each, pattern i at rows + i × coders, seen times[i] units. All
-   arrays are owned; slots is the hash index (places + 1, 0 when free). */
+   arrays are owned; index tells 1 + the place of a row. */
 struct patterns {
-    size_t coders, codes, n, capacity, n_slots;
+    size_t coders, codes, n, capacity;
     uint16_t *rows;
     uint64_t *times;
-    size_t *slots;
+    struct hash index;
 };
 
 /* An empty accumulator for codes 0 to codes - 1 (codes < AET_CODE_MISSING), coders >= 1. */

@@ -2,7 +2,10 @@
 #include "tables/match.h"
 
 #include "base/fold.h"
+#include "base/hash.h"
 
+/* The memo has a fixed size: what comes again and again is found there without a comparison of
+ * keys, and what does not never makes it grow. */
 enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400 };
 
 struct remembered {
@@ -13,15 +16,16 @@ struct remembered {
     char bytes[MEMO_BYTES];
 };
 
-/* An open-addressed index from a key to a row; a key may stand more than once. */
+/* From a key to its rows: one may stand more than once. */
 struct entry {
     struct span key;
     int32_t row;
 };
 
 struct index {
-    struct entry *slots;
-    size_t cap, used;
+    struct hash hash; /* of keys: 1 + the entry */
+    struct entry *entries;
+    size_t n, cap;
 };
 
 struct matcher {
@@ -37,27 +41,22 @@ struct matcher {
 
 static void index_add(struct index *x, struct span key, int32_t row)
 {
+    uint64_t hash = aet_span_hash(key), *found;
+
     if (!key.n)
         return;
-    if (x->used * 2 >= x->cap) {
-        struct index old = *x;
-
-        x->cap = old.cap ? old.cap * 2 : 64;
-        x->slots = aet_calloc(x->cap, sizeof *x->slots);
-        x->used = 0;
-        for (size_t i = 0; i < old.cap; i++)
-            if (old.slots[i].key.n)
-                index_add(x, old.slots[i].key, old.slots[i].row);
-        aet_free(old.slots);
-    }
-
-    size_t i = aet_span_hash(key) & (x->cap - 1);
-
-    for (; x->slots[i].key.n; i = (i + 1) & (x->cap - 1))
-        if (x->slots[i].row == row && aet_span_eq(x->slots[i].key, key))
+    for (uint32_t at = 0; (found = aet_hash_next(&x->hash, hash, &at)) != NULL;)
+        if (x->entries[*found - 1].row == row && aet_span_eq(x->entries[*found - 1].key, key))
             return;
-    x->slots[i] = (struct entry){ key, row };
-    x->used++;
+    x->entries = aet_grow(x->entries, &x->cap, x->n, sizeof *x->entries);
+    x->entries[x->n++] = (struct entry){ key, row };
+    aet_hash_add(&x->hash, hash, x->n);
+}
+
+static void index_free(struct index *x)
+{
+    aet_hash_free(&x->hash);
+    aet_free(x->entries);
 }
 
 static bool plays(const struct matcher *m, int32_t row)
@@ -69,14 +68,14 @@ static bool plays(const struct matcher *m, int32_t row)
 static int32_t index_find(const struct matcher *m, const struct index *x, struct span key)
 {
     int32_t any = NO_ROW, best = NO_ROW;
+    uint64_t hash = aet_span_hash(key), *found;
 
-    if (!key.n || !x->cap)
+    if (!key.n)
         return NO_ROW;
-    for (size_t i = aet_span_hash(key) & (x->cap - 1); x->slots[i].key.n;
-         i = (i + 1) & (x->cap - 1)) {
-        int32_t row = x->slots[i].row;
+    for (uint32_t at = 0; (found = aet_hash_next(&x->hash, hash, &at)) != NULL;) {
+        int32_t row = x->entries[*found - 1].row;
 
-        if (!aet_span_eq(x->slots[i].key, key))
+        if (!aet_span_eq(x->entries[*found - 1].key, key))
             continue;
         if (any == NO_ROW || row < any)
             any = row;
@@ -151,8 +150,8 @@ void aet_matcher_free(struct matcher *m)
 {
     if (!m)
         return;
-    aet_free(m->exact.slots);
-    aet_free(m->folded.slots);
+    index_free(&m->exact);
+    index_free(&m->folded);
     aet_free(m->memo);
     aet_buf_free(&m->scratch);
     aet_arena_free(&m->arena);
@@ -256,9 +255,9 @@ static double nearness(struct matcher *m, struct span folded, int32_t row)
     double best = near_label(m, folded, row, LANG_FR), en = near_label(m, folded, row, LANG_EN);
 
     best = en > best ? en : best;
-    for (size_t i = 0; i < m->folded.cap; i++)
-        if (m->folded.slots[i].key.n && m->folded.slots[i].row == row) {
-            double s = aet_similar_letters(folded, m->folded.slots[i].key);
+    for (size_t i = 0; i < m->folded.n; i++)
+        if (m->folded.entries[i].row == row) {
+            double s = aet_similar_letters(folded, m->folded.entries[i].key);
 
             best = s > best ? s : best;
         }

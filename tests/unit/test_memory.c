@@ -80,6 +80,57 @@ START_TEST(idset_near)
 }
 END_TEST
 
+/* How many values a key has, and their sum. */
+static void under(const struct hash *t, uint64_t key, int *n, uint64_t *sum)
+{
+    uint64_t *found;
+
+    *n = 0;
+    *sum = 0;
+    for (uint32_t at = 0; (found = aet_hash_next(t, key, &at)) != NULL; ++*n)
+        *sum += *found;
+}
+
+/* Several values under one key stand beside those of its neighbours, through every growth; a key
+ * whose run goes past the last slot goes on at the first. */
+START_TEST(hash)
+{
+    struct hash t = { 0 };
+    uint64_t sum;
+    int n;
+
+    under(&t, 5, &n, &sum);
+    ck_assert_int_eq(n, 0);
+    for (uint64_t value = 1; value <= 3; value++)
+        for (uint64_t key = 0; key < 500; key++)
+            aet_hash_add(&t, key % 2 ? UINT32_MAX - key : key, value * 1000 + key);
+    for (uint64_t key = 0; key < 500; key++) {
+        under(&t, key % 2 ? UINT32_MAX - key : key, &n, &sum);
+        ck_assert_int_eq(n, 3);
+        ck_assert_uint_eq(sum, 6000 + 3 * key);
+    }
+    under(&t, 500, &n, &sum);
+    ck_assert_int_eq(n, 0);
+    ck_assert_uint_eq(t.used, 1500);
+    aet_hash_free(&t);
+}
+END_TEST
+
+/* A value is changed where it stands, and kept by a key that comes again. */
+START_TEST(hash_once)
+{
+    struct hash t = { 0 };
+    uint32_t at = 0;
+
+    ck_assert_uint_eq(aet_hash_once(&t, 7, 70), 0);
+    ck_assert_uint_eq(aet_hash_once(&t, 7, 71), 70);
+    *aet_hash_next(&t, 7, &at) = 72;
+    ck_assert_uint_eq(aet_hash_once(&t, 7, 73), 72);
+    ck_assert_uint_eq(t.used, 1);
+    aet_hash_free(&t);
+}
+END_TEST
+
 START_TEST(names)
 {
     struct names t = { 0 };
@@ -117,6 +168,8 @@ int main(void)
 
     tcase_add_test(t, buf);
     tcase_add_test(t, arena);
+    tcase_add_test(t, hash);
+    tcase_add_test(t, hash_once);
     tcase_add_test(t, idset);
     tcase_add_test(t, idset_near);
     tcase_add_test(t, names);
