@@ -3,6 +3,7 @@
 #include "perennite/check.h"
 
 #include "base/fold.h"
+#include "flow/twice.h"
 #include "perennite/rules.h"
 
 enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1, KEY = 256 };
@@ -153,26 +154,13 @@ void aet_perennite_check(const void *context, const struct facts *f, struct diag
         compared(&s, fait);
 }
 
-/* "fichier.csv:12" */
-static void arg_place(struct diags *d, struct diag *x, uint64_t place,
-                      const struct layout *const *files)
-{
-    struct buf where = { 0 };
-
-    aet_buf_str(&where, files[aet_place_file(place)]->name);
-    aet_buf_char(&where, ':');
-    aet_buf_uint(&where, aet_place_line(place));
-    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
-    aet_buf_free(&where);
-}
-
 static void say_at(struct diags *d, int rule, int field, uint64_t place,
                    const struct layout *const *files)
 {
     struct diag *x = aet_diag_add(d, &aet_rules_per[rule],
                                   aet_span_z(aet_mention.fields[field].name));
 
-    arg_place(d, x, place, files);
+    aet_place_arg(d, x, place, files);
 }
 
 static void one_level(struct suite *s, const struct fait *fait, uint64_t place,
@@ -184,7 +172,7 @@ static void one_level(struct suite *s, const struct fait *fait, uint64_t place,
     if (!first || (first & LEVEL_MASK) == fait->value)
         return;
     x = aet_diag_add(d, &aet_rules_per[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
-    arg_place(d, x, first >> LEVEL_BITS, files);
+    aet_place_arg(d, x, first >> LEVEL_BITS, files);
     aet_diag_arg_uint(d, x, "valeur", fait->value);
     aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);
 }

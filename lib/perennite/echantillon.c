@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/idset.h"
+#include "flow/twice.h"
 #include "perennite/mention.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
@@ -167,17 +168,12 @@ static void suite(void *state, const struct fait *fait, uint64_t place,
     struct tirage_run *t = state;
     uint64_t first = aet_idset_add(&t->places, fait->key, place);
     uint64_t strate = aet_idset_add(&t->strates, fait->key, fait->value);
-    struct buf where = { 0 };
 
     if (!first || strate == fait->value)
         return;
-    aet_buf_str(&where, files[aet_place_file(first)]->name);
-    aet_buf_char(&where, ':');
-    aet_buf_uint(&where, aet_place_line(first));
-    aet_diag_arg(
+    aet_place_arg(
         d, aet_diag_add(d, &aet_rules_per[PER_TIRAGE_STRATE], aet_span_z(t->fields[F_STRATE].name)),
-        "autre", aet_buf_view(&where));
-    aet_buf_free(&where);
+        first, files);
 }
 
 static void add(void *sum, const struct facts *f)

@@ -2,7 +2,6 @@
 #include "plan/check.h"
 
 #include "base/fold.h"
-#include "base/idset.h"
 #include "plan/rules.h"
 
 struct diag *aet_examen_say(struct examen *x, int rule, const struct element *e, int field,
@@ -222,21 +221,4 @@ void aet_plan_check(const void *context, const struct facts *f, struct diags *d,
         fait->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
         aet_buf_free(&nfc);
     }
-}
-
-void aet_plan_suite(void *state, const struct fait *fait, uint64_t place,
-                    const struct layout *const *files, struct diags *d)
-{
-    uint64_t first = aet_idset_add(state, fait->key, place);
-    struct buf where = { 0 };
-    struct diag *x;
-
-    if (!first)
-        return;
-    x = aet_diag_add(d, &aet_rules_pla[PLA_PLAN_TWICE], AET_LIT(""));
-    aet_buf_str(&where, files[aet_place_file(first)]->name);
-    aet_buf_char(&where, ':');
-    aet_buf_uint(&where, aet_place_line(first));
-    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
-    aet_buf_free(&where);
 }

@@ -1,4 +1,4 @@
-/* The rules of aet-plan on one plan, and on the plans before it. */
+/* The rules of aet-plan on one plan. */
 #ifndef AET_PLAN_CHECK_H
 #define AET_PLAN_CHECK_H
 
@@ -6,10 +6,6 @@
 
 /* struct work.check: `context` is a struct savoir. The fait is the fingerprint of the plan's id. */
 void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct fait *fait);
-
-/* struct work.suite: a plan seen before. `state` is a struct idset. */
-void aet_plan_suite(void *state, const struct fait *fait, uint64_t place,
-                    const struct layout *const *files, struct diags *d);
 
 /* Private to check*.c: one plan under check. */
 struct examen {

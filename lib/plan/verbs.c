@@ -1,8 +1,9 @@
 /* The verbs of aet-plan that follow the way of the records alone. */
 #include "plan/verbs.h"
 
-#include "base/idset.h"
+#include "flow/twice.h"
 #include "plan/check.h"
+#include "plan/rules.h"
 #include "plan/suivi.h"
 #include "plan/travail.h"
 #include "plan/vue.h"
@@ -21,18 +22,18 @@ bool aet_plan_begin(struct session *s, struct savoir *k, struct work *w, size_t 
 enum status aet_plan_valider(struct session *s)
 {
     struct savoir k;
-    struct idset seen = { 0 };
+    struct twice seen = { .rule = &aet_rules_pla[PLA_PLAN_TWICE], .field = "" };
     struct work w;
     enum status st = STATUS_FAILED;
 
     if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
-        w.suite = aet_plan_suite;
+        w.suite = aet_twice;
         w.state = &seen;
-        w.seen = &seen;
+        w.seen = &seen.set;
         w.anew = aet_given(s, PLAN_OPT_CANONIQUE);
         st = aet_run_valider(s, &w);
     }
-    aet_idset_free(&seen);
+    aet_twice_free(&seen);
     aet_savoir_free(&k);
     return st;
 }

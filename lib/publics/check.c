@@ -3,7 +3,6 @@
 #include "publics/check.h"
 
 #include "base/fold.h"
-#include "base/idset.h"
 #include "publics/rules.h"
 
 enum { BLOCS_NAMED = 3 };
@@ -289,21 +288,4 @@ void aet_publics_check(const void *context, const struct facts *f, struct diags 
         fait->value = 0;
         aet_buf_free(&nfc);
     }
-}
-
-void aet_publics_suite(void *state, const struct fait *fait, uint64_t place,
-                       const struct layout *const *files, struct diags *d)
-{
-    uint64_t first = aet_idset_add(state, fait->key, place);
-    struct buf where = { 0 };
-    struct diag *x;
-
-    if (!first)
-        return;
-    x = aet_diag_add(d, &aet_rules_pub[PUB_ID_TWICE], AET_LIT("id"));
-    aet_buf_str(&where, files[aet_place_file(first)]->name);
-    aet_buf_char(&where, ':');
-    aet_buf_uint(&where, aet_place_line(first));
-    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
-    aet_buf_free(&where);
 }

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/idset.h"
+#include "flow/twice.h"
 #include "publics/bilan.h"
 #include "publics/check.h"
 #include "publics/rules.h"
@@ -39,17 +39,17 @@ static bool begin(struct session *s, struct publics *p, struct work *w)
 enum status aet_publics_valider(struct session *s)
 {
     struct publics p;
-    struct idset seen = { 0 };
+    struct twice seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" };
     struct work w;
     enum status st = STATUS_FAILED;
 
     if (begin(s, &p, &w)) {
-        w.suite = aet_publics_suite;
+        w.suite = aet_twice;
         w.state = &seen;
-        w.seen = &seen;
+        w.seen = &seen.set;
         st = aet_run_valider(s, &w);
     }
-    aet_idset_free(&seen);
+    aet_twice_free(&seen);
     aet_publics_free(&p);
     return st;
 }

@@ -2,6 +2,7 @@
  * --ordre). */
 #include "repa/accord.h"
 
+#include "flow/twice.h"
 #include "base/fold.h"
 #include "repa/check.h"
 #include "repa/rules.h"
@@ -164,14 +165,15 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
 {
     static const size_t needed[] = { VAL_UNITE, VAL_CODEUR, VAL_VALEUR };
     struct accord_options o = { .champs = champ, .n = 1 };
-    struct vus vus = { .rule = REP_DEUXIEME, .field = v->schema->fields[VAL_VALEUR].name };
+    struct twice twice = { .rule = &aet_rules_rep[REP_DEUXIEME],
+                           .field = v->schema->fields[VAL_VALEUR].name };
     struct work w = { .schema = v->schema,
                       .needed = needed,
                       .needed_n = 3,
                       .context = v,
                       .check = check,
-                      .suite = aet_suite_vus,
-                      .state = &vus,
+                      .suite = aet_twice,
+                      .state = &twice,
                       .add = add,
                       .sum = v,
                       .least = AVERTISSEMENT };
@@ -187,7 +189,7 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
         st = conclude(s, v, r, totals.passed, st);
     aet_accord_free(&v->accord);
     aet_names_free(&v->ranks);
-    aet_idset_free(&vus.set);
+    aet_twice_free(&twice);
     return st;
 }
 

@@ -17,26 +17,3 @@ struct diag *aet_rep_say(struct diags *d, int rule, const struct schema *schema,
     aet_buf_free(&path);
     return x;
 }
-
-void aet_rep_place(uint64_t place, const struct layout *const *files, struct buf *out)
-{
-    aet_buf_str(out, files[aet_place_file(place)]->name);
-    aet_buf_char(out, ':');
-    aet_buf_uint(out, aet_place_line(place));
-}
-
-void aet_suite_vus(void *state, const struct fait *fait, uint64_t place,
-                   const struct layout *const *files, struct diags *d)
-{
-    struct vus *v = state;
-    uint64_t first = aet_idset_add(&v->set, fait->key, place);
-    struct buf where = { 0 };
-    struct diag *x;
-
-    if (!first)
-        return;
-    x = aet_diag_add(d, &aet_rules_rep[v->rule], aet_span_z(v->field));
-    aet_rep_place(first, files, &where);
-    aet_diag_arg(d, x, "autre", aet_buf_view(&where));
-    aet_buf_free(&where);
-}

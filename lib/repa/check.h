@@ -15,15 +15,6 @@ void aet_check_segments(const void *context, const struct facts *f, struct diags
 void aet_check_conditions(const void *context, const struct facts *f, struct diags *d,
                           struct fait *fait);
 
-/* struct work.suite: what was seen before. `state` is a struct vus. */
-struct vus {
-    struct idset set;
-    int rule;          /* of REP */
-    const char *field; /* where it is said; "": the record as a whole */
-};
-void aet_suite_vus(void *state, const struct fait *fait, uint64_t place,
-                   const struct layout *const *files, struct diags *d);
-
 /* The validation trail: steps of each narrative, in the order they come. */
 struct parcours {
     const struct savoir *k;
@@ -50,8 +41,5 @@ void aet_parcours_free(struct parcours *p);
 /* Shared by the files of rules: a diagnostic at a field (-1: the record as a whole). */
 struct diag *aet_rep_say(struct diags *d, int rule, const struct schema *schema, int field,
                          long position);
-
-/* `fichier:ligne` of a place. */
-void aet_rep_place(uint64_t place, const struct layout *const *files, struct buf *out);
 
 #endif

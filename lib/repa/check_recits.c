@@ -1,6 +1,7 @@
 /* The validation trail of narratives: individual, then group, then final (Méthodologie, step 4). */
 #include "repa/check.h"
 
+#include "flow/twice.h"
 #include "base/fold.h"
 #include "repa/rules.h"
 
@@ -102,11 +103,8 @@ void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,
     if (t->first[rank] && rank + 1 == ranks(p->k)) {
         struct diag *x = aet_diag_add(d, &aet_rules_rep[REP_FINALE_DEUX_FOIS],
                                       AET_LIT("validation"));
-        struct buf where = { 0 };
 
-        aet_rep_place(t->first[rank], files, &where);
-        aet_diag_arg(d, x, "autre", aet_buf_view(&where));
-        aet_buf_free(&where);
+        aet_place_arg(d, x, t->first[rank], files);
     }
     if (!t->first[rank]) {
         gaps(p, t, rank, d);

@@ -4,6 +4,7 @@
 #include "repa/rules.h"
 #include "repa/verbs.h"
 
+#include "flow/twice.h"
 #include "base/names.h"
 
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
@@ -157,7 +158,7 @@ enum status aet_repa_conditions(struct session *s)
     static const struct text title = { "Conditions incontournables : autoévaluation",
                                        "Conditions nobody can do without: self-assessment" };
     static const size_t needed[] = { CON_PRATIQUE, CON_REPONSE };
-    struct vus vus = { .rule = REP_REPONDUE_DEUX_FOIS, .field = "pratique" };
+    struct twice twice = { .rule = &aet_rules_rep[REP_REPONDUE_DEUX_FOIS], .field = "pratique" };
     struct reponses a = { .organisations.folded = true };
     struct savoir k;
     struct report r;
@@ -173,8 +174,8 @@ enum status aet_repa_conditions(struct session *s)
                            .matchers = k.reponse,
                            .context = &k,
                            .check = aet_check_conditions,
-                           .suite = aet_suite_vus,
-                           .state = &vus,
+                           .suite = aet_twice,
+                           .state = &twice,
                            .add = add_answer,
                            .sum = &a,
                            .least = AVERTISSEMENT };
@@ -183,7 +184,7 @@ enum status aet_repa_conditions(struct session *s)
     }
     aet_names_free(&a.organisations);
     aet_free(a.answers);
-    aet_idset_free(&vus.set);
+    aet_twice_free(&twice);
     aet_repa_savoir_free(&k);
     return st;
 }

@@ -2,6 +2,7 @@
  * the records. Those of other documents stand in their own files. */
 #include "repa/verbs.h"
 
+#include "flow/twice.h"
 #include "repa/bilan.h"
 #include "repa/check.h"
 #include "repa/etapes.h"
@@ -18,7 +19,7 @@ static const size_t identities_n[KINDS] = { 2, 1, 1 };
 /* What a verb holds while it runs. */
 struct tools {
     struct savoir k;
-    struct vus vus;
+    struct twice twice;
     struct parcours parcours;
     struct etapes etapes;
     struct work w;
@@ -61,14 +62,14 @@ static void arm(struct tools *t, enum sorte kind)
     case KIND_JOURNAL:
         w->matchers = t->k.journal;
         w->check = journal_alone;
-        t->vus.rule = REP_DOUBLON;
-        t->vus.field = "date";
+        t->twice.rule = &aet_rules_rep[REP_DOUBLON];
+        t->twice.field = "date";
         break;
     case KIND_SEGMENTS:
         w->matchers = t->k.segments;
         w->check = segments_alone;
-        t->vus.rule = REP_DEUX_FOIS;
-        t->vus.field = "code";
+        t->twice.rule = &aet_rules_rep[REP_DEUX_FOIS];
+        t->twice.field = "code";
         break;
     default:
         w->matchers = t->k.recits;
@@ -89,21 +90,21 @@ static void arm_suite(struct tools *t, enum sorte kind)
         w->state = &t->parcours;
     } else {
         w->check = kind == KIND_JOURNAL ? aet_check_journal : aet_check_segments;
-        w->suite = aet_suite_vus;
-        w->state = &t->vus;
-        w->seen = &t->vus.set;
+        w->suite = aet_twice;
+        w->state = &t->twice;
+        w->seen = &t->twice.set;
     }
 }
 
 static bool begin(struct session *s, struct tools *t)
 {
-    *t = (struct tools){ .vus = { .field = "" } };
+    *t = (struct tools){ .twice = { .field = "" } };
     return aet_repa_savoir_load(&t->k, s) && read_etapes(s, t);
 }
 
 static void end(struct tools *t)
 {
-    aet_idset_free(&t->vus.set);
+    aet_twice_free(&t->twice);
     aet_parcours_free(&t->parcours);
     aet_etapes_free(&t->etapes);
     aet_repa_savoir_free(&t->k);

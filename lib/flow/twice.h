@@ -1,0 +1,24 @@
+/* What most rules that compare records ask: was one like it seen before, and where? */
+#ifndef AET_FLOW_TWICE_H
+#define AET_FLOW_TWICE_H
+
+#include "base/idset.h"
+#include "flow/records.h"
+
+/* Fingerprints that were seen, and what is said of one that comes again. */
+struct twice {
+    struct idset set;
+    const struct rule *rule; /* with {autre}: the first one's place */
+    const char *field;       /* where it is said; "": the record as a whole */
+};
+
+/* struct work.suite; `state` is a struct twice, whose set is struct work.seen. */
+void aet_twice(void *state, const struct fait *fait, uint64_t place,
+               const struct layout *const *files, struct diags *d);
+void aet_twice_free(struct twice *t);
+
+/* {autre}: `fichier:ligne` of a place. `x` may be NULL. */
+void aet_place_arg(struct diags *d, struct diag *x, uint64_t place,
+                   const struct layout *const *files);
+
+#endif
