@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "base/utf8.h"
+#include "tree/nest.h"
 
 enum { NAMES = 26, LINE = 88 };
 

@@ -4,14 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static enum format format_of(const char *name)
-{
-    if (strcmp(name, "csv") == 0)
-        return FORMAT_CSV;
-    if (strcmp(name, "json") == 0)
-        return FORMAT_JSON;
-    return strcmp(name, "ndjson") == 0 ? FORMAT_NDJSON : FORMAT_AUTO;
-}
+#include "format/formats.h"
 
 static enum status read_delimiter(struct session *s)
 {
@@ -78,7 +71,7 @@ enum status aet_session_interpret(struct session *s)
     if (decimal)
         s->reading.number = (struct number_form){ decimal[0], true };
     if (s->command.values[OPT_FROM])
-        s->reading.from = format_of(s->command.values[OPT_FROM]);
+        s->reading.from = aet_format_named(s->command.values[OPT_FROM]);
     s->reading.encoding = encoding && *encoding ? encoding : NULL;
     s->reading.digest = aet_given(s, OPT_EMPREINTES);
     s->writing.path = s->command.values[OPT_OUTPUT];

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "io/json.h"
+#include "format/json_text.h"
 
 /* With a standard descriptor closed, the next file opened would take its place: occupy it with one
  * on which any use fails. */

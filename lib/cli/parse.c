@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "tables/match.h"
+#include "tree/nest.h"
 
 enum { FIELDS_MAX = 256 };
 

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "format/formats.h"
 #include "voice/complain.h"
 
 static const char *out_name(const struct writing *w, enum lang lang)
@@ -59,13 +60,16 @@ enum status aet_writing_close(struct writing *w, const struct voice *v, enum sta
 
 static const char *suffix_format(const char *path)
 {
-    static const char *const known[][2] = { { ".csv", "csv" },       { ".json", "json" },
-                                            { ".ndjson", "ndjson" }, { ".jsonl", "ndjson" },
-                                            { ".txt", "texte" },     { ".md", "md" },
-                                            { ".html", "html" },     { ".htm", "html" },
+    static const char *const known[][2] = { { ".txt", "texte" },
+                                            { ".md", "md" },
+                                            { ".html", "html" },
+                                            { ".htm", "html" },
                                             { ".ics", "ics" } };
+    const struct format *records = aet_format_of_file(path);
     size_t n = path ? strlen(path) : 0;
 
+    if (records)
+        return records->name;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         size_t k = strlen(known[i][0]);
 

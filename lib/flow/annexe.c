@@ -2,6 +2,7 @@
 #include "flow/annexe.h"
 
 #include "flow/kinds.h"
+#include "record/resolve.h"
 
 struct lecture {
     const struct annexe *a;
@@ -66,7 +67,7 @@ static bool enter(struct lecture *l, const struct layout *layout)
         aet_say_input(&l->s->voice, (int)(wrong - aet_rules_ent), layout->name, 1, 1, named, 3);
         return false;
     }
-    for (size_t i = 0; layout->format == FORMAT_CSV && i < l->a->needed_n; i++) {
+    for (size_t i = 0; aet_has_cells(layout) && i < l->a->needed_n; i++) {
         bool there = false;
 
         for (size_t c = 0; c < layout->columns; c++)
@@ -105,7 +106,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
 {
     struct lecture l = { .a = a, .s = s };
     struct matcher **none = aet_calloc(a->schema->n, sizeof *none);
-    struct source_options o = { .format = FORMAT_AUTO };
+    struct source_options o = { .n = 0 };
     struct source *source;
     bool ok;
 
@@ -113,7 +114,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
         aet_reading_options(&s->reading, s->command.operands, s->command.operands_n, &o);
     o.files = &file;
     o.n = 1;
-    o.known = aet_headings_known;
+    o.headings.known = aet_headings_known;
     l.headings = aet_headings_new(a->schema, a->principal ? s->reading.renames.p : NULL,
                                   a->principal ? s->reading.renames.n : 0);
     aet_record_reader_init(&l.reader, a->schema, l.headings);
@@ -123,7 +124,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
                                     .dates = s->reading.dates };
     l.diags = (struct diags){ .arena = &l.arena, .least = ERREUR };
     aet_facts_init(&l.facts, a->schema);
-    o.context = l.headings;
+    o.headings.context = l.headings;
     source = aet_source_new(&o);
     ok = read_all(&l, source);
     aet_source_free(source);

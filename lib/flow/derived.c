@@ -1,6 +1,8 @@
 /* Records made of nothing that was read, and the formats that records are written in. */
 #include "flow/run.h"
 
+#include "format/formats.h"
+
 bool aet_run_record_format(const struct session *s)
 {
     static const struct text message = {
@@ -10,8 +12,7 @@ bool aet_run_record_format(const struct session *s)
     };
     const char *format = aet_writing_format(&s->writing);
 
-    if (!format || strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 ||
-        strcmp(format, "ndjson") == 0)
+    if (!format || aet_format_named(format))
         return true;
     aet_complain_usage(&s->voice, message, format, "");
     return false;
@@ -31,35 +32,47 @@ static void write_sheet(const struct session *s, const struct work *w, struct sp
     aet_sheet_free(sheet);
 }
 
-/* An array, lines, or text of the verb's own between its head and its tail. */
-static void write_list(const struct work *w, enum format to, struct span rows, struct buf *out)
+/* Text of the verb's own, between its head and its tail. */
+static void write_text(const struct work *w, struct span rows, struct buf *out)
 {
-    aet_buf_span(out, w->text ? w->head : to == FORMAT_JSON ? AET_LIT("[") : AET_LIT(""));
-    for (bool first = true; rows.n; first = false) {
-        aet_buf_str(out, to != FORMAT_JSON ? "" : first ? "\n" : ",\n");
+    aet_buf_span(out, w->head);
+    while (rows.n)
         aet_buf_span(out, aet_sheet_next(&rows));
-        aet_buf_str(out, to == FORMAT_NDJSON ? "\n" : "");
+    aet_buf_span(out, w->tail);
+}
+
+static void write_list(const struct format *to, struct span rows, struct buf *out)
+{
+    struct list list = { .format = to, .array = true };
+
+    aet_buf_span(out, aet_list_begin(&list));
+    while (rows.n) {
+        struct framed f = aet_list_item(&list, aet_sheet_next(&rows));
+
+        aet_buf_span(out, f.before);
+        aet_buf_span(out, f.text);
+        aet_buf_span(out, f.after);
     }
-    aet_buf_span(out, w->text ? w->tail : to == FORMAT_JSON ? AET_LIT("\n]\n") : AET_LIT(""));
+    aet_buf_span(out, aet_list_end(&list));
 }
 
 enum status aet_run_derived(struct session *s, const struct work *w,
                             void (*make)(void *context, struct derived *to), void *context)
 {
     const char *format = aet_writing_format(&s->writing);
-    bool csv = format && strcmp(format, "csv") == 0;
-    bool lines = format && strcmp(format, "ndjson") == 0;
     struct buf rows = { 0 }, out = { 0 };
     struct derived d = { .schema = w->derived, .out = &rows };
 
     if ((!w->text && !aet_run_record_format(s)) || !aet_writing_open(&s->writing, &s->voice))
         return STATUS_FAILED;
-    d.to = w->text ? FORMAT_AUTO : csv ? FORMAT_CSV : lines ? FORMAT_NDJSON : FORMAT_JSON;
+    d.to = w->text ? NULL : aet_format_named(format ? format : "json");
     make(context, &d);
-    if (d.to == FORMAT_CSV)
+    if (!d.to)
+        write_text(w, aet_buf_view(&rows), &out);
+    else if (d.to->shape == SHAPE_CELLS)
         write_sheet(s, w, aet_buf_view(&rows), &out);
     else
-        write_list(w, d.to, aet_buf_view(&rows), &out);
+        write_list(d.to, aet_buf_view(&rows), &out);
     aet_writing_put(&s->writing, aet_buf_view(&out));
     aet_buf_free(&rows);
     aet_buf_free(&out);

@@ -2,6 +2,8 @@
  * records are written as. */
 #include "flow/run.h"
 
+#include "tree/document_write.h"
+
 /* Files that cannot be written as one, unless a format or new names were asked for. */
 static bool differ(const struct run *r, const struct layout *l)
 {
@@ -13,8 +15,8 @@ static void begin_output(struct run *r)
 {
     struct emitter *e = &r->emitter;
 
-    if (!r->work->writes || r->work->text || e->to != FORMAT_CSV ||
-        !(e->convert || r->first->format != FORMAT_CSV))
+    if (!r->work->writes || r->work->text || e->to->shape != SHAPE_CELLS ||
+        !(e->convert || !aet_has_cells(r->first)))
         return;
     r->sheet = aet_sheet_new(e->form);
     if (r->work->derive) {
@@ -22,7 +24,10 @@ static void begin_output(struct run *r)
             aet_sheet_column(r->sheet, aet_span_z(r->work->derived->fields[i].name));
         return;
     }
-    aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
+    if (r->work->nest)
+        aet_document_columns(r->work->nest, r->sheet);
+    else
+        aet_emit_columns(e, &r->reader.mapping, r->first, r->sheet);
 }
 
 bool aet_run_keeps_all(const struct run *r)
@@ -33,19 +38,11 @@ bool aet_run_keeps_all(const struct run *r)
 static void say_heading(struct run *r, int rule, const struct layout *l, size_t column,
                         const struct diag_arg *args, size_t n)
 {
-    size_t at = aet_csv_cell_at(l->header.raw, l->delimiter, column);
+    size_t at = l->format->cell_at(l, l->header.raw, column);
     uint64_t line = l->header.line, place = l->header.column;
 
     aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
     aet_say_input(&r->s->voice, rule, l->name, line, place, args, n);
-}
-
-static bool has_field(const struct mapping *m, int field)
-{
-    for (size_t i = 0; i < m->layout->columns; i++)
-        if (m->field_of[i] == field)
-            return true;
-    return false;
 }
 
 static const char *near_field(struct run *r, const struct layout *l, size_t column)
@@ -54,7 +51,7 @@ static const char *near_field(struct run *r, const struct layout *l, size_t colu
 
     if (l->headings[column].n && r->reader.mapping.field_of[column] == NO_FIELD)
         field = aet_heading_near(r->headings, r->reader.mapping.names[column]);
-    if (field == NO_FIELD || has_field(&r->reader.mapping, field))
+    if (field == NO_FIELD || aet_mapping_has(&r->reader.mapping, field))
         return NULL;
     return r->work->schema->fields[field].name;
 }
@@ -62,7 +59,7 @@ static const char *near_field(struct run *r, const struct layout *l, size_t colu
 /* A misspelt heading would leave its column unread in silence. */
 static void near_fields(struct run *r, const struct layout *l)
 {
-    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+    for (size_t i = 0; i < l->columns; i++) {
         const char *near = r->work->nest ? aet_document_near(&r->documents, i)
                                          : near_field(r, l, i);
 
@@ -83,7 +80,7 @@ static void hide_headings(struct run *r, const struct layout *l)
 {
     struct buf text = { 0 };
 
-    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
+    for (size_t i = 0; i < l->columns; i++) {
         struct span *name = &r->reader.mapping.names[i];
 
         aet_buf_clear(&text);
@@ -100,10 +97,10 @@ static void hide_headings(struct run *r, const struct layout *l)
 /* A column that the verb cannot do without is not there: complained, with the nearest heading. */
 static bool lacks(struct run *r, const struct layout *l)
 {
-    for (size_t i = 0; l->format == FORMAT_CSV && i < r->work->needed_n; i++) {
+    for (size_t i = 0; aet_has_cells(l) && i < r->work->needed_n; i++) {
         const char *name = r->work->schema->fields[r->work->needed[i]].name;
 
-        if (has_field(&r->reader.mapping, (int)r->work->needed[i]))
+        if (aet_mapping_has(&r->reader.mapping, (int)r->work->needed[i]))
             continue;
         aet_complain_column(&r->s->voice, name, l);
         return true;
@@ -151,9 +148,9 @@ bool aet_run_file(struct run *r, const struct layout *l)
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->work->derive) { /* always a conversion, always a list */
         r->emitter.convert = true;
-        r->emitter.array = r->emitter.to == FORMAT_JSON;
+        r->emitter.list.array = true;
     }
-    if (r->emitter.to == FORMAT_CSV && l->format == FORMAT_CSV && !first && r->sheet)
+    if (!first && r->sheet && aet_has_cells(l))
         r->emitter.convert = true; /* once a sheet, always a sheet */
     if (first)
         begin_output(r);

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "io/json.h"
+#include "format/json_text.h"
 
 /* How many headings the kind that knows most of them knows. */
 static size_t known_to_any(void *context, const struct span *headings, size_t n)
@@ -56,7 +56,7 @@ static int best_kind(struct peek *p, bool *nothing)
     json_t *object = NULL;
     int kind = -1;
 
-    if (l->format != FORMAT_CSV) {
+    if (!aet_has_cells(l)) {
         n = first_keys(&p->block, keys, KEYS_MAX, &object);
         names = keys;
     }

@@ -8,6 +8,8 @@
 #include "record/derive.h"
 #include "record/emit.h"
 #include "record/facts.h"
+#include "record/resolve.h"
+#include "tree/nest.h"
 #include "cli/session.h"
 
 /* What of one record must be compared with others: consumed in order, then forgotten. What a rule

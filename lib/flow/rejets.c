@@ -7,14 +7,14 @@
 #include <errno.h>
 
 #include "base/utf8.h"
-#include "io/cut.h"
+#include "format/formats.h"
 #include "record/place.h"
 
 struct rejets {
     struct out *out;
-    enum format format; /* FORMAT_AUTO until the first record */
+    struct list list; /* its format NULL until the first record, unless the name says it */
     const struct layout *layout;
-    bool any, array;
+    struct span *cells; /* of one row: as many as columns, and two */
     struct buf text, cell, key, value;
     struct arena arena; /* of one record */
 };
@@ -23,14 +23,8 @@ struct rejets *aet_rejets_open(struct session *s)
 {
     struct rejets *j = aet_calloc(1, sizeof *j);
     const char *path = s->command.values[OPT_REJETS];
-    size_t n = strlen(path);
 
-    if (n > 4 && strcmp(path + n - 4, ".csv") == 0)
-        j->format = FORMAT_CSV;
-    else if (n > 5 && strcmp(path + n - 5, ".json") == 0)
-        j->format = FORMAT_JSON;
-    else if (n > 7 && strcmp(path + n - 7, ".ndjson") == 0)
-        j->format = FORMAT_NDJSON;
+    j->list = (struct list){ .format = aet_format_of_file(path), .array = true };
     j->out = aet_out_open(path);
     if (j->out)
         return j;
@@ -161,26 +155,28 @@ static void diagnostics_cell(struct rejets *j, struct run *r, const struct slice
     }
 }
 
-static char csv_delimiter(const struct run *r)
+/* A row of the cells of the file as read, as many as j->cells holds, and two more. */
+static void put_row(struct rejets *j, const struct run *r, size_t n, struct span said,
+                    struct span brut)
 {
-    return r->current->format == FORMAT_CSV ? r->current->delimiter : ',';
+    struct layout l = { .format = j->list.format,
+                        .delimiter = r->current->delimiter ? r->current->delimiter : ',' };
+
+    j->cells[n++] = said;
+    j->cells[n++] = brut;
+    l.format->row_write(&l, j->cells, n, &j->text);
 }
 
 /* Columns of the file as read, then `diagnostics` and `brut`. */
-static void csv_header(struct rejets *j, const struct run *r)
+static void header(struct rejets *j, const struct run *r)
 {
     const struct layout *l = r->current;
-    char d = csv_delimiter(r);
+    size_t n = 0;
 
-    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        if (is_ours(r, l->headings[i]))
-            continue;
-        aet_csv_cell(&j->text, shown_heading(j, r, i), d);
-        aet_buf_char(&j->text, d);
-    }
-    aet_buf_str(&j->text, ours(r));
-    aet_buf_char(&j->text, d);
-    aet_buf_str(&j->text, "brut\n");
+    for (size_t i = 0; i < l->columns; i++)
+        if (!is_ours(r, l->headings[i]))
+            j->cells[n++] = aet_arena_copy(&j->arena, shown_heading(j, r, i));
+    put_row(j, r, n, aet_span_z(ours(r)), AET_LIT("brut"));
 }
 
 /* Parse the slice again: members, or false when it cannot be parsed. The rows of a document have
@@ -191,7 +187,7 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
     struct diags none = { .arena = &arena, .least = ERREUR };
     enum parsed p;
 
-    if (r->work->nest && r->current->format == FORMAT_CSV) {
+    if (r->work->nest && aet_has_cells(r->current)) {
         *record = (struct record){ .slice = slice };
         return false;
     }
@@ -204,25 +200,17 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
 }
 
 /* One row of cells with what was said of it, or raw when it cannot be parsed. */
-static void csv_line(struct rejets *j, const struct run *r, const struct csv_row *cells,
-                     struct span raw, struct span said)
+static void cells_line(struct rejets *j, const struct run *r, const struct row *row,
+                       struct span raw, struct span said)
 {
     const struct layout *l = r->current;
     struct buf text = { 0 };
-    char d = csv_delimiter(r);
+    size_t n = 0;
 
-    for (size_t i = 0; l->format == FORMAT_CSV && i < l->columns; i++) {
-        if (is_ours(r, l->headings[i]))
-            continue;
-        if (cells)
-            aet_csv_cell(&j->text, cells->cells[i], d);
-        aet_buf_char(&j->text, d);
-    }
-    aet_csv_cell(&j->text, said, d);
-    aet_buf_char(&j->text, d);
-    if (!cells)
-        aet_csv_cell(&j->text, readable(&text, without_line_end(raw)), d);
-    aet_buf_char(&j->text, '\n');
+    for (size_t i = 0; i < l->columns; i++)
+        if (!is_ours(r, l->headings[i]))
+            j->cells[n++] = row ? row->cells[i] : AET_LIT("");
+    put_row(j, r, n, said, row ? AET_LIT("") : readable(&text, without_line_end(raw)));
     aet_buf_free(&text);
 }
 
@@ -230,50 +218,50 @@ static void csv_line(struct rejets *j, const struct run *r, const struct csv_row
  */
 static bool document_lines(struct rejets *j, struct run *r, const struct slice *slice)
 {
-    struct csv_row *row = &r->documents.row;
+    struct row *row = r->documents.row;
     struct span rest = slice->raw, said = aet_buf_view(&j->cell);
     struct cutter cutter;
     struct piece piece;
     size_t start = j->text.n, at;
 
-    aet_cutter_csv(&cutter, r->current->delimiter);
+    r->current->format->row_cutter(r->current, &cutter);
     while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
         struct span line = aet_span(rest.p, piece.end);
 
         rest = aet_span_from(rest, piece.end);
         if (aet_utf8_bad(line) < line.n || memchr(line.p, '\0', line.n) ||
-            aet_csv_row_parse(row, line, &at) != FAULT_NONE ||
+            row->read(row, line, &at) != FAULT_NONE ||
             (row->n < r->current->columns && !row->blank)) {
             j->text.n = start;
             return false;
         }
         if (row->n && !row->blank) {
-            csv_line(j, r, row, line, said);
+            cells_line(j, r, row, line, said);
             said = AET_LIT("");
         }
     }
     return true;
 }
 
-static void add_csv(struct rejets *j, struct run *r, const struct slice *slice,
-                    const struct record *record)
+static void add_cells(struct rejets *j, struct run *r, const struct slice *slice,
+                      const struct record *record)
 {
     const struct layout *l = r->current;
 
     if (j->layout != l) {
-        if (!j->layout || l->format == FORMAT_CSV)
-            csv_header(j, r);
+        j->cells = aet_reallocarray(j->cells, l->columns + 2, sizeof *j->cells);
+        if (!j->layout || aet_has_cells(l))
+            header(j, r);
         j->layout = l;
     }
-    if (r->work->nest && l->format == FORMAT_CSV && document_lines(j, r, slice))
+    if (r->work->nest && aet_has_cells(l) && document_lines(j, r, slice))
         return;
-    csv_line(j, r, record && l->format == FORMAT_CSV ? record->row : NULL, slice->raw,
-             aet_buf_view(&j->cell));
+    cells_line(j, r, record ? record->row : NULL, slice->raw, aet_buf_view(&j->cell));
 }
 
-static void json_members(struct rejets *j, const struct run *r, const struct record *record)
+static void members(struct rejets *j, const struct run *r, const struct record *record)
 {
-    if (r->current->format == FORMAT_CSV) {
+    if (record->row) {
         for (size_t i = 0; i < r->current->columns; i++) {
             if (!r->current->headings[i].n || is_ours(r, r->current->headings[i]))
                 continue;
@@ -297,17 +285,15 @@ static void json_members(struct rejets *j, const struct run *r, const struct rec
     }
 }
 
-static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
-                     const struct slice *shown, const struct record *record,
-                     const struct diag *diags, const struct diag *const *found, size_t n)
+static void object(struct rejets *j, struct run *r, const struct slice *slice,
+                   const struct slice *shown, const struct record *record, const struct diag *diags,
+                   const struct diag *const *found, size_t n)
 {
     struct buf raw = { 0 };
 
-    if (j->format == FORMAT_JSON)
-        aet_buf_str(&j->text, j->any ? ",\n" : "[\n");
     aet_buf_char(&j->text, '{');
     if (record) {
-        json_members(j, r, record);
+        members(j, r, record);
     } else {
         aet_buf_str(&j->text, "\"brut\":");
         aet_json_string(&j->text, readable(&raw, without_line_end(shown->raw)));
@@ -325,8 +311,13 @@ static void add_json(struct rejets *j, struct run *r, const struct slice *slice,
         aet_diag_json(&j->text, &diags[i], &where, r->s->voice.lang);
         j->text.n--; /* the line end */
     }
-    aet_buf_str(&j->text, j->format == FORMAT_JSON ? "]}" : "]}\n");
+    aet_buf_str(&j->text, "]}");
     aet_buf_free(&raw);
+}
+
+static void put(struct rejets *j, struct span text)
+{
+    fwrite(text.p, 1, text.n, aet_out_file(j->out));
 }
 
 void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
@@ -335,10 +326,13 @@ void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
     struct slice shown = r->identities ? aet_run_hide(r, slice, true) : *slice;
     struct diag *diags = aet_calloc(n + 1, sizeof *diags);
     struct record record;
+    struct framed f;
     bool parsed;
 
-    if (j->format == FORMAT_AUTO)
-        j->format = r->current->format;
+    if (!j->list.format)
+        j->list.format = r->current->format;
+    if (!j->list.n)
+        put(j, aet_list_begin(&j->list));
     if (r->identities && !shown.raw.n)
         aet_hiding_withheld(r->s->hiding);
     for (size_t i = 0; i < n; i++)
@@ -346,23 +340,27 @@ void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
     aet_buf_clear(&j->text);
     diagnostics_cell(j, r, slice, diags, found, n);
     parsed = parse_again(r, &shown, &record);
-    if (j->format == FORMAT_CSV)
-        add_csv(j, r, &shown, parsed ? &record : NULL);
+    if (j->list.format->shape == SHAPE_CELLS)
+        add_cells(j, r, &shown, parsed ? &record : NULL);
     else
-        add_json(j, r, slice, &shown, parsed ? &record : NULL, diags, found, n);
-    j->any = true;
+        object(j, r, slice, &shown, parsed ? &record : NULL, diags, found, n);
+    f = aet_list_item(&j->list, aet_buf_view(&j->text));
+    put(j, f.before);
+    put(j, f.text);
+    put(j, f.after);
     aet_record_done(&record);
     aet_arena_reset(&j->arena);
     aet_free(diags);
-    fwrite(j->text.p, 1, j->text.n, aet_out_file(j->out));
 }
 
 bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
 {
     bool ok = true;
 
-    if (keep && j->format == FORMAT_JSON)
-        fputs(j->any ? "\n]\n" : "[]\n", aet_out_file(j->out));
+    if (keep && j->list.format && !j->list.n)
+        put(j, aet_list_begin(&j->list));
+    if (keep && j->list.format)
+        put(j, aet_list_end(&j->list));
     if (!keep) {
         aet_out_abandon(j->out);
     } else if (aet_out_commit(j->out) < 0) {
@@ -374,6 +372,7 @@ bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
     aet_buf_free(&j->key);
     aet_buf_free(&j->value);
     aet_arena_free(&j->arena);
+    aet_free(j->cells);
     aet_free(j);
     return ok;
 }

@@ -63,34 +63,24 @@ static void begin(struct run *r)
         out(r, r->work->head);
         return;
     }
-    if (r->emitter.to == FORMAT_CSV && !r->sheet && r->first->header.raw.n) {
+    if (r->emitter.to->shape == SHAPE_CELLS && !r->sheet && r->first->header.raw.n) {
         aet_buf_clear(&r->out);
         aet_emit_header(&r->emitter, r->work->nest ? &r->documents.mapping : &r->reader.mapping,
                         &r->out);
         out(r, aet_buf_view(&r->out));
-    } else if (r->emitter.to == FORMAT_JSON && r->emitter.array) {
-        out(r, AET_LIT("["));
+    } else {
+        out(r, aet_list_begin(&r->emitter.list));
     }
 }
 
-static void write_json(struct run *r, struct span text)
+/* One record of the list. */
+static void item(struct run *r, struct span text)
 {
-    bool array = r->emitter.to == FORMAT_JSON && r->emitter.array;
+    struct framed f = aet_list_item(&r->emitter.list, text);
 
-    if (array)
-        out(r, r->written ? AET_LIT(",\n") : AET_LIT("\n"));
-    out(r, aet_span_trim(text));
-    if (!array)
-        out(r, AET_LIT("\n"));
-}
-
-static void write_csv(struct run *r, struct span text)
-{
-    char last = text.n ? text.p[text.n - 1] : '\n';
-
-    out(r, text);
-    if (last != '\n' && last != '\r')
-        out(r, r->first->crlf ? AET_LIT("\r\n") : AET_LIT("\n"));
+    out(r, f.before);
+    out(r, f.text);
+    out(r, f.after);
 }
 
 /* Records made of one: in a sheet they are in r->out already. */
@@ -106,8 +96,7 @@ static void write_rows(struct run *r, struct span rows)
         if (r->work->text)
             out(r, row);
         else
-            write_json(r, row);
-        r->written++;
+            item(r, row);
     }
 }
 
@@ -122,11 +111,8 @@ static void write_record(struct run *r, const struct slice *slice, const struct 
     }
     if (x->emitted == EMITTED_CELLS)
         out(r, aet_buf_view(&r->out)); /* put there by to_sheet */
-    else if (r->emitter.to == FORMAT_CSV)
-        write_csv(r, text);
     else
-        write_json(r, text);
-    r->written++;
+        item(r, text);
 }
 
 /* A row for the sheet; a key without a column is an error of the record. */
@@ -229,7 +215,7 @@ void aet_retire_end(struct run *r)
         aet_buf_clear(&r->out);
         aet_sheet_end(r->sheet, &r->out);
         out(r, aet_buf_view(&r->out));
+    } else if (r->first) {
+        out(r, aet_list_end(&r->emitter.list));
     }
-    if (r->emitter.to == FORMAT_JSON && r->emitter.array)
-        out(r, r->written ? AET_LIT("\n]\n") : AET_LIT("]\n"));
 }

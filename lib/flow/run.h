@@ -5,6 +5,8 @@
 #include "flow/kinds.h"
 #include "privacy/hiding.h"
 #include "flow/records.h"
+#include "tree/document_emit.h"
+#include "tree/document.h"
 
 /* What became of one record of a block. */
 struct result {
@@ -63,7 +65,6 @@ struct run {
     struct rejets *rejets;
     struct buf err, out;
     bool begun;                 /* the head of the output is written */
-    uint64_t written;           /* records */
     bool summing;               /* --sommaire: count, do not print */
     struct input_count *counts; /* by file */
     size_t counts_cap;

@@ -1,6 +1,8 @@
 /* What one run holds: made of the session and the work, and given back. */
 #include "flow/run.h"
 
+#include "format/formats.h"
+
 /* The source that the session knows already, or a new one that knows this work's headings. */
 static void set_up_source(struct run *r, struct session *s, const struct work *w)
 {
@@ -22,9 +24,9 @@ static void set_up_source(struct run *r, struct session *s, const struct work *w
     r->documents.matchers = w->nest_matchers;
     r->documents.resolver.number = s->reading.number;
     r->documents.resolver.dates = s->reading.dates;
-    o.known = aet_document_known;
+    o.headings.known = aet_document_known;
     o.joins = aet_document_joins;
-    o.context = o.join_context = &r->documents;
+    o.headings.context = o.join_context = &r->documents;
     r->source = aet_source_new(&o);
 }
 
@@ -34,7 +36,7 @@ static void set_up_emitter(struct run *r, const struct session *s, const struct 
 
     r->emitter = (struct emitter){ .schema = w->schema,
                                    .headings = r->headings,
-                                   .nest = w->nest,
+                                   .documents = w->nest != NULL,
                                    .anew = w->anew,
                                    .renaming = s->reading.renames.n > 0,
                                    .joins = s->command.operands_n > 1 &&
@@ -44,10 +46,7 @@ static void set_up_emitter(struct run *r, const struct session *s, const struct 
                                    .adds = w->adds,
                                    .adds_n = w->adds_n };
     r->emitter.form = (struct sheet_form){ s->writing.excel ? ';' : 0, s->writing.excel };
-    if (format)
-        r->emitter.to = strcmp(format, "csv") == 0      ? FORMAT_CSV
-                        : strcmp(format, "ndjson") == 0 ? FORMAT_NDJSON
-                                                        : FORMAT_JSON;
+    r->emitter.to = aet_format_named(format);
 }
 
 void aet_run_init(struct run *r, struct session *s, struct work *w, struct totals *totals)

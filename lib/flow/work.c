@@ -31,7 +31,7 @@ static void emit_hidden(struct run *r, const struct slice *slice, size_t n, stru
     struct record record;
 
     if (aet_record_parse(&r->again, &hidden, &record, &r->diags) == PARSED)
-        x->emitted = aet_emit(&r->emitter, &r->again, &record, r->sets, n, &r->text, &r->diags);
+        x->emitted = aet_emit(&r->emitter, &record, r->sets, n, &r->text, &r->diags);
     if (x->emitted == EMITTED_RAW) { /* what it would write is no slice of the block */
         aet_buf_span(&r->text, hidden.raw);
         x->emitted = EMITTED_TEXT;
@@ -50,7 +50,7 @@ static void emit(struct run *r, const struct record *record, struct result *x)
     if (r->identities)
         emit_hidden(r, record->slice, n, x);
     else
-        x->emitted = aet_emit(&r->emitter, &r->reader, record, r->sets, n, &r->text, &r->diags);
+        x->emitted = aet_emit(&r->emitter, record, r->sets, n, &r->text, &r->diags);
     x->out_n = r->text.n - x->out_from;
 }
 
@@ -59,7 +59,7 @@ static void emit_document(struct run *r, const struct facts *facts, struct resul
 {
     x->out_from = r->text.n;
     if (r->work->derive) {
-        r->derived.to = r->work->text ? FORMAT_AUTO : r->emitter.to;
+        r->derived.to = r->work->text ? NULL : r->emitter.to;
         r->work->derive(r->work->context, facts, &r->derived);
         x->emitted = EMITTED_ROWS;
     } else {

@@ -6,7 +6,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 
-#include "io/json.h"
+#include "format/json_text.h"
 #include "stats/sample.h"
 
 void aet_tirage_init(struct tirage *t, const struct tirage_demande *d)

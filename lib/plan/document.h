@@ -3,7 +3,7 @@
 #ifndef AET_PLAN_DOCUMENT_H
 #define AET_PLAN_DOCUMENT_H
 
-#include "record/schema.h"
+#include "tree/nest.h"
 
 /* The kinds, parents before children. */
 enum plan_kind {

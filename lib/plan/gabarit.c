@@ -1,8 +1,9 @@
 /* `gabarit N`: an empty form for tools 5 to 13, ready to fill in and to give back to `valider`. Its
  * columns are the fields of the kinds that the tool is about; rows or members whose name begins
  * with # or _ say what goes where, and are read by nobody. */
-#include "io/csv_row.h"
-#include "io/json.h"
+#include "format/csv_row.h"
+#include "format/formats.h"
+#include "format/json_text.h"
 #include "plan/savoir.h"
 #include "plan/verbs.h"
 
@@ -338,18 +339,18 @@ enum status aet_plan_gabarit(struct session *s)
         "gabarit: a form is written as csv or json, not “{valeur}”"
     };
     const char *format = aet_writing_format(&s->writing);
+    const struct format *to = aet_format_named(format ? format : "csv");
     struct buf out = { 0 };
     struct savoir k = { .lang = s->voice.lang };
     struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->writing.excel ? ';' : ',' };
     enum status st = STATUS_FAILED;
 
-    format = format ? format : "csv";
     e.f = which(s, &e.tool);
-    if (e.f && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0) {
+    if (e.f && (!to || to->one_line)) {
         aet_complain_usage(&s->voice, how, format, "");
     } else if (e.f && aet_savoir_load(&k, s, T_TABLES) &&
                aet_writing_open(&s->writing, &s->voice)) {
-        if (strcmp(format, "csv") == 0) {
+        if (to->shape == SHAPE_CELLS) {
             csv_form(&e);
         } else {
             json_element(&e, K_PLAN, 0);

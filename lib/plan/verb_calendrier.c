@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "format/formats.h"
 #include "plan/calendrier.h"
 #include "plan/check.h"
 #include "plan/rules.h"
@@ -215,8 +216,7 @@ static enum forme forme_of(const struct session *s, const struct agenda *a)
         return F_ICS;
     if (strcmp(f, "md") == 0 && a->only)
         return F_AGENDA;
-    return strcmp(f, "csv") == 0 || strcmp(f, "json") == 0 || strcmp(f, "ndjson") == 0 ? F_RECORDS
-                                                                                       : F_REPORT;
+    return aet_format_named(f) ? F_RECORDS : F_REPORT;
 }
 
 /* Options alone: nothing is read. */

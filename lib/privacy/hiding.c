@@ -1,10 +1,11 @@
 /* --pseudonymes: opening the file, spooling the input, saving, the last words. */
-#include "privacy/hiding_private.h"
+#include "privacy/hiding.h"
 
 #include <errno.h>
 #include <unistd.h>
 
 #include "io/file.h"
+#include "privacy/hiding_learn.h"
 #include "voice/complain.h"
 
 static bool complain(struct hiding *h, const char *path, enum pseudonym_fault f)

@@ -1,6 +1,6 @@
 /* --pseudonymes, the first reading: names are learnt, and what a slip would leave in clear is told.
  */
-#include "privacy/hiding_private.h"
+#include "privacy/hiding_learn.h"
 
 #include "base/fold.h"
 #include "base/similar.h"
@@ -180,7 +180,7 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
         if (b.layout != current) {
             if (aet_record_reader_file(&reader, b.layout, args, &column))
                 break;
-            if (b.layout->format == FORMAT_CSV)
+            if (aet_has_cells(b.layout))
                 learn_headings(h, &reader, b.layout);
             aet_record_reader_keep(&reader, true);
         }

@@ -1,36 +1,17 @@
-/* Names to pseudonyms by keyed hashes. Their file: pseudonym_file.c; names in free text:
- * pseudonym_text.c; several names in one cell: pseudonym_parts.c. */
+/* Names are learnt, and given their pseudonyms. Their file: pseudonym_file.c; names in free text:
+ * pseudonym_text.c. */
+#include "privacy/pseudonym.h"
+
 #include <sodium.h>
 
 #include "base/utf8.h"
-#include "privacy/pseudonym_private.h"
-
-enum { HASH_CHARS = 10 };
-
-uint64_t *aet_name_slot(const struct pseudonyms *p, const struct hash *t, aet_key_of *key_of,
-                        struct span key)
-{
-    uint64_t hash = aet_span_hash(key), *found;
-
-    for (uint32_t at = 0; (found = aet_hash_next(t, hash, &at)) != NULL;)
-        if (aet_span_eq(key_of(p, *found - 1), key))
-            return found;
-    return NULL;
-}
+#include "privacy/parts.h"
+#include "privacy/terms.h"
+#include "privacy/words.h"
 
 static struct span folded_of(const struct pseudonyms *p, size_t i)
 {
     return p->items[i].folded;
-}
-
-static struct span pseudonym_of(const struct pseudonyms *p, size_t i)
-{
-    return p->items[i].pseudonym;
-}
-
-bool aet_pseudonym_taken(struct pseudonyms *p, struct span pseudonym)
-{
-    return aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym) != NULL;
 }
 
 /* What a name is known by, its folded words with a blank between two: in p->scratch, until the next
@@ -44,59 +25,11 @@ static struct span key_of_name(struct pseudonyms *p, struct span name)
     return aet_buf_view(&p->scratch);
 }
 
-static void set_pseudonym(struct pseudonyms *p, struct known *k, struct span pseudonym)
-{
-    uint64_t *at = aet_name_slot(p, &p->by_pseudonym, pseudonym_of, pseudonym);
-    uint64_t item = (uint64_t)(k - p->items) + 1;
-
-    k->pseudonym = aet_arena_copy(&p->arena, pseudonym);
-    if (at)
-        *at = item;
-    else
-        aet_hash_add(&p->by_pseudonym, aet_span_hash(pseudonym), item);
-}
-
-/* Five bits a character, of the keyed hash of the folded name; more of them should two meet. */
-static void make(struct pseudonyms *p, struct known *k)
-{
-    static const char alphabet[] = "23456789abcdefghjkmnpqrstuvwxyz0";
-    struct buf *out = &p->scratch;
-    unsigned char hash[32];
-
-    crypto_generichash(hash, sizeof hash, (const unsigned char *)k->folded.p, k->folded.n, p->key,
-                       PSEUDONYM_KEY_BYTES);
-    aet_buf_clear(out);
-    aet_buf_span(out, k->kind);
-    aet_buf_char(out, '-');
-    for (size_t i = 0; i < sizeof hash; i++) {
-        aet_buf_char(out, alphabet[hash[i] & 31]);
-        if (i + 1 >= HASH_CHARS && !aet_pseudonym_taken(p, aet_buf_view(out)))
-            break;
-    }
-    sodium_memzero(hash, sizeof hash);
-    set_pseudonym(p, k, aet_buf_view(out));
-}
-
-void aet_pseudonyms_make(struct pseudonyms *p)
-{
-    for (; p->settled < p->n; p->settled++)
-        if (!p->items[p->settled].pseudonym.n)
-            make(p, &p->items[p->settled]);
-}
-
-void aet_pseudonyms_unmake(struct pseudonyms *p)
-{
-    for (size_t i = 0; i < p->n; i++)
-        p->items[i].pseudonym = aet_span("", 0);
-    aet_hash_free(&p->by_pseudonym);
-    p->settled = 0;
-}
-
 /* The pseudonym of an item, as somebody asks for it. */
 static struct span give(struct pseudonyms *p, size_t item)
 {
     if (!p->items[item].pseudonym.n)
-        make(p, &p->items[item]);
+        aet_name_make(p, &p->items[item]);
     p->used = true;
     return p->items[item].pseudonym;
 }
@@ -186,7 +119,7 @@ void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span na
     if (p->items[item].pseudonym.n)
         return;
     p->items[item].kind = aet_arena_copy(&p->arena, kind);
-    set_pseudonym(p, &p->items[item], pseudonym);
+    aet_name_pseudonym(p, &p->items[item], pseudonym);
 }
 
 void aet_pseudonym_learn(struct pseudonyms *p, const char *kind, struct span name)

@@ -63,4 +63,8 @@ bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
 size_t aet_pseudonyms_count(const struct pseudonyms *p);
 size_t aet_pseudonyms_short(const struct pseudonyms *p);
 
+/* Enter a name that the file holds, with its pseudonym; `part`: known only as a part of one. */
+void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span name,
+                          struct span pseudonym, bool part);
+
 #endif

@@ -1,6 +1,6 @@
 /* The file that holds the key and the correspondence: read, and written for its owner alone. */
 #define _XOPEN_SOURCE 700 /* realpath */
-#include "privacy/pseudonym_private.h"
+#include "privacy/pseudonym.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 #include "io/file.h"
-#include "io/json.h"
+#include "format/json_text.h"
+#include "privacy/names.h"
 
 #define HEAD "{\"aet\":\"pseudonymes\","
 

@@ -93,25 +93,36 @@ static void replace(struct walk *w, enum role role, const char *kind, struct spa
     w->changed |= !aet_span_eq(aet_span(out->p + from, out->n - from), text);
 }
 
-static void csv(struct walk *w, const struct record *r, struct buf *out)
+/* Where a cell stands in the text of all of them. */
+struct stretch {
+    size_t from, n;
+};
+
+static void cells(struct walk *w, const struct record *r, struct buf *out)
 {
     const struct layout *l = r->layout;
-    struct buf cell = { 0 }, kind = { 0 };
+    struct span *cells = aet_calloc(l->columns + 1, sizeof *cells);
+    struct stretch *at = aet_calloc(l->columns + 1, sizeof *at);
+    struct buf text = { 0 }, kind = { 0 };
 
     for (size_t i = 0; i < l->columns; i++) {
         int field = r->mapping->field_of[i];
         enum role role = role_of(w, r->schema, field, l->headings[i], r->mapping->names[i]);
 
-        if (i)
-            aet_buf_char(out, l->delimiter);
-        aet_buf_clear(&cell);
+        at[i].from = text.n;
         kind_of(r->schema, field, l->headings[i], &kind);
-        replace(w, role, aet_buf_z(&kind), r->row->cells[i], false, &cell);
-        aet_csv_cell(out, aet_buf_view(&cell), l->delimiter);
+        replace(w, role, aet_buf_z(&kind), r->row->cells[i], false, &text);
+        at[i].n = text.n - at[i].from;
     }
-    aet_buf_str(out, l->crlf ? "\r\n" : "\n");
-    aet_buf_free(&cell);
+    for (size_t i = 0; i < l->columns; i++)
+        cells[i] = aet_span_from(aet_buf_view(&text), at[i].from);
+    for (size_t i = 0; i < l->columns; i++)
+        cells[i].n = at[i].n;
+    l->format->row_write(l, cells, l->columns, out);
+    aet_buf_free(&text);
     aet_buf_free(&kind);
+    aet_free(cells);
+    aet_free(at);
 }
 
 /* A key that is no field may name somebody. */
@@ -178,8 +189,8 @@ static void json_value(struct walk *w, enum role role, const char *kind, const j
     }
 }
 
-static void json(struct walk *w, struct record_reader *reader, const struct record *r,
-                 struct buf *out)
+static void object(struct walk *w, struct record_reader *reader, const struct record *r,
+                   struct buf *out)
 {
     struct span inside = aet_json_inside(r->slice->raw), key, value;
     void *at = json_object_iter(r->json);
@@ -213,10 +224,10 @@ bool aet_pseudonymise(const struct identities *id, struct record_reader *reader,
     struct walk w = { .id = id, .rejected = rejected };
     size_t from = out->n;
 
-    if (record->layout->format == FORMAT_CSV)
-        csv(&w, record, out);
+    if (record->row)
+        cells(&w, record, out);
     else
-        json(&w, reader, record, out);
+        object(&w, reader, record, out);
     if (!w.changed)
         out->n = from;
     return w.changed;
@@ -228,9 +239,9 @@ void aet_identities_learn(const struct identities *id, struct record_reader *rea
     struct walk w = { .id = id, .learns = true };
     struct buf none = { 0 };
 
-    if (record->layout->format == FORMAT_CSV)
-        csv(&w, record, &none);
+    if (record->row)
+        cells(&w, record, &none);
     else
-        json(&w, reader, record, &none);
+        object(&w, reader, record, &none);
     aet_buf_free(&none);
 }

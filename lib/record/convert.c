@@ -1,4 +1,4 @@
-/* From CSV to JSON and back. Numbers go over as digits, never through a double. */
+/* From cells to objects and back. Numbers go over as digits, never through a double. */
 #include "record/convert.h"
 
 #include "record/facts.h"
@@ -18,11 +18,7 @@ static bool is_counted(enum type type)
 /* The cell as text, a guarding apostrophe dropped. */
 static struct span bare_cell(const struct record *r, size_t column)
 {
-    struct span cell = r->row->cells[column];
-
-    if (r->layout->delimiter == ';' && aet_is_guarded(cell))
-        return aet_span_from(cell, 1);
-    return cell;
+    return aet_cell_bare(r->layout, r->row->cells[column]);
 }
 
 /* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives
@@ -93,14 +89,6 @@ static struct span column_name(const struct emitter *e, const struct record *r, 
                              : aet_span_z(e->schema->fields[field].name);
 }
 
-static bool in_columns(const struct record *r, size_t field)
-{
-    for (size_t i = 0; i < r->layout->columns; i++)
-        if (r->mapping->field_of[i] == (int)field)
-            return true;
-    return false;
-}
-
 /* A member that the record had not; `*open` is what stands before it. */
 static void put_new(const struct emitter *e, const struct set *set, char *open, struct buf *out)
 {
@@ -113,8 +101,8 @@ static void put_new(const struct emitter *e, const struct set *set, char *open, 
     aet_set_json(set, out);
 }
 
-static void csv_to_object(struct emitter *e, const struct record *r, const struct set *sets,
-                          size_t n, struct buf *out)
+static void cells_to_object(struct emitter *e, const struct record *r, const struct set *sets,
+                            size_t n, struct buf *out)
 {
     char open = '{';
 
@@ -133,7 +121,7 @@ static void csv_to_object(struct emitter *e, const struct record *r, const struc
             put_member_value(e, r, i, out);
     }
     for (size_t i = 0; i < n; i++)
-        if (!in_columns(r, sets[i].field))
+        if (!aet_mapping_has(r->mapping, (int)sets[i].field))
             put_new(e, &sets[i], &open, out);
     aet_buf_str(out, open == '{' ? "{}" : "}");
 }
@@ -145,11 +133,11 @@ static void put_added(struct emitter *e, const struct set *sets, size_t n, struc
                        aet_set_cell(&e->scratch, &sets[i]), false);
 }
 
-enum emitted aet_convert_csv(struct emitter *e, const struct record *r, const struct set *sets,
-                             size_t n, struct buf *out)
+enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const struct set *sets,
+                               size_t n, struct buf *out)
 {
-    if (e->to != FORMAT_CSV) {
-        csv_to_object(e, r, sets, n, out);
+    if (e->to->shape != SHAPE_CELLS) {
+        cells_to_object(e, r, sets, n, out);
         return EMITTED_TEXT;
     }
     for (size_t i = 0; i < r->layout->columns; i++) {
@@ -217,8 +205,8 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
     return ok;
 }
 
-enum emitted aet_convert_json(struct emitter *e, const struct record *r, const struct set *sets,
-                              size_t n, struct buf *out, struct diags *diags)
+enum emitted aet_convert_object(struct emitter *e, const struct record *r, const struct set *sets,
+                                size_t n, struct buf *out, struct diags *diags)
 {
     struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
     void *at = json_object_iter(r->json);
@@ -245,8 +233,8 @@ enum emitted aet_convert_json(struct emitter *e, const struct record *r, const s
     return EMITTED_CELLS;
 }
 
-enum emitted aet_rewrite_json(struct emitter *e, const struct record *r, const struct set *sets,
-                              size_t n, struct buf *out)
+enum emitted aet_rewrite_object(struct emitter *e, const struct record *r, const struct set *sets,
+                                size_t n, struct buf *out)
 {
     struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
     void *at = json_object_iter(r->json);
@@ -261,7 +249,7 @@ enum emitted aet_rewrite_json(struct emitter *e, const struct record *r, const s
         open = ',';
         aet_json_string(out, aet_heading_name(e->headings, key));
         aet_buf_char(out, ':');
-        if (e->to == FORMAT_NDJSON)
+        if (e->to->one_line)
             aet_json_compact(out, raw);
         else
             aet_buf_span(out, raw);

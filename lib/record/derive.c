@@ -2,9 +2,9 @@
 #include "record/derive.h"
 
 #include "base/number.h"
-#include "io/json.h"
+#include "format/json_text.h"
 #include "record/items.h"
-#include "record/sheet.h"
+#include "format/sheet.h"
 
 void aet_derived_free(struct derived *d)
 {
@@ -143,20 +143,25 @@ static void sheet_cells(struct derived *d)
     }
 }
 
-void aet_derive_end(struct derived *d)
+static void object(struct derived *d)
 {
-    size_t frame = aet_sheet_frame(d->out);
-
-    if (d->to == FORMAT_CSV)
-        sheet_cells(d);
-    for (size_t i = 0; d->to != FORMAT_CSV && i < d->schema->n; i++) {
+    for (size_t i = 0; i < d->schema->n; i++) {
         aet_buf_char(d->out, i ? ',' : '{');
         aet_json_string(d->out, aet_span_z(d->schema->fields[i].name));
         aet_buf_char(d->out, ':');
         json_value(d, &d->cells[i]);
     }
-    if (d->to != FORMAT_CSV)
-        aet_buf_char(d->out, '}');
+    aet_buf_char(d->out, '}');
+}
+
+void aet_derive_end(struct derived *d)
+{
+    size_t frame = aet_sheet_frame(d->out);
+
+    if (d->to->shape == SHAPE_CELLS)
+        sheet_cells(d);
+    else
+        object(d);
     aet_sheet_framed(d->out, frame);
     aet_buf_clear(&d->text);
     memset(d->cells, 0, sizeof d->cells);

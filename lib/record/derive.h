@@ -5,7 +5,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "io/source.h"
+#include "format/source.h"
 #include "record/schema.h"
 
 enum { DERIVED_FIELDS = 48 };
@@ -19,8 +19,8 @@ struct derived_cell {
 
 struct derived {
     const struct schema *schema;
-    enum format to;  /* FORMAT_AUTO: text of the verb's own, through aet_derive_raw */
-    struct buf *out; /* rows, each behind its length */
+    const struct format *to; /* NULL: text of the verb's own, through aet_derive_raw */
+    struct buf *out;         /* rows, each behind its length */
     struct buf text;
     struct derived_cell cells[DERIVED_FIELDS];
 };

@@ -55,21 +55,15 @@ struct resolver {
     enum date_form dates;
     struct arena arena; /* texts that had to be made; reset for each record */
     struct buf scratch;
-    const struct element *element; /* of a document: the one being resolved */
+    /* Of a document: the element being resolved, and how a diagnostic on a field of it is made (its
+     * path and place are known at once). NULL: a record by itself. */
+    const struct element *element;
+    struct diag *(*say)(const struct resolver *r, struct diags *diags, const struct rule *rule,
+                        int field, long position);
 };
 
 void aet_facts_init(struct facts *facts, const struct schema *schema);
 void aet_facts_free(struct facts *facts);
-
-/* Read every field that is not generated. The facts borrow from the record and the resolver. */
-void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
-                 struct diags *diags);
-
-struct document;
-
-/* The same for every element of a document; `matchers` by kind, then by field. */
-void aet_resolve_document(struct resolver *r, struct document *d, struct matcher ***matchers,
-                          struct diags *diags);
 
 static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
 {

@@ -1,6 +1,6 @@
 /* Dates of a record. Those in figures that one order only reads are marked: together they say how
  * their column is written (record/columns.h). */
-#include "record/facts_private.h"
+#include "record/facts_dates.h"
 
 /* The orders of a set in words. */
 static struct text orders_named(unsigned set)

@@ -198,3 +198,11 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
     }
     return NULL;
 }
+
+bool aet_mapping_has(const struct mapping *m, int field)
+{
+    for (size_t i = 0; i < m->layout->columns; i++)
+        if (m->field_of[i] == field)
+            return true;
+    return false;
+}

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "io/source.h"
+#include "format/source.h"
 #include "record/schema.h"
 
 enum { NO_FIELD = -1 };
@@ -31,7 +31,7 @@ int aet_heading_near(struct headings *h, struct span heading);
 /* What a heading is called in the output: renamed by --map, otherwise itself. */
 struct span aet_heading_name(struct headings *h, struct span heading);
 
-/* How many of these headings name fields: for io/source.h. `context` is a struct headings. */
+/* How many of these headings name fields: for format/source.h. `context` is a struct headings. */
 size_t aet_headings_known(void *context, const struct span *headings, size_t n);
 
 /* How the columns of one CSV file stand to the fields. */
@@ -43,6 +43,9 @@ struct mapping {
     size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
                            layout->columns */
 };
+
+/* Whether a column leads to the field. */
+bool aet_mapping_has(const struct mapping *m, int field);
 
 /* Two headings alike or two for one field are reported by *rule with the texts in args[0..2]
  * (heading, the other heading, field). NULL on success. */

@@ -64,7 +64,7 @@ static bool element(struct span array, size_t index, struct span *found)
     return false;
 }
 
-static size_t place_json(struct record_reader *r, struct span raw, struct span path)
+static size_t place_object(struct record_reader *r, struct span raw, struct span path)
 {
     struct span here = raw, next;
     size_t index;
@@ -104,7 +104,7 @@ size_t aet_place_item(struct span cell, size_t index)
     return at;
 }
 
-static size_t place_csv(struct record_reader *r, struct span raw, struct span path)
+static size_t place_cells(struct record_reader *r, struct span raw, struct span path)
 {
     struct span name = next_name(&path);
     size_t index = 0;
@@ -116,8 +116,8 @@ static size_t place_csv(struct record_reader *r, struct span raw, struct span pa
         if (f == NO_FIELD || !aet_span_eq(name, aet_span_z(r->schema->fields[f].name)))
             continue;
 
-        size_t at = aet_csv_cell_at(raw, r->layout->delimiter, i);
-        size_t end = aet_csv_cell_at(raw, r->layout->delimiter, i + 1);
+        size_t at = r->layout->format->cell_at(r->layout, raw, i);
+        size_t end = r->layout->format->cell_at(r->layout, raw, i + 1);
 
         return at + (has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0);
     }
@@ -128,9 +128,9 @@ size_t aet_place_at(struct record_reader *r, const struct slice *slice, struct s
 {
     if (!path.n)
         return 0;
-    if (r->layout->format == FORMAT_CSV)
-        return place_csv(r, slice->raw, path);
-    return place_json(r, slice->raw, path);
+    if (aet_has_cells(r->layout))
+        return place_cells(r, slice->raw, path);
+    return place_object(r, slice->raw, path);
 }
 
 void aet_place_of(const struct slice *slice, size_t at, uint64_t *line, uint64_t *column)

@@ -8,8 +8,7 @@ void aet_reading_options(const struct reading *r, const char *const *files, size
                                   .n = n,
                                   .encoding = r->encoding,
                                   .format = r->from,
-                                  .delimiter = r->delimiter,
-                                  .skip = r->skip,
+                                  .headings = { .delimiter = r->delimiter, .skip = r->skip },
                                   .digest = r->digest };
 }
 
@@ -20,8 +19,8 @@ struct source *aet_reading_source(const struct reading *r, const char *const *fi
     struct source_options o;
 
     aet_reading_options(r, files, n, &o);
-    o.known = known;
-    o.context = context;
+    o.headings.known = known;
+    o.headings.context = context;
     return aet_source_new(&o);
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
-#include "io/source.h"
+#include "format/source.h"
 #include "record/headings.h"
 
 /* What --map said, in the order given. */
@@ -24,9 +24,9 @@ struct peek {
 };
 
 struct reading {
-    const char *encoding; /* NULL: UTF-8, or UTF-16 by its mark */
-    enum format from;
-    char delimiter; /* 0: found on the heading line */
+    const char *encoding;      /* NULL: UTF-8, or UTF-16 by its mark */
+    const struct format *from; /* NULL: found by the content */
+    char delimiter;            /* 0: found on the heading line */
     size_t skip;
     bool digest; /* the SHA-256 of the inputs is wanted */
     struct number_form number;
@@ -39,7 +39,7 @@ struct reading {
 void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
                          struct source_options *o);
 
-/* A source of these files (none: standard input); `known` as in io/source.h. */
+/* A source of these files (none: standard input); `known` as in format/input.h. */
 struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,
                                   size_t (*known)(void *, const struct span *, size_t),
                                   void *context);

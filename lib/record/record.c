@@ -1,4 +1,4 @@
-/* Parsing a record: by libcsv or jansson, never by hand. */
+/* Parsing a record: its cells or its object, as the format reads them. */
 #include "record/record.h"
 
 #include "base/utf8.h"
@@ -13,8 +13,7 @@ void aet_record_reader_init(struct record_reader *r, const struct schema *schema
 
 void aet_record_reader_free(struct record_reader *r)
 {
-    if (r->row_ready)
-        aet_csv_row_free(&r->row);
+    aet_row_free(r->row);
     aet_free(r->values);
     aet_arena_free(&r->arena);
     aet_buf_free(&r->key);
@@ -22,7 +21,8 @@ void aet_record_reader_free(struct record_reader *r)
 
 void aet_record_reader_keep(struct record_reader *r, bool all)
 {
-    r->row.wanted = all ? NULL : r->mapping.wanted;
+    if (r->row)
+        r->row->wanted = all ? NULL : r->mapping.wanted;
 }
 
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
@@ -30,22 +30,16 @@ const struct rule *aet_record_reader_file(struct record_reader *r, const struct 
 {
     const struct rule *wrong;
 
+    aet_row_free(r->row);
+    r->row = NULL;
     r->layout = layout;
-    if (layout->format != FORMAT_CSV)
+    if (!aet_has_cells(layout))
         return NULL;
-    if (r->row_ready)
-        aet_csv_row_free(&r->row);
-    aet_csv_row_init(&r->row, layout->delimiter);
-    r->row_ready = true;
+    r->row = layout->format->row_new(layout);
     wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
-    r->row.wanted = r->mapping.wanted;
-    r->row.wanted_n = layout->columns;
+    r->row->wanted = r->mapping.wanted;
+    r->row->wanted_n = layout->columns;
     return wrong;
-}
-
-bool aet_is_guarded(struct span cell)
-{
-    return cell.n > 1 && cell.p[0] == '\'' && strchr("=+-@\t\r'", cell.p[1]) != NULL;
 }
 
 /* The diagnostic of a fault at a byte of the record. */
@@ -110,7 +104,7 @@ static enum parsed ragged(const struct record_reader *r, struct span raw, size_t
         raw.n--;
     if (x) {
         x->placed = true;
-        x->at = aet_csv_cell_at(raw, r->layout->delimiter, r->layout->columns);
+        x->at = r->layout->format->cell_at(r->layout, raw, r->layout->columns);
     }
     aet_diag_arg_uint(d, x, "cellules", cells);
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
@@ -121,8 +115,8 @@ static enum parsed ragged(const struct record_reader *r, struct span raw, size_t
 static enum parsed no_name(const struct record_reader *r, struct span raw, size_t column,
                            struct diags *d)
 {
-    size_t at = aet_csv_cell_at(raw, r->layout->delimiter, column);
-    size_t end = aet_csv_cell_at(raw, r->layout->delimiter, column + 1);
+    size_t at = r->layout->format->cell_at(r->layout, raw, column);
+    size_t end = r->layout->format->cell_at(r->layout, raw, column + 1);
     struct span cell = aet_span_trim(aet_span(raw.p + at, end - at));
 
     if (cell.n && cell.p[cell.n - 1] == r->layout->delimiter)
@@ -133,7 +127,7 @@ static enum parsed no_name(const struct record_reader *r, struct span raw, size_
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
 static enum parsed check_cells(const struct record_reader *r, struct span raw, struct diags *d)
 {
-    const struct csv_row *row = &r->row;
+    const struct row *row = r->row;
     size_t columns = r->layout->columns;
 
     if (row->n < columns)
@@ -142,7 +136,7 @@ static enum parsed check_cells(const struct record_reader *r, struct span raw, s
         if (row->cells[i].n)
             return ragged(r, raw, row->n, d);
     if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
-        return bad(d, ENT_STILL_RAW, aet_csv_cell_at(raw, r->layout->delimiter, r->mapping.brut),
+        return bad(d, ENT_STILL_RAW, r->layout->format->cell_at(r->layout, raw, r->mapping.brut),
                    NULL, AET_LIT(""));
     for (size_t i = 0; i < columns; i++)
         if (!r->layout->headings[i].n && row->cells[i].n)
@@ -154,25 +148,23 @@ static void take_values(struct record_reader *r)
 {
     for (size_t i = 0; i < r->layout->columns; i++) {
         int f = r->mapping.field_of[i];
-        struct span cell = r->row.cells[i];
+        struct span cell = r->row->cells[i];
 
         if (f == NO_FIELD || !cell.n || r->schema->fields[f].generated)
             continue;
-        if (r->layout->delimiter == ';' && aet_is_guarded(cell))
-            cell = aet_span_from(cell, 1);
-        r->values[f] = (struct value){ VALUE_TEXT, cell, NULL };
+        r->values[f] = (struct value){ VALUE_TEXT, aet_cell_bare(r->layout, cell), NULL };
     }
 }
 
-static enum parsed parse_csv(struct record_reader *r, struct span raw, struct record *out,
-                             struct diags *d)
+static enum parsed parse_cells(struct record_reader *r, struct span raw, struct record *out,
+                               struct diags *d)
 {
     size_t at = 0;
-    enum fault f = aet_csv_row_parse(&r->row, raw, &at);
+    enum fault f = r->row->read(r->row, raw, &at);
 
     if (f != FAULT_NONE)
         return bad(d, rule_of(f), at, NULL, AET_LIT(""));
-    if (r->row.n == 0 || r->row.blank)
+    if (r->row->n == 0 || r->row->blank)
         return PARSED_BLANK;
 
     enum parsed p = check_cells(r, raw, d);
@@ -180,7 +172,7 @@ static enum parsed parse_csv(struct record_reader *r, struct span raw, struct re
     if (p != PARSED)
         return p;
     take_values(r);
-    out->row = &r->row;
+    out->row = r->row;
     out->mapping = &r->mapping;
     return PARSED;
 }
@@ -280,8 +272,8 @@ json_t *aet_record_object(struct span raw, struct diags *d)
     return v;
 }
 
-static enum parsed parse_json(struct record_reader *r, struct span raw, struct record *out,
-                              struct diags *d)
+static enum parsed parse_object(struct record_reader *r, struct span raw, struct record *out,
+                                struct diags *d)
 {
     if (!aet_span_trim(raw).n)
         return PARSED_BLANK;
@@ -314,9 +306,9 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
         r->values[i] = (struct value){ .kind = VALUE_NONE };
     if (aet_record_text(slice->raw, d) != PARSED)
         return PARSED_BAD;
-    if (r->layout->format == FORMAT_CSV)
-        return parse_csv(r, slice->raw, out, d);
-    return parse_json(r, slice->raw, out, d);
+    if (r->row)
+        return parse_cells(r, slice->raw, out, d);
+    return parse_object(r, slice->raw, out, d);
 }
 
 void aet_record_done(struct record *r)

@@ -4,8 +4,8 @@
 #define AET_RECORD_RECORD_H
 
 #include "voice/diag.h"
-#include "io/json.h"
-#include "io/source.h"
+#include "format/json_text.h"
+#include "format/source.h"
 #include "record/headings.h"
 
 enum value_kind {
@@ -26,9 +26,9 @@ struct value {
 struct record {
     const struct slice *slice;
     const struct layout *layout;
-    const struct mapping *mapping; /* CSV */
-    const struct csv_row *row;     /* CSV: all cells that were kept */
-    json_t *json;                  /* JSON */
+    const struct mapping *mapping; /* of cells */
+    const struct row *row;         /* of cells: all that were kept; NULL for an object */
+    json_t *json;                  /* of an object */
     const struct schema *schema;
     struct value *values; /* one for each field of the schema */
 };
@@ -39,8 +39,7 @@ struct record_reader {
     struct headings *headings;
     const struct layout *layout;
     struct mapping mapping;
-    struct csv_row row;
-    bool row_ready;
+    struct row *row; /* NULL where the records are objects */
     struct value *values;
     struct arena arena; /* mappings */
     struct buf key;     /* one that is written with escapes */
@@ -73,8 +72,5 @@ json_t *aet_record_object(struct span raw, struct diags *d);
 
 /* A JSON value as the value of a field; the digits of a number are not looked up. */
 struct value aet_value_of(const json_t *v);
-
-/* Whether a spreadsheet's guarding apostrophe stands before what follows (design, section 4). */
-bool aet_is_guarded(struct span cell);
 
 #endif

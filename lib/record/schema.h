@@ -48,30 +48,4 @@ static inline bool aet_type_is_list(enum type t)
     return t == TYPE_LIST || t == TYPE_TERMS || t == TYPE_DATES;
 }
 
-/* A document is a record whose parts are records: a tree of elements, each of one kind. The kinds
- * stand in one array, the document itself first and every parent before its children. */
-enum part {
-    PART_ROOT,
-    PART_FIELDS, /* one object of fields that have no life of their own: in CSV, cells of its parent
-                  */
-    PART_ONE,    /* one element */
-    PART_MANY    /* an array of elements */
-};
-
-struct kind {
-    const struct schema *schema; /* in CSV its name stands in column `element` */
-    int parent;                  /* its index in the nest */
-    const char *key;             /* the member of the parent that holds it */
-    enum part part;
-};
-
-struct nest {
-    const struct kind *kinds;
-    size_t n;
-    const char *key;          /* the CSV column that says which document a row belongs to */
-    const char *key_headings; /* other headings for it, separated by | */
-};
-
-enum { NEST_KINDS = 40, NEST_FIELDS = 32 }; /* at most: kinds of a nest, fields of a kind in one */
-
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "record/sheet.h"
+#include "format/sheet.h"
 #include "refi/refi.h"
 
 enum { NO_PARENT = -1 };

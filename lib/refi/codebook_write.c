@@ -3,7 +3,7 @@
 
 #include "refi/codebook.h"
 
-#include "io/csv_row.h"
+#include "format/csv_row.h"
 #include "io/markup.h"
 
 static void indent(struct buf *out, size_t depth)

@@ -3,9 +3,7 @@
 
 #include <errno.h>
 
-#include "io/csv_row.h"
-#include "io/json.h"
-#include "record/sheet.h"
+#include "format/formats.h"
 #include "refi/project.h"
 #include "repa/exports.h"
 #include "repa/records.h"
@@ -14,14 +12,15 @@
 #include "privacy/hiding.h"
 #include "flow/records.h"
 
-/* The way out: a row of cells, or an object. */
+/* The way out. */
 struct sortie {
     struct session *s;
-    const char *format;
-    struct sheet_form form;
+    struct project *p;
+    const char *file;
     struct pseudonyms *names;
     bool learns; /* the names, before anything is put */
-    struct buf out, cell;
+    struct derived *to;
+    struct buf cell;
     size_t written;
 };
 
@@ -36,8 +35,6 @@ static bool is_name(const struct sortie *o, int field)
 
 static void put_cell(struct sortie *o, int field, struct span text)
 {
-    bool csv = strcmp(o->format, "csv") == 0;
-
     if (o->learns) {
         if (is_name(o, field))
             aet_pseudonym_learn(o->names, aet_segments.fields[field].name, text);
@@ -50,21 +47,10 @@ static void put_cell(struct sortie *o, int field, struct span text)
         aet_pseudonym_text(o->names, text, &o->cell);
     else
         aet_buf_span(&o->cell, text);
-    if (csv) {
-        if (field)
-            aet_buf_char(&o->out, o->form.delimiter);
-        aet_sheet_guarded(&o->out, aet_buf_view(&o->cell), false, o->form);
-        return;
-    }
-    aet_buf_char(&o->out, field ? ',' : '{');
-    aet_json_string(&o->out, aet_span_z(aet_segments.fields[field].name));
-    aet_buf_char(&o->out, ':');
-    if (field >= SEG_DEBUT && o->cell.n) /* positions, a length */
-        aet_buf_span(&o->out, aet_buf_view(&o->cell));
-    else if (o->cell.n)
-        aet_json_string(&o->out, aet_buf_view(&o->cell));
+    if (field >= SEG_DEBUT) /* positions, a length */
+        aet_derive_digits(o->to, (size_t)field, aet_buf_view(&o->cell));
     else
-        aet_buf_str(&o->out, "null");
+        aet_derive_text(o->to, (size_t)field, aet_buf_view(&o->cell));
 }
 
 static void put_number(struct sortie *o, int field, int64_t v)
@@ -80,10 +66,6 @@ static void put_number(struct sortie *o, int field, int64_t v)
 static void put_coding(struct sortie *o, const struct coding *c, struct span codeur,
                        struct span code)
 {
-    bool csv = strcmp(o->format, "csv") == 0;
-
-    if (strcmp(o->format, "json") == 0)
-        aet_buf_str(&o->out, o->written ? ",\n" : "[\n");
     put_cell(o, SEG_RECIT, c->recit);
     put_cell(o, SEG_SEGMENT, c->segment);
     put_cell(o, SEG_CODEUR, codeur);
@@ -92,23 +74,8 @@ static void put_coding(struct sortie *o, const struct coding *c, struct span cod
     put_number(o, SEG_DEBUT, c->debut);
     put_number(o, SEG_FIN, c->fin);
     put_number(o, SEG_LONGUEUR, c->longueur);
-    aet_buf_str(&o->out, csv ? (o->form.excel ? "\r\n" : "\n") : "}");
-    if (strcmp(o->format, "ndjson") == 0)
-        aet_buf_char(&o->out, '\n');
+    aet_derive_end(o->to);
     o->written++;
-}
-
-static void heading(struct sortie *o)
-{
-    if (strcmp(o->format, "csv") != 0)
-        return;
-    aet_buf_str(&o->out, o->form.excel ? "\xEF\xBB\xBF" : "");
-    for (size_t i = 0; i < SEG_COUNT; i++) {
-        if (i)
-            aet_buf_char(&o->out, o->form.delimiter);
-        aet_buf_str(&o->out, aet_segments.fields[i].name);
-    }
-    aet_buf_str(&o->out, o->form.excel ? "\r\n" : "\n");
 }
 
 /* A coding whose code the project does not have. */
@@ -144,68 +111,59 @@ static bool learn_all(const struct project *p, struct sortie *o)
     return aet_hiding_learnt(o->s->hiding, &aet_segments);
 }
 
-static void write_all(struct project *p, struct sortie *o, const char *file)
+static void make_all(void *context, struct derived *to)
 {
-    heading(o);
-    for (size_t i = 0; i < p->n; i++) {
-        const struct coding *c = &p->codings[i];
-        const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
-        const struct named *code = aet_refi_directory_find(&p->codes, c->code);
+    struct sortie *o = context;
+
+    o->to = to;
+    for (size_t i = 0; i < o->p->n; i++) {
+        const struct coding *c = &o->p->codings[i];
+        const struct named *user = aet_refi_directory_find(&o->p->users, c->codeur);
+        const struct named *code = aet_refi_directory_find(&o->p->codes, c->code);
 
         if (code) {
             put_coding(o, c, user ? user->name : c->codeur, code->name);
         } else {
-            without_code(&(struct refi){ &o->s->voice, &aet_repa_refi_rules }, file, c);
-            p->errors++;
+            without_code(&(struct refi){ &o->s->voice, &aet_repa_refi_rules }, o->file, c);
+            o->p->errors++;
         }
     }
-    if (strcmp(o->format, "json") == 0)
-        aet_buf_str(&o->out, o->written ? "\n]\n" : "[]\n");
 }
 
-static enum status finish(struct session *s, struct project *p, const char *format,
-                          const char *file)
+static enum status finish(struct session *s, struct project *p, const char *file)
 {
-    struct sortie o = { .s = s,
-                        .format = format,
-                        .form = { s->writing.excel ? ';' : ',', s->writing.excel },
-                        .names = aet_hiding_names(s->hiding) };
+    static const struct work work = { .derived = &aet_segments };
+    struct sortie o = { .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding) };
     struct totals t = { 0 };
-    enum status st = STATUS_FAILED;
+    enum status st = learn_all(p, &o) ? aet_run_derived(s, &work, make_all, &o) : STATUS_FAILED;
 
-    if (learn_all(p, &o) && aet_writing_open(&s->writing, &s->voice)) {
-        write_all(p, &o, file);
-        aet_writing_put(&s->writing, aet_buf_view(&o.out));
+    if (st != STATUS_FAILED) {
         t.passed = o.written;
         t.rejected = t.errors = p->errors;
         t.read = t.passed + t.rejected;
         t.warnings = p->warnings;
-        st = aet_writing_close(&s->writing, &s->voice,
-                               p->errors || (p->warnings && s->strict) ? STATUS_DATA
-                                                                       : STATUS_CLEAN);
-        if (st != STATUS_FAILED)
-            aet_summary(&s->voice, &t, false);
-        if (st != STATUS_FAILED && !aet_hiding_close(s->hiding))
+        aet_summary(&s->voice, &t, false);
+        st = p->errors || (p->warnings && s->strict) ? STATUS_DATA : STATUS_CLEAN;
+        if (!aet_hiding_close(s->hiding))
             st = STATUS_FAILED;
     }
-    aet_buf_free(&o.out);
     aet_buf_free(&o.cell);
     return st;
 }
 
-/* The format written, or NULL: complained. */
-static const char *format_of(struct session *s)
+/* Codings are for a spreadsheet where nothing says otherwise. False: complained. */
+static bool choose_format(struct session *s)
 {
     static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
                                      "segments: csv, json or ndjson, not “{valeur}”" };
     const char *format = aet_writing_format(&s->writing);
 
     if (!format)
-        return "csv";
-    if (strcmp(format, "csv") == 0 || strcmp(format, "json") == 0 || strcmp(format, "ndjson") == 0)
-        return format;
+        s->writing.to = "csv";
+    if (!format || aet_format_named(format))
+        return true;
     aet_complain_usage(&s->voice, how, format, "");
-    return NULL;
+    return false;
 }
 
 /* Whether the folder of --sources is one. False: complained. */
@@ -226,7 +184,7 @@ static bool folder_there(struct session *s, const char *folder)
 enum status aet_repa_segments(struct session *s)
 {
     static const size_t codeur = SEG_CODEUR;
-    const char *names = s->command.values[REPA_OPT_PSEUDONYMES], *format = format_of(s);
+    const char *names = s->command.values[REPA_OPT_PSEUDONYMES];
     const char *file = s->command.operands_n ? s->command.operands[0] : "-",
                *folder = s->command.values[REPA_OPT_SOURCES];
     const struct refi q = { &s->voice, &aet_repa_refi_rules };
@@ -234,12 +192,12 @@ enum status aet_repa_segments(struct session *s)
     struct buf text = { 0 };
     enum status st = STATUS_FAILED;
 
-    if (format && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
+    if (choose_format(s) && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
                         s->command.values[REPA_OPT_IDENTITES]) &&
         aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
         aet_hiding_identify(s->hiding, &codeur, 1);
-        st = finish(s, &p, format, file);
+        st = finish(s, &p, file);
     }
     aet_buf_free(&text);
     aet_refi_project_free(&p);

@@ -1,9 +1,9 @@
 /* The table of renderers, and the formats made for programs: JSON, NDJSON, CSV. */
 #include "report/render.h"
 
-#include "io/csv_row.h"
-#include "io/json.h"
-#include "record/sheet.h"
+#include "format/csv_row.h"
+#include "format/json_text.h"
+#include "format/sheet.h"
 #include "report/figure.h"
 
 static const struct renderer renderers[] = {

@@ -1,7 +1,9 @@
-/* The reader of documents: setting up, and the steps that JSON and CSV share. */
+/* The reader of documents: setting up, and the steps that objects and cells share. */
 #include "tree/document.h"
 
-#include "base/fold.h"
+#include "tree/document_cells.h"
+#include "tree/document_object.h"
+#include "tree/resolve.h"
 
 static void row_fields(struct document_reader *r, const struct nest *nest)
 {
@@ -30,9 +32,8 @@ void aet_document_reader_init(struct document_reader *r, const struct nest *nest
 
 static void forget_file(struct document_reader *r)
 {
-    if (r->row_ready)
-        aet_csv_row_free(&r->row);
-    r->row_ready = false;
+    aet_row_free(r->row);
+    r->row = NULL;
     for (size_t k = 0; k < NEST_KINDS; k++)
         r->places[k] = NULL;
     aet_arena_reset(&r->file);
@@ -41,8 +42,7 @@ static void forget_file(struct document_reader *r)
 void aet_document_reader_free(struct document_reader *r)
 {
     forget_file(r);
-    if (r->join_layout)
-        aet_csv_row_free(&r->join);
+    aet_row_free(r->join);
     for (size_t k = 0; k < NEST_KINDS; k++)
         aet_headings_free(r->headings[k]);
     aet_headings_free(r->row_headings);
@@ -53,57 +53,6 @@ void aet_document_reader_free(struct document_reader *r)
     aet_buf_free(&r->join_key);
 }
 
-struct headings *aet_document_headings(struct document_reader *r, unsigned kind)
-{
-    if (!r->headings[kind])
-        r->headings[kind] = aet_headings_new(r->shape.nest->kinds[kind].schema, r->renames,
-                                             r->renames_n);
-    return r->headings[kind];
-}
-
-static bool folds_like(struct span name, struct buf *a, const char *b)
-{
-    size_t n = a->n;
-    bool same;
-
-    if (aet_span_eq(name, aet_span_z(b)))
-        return true;
-    aet_fold_name(aet_span_z(b), a);
-    same = n && aet_span_eq(aet_span(a->p, n), aet_span(a->p + n, a->n - n));
-    a->n = n;
-    return same;
-}
-
-int aet_document_kind(const struct shape *shape, struct span name)
-{
-    const struct nest *nest = shape->nest;
-    struct buf key = { 0 };
-    int found = -1;
-
-    for (size_t k = 0; k < nest->n; k++)
-        if (aet_span_eq(name, aet_span_z(nest->kinds[k].schema->name)))
-            return (int)k;
-    aet_fold_name(name, &key);
-    for (size_t k = 0; found < 0 && k < nest->n; k++) {
-        const struct schema *s = nest->kinds[k].schema;
-
-        if (folds_like(name, &key, s->name) || folds_like(name, &key, s->title.fr) ||
-            folds_like(name, &key, s->title.en) ||
-            (nest->kinds[k].key && folds_like(name, &key, nest->kinds[k].key)))
-            found = (int)k;
-    }
-    aet_buf_free(&key);
-    return found;
-}
-
-static bool any_kind_knows(struct document_reader *r, struct span heading)
-{
-    for (unsigned k = 0; k < r->shape.nest->n; k++)
-        if (aet_heading_field(aet_document_headings(r, k), heading) != NO_FIELD)
-            return true;
-    return false;
-}
-
 size_t aet_document_known(void *context, const struct span *headings, size_t n)
 {
     struct document_reader *r = context;
@@ -111,7 +60,7 @@ size_t aet_document_known(void *context, const struct span *headings, size_t n)
 
     for (size_t i = 0; i < n; i++)
         known += headings[i].n && (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
-                                   any_kind_knows(r, headings[i]));
+                                   aet_document_knows(r, headings[i]));
     return known;
 }
 
@@ -121,7 +70,7 @@ const char *aet_document_near(struct document_reader *r, size_t column)
     int f = NO_FIELD;
 
     if (!heading.n || aet_heading_field(r->row_headings, heading) != NO_FIELD ||
-        any_kind_knows(r, heading))
+        aet_document_knows(r, heading))
         return NULL;
     f = aet_heading_near(r->row_headings, r->names[column]);
     if (f != NO_FIELD)
@@ -152,10 +101,9 @@ const struct rule *aet_document_reader_file(struct document_reader *r, const str
 {
     r->layout = layout;
     forget_file(r);
-    if (layout->format != FORMAT_CSV)
+    if (!aet_has_cells(layout))
         return NULL;
-    aet_csv_row_init(&r->row, layout->delimiter);
-    r->row_ready = true;
+    r->row = layout->format->row_new(layout);
     find_row_columns(r, layout, r->row_column);
     r->names = aet_arena_alloc(&r->file, (layout->columns + 1) * sizeof *r->names);
     r->mapping = (struct mapping){ .layout = layout, .names = r->names };
@@ -192,8 +140,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
     aet_document_link(d);
     p = aet_record_text(slice->raw, diags);
     if (p == PARSED)
-        p = r->layout->format == FORMAT_CSV ? aet_document_csv(r, diags)
-                                            : aet_document_json(r, diags);
+        p = r->row ? aet_document_cells(r, diags) : aet_document_object(r, diags);
     if (p == PARSED) {
         aet_document_link(d);
         aet_resolve_document(&r->resolver, d, r->matchers, diags);

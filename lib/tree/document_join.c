@@ -1,11 +1,10 @@
-/* Which rows of a CSV file make one document: the source asks before they are records. */
+/* Which rows of a file of cells make one document: the source asks before they are records. */
 #include "tree/document.h"
 
 static void join_file(struct document_reader *r, const struct layout *l)
 {
-    if (r->join_layout)
-        aet_csv_row_free(&r->join);
-    aet_csv_row_init(&r->join, l->delimiter);
+    aet_row_free(r->join);
+    r->join = l->format->row_new(l);
     r->join_layout = l;
     aet_buf_clear(&r->join_key);
     r->join_seen = 0;
@@ -13,9 +12,9 @@ static void join_file(struct document_reader *r, const struct layout *l)
 
 static struct span join_cell(const struct document_reader *r, const struct layout *l, int f)
 {
-    for (size_t c = 0; c < l->columns && c < r->join.n; c++)
+    for (size_t c = 0; c < l->columns && c < r->join->n; c++)
         if (l->headings[c].n && aet_heading_field(r->row_headings, l->headings[c]) == f)
-            return aet_span_trim(r->join.cells[c]);
+            return aet_span_trim(r->join->cells[c]);
     return AET_LIT("");
 }
 
@@ -30,7 +29,7 @@ bool aet_document_joins(void *context, const struct layout *l, struct span row)
 
     if (r->join_layout != l)
         join_file(r, l);
-    if (aet_csv_row_parse(&r->join, row, &at) != FAULT_NONE || r->join.blank)
+    if (r->join->read(r->join, row, &at) != FAULT_NONE || r->join->blank)
         return true; /* a fault of form rejects the document that it stands in */
     key = join_cell(r, l, ROW_KEY);
     kind = aet_document_kind(&r->shape, join_cell(r, l, ROW_ELEMENT));

@@ -5,7 +5,7 @@
 #define AET_TREE_DOCUMENT_WRITE_H
 
 #include "tree/document.h"
-#include "record/sheet.h"
+#include "format/sheet.h"
 
 /* Append the document as JSON; `indented` for people, otherwise on one line. */
 void aet_document_write_json(const struct document *d, bool indented, struct buf *out);
@@ -34,7 +34,7 @@ bool aet_extra_is_json(struct span cell);
 
 static inline bool aet_extra_is_text(const struct element *e)
 {
-    return e->document->layout->format == FORMAT_CSV;
+    return aet_has_cells(e->document->layout);
 }
 
 #endif

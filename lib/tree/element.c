@@ -128,7 +128,7 @@ struct span aet_element_path(const struct element *e, const char *field, long po
 }
 
 /* The raw value of a member, by the field that its key names. */
-static bool json_member(const struct element *e, int field, struct span *value)
+static bool object_member(const struct element *e, int field, struct span *value)
 {
     struct span inside = aet_json_inside(e->raw), key;
     struct headings *h = e->document->headings[e->kind];
@@ -139,11 +139,11 @@ static bool json_member(const struct element *e, int field, struct span *value)
     return false;
 }
 
-static size_t json_at(const struct element *e, int field, long position)
+static size_t object_at(const struct element *e, int field, long position)
 {
     struct span value = e->raw, inside, part;
 
-    if (field >= 0 && json_member(e, field, &value) && position >= 0 && value.p[0] == '[') {
+    if (field >= 0 && object_member(e, field, &value) && position >= 0 && value.p[0] == '[') {
         inside = aet_json_inside(value);
         for (long i = 0; aet_json_next(&inside, NULL, &part); i++)
             if (i == position)
@@ -152,7 +152,7 @@ static size_t json_at(const struct element *e, int field, long position)
     return (size_t)(value.p - e->document->slice->raw.p);
 }
 
-static size_t csv_at(const struct element *e, int field, long position)
+static size_t cells_at(const struct element *e, int field, long position)
 {
     const struct layout *l = e->document->layout;
     struct headings *h = e->document->headings[e->kind];
@@ -170,8 +170,8 @@ static size_t csv_at(const struct element *e, int field, long position)
 
         if (!l->headings[c].n || aet_heading_field(h, l->headings[c]) != field)
             continue;
-        at = aet_csv_cell_at(row->raw, l->delimiter, c);
-        end = aet_csv_cell_at(row->raw, l->delimiter, c + 1);
+        at = l->format->cell_at(l, row->raw, c);
+        end = l->format->cell_at(l, row->raw, c + 1);
         if (found < row->raw.n && end <= at + 1)
             continue; /* empty: a variant of the heading that holds the value comes before */
         found = at;
@@ -186,8 +186,8 @@ static size_t csv_at(const struct element *e, int field, long position)
 
 size_t aet_element_at(const struct element *e, int field, long position)
 {
-    return e->document->layout->format == FORMAT_CSV ? csv_at(e, field, position)
-                                                     : json_at(e, field, position);
+    return aet_has_cells(e->document->layout) ? cells_at(e, field, position)
+                                              : object_at(e, field, position);
 }
 
 struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const struct element *e,

@@ -4,6 +4,7 @@
 #define AET_TREE_ELEMENT_H
 
 #include "record/facts.h"
+#include "tree/nest.h"
 
 struct document;
 
@@ -11,7 +12,7 @@ struct document;
 struct extra {
     struct extra *next;
     struct span name;
-    struct span text; /* JSON: the raw value; CSV: the cell */
+    struct span text; /* of an object: the raw value; of cells: the cell */
 };
 
 struct element {
@@ -26,7 +27,7 @@ struct element {
     struct value *values;
     struct facts facts;
     struct extra *extras;
-    struct span raw; /* in the slice: JSON, the object; CSV, the row */
+    struct span raw; /* in the slice: the object, or the row */
 };
 
 /* What is worked out of a nest once. */

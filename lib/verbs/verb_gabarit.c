@@ -2,12 +2,13 @@
  * the captions of the schema, which reading knows. */
 #include "cli/session.h"
 
-#include "io/csv_row.h"
-#include "io/json.h"
+#include "format/csv_row.h"
+#include "format/formats.h"
+#include "format/json_text.h"
 
 enum { NAMES_MAX = 16 };
 
-static void csv_form(const struct session *s, const struct schema *schema, struct buf *out)
+static void cells_form(const struct session *s, const struct schema *schema, struct buf *out)
 {
     char delimiter = s->writing.excel ? ';' : ',';
     bool first = true;
@@ -25,22 +26,31 @@ static void csv_form(const struct session *s, const struct schema *schema, struc
     aet_buf_str(out, s->writing.excel ? "\r\n" : "\n");
 }
 
-static void json_form(const struct schema *schema, const char *format, struct buf *out)
+static void object_form(const struct schema *schema, const struct format *to, struct buf *out)
 {
-    bool array = strcmp(format, "json") == 0;
+    struct list list = { .format = to, .array = true };
+    struct buf object = { 0 };
+    struct framed f;
     bool first = true;
 
-    aet_buf_str(out, array ? "[\n{" : "{");
+    aet_buf_char(&object, '{');
     for (size_t i = 0; i < schema->n; i++) {
         if (schema->fields[i].generated)
             continue;
         if (!first)
-            aet_buf_char(out, ',');
+            aet_buf_char(&object, ',');
         first = false;
-        aet_json_string(out, aet_span_z(schema->fields[i].name));
-        aet_buf_str(out, aet_type_is_list(schema->fields[i].type) ? ":[]" : ":null");
+        aet_json_string(&object, aet_span_z(schema->fields[i].name));
+        aet_buf_str(&object, aet_type_is_list(schema->fields[i].type) ? ":[]" : ":null");
     }
-    aet_buf_str(out, array ? "}\n]\n" : "}\n");
+    aet_buf_char(&object, '}');
+    aet_buf_span(out, aet_list_begin(&list));
+    f = aet_list_item(&list, aet_buf_view(&object));
+    aet_buf_span(out, f.before);
+    aet_buf_span(out, f.text);
+    aet_buf_span(out, f.after);
+    aet_buf_span(out, aet_list_end(&list));
+    aet_buf_free(&object);
 }
 
 static const struct schema *find(const struct session *s)
@@ -97,22 +107,20 @@ enum status aet_verb_gabarit(struct session *s)
         "gabarit: a form is written as csv, json or ndjson, not “{valeur}”"
     };
     const char *format = aet_writing_format(&s->writing);
+    const struct format *to = aet_format_named(format ? format : "csv");
     struct buf out = { 0 };
     const struct schema *schema = s->command.operands_n < 2 ? find(s) : NULL;
     enum status st = STATUS_FAILED;
 
-    if (!format)
-        format = "csv";
     if (!schema) {
         complain_name(s);
-    } else if (strcmp(format, "csv") != 0 && strcmp(format, "json") != 0 &&
-               strcmp(format, "ndjson") != 0) {
+    } else if (!to) {
         aet_complain_usage(&s->voice, how, format, "");
     } else if (aet_writing_open(&s->writing, &s->voice)) {
-        if (strcmp(format, "csv") == 0)
-            csv_form(s, schema, &out);
+        if (to->shape == SHAPE_CELLS)
+            cells_form(s, schema, &out);
         else
-            json_form(schema, format, &out);
+            object_form(schema, to, &out);
         aet_writing_put(&s->writing, aet_buf_view(&out));
         st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
     }

@@ -2,7 +2,8 @@
  * their sections: what share/schemas publishes is printed here. */
 #include "cli/session.h"
 
-#include "io/json.h"
+#include "format/json_text.h"
+#include "tree/nest.h"
 
 static void head(struct buf *out, const struct session *s, const char *name, struct span title)
 {

@@ -2,7 +2,7 @@
 #include "voice/diag.h"
 
 #include "base/utf8.h"
-#include "io/json.h"
+#include "format/json_text.h"
 
 enum { VALUE_MAX = 80, OTHER_MAX = 240 };
 

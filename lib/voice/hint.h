@@ -3,7 +3,7 @@
 #define AET_VOICE_HINT_H
 
 #include "base/buf.h"
-#include "io/source.h"
+#include "format/source.h"
 #include "voice/voice.h"
 
 /* " (voulait-on dire « bilan » ?)". */

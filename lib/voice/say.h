@@ -2,7 +2,7 @@
 #ifndef AET_VOICE_SAY_H
 #define AET_VOICE_SAY_H
 
-#include "io/source.h"
+#include "format/source.h"
 #include "voice/diag.h"
 #include "voice/voice.h"
 

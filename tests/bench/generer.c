@@ -11,8 +11,8 @@
 #include <utf8proc.h>
 
 #include "base/date.h"
-#include "io/csv_row.h"
-#include "io/json.h"
+#include "format/csv_row.h"
+#include "format/json_text.h"
 
 enum { FLUSH = 1 << 20, APART = 40 };
 

@@ -2,7 +2,10 @@
  * cell by cell, up to its first error, and an error where it has one. Then, of each row: places
  * agree with the parse, and the cells written anew read back the same. */
 #include "cutting.h"
-#include "io/csv_row.h"
+#include <csv.h>
+
+#include "format/csv_row.h"
+#include "format/cut_csv.h"
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -46,28 +49,28 @@ static bool reference(struct span text, char delimiter, struct rows *rows)
 }
 
 /* The cells of column `from` on, read from where aet_csv_cell_at says they begin. */
-static void check_places(struct span record, const struct csv_row *row, char delimiter)
+static void check_places(struct span record, const struct row *row, char delimiter)
 {
-    struct csv_row tail;
+    struct row *tail;
     size_t at, before = 0, step = row->n / 8 + 1;
 
-    aet_csv_row_init(&tail, delimiter);
+    tail = aet_csv_row_new(delimiter);
     for (size_t k = 0; k < row->n; k += step) {
         size_t place = aet_csv_cell_at(record, delimiter, k);
 
         MUST(place >= before && place <= record.n);
         before = place;
-        MUST(aet_csv_row_parse(&tail, aet_span_from(record, place), &at) == FAULT_NONE);
-        MUST(tail.n == row->n - k || (tail.n == 0 && k + 1 == row->n));
-        for (size_t i = 0; i < tail.n; i++)
-            MUST(aet_span_eq(tail.cells[i], row->cells[k + i]));
+        MUST(tail->read(tail, aet_span_from(record, place), &at) == FAULT_NONE);
+        MUST(tail->n == row->n - k || (tail->n == 0 && k + 1 == row->n));
+        for (size_t i = 0; i < tail->n; i++)
+            MUST(aet_span_eq(tail->cells[i], row->cells[k + i]));
     }
-    aet_csv_row_free(&tail);
+    aet_row_free(tail);
 }
 
-static void check_written(const struct csv_row *row, char delimiter)
+static void check_written(const struct row *row, char delimiter)
 {
-    struct csv_row again;
+    struct row *again;
     struct buf line = { 0 };
     size_t at;
 
@@ -77,17 +80,17 @@ static void check_written(const struct csv_row *row, char delimiter)
         aet_csv_cell(&line, row->cells[i], delimiter);
     }
     aet_buf_char(&line, '\n');
-    aet_csv_row_init(&again, delimiter);
-    MUST(aet_csv_row_parse(&again, aet_buf_view(&line), &at) == FAULT_NONE);
-    MUST(again.n == row->n || (row->n == 1 && row->blank));
-    for (size_t i = 0; i < again.n; i++)
-        MUST(aet_span_eq(again.cells[i], row->cells[i]));
-    aet_csv_row_free(&again);
+    again = aet_csv_row_new(delimiter);
+    MUST(again->read(again, aet_buf_view(&line), &at) == FAULT_NONE);
+    MUST(again->n == row->n || (row->n == 1 && row->blank));
+    for (size_t i = 0; i < again->n; i++)
+        MUST(aet_span_eq(again->cells[i], row->cells[i]));
+    aet_row_free(again);
     aet_buf_free(&line);
 }
 
 /* The next row of the reference is this one. */
-static void same_row(const struct csv_row *row, const struct rows *rows, size_t *next)
+static void same_row(const struct row *row, const struct rows *rows, size_t *next)
 {
     for (size_t i = 0; i < row->n; i++, ++*next) {
         MUST(*next < rows->n && rows->cells[*next].p);
@@ -100,18 +103,18 @@ static void same_row(const struct csv_row *row, const struct rows *rows, size_t 
 static void check(struct span text, char delimiter)
 {
     struct rows rows = { 0 };
-    struct csv_row row;
+    struct row *row;
     struct cutter cutter;
     size_t next = 0, at = 0, total = 0;
     bool good = reference(text, delimiter, &rows), ours = true;
 
     aet_cutter_csv(&cutter, delimiter);
-    aet_csv_row_init(&row, delimiter);
+    row = aet_csv_row_new(delimiter);
 
     struct cut_list cuts = cut_both_ways(&cutter, text);
 
     for (size_t i = 0; i < cuts.n; i++) {
-        enum fault f = aet_csv_row_parse(&row, cuts.records[i], &at);
+        enum fault f = row->read(row, cuts.records[i], &at);
 
         total += cuts.records[i].n;
         MUST(f != FAULT_ROWS); /* the cutter sees every line end that libcsv sees */
@@ -120,10 +123,10 @@ static void check(struct span text, char delimiter)
             ours = false;
             continue;
         }
-        if (ours && row.n)
-            same_row(&row, &rows, &next);
-        check_places(cuts.records[i], &row, delimiter);
-        check_written(&row, delimiter);
+        if (ours && row->n)
+            same_row(row, &rows, &next);
+        check_places(cuts.records[i], row, delimiter);
+        check_written(row, delimiter);
     }
     ours &= cuts.last == CUT_END;
     MUST(ours == good && next == rows.n);
@@ -131,7 +134,7 @@ static void check(struct span text, char delimiter)
     for (size_t i = 0; i < rows.n; i++)
         aet_free((void *)rows.cells[i].p);
     aet_free(rows.cells);
-    aet_csv_row_free(&row);
+    aet_row_free(row);
     free_cuts(&cuts);
 }
 

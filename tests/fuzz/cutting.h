@@ -2,7 +2,7 @@
 #ifndef AET_TESTS_FUZZ_CUTTING_H
 #define AET_TESTS_FUZZ_CUTTING_H
 
-#include "io/cut.h"
+#include "format/cut.h"
 #include "target.h"
 
 struct cut_list {

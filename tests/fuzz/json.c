@@ -2,7 +2,9 @@
  * an array that jansson accepts is cut into its elements; a text that is cut to its end into slices
  * that jansson accepts is an array that jansson accepts. */
 #include "cutting.h"
-#include "io/json.h"
+#include "format/cut_csv.h"
+#include "format/cut_json.h"
+#include "format/json_text.h"
 #include "same_json.h"
 
 static void check_lines(struct span text)

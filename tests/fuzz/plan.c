@@ -3,13 +3,17 @@
  * itself, from JSON and, where a cell can hold it, from rows. */
 #include <unistd.h>
 
+#include "format/csv.h"
+#include "format/json.h"
+#include "format/ndjson.h"
 #include "plan/check.h"
 #include "tree/document_write.h"
 #include "record/place.h"
 #include "same_json.h"
 #include "target.h"
 
-static const enum format formats[] = { FORMAT_AUTO, FORMAT_CSV, FORMAT_NDJSON, FORMAT_JSON };
+static const struct format *const formats[] = { NULL, &aet_format_csv, &aet_format_ndjson,
+                                                &aet_format_json };
 
 enum { DOCUMENTS_MAX = 8 }; /* written again, of each input */
 
@@ -146,12 +150,11 @@ static bool one_document(struct trial *r, const struct slice *s)
 }
 
 /* Read `text`, calling `each` after a document; the number of documents. */
-static size_t read_all(struct trial *r, struct span text, enum format format,
+static size_t read_all(struct trial *r, struct span text, const struct format *format,
                        void (*each)(struct trial *r))
 {
     struct source_options o = { .format = format,
-                                .known = aet_document_known,
-                                .context = &r->reader,
+                                .headings = { .known = aet_document_known, .context = &r->reader },
                                 .joins = aet_document_joins,
                                 .join_context = &r->reader };
     const struct layout *layout = NULL;
@@ -179,11 +182,11 @@ static size_t read_all(struct trial *r, struct span text, enum format format,
 }
 
 /* To the byte; from rows, what no field claims may stand in another order: that of the columns. */
-static void same_form(struct span a, struct span b, enum format from)
+static void same_form(struct span a, struct span b, const struct format *from)
 {
     json_t *x, *y;
 
-    if (from != FORMAT_CSV) {
+    if (from != &aet_format_csv) {
         MUST(aet_span_eq(a, b));
         return;
     }
@@ -195,7 +198,7 @@ static void same_form(struct span a, struct span b, enum format from)
 }
 
 /* What was written is one clean document, and canonical. */
-static void same_again(const struct trial *first, struct span text, enum format format)
+static void same_again(const struct trial *first, struct span text, const struct format *format)
 {
     struct trial r;
 
@@ -234,7 +237,7 @@ static void keep(struct trial *r)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span in = aet_span((const char *)data, size);
-    enum format format = formats[take_choice(&in, 4)];
+    const struct format *format = formats[take_choice(&in, 4)];
     struct kept kept = { .n = 0 };
 
     begin(&kept.r, knowledge());
@@ -244,9 +247,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
         kept.r.json.n = 0;
         aet_buf_span(&kept.r.json, aet_buf_view(&w->json));
-        same_again(&kept.r, aet_buf_view(&w->json), FORMAT_NDJSON);
+        same_again(&kept.r, aet_buf_view(&w->json), &aet_format_ndjson);
         if (w->flat)
-            same_again(&kept.r, aet_buf_view(&w->rows), FORMAT_CSV);
+            same_again(&kept.r, aet_buf_view(&w->rows), &aet_format_csv);
         aet_buf_free(&w->json);
         aet_buf_free(&w->rows);
     }

@@ -3,13 +3,19 @@
  */
 #include <unistd.h>
 
+#include "format/csv.h"
+#include "format/csv_row.h"
+#include "format/cut_csv.h"
+#include "format/json.h"
+#include "format/ndjson.h"
 #include "publics/check.h"
 #include "publics/suggerer.h"
 #include "record/place.h"
 #include "same_json.h"
 #include "target.h"
 
-static const enum format formats[] = { FORMAT_AUTO, FORMAT_CSV, FORMAT_NDJSON, FORMAT_JSON };
+static const struct format *const formats[] = { NULL, &aet_format_csv, &aet_format_ndjson,
+                                                &aet_format_json };
 static const char *const encodings[] = { NULL, "windows-1252" };
 
 struct trial {
@@ -131,15 +137,15 @@ static void check_emitted(struct trial *t, const struct record *r)
     struct span text;
 
     aet_buf_clear(&t->text);
-    switch (aet_emit(&t->emitter, &t->reader, r, t->sets, n, &t->text, &t->diags)) {
+    switch (aet_emit(&t->emitter, r, t->sets, n, &t->text, &t->diags)) {
     case EMITTED_RAW:
-        MUST(t->emitter.to == FORMAT_CSV || r->json);
+        MUST(t->emitter.to == &aet_format_csv || r->json);
         break;
     case EMITTED_TEXT:
         text = aet_buf_view(&t->text);
-        if (t->emitter.to != FORMAT_CSV)
+        if (t->emitter.to != &aet_format_csv)
             check_json(text, true);
-        MUST(t->emitter.to != FORMAT_NDJSON || !memchr(text.p, '\n', text.n));
+        MUST(t->emitter.to != &aet_format_ndjson || !memchr(text.p, '\n', text.n));
         break;
     case EMITTED_CELLS:
         MUST(t->sheet);
@@ -195,7 +201,7 @@ static bool begin_file(struct trial *t, const struct layout *l)
     }
     aet_emitter_file(&t->emitter, l, l);
     aet_record_reader_keep(&t->reader, t->emitter.convert || t->suggest);
-    if (t->emitter.to == FORMAT_CSV && (t->emitter.convert || l->format != FORMAT_CSV)) {
+    if (t->emitter.to == &aet_format_csv && (t->emitter.convert || l->format != &aet_format_csv)) {
         t->sheet = aet_sheet_new(t->emitter.form);
         aet_emit_columns(&t->emitter, &t->reader.mapping, l, t->sheet);
     }
@@ -207,7 +213,7 @@ static void check_sheet(struct trial *t)
 {
     struct span text;
     struct cutter c;
-    struct csv_row row;
+    struct row *row;
     struct piece piece;
     size_t columns = 0, at;
     char d = t->emitter.form.delimiter;
@@ -217,16 +223,16 @@ static void check_sheet(struct trial *t)
     if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
         text = aet_span_from(text, 3);
     aet_cutter_csv(&c, d);
-    aet_csv_row_init(&row, d);
+    row = aet_csv_row_new(d);
     while (text.n) {
         MUST(aet_cut(&c, text, true, &piece) == CUT_RECORD);
-        MUST(aet_csv_row_parse(&row, aet_span(text.p, piece.end), &at) == FAULT_NONE);
-        MUST(!columns || row.n == columns || columns == 1);
+        MUST(row->read(row, aet_span(text.p, piece.end), &at) == FAULT_NONE);
+        MUST(!columns || row->n == columns || columns == 1);
         if (!columns)
-            columns = row.n;
+            columns = row->n;
         text = aet_span_from(text, piece.end);
     }
-    aet_csv_row_free(&row);
+    aet_row_free(row);
 }
 
 static void run(struct trial *t, struct source *source)
@@ -269,7 +275,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .in = aet_span((const char *)data, size), .p = knowledge(), .line = 1, .column = 1
     };
     struct headings *headings = aet_headings_new(&aet_activite, NULL, 0);
-    struct source_options o = { .known = aet_headings_known, .context = headings };
+    struct source_options o = { .headings = { .known = aet_headings_known, .context = headings } };
     size_t choices = take_choice(&t.in, 64);
     struct source *source;
 
@@ -282,7 +288,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (t.suggest) {
         t.emitter.adds = aet_suggestion_fields;
         t.emitter.adds_n = SUGGESTIONS;
-    } else if (t.emitter.to == FORMAT_CSV) {
+    } else if (t.emitter.to == &aet_format_csv) {
         t.emitter.form = (struct sheet_form){ ';', true };
     }
     t.findable = !o.encoding && !aet_span_starts(t.in, AET_LIT("\xEF\xBB\xBF")) &&

@@ -1,6 +1,6 @@
 /* The skipper over raw JSON against jansson's values: on a text that jansson accepts, the two walks
  * meet the same keys and values, and a number's lexeme is the number. */
-#include "io/json.h"
+#include "format/json_text.h"
 
 #include "base/utf8.h"
 #include "same_json.h"

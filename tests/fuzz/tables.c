@@ -3,7 +3,7 @@
 #include <unistd.h>
 #include <sys/stat.h>
 
-#include "io/json.h"
+#include "format/json_text.h"
 #include "publics/matrice.h"
 #include "target.h"
 

@@ -5,7 +5,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
-#include "io/json.h"
+#include "format/json_text.h"
 #include "repa/codes.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"

@@ -1,5 +1,6 @@
 /* publics: the sums of a strategy merge. Any split of the input into parts gives the same report,
  * byte for byte, as one pass. */
+#include "format/ndjson.h"
 #include "publics/bilan.h"
 #include "report/render.h"
 #include "suite.h"
@@ -32,7 +33,7 @@ static void set_up(struct bench *b)
         (struct session){ .command.tool = &tool, .tables = b->tables, .date = { 2026, 3, 31 } };
     ck_assert(aet_publics_load(&b->publics, &b->session));
     b->headings = aet_headings_new(&aet_activite, NULL, 0);
-    b->layout = (struct layout){ .format = FORMAT_NDJSON, .name = "-" };
+    b->layout = (struct layout){ .format = &aet_format_ndjson, .name = "-" };
     aet_record_reader_init(&b->reader, &aet_activite, b->headings);
     aet_record_reader_file(&b->reader, &b->layout, args, &column);
     b->resolver = (struct resolver){ .schema = &aet_activite, .matchers = b->publics.matchers };

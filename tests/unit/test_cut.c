@@ -1,7 +1,10 @@
 /* io: the cutters. A text cut in one piece or byte by byte gives the same records; CSV agrees with
  * strict libcsv on random inputs. */
-#include "io/csv_row.h"
-#include "io/cut.h"
+#include <csv.h>
+
+#include "format/csv_row.h"
+#include "format/cut_csv.h"
+#include "format/cut_json.h"
 #include "suite.h"
 
 enum { CSV, LINES, VALUES, ARRAY };
@@ -182,25 +185,25 @@ static bool by_us(struct span text, char delimiter, struct buf *out)
 {
     struct cutter c;
     struct piece piece;
-    struct csv_row row;
+    struct row *row;
     enum cut r;
     bool ok = true;
     size_t at;
 
     aet_cutter_csv(&c, delimiter);
-    aet_csv_row_init(&row, delimiter);
+    row = aet_csv_row_new(delimiter);
     while ((r = aet_cut(&c, text, true, &piece)) == CUT_RECORD) {
-        enum fault f = aet_csv_row_parse(&row, aet_span(text.p, piece.end), &at);
+        enum fault f = row->read(row, aet_span(text.p, piece.end), &at);
 
         ck_assert_int_ne(f, FAULT_ROWS); /* one record, one row */
         ok &= f == FAULT_NONE;
-        for (size_t i = 0; f == FAULT_NONE && i < row.n; i++)
-            put_cell((void *)(uintptr_t)row.cells[i].p, row.cells[i].n, out);
-        if (row.n)
+        for (size_t i = 0; f == FAULT_NONE && i < row->n; i++)
+            put_cell((void *)(uintptr_t)row->cells[i].p, row->cells[i].n, out);
+        if (row->n)
             put_row(0, out);
         text = aet_span_from(text, piece.end);
     }
-    aet_csv_row_free(&row);
+    aet_row_free(row);
     return ok && r == CUT_END;
 }
 
@@ -239,10 +242,10 @@ START_TEST(cells)
 {
     unsigned long long seed = 3;
     struct buf text = { 0 }, line = { 0 };
-    struct csv_row row;
+    struct row *row;
     size_t at;
 
-    aet_csv_row_init(&row, ';');
+    row = aet_csv_row_new(';');
     for (int k = 0; k < 20000; k++) {
         struct span cell = random_text(&seed, ";\"\n\r a,\t", &text);
         struct span value;
@@ -251,14 +254,14 @@ START_TEST(cells)
         aet_buf_str(&line, "x;");
         aet_csv_cell(&line, cell, ';');
         aet_buf_str(&line, ";y");
-        ck_assert_int_eq(aet_csv_row_parse(&row, aet_buf_view(&line), &at), FAULT_NONE);
-        ck_assert_uint_eq(row.n, 3);
-        value = row.cells[1];
+        ck_assert_int_eq(row->read(row, aet_buf_view(&line), &at), FAULT_NONE);
+        ck_assert_uint_eq(row->n, 3);
+        value = row->cells[1];
         ck_assert_msg(aet_span_eq(value, cell), "%s", aet_buf_z(&line));
         at = aet_csv_cell_at(aet_buf_view(&line), ';', 2);
         says(aet_span_from(aet_buf_view(&line), at), "y");
     }
-    aet_csv_row_free(&row);
+    aet_row_free(row);
     aet_buf_free(&text);
     aet_buf_free(&line);
 }

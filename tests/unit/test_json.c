@@ -1,5 +1,5 @@
 /* io: JSON by jansson, and the skipper beside it. */
-#include "io/json.h"
+#include "format/json_text.h"
 #include "suite.h"
 
 static const struct {

@@ -1,8 +1,9 @@
 /* record: lists, sheets, headings, places. */
+#include "format/ndjson.h"
 #include "publics/activite.h"
 #include "record/items.h"
 #include "record/place.h"
-#include "record/sheet.h"
+#include "format/sheet.h"
 #include "suite.h"
 
 static const struct {
@@ -230,7 +231,7 @@ START_TEST(places)
                  { "public[7]", "[" },  { "x.y[1].z", "2}" },   { "x.w", "{\"y\"" },
                  { "absent", "{\"Pub" } };
     struct headings *h = aet_headings_new(&aet_activite, NULL, 0);
-    struct layout layout = { .format = FORMAT_NDJSON };
+    struct layout layout = { .format = &aet_format_ndjson };
     struct slice slice = { AET_LIT(json), 1, 1, 1 };
     struct record_reader r;
     struct span args[3];

@@ -1,5 +1,5 @@
 /* report: figures as people of each language read them, and the renderers on one small report. */
-#include "io/json.h"
+#include "format/json_text.h"
 #include "report/figure.h"
 #include "report/render.h"
 #include "suite.h"

@@ -1,0 +1,81 @@
+/* Text as it comes from one file. */
+#include "format/input.h"
+
+#include <errno.h>
+
+bool aet_input_read(struct input *in, struct stop *stop)
+{
+    char *to = aet_buf_room(&in->text, INPUT_READ);
+    ssize_t n = aet_decoder_read(in->decoder, to, INPUT_READ);
+
+    if (n < 0) {
+        *stop = (struct stop){ .fault = FAULT_READ, .file = in->layout->name, .error = errno };
+        return false;
+    }
+    in->eof = n == 0;
+    in->text.n += (size_t)n;
+    in->bytes += (uint64_t)n;
+    return true;
+}
+
+void aet_input_drop(struct input *in, size_t n)
+{
+    aet_place_advance(aet_span(in->text.p, n), &in->line, &in->column);
+    memmove(in->text.p, in->text.p + n, in->text.n - n);
+    in->text.n -= n;
+}
+
+bool aet_input_line(struct input *in, size_t *n, struct stop *stop)
+{
+    for (;;) {
+        struct span text = aet_buf_view(&in->text);
+        const char *lf = memchr(text.p, '\n', text.n);
+        const char *cr = memchr(text.p, '\r', text.n);
+
+        if (!lf && cr && (cr + 1 < text.p + text.n || in->eof)) {
+            *n = (size_t)(cr - text.p) + 1;
+            return true;
+        }
+        if (lf) {
+            *n = (size_t)(lf - text.p) + 1;
+            if (cr && cr + 1 < lf)
+                *n = (size_t)(cr - text.p) + 1;
+            return true;
+        }
+        if (in->eof || text.n > INPUT_CAP) {
+            *n = text.n;
+            return true;
+        }
+        if (!aet_input_read(in, stop))
+            return false;
+    }
+}
+
+bool aet_input_first(struct input *in, char *byte, struct stop *stop)
+{
+    size_t i = 0;
+
+    *byte = '\0';
+    for (;;) {
+        for (; i < in->text.n; i++) {
+            char c = in->text.p[i];
+
+            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                *byte = c;
+                return true;
+            }
+        }
+        if (in->eof)
+            return true;
+        if (!aet_input_read(in, stop))
+            return false;
+    }
+}
+
+bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault)
+{
+    *stop = (struct stop){
+        .fault = fault, .file = in->layout->name, .line = in->line, .column = in->column
+    };
+    return false;
+}

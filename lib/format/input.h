@@ -1,0 +1,59 @@
+/* The text of one input file as it comes: decoded, not yet cut, with the place of its first byte.
+ */
+#ifndef AET_FORMAT_INPUT_H
+#define AET_FORMAT_INPUT_H
+
+#include "base/arena.h"
+#include "format/layout.h"
+#include "io/decode.h"
+
+enum { INPUT_READ = 1 << 18, INPUT_CAP = 64 << 20 }; /* read at once; of one record at most */
+
+/* Where and why the reading stopped. */
+struct stop {
+    enum fault fault;
+    const char *file;
+    uint64_t line, column; /* 0: no place */
+    int error;             /* errno for FAULT_READ */
+    char byte;             /* the byte at fault, for FAULT_UTF8 */
+    size_t hint;           /* FAULT_NO_HEADING: lines to skip, if a heading line was seen below */
+};
+
+/* What is said of the heading lines of files. */
+struct heading_options {
+    char delimiter; /* 0: found on the heading line */
+    size_t skip;    /* lines above it */
+    /* How many of these headings are known: decides between delimiters, and whether a heading line
+     * is one. May be NULL: then any heading will do. */
+    size_t (*known)(void *context, const struct span *headings, size_t n);
+    void *context;
+};
+
+struct input {
+    struct decoder *decoder;
+    struct layout *layout;
+    struct heading_options said;
+    struct arena *arena; /* for what the layout keeps */
+    struct buf text;     /* begins with the first byte that was not consumed */
+    bool eof;
+    uint64_t line, column; /* of that byte */
+    uint64_t bytes;        /* of text read so far */
+};
+
+/* Read more text to the end of in->text; false with *stop when the system refuses. */
+bool aet_input_read(struct input *in, struct stop *stop);
+
+/* Read on until the text holds a whole line (or ends, or is over the cap); its length with the line
+ * end in *n. False: as above. */
+bool aet_input_line(struct input *in, size_t *n, struct stop *stop);
+
+/* The first byte that is no blank, NUL when there is none. False: as above. */
+bool aet_input_first(struct input *in, char *byte, struct stop *stop);
+
+/* Drop `n` bytes from the front of the text, moving the place over them. */
+void aet_input_drop(struct input *in, size_t n);
+
+/* A fault where the text stands. Always false. */
+bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault);
+
+#endif

@@ -1,0 +1,272 @@
+/* jansson behind our own faults, and the skipper. */
+#include "format/json_text.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void aet_json_init(void)
+{
+    json_set_alloc_funcs(aet_malloc, aet_free);
+    json_object_seed(1); /* not 0, which asks for a random seed: the same input, the same bytes */
+}
+
+static enum fault fault_of(enum json_error_code code)
+{
+    switch (code) {
+    case json_error_duplicate_key:
+        return FAULT_JSON_KEY;
+    case json_error_numeric_overflow:
+        return FAULT_JSON_NUMBER;
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        return FAULT_JSON_NUL;
+    case json_error_stack_overflow:
+        return FAULT_JSON_DEPTH;
+    case json_error_invalid_utf8:
+        return FAULT_UTF8;
+    default:
+        return FAULT_JSON_SYNTAX;
+    }
+}
+
+/* jansson tells where a token ends; people look for where it begins. */
+static size_t token_start(struct span text, size_t at, enum fault f)
+{
+    if (f == FAULT_JSON_NUMBER)
+        while (at && strchr("0123456789+-.eE", text.p[at - 1]))
+            at--;
+    if ((f == FAULT_JSON_KEY || f == FAULT_JSON_NUL) && text.p[at] == '"')
+        while (at && (text.p[--at] != '"' || (at && text.p[at - 1] == '\\')))
+            ;
+    return at;
+}
+
+json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
+{
+    const size_t flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY;
+    json_error_t e;
+    json_t *v = json_loadb(text.p, text.n, flags, &e);
+
+    if (!v && json_error_code(&e) == json_error_numeric_overflow)
+        v = json_loadb(text.p, text.n, flags | JSON_DECODE_INT_AS_REAL, &e);
+    if (v)
+        return v;
+    *fault = fault_of(json_error_code(&e));
+    *at = e.position > 0 && (size_t)e.position <= text.n ? (size_t)e.position - 1 : 0;
+    if (*at < text.n)
+        *at = token_start(text, *at, *fault);
+    return NULL;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void skip_blanks(struct span *s)
+{
+    while (s->n && is_blank(s->p[0]))
+        *s = aet_span_from(*s, 1);
+}
+
+static size_t string_end(struct span s)
+{
+    size_t i = 1;
+
+    while (i < s.n && s.p[i] != '"')
+        i += s.p[i] == '\\' ? 2 : 1;
+    return i < s.n ? i + 1 : s.n;
+}
+
+struct span aet_json_skip(struct span *text)
+{
+    size_t i = 0, depth = 0;
+
+    skip_blanks(text);
+
+    struct span s = *text;
+
+    while (i < s.n) {
+        char c = s.p[i];
+
+        if (c == '"') {
+            i += string_end(aet_span_from(s, i));
+        } else {
+            if (!depth && i && (c == ',' || c == '}' || c == ']' || c == ':' || is_blank(c)))
+                break;
+            depth += c == '{' || c == '[';
+            depth -= depth && (c == '}' || c == ']');
+            i++;
+            if (depth || (c != '}' && c != ']'))
+                continue;
+        }
+        if (!depth)
+            break;
+    }
+    *text = aet_span_from(s, i);
+    return aet_span(s.p, i);
+}
+
+struct span aet_json_inside(struct span value)
+{
+    value = aet_span_trim(value);
+    return value.n >= 2 ? aet_span(value.p + 1, value.n - 2) : aet_span(value.p, 0);
+}
+
+bool aet_json_next(struct span *inside, struct span *key, struct span *value)
+{
+    skip_blanks(inside);
+    if (inside->n && inside->p[0] == ',') {
+        *inside = aet_span_from(*inside, 1);
+        skip_blanks(inside);
+    }
+    if (!inside->n)
+        return false;
+    if (key) {
+        *key = aet_json_skip(inside);
+        skip_blanks(inside);
+        *inside = aet_span_from(*inside, 1); /* the colon */
+    }
+    *value = aet_json_skip(inside);
+    return value->n > 0;
+}
+
+void aet_json_enter(struct span *at)
+{
+    skip_blanks(at);
+    *at = aet_span_from(*at, 1);
+}
+
+bool aet_json_more(struct span *at, struct span *key)
+{
+    skip_blanks(at);
+    if (at->n && at->p[0] == ',') {
+        *at = aet_span_from(*at, 1);
+        skip_blanks(at);
+    }
+    if (!at->n || at->p[0] == '}' || at->p[0] == ']') {
+        *at = aet_span_from(*at, 1);
+        return false;
+    }
+    if (key) {
+        size_t n = string_end(*at);
+
+        *key = aet_span(at->p, n);
+        *at = aet_span_from(*at, n);
+        skip_blanks(at);
+        *at = aet_span_from(*at, 1); /* the colon */
+        skip_blanks(at);
+    }
+    return true;
+}
+
+struct span aet_json_scalar(struct span *at)
+{
+    size_t n = 0;
+
+    skip_blanks(at);
+    if (at->n && at->p[0] == '"')
+        n = string_end(*at);
+    else
+        while (n < at->n && at->p[n] != ',' && at->p[n] != '}' && at->p[n] != ']' &&
+               !is_blank(at->p[n]))
+            n++;
+
+    struct span text = aet_span(at->p, n);
+
+    *at = aet_span_from(*at, n);
+    return text;
+}
+
+struct span aet_json_spelt(struct span raw, struct buf *scratch)
+{
+    struct span bare = aet_json_inside(raw);
+    enum fault f;
+    size_t at;
+    json_t *v;
+
+    if (!memchr(bare.p, '\\', bare.n))
+        return bare;
+    v = aet_json_read(raw, &f, &at);
+    aet_buf_clear(scratch);
+    aet_buf_span(scratch, aet_json_string_span(v));
+    json_decref(v);
+    return aet_buf_view(scratch);
+}
+
+bool aet_json_spells(struct span raw, struct span name)
+{
+    struct buf scratch = { 0 };
+    bool same = aet_span_eq(aet_json_spelt(raw, &scratch), name);
+
+    aet_buf_free(&scratch);
+    return same;
+}
+
+struct span aet_json_string_span(const json_t *v)
+{
+    if (json_is_string(v))
+        return aet_span(json_string_value(v), json_string_length(v));
+    return aet_span("", 0);
+}
+
+void aet_json_string(struct buf *out, struct span s)
+{
+    static const char hex[] = "0123456789abcdef";
+    size_t from = 0;
+
+    aet_buf_char(out, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
+            continue;
+        aet_buf_add(out, s.p + from, i - from);
+        from = i + 1;
+        aet_buf_char(out, '\\');
+        if (c == '"' || c == '\\') {
+            aet_buf_char(out, (char)c);
+        } else if (c == '\n') {
+            aet_buf_char(out, 'n');
+        } else if (c == '\r') {
+            aet_buf_char(out, 'r');
+        } else if (c == '\t') {
+            aet_buf_char(out, 't');
+        } else {
+            aet_buf_str(out, "u00");
+            aet_buf_char(out, hex[c >> 4]);
+            aet_buf_char(out, hex[c & 15]);
+        }
+    }
+    aet_buf_add(out, s.p + from, s.n - from);
+    aet_buf_char(out, '"');
+}
+
+void aet_json_compact(struct buf *out, struct span raw)
+{
+    for (size_t i = 0; i < raw.n;) {
+        if (raw.p[i] == '"') {
+            size_t n = string_end(aet_span_from(raw, i));
+
+            aet_buf_add(out, raw.p + i, n);
+            i += n;
+        } else {
+            if (!is_blank(raw.p[i]))
+                aet_buf_char(out, raw.p[i]);
+            i++;
+        }
+    }
+}
+
+void aet_json_double(struct buf *out, double v)
+{
+    char text[40];
+
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, v);
+        if (strtod(text, NULL) == v)
+            break;
+    }
+    aet_buf_str(out, text);
+}

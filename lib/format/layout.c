@@ -1,0 +1,57 @@
+/* Places in a text, and cells as the layout of their file has them. */
+#include "format/layout.h"
+
+void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
+{
+    size_t from = 0; /* where the last line of the text begins */
+    bool ended = false;
+
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+
+        if (c != '\n' && c != '\r')
+            continue;
+        if (c == '\r' && i + 1 < text.n && text.p[i + 1] == '\n')
+            i++;
+        ++*line;
+        from = i + 1;
+        ended = true;
+    }
+
+    size_t characters = 0;
+
+    for (size_t i = from; i < text.n; i++)
+        characters += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+    *column = (ended ? 1 : *column) + characters;
+}
+
+bool aet_layout_same(const struct layout *a, const struct layout *b)
+{
+    if (a->format != b->format || a->array != b->array || a->columns != b->columns ||
+        a->delimiter != b->delimiter)
+        return false;
+    for (size_t i = 0; i < a->columns; i++)
+        if (!aet_span_eq(a->headings[i], b->headings[i]))
+            return false;
+    return true;
+}
+
+bool aet_is_guarded(struct span cell)
+{
+    return cell.n > 1 && cell.p[0] == '\'' && strchr("=+-@\t\r'", cell.p[1]) != NULL;
+}
+
+struct span aet_cell_bare(const struct layout *l, struct span cell)
+{
+    return l->french && aet_is_guarded(cell) ? aet_span_from(cell, 1) : cell;
+}
+
+struct span aet_cell_guarded(const struct layout *l, struct span text, struct buf *scratch)
+{
+    if (!l->french || !aet_is_guarded(text))
+        return text;
+    aet_buf_clear(scratch);
+    aet_buf_char(scratch, '\'');
+    aet_buf_span(scratch, text);
+    return aet_buf_view(scratch);
+}

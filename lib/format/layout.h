@@ -1,0 +1,49 @@
+/* One raw record, and how the file that it stands in is laid out. */
+#ifndef AET_FORMAT_LAYOUT_H
+#define AET_FORMAT_LAYOUT_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct format;
+
+/* One raw record: its bytes, the line and column (in characters) of the first, its number. */
+struct slice {
+    struct span raw;
+    uint64_t line, column, number;
+};
+
+/* How one input file is laid out; lives as long as the source. */
+struct layout {
+    const char *name; /* as on the command line, "-" for standard input */
+    const struct format *format;
+    bool array;            /* the records are the elements of one list */
+    char delimiter;        /* of cells that text divides, otherwise 0 */
+    bool crlf;             /* rows end with CR LF */
+    bool french;           /* as a spreadsheet in French writes: the comma is decimal, what it would
+                              run as a formula has a ' before it */
+    struct slice header;   /* the heading line, raw; kept by the source */
+    struct span *headings; /* its cells */
+    size_t columns;        /* up to the last heading that is not empty; 0 without headings */
+    size_t index;
+    uint64_t records; /* how many slices were cut so far */
+    char sha256[65];  /* at the end of the file, when asked for */
+};
+
+/* Whether records of both can stand in one output: same format, and the same headings. */
+bool aet_layout_same(const struct layout *a, const struct layout *b);
+
+/* Whether an apostrophe stands before what a spreadsheet would run as a formula. */
+bool aet_is_guarded(struct span cell);
+
+/* The text of a cell, without the apostrophe that guards it. */
+struct span aet_cell_bare(const struct layout *l, struct span cell);
+
+/* The cell that is read back as `text`: itself, or made in `scratch`. */
+struct span aet_cell_guarded(const struct layout *l, struct span text, struct buf *scratch);
+
+/* Move a place over `text`: LF, CR LF and a lone CR end a line; columns count characters from 1. */
+void aet_place_advance(struct span text, uint64_t *line, uint64_t *column);
+
+#endif

@@ -1,0 +1,49 @@
+/* CSV written from records whose keys are not known beforehand. The heading line is made of the
+ * columns declared at first and of those met in the first thousand records; from then on rows
+ * stream through. */
+#ifndef AET_FORMAT_SHEET_H
+#define AET_FORMAT_SHEET_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+struct sheet_form {
+    char delimiter;
+    bool excel; /* byte order mark, CR LF, guarded formulas (design, section 4) */
+};
+
+struct sheet;
+
+struct sheet *aet_sheet_new(struct sheet_form form);
+void aet_sheet_free(struct sheet *s);
+
+/* Declare a column; one that is there already is left where it is. */
+void aet_sheet_column(struct sheet *s, struct span name);
+
+/* The same for one that is left out when the sheet ends, before its columns are settled, without a
+ * value under it. */
+void aet_sheet_maybe(struct sheet *s, struct span name);
+
+/* Rows in a run: begin one (its cells follow), and end it; see aet_sheet_rows. */
+size_t aet_sheet_frame(struct buf *rows);
+void aet_sheet_framed(struct buf *rows, size_t frame);
+struct span aet_sheet_next(struct span *rows);
+
+/* Append one cell of a row being made to `row`: `number` when it is one, written with a decimal
+ * point. A row is a run of such cells, made anywhere; see aet_sheet_row. */
+void aet_sheet_cell(struct buf *row, struct span name, struct span text, bool number);
+
+/* Add a row. What can be written is appended to `out`. Returns the name of a cell that has no
+ * column any more (the row is not added), or an empty span. */
+struct span aet_sheet_row(struct sheet *s, struct span row, struct buf *out);
+
+/* Add a run of rows, all or none; otherwise as above. */
+struct span aet_sheet_rows(struct sheet *s, struct span rows, struct buf *out);
+
+/* No more rows: append what was held back, the heading line at least when a column was declared. */
+void aet_sheet_end(struct sheet *s, struct buf *out);
+
+/* Append one cell as a spreadsheet may safely open it. */
+void aet_sheet_guarded(struct buf *out, struct span text, bool number, struct sheet_form form);
+
+#endif

@@ -1,0 +1,16 @@
+/* The words that call the known names in a text. */
+#ifndef AET_PRIVACY_TERMS_H
+#define AET_PRIVACY_TERMS_H
+
+#include "privacy/names.h"
+
+/* Add those of items[item]. */
+void aet_terms_add(struct pseudonyms *p, size_t item);
+
+/* 1 + the longest term whose first word is this one, 0 without one; the others by term.next. */
+uint64_t aet_terms_of(const struct pseudonyms *p, struct span word);
+
+/* The first of folded words. */
+struct span aet_first_word(struct span folded);
+
+#endif

@@ -1,0 +1,267 @@
+/* From values to facts, by the type that the schema gives each field. */
+#include "record/resolve.h"
+
+#include <stdlib.h>
+
+#include "base/duration.h"
+#include "base/fold.h"
+#include "record/digits.h"
+#include "record/facts_dates.h"
+#include "record/items.h"
+
+static void report(struct step *s, int rule)
+{
+    aet_step_report(s, rule, s->value->text, -1);
+}
+
+/* Several known terms in one: how to write them is said, in place of the nearest one. */
+static bool several_terms(struct step *s, struct diag *x, struct span text)
+{
+    struct buf parts = { 0 };
+    bool several = x && aet_match_several(s->matcher, text, &parts);
+
+    if (several && aet_type_is_list(s->field->type))
+        aet_diag_arg(s->diags, x, "suggestion", aet_buf_view(&parts));
+    else if (several)
+        aet_diag_arg(s->diags, x, "un_seul", aet_buf_view(&parts));
+    aet_buf_free(&parts);
+    return several;
+}
+
+static void unknown_term(struct step *s, struct span text, long position)
+{
+    struct diag *x;
+    int32_t near;
+
+    if (!s->field->unknown)
+        return;
+    x = aet_step_say(s, s->field->unknown, position);
+    aet_diag_arg(s->diags, x, "valeur", text);
+    if (several_terms(s, x, text))
+        return;
+    near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
+    if (near != NO_ROW) {
+        struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)near, LANG_FR);
+
+        aet_diag_arg(s->diags, x, "suggestion", aet_fold_short(label));
+    }
+}
+
+static void add_item(struct facts *f, struct fact *fact, struct item item)
+{
+    for (size_t i = fact->u.list.from; item.row != NO_ROW && i < f->n; i++)
+        if (f->items[i].row == item.row)
+            return; /* the same term twice counts once */
+    f->items = aet_grow(f->items, &f->cap, f->n, sizeof *f->items);
+    f->items[f->n++] = item;
+    fact->u.list.n++;
+}
+
+static void resolve_list(struct step *s)
+{
+    struct items it = aet_items(s->value, &s->r->arena);
+    struct span part;
+
+    s->fact->u.list.from = (uint32_t)s->facts->n;
+    s->fact->u.list.n = 0;
+    s->fact->good = true;
+    while (aet_items_next(&it, &part)) {
+        int32_t row = s->matcher ? aet_match(s->matcher, part) : NO_ROW;
+
+        if (row == NO_ROW && s->matcher) {
+            unknown_term(s, part, (long)it.position);
+            s->fact->good &= s->field->unknown == NULL;
+        }
+        add_item(s->facts, s->fact, (struct item){ part, row, (uint32_t)it.position });
+    }
+    if (it.wrong || s->value->kind == VALUE_WRONG || s->value->kind == VALUE_BOOL) {
+        report(s, ENT_TYPE_LIST);
+        s->fact->good = false;
+    }
+    s->fact->present = s->fact->u.list.n > 0 || !s->fact->good;
+}
+
+static void resolve_term(struct step *s)
+{
+    s->fact->u.row = NO_ROW;
+    if (!aet_step_single(s) || !s->matcher)
+        return;
+    s->fact->u.row = aet_match(s->matcher, s->value->text);
+    s->fact->good = s->fact->u.row != NO_ROW;
+    if (!s->fact->good)
+        unknown_term(s, s->value->text, -1);
+}
+
+static int number_rule(enum number_status st)
+{
+    switch (st) {
+    case NUMBER_AMBIGUOUS:
+        return ENT_NUMBER_AMBIGUOUS;
+    case NUMBER_PRECISION:
+        return ENT_MONEY;
+    case NUMBER_RANGE:
+        return ENT_NUMBER_RANGE;
+    default:
+        return ENT_NUMBER;
+    }
+}
+
+static void resolve_money(struct step *s)
+{
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    struct span canonical = s->value->text;
+    enum number_status st = NUMBER_OK;
+
+    s->fact->u.cents = 0;
+    if (!aet_step_single(s))
+        return;
+    if (s->value->kind == VALUE_TEXT) {
+        aet_buf_clear(&s->r->scratch);
+        st = aet_number_read(s->value->text, form, &s->r->scratch);
+        canonical = aet_buf_view(&s->r->scratch);
+    }
+    if (st == NUMBER_OK)
+        st = aet_money_cents(canonical, &s->fact->u.cents);
+    s->fact->good = st == NUMBER_OK;
+    if (!s->fact->good)
+        report(s, number_rule(st));
+}
+
+static void resolve_number(struct step *s)
+{
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    bool whole = s->field->type == TYPE_INTEGER, any = s->field->type == TYPE_VALUE;
+    enum number_status st;
+    struct span digits = s->value->text;
+
+    s->fact->u.number.text = s->value->text;
+    if (!aet_step_single(s))
+        return;
+    st = aet_digits(s->value, form, &s->r->arena, &digits);
+    if (st == NUMBER_BAD && any)
+        return; /* text: the rules of the domain say whether it may be */
+    if (st == NUMBER_OK && whole && memchr(digits.p, '.', digits.n))
+        st = NUMBER_BAD;
+    s->fact->good = st == NUMBER_OK;
+    if (!s->fact->good) {
+        report(s, st == NUMBER_BAD && whole ? ENT_INTEGER : number_rule(st));
+        return;
+    }
+    s->fact->u.number.text = digits;
+    s->fact->u.number.value = strtod(digits.p, NULL); /* ended by a NUL in the arena */
+}
+
+static void resolve_bool(struct step *s)
+{
+    static const char *const words[] = { "oui", "vrai", "true",  "yes", "x", "1",
+                                         "non", "faux", "false", "no",  "0" };
+    struct buf key = { 0 };
+
+    aet_fold_name(s->value->text, &key);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (aet_span_eq(aet_buf_view(&key), aet_span_z(words[i]))) {
+            s->fact->good = true;
+            s->fact->u.yes = i < 6;
+        }
+    aet_buf_free(&key);
+    if (!s->fact->good)
+        report(s, ENT_BOOL);
+}
+
+/* `1.30`: what to write instead is said. */
+static void report_clock(struct step *s)
+{
+    struct diag *x = aet_step_say(s, &aet_rules_ent[ENT_DURATION_CLOCK], -1);
+    struct buf clock = { 0 }, decimal = { 0 };
+
+    aet_duration_clock(s->value->text, &clock, &decimal);
+    aet_diag_arg(s->diags, x, "valeur", s->value->text);
+    aet_diag_arg(s->diags, x, "attendu", aet_buf_view(&clock));
+    aet_diag_arg(s->diags, x, "autre", aet_buf_view(&decimal));
+    aet_buf_free(&clock);
+    aet_buf_free(&decimal);
+}
+
+static void resolve_duration(struct step *s)
+{
+    static const int rules[] = { [DURATION_BAD] = ENT_DURATION,
+                                 [DURATION_AMBIGUOUS] = ENT_NUMBER_AMBIGUOUS,
+                                 [DURATION_RANGE] = ENT_NUMBER_RANGE };
+    struct number_form form = aet_number_form(s->r->number, s->record->layout);
+    enum duration_status st;
+
+    s->fact->u.minutes = 0;
+    if (!aet_step_single(s))
+        return;
+    if (s->value->kind == VALUE_NUMBER)
+        form = (struct number_form){ '.', true };
+    st = aet_duration_read(s->value->text, form, s->field->type == TYPE_MINUTES ? 1 : 60,
+                           &s->fact->u.minutes);
+    s->fact->good = st == DURATION_OK;
+    if (st == DURATION_CLOCK)
+        report_clock(s);
+    else if (!s->fact->good)
+        report(s, rules[st]);
+}
+
+static void resolve_field(struct step *s)
+{
+    switch (s->field->type) {
+    case TYPE_TEXT:
+        s->fact->good = aet_step_single(s);
+        s->fact->u.text = s->value->text;
+        break;
+    case TYPE_LIST:
+    case TYPE_TERMS:
+        resolve_list(s);
+        break;
+    case TYPE_DATES:
+        resolve_list(s);
+        aet_step_dates(s);
+        break;
+    case TYPE_NUMBER:
+    case TYPE_INTEGER:
+    case TYPE_VALUE:
+        resolve_number(s);
+        break;
+    case TYPE_BOOL:
+        resolve_bool(s);
+        break;
+    case TYPE_TERM:
+        resolve_term(s);
+        break;
+    case TYPE_MONEY:
+        resolve_money(s);
+        break;
+    case TYPE_DATE:
+    case TYPE_MONTH:
+        aet_step_date(s);
+        break;
+    case TYPE_DURATION:
+    case TYPE_MINUTES:
+        resolve_duration(s);
+        break;
+    }
+}
+
+void aet_resolve_values(struct resolver *r, const struct record *record, struct facts *out,
+                        struct diags *diags)
+{
+    out->n = 0;
+    for (size_t i = 0; i < r->schema->n; i++) {
+        const struct value *v = &record->values[i];
+
+        out->f[i].good = false;
+        out->f[i].present = v->kind != VALUE_NONE;
+        if (out->f[i].present)
+            resolve_field(&(struct step){ r, record, &r->schema->fields[i], v, &out->f[i], out,
+                                          diags, r->matchers ? r->matchers[i] : NULL });
+    }
+}
+
+void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
+                 struct diags *diags)
+{
+    aet_arena_reset(&r->arena);
+    aet_resolve_values(r, record, out, diags);
+}

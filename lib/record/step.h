@@ -1,0 +1,27 @@
+/* One field on its way from value to fact; used by resolve.c and facts_dates.c. */
+#ifndef AET_RECORD_STEP_H
+#define AET_RECORD_STEP_H
+
+#include "record/facts.h"
+
+struct step {
+    struct resolver *r;
+    const struct record *record;
+    const struct field *field;
+    const struct value *value;
+    struct fact *fact;
+    struct facts *facts;
+    struct diags *diags;
+    struct matcher *matcher;
+};
+
+/* A diagnostic on the field. Of a list, `position` is the part's; otherwise -1. */
+struct diag *aet_step_say(struct step *s, const struct rule *rule, long position);
+
+/* The same by its number, with what was written. */
+struct diag *aet_step_report(struct step *s, int rule, struct span text, long position);
+
+/* Whether the value is one text or number; otherwise said. */
+bool aet_step_single(struct step *s);
+
+#endif

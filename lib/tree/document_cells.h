@@ -1,0 +1,10 @@
+/* A document out of cells: one row for each element. */
+#ifndef AET_TREE_DOCUMENT_CELLS_H
+#define AET_TREE_DOCUMENT_CELLS_H
+
+#include "tree/reader.h"
+
+/* Make the tree of the slice in r->document. PARSED_BAD: reported. */
+enum parsed aet_document_cells(struct document_reader *r, struct diags *diags);
+
+#endif

@@ -1,0 +1,10 @@
+/* A document out of an object: its parts are its members. */
+#ifndef AET_TREE_DOCUMENT_OBJECT_H
+#define AET_TREE_DOCUMENT_OBJECT_H
+
+#include "tree/reader.h"
+
+/* Make the tree of the slice in r->document. PARSED_BAD: reported. */
+enum parsed aet_document_object(struct document_reader *r, struct diags *diags);
+
+#endif

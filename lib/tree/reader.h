@@ -1,0 +1,52 @@
+/* What reading documents needs, be they objects or cells: the reader's state, the headings of
+ * kinds.
+ */
+#ifndef AET_TREE_READER_H
+#define AET_TREE_READER_H
+
+#include "tree/element.h"
+
+/* Where the columns of a file of cells lead for one kind: an own field, one of a PART_FIELDS child,
+ * or nowhere. */
+struct cell_place {
+    int kind, field; /* kind -1: no field of this kind */
+    bool foreign;    /* though a field of another one */
+};
+
+enum row_column { ROW_ELEMENT, ROW_PARENT, ROW_KEY, ROW_COLUMNS };
+
+/* Reads documents of one nest; belongs to one worker. */
+struct document_reader {
+    struct shape shape;
+    struct rename *renames;
+    size_t renames_n;
+    struct headings *headings[NEST_KINDS]; /* made when first needed */
+    struct field row_fields[ROW_COLUMNS];
+    struct schema row_schema;
+    struct headings *row_headings;
+    const struct layout *layout;
+    struct row *row;             /* NULL where documents are objects */
+    int row_column[ROW_COLUMNS]; /* -1: there is none */
+    struct cell_place *places[NEST_KINDS];
+    struct span *names;     /* of the columns, renamed */
+    struct mapping mapping; /* the same, for the heading line of an echo */
+    struct arena file;
+    struct resolver resolver;
+    struct matcher ***matchers; /* by kind, then field; not owned */
+    struct document document;
+    struct row *join; /* the source looks at rows before they are records */
+    const struct layout *join_layout;
+    struct buf join_key;
+    unsigned join_seen; /* kinds of which a single one was met: root, first PART_ONE */
+};
+
+/* The headings of a kind, made when first asked for. */
+struct headings *aet_document_headings(struct document_reader *r, unsigned kind);
+
+/* Whether a field of any kind has this heading. */
+bool aet_document_knows(struct document_reader *r, struct span heading);
+
+/* The kind that the column `element` names, or -1. */
+int aet_document_kind(const struct shape *shape, struct span name);
+
+#endif
