@@ -40,7 +40,7 @@ enum date_status {
 enum date_status aet_date_read(struct span s, enum date_form form, bool month_ok, struct date *out);
 
 /* The orders in which the figures of `s` are a date: one settles how its column is written, two
- * leave it open. 0: no figures, or a date in no order. */
+ * leave it open. 0: no figures, or no order makes a date of them (not looked at in an ISO date). */
 unsigned aet_date_orders(struct span s);
 
 /* Days since 1970-01-01 of the date, a month counting from its first day. */

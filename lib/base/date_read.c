@@ -176,7 +176,10 @@ unsigned aet_date_orders(struct span s)
     struct runs r;
     struct words w;
 
-    s = aet_date_drop_time(aet_span_trim(s));
+    s = aet_span_trim(s);
+    if (is_iso(s))
+        return ORDER_AMJ;
+    s = aet_date_drop_time(s);
     if (read_runs(s, &r))
         return orders_of(&r);
     w = aet_date_words(s);

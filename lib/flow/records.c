@@ -30,6 +30,7 @@ static void enter_file(struct run *r, const struct layout *l)
     r->current = l;
     r->counts = aet_grow(r->counts, &r->counts_cap, l->index, sizeof *r->counts);
     r->counts[l->index] = (struct input_count){ 0 };
+    aet_columns_reset(&r->columns);
 }
 
 /* The next block; the first one may have been read already, to know its kind. */
@@ -64,7 +65,10 @@ static enum status drive(struct run *r)
             }
         }
         aet_work_block(r, &block);
-        aet_retire_block(r, &block);
+        if (!aet_retire_block(r, &block)) {
+            result = STATUS_FAILED;
+            break;
+        }
         if (r->work->writes && !aet_source_total(r->source))
             fflush(aet_out_file(r->s->writing.out)); /* a pipe: who reads us waits for it */
         if (r->work->writes && ferror(aet_out_file(r->s->writing.out)))

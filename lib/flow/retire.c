@@ -10,9 +10,9 @@ void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *
     r->totals->errors += x->rule->gravity == ERREUR;
     r->totals->warnings += x->rule->gravity == AVERTISSEMENT;
     r->totals->infos += x->rule->gravity == INFO;
-    if (r->work->silent)
+    if (r->work->silent && !r->stopped)
         return;
-    if (r->summing) {
+    if (r->summing && !r->stopped) {
         struct tally *t = r->tallies;
 
         while (t < r->tallies + r->tallies_n && t->rule != x->rule)
@@ -150,6 +150,17 @@ static void reject(struct run *r, const struct slice *slice, const struct result
     aet_free(all);
 }
 
+/* How the dates of a column are written, and whether --dates was right. */
+static void judge_dates(struct run *r, const struct result *x)
+{
+    struct diag *said = x->diag_n ? r->diags.items + x->diag_from : NULL;
+    const struct diag *marks = x->mark_n ? r->marks.items + x->mark_from : NULL;
+
+    aet_columns_judge(&r->columns, marks, x->mark_n, said, x->diag_n, &r->late);
+    for (size_t i = 0; i < x->diag_n; i++)
+        r->stopped |= said[i].rule == &aet_rules_ent[ENT_DATE_ORDER];
+}
+
 static void retire_record(struct run *r, const struct slice *slice, struct result *x)
 {
     const struct layout *const *files;
@@ -163,6 +174,7 @@ static void retire_record(struct run *r, const struct slice *slice, struct resul
     if (r->work->suite && x->fait.key)
         r->work->suite(r->work->state, &x->fait, aet_place_pack(r->current->index, slice->line),
                        files, &r->late);
+    judge_dates(r, x);
     bad |= r->late.errors > 0 || (r->s->strict && r->late.warnings > 0);
     if (!bad && r->work->writes && r->sheet && !r->work->text &&
         (x->emitted == EMITTED_CELLS || x->emitted == EMITTED_ROWS)) {
@@ -186,19 +198,20 @@ static void retire_record(struct run *r, const struct slice *slice, struct resul
     r->totals->passed++;
 }
 
-void aet_retire_block(struct run *r, const struct block *b)
+bool aet_retire_block(struct run *r, const struct block *b)
 {
     if (r->work->writes && !r->begun)
         begin(r);
     for (size_t i = 0; r->work->seen && i < b->n; i++)
         aet_idset_ahead(r->work->seen, r->results[i].fait.key); /* all at once: they overlap */
-    for (size_t i = 0; i < b->n; i++)
+    for (size_t i = 0; i < b->n && !r->stopped; i++)
         if (!r->results[i].blank)
             retire_record(r, &b->slices[i], &r->results[i]);
     if (r->err.n) {
         fwrite(r->err.p, 1, r->err.n, stderr);
         aet_buf_clear(&r->err);
     }
+    return !r->stopped;
 }
 
 void aet_retire_end(struct run *r)

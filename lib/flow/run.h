@@ -5,6 +5,7 @@
 #include "flow/kinds.h"
 #include "privacy/hiding.h"
 #include "flow/records.h"
+#include "record/columns.h"
 #include "tree/document_emit.h"
 #include "tree/document.h"
 
@@ -16,6 +17,7 @@ struct result {
     enum emitted emitted;
     size_t out_from, out_n;   /* in run.text */
     size_t diag_from, diag_n; /* in run.diags */
+    size_t mark_from, mark_n; /* in run.marks */
     struct fait fait;
 };
 
@@ -54,6 +56,7 @@ struct run {
     struct set *sets;
     struct arena arena; /* diagnostics of the block */
     struct diags diags;
+    struct diags marks; /* dates that settle their column */
     struct result *results;
     size_t results_cap;
     struct buf text; /* records of the block, made anew */
@@ -61,6 +64,8 @@ struct run {
     /* of the retirer: */
     const struct layout *first, *current;
     struct diags late; /* from rules that compare records */
+    struct columns columns;
+    bool stopped; /* what was read cannot be trusted: nothing more is */
     struct sheet *sheet;
     struct rejets *rejets;
     struct buf err, out;
@@ -76,8 +81,9 @@ struct run {
 /* work.c: parse, resolve and check every record of a block; writes nothing. */
 void aet_work_block(struct run *r, const struct block *b);
 
-/* retire.c: take a worked block in order: compare, count, write. */
-void aet_retire_block(struct run *r, const struct block *b);
+/* retire.c: take a worked block in order: compare, count, write. False: said why, and nothing more
+ * is to be read. */
+bool aet_retire_block(struct run *r, const struct block *b);
 void aet_retire_end(struct run *r); /* the tail of the output */
 
 /* The offset in its slice that a diagnostic is about. */

@@ -68,6 +68,8 @@ void aet_run_init(struct run *r, struct session *s, struct work *w, struct total
     r->sets = aet_calloc(w->adds_n + 1, sizeof *r->sets);
     r->diags = (struct diags){ .arena = &r->arena, .least = w->least };
     r->late = (struct diags){ .arena = &r->arena, .least = w->least };
+    r->marks = (struct diags){ .arena = &r->arena };
+    r->resolver.marks = r->documents.resolver.marks = &r->marks;
 }
 
 void aet_run_free(struct run *r)
@@ -87,6 +89,8 @@ void aet_run_free(struct run *r)
     aet_arena_free(&r->resolver.arena);
     aet_diags_free(&r->diags);
     aet_diags_free(&r->late);
+    aet_diags_free(&r->marks);
+    aet_columns_free(&r->columns);
     aet_arena_free(&r->arena);
     aet_buf_free(&r->text);
     aet_buf_free(&r->path);

@@ -110,6 +110,7 @@ static void work_record(struct run *r, const struct slice *slice, struct result 
 void aet_work_block(struct run *r, const struct block *b)
 {
     aet_diags_clear(&r->diags);
+    aet_diags_clear(&r->marks);
     aet_arena_reset(&r->arena);
     aet_buf_clear(&r->text);
     if (b->n > r->results_cap) {
@@ -119,12 +120,13 @@ void aet_work_block(struct run *r, const struct block *b)
     for (size_t i = 0; i < b->n; i++) {
         struct result *x = &r->results[i];
 
-        *x = (struct result){ .diag_from = r->diags.n };
+        *x = (struct result){ .diag_from = r->diags.n, .mark_from = r->marks.n };
         r->diags.errors = r->diags.warnings = 0;
         if (r->work->nest)
             work_document(r, &b->slices[i], x);
         else
             work_record(r, &b->slices[i], x);
         x->diag_n = r->diags.n - x->diag_from;
+        x->mark_n = r->marks.n - x->mark_from;
     }
 }

@@ -47,6 +47,19 @@ static void report(struct step *s, enum date_status st, struct date d, struct sp
                                          : examples(s->field->type));
 }
 
+/* A date that was read, in figures that only one order makes one. */
+static void mark(struct step *s, struct span text, long position)
+{
+    unsigned set = aet_date_orders(text);
+    struct step marked = *s;
+
+    if (set != ORDER_JMA && set != ORDER_MJA)
+        return;
+    marked.diags = s->r->marks;
+    aet_diag_arg(s->r->marks, aet_step_report(&marked, ENT_DATE_ORDERS, text, position), "ordre",
+                 aet_span_z(orders_named(set).fr));
+}
+
 static bool read(struct step *s, struct span text, long position, struct date *d)
 {
     bool month_ok = s->field->type == TYPE_MONTH;
@@ -54,6 +67,8 @@ static bool read(struct step *s, struct span text, long position, struct date *d
 
     if (st != DATE_OK)
         report(s, st, *d, text, position);
+    else if (s->r->marks && s->r->dates == DATES_ISO)
+        mark(s, text, position);
     return st == DATE_OK;
 }
 
