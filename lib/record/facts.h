@@ -69,7 +69,7 @@ void aet_facts_free(struct facts *facts);
 
 static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
 {
-    return f->items + f->f[field].u.list.from;
+    return f->items ? f->items + f->f[field].u.list.from : NULL;
 }
 
 static inline size_t aet_fact_count(const struct facts *f, size_t field)
