@@ -1,5 +1,6 @@
-/* The text of JSON: one value by jansson; and a small skipper over raw JSON, the only JSON read by hand,
- * that finds members, numbers as written, and places again in a slice that jansson accepted. */
+/* The text of JSON: one value by jansson; and a small skipper over raw JSON, the only JSON read by
+ * hand, that finds members, numbers as written, and places again in a slice that jansson accepted.
+ */
 #ifndef AET_FORMAT_JSON_TEXT_H
 #define AET_FORMAT_JSON_TEXT_H
 

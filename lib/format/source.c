@@ -132,8 +132,7 @@ static void advance(struct source *s, struct span raw)
 
     while (n && (raw.p[n - 1] == '\n' || raw.p[n - 1] == '\r'))
         n--;
-    if (raw.n - n && raw.n - n < 3 && !memchr(raw.p, '\n', n) &&
-        !memchr(raw.p, '\r', n))
+    if (raw.n - n && raw.n - n < 3 && !memchr(raw.p, '\n', n) && !memchr(raw.p, '\r', n))
         s->in.line++;
     else
         aet_place_advance(raw, &s->in.line, &s->in.column);

@@ -1,5 +1,5 @@
-/* A document from an object: the tree that jansson read, walked in step with the raw text, from which
- * the digits of numbers and the places come. */
+/* A document from an object: the tree that jansson read, walked in step with the raw text, from
+ * which the digits of numbers and the places come. */
 #include "tree/document_object.h"
 
 #include "base/fold.h"
