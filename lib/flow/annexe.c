@@ -39,6 +39,7 @@ static bool read_block(struct lecture *l, const struct block *b)
         struct record record;
 
         aet_diags_clear(&l->diags);
+        aet_arena_reset(&l->arena);
         if (aet_record_parse(&l->reader, &b->slices[i], &record, &l->diags) == PARSED) {
             aet_resolve(&l->resolver, &record, &l->facts, &l->diags);
             l->a->keep(l->a->to, &l->facts, b->slices[i].line, &l->diags);
@@ -121,7 +122,8 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
     l.resolver = (struct resolver){ .schema = a->schema,
                                     .matchers = a->matchers ? a->matchers : none,
                                     .number = s->reading.number,
-                                    .dates = s->reading.dates };
+                                    .dates = s->reading.dates,
+                                    .arena = &l.arena };
     l.diags = (struct diags){ .arena = &l.arena, .least = ERREUR };
     aet_facts_init(&l.facts, a->schema);
     o.headings.context = l.headings;
@@ -130,7 +132,6 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
     aet_source_free(source);
     aet_facts_free(&l.facts);
     aet_buf_free(&l.resolver.scratch);
-    aet_arena_free(&l.resolver.arena);
     aet_diags_free(&l.diags);
     aet_arena_free(&l.arena);
     aet_record_reader_free(&l.reader);

@@ -124,6 +124,7 @@ bool aet_run_file(struct run *r, const struct layout *l)
     }
 
     r->reader.layout = l; /* rejected JSON documents are looked at member by member */
+    r->again.layout = l;
 
     const struct rule *wrong = r->work->nest
                                    ? aet_document_reader_file(&r->documents, l, args, &column)
@@ -140,11 +141,12 @@ bool aet_run_file(struct run *r, const struct layout *l)
     near_fields(r, l);
     if (lacks(r, l))
         return false;
-    if (r->identities) {
+    if (!r->work->nest) {
         aet_record_reader_file(&r->again, l, args, &column);
         aet_record_reader_keep(&r->again, true);
-        hide_headings(r, l);
     }
+    if (r->identities)
+        hide_headings(r, l);
     aet_emitter_file(&r->emitter, l, r->first);
     if (r->work->derive) { /* always a conversion, always a list */
         r->emitter.convert = true;

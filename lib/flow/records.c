@@ -47,6 +47,19 @@ static enum source_status next_block(struct run *r, struct block *b, struct stop
     return p->status;
 }
 
+/* One worker: the stages follow each other on as many records as are held at once. */
+static void work_block(struct run *r, const struct block *b)
+{
+    aet_retire_begin(r);
+    for (size_t done = 0; done < b->n && !r->stopped;) {
+        done += aet_work_read(r, b->slices + done, b->n - done);
+        aet_judge_lot(r);
+        aet_work_take(r);
+        aet_retire_lot(r);
+        aet_work_done(r);
+    }
+}
+
 static enum status drive(struct run *r)
 {
     struct block block = { 0 };
@@ -64,8 +77,8 @@ static enum status drive(struct run *r)
                 break;
             }
         }
-        aet_work_block(r, &block);
-        if (!aet_retire_block(r, &block)) {
+        work_block(r, &block);
+        if (r->stopped) {
             result = STATUS_FAILED;
             break;
         }

@@ -69,8 +69,8 @@ struct work {
 
     /* Count a passing record into a sum of integers. May be NULL. */
     void (*add)(void *sum, const struct facts *facts);
-    /* One that was rejected, though it could be parsed: what of it could not be read is not good.
-     * For sums in which it must not pass for absent. May be NULL. */
+    /* One that its check rejected, though it could be parsed: what of it could not be read is not
+     * good. For sums in which it must not pass for absent. May be NULL. */
     void (*lose)(void *sum, const struct facts *facts);
     void *sum;
 

@@ -191,16 +191,14 @@ static bool parse_again(struct run *r, const struct slice *slice, struct record 
         *record = (struct record){ .slice = slice };
         return false;
     }
-    aet_record_reader_keep(&r->reader, true);
-    p = aet_record_parse(&r->reader, slice, record, &none);
-    aet_record_reader_keep(&r->reader, aet_run_keeps_all(r));
+    p = aet_record_parse(&r->again, slice, record, &none);
     aet_diags_free(&none);
     aet_arena_free(&arena);
     return p == PARSED;
 }
 
 /* One row of cells with what was said of it, or raw when it cannot be parsed. */
-static void cells_line(struct rejets *j, const struct run *r, const struct row *row,
+static void cells_line(struct rejets *j, const struct run *r, const struct span *cells,
                        struct span raw, struct span said)
 {
     const struct layout *l = r->current;
@@ -209,8 +207,8 @@ static void cells_line(struct rejets *j, const struct run *r, const struct row *
 
     for (size_t i = 0; i < l->columns; i++)
         if (!is_ours(r, l->headings[i]))
-            j->cells[n++] = row ? row->cells[i] : AET_LIT("");
-    put_row(j, r, n, said, row ? AET_LIT("") : readable(&text, without_line_end(raw)));
+            j->cells[n++] = cells ? cells[i] : AET_LIT("");
+    put_row(j, r, n, said, cells ? AET_LIT("") : readable(&text, without_line_end(raw)));
     aet_buf_free(&text);
 }
 
@@ -236,7 +234,7 @@ static bool document_lines(struct rejets *j, struct run *r, const struct slice *
             return false;
         }
         if (row->n && !row->blank) {
-            cells_line(j, r, row, line, said);
+            cells_line(j, r, row->cells, line, said);
             said = AET_LIT("");
         }
     }
@@ -256,18 +254,18 @@ static void add_cells(struct rejets *j, struct run *r, const struct slice *slice
     }
     if (r->work->nest && aet_has_cells(l) && document_lines(j, r, slice))
         return;
-    cells_line(j, r, record ? record->row : NULL, slice->raw, aet_buf_view(&j->cell));
+    cells_line(j, r, record ? record->cells : NULL, slice->raw, aet_buf_view(&j->cell));
 }
 
 static void members(struct rejets *j, const struct run *r, const struct record *record)
 {
-    if (record->row) {
+    if (record->cells) {
         for (size_t i = 0; i < r->current->columns; i++) {
             if (!r->current->headings[i].n || is_ours(r, r->current->headings[i]))
                 continue;
             aet_json_string(&j->text, shown_heading(j, r, i));
             aet_buf_char(&j->text, ':');
-            aet_json_string(&j->text, record->row->cells[i]);
+            aet_json_string(&j->text, record->cells[i]);
             aet_buf_char(&j->text, ',');
         }
         return;

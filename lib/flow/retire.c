@@ -100,10 +100,10 @@ static void write_rows(struct run *r, struct span rows)
     }
 }
 
-static void write_record(struct run *r, const struct slice *slice, const struct result *x)
+static void write_record(struct run *r, const struct held *x)
 {
-    struct span text = x->emitted == EMITTED_RAW ? slice->raw
-                                                 : aet_span(r->text.p + x->out_from, x->out_n);
+    struct span text = x->emitted == EMITTED_RAW ? x->slice->raw
+                                                 : aet_span(r->text.p + x->out.from, x->out.n);
 
     if (x->emitted == EMITTED_ROWS) {
         write_rows(r, text);
@@ -115,103 +115,87 @@ static void write_record(struct run *r, const struct slice *slice, const struct 
         item(r, text);
 }
 
-/* A row for the sheet; a key without a column is an error of the record. */
-static void to_sheet(struct run *r, const struct result *x)
+/* A row for the sheet; a key without a column is an error of the record: false. */
+static bool to_sheet(struct run *r, const struct held *h)
 {
-    struct span name;
+    struct span name, text = aet_span(r->text.p + h->out.from, h->out.n);
     struct diag *d;
 
-    struct span text = aet_span(r->text.p + x->out_from, x->out_n);
-
+    if (!r->sheet || r->work->text || (h->emitted != EMITTED_CELLS && h->emitted != EMITTED_ROWS))
+        return true;
     aet_buf_clear(&r->out);
-    name = x->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
+    name = h->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
                                       : aet_sheet_row(r->sheet, text, &r->out);
     if (!name.n)
-        return;
-    d = aet_diag_add(&r->late, &aet_rules_ent[ENT_NO_COLUMN], name);
-    aet_diag_arg(&r->late, d, "valeur", name);
+        return true;
+    d = aet_diag_add(&r->diags, &aet_rules_ent[ENT_NO_COLUMN], name);
+    aet_diag_arg(&r->diags, d, "valeur", name);
+    return false;
 }
 
-static void reject(struct run *r, const struct slice *slice, const struct result *x)
+static void reject(struct run *r, const struct held *h, const struct diag *const *found, size_t n)
 {
-    const struct diag **all;
-    size_t n = 0;
-
     r->totals->rejected++;
     r->counts[r->current->index].rejected++;
-    if (!r->rejets)
-        return;
-    all = aet_calloc(x->diag_n + r->late.n, sizeof *all);
-    for (size_t i = 0; i < x->diag_n; i++)
-        all[n++] = &r->diags.items[x->diag_from + i];
-    for (size_t i = 0; i < r->late.n; i++)
-        all[n++] = &r->late.items[i];
-    aet_rejets_add(r->rejets, r, slice, all, n);
+    if (r->rejets)
+        aet_rejets_add(r->rejets, r, h->slice, found, n);
+}
+
+static size_t append(const struct diag **all, size_t n, const struct diag *items,
+                     const struct run_part *part)
+{
+    for (size_t i = 0; i < part->n; i++)
+        all[n++] = &items[part->from + i];
+    return n;
+}
+
+/* Say what was found, and put the record where it belongs. */
+static void settle(struct run *r, const struct held *h)
+{
+    struct run_part late = { r->diags.n, 0 };
+    const struct diag **all = NULL;
+    size_t n;
+    bool passed = h->outcome == PASSED && (!r->work->writes || to_sheet(r, h));
+
+    late.n = r->diags.n - late.from;
+    n = h->found.n + h->judged.n + h->emitting.n + late.n;
+    if (n)
+        all = aet_calloc(n, sizeof *all);
+    n = append(all, 0, r->diags.items, &h->found);
+    n = append(all, n, r->late.items, &h->judged);
+    n = append(all, n, r->diags.items, &h->emitting);
+    n = append(all, n, r->diags.items, &late);
+    for (size_t i = 0; i < n; i++)
+        place_diag(r, h->slice, all[i]);
+    if (h->outcome == UNDRAWN)
+        r->totals->aside++;
+    else if (!passed)
+        reject(r, h, all, n);
+    else if (r->work->writes)
+        write_record(r, h);
+    r->totals->passed += passed;
     aet_free(all);
 }
 
-/* How the dates of a column are written, and whether --dates was right. */
-static void judge_dates(struct run *r, const struct result *x)
-{
-    struct diag *said = x->diag_n ? r->diags.items + x->diag_from : NULL;
-    const struct diag *marks = x->mark_n ? r->marks.items + x->mark_from : NULL;
-
-    aet_columns_judge(&r->columns, marks, x->mark_n, said, x->diag_n, &r->late);
-    for (size_t i = 0; i < x->diag_n; i++)
-        r->stopped |= said[i].rule == &aet_rules_ent[ENT_DATE_ORDER];
-}
-
-static void retire_record(struct run *r, const struct slice *slice, struct result *x)
-{
-    const struct layout *const *files;
-    size_t n;
-    bool bad = x->rejected;
-
-    aet_diags_clear(&r->late);
-    r->totals->read++;
-    r->counts[r->current->index].read++;
-    files = aet_source_layouts(r->source, &n);
-    if (r->work->suite && x->fait.key)
-        r->work->suite(r->work->state, &x->fait, aet_place_pack(r->current->index, slice->line),
-                       files, &r->late);
-    judge_dates(r, x);
-    bad |= r->late.errors > 0 || (r->s->strict && r->late.warnings > 0);
-    if (!bad && r->work->writes && r->sheet && !r->work->text &&
-        (x->emitted == EMITTED_CELLS || x->emitted == EMITTED_ROWS)) {
-        to_sheet(r, x);
-        bad = r->late.errors > 0;
-    }
-    for (size_t i = 0; i < x->diag_n; i++)
-        place_diag(r, slice, &r->diags.items[x->diag_from + i]);
-    for (size_t i = 0; i < r->late.n; i++)
-        place_diag(r, slice, &r->late.items[i]);
-    if (bad) {
-        reject(r, slice, x);
-        return;
-    }
-    if (x->aside) {
-        r->totals->aside++;
-        return;
-    }
-    if (r->work->writes)
-        write_record(r, slice, x);
-    r->totals->passed++;
-}
-
-bool aet_retire_block(struct run *r, const struct block *b)
+void aet_retire_begin(struct run *r)
 {
     if (r->work->writes && !r->begun)
         begin(r);
-    for (size_t i = 0; r->work->seen && i < b->n; i++)
-        aet_idset_ahead(r->work->seen, r->results[i].fait.key); /* all at once: they overlap */
-    for (size_t i = 0; i < b->n && !r->stopped; i++)
-        if (!r->results[i].blank)
-            retire_record(r, &b->slices[i], &r->results[i]);
+}
+
+void aet_retire_lot(struct run *r)
+{
+    for (size_t i = 0; i < r->lot_n; i++) {
+        if (r->lot[i].outcome == BLANK)
+            continue;
+        r->totals->read++;
+        r->counts[r->current->index].read++;
+        settle(r, &r->lot[i]);
+    }
     if (r->err.n) {
         fwrite(r->err.p, 1, r->err.n, stderr);
         aet_buf_clear(&r->err);
     }
-    return !r->stopped;
 }
 
 void aet_retire_end(struct run *r)

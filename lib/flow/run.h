@@ -9,17 +9,38 @@
 #include "tree/document_emit.h"
 #include "tree/document.h"
 
-/* What became of one record of a block. */
-struct result {
-    bool blank; /* no record: a row of empty cells */
-    bool rejected;
-    bool aside; /* passes, and is not taken */
-    enum emitted emitted;
-    size_t out_from, out_n;   /* in run.text */
-    size_t diag_from, diag_n; /* in run.diags */
-    size_t mark_from, mark_n; /* in run.marks */
-    struct fait fait;
+/* What becomes of a slice. */
+enum outcome {
+    PASSED,
+    REJECTED,
+    UNDRAWN, /* passes, and the verb does not take it */
+    BLANK    /* no record: a row of empty cells */
 };
+
+struct run_part {
+    size_t from, n;
+};
+
+/* One record on its way: read, judged, taken, written. What was read of it lives until the lot is
+ * written. */
+struct held {
+    const struct slice *slice;
+    enum outcome outcome;
+    bool known; /* it has facts */
+    bool sound; /* nothing speaks against it by itself */
+    struct facts facts;
+    struct record record;      /* flat */
+    struct document *document; /* or a tree */
+    struct fait fait;
+    struct run_part found, emitting; /* diagnostics in run.diags: on reading, on emitting */
+    struct run_part judged;          /* in run.late */
+    struct run_part dates;           /* in run.marks */
+    enum emitted emitted;
+    struct run_part out; /* in run.text */
+};
+
+/* As many records as are held at once: few enough to stay in the processor's memory. */
+enum { LOT_RECORDS = 64, LOT_BYTES = 1 << 16 };
 
 /* How often a rule spoke, and where first. */
 enum { FIRST_PLACES = 3 };
@@ -50,19 +71,21 @@ struct run {
     struct buf hidden;                   /* one of them */
     struct resolver resolver;
     struct document_reader documents; /* when the work has a nest */
+    struct document *trees;           /* then, one for each record of a lot */
     struct derived derived;
-    struct facts facts;
+    struct facts room; /* to resolve in */
     struct emitter emitter;
     struct set *sets;
-    struct arena arena; /* diagnostics of the block */
+    struct arena arena; /* facts and diagnostics of the lot */
     struct diags diags;
     struct diags marks; /* dates that settle their column */
-    struct result *results;
-    size_t results_cap;
-    struct buf text; /* records of the block, made anew */
+    struct held lot[LOT_RECORDS];
+    size_t lot_n;
+    struct buf text; /* records of the lot, made anew */
     struct buf path;
     /* of the retirer: */
     const struct layout *first, *current;
+    struct arena judging;
     struct diags late; /* from rules that compare records */
     struct columns columns;
     bool stopped; /* what was read cannot be trusted: nothing more is */
@@ -78,12 +101,19 @@ struct run {
     double started, shown; /* seconds, for progress */
 };
 
-/* work.c: parse, resolve and check every record of a block; writes nothing. */
-void aet_work_block(struct run *r, const struct block *b);
+/* work.c: parse, resolve and check the first of these slices, as many as are held at once; how many
+ * they are. Then, once they are judged, count or make text of those that pass. Writes nothing. */
+size_t aet_work_read(struct run *r, const struct slice *slices, size_t n);
+void aet_work_take(struct run *r);
+void aet_work_done(struct run *r);
 
-/* retire.c: take a worked block in order: compare, count, write. False: said why, and nothing more
- * is to be read. */
-bool aet_retire_block(struct run *r, const struct block *b);
+/* judge.c: compare the records of the lot with those before them, in order, by their marks. Once
+ * one shows that what was read cannot be trusted, r->stopped is set and the others are left. */
+void aet_judge_lot(struct run *r);
+
+/* retire.c: write the lot in order, and what is to be said of it. */
+void aet_retire_begin(struct run *r);
+void aet_retire_lot(struct run *r);
 void aet_retire_end(struct run *r); /* the tail of the output */
 
 /* The offset in its slice that a diagnostic is about. */

@@ -61,13 +61,16 @@ void aet_run_init(struct run *r, struct session *s, struct work *w, struct total
     r->resolver = (struct resolver){ .schema = w->schema,
                                      .matchers = w->matchers,
                                      .number = s->reading.number,
-                                     .dates = s->reading.dates };
-    aet_facts_init(&r->facts, w->schema);
+                                     .dates = s->reading.dates,
+                                     .arena = &r->arena };
+    aet_facts_init(&r->room, w->schema);
+    if (w->nest)
+        r->trees = aet_calloc(LOT_RECORDS, sizeof *r->trees);
     r->derived = (struct derived){ .schema = w->derived, .out = &r->text };
     set_up_emitter(r, s, w);
     r->sets = aet_calloc(w->adds_n + 1, sizeof *r->sets);
     r->diags = (struct diags){ .arena = &r->arena, .least = w->least };
-    r->late = (struct diags){ .arena = &r->arena, .least = w->least };
+    r->late = (struct diags){ .arena = &r->judging, .least = w->least };
     r->marks = (struct diags){ .arena = &r->arena };
     r->resolver.marks = r->documents.resolver.marks = &r->marks;
 }
@@ -79,25 +82,27 @@ void aet_run_free(struct run *r)
     aet_record_reader_free(&r->again);
     aet_buf_free(&r->hidden);
     aet_headings_free(r->headings);
+    for (size_t i = 0; r->trees && i < LOT_RECORDS; i++)
+        aet_document_free(&r->trees[i]);
+    aet_free(r->trees);
     if (r->work->nest)
         aet_document_reader_free(&r->documents);
     aet_derived_free(&r->derived);
-    aet_facts_free(&r->facts);
+    aet_facts_free(&r->room);
     aet_emitter_free(&r->emitter);
     aet_sheet_free(r->sheet);
     aet_buf_free(&r->resolver.scratch);
-    aet_arena_free(&r->resolver.arena);
     aet_diags_free(&r->diags);
     aet_diags_free(&r->late);
     aet_diags_free(&r->marks);
     aet_columns_free(&r->columns);
     aet_arena_free(&r->arena);
+    aet_arena_free(&r->judging);
     aet_buf_free(&r->text);
     aet_buf_free(&r->path);
     aet_buf_free(&r->err);
     aet_buf_free(&r->out);
     aet_free(r->sets);
-    aet_free(r->results);
     aet_free(r->counts);
     aet_free(r->tallies);
 }

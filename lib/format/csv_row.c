@@ -67,7 +67,7 @@ static enum fault read_row(struct row *row, struct span record, size_t *at)
     row->n = 0;
     row->blank = true;
     r->rows = 0;
-    aet_buf_clear(&row->text);
+    row->text.n = row->held;
     aet_buf_room(&row->text, record.n + 1); /* the cells together are no longer than the record */
     expect(&r->parser, record.n);
     done = csv_parse(&r->parser, record.p, record.n, take_cell, take_row, r);

@@ -10,13 +10,31 @@ struct row {
      * offset in *at. The cells of columns that are not wanted have their length but no text. */
     enum fault (*read)(struct row *r, struct span record, size_t *at);
     void (*free)(struct row *r);
-    struct span *cells; /* valid until the next record */
+    struct span *cells; /* valid until the next record; so is their text, unless it is held */
     size_t n, cap;
     struct buf text;
+    size_t held;        /* bytes at the front of text that outlive the next record */
     const bool *wanted; /* by column: keep its text; NULL keeps all */
     size_t wanted_n;    /* columns from here on are kept */
     bool blank;         /* every cell was empty */
 };
+
+/* The texts of the cells of the last record live on, until aet_row_release. */
+static inline void aet_row_hold(struct row *r)
+{
+    if (r)
+        r->held = r->text.n;
+}
+
+/* Nothing is held any more; of the records read from here on, `bytes` can be. */
+static inline void aet_row_release(struct row *r, size_t bytes)
+{
+    if (!r)
+        return;
+    r->held = 0;
+    aet_buf_clear(&r->text);
+    aet_buf_room(&r->text, bytes + 1);
+}
 
 static inline void aet_row_free(struct row *r)
 {

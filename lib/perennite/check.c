@@ -150,7 +150,7 @@ void aet_perennite_check(const void *context, const struct facts *f, struct diag
     needed(&s);
     strategies(&s);
     year(&s);
-    if (fait && s.k->compare)
+    if (fait)
         compared(&s, fait);
 }
 

@@ -203,6 +203,8 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
     struct work w = { .schema = &t->schema,
                       .context = t,
                       .check = check,
+                      .suite = suite,
+                      .state = t,
                       .add = add,
                       .sum = t,
                       .least = ERREUR,

@@ -20,7 +20,6 @@ struct savoir {
     struct matcher *matchers[MEN_COUNT];
     struct arena arena;
     enum lang lang;
-    bool compare;                           /* rules that compare records are asked for */
     bool accord;                            /* the records are to be compared between coders */
     struct span *parts[5];                  /* room for suggestions */
     const struct table *reperes, *constats; /* NULL unless the verb needs them */

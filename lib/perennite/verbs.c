@@ -13,48 +13,56 @@
 
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
 
-static bool begin(struct session *s, struct savoir *k, struct work *w)
+/* What a verb on mentions holds while it runs. */
+struct tools {
+    struct savoir k;
+    struct suite seen;
+    struct work w;
+};
+
+/* The rules on mentions, the same for every verb. False: complained; end all the same. */
+static bool begin(struct session *s, struct tools *t)
 {
-    *w = (struct work){
-        .schema = &aet_mention, .context = k, .check = aet_perennite_check, .least = ERREUR
-    };
-    if (!aet_perennite_savoir_load(k, s))
-        return false;
-    w->matchers = k->matchers;
-    return true;
+    *t = (struct tools){ .w.least = ERREUR };
+    t->w = (struct work){ .schema = &aet_mention,
+                          .matchers = t->k.matchers,
+                          .context = &t->k,
+                          .check = aet_perennite_check,
+                          .suite = aet_perennite_suite,
+                          .state = &t->seen,
+                          .seen = &t->seen.mentions,
+                          .least = ERREUR };
+    return aet_perennite_savoir_load(&t->k, s);
+}
+
+static void end(struct tools *t)
+{
+    aet_perennite_suite_free(&t->seen);
+    aet_perennite_savoir_free(&t->k);
 }
 
 enum status aet_perennite_valider(struct session *s)
 {
-    struct savoir k;
-    struct suite seen = { 0 };
-    struct work w;
+    struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &k, &w)) {
-        k.compare = true;
-        w.suite = aet_perennite_suite;
-        w.state = &seen;
-        w.seen = &seen.mentions;
-        st = aet_run_valider(s, &w);
-    }
-    aet_perennite_suite_free(&seen);
-    aet_perennite_savoir_free(&k);
+    if (begin(s, &t))
+        st = aet_run_valider(s, &t.w);
+    end(&t);
     return st;
 }
 
 enum status aet_perennite_suggerer(struct session *s)
 {
-    struct savoir k;
-    struct work w;
+    struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &k, &w) && (k.reperes = aet_session_table(s, "reperes")) != NULL) {
-        aet_perennite_suggest_room(&k);
-        st = aet_run_suggerer(s, &w, aet_perennite_suggest, aet_perennite_suggestion_fields,
+    if (begin(s, &t) && (t.k.reperes = aet_session_table(s, "reperes")) != NULL) {
+        aet_perennite_suggest_room(&t.k);
+        st = aet_run_suggerer(s, &t.w, aet_perennite_suggest, aet_perennite_suggestion_fields,
                               SUGGESTIONS_PERENNITE);
     }
-    aet_perennite_savoir_free(&k);
+    end(&t);
     return st;
 }
 
@@ -191,26 +199,25 @@ static bool finish_constats(void *sum, struct session *s, struct report *r, uint
 
 static enum status summarise(struct session *s, struct text title, aet_finish *finish)
 {
-    struct savoir k;
+    struct tools t;
     struct somme_options o;
     struct tirage tirage = { 0 };
     struct report r;
     struct somme b = { 0 };
-    struct work w;
     enum status st = STATUS_FAILED;
 
     aet_session_report_begin(s, &r, title);
-    if (begin(s, &k, &w) && (k.constats = aet_session_table(s, "constats")) != NULL &&
+    if (begin(s, &t) && (t.k.constats = aet_session_table(s, "constats")) != NULL &&
         read_options(s, &o, &tirage)) {
-        aet_somme_init(&b, &k, &o);
-        w.add = aet_somme_add;
-        w.sum = &b;
-        st = aet_run_report(s, &w, &r, finish);
+        aet_somme_init(&b, &t.k, &o);
+        t.w.add = aet_somme_add;
+        t.w.sum = &b;
+        st = aet_run_report(s, &t.w, &r, finish);
     }
     aet_somme_free(&b);
     aet_tirage_free(&tirage);
     aet_report_free(&r);
-    aet_perennite_savoir_free(&k);
+    end(&t);
     return st;
 }
 
@@ -297,29 +304,24 @@ enum status aet_perennite_accord(struct session *s)
     struct accord_options o = { champs, CHAMPS, REPLICATES,
                                 seed_of(s->command.values[PERENNITE_OPT_GRAINE]) };
     struct comparison c = { 0 };
-    struct suite seen = { 0 };
-    struct savoir k;
+    struct tools t;
     struct report r;
-    struct work w;
     enum status st = STATUS_FAILED;
 
     aet_session_report_begin(s, &r, title);
-    if (begin(s, &k, &w)) {
-        k.compare = k.accord = true;
-        c.k = &k;
-        describe(champs, &k);
+    if (begin(s, &t)) {
+        t.k.accord = true;
+        c.k = &t.k;
+        describe(champs, &t.k);
         aet_accord_init(&c.accord, &o);
-        w.add = add_coding;
-        w.sum = &c;
-        w.suite = aet_perennite_suite;
-        w.state = &seen;
+        t.w.add = add_coding;
+        t.w.sum = &c;
         r.seed = aet_span_z(s->command.values[PERENNITE_OPT_GRAINE]);
-        st = aet_run_report(s, &w, &r, finish_accord);
+        st = aet_run_report(s, &t.w, &r, finish_accord);
     }
     aet_accord_free(&c.accord);
-    aet_perennite_suite_free(&seen);
     aet_buf_free(&c.unit);
     aet_report_free(&r);
-    aet_perennite_savoir_free(&k);
+    end(&t);
     return st;
 }

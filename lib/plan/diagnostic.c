@@ -189,22 +189,21 @@ enum status aet_plan_diagnostic(struct session *s)
 {
     static const struct text title = { "Diagnostic de l’action en partenariat",
                                        "Diagnosis of action in partnership" };
-    struct savoir k;
+    struct travail t;
     struct report r;
-    struct work w;
-    struct outil13 o = { .k = &k, .report = &r };
+    struct outil13 o = { .k = &t.k, .report = &r };
     enum status st = STATUS_FAILED;
 
-    if (aet_plan_begin(s, &k, &w, T_RENCONTRES)) {
+    if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         load(&o);
         aet_session_report_begin(s, &r, title);
         for (size_t i = 0; i < D_SECTIONS; i++)
             aet_report_section(&r, &kinds[i]);
-        w.add = add;
-        w.sum = &o;
-        st = aet_run_report(s, &w, &r, finish);
+        t.w.add = add;
+        t.w.sum = &o;
+        st = aet_run_report(s, &t.w, &r, finish);
         aet_report_free(&r);
     }
-    aet_savoir_free(&k);
+    aet_plan_end(&t);
     return st;
 }

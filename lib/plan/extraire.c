@@ -4,7 +4,7 @@
 #include "plan/verbs.h"
 
 struct extraction {
-    struct savoir k;
+    struct travail t;
     enum extrait which;
 };
 
@@ -264,11 +264,11 @@ static void derive(void *context, const struct facts *f, struct derived *to)
     const struct element *p = f->element;
 
     if (x->which == X_PLANS) {
-        plans(&x->k, p, to);
+        plans(&x->t.k, p, to);
         return;
     }
     for (const struct element *e = p->document->first[makers[x->which].kind]; e; e = e->after) {
-        makers[x->which].make(&x->k, p, e, to);
+        makers[x->which].make(&x->t.k, p, e, to);
         aet_derive_end(to);
     }
 }
@@ -310,18 +310,18 @@ enum status aet_plan_extraire(struct session *s)
     struct extraction x = { .which = X_PLANS };
     const char **operands = s->command.operands;
     struct totals totals;
-    struct work w;
     enum status st = STATUS_FAILED;
 
     if (!which(s, &x.which))
         return STATUS_FAILED;
-    if (aet_plan_begin(s, &x.k, &w, T_RENCONTRES)) {
-        w.derive = derive;
-        w.derived = &aet_extrait_schemas[x.which];
-        w.writes = true;
-        st = aet_writing_close(&s->writing, &s->voice, aet_run_records(s, &w, &totals));
+    if (aet_plan_begin(s, &x.t, T_RENCONTRES)) {
+        x.t.w.context = &x;
+        x.t.w.derive = derive;
+        x.t.w.derived = &aet_extrait_schemas[x.which];
+        x.t.w.writes = true;
+        st = aet_writing_close(&s->writing, &s->voice, aet_run_records(s, &x.t.w, &totals));
     }
-    aet_savoir_free(&x.k);
+    aet_plan_end(&x.t);
     s->command.operands = operands;
     return st;
 }

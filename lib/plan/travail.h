@@ -2,10 +2,19 @@
 #ifndef AET_PLAN_TRAVAIL_H
 #define AET_PLAN_TRAVAIL_H
 
+#include "flow/twice.h"
 #include "plan/savoir.h"
 
-/* Load the first `tables` tables and prepare a run over plans: checked, only errors said. False:
- * complained; free `k` all the same. */
-bool aet_plan_begin(struct session *s, struct savoir *k, struct work *w, size_t tables);
+/* What a verb on plans holds while it runs. */
+struct travail {
+    struct savoir k;
+    struct twice seen; /* ids of plans */
+    struct work w;
+};
+
+/* Load the first `tables` tables and prepare a run over plans: checked and judged, only errors
+ * said. False: complained; end all the same. */
+bool aet_plan_begin(struct session *s, struct travail *t, size_t tables);
+void aet_plan_end(struct travail *t);
 
 #endif

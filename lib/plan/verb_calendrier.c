@@ -13,7 +13,7 @@
 enum forme { F_RECORDS, F_REPORT, F_ICS, F_AGENDA };
 
 struct agenda {
-    struct savoir k;
+    struct travail t;
     struct demande d;
     enum forme forme;
     int64_t only; /* one meeting; 0: all */
@@ -137,7 +137,7 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     struct obstacle why;
     struct diag *x = NULL;
 
-    aet_plan_check(&a->k, f, d, fait);
+    aet_plan_check(&a->t.k, f, d, fait);
     if (!aet_calendrier_make(&ask, &trial, &why))
         x = aet_element_diag(d, &aet_rules_pla[why.rule], f->element, -1, -1);
     else if (a->only > (int64_t)trial.n) {
@@ -173,7 +173,7 @@ static void write_all(struct agenda *a, const struct ecriture *e, struct derived
 static void of_document(struct agenda *a, const struct element *plan, struct derived *to)
 {
     struct demande ask = of_plan(a, plan);
-    struct ecriture e = { .k = &a->k,
+    struct ecriture e = { .k = &a->t.k,
                           .groupe = aet_plan_group(plan),
                           .plan = aet_plan_id(plan),
                           .groupe_id = aet_plan_group_id(plan),
@@ -197,7 +197,7 @@ static void add(void *sum, const struct facts *f)
 static void from_options(void *context, struct derived *to)
 {
     struct agenda *a = context;
-    struct ecriture e = { .k = &a->k,
+    struct ecriture e = { .k = &a->t.k,
                           .groupe = AET_LIT(""),
                           .plan = AET_LIT(""),
                           .groupe_id = AET_LIT(""),
@@ -269,28 +269,27 @@ enum status aet_plan_calendrier(struct session *s)
     static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
     struct agenda a = { .today = s->date };
     struct report report;
-    struct work w;
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
                  aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS);
 
     aet_session_report_begin(s, &report, title);
     a.report = &report;
-    if (aet_plan_begin(s, &a.k, &w, T_TABLES) && read_demande(s, &a.d) &&
+    if (aet_plan_begin(s, &a.t, T_TABLES) && read_demande(s, &a.d) &&
         number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
         a.forme = forme_of(s, &a);
-        w.context = &a;
-        w.check = check;
-        w.derived = &aet_calendrier_schema;
-        w.text = a.forme == F_ICS || a.forme == F_AGENDA;
+        a.t.w.context = &a;
+        a.t.w.check = check;
+        a.t.w.derived = &aet_calendrier_schema;
+        a.t.w.text = a.forme == F_ICS || a.forme == F_AGENDA;
         if (a.forme == F_ICS) {
-            w.head = aet_ics_head(s->voice.lang);
-            w.tail = AET_LIT("END:VCALENDAR\r\n");
+            a.t.w.head = aet_ics_head(s->voice.lang);
+            a.t.w.tail = AET_LIT("END:VCALENDAR\r\n");
         }
-        st = alone ? without_input(s, &a, &w) : with_input(s, &a, &w);
+        st = alone ? without_input(s, &a, &a.t.w) : with_input(s, &a, &a.t.w);
     }
     aet_report_free(&report);
-    aet_savoir_free(&a.k);
+    aet_plan_end(&a.t);
     aet_free(a.d.exclus);
     aet_free(a.seances.items);
     aet_buf_free(&a.text);

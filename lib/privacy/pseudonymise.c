@@ -111,7 +111,7 @@ static void cells(struct walk *w, const struct record *r, struct buf *out)
 
         at[i].from = text.n;
         kind_of(r->schema, field, l->headings[i], &kind);
-        replace(w, role, aet_buf_z(&kind), r->row->cells[i], false, &text);
+        replace(w, role, aet_buf_z(&kind), r->cells[i], false, &text);
         at[i].n = text.n - at[i].from;
     }
     for (size_t i = 0; i < l->columns; i++)
@@ -224,7 +224,7 @@ bool aet_pseudonymise(const struct identities *id, struct record_reader *reader,
     struct walk w = { .id = id, .rejected = rejected };
     size_t from = out->n;
 
-    if (record->row)
+    if (record->cells)
         cells(&w, record, out);
     else
         object(&w, reader, record, out);
@@ -239,7 +239,7 @@ void aet_identities_learn(const struct identities *id, struct record_reader *rea
     struct walk w = { .id = id, .learns = true };
     struct buf none = { 0 };
 
-    if (record->row)
+    if (record->cells)
         cells(&w, record, &none);
     else
         object(&w, reader, record, &none);

@@ -26,43 +26,53 @@ static bool read_max(struct session *s, struct publics *p)
     return false;
 }
 
-static bool begin(struct session *s, struct publics *p, struct work *w)
+/* What a verb on activities holds while it runs. */
+struct tools {
+    struct publics p;
+    struct twice seen;
+    struct work w;
+};
+
+/* The rules on activities, the same for every verb. False: complained; end all the same. */
+static bool begin(struct session *s, struct tools *t)
 {
-    *w = (struct work){ .schema = &aet_activite,
-                        .matchers = p->matchers,
-                        .context = p,
-                        .check = aet_publics_check,
-                        .least = ERREUR };
-    return aet_publics_load(p, s) && read_max(s, p);
+    *t = (struct tools){ .seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" } };
+    t->w = (struct work){ .schema = &aet_activite,
+                          .matchers = t->p.matchers,
+                          .context = &t->p,
+                          .check = aet_publics_check,
+                          .suite = aet_twice,
+                          .state = &t->seen,
+                          .seen = &t->seen.set,
+                          .least = ERREUR };
+    return aet_publics_load(&t->p, s) && read_max(s, &t->p);
+}
+
+static void end(struct tools *t)
+{
+    aet_twice_free(&t->seen);
+    aet_publics_free(&t->p);
 }
 
 enum status aet_publics_valider(struct session *s)
 {
-    struct publics p;
-    struct twice seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" };
-    struct work w;
+    struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &p, &w)) {
-        w.suite = aet_twice;
-        w.state = &seen;
-        w.seen = &seen.set;
-        st = aet_run_valider(s, &w);
-    }
-    aet_twice_free(&seen);
-    aet_publics_free(&p);
+    if (begin(s, &t))
+        st = aet_run_valider(s, &t.w);
+    end(&t);
     return st;
 }
 
 enum status aet_publics_suggerer(struct session *s)
 {
-    struct publics p;
-    struct work w;
+    struct tools t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &p, &w))
-        st = aet_run_suggerer(s, &w, aet_publics_suggest, aet_suggestion_fields, SUGGESTIONS);
-    aet_publics_free(&p);
+    if (begin(s, &t))
+        st = aet_run_suggerer(s, &t.w, aet_publics_suggest, aet_suggestion_fields, SUGGESTIONS);
+    end(&t);
     return st;
 }
 
@@ -77,21 +87,20 @@ enum status aet_publics_bilan(struct session *s)
 {
     static const struct text title = { "Bilan de la stratégie de partage",
                                        "Summary of the sharing strategy" };
-    struct publics p;
+    struct tools t;
     struct report r;
     struct bilan b;
-    struct work w;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &p, &w)) {
+    if (begin(s, &t)) {
         aet_session_report_begin(s, &r, title);
-        aet_bilan_init(&b, &p);
-        w.add = aet_bilan_add;
-        w.sum = &b;
-        st = aet_run_report(s, &w, &r, finish);
+        aet_bilan_init(&b, &t.p);
+        t.w.add = aet_bilan_add;
+        t.w.sum = &b;
+        st = aet_run_report(s, &t.w, &r, finish);
         aet_bilan_free(&b);
         aet_report_free(&r);
     }
-    aet_publics_free(&p);
+    end(&t);
     return st;
 }

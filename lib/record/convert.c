@@ -18,7 +18,7 @@ static bool is_counted(enum type type)
 /* The cell as text, a guarding apostrophe dropped. */
 static struct span bare_cell(const struct record *r, size_t column)
 {
-    return aet_cell_bare(r->layout, r->row->cells[column]);
+    return aet_cell_bare(r->layout, r->cells[column]);
 }
 
 /* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives

@@ -105,5 +105,5 @@ enum emitted aet_emit(struct emitter *e, const struct record *r, const struct se
                       struct buf *out, struct diags *diags)
 {
     aet_arena_reset(&e->arena);
-    return r->row ? emit_cells(e, r, sets, n, out) : emit_object(e, r, sets, n, out, diags);
+    return r->cells ? emit_cells(e, r, sets, n, out) : emit_object(e, r, sets, n, out, diags);
 }

@@ -53,9 +53,8 @@ struct resolver {
     struct matcher **matchers; /* by field; NULL where no table is asked; not owned */
     struct number_form number; /* what --decimal said */
     enum date_form dates;
-    struct diags
-        *marks; /* dates that settle the order of their column (record/columns.h), or NULL */
-    struct arena arena; /* texts that had to be made; reset for each record */
+    struct diags *marks; /* dates that settle the order of their column, or NULL: see columns.h */
+    struct arena *arena; /* texts that had to be made; reset by its owner */
     struct buf scratch;
     /* Of a document: the element being resolved, and how a diagnostic on a field of it is made (its
      * path and place are known at once). NULL: a record by itself. */

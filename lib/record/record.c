@@ -172,7 +172,8 @@ static enum parsed parse_cells(struct record_reader *r, struct span raw, struct 
     if (p != PARSED)
         return p;
     take_values(r);
-    out->row = r->row;
+    out->cells = r->row->cells;
+    out->cells_n = r->row->n;
     out->mapping = &r->mapping;
     return PARSED;
 }

@@ -27,8 +27,9 @@ struct record {
     const struct slice *slice;
     const struct layout *layout;
     const struct mapping *mapping; /* of cells */
-    const struct row *row;         /* of cells: all that were kept; NULL for an object */
-    json_t *json;                  /* of an object */
+    const struct span *cells;      /* of cells: all that were kept; NULL for an object */
+    size_t cells_n;
+    json_t *json; /* of an object */
     const struct schema *schema;
     struct value *values; /* one for each field of the schema */
 };

@@ -59,7 +59,7 @@ static void add_item(struct facts *f, struct fact *fact, struct item item)
 
 static void resolve_list(struct step *s)
 {
-    struct items it = aet_items(s->value, &s->r->arena);
+    struct items it = aet_items(s->value, s->r->arena);
     struct span part;
 
     s->fact->u.list.from = (uint32_t)s->facts->n;
@@ -137,7 +137,7 @@ static void resolve_number(struct step *s)
     s->fact->u.number.text = s->value->text;
     if (!aet_step_single(s))
         return;
-    st = aet_digits(s->value, form, &s->r->arena, &digits);
+    st = aet_digits(s->value, form, s->r->arena, &digits);
     if (st == NUMBER_BAD && any)
         return; /* text: the rules of the domain say whether it may be */
     if (st == NUMBER_OK && whole && memchr(digits.p, '.', digits.n))
@@ -244,8 +244,8 @@ static void resolve_field(struct step *s)
     }
 }
 
-void aet_resolve_values(struct resolver *r, const struct record *record, struct facts *out,
-                        struct diags *diags)
+void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
+                 struct diags *diags)
 {
     out->n = 0;
     for (size_t i = 0; i < r->schema->n; i++) {
@@ -259,9 +259,19 @@ void aet_resolve_values(struct resolver *r, const struct record *record, struct 
     }
 }
 
-void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
-                 struct diags *diags)
+/* The facts are made where they stay; the parts of lists move there from the shared room. */
+struct facts aet_resolve_held(struct resolver *r, const struct record *record, struct facts *room,
+                              struct diags *diags)
 {
-    aet_arena_reset(&r->arena);
-    aet_resolve_values(r, record, out, diags);
+    struct facts held = { .schema = r->schema };
+    struct fact *own = room->f;
+
+    held.f = room->f = aet_arena_alloc(r->arena, r->schema->n * sizeof *held.f);
+    aet_resolve(r, record, room, diags);
+    room->f = own;
+    held.n = held.cap = room->n;
+    held.items = aet_arena_alloc(r->arena, (room->n + 1) * sizeof *held.items);
+    if (room->n)
+        memcpy(held.items, room->items, room->n * sizeof *held.items);
+    return held;
 }

@@ -5,12 +5,13 @@
 
 #include "record/facts.h"
 
-/* Read every field that is not generated. The facts borrow from the record and the resolver. */
+/* Read every field that is not generated. The facts borrow from the record and from r->arena; they
+ * are in `out` until the next record. */
 void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
                  struct diags *diags);
 
-/* The same within a record: texts that had to be made for other values of it stay. */
-void aet_resolve_values(struct resolver *r, const struct record *record, struct facts *out,
-                        struct diags *diags);
+/* The same for facts that live as long as r->arena; `room` is of aet_facts_init or zero, reused. */
+struct facts aet_resolve_held(struct resolver *r, const struct record *record, struct facts *room,
+                              struct diags *diags);
 
 #endif

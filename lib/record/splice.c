@@ -37,7 +37,7 @@ void aet_splice_cells(struct emitter *e, const struct record *r, const struct se
     for (size_t i = 0; i < l->columns; i++) {
         const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);
 
-        cells[i] = s ? set_cell(e, l, s) : r->row->cells[i];
+        cells[i] = s ? set_cell(e, l, s) : r->cells[i];
         anew |= s != NULL;
     }
     for (size_t i = 0; i < n; i++)
@@ -46,7 +46,7 @@ void aet_splice_cells(struct emitter *e, const struct record *r, const struct se
     if (anew)
         l->format->row_write(l, cells, more, out);
     else
-        l->format->row_extend(l, r->slice->raw, r->row->n, cells + l->columns, more - l->columns,
+        l->format->row_extend(l, r->slice->raw, r->cells_n, cells + l->columns, more - l->columns,
                               out);
 }
 

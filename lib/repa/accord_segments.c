@@ -2,9 +2,11 @@
  * (--par caractere). */
 #include "repa/accord.h"
 
+#include "flow/twice.h"
 #include "repa/caracteres.h"
 #include "repa/check.h"
 #include "repa/lecteurs.h"
+#include "repa/rules.h"
 #include "repa/passage.h"
 #include "repa/verbs.h"
 
@@ -176,6 +178,7 @@ enum status aet_accord_of_segments(struct session *s)
     struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
+    struct twice seen = { .rule = &aet_rules_rep[REP_DEUX_FOIS], .field = "code" };
     struct totals totals;
     struct savoir k;
     struct report r;
@@ -196,6 +199,9 @@ enum status aet_accord_of_segments(struct session *s)
                            .matchers = k.segments,
                            .context = &k,
                            .check = aet_check_segments,
+                           .suite = aet_twice,
+                           .state = &seen,
+                           .seen = &seen.set,
                            .add = add,
                            .lose = lose,
                            .sum = &x,
@@ -204,6 +210,7 @@ enum status aet_accord_of_segments(struct session *s)
         if (st != STATUS_FAILED)
             st = report(s, &x, &r, st);
     }
+    aet_twice_free(&seen);
     free_segments(&x);
     aet_report_free(&r);
     aet_repa_savoir_free(&k);

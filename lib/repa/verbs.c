@@ -37,62 +37,39 @@ static bool read_etapes(struct session *s, struct tools *t)
     return true;
 }
 
-/* The rules on one record, for verbs that compare none: its fingerprint is not made. */
-static void journal_alone(const void *context, const struct facts *f, struct diags *d,
-                          struct fait *fait)
-{
-    (void)fait;
-    aet_check_journal(context, f, d, NULL);
-}
-
-static void segments_alone(const void *context, const struct facts *f, struct diags *d,
-                           struct fait *fait)
-{
-    (void)fait;
-    aet_check_segments(context, f, d, NULL);
-}
-
-/* The rules of one kind of record. */
+/* The rules of one kind of record, the same for every verb. */
 static void arm(struct tools *t, enum sorte kind)
 {
     struct work *w = &t->w;
 
-    *w = (struct work){ .schema = aet_repa_kinds[kind], .context = &t->k, .least = ERREUR };
+    *w = (struct work){ .schema = aet_repa_kinds[kind],
+                        .context = &t->k,
+                        .suite = aet_twice,
+                        .state = &t->twice,
+                        .seen = &t->twice.set,
+                        .least = ERREUR };
     switch (kind) {
     case KIND_JOURNAL:
         w->matchers = t->k.journal;
-        w->check = journal_alone;
+        w->check = aet_check_journal;
         t->twice.rule = &aet_rules_rep[REP_DOUBLON];
         t->twice.field = "date";
         break;
     case KIND_SEGMENTS:
         w->matchers = t->k.segments;
-        w->check = segments_alone;
+        w->check = aet_check_segments;
         t->twice.rule = &aet_rules_rep[REP_DEUX_FOIS];
         t->twice.field = "code";
         break;
     default:
         w->matchers = t->k.recits;
         w->check = aet_check_recits;
-        t->parcours.k = &t->k;
-        break;
-    }
-}
-
-/* Rules that compare records. */
-static void arm_suite(struct tools *t, enum sorte kind)
-{
-    struct work *w = &t->w;
-
-    if (kind == KIND_RECITS) {
         w->suite = aet_suite_recits;
         w->end = aet_end_recits;
         w->state = &t->parcours;
-    } else {
-        w->check = kind == KIND_JOURNAL ? aet_check_journal : aet_check_segments;
-        w->suite = aet_twice;
-        w->state = &t->twice;
-        w->seen = &t->twice.set;
+        w->seen = &t->parcours.recits;
+        t->parcours.k = &t->k;
+        break;
     }
 }
 
@@ -143,7 +120,6 @@ enum status aet_repa_valider(struct session *s)
 
         if (kind >= 0) {
             arm(&t, (enum sorte)kind);
-            arm_suite(&t, (enum sorte)kind);
             st = aet_run_valider(s, &t.w);
         }
     }

@@ -26,8 +26,6 @@ void aet_document_reader_init(struct document_reader *r, const struct nest *nest
     *r = (struct document_reader){ .renames = renames, .renames_n = n };
     aet_shape_make(&r->shape, nest);
     row_fields(r, nest);
-    r->document.shape = &r->shape;
-    r->document.headings = r->headings;
 }
 
 static void forget_file(struct document_reader *r)
@@ -47,8 +45,6 @@ void aet_document_reader_free(struct document_reader *r)
         aet_headings_free(r->headings[k]);
     aet_headings_free(r->row_headings);
     aet_arena_free(&r->file);
-    aet_arena_free(&r->document.arena);
-    aet_arena_free(&r->resolver.arena);
     aet_buf_free(&r->resolver.scratch);
     aet_buf_free(&r->join_key);
 }
@@ -127,20 +123,20 @@ const struct rule *aet_document_reader_file(struct document_reader *r, const str
 }
 
 enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
-                              struct diags *diags)
+                              struct document *d, struct diags *diags)
 {
-    struct document *d = &r->document;
     enum parsed p;
 
-    d->slice = slice;
-    d->layout = r->layout;
-    d->root = NULL;
-    d->json = NULL;
     aet_arena_reset(&d->arena);
-    aet_document_link(d);
+    *d = (struct document){ .shape = &r->shape,
+                            .slice = slice,
+                            .layout = r->layout,
+                            .headings = r->headings,
+                            .arena = d->arena };
+    r->resolver.arena = &d->arena;
     p = aet_record_text(slice->raw, diags);
     if (p == PARSED)
-        p = r->row ? aet_document_cells(r, diags) : aet_document_object(r, diags);
+        p = r->row ? aet_document_cells(r, d, diags) : aet_document_object(r, d, diags);
     if (p == PARSED) {
         aet_document_link(d);
         aet_resolve_document(&r->resolver, d, r->matchers, diags);
@@ -148,8 +144,14 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
     return p;
 }
 
-void aet_document_done(struct document_reader *r)
+void aet_document_done(struct document *d)
 {
-    json_decref(r->document.json);
-    r->document.json = NULL;
+    json_decref(d->json);
+    d->json = NULL;
+}
+
+void aet_document_free(struct document *d)
+{
+    aet_document_done(d);
+    aet_arena_free(&d->arena);
 }

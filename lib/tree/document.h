@@ -23,10 +23,12 @@ const char *aet_document_near(struct document_reader *r, size_t column);
 size_t aet_document_known(void *context, const struct span *headings, size_t n);
 bool aet_document_joins(void *context, const struct layout *layout, struct span row);
 
-/* Parse a slice, resolve what stands in it. r->document holds it until the next call; release with
- * aet_document_done. PARSED_BAD: it could not be made a tree. */
+/* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again after
+ * aet_document_done; aet_document_free gives its memory back. What is in it borrows from the slice
+ * and the reader's headings. PARSED_BAD: it could not be made a tree. */
 enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
-                              struct diags *diags);
-void aet_document_done(struct document_reader *r);
+                              struct document *d, struct diags *diags);
+void aet_document_done(struct document *d);
+void aet_document_free(struct document *d);
 
 #endif

@@ -333,9 +333,8 @@ static void settle_key(struct rows *w)
             root->values[i] = (struct value){ VALUE_TEXT, w->key, NULL };
 }
 
-enum parsed aet_document_cells(struct document_reader *r, struct diags *diags)
+enum parsed aet_document_cells(struct document_reader *r, struct document *d, struct diags *diags)
 {
-    struct document *d = &r->document;
     struct rows w = { .r = r, .d = d, .diags = diags };
     struct span rest = d->slice->raw;
     struct cutter cutter;

@@ -4,7 +4,7 @@
 
 #include "tree/reader.h"
 
-/* Make the tree of the slice in r->document. PARSED_BAD: reported. */
-enum parsed aet_document_cells(struct document_reader *r, struct diags *diags);
+/* Make the tree of d->slice. PARSED_BAD: reported. */
+enum parsed aet_document_cells(struct document_reader *r, struct document *d, struct diags *diags);
 
 #endif

@@ -185,9 +185,8 @@ static void walk_element(struct walk *w, struct element *e, json_t *object)
     e->raw = aet_span(from, (size_t)(w->at.p - from));
 }
 
-enum parsed aet_document_object(struct document_reader *r, struct diags *diags)
+enum parsed aet_document_object(struct document_reader *r, struct document *d, struct diags *diags)
 {
-    struct document *d = &r->document;
     struct walk w = { .r = r, .d = d, .diags = diags, .at = d->slice->raw };
 
     if (!aet_span_trim(w.at).n)

@@ -1,5 +1,5 @@
-/* A document as a tree of elements, whatever format it was written in. It belongs to one worker and
- * is reused from record to record; what is in it lives until the next one is read. */
+/* A document as a tree of elements, whatever format it was written in. It belongs to one worker;
+ * what is in it lives until it is read into again. */
 #ifndef AET_TREE_ELEMENT_H
 #define AET_TREE_ELEMENT_H
 

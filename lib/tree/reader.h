@@ -33,8 +33,7 @@ struct document_reader {
     struct arena file;
     struct resolver resolver;
     struct matcher ***matchers; /* by kind, then field; not owned */
-    struct document document;
-    struct row *join; /* the source looks at rows before they are records */
+    struct row *join;           /* the source looks at rows before they are records */
     const struct layout *join_layout;
     struct buf join_key;
     unsigned join_seen; /* kinds of which a single one was met: root, first PART_ONE */

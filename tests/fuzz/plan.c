@@ -21,6 +21,7 @@ enum { DOCUMENTS_MAX = 8 }; /* written again, of each input */
 struct trial {
     const struct savoir *k;
     struct document_reader reader;
+    struct document document;
     struct arena arena;
     struct diags diags;
     struct buf text;
@@ -56,6 +57,7 @@ static void begin(struct trial *r, const struct savoir *k)
 
 static void end(struct trial *r)
 {
+    aet_document_free(&r->document);
     aet_document_reader_free(&r->reader);
     aet_diags_free(&r->diags);
     aet_arena_free(&r->arena);
@@ -117,7 +119,7 @@ static bool moves_extras(const struct document *d)
 
 static void write_again(struct trial *r)
 {
-    const struct document *d = &r->reader.document;
+    const struct document *d = &r->document;
 
     aet_buf_clear(&r->json);
     aet_buf_clear(&r->rows);
@@ -136,16 +138,16 @@ static bool one_document(struct trial *r, const struct slice *s)
 
     aet_diags_clear(&r->diags);
     aet_arena_reset(&r->arena);
-    p = aet_document_read(&r->reader, s, &r->diags);
+    p = aet_document_read(&r->reader, s, &r->document, &r->diags);
     MUST(p != PARSED_BAD || r->diags.errors > 0);
     if (p == PARSED)
-        aet_plan_check(r->k, &r->reader.document.root->facts, &r->diags, &fait);
+        aet_plan_check(r->k, &r->document.root->facts, &r->diags, &fait);
     for (size_t i = 0; i < r->diags.n; i++)
         check_diag(r, s, &r->diags.items[i]);
     r->clean = p == PARSED && !r->diags.errors;
     if (r->clean)
         write_again(r);
-    aet_document_done(&r->reader);
+    aet_document_done(&r->document);
     return p == PARSED;
 }
 

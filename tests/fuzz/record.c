@@ -262,7 +262,6 @@ static void clean_up(struct trial *t)
     aet_emitter_free(&t->emitter);
     aet_sheet_free(t->sheet);
     aet_buf_free(&t->resolver.scratch);
-    aet_arena_free(&t->resolver.arena);
     aet_diags_free(&t->diags);
     aet_arena_free(&t->arena);
     aet_buf_free(&t->text);
@@ -295,7 +294,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                  !aet_span_starts(t.in, AET_LIT("\xFF\xFE")) &&
                  !aet_span_starts(t.in, AET_LIT("\xFE\xFF"));
     t.diags = (struct diags){ .arena = &t.arena, .least = INFO };
-    t.resolver = (struct resolver){ .schema = &aet_activite, .matchers = t.p->matchers };
+    t.resolver =
+        (struct resolver){ .schema = &aet_activite, .matchers = t.p->matchers, .arena = &t.arena };
     aet_record_reader_init(&t.reader, &aet_activite, headings);
     aet_facts_init(&t.facts, &aet_activite);
     MUST(dup2(input_file(t.in), STDIN_FILENO) == STDIN_FILENO);

@@ -36,7 +36,9 @@ static void set_up(struct bench *b)
     b->layout = (struct layout){ .format = &aet_format_ndjson, .name = "-" };
     aet_record_reader_init(&b->reader, &aet_activite, b->headings);
     aet_record_reader_file(&b->reader, &b->layout, args, &column);
-    b->resolver = (struct resolver){ .schema = &aet_activite, .matchers = b->publics.matchers };
+    b->resolver = (struct resolver){ .schema = &aet_activite,
+                                     .matchers = b->publics.matchers,
+                                     .arena = &b->arena };
     aet_facts_init(&b->facts, &aet_activite);
     b->diags = (struct diags){ .arena = &b->arena };
 }
@@ -45,7 +47,6 @@ static void tear_down(struct bench *b)
 {
     aet_facts_free(&b->facts);
     aet_buf_free(&b->resolver.scratch);
-    aet_arena_free(&b->resolver.arena);
     aet_record_reader_free(&b->reader);
     aet_headings_free(b->headings);
     aet_publics_free(&b->publics);
