@@ -48,7 +48,7 @@ static inline void aet_buf_char(struct buf *b, char c)
 }
 
 /* A part of a list as it stands in a cell, where `|` divides: `\|` and `\\` are the signs
- * themselves (design, section 4.1). */
+ * themselves (aet(7), RECORDS READ). */
 void aet_buf_part(struct buf *b, struct span part);
 
 void aet_buf_repeat(struct buf *b, struct span s, size_t times);
@@ -58,6 +58,12 @@ void aet_buf_int(struct buf *b, int64_t v);
 static inline struct span aet_buf_view(const struct buf *b)
 {
     return (struct span){ b->p ? b->p : "", b->n };
+}
+
+/* `n` bytes of it; good of an empty one too, as long as `n` is 0. */
+static inline struct span aet_buf_slice(const struct buf *b, size_t from, size_t n)
+{
+    return (struct span){ b->p ? b->p + from : "", n };
 }
 
 /* The content ended by a NUL (not counted in n): valid until the next change. */

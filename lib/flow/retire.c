@@ -103,7 +103,7 @@ static void write_rows(struct run *r, struct span rows)
 static void write_record(struct run *r, const struct held *x)
 {
     struct span text = x->emitted == EMITTED_RAW ? x->slice->raw
-                                                 : aet_span(r->text.p + x->out.from, x->out.n);
+                                                 : aet_buf_slice(&r->text, x->out.from, x->out.n);
 
     if (x->emitted == EMITTED_ROWS) {
         write_rows(r, text);
@@ -118,11 +118,11 @@ static void write_record(struct run *r, const struct held *x)
 /* A row for the sheet; a key without a column is an error of the record: false. */
 static bool to_sheet(struct run *r, const struct held *h)
 {
-    struct span name, text = aet_span(r->text.p + h->out.from, h->out.n);
+    struct span name, text = aet_buf_slice(&r->text, h->out.from, h->out.n);
     struct diag *d;
 
-    if (!r->sheet || r->work->text || (h->emitted != EMITTED_CELLS && h->emitted != EMITTED_ROWS))
-        return true;
+    struct span text = x->emitted == EMITTED_RAW ? x->slice->raw
+                                                 : aet_buf_slice(&r->text, x->out.from, x->out.n);
     aet_buf_clear(&r->out);
     name = h->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
                                       : aet_sheet_row(r->sheet, text, &r->out);

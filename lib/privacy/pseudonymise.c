@@ -90,7 +90,7 @@ static void replace(struct walk *w, enum role role, const char *kind, struct spa
         aet_pseudonym_text(names, text, out);
     else if (role == ROLE_KEEP)
         aet_buf_span(out, text);
-    w->changed |= !aet_span_eq(aet_span(out->p + from, out->n - from), text);
+    w->changed |= !aet_span_eq(aet_buf_slice(out, from, out->n - from), text);
 }
 
 /* Where a cell stands in the text of all of them. */

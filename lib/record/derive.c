@@ -85,7 +85,7 @@ static bool next_part(struct span *list, struct span *part)
 
 static void json_value(struct derived *d, const struct derived_cell *c)
 {
-    struct span text = aet_span(d->text.p + c->from, c->n), part;
+    struct span text = aet_buf_slice(&d->text, c->from, c->n), part;
     bool first = true;
 
     switch (c->kind) {
@@ -130,7 +130,7 @@ static void sheet_cells(struct derived *d)
 {
     for (size_t i = 0; i < d->schema->n; i++) {
         const struct derived_cell *c = &d->cells[i];
-        struct span text = aet_span(d->text.p ? d->text.p + c->from : "", c->n);
+        struct span text = aet_buf_slice(&d->text, c->from, c->n);
         struct buf cell = { 0 };
 
         if (c->kind == DERIVED_LIST) {

@@ -75,12 +75,13 @@ void aet_grille_init(struct grille *g, const struct vue *v)
     for (size_t f = 0; f < v->b->k->six; f++)
         g->used[f] = true;
     for (size_t i = 0; i < n; i++) {
-        size_t f = x[i].cle.c[1] < 0 ? g->fonctions : (size_t)x[i].cle.c[1];
-        size_t m = (size_t)(x[i].cle.c[0] - g->first);
-        struct compte *c = &g->cells[m * (g->fonctions + 1) + f];
+        size_t f = x[i].cle.c[1] < 0 ? g->fonctions : (size_t)x[i].cle.c[1], m;
+        struct compte *c;
 
         if (x[i].cle.c[0] < 0)
             continue;
+        m = (size_t)(x[i].cle.c[0] - g->first);
+        c = &g->cells[m * (g->fonctions + 1) + f];
         c->n += x[i].n;
         c->minutes += x[i].minutes;
         g->totals[m].n += x[i].n;
