@@ -19,10 +19,22 @@ static void guard_descriptors(void)
                 _exit(STATUS_FAILED);
 }
 
+/* "aet-plan 0.1.0 (tables 5a7e22bd01c9 + mes-tables)": what a figure depends on, next to the data.
+ */
+static void version(const struct session *s)
+{
+    const char *overlay = s->command.values[OPT_TABLES];
+    char digest[TABLES_DIGEST + 1];
+
+    aet_tables_digest(s->command.tool->name, digest);
+    printf("aet-%s %s (tables %s%s%s)\n", s->command.tool->name, aet_version, digest,
+           overlay ? " + " : "", overlay ? overlay : "");
+}
+
 static enum status show(struct session *s)
 {
     if (aet_given(s, OPT_VERSION))
-        printf("aet-%s %s\n", s->command.tool->name, AET_VERSION);
+        version(s);
     else
         aet_help(s, stdout);
     if (fflush(stdout) != 0 || ferror(stdout))

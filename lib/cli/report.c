@@ -14,7 +14,7 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
     struct buf name = { 0 };
 
     *r = (struct report){ .verb = s->command.verb->name,
-                          .version = AET_VERSION,
+                          .version = aet_version,
                           .title = title,
                           .lang = s->voice.lang,
                           .date = s->date };

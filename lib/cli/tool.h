@@ -9,7 +9,8 @@
 #include "cli/option.h"
 #include "voice/rule.h"
 
-#define AET_VERSION "0.1.0"
+/* As CMakeLists.txt says it. */
+extern const char aet_version[];
 
 struct session;
 

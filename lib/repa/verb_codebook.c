@@ -49,6 +49,16 @@ static bool form_fits(struct session *s, const char *form)
     return true;
 }
 
+static void put_qdc(const struct codebook *b, struct buf *out)
+{
+    struct buf origin = { 0 };
+
+    aet_buf_str(&origin, "aet-repa ");
+    aet_buf_str(&origin, aet_version);
+    aet_refi_codebook_qdc(b, aet_buf_z(&origin), out);
+    aet_buf_free(&origin);
+}
+
 enum status aet_repa_codebook(struct session *s)
 {
     const char *form = form_of(s);
@@ -69,7 +79,7 @@ enum status aet_repa_codebook(struct session *s)
         ok = aet_repa_codes_framework(&b, s);
     if (ok && aet_writing_open(&s->writing, &s->voice)) {
         if (strcmp(form, "qdc") == 0)
-            aet_refi_codebook_qdc(&b, "aet-repa " AET_VERSION, &out);
+            put_qdc(&b, &out);
         else if (strcmp(form, "taguette") == 0)
             aet_refi_codebook_taguette(
                 &b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);

@@ -51,6 +51,12 @@ const char *const *aet_tables_names(struct tables *t, size_t *n);
 /* The tools that have tables: how many, at most `max`. */
 size_t aet_tables_tools(const char **tools, size_t max);
 
+/* The first hexadecimal digits of the SHA-256 over the files of the tool's own tables, one behind
+ * the other in the order of their names: as `cat share/tables/TOOL/` followed by `*.csv |
+ * sha256sum`. */
+enum { TABLES_DIGEST = 12 };
+void aet_tables_digest(const char *tool, char out[TABLES_DIGEST + 1]);
+
 /* Load a table with its overlay, references resolved to ids. NULL: no such table, or its overlay is
  * wrong: then aet_tables_faults holds why. The table belongs to the set. */
 const struct table *aet_tables_get(struct tables *t, const char *name);

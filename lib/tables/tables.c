@@ -2,6 +2,7 @@
 #include "tables/tables_private.h"
 
 #include <errno.h>
+#include <sodium.h>
 
 #include "io/file.h"
 #include "tables/embedded.h"
@@ -61,6 +62,22 @@ size_t aet_tables_tools(const char **tools, size_t max)
         if (strcmp(aet_embedded[i].name, "colonnes") == 0)
             tools[n++] = aet_embedded[i].tool;
     return n;
+}
+
+void aet_tables_digest(const char *tool, char out[TABLES_DIGEST + 1])
+{
+    static const char hex[] = "0123456789abcdef";
+    unsigned char sum[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256_state state;
+
+    crypto_hash_sha256_init(&state);
+    for (size_t i = 0; i < aet_embedded_n; i++)
+        if (strcmp(aet_embedded[i].tool, tool) == 0)
+            crypto_hash_sha256_update(&state, aet_embedded[i].bytes, aet_embedded[i].n);
+    crypto_hash_sha256_final(&state, sum);
+    for (size_t i = 0; i < TABLES_DIGEST; i++)
+        out[i] = hex[i % 2 ? sum[i / 2] & 15 : sum[i / 2] >> 4];
+    out[TABLES_DIGEST] = '\0';
 }
 
 void aet_tables_free(struct tables *t)
