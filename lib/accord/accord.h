@@ -1,6 +1,6 @@
 /* Agreement of coders, for any domain: values of one or several fields, by unit and coder, are
- * gathered, and the report says how far the coders agree (design, sections 7.3 and 7.4; appendix:
- * global, codes, desaccords). The measures themselves are those of lib/stats. */
+ * gathered, and the report says how far the coders agree (sections global, codes and desaccords of
+ * aet-perennite(1) and aet-repa(1), accord). The measures themselves are those of lib/stats. */
 #ifndef AET_ACCORD_ACCORD_H
 #define AET_ACCORD_ACCORD_H
 

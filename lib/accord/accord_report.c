@@ -1,4 +1,4 @@
-/* The report of an agreement (design, appendix): in short, the coders, and the sections that
+/* The report of an agreement: in short, the coders, and the sections that
  * accord_global.c and accord_codes.c fill. */
 #include "accord/accord.h"
 

@@ -1,4 +1,4 @@
-/* The key under which two spellings of a term are one (design, section 6): NFKC case folding,
+/* The key under which two spellings of a term are one (aet(7), TERMS): NFKC case folding,
  * accents removed, kinds of apostrophe, dash and space made one, œ and æ spelt out, `N°` and `Nº`
  * one, runs of spaces made one, final punctuation dropped. */
 #ifndef AET_BASE_FOLD_H

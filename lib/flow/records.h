@@ -13,7 +13,7 @@
 #include "cli/session.h"
 
 /* What of one record must be compared with others: consumed in order, then forgotten. What a rule
- * keeps of it (16 bytes, design, section 5) is its own affair. */
+ * keeps of it, 16 bytes, is its own affair. */
 struct fait {
     uint64_t key; /* 0: nothing to compare */
     uint64_t value;

@@ -9,7 +9,7 @@
 
 struct sheet_form {
     char delimiter;
-    bool excel; /* byte order mark, CR LF, guarded formulas (design, section 4) */
+    bool excel; /* byte order mark, CR LF, guarded formulas: aet(7), --excel */
 };
 
 struct sheet;

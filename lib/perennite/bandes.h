@@ -1,4 +1,4 @@
-/* Bands 1-2 and 3-4 side by side: test, effect size, interval (design, appendix: bandes). */
+/* Bands 1-2 and 3-4 side by side: test, effect size, interval (section bandes). */
 #ifndef AET_PERENNITE_BANDES_H
 #define AET_PERENNITE_BANDES_H
 

@@ -1,5 +1,5 @@
-/* From counts to the sections of the report (design, appendix): their order, what it says in short,
- * the groups, the statuses. */
+/* From counts to the sections of the report (share/schemas/perennite-bilan.json): their order, what
+ * it says in short, the groups, the statuses. */
 #include "perennite/bilan_report.h"
 
 #include "perennite/bandes.h"

@@ -1,5 +1,5 @@
 /* The findings of the document, each restated as a computation and judged by the rule and the
- * thresholds that table constats holds (design, section 7.3). */
+ * thresholds that table constats holds (aet-perennite(1), constats). */
 #ifndef AET_PERENNITE_CONSTATS_H
 #define AET_PERENNITE_CONSTATS_H
 

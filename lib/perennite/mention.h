@@ -1,5 +1,5 @@
-/* The record of aet-perennite: one mention of sustainability in a plan, by one coder (design,
- * section 7.3). */
+/* The record of aet-perennite: one mention of sustainability in a plan, by one coder:
+ * aet-perennite(1), RECORDS. */
 #ifndef AET_PERENNITE_MENTION_H
 #define AET_PERENNITE_MENTION_H
 

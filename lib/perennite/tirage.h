@@ -1,5 +1,6 @@
-/* A draw of plans, by the SHA-256 of a published seed and the plan's id (design, section 7.3):
- * anyone can make it again by hand, and plans added later keep the order of the others. */
+/* A draw of plans, by the SHA-256 of a published seed and the plan's id (aet-perennite(1),
+ * echantillon): anyone can make it again by hand, and plans added later keep the order of the
+ * others. */
 #ifndef AET_PERENNITE_TIRAGE_H
 #define AET_PERENNITE_TIRAGE_H
 

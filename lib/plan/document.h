@@ -1,5 +1,5 @@
-/* The document of aet-plan: one nest of kinds says what a plan is made of (design, section 7.2).
- * The same fields drive JSON, CSV, forms, help and the published JSON Schema. */
+/* The document of aet-plan: one nest of kinds says what a plan is made of; see THE PLAN in
+ * aet-plan(1). The same fields drive JSON, CSV, forms, help and the published JSON Schema. */
 #ifndef AET_PLAN_DOCUMENT_H
 #define AET_PLAN_DOCUMENT_H
 

@@ -1,4 +1,4 @@
-/* From counts to the sections of the report (design, appendix). */
+/* From counts to the sections of the report (share/schemas/publics-bilan.json). */
 #include "publics/bilan.h"
 
 #include "base/fold.h"

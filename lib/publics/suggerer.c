@@ -1,4 +1,4 @@
-/* Completing a record from its block (design, section 7.1):
+/* Completing a record from its block (aet-publics(1), suggerer):
  * - an audience and no purpose: the purposes of its blocks, to choose from;
  * - no audience: those that the purposes, outcomes and means given lead to;
  * - a block that is certain: the outcomes, means and examples not yet chosen. */

@@ -87,7 +87,7 @@ static inline int32_t aet_fact_row(const struct facts *f, size_t field)
     return f->f[field].good ? f->f[field].u.row : NO_ROW;
 }
 
-/* The decimal form that holds for numbers written in a file (design, section 4.2). */
+/* The decimal form that holds for numbers written in a file (aet(7), NUMBERS AND DATES). */
 struct number_form aet_number_form(struct number_form said, const struct layout *layout);
 
 /* The path `field` or `field[position]`, into `out`. */

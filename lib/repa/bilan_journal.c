@@ -1,5 +1,5 @@
-/* A journal's summary (design, appendix), but for the expectations: its sections in their order,
- * the first of them, and the cells that they share. */
+/* A journal's summary (share/schemas/repa-bilan.json), but for the expectations: its sections in
+ * their order, the first of them, and the cells that they share. */
 #include "repa/bilan_journal.h"
 #include "repa/etapes.h"
 

@@ -1,4 +1,4 @@
-/* The records of aet-repa (design, section 7.4): entries of an accompaniment journal, coded
+/* The records of aet-repa(1): entries of an accompaniment journal, coded
  * segments of narratives, steps of a validation trail, answers to the self-assessment of
  * conditions. */
 #ifndef AET_REPA_RECORDS_H

@@ -1,4 +1,4 @@
-/* base: dates as people write them (design, sections 4.1.1 and 4.2). */
+/* base: dates as people write them (aet(7), NUMBERS AND DATES). */
 #include "base/date.h"
 #include "suite.h"
 

@@ -1,4 +1,4 @@
-/* base: numbers as people write them (design, section 4.2). */
+/* base: numbers as people write them (aet(7), NUMBERS AND DATES). */
 #include "base/number.h"
 #include "suite.h"
 

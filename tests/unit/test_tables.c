@@ -118,8 +118,8 @@ static size_t parts(const struct table *t, const char *column)
     return n;
 }
 
-/* 19 blocks, 27 purposes, 55 outcomes, 51 means, 38 examples, repeats counted (design, section 1).
- */
+/* 19 blocks, 27 purposes, 55 outcomes, 51 means, 38 examples, repeats counted, by hand in the
+ * document. */
 START_TEST(publics_counts)
 {
     struct tables *set = aet_tables_new("publics", NULL);
@@ -137,7 +137,7 @@ START_TEST(publics_counts)
 }
 END_TEST
 
-/* Ids that are part of the contract (design, section 6). */
+/* Ids that stand in the records of others: they do not change (share/tables/README). */
 START_TEST(publics_ids)
 {
     static const char *const ids[] = { "decideurs",

@@ -148,7 +148,7 @@ START_TEST(fit)
 }
 END_TEST
 
-/* Two spellings of one term (design, section 6). */
+/* Two spellings of one term (aet(7), TERMS). */
 static const char *const fold_rows[][2] = {
     { "DÉCIDEURS", "decideurs" },
     { "Décideurs", "De\xCC\x81"
