@@ -23,7 +23,7 @@ static struct compte *group(struct comptes *t, const struct cle *k)
     uint64_t hash = aet_span_hash(aet_span((const char *)k, sizeof *k)), *found;
 
     for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
-        if (compare(&t->items[*found - 1].cle, k) == 0)
+        if (memcmp(&t->items[*found - 1].cle, k, sizeof *k) == 0)
             return &t->items[*found - 1];
     t->items = aet_grow(t->items, &t->cap, t->n, sizeof *t->items);
     t->items[t->n++] = (struct compte){ .cle = *k };
