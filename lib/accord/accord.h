@@ -8,7 +8,7 @@
 
 #include "base/names.h"
 #include "report/report.h"
-#include "stats/bootstrap.h"
+#include "stats/agreement/bootstrap.h"
 #include "tables/table.h"
 
 /* A field that is coded. */

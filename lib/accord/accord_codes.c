@@ -1,7 +1,7 @@
 /* The sections `codes` and `desaccords`: each code, given or not, and where the coders part. */
 #include "accord/accord.h"
 
-#include "stats/alpha.h"
+#include "stats/agreement/alpha.h"
 
 static const struct column codes_columns[] = {
     { "champ", { "Champ", "Field" }, CELL_CODE, false },

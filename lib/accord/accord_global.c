@@ -1,7 +1,7 @@
 /* The section `global`: every measure for a field, with its interval. */
 #include "accord/accord.h"
 
-#include "stats/alpha.h"
+#include "stats/agreement/alpha.h"
 
 static const struct column columns[] = {
     { "champ", { "Champ", "Field" }, CELL_CODE, true },

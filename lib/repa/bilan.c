@@ -3,7 +3,6 @@
 
 #include "base/fold.h"
 #include "repa/passage.h"
-#include "repa/verbs.h"
 
 enum { UNKNOWN = -1 };
 

@@ -83,4 +83,7 @@ extern const struct section_kind aet_kind_jou_base, aet_kind_jou_fonctions, aet_
     aet_kind_seg_codeurs, aet_kind_seg_frequences, aet_kind_seg_saturation,
     aet_kind_seg_cooccurrences, aet_kind_par_validation, aet_kind_par_parcours, aet_attentes_kind;
 
+/* The sections of bilan, whatever it reads. */
+extern const struct section_kind *const aet_repa_bilan_sections[];
+
 #endif

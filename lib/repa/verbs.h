@@ -44,7 +44,4 @@ enum status aet_repa_segments(struct session *s);
 
 extern const struct section_kind *const aet_conditions_sections[];
 
-/* The sections of bilan, whatever it reads. */
-extern const struct section_kind *const aet_repa_bilan_sections[];
-
 #endif

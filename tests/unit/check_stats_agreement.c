@@ -5,8 +5,8 @@
  */
 #include "oracle.h"
 
-#include "stats/alpha.h"
-#include "stats/bootstrap.h"
+#include "stats/agreement/alpha.h"
+#include "stats/agreement/bootstrap.h"
 #include "stats/random.h"
 
 #include <check.h>

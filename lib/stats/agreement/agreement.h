@@ -2,11 +2,11 @@
  * Agreement of two coders or more, with missing codes: Fleiss' kappa, AC1, and means over pairs.
  * Krippendorff's alpha is in alpha.h, intervals in bootstrap.h.
  */
-#ifndef AET_STATS_AGREEMENT_H
-#define AET_STATS_AGREEMENT_H
+#ifndef AET_STATS_AGREEMENT_AGREEMENT_H
+#define AET_STATS_AGREEMENT_AGREEMENT_H
 
-#include "stats/pair_agreement.h"
-#include "stats/patterns.h"
+#include "stats/agreement/pair_agreement.h"
+#include "stats/agreement/patterns.h"
 
 enum agree_scale { AGREE_NOMINAL, AGREE_ORDINAL, AGREE_INTERVAL, AGREE_RATIO };
 

@@ -1,10 +1,10 @@
 /*
  * Krippendorff's alpha, on four scales, any number of coders, missing codes.
  */
-#ifndef AET_STATS_ALPHA_H
-#define AET_STATS_ALPHA_H
+#ifndef AET_STATS_AGREEMENT_ALPHA_H
+#define AET_STATS_AGREEMENT_ALPHA_H
 
-#include "stats/agreement.h"
+#include "stats/agreement/agreement.h"
 
 /* alpha = 1 - D_o / D_e over pairable codes, those of units with two codes or more (Krippendorff
    2004, Content Analysis, 2nd ed., ch. 11; 2011, Computing Krippendorff's Alpha-Reliability, §C-E).

@@ -3,11 +3,11 @@
  * merge, small however many the units, and all that the measures of agreement need. Holds no
  * coefficient: agreement.h, alpha.h and bootstrap.h compute them.
  */
-#ifndef AET_STATS_PATTERNS_H
-#define AET_STATS_PATTERNS_H
+#ifndef AET_STATS_AGREEMENT_PATTERNS_H
+#define AET_STATS_AGREEMENT_PATTERNS_H
 
 #include "base/hash.h"
-#include "stats/pair_table.h"
+#include "stats/agreement/pair_table.h"
 #include "stats/value.h"
 
 #include <stdbool.h>

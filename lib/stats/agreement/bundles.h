@@ -3,10 +3,10 @@
  * narrative with all its characters. Bundles made alike are kept once, with a count: integers,
  * small however many the units. Holds no draw: bootstrap.h resamples them.
  */
-#ifndef AET_STATS_BUNDLES_H
-#define AET_STATS_BUNDLES_H
+#ifndef AET_STATS_AGREEMENT_BUNDLES_H
+#define AET_STATS_AGREEMENT_BUNDLES_H
 
-#include "stats/patterns.h"
+#include "stats/agreement/patterns.h"
 
 /* `times` units of a pattern, by its place among finished patterns. */
 struct bundle_part {

@@ -2,7 +2,7 @@
  * What any number of coders said of units, as distinct patterns of codes with counts.
  * Holds no coefficient: agreement.c, alpha.c and bootstrap.c compute them.
  */
-#include "stats/patterns.h"
+#include "stats/agreement/patterns.h"
 
 #include "base/alloc.h"
 #include "base/span.h"

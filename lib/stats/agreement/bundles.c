@@ -1,7 +1,7 @@
 /*
  * How the units of patterns come in bundles that are drawn as one.
  */
-#include "stats/bundles.h"
+#include "stats/agreement/bundles.h"
 
 #include "base/alloc.h"
 #include "base/span.h"

@@ -2,7 +2,7 @@
  * Agreement of two coders, from their table: share of agreement and the coefficients of kappa's
  * family. More than two coders, and missing codes, are agreement.c's.
  */
-#include "stats/pair_agreement.h"
+#include "stats/agreement/pair_agreement.h"
 
 #include "base/alloc.h"
 

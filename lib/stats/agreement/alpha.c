@@ -2,7 +2,7 @@
  * Krippendorff's alpha, on four scales, any number of coders, missing codes.
  * The coincidence matrix is never built: its two sums come from the patterns and the code counts.
  */
-#include "stats/alpha.h"
+#include "stats/agreement/alpha.h"
 
 #include "base/alloc.h"
 

@@ -2,7 +2,7 @@
  * Two coders: the table of how often one gave code i where the other gave code j, integers that
  * merge. Holds no coefficient: pair_agreement.c computes them.
  */
-#include "stats/pair_table.h"
+#include "stats/agreement/pair_table.h"
 
 #include "base/alloc.h"
 

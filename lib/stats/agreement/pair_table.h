@@ -2,8 +2,8 @@
  * Two coders: the table of how often one gave code i where the other gave code j, integers that
  * merge. Holds no coefficient: pair_agreement.h computes them.
  */
-#ifndef AET_STATS_PAIR_TABLE_H
-#define AET_STATS_PAIR_TABLE_H
+#ifndef AET_STATS_AGREEMENT_PAIR_TABLE_H
+#define AET_STATS_AGREEMENT_PAIR_TABLE_H
 
 #include <stdbool.h>
 #include <stddef.h>

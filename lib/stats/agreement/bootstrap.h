@@ -1,11 +1,11 @@
 /*
  * Bootstrap intervals of measures of agreement.
  */
-#ifndef AET_STATS_BOOTSTRAP_H
-#define AET_STATS_BOOTSTRAP_H
+#ifndef AET_STATS_AGREEMENT_BOOTSTRAP_H
+#define AET_STATS_AGREEMENT_BOOTSTRAP_H
 
-#include "stats/agreement.h"
-#include "stats/bundles.h"
+#include "stats/agreement/agreement.h"
+#include "stats/agreement/bundles.h"
 
 #include <stdint.h>
 

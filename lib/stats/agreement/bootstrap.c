@@ -1,7 +1,7 @@
 /*
  * Bootstrap intervals of measures of agreement.
  */
-#include "stats/bootstrap.h"
+#include "stats/agreement/bootstrap.h"
 
 #include "base/alloc.h"
 #include "stats/quantile.h"

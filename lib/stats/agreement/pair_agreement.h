@@ -2,10 +2,10 @@
  * Agreement of two coders, from their table: share of agreement and the coefficients of kappa's
  * family. More than two coders, and missing codes, are agreement.h's.
  */
-#ifndef AET_STATS_PAIR_AGREEMENT_H
-#define AET_STATS_PAIR_AGREEMENT_H
+#ifndef AET_STATS_AGREEMENT_PAIR_AGREEMENT_H
+#define AET_STATS_AGREEMENT_PAIR_AGREEMENT_H
 
-#include "stats/pair_table.h"
+#include "stats/agreement/pair_table.h"
 #include "stats/value.h"
 
 /* Weights of disagreement |i-j| or (i-j)², i and j being places in the ordered list of codes. */

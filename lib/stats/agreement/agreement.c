@@ -2,7 +2,7 @@
  * Agreement of two coders or more, with missing codes: Fleiss' kappa, AC1, and means over pairs.
  * Krippendorff's alpha is in alpha.c, intervals in bootstrap.c.
  */
-#include "stats/agreement.h"
+#include "stats/agreement/agreement.h"
 
 #include "base/alloc.h"
 
