@@ -178,3 +178,16 @@ bool aet_utf8_capital(struct span s)
     return utf8proc_category(c) == UTF8PROC_CATEGORY_LU ||
            utf8proc_category(c) == UTF8PROC_CATEGORY_LT;
 }
+
+void aet_utf8_within_sentence(struct span s, struct buf *out)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &c);
+    utf8proc_uint8_t small[4];
+
+    if (n > 0 && !((size_t)n < s.n && aet_utf8_capital(aet_span_from(s, (size_t)n)))) {
+        aet_buf_add(out, small, (size_t)utf8proc_encode_char(utf8proc_tolower(c), small));
+        s = aet_span_from(s, (size_t)n);
+    }
+    aet_buf_span(out, s);
+}

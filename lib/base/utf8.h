@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "base/span.h"
+#include "base/buf.h"
 
 /* Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or s.n. */
 size_t aet_utf8_bad(struct span s);
@@ -21,6 +21,10 @@ size_t aet_utf8_between(struct span s);
 
 /* Whether the first character is a capital letter. */
 bool aet_utf8_capital(struct span s);
+
+/* Append `s` as it stands within a sentence: its first letter small, unless the next is a capital
+ * too ("RH"). */
+void aet_utf8_within_sentence(struct span s, struct buf *out);
 
 /* The longest head of `s` that fits in `width` columns, never cutting a character. */
 struct span aet_utf8_fit(struct span s, size_t width);
