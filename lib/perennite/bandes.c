@@ -1,9 +1,11 @@
 /* The section bandes. */
 #include "perennite/bandes.h"
 
+#include "stats/cliff.h"
 #include "stats/contingency.h"
 #include "stats/fisher.h"
 #include "stats/holm.h"
+#include "stats/mann_whitney.h"
 #include "stats/quantile.h"
 
 static const struct column columns[] = {
@@ -23,7 +25,7 @@ static const struct column columns[] = {
     { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
-const struct section_kind aet_bandes_kind = {
+const struct section_kind aet_perennite_bandes_kind = {
     "bandes",
     { "Niveaux 1-2 et niveaux 3-4, côte à côte", "Levels 1-2 and levels 3-4, side by side" },
     columns,
@@ -32,8 +34,15 @@ const struct section_kind aet_bandes_kind = {
     { VIEW_COMPARE, 1, 0, 4, 2 }
 };
 
-void aet_partage(struct partage *p, const struct mesures *m, const double *valeurs,
-                 const struct stat_value *ou_valeurs)
+/* A measure of each group, divided by band; groups of neither band, or without a value, are left
+ * out. Owned. */
+struct partage {
+    double *valeurs[BANDES];
+    size_t n[BANDES];
+};
+
+static void partager(struct partage *p, const struct mesures *m, const double *valeurs,
+                     const struct stat_value *ou_valeurs)
 {
     for (int b = 0; b < BANDES; b++) {
         p->valeurs[b] = aet_calloc(m->n + 1, sizeof *p->valeurs[b]);
@@ -48,20 +57,16 @@ void aet_partage(struct partage *p, const struct mesures *m, const double *valeu
     }
 }
 
-void aet_partage_free(struct partage *p)
+static void partage_free(struct partage *p)
 {
     for (int b = 0; b < BANDES; b++)
         aet_free(p->valeurs[b]);
 }
 
-struct comparaison aet_comparer(const struct partage *p)
-{
-    const double *low = p->valeurs[BANDE_1_2], *high = p->valeurs[BANDE_3_4];
-    size_t m = p->n[BANDE_1_2], n = p->n[BANDE_3_4];
-
-    return (struct comparaison){ aet_mann_whitney(high, n, low, m),
-                                 aet_cliff_delta(high, n, low, m, 0.95) };
-}
+/* Groups that have a trait, out of those of each band. */
+struct porteurs {
+    uint64_t avec[BANDES], n[BANDES];
+};
 
 /* One row, before Holm's correction. */
 struct ligne {
@@ -79,21 +84,25 @@ static struct ligne distribution(const char *id, struct text libelle, const stru
 {
     struct ligne l = { .effet_nom = "delta_de_cliff" };
     struct partage p;
-    struct comparaison c;
+    struct mann_whitney test;
+    struct cliff effet;
 
-    aet_partage(&p, m, valeurs, ou);
-    c = aet_comparer(&p);
+    partager(&p, m, valeurs, ou);
+    test = aet_mann_whitney(p.valeurs[BANDE_3_4], p.n[BANDE_3_4], p.valeurs[BANDE_1_2],
+                            p.n[BANDE_1_2]);
+    effet = aet_cliff_delta(p.valeurs[BANDE_3_4], p.n[BANDE_3_4], p.valeurs[BANDE_1_2],
+                            p.n[BANDE_1_2], 0.95);
     strncpy(l.id, id, sizeof l.id - 1);
     l.libelle = aet_span_z(aet_text(libelle, lang));
     for (int b = 0; b < BANDES; b++) {
         l.n[b] = p.n[b];
         l.valeur[b] = aet_quantile(p.valeurs[b], p.n[b], 0.5);
     }
-    l.test = c.test.exact ? "mann_whitney_exact" : "mann_whitney";
-    l.p = c.test.p;
-    l.effet = c.effet.delta;
-    l.ic = c.effet.ci;
-    aet_partage_free(&p);
+    l.test = test.exact ? "mann_whitney_exact" : "mann_whitney";
+    l.p = test.p;
+    l.effet = effet.delta;
+    l.ic = effet.ci;
+    partage_free(&p);
     return l;
 }
 
@@ -222,7 +231,7 @@ static bool hidden(const struct somme *b, const struct porteurs *x)
     return aet_petit(b, x->avec[0]) || aet_petit(b, x->avec[1]);
 }
 
-void aet_bandes_report(const struct somme *b, const struct mesures *m, struct report *r)
+void aet_perennite_bandes_report(const struct somme *b, const struct mesures *m, struct report *r)
 {
     static const struct text names[] = {
         { "Nombre d’objets", "Number of objects" },
@@ -230,7 +239,7 @@ void aet_bandes_report(const struct somme *b, const struct mesures *m, struct re
         { "Nombre de sous-stratégies", "Number of sub-strategies" },
         { "Diversité des stratégies (Shannon)", "Diversity of strategies (Shannon)" }
     };
-    struct section *s = aet_report_section(r, &aet_bandes_kind);
+    struct section *s = aet_report_section(r, &aet_perennite_bandes_kind);
     size_t n = 4 + b->objets + b->strategies, k = 4;
     struct ligne *l = aet_calloc(n, sizeof *l);
     struct stat_value *p = aet_calloc(n, sizeof *p);

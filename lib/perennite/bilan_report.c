@@ -67,11 +67,12 @@ const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,
                                                                     &aet_moyens_kind,
                                                                     &aet_croisement_kind,
                                                                     &statuts_kind,
-                                                                    &aet_bandes_kind,
-                                                                    &aet_constats_kind,
+                                                                    &aet_perennite_bandes_kind,
+                                                                    &aet_perennite_constats_kind,
                                                                     NULL };
 const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
-                                                                       &aet_constats_kind, NULL };
+                                                                       &aet_perennite_constats_kind,
+                                                                       NULL };
 
 void aet_bilan_note(struct report *r, struct section *s, const char *fr, const char *en)
 {
@@ -197,7 +198,7 @@ void aet_somme_finish(struct somme *b, struct report *r, uint64_t rejected)
     struct base ground = aet_somme_base(b);
     struct mesures m;
     struct totaux t;
-    struct examen x = { b, &m, &t, ground, r->lang };
+    struct constats_donnees d = { b, &m, &t, ground.population };
 
     aet_mesures(&m, b);
     aet_totaux(&t, b);
@@ -207,8 +208,8 @@ void aet_somme_finish(struct somme *b, struct report *r, uint64_t rejected)
     aet_moyens_report(b, &t, r);
     aet_croisement_report(b, &t, r);
     statuts(b, &t, r);
-    aet_bandes_report(b, &m, r);
-    aet_constats_report(&x, r);
+    aet_perennite_bandes_report(b, &m, r);
+    aet_perennite_constats_report(&d, r);
     aet_totaux_free(&t);
     aet_mesures_free(&m);
 }
@@ -218,12 +219,12 @@ void aet_constats_finish(struct somme *b, struct report *r, uint64_t rejected)
     struct base ground = aet_somme_base(b);
     struct mesures m;
     struct totaux t;
-    struct examen x = { b, &m, &t, ground, r->lang };
+    struct constats_donnees d = { b, &m, &t, ground.population };
 
     aet_mesures(&m, b);
     aet_totaux(&t, b);
     base(b, &ground, r, rejected);
-    aet_constats_report(&x, r);
+    aet_perennite_constats_report(&d, r);
     aet_totaux_free(&t);
     aet_mesures_free(&m);
 }

@@ -11,6 +11,8 @@
 enum bande { BANDE_NONE = -1, BANDE_1_2, BANDE_3_4, BANDES };
 enum statut { STATUT_PREVU, STATUT_APPLIQUE, STATUT_NONE, STATUTS = STATUT_NONE };
 
+struct constats;
+
 struct savoir {
     const struct table *objets, *strategies, *sous, *moyens, *niveaux, *statuts;
     int32_t *strategie_of; /* by row of sous-strategies */
@@ -20,9 +22,10 @@ struct savoir {
     struct matcher *matchers[MEN_COUNT];
     struct arena arena;
     enum lang lang;
-    bool accord;                            /* the records are to be compared between coders */
-    struct span *parts[5];                  /* room for suggestions */
-    const struct table *reperes, *constats; /* NULL unless the verb needs them */
+    bool accord;                     /* the records are to be compared between coders */
+    struct span *parts[5];           /* room for suggestions */
+    const struct table *reperes;     /* NULL unless the verb needs it */
+    const struct constats *constats; /* the same */
 };
 
 /* Load what all verbs need. False: complained. */

@@ -9,6 +9,7 @@
 #include "io/file.h"
 #include "perennite/bilan.h"
 #include "perennite/check.h"
+#include "perennite/constats.h"
 #include "perennite/suggerer.h"
 
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
@@ -202,19 +203,22 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
     struct tools t;
     struct somme_options o;
     struct tirage tirage = { 0 };
+    struct constats constats = { .findings = { .table = NULL } };
     struct report r;
     struct somme b = { 0 };
     enum status st = STATUS_FAILED;
 
     aet_session_report_begin(s, &r, title);
-    if (begin(s, &t) && (t.k.constats = aet_session_table(s, "constats")) != NULL &&
+    if (begin(s, &t) && aet_perennite_constats_read(&constats, &t.k, s) &&
         read_options(s, &o, &tirage)) {
+        t.k.constats = &constats;
         aet_somme_init(&b, &t.k, &o);
         t.w.add = aet_somme_add;
         t.w.sum = &b;
         st = aet_run_report(s, &t.w, &r, finish);
     }
     aet_somme_free(&b);
+    aet_perennite_constats_free(&constats);
     aet_tirage_free(&tirage);
     aet_report_free(&r);
     end(&t);

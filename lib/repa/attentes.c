@@ -1,12 +1,6 @@
-/* What the document leads to expect, tested by the rules that table `attentes` holds: thresholds
- * were written there before any data was seen. README of the tables says what each key means. */
-#include "repa/bilan.h"
-
-#include <math.h>
-#include <stdlib.h>
-
-#include "base/fold.h"
-#include "repa/epreuve.h"
+/* The section that holds the verdicts on what the document leads to expect. Thresholds were written
+ * in the table before any data was seen. */
+#include "repa/attentes.h"
 
 static const struct column columns[] = {
     { "attente", { "Attente", "Expectation" }, CELL_CODE, true },
@@ -19,18 +13,32 @@ static const struct column columns[] = {
     { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
     { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
-const struct section_kind aet_attentes_kind = {
+const struct section_kind aet_repa_attentes_kind = {
     "attentes", { "Ce que le document laisse attendre", "What the document leads to expect" },
-    columns,    9,
+    columns,    sizeof columns / sizeof *columns,
     false,      AET_VIEW_TABLE
 };
 
-static struct span column(const struct table *t, size_t row, const char *fr, const char *en,
-                          enum lang lang)
+bool aet_repa_attentes_read(struct attentes *a, const struct savoir *k, struct session *s)
 {
-    struct span cell = aet_cell(t, row, aet_column(t, lang == LANG_EN ? en : fr));
+    static const char *const nombres[] = { "1", "2", "3", "4", "5", "6", "7", NULL };
+    const struct table *t = aet_session_table(s, "attentes");
+    struct finding_domain domain = aet_repa_attentes_domain;
 
-    return cell.n ? cell : aet_cell(t, row, aet_column(t, fr));
+    *a = (struct attentes){ .dimensions = {
+                                [ATTENTE_FONCTION] = { .name = "fonction", .table = k->fonctions },
+                                [ATTENTE_PHASE] = { .name = "phase", .table = k->phases },
+                                [ATTENTE_PALIER] = { .name = "palier", .table = k->paliers },
+                                [ATTENTE_ETAPE] = { .name = "etape", .table = k->etapes },
+                                [ATTENTE_NOMBRE] = { .name = "nombre", .ids = nombres } } };
+    domain.dimensions = a->dimensions;
+    domain.dimensions_n = ATTENTE_DIMENSIONS;
+    return t && aet_findings_read(&a->findings, t, &domain, &s->voice);
+}
+
+void aet_repa_attentes_free(struct attentes *a)
+{
+    aet_findings_free(&a->findings);
 }
 
 static void put_value(struct section *s, struct stat_value v)
@@ -38,28 +46,22 @@ static void put_value(struct section *s, struct stat_value v)
     aet_put_number_if(s, v.defined, v.value);
 }
 
-static void put(const struct vue *v, struct section *s, const struct table *t, size_t row,
-                const struct resultat *x)
+static void put_finding(struct report *r, struct section *s, const struct findings *f, size_t row,
+                        const struct finding *x)
 {
-    static const char *const names[] = { "indetermine", "confirme", "infirme" };
-
-    aet_put_text(v->r, s, aet_cell(t, row, 0));
-    aet_put_text(v->r, s, aet_label(t, row, v->r->lang));
-    aet_put_text(v->r, s, aet_span_z(names[x->verdict]));
-    put_value(s, x->valeur);
-    put_value(s, x->ic.low);
-    put_value(s, x->ic.high);
-    aet_put_text(v->r, s, column(t, row, "mesure", "mesure_en", v->r->lang));
-    aet_put_text(v->r, s, column(t, row, "regle", "regle_en", v->r->lang));
-    aet_put_text_if(v->r, s, aet_buf_view(&x->note));
+    aet_put_text(r, s, aet_cell(f->table, row, 0));
+    aet_put_text(r, s, aet_label(f->table, row, r->lang));
+    aet_put_text(r, s, aet_span_z(aet_finding_verdict_name(x->verdict)));
+    put_value(s, x->value);
+    put_value(s, x->ci.low);
+    put_value(s, x->ci.high);
+    aet_put_text_if(r, s, aet_findings_text(f, row, "mesure", "mesure_en", r->lang));
+    aet_put_text_if(r, s, aet_findings_text(f, row, "decision", "decision_en", r->lang));
+    aet_put_text_if(r, s, aet_buf_view(&x->note));
 }
 
-bool aet_attentes(const struct vue *v, struct session *s)
+void aet_repa_attentes_report(const struct attentes *a, const struct vue *v)
 {
-    static const struct text wrong = {
-        "table attentes, « {valeur} » : seuil illisible près de « {autre} »",
-        "table attentes, “{valeur}”: unreadable threshold near “{autre}”"
-    };
     static const struct text limits = {
         "Les seuils sont des conventions d’aet, fixées avant toute donnée ; le document ne donne "
         "pas "
@@ -74,32 +76,12 @@ bool aet_attentes(const struct vue *v, struct session *s)
         "Values "
         "are shares (0.05: five points)."
     };
-    const struct table *t = aet_session_table(s, "attentes");
-    struct section *sec;
-    bool ok = t != NULL;
+    struct finding_run run = { .data = v, .lang = v->r->lang };
+    struct section *s = aet_report_section(v->r, &aet_repa_attentes_kind);
+    struct finding *found = aet_findings_test(&a->findings, &run);
 
-    if (!t)
-        return false;
-    sec = aet_report_section(v->r, &aet_attentes_kind);
-    for (size_t row = 0; ok && row < t->rows; row++) {
-        struct resultat x = { .verdict = INDETERMINE };
-        struct epreuve e;
-        struct span at;
-
-        ok = aet_epreuve_read(&e, v->b->k, t, row, &at);
-        if (!ok) {
-            char *id = aet_span_dup(aet_cell(t, row, 0)), *near = aet_span_dup(at);
-
-            aet_complain(&s->voice, wrong, id, near);
-            aet_free(id);
-            aet_free(near);
-        } else {
-            aet_epreuve(&e, v, &x);
-            put(v, sec, t, row, &x);
-        }
-        aet_buf_free(&x.note);
-        aet_epreuve_free(&e);
-    }
-    aet_section_note(v->r, sec, aet_span_z(aet_text(limits, v->r->lang)));
-    return ok;
+    for (size_t row = 0; row < a->findings.table->rows; row++)
+        put_finding(v->r, s, &a->findings, row, &found[row]);
+    aet_section_note(v->r, s, aet_span_z(aet_text(limits, v->r->lang)));
+    aet_findings_results_free(&a->findings, found);
 }

@@ -44,13 +44,9 @@ void aet_bilan_repa_add(void *sum, const struct facts *f);
 /* Add what `after`, fed with later records, has counted. */
 void aet_bilan_repa_merge(struct bilan_repa *before, const struct bilan_repa *after);
 
-/* Write the sections; `rejected` records were left out. False: an expectation cannot be read
- * (complained). */
-bool aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r, struct session *s,
-                           uint64_t rejected);
 void aet_bilan_repa_free(struct bilan_repa *b);
 
-/* Private to bilan*.c and attentes.c: counts sorted, as the report needs them. */
+/* Private to bilan*.c and attentes*.c: counts sorted, as the report needs them. */
 struct vue {
     const struct bilan_repa *b;
     struct compte *all;
@@ -61,9 +57,6 @@ struct vue {
 void aet_bilan_journal(const struct vue *v);
 void aet_bilan_segments(const struct vue *v);
 void aet_bilan_parcours(const struct vue *v);
-
-/* The section `attentes`: each expectation of the document, tested. False: complained. */
-bool aet_attentes(const struct vue *v, struct session *s);
 
 static inline const struct compte *aet_vue_of(const struct vue *v, int32_t dim, size_t *n)
 {
@@ -81,7 +74,8 @@ extern const struct section_kind aet_kind_jou_base, aet_kind_jou_fonctions, aet_
     aet_kind_jou_contextes, aet_kind_jou_milieux, aet_kind_jou_agents, aet_kind_jou_conformite,
     aet_kind_seg_corpus, aet_kind_seg_codes, aet_kind_seg_familles, aet_kind_seg_recits,
     aet_kind_seg_codeurs, aet_kind_seg_frequences, aet_kind_seg_saturation,
-    aet_kind_seg_cooccurrences, aet_kind_par_validation, aet_kind_par_parcours, aet_attentes_kind;
+    aet_kind_seg_cooccurrences, aet_kind_par_validation, aet_kind_par_parcours,
+    aet_repa_attentes_kind;
 
 /* The sections of bilan, whatever it reads. */
 extern const struct section_kind *const aet_repa_bilan_sections[];

@@ -26,6 +26,8 @@ struct mobilise {
     bool *strategies; /* by row of strategies */
 };
 
+struct attentes;
+
 struct savoir {
     const struct table *fonctions; /* the six, then the others: a join */
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;
@@ -38,6 +40,7 @@ struct savoir {
     size_t mobilisation_n;
     int32_t etape_planification, etape_mise_en_oeuvre; /* rows of etapes */
     const struct etapes *datees;                       /* --etapes, or NULL */
+    const struct attentes *attentes;                   /* NULL unless the verb needs it */
     struct matcher *journal[JOU_COUNT];
     struct matcher *segments[SEG_COUNT];
     struct matcher *recits[REC_COUNT];

@@ -3,6 +3,7 @@
 #include "repa/verbs.h"
 
 #include "flow/twice.h"
+#include "repa/attentes.h"
 #include "repa/bilan.h"
 #include "repa/check.h"
 #include "repa/etapes.h"
@@ -207,7 +208,8 @@ static bool finish(void *sum, struct session *s, struct report *r, uint64_t reje
 
     if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
         aet_warn(&s->voice, nowhere, b->k->datees->file);
-    return aet_bilan_repa_finish(sum, r, s, rejected);
+    aet_bilan_repa_finish(sum, r, rejected);
+    return true;
 }
 
 enum status aet_repa_bilan(struct session *s)
@@ -220,11 +222,14 @@ enum status aet_repa_bilan(struct session *s)
     struct report r;
     struct bilan_repa b;
     struct tools t;
+    struct attentes attentes = { .findings = { .table = NULL } };
     enum status st = STATUS_FAILED;
     int kind;
 
     if (begin(s, &t) &&
-        (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0) {
+        (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0 &&
+        (kind != KIND_JOURNAL || aet_repa_attentes_read(&attentes, &t.k, s))) {
+        t.k.attentes = &attentes;
         arm(&t, (enum sorte)kind);
         aet_session_report_begin(s, &r, titles[kind]);
         aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
@@ -234,6 +239,7 @@ enum status aet_repa_bilan(struct session *s)
         aet_bilan_repa_free(&b);
         aet_report_free(&r);
     }
+    aet_repa_attentes_free(&attentes);
     end(&t);
     return st;
 }

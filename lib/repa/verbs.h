@@ -3,6 +3,7 @@
 #define AET_REPA_VERBS_H
 
 #include "cli/session.h"
+#include "repa/bilan_report.h"
 
 enum {
     REPA_OPT_TYPE = OPT_COMMON,

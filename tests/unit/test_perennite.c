@@ -2,6 +2,7 @@
  * depend on the order of the rows; agreement likewise. */
 #include "accord/accord.h"
 #include "perennite/bilan.h"
+#include "perennite/constats.h"
 #include "perennite/tirage.h"
 #include "report/render.h"
 #include "suite.h"
@@ -55,12 +56,13 @@ static void throw(struct dice * d, const struct savoir *k, unsigned long long *s
             d->f[MEN_SOUS_STRATEGIE] = (struct fact){ .present = true, .good = true, .u.row = r };
 }
 
-static void load(struct savoir *k, struct session *s, const struct tool *tool)
+static void load(struct savoir *k, struct constats *c, struct session *s, const struct tool *tool)
 {
     *s = (struct session){ .command.tool = tool };
     s->tables = aet_tables_new("perennite", NULL);
     ck_assert(aet_perennite_savoir_load(k, s));
-    k->constats = aet_session_table(s, "constats");
+    ck_assert(aet_perennite_constats_read(c, k, s));
+    k->constats = c;
 }
 
 /* Two reports are one; what is shown is where they part. */
@@ -94,10 +96,11 @@ START_TEST(merge_is_one_pass)
     struct somme whole, parts[3];
     struct session s;
     struct savoir k;
+    struct constats constats;
     struct dice d;
     struct buf a, b;
 
-    load(&k, &s, &tool);
+    load(&k, &constats, &s, &tool);
     aet_somme_init(&whole, &k, &o);
     for (int i = 0; i < 3; i++)
         aet_somme_init(&parts[i], &k, &o);
@@ -117,6 +120,7 @@ START_TEST(merge_is_one_pass)
     for (int i = 0; i < 3; i++)
         aet_somme_free(&parts[i]);
     aet_somme_free(&whole);
+    aet_perennite_constats_free(&constats);
     aet_perennite_savoir_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);
@@ -161,10 +165,11 @@ START_TEST(accord_merge)
     struct accord whole, first, second;
     struct session s;
     struct savoir k;
+    struct constats constats;
     struct dice d;
     struct buf a, b;
 
-    load(&k, &s, &tool);
+    load(&k, &constats, &s, &tool);
     champs[0].table = k.objets;
     champs[2].table = k.strategies;
     aet_accord_init(&whole, &o);
@@ -187,6 +192,7 @@ START_TEST(accord_merge)
     aet_accord_free(&whole);
     aet_accord_free(&first);
     aet_accord_free(&second);
+    aet_perennite_constats_free(&constats);
     aet_perennite_savoir_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);

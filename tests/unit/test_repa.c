@@ -2,7 +2,8 @@
  * that merge as they count. */
 #include "base/duration.h"
 #include "privacy/pseudonym.h"
-#include "repa/bilan.h"
+#include "repa/attentes.h"
+#include "repa/bilan_report.h"
 #include "report/render.h"
 #include "cli/session.h"
 #include "stats/cluster.h"
@@ -259,11 +260,11 @@ static void entry(struct bilan_repa *b, int i)
     aet_bilan_repa_add(b, &facts);
 }
 
-static void json_of(const struct bilan_repa *b, struct session *s, struct buf *out)
+static void json_of(const struct bilan_repa *b, struct buf *out)
 {
     struct report r = { .tool = "aet-repa", .verb = "bilan", .version = "0" };
 
-    ck_assert(aet_bilan_repa_finish(b, &r, s, 0));
+    aet_bilan_repa_finish(b, &r, 0);
     aet_render_json(&r, &(struct render_options){ 0 }, out);
     aet_report_free(&r);
 }
@@ -277,13 +278,16 @@ START_TEST(merges)
     void (*add)(struct bilan_repa *, int) = kind == KIND_JOURNAL ? entry : segment;
     struct buf whole = { 0 };
     struct savoir k;
+    struct attentes attentes;
     struct bilan_repa all;
 
     ck_assert(aet_repa_savoir_load(&k, &s));
+    ck_assert(aet_repa_attentes_read(&attentes, &k, &s));
+    k.attentes = &attentes;
     aet_bilan_repa_init(&all, &k, kind);
     for (int i = 0; i < 300; i++)
         add(&all, i);
-    json_of(&all, &s, &whole);
+    json_of(&all, &whole);
     for (int cut = 0; cut <= 300; cut += 75) {
         struct bilan_repa a, b;
         struct buf parts = { 0 };
@@ -293,7 +297,7 @@ START_TEST(merges)
         for (int i = 0; i < 300; i++)
             add(i < cut ? &a : &b, i);
         aet_bilan_repa_merge(&a, &b);
-        json_of(&a, &s, &parts);
+        json_of(&a, &parts);
         ck_assert(aet_span_eq(aet_buf_view(&parts), aet_buf_view(&whole)));
         aet_bilan_repa_free(&a);
         aet_bilan_repa_free(&b);
@@ -301,6 +305,7 @@ START_TEST(merges)
     }
     aet_bilan_repa_free(&all);
     aet_buf_free(&whole);
+    aet_repa_attentes_free(&attentes);
     aet_repa_savoir_free(&k);
     aet_tables_free(s.tables);
 }

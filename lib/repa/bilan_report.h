@@ -1,0 +1,13 @@
+/* From counts to a report: the sections of `bilan`, and who fills them. */
+#ifndef AET_REPA_BILAN_REPORT_H
+#define AET_REPA_BILAN_REPORT_H
+
+#include "repa/bilan.h"
+
+/* All sections, whatever the kind of records; ended by NULL. */
+extern const struct section_kind *const aet_repa_bilan_sections[];
+
+/* Write the sections; `rejected` records were left out. */
+void aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r, uint64_t rejected);
+
+#endif
