@@ -121,8 +121,6 @@ static bool to_sheet(struct run *r, const struct held *h)
     struct span name, text = aet_buf_slice(&r->text, h->out.from, h->out.n);
     struct diag *d;
 
-    struct span text = x->emitted == EMITTED_RAW ? x->slice->raw
-                                                 : aet_buf_slice(&r->text, x->out.from, x->out.n);
     aet_buf_clear(&r->out);
     name = h->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
                                       : aet_sheet_row(r->sheet, text, &r->out);
