@@ -121,6 +121,8 @@ static bool to_sheet(struct run *r, const struct held *h)
     struct span name, text = aet_buf_slice(&r->text, h->out.from, h->out.n);
     struct diag *d;
 
+    if (!r->sheet || r->work->text || (h->emitted != EMITTED_CELLS && h->emitted != EMITTED_ROWS))
+        return true;
     aet_buf_clear(&r->out);
     name = h->emitted == EMITTED_ROWS ? aet_sheet_rows(r->sheet, text, &r->out)
                                       : aet_sheet_row(r->sheet, text, &r->out);
