@@ -1,6 +1,5 @@
 /* aet-repa: code, check and analyse practice narratives and accompaniment journals. */
 #include "accord/accord.h"
-#include "repa/bilan.h"
 #include "repa/records.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"

@@ -152,16 +152,14 @@ struct bootstrap_options aet_accord_draws(const struct accord_view *v,
 /* Counts both, first only, second only, neither, of codes 1 and 0 over all pairs of coders. */
 struct presence aet_accord_pooled(const struct patterns *p, uint64_t cells[4]);
 
-/* The sections `global`, `codes` and `desaccords`, for one field. */
-void aet_accord_global(struct report *r, struct section *s, const struct accord_view *v);
-void aet_accord_codes(struct report *r, struct section *s, const struct accord_view *v);
-void aet_accord_disagreements(struct report *r, struct section *s, const struct accord_view *v);
+/* Fill a section field by field. */
+void aet_accord_each(const struct accord *a, struct section *s,
+                     void (*fill)(struct section *s, const struct accord_view *v));
 
 /* A value of lib/stats into a cell; why there is none, in words. */
-void aet_accord_put(struct section *s, struct stat_value v);
-void aet_accord_put_reason(struct report *r, struct section *s, enum stat_reason why);
-void aet_accord_put_no_interval(struct report *r, struct section *s, enum stat_reason why);
-void aet_accord_put_words(struct report *r, struct section *s, struct text words);
+void aet_accord_put(struct section *s, int column, struct stat_value v);
+void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
+void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
 
 extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,
     aet_kind_accord_desaccords;

@@ -3,47 +3,6 @@
 
 #include "stats/agreement/alpha.h"
 
-static const struct column codes_columns[] = {
-    { "champ", { "Champ", "Field" }, CELL_CODE, false },
-    { "code", { "Code", "Code" }, CELL_CODE, true },
-    { "libelle", { "Code", "Code" }, CELL_TEXT, false },
-    { "unites", { "Unités", "Units" }, CELL_COUNT, false },
-    { "a", { "a (les deux)", "a (both)" }, CELL_COUNT, false },
-    { "b", { "b (le premier)", "b (first only)" }, CELL_COUNT, false },
-    { "c", { "c (le second)", "c (second only)" }, CELL_COUNT, false },
-    { "d", { "d (aucun)", "d (neither)" }, CELL_COUNT, false },
-    { "accord", { "Accord", "Agreement" }, CELL_SHARE, false },
-    { "kappa", { "Kappa", "Kappa" }, CELL_NUMBER, false },
-    { "kappa_ic_bas", { "Kappa, IC 95 % : bas", "Kappa, 95% CI: low" }, CELL_NUMBER, false },
-    { "kappa_ic_haut", { "Kappa, IC 95 % : haut", "Kappa, 95% CI: high" }, CELL_NUMBER, false },
-    { "prevalence", { "Prévalence", "Prevalence" }, CELL_NUMBER, false },
-    { "biais", { "Biais", "Bias" }, CELL_NUMBER, false },
-    { "pabak", { "PABAK", "PABAK" }, CELL_NUMBER, false },
-    { "ac1", { "AC1", "AC1" }, CELL_NUMBER, false },
-    { "pi", { "Pi", "Pi" }, CELL_NUMBER, false },
-    { "fleiss", { "Kappa de Fleiss", "Fleiss’ kappa" }, CELL_NUMBER, false },
-    { "alpha", { "Alpha", "Alpha" }, CELL_NUMBER, false },
-    { "alpha_ic_bas", { "Alpha, IC 95 % : bas", "Alpha, 95% CI: low" }, CELL_NUMBER, false },
-    { "alpha_ic_haut", { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" }, CELL_NUMBER, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-const struct section_kind aet_kind_accord_codes = {
-    "codes",       { "Accord par code", "Agreement by code" },
-    codes_columns, sizeof codes_columns / sizeof *codes_columns,
-    false,         { VIEW_TABLE, 0, 0, 0, 0 }
-};
-
-static const struct column desaccords_columns[] = {
-    { "unite", { "Unité", "Unit" }, CELL_TEXT, false },
-    { "champ", { "Champ", "Field" }, CELL_CODE, false },
-    { "code", { "Code", "Code" }, CELL_CODE, false },
-    { "valeurs", { "Qui a dit quoi", "Who said what" }, CELL_LIST, false },
-};
-const struct section_kind aet_kind_accord_desaccords = {
-    "desaccords", { "Désaccords", "Disagreements" }, desaccords_columns, 4,
-    false,        { VIEW_TABLE, 0, 0, 0, 0 }
-};
-
 /* All that is said of one code; undefined with one and the same reason when nobody used it. */
 struct figures {
     uint64_t units, cells[4];
@@ -84,8 +43,68 @@ static void measure(const struct accord_view *v, uint32_t place, struct figures 
     aet_accord_units_free(&u);
 }
 
-static void put_note(struct report *r, struct section *s, const struct accord_view *v,
-                     const struct figures *x)
+enum {
+    CODES_CHAMP,
+    CODES_CODE,
+    CODES_LIBELLE,
+    CODES_UNITES,
+    CODES_A,
+    CODES_B,
+    CODES_C,
+    CODES_D,
+    CODES_ACCORD,
+    CODES_KAPPA,
+    CODES_KAPPA_IC_BAS,
+    CODES_KAPPA_IC_HAUT,
+    CODES_PREVALENCE,
+    CODES_BIAIS,
+    CODES_PABAK,
+    CODES_AC1,
+    CODES_PI,
+    CODES_FLEISS,
+    CODES_ALPHA,
+    CODES_ALPHA_IC_BAS,
+    CODES_ALPHA_IC_HAUT,
+    CODES_NOTE
+};
+static const struct column codes_columns[] = {
+    [CODES_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, false },
+    [CODES_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
+    [CODES_LIBELLE] = { "libelle", { "Code", "Code" }, CELL_TEXT, false },
+    [CODES_UNITES] = { "unites", { "Unités", "Units" }, CELL_COUNT, false },
+    [CODES_A] = { "a", { "a (les deux)", "a (both)" }, CELL_COUNT, false },
+    [CODES_B] = { "b", { "b (le premier)", "b (first only)" }, CELL_COUNT, false },
+    [CODES_C] = { "c", { "c (le second)", "c (second only)" }, CELL_COUNT, false },
+    [CODES_D] = { "d", { "d (aucun)", "d (neither)" }, CELL_COUNT, false },
+    [CODES_ACCORD] = { "accord", { "Accord", "Agreement" }, CELL_SHARE, false },
+    [CODES_KAPPA] = { "kappa", { "Kappa", "Kappa" }, CELL_NUMBER, false },
+    [CODES_KAPPA_IC_BAS] = { "kappa_ic_bas",
+                             { "Kappa, IC 95 % : bas", "Kappa, 95% CI: low" },
+                             CELL_NUMBER,
+                             false },
+    [CODES_KAPPA_IC_HAUT] = { "kappa_ic_haut",
+                              { "Kappa, IC 95 % : haut", "Kappa, 95% CI: high" },
+                              CELL_NUMBER,
+                              false },
+    [CODES_PREVALENCE] = { "prevalence", { "Prévalence", "Prevalence" }, CELL_NUMBER, false },
+    [CODES_BIAIS] = { "biais", { "Biais", "Bias" }, CELL_NUMBER, false },
+    [CODES_PABAK] = { "pabak", { "PABAK", "PABAK" }, CELL_NUMBER, false },
+    [CODES_AC1] = { "ac1", { "AC1", "AC1" }, CELL_NUMBER, false },
+    [CODES_PI] = { "pi", { "Pi", "Pi" }, CELL_NUMBER, false },
+    [CODES_FLEISS] = { "fleiss", { "Kappa de Fleiss", "Fleiss’ kappa" }, CELL_NUMBER, false },
+    [CODES_ALPHA] = { "alpha", { "Alpha", "Alpha" }, CELL_NUMBER, false },
+    [CODES_ALPHA_IC_BAS] = { "alpha_ic_bas",
+                             { "Alpha, IC 95 % : bas", "Alpha, 95% CI: low" },
+                             CELL_NUMBER,
+                             false },
+    [CODES_ALPHA_IC_HAUT] = { "alpha_ic_haut",
+                              { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" },
+                              CELL_NUMBER,
+                              false },
+    [CODES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+static void put_note(struct section *s, const struct accord_view *v, const struct figures *x)
 {
     static const struct text pooled = {
         "a à d : somme des paires de codeurs ; kappa et pi : moyenne des paires",
@@ -93,57 +112,78 @@ static void put_note(struct report *r, struct section *s, const struct accord_vi
     };
 
     if (!x->accord.defined)
-        aet_accord_put_reason(r, s, x->accord.reason);
+        aet_accord_put_reason(s, CODES_NOTE, x->accord.reason);
     else if (!x->kappa.defined)
-        aet_accord_put_reason(r, s, x->kappa.reason);
+        aet_accord_put_reason(s, CODES_NOTE, x->kappa.reason);
     else if (v->a->options.replicates > 0 && !x->kappa_ci.ci.low.defined)
-        aet_accord_put_no_interval(r, s, x->kappa_ci.ci.low.reason);
+        aet_accord_put_no_interval(s, CODES_NOTE, x->kappa_ci.ci.low.reason);
     else if (v->a->coders.n > 2)
-        aet_accord_put_words(r, s, pooled);
+        aet_row_words(s, CODES_NOTE, pooled);
     else
-        aet_put_unknown(s);
+        aet_row_unknown(s, CODES_NOTE);
 }
 
-static void code_row(struct report *r, struct section *s, const struct accord_view *v,
-                     uint32_t place)
+static void code_row(struct section *s, const struct accord_view *v, uint32_t place)
 {
     struct figures x;
 
     measure(v, place, &x);
-    aet_put_text(r, s, aet_span_z(v->a->options.champs[v->champ].name));
-    aet_put_text(r, s, aet_accord_id(v, place));
-    aet_put_text(r, s, aet_accord_label(v, place, r->lang));
-    aet_put_count(s, (int64_t)x.units);
-    for (size_t i = 0; i < 4; i++)
-        aet_put_count(s, (int64_t)x.cells[i]);
-    aet_accord_put(s, x.accord);
-    aet_accord_put(s, x.kappa);
-    aet_accord_put(s, x.kappa_ci.ci.low);
-    aet_accord_put(s, x.kappa_ci.ci.high);
-    aet_accord_put(s, x.prevalence);
-    aet_accord_put(s, x.bias);
-    aet_accord_put(s, x.pabak);
-    aet_accord_put(s, x.ac1);
-    aet_accord_put(s, x.pi);
-    aet_accord_put(s, x.fleiss);
-    aet_accord_put(s, x.alpha);
-    aet_accord_put(s, x.alpha_ci.ci.low);
-    aet_accord_put(s, x.alpha_ci.ci.high);
-    put_note(r, s, v, &x);
+    aet_row_begin(s);
+    aet_row_word(s, CODES_CHAMP, v->a->options.champs[v->champ].name);
+    aet_row_text(s, CODES_CODE, aet_accord_id(v, place));
+    aet_row_text(s, CODES_LIBELLE, aet_accord_label(v, place, s->report->lang));
+    aet_row_count(s, CODES_UNITES, (int64_t)x.units);
+    for (int i = 0; i < 4; i++)
+        aet_row_count(s, CODES_A + i, (int64_t)x.cells[i]);
+    aet_accord_put(s, CODES_ACCORD, x.accord);
+    aet_accord_put(s, CODES_KAPPA, x.kappa);
+    aet_accord_put(s, CODES_KAPPA_IC_BAS, x.kappa_ci.ci.low);
+    aet_accord_put(s, CODES_KAPPA_IC_HAUT, x.kappa_ci.ci.high);
+    aet_accord_put(s, CODES_PREVALENCE, x.prevalence);
+    aet_accord_put(s, CODES_BIAIS, x.bias);
+    aet_accord_put(s, CODES_PABAK, x.pabak);
+    aet_accord_put(s, CODES_AC1, x.ac1);
+    aet_accord_put(s, CODES_PI, x.pi);
+    aet_accord_put(s, CODES_FLEISS, x.fleiss);
+    aet_accord_put(s, CODES_ALPHA, x.alpha);
+    aet_accord_put(s, CODES_ALPHA_IC_BAS, x.alpha_ci.ci.low);
+    aet_accord_put(s, CODES_ALPHA_IC_HAUT, x.alpha_ci.ci.high);
+    put_note(s, v, &x);
+    aet_row_end(s);
 }
 
-void aet_accord_codes(struct report *r, struct section *s, const struct accord_view *v)
+static void codes_of(struct section *s, const struct accord_view *v)
 {
     for (uint32_t place = 0; v->a->coders.n > 1 && place < v->codes; place++)
-        code_row(r, s, v, place);
+        code_row(s, v, place);
 }
 
+static void codes(void *sum, struct section *s)
+{
+    aet_accord_each(sum, s, codes_of);
+}
+
+const struct section_kind aet_kind_accord_codes = {
+    .key = "codes",
+    .title = { "Accord par code", "Agreement by code" },
+    AET_COLUMNS(codes_columns),
+    .fill = codes,
+};
+
+enum { DESACCORDS_UNITE, DESACCORDS_CHAMP, DESACCORDS_CODE, DESACCORDS_VALEURS };
+static const struct column desaccords_columns[] = {
+    [DESACCORDS_UNITE] = { "unite", { "Unité", "Unit" }, CELL_TEXT, false },
+    [DESACCORDS_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, false },
+    [DESACCORDS_CODE] = { "code", { "Code", "Code" }, CELL_CODE, false },
+    [DESACCORDS_VALEURS] = { "valeurs", { "Qui a dit quoi", "Who said what" }, CELL_LIST, false },
+};
+
 /* "codeur : code" for each coder who gave one. */
-static void put_values(struct report *r, struct section *s, const struct accord_view *v,
-                       const uint16_t *row)
+static void put_values(struct section *s, const struct accord_view *v, const uint16_t *row)
 {
     static const struct text yes_no[] = { { "non", "no" }, { "oui", "yes" } };
     bool presence = v->a->options.champs[v->champ].presence;
+    enum lang lang = s->report->lang;
     struct buf list = { 0 }, one = { 0 };
 
     for (size_t k = 0; k < v->a->coders.n; k++) {
@@ -151,14 +191,14 @@ static void put_values(struct report *r, struct section *s, const struct accord_
             continue;
         aet_buf_clear(&one);
         aet_buf_span(&one, v->a->coders.list[k]);
-        aet_buf_str(&one, r->lang == LANG_FR ? " : " : ": ");
+        aet_buf_str(&one, lang == LANG_FR ? " : " : ": ");
         if (presence)
-            aet_buf_str(&one, aet_text(yes_no[row[k]], r->lang));
+            aet_buf_str(&one, aet_text(yes_no[row[k]], lang));
         else
             aet_buf_span(&one, aet_accord_id(v, row[k]));
         aet_list_add(&list, aet_buf_view(&one));
     }
-    aet_put_list(r, s, aet_buf_view(&list));
+    aet_row_list(s, DESACCORDS_VALEURS, aet_buf_view(&list));
     aet_buf_free(&list);
     aet_buf_free(&one);
 }
@@ -178,8 +218,7 @@ static bool differ(const uint16_t *row, size_t n)
 }
 
 /* Units where the coders part; of a presence, on the code at `place`. */
-static void partings(struct report *r, struct section *s, const struct accord_view *v,
-                     uint32_t place, uint16_t *row)
+static void partings(struct section *s, const struct accord_view *v, uint32_t place, uint16_t *row)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
     const struct accord_entry *at = v->from;
@@ -189,23 +228,37 @@ static void partings(struct report *r, struct section *s, const struct accord_vi
     while (aet_accord_row(v, &at, place, row, &unit, &coded)) {
         if (!differ(row, v->a->coders.n))
             continue;
-        aet_put_text(r, s, v->a->units.list[unit]);
-        aet_put_text(r, s, aet_span_z(c->name));
+        aet_row_begin(s);
+        aet_row_text(s, DESACCORDS_UNITE, v->a->units.list[unit]);
+        aet_row_word(s, DESACCORDS_CHAMP, c->name);
         if (c->presence)
-            aet_put_text(r, s, aet_accord_id(v, place));
+            aet_row_text(s, DESACCORDS_CODE, aet_accord_id(v, place));
         else
-            aet_put_unknown(s);
-        put_values(r, s, v, row);
+            aet_row_unknown(s, DESACCORDS_CODE);
+        put_values(s, v, row);
+        aet_row_end(s);
     }
 }
 
-void aet_accord_disagreements(struct report *r, struct section *s, const struct accord_view *v)
+static void disagreements(struct section *s, const struct accord_view *v)
 {
     bool presence = v->a->options.champs[v->champ].presence;
     uint16_t *row = aet_calloc(v->a->coders.n + 1, sizeof *row);
 
     for (uint32_t place = 0; v->a->coders.n > 1 && place < (presence ? v->codes : 1); place++)
         if (!presence || v->used[place])
-            partings(r, s, v, place, row);
+            partings(s, v, place, row);
     aet_free(row);
 }
+
+static void desaccords(void *sum, struct section *s)
+{
+    aet_accord_each(sum, s, disagreements);
+}
+
+const struct section_kind aet_kind_accord_desaccords = {
+    .key = "desaccords",
+    .title = { "Désaccords", "Disagreements" },
+    AET_COLUMNS(desaccords_columns),
+    .fill = desaccords,
+};

@@ -3,22 +3,29 @@
 
 #include "stats/agreement/alpha.h"
 
-static const struct column columns[] = {
-    { "champ", { "Champ", "Field" }, CELL_CODE, true },
-    { "libelle", { "Champ", "Field" }, CELL_TEXT, false },
-    { "portee", { "Unités prises", "Units taken" }, CELL_CODE, false },
-    { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
-    { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
-    { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
-    { "unites", { "Unités", "Units" }, CELL_COUNT, false },
-    { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
+enum {
+    GLOBAL_CHAMP,
+    GLOBAL_LIBELLE,
+    GLOBAL_PORTEE,
+    GLOBAL_MESURE,
+    GLOBAL_VALEUR,
+    GLOBAL_IC_BAS,
+    GLOBAL_IC_HAUT,
+    GLOBAL_UNITES,
+    GLOBAL_CODEURS,
+    GLOBAL_NOTE
 };
-const struct section_kind aet_kind_accord_global = {
-    "global", { "Accord par champ", "Agreement by field" },
-    columns,  sizeof columns / sizeof *columns,
-    false,    { VIEW_TABLE, 0, 0, 0, 0 }
+static const struct column columns[] = {
+    [GLOBAL_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, true },
+    [GLOBAL_LIBELLE] = { "libelle", { "Champ", "Field" }, CELL_TEXT, false },
+    [GLOBAL_PORTEE] = { "portee", { "Unités prises", "Units taken" }, CELL_CODE, false },
+    [GLOBAL_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
+    [GLOBAL_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
+    [GLOBAL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [GLOBAL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [GLOBAL_UNITES] = { "unites", { "Unités", "Units" }, CELL_COUNT, false },
+    [GLOBAL_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [GLOBAL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
 /* Those that ask for an order of the codes, and those that are means over pairs of coders. */
@@ -40,30 +47,30 @@ enum { MEASURES = sizeof measures / sizeof *measures };
 
 /* What rows of one field and reach share. */
 struct lead {
-    struct report *r;
     struct section *s;
     const struct accord_view *v;
     struct span reach;
     uint64_t units;
 };
 
-static void put_lead(const struct lead *l, const char *measure)
+static void begin_row(const struct lead *l, const char *measure)
 {
     const struct accord_champ *c = &l->v->a->options.champs[l->v->champ];
 
-    aet_put_text(l->r, l->s, aet_span_z(c->name));
-    aet_put_text(l->r, l->s, aet_span_z(aet_text(c->title, l->r->lang)));
-    aet_put_text(l->r, l->s, l->reach);
-    aet_put_text(l->r, l->s, aet_span_z(measure));
+    aet_row_begin(l->s);
+    aet_row_word(l->s, GLOBAL_CHAMP, c->name);
+    aet_row_words(l->s, GLOBAL_LIBELLE, c->title);
+    aet_row_text(l->s, GLOBAL_PORTEE, l->reach);
+    aet_row_word(l->s, GLOBAL_MESURE, measure);
 }
 
 static void put_figures(const struct lead *l, struct stat_value value, struct stat_interval ci)
 {
-    aet_accord_put(l->s, value);
-    aet_accord_put(l->s, ci.low);
-    aet_accord_put(l->s, ci.high);
-    aet_put_count(l->s, (int64_t)l->units);
-    aet_put_count(l->s, (int64_t)l->v->a->coders.n);
+    aet_accord_put(l->s, GLOBAL_VALEUR, value);
+    aet_accord_put(l->s, GLOBAL_IC_BAS, ci.low);
+    aet_accord_put(l->s, GLOBAL_IC_HAUT, ci.high);
+    aet_row_count(l->s, GLOBAL_UNITES, (int64_t)l->units);
+    aet_row_count(l->s, GLOBAL_CODEURS, (int64_t)l->v->a->coders.n);
 }
 
 static void put_measure(const struct lead *l, const struct measure *m, struct stat_value value,
@@ -73,16 +80,17 @@ static void put_measure(const struct lead *l, const struct measure *m, struct st
                                        "mean over pairs of coders" };
     bool drawn = l->v->a->options.replicates > 0;
 
-    put_lead(l, m->name);
+    begin_row(l, m->name);
     put_figures(l, value, b->ci);
     if (!value.defined)
-        aet_accord_put_reason(l->r, l->s, value.reason);
+        aet_accord_put_reason(l->s, GLOBAL_NOTE, value.reason);
     else if (drawn && !b->ci.low.defined)
-        aet_accord_put_no_interval(l->r, l->s, b->ci.low.reason);
+        aet_accord_put_no_interval(l->s, GLOBAL_NOTE, b->ci.low.reason);
     else if (l->v->a->coders.n > 2 && m->by_pairs)
-        aet_accord_put_words(l->r, l->s, pairs);
+        aet_row_words(l->s, GLOBAL_NOTE, pairs);
     else
-        aet_put_unknown(l->s);
+        aet_row_unknown(l->s, GLOBAL_NOTE);
+    aet_row_end(l->s);
 }
 
 /* Prevalence and bias of two coders, all codes together: what bends kappa. */
@@ -96,12 +104,13 @@ static void indices(const struct lead *l, const struct patterns *p)
     } rows[] = { { "prevalence", x.prevalence }, { "biais", x.bias } };
 
     for (size_t i = 0; i < 2; i++) {
-        put_lead(l, rows[i].name);
+        begin_row(l, rows[i].name);
         put_figures(l, rows[i].v, aet_stat_no_interval(rows[i].v.reason));
         if (rows[i].v.defined)
-            aet_put_unknown(l->s);
+            aet_row_unknown(l->s, GLOBAL_NOTE);
         else
-            aet_accord_put_reason(l->r, l->s, rows[i].v.reason);
+            aet_accord_put_reason(l->s, GLOBAL_NOTE, rows[i].v.reason);
+        aet_row_end(l->s);
     }
 }
 
@@ -129,7 +138,7 @@ static uint64_t pairable(const struct accord_view *v, const struct patterns *p)
 }
 
 /* Every measure for one field; `coded_only`: on units that somebody gave a code. */
-static void rows(struct report *r, struct section *s, const struct accord_view *v, bool coded_only)
+static void rows(struct section *s, const struct accord_view *v, bool coded_only)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
     struct agree_options o = options_of(v);
@@ -137,7 +146,7 @@ static void rows(struct report *r, struct section *s, const struct accord_view *
     struct bootstrap b[MEASURES];
     struct bootstrap_options how;
     struct accord_units u;
-    struct lead l = { r, s, v, coded_only ? AET_LIT("codees") : AET_LIT("toutes"), 0 };
+    struct lead l = { s, v, coded_only ? AET_LIT("codees") : AET_LIT("toutes"), 0 };
     size_t n = 0;
 
     aet_accord_units(v, coded_only, &u);
@@ -165,27 +174,28 @@ static void put_mean(const struct lead *l, const struct measure *m, const struct
     struct stat_value v = mean->n > 0 ? aet_stat_value(mean->sum / (double)mean->n)
                                       : aet_stat_undefined(STAT_EMPTY);
     struct buf note = { 0 };
-    bool fr = l->r->lang == LANG_FR;
+    bool fr = l->s->report->lang == LANG_FR;
 
-    put_lead(l, m->name);
+    begin_row(l, m->name);
     put_figures(l, v, aet_stat_no_interval(STAT_EMPTY));
     aet_buf_str(&note, fr ? "codes où la mesure est définie : " : "codes where it is defined: ");
     aet_buf_uint(&note, mean->n);
     aet_buf_str(&note, fr ? " sur " : " of ");
     aet_buf_uint(&note, l->v->used_n);
     if (mean->n < l->v->used_n) /* otherwise there is nothing to be warned of */
-        aet_put_text(l->r, l->s, aet_buf_view(&note));
+        aet_row_text(l->s, GLOBAL_NOTE, aet_buf_view(&note));
     else
-        aet_put_unknown(l->s);
+        aet_row_unknown(l->s, GLOBAL_NOTE);
+    aet_row_end(l->s);
     aet_buf_free(&note);
 }
 
 /* The mean over codes, each counting the same: codes that are rare weigh as much as the others. */
-static void means(struct report *r, struct section *s, const struct accord_view *v)
+static void means(struct section *s, const struct accord_view *v)
 {
     struct agree_options o = options_of(v);
     struct mean mean[MEASURES] = { { 0, 0 } };
-    struct lead l = { r, s, v, AET_LIT("moyenne-codes"), 0 };
+    struct lead l = { s, v, AET_LIT("moyenne-codes"), 0 };
 
     for (uint32_t place = 0; place < v->codes; place++) {
         struct accord_units u;
@@ -207,14 +217,45 @@ static void means(struct report *r, struct section *s, const struct accord_view 
             put_mean(&l, &measures[m], &mean[m]);
 }
 
-void aet_accord_global(struct report *r, struct section *s, const struct accord_view *v)
+static void field(struct section *s, const struct accord_view *v)
 {
     bool presence = v->a->options.champs[v->champ].presence;
 
-    rows(r, s, v, false);
+    rows(s, v, false);
     if (!presence)
         return;
-    rows(r, s, v, true);
+    rows(s, v, true);
     if (v->a->coders.n > 1)
-        means(r, s, v);
+        means(s, v);
 }
+
+static void global(void *sum, struct section *s)
+{
+    static const struct text method = { "IC : rééchantillonnage des unités (percentiles), à la "
+                                        "graine indiquée. Indéfini n’est ni 0 ni 1.",
+                                        "CI: bootstrap of the units (percentiles), with the seed "
+                                        "given. Undefined is neither 0 nor 1." };
+    static const struct text together = {
+        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que "
+        "personne n’a employé ne compte pas.",
+        "All codes together: each unit is drawn with all its codes; a code that nobody used does "
+        "not count."
+    };
+    const struct accord *a = sum;
+    bool presence = false;
+
+    aet_accord_each(a, s, field);
+    for (size_t i = 0; i < a->options.n; i++)
+        presence |= a->options.champs[i].presence;
+    if (a->options.replicates > 0)
+        aet_section_say(s, method);
+    if (presence)
+        aet_section_say(s, together);
+}
+
+const struct section_kind aet_kind_accord_global = {
+    .key = "global",
+    .title = { "Accord par champ", "Agreement by field" },
+    AET_COLUMNS(columns),
+    .fill = global,
+};

@@ -31,6 +31,24 @@ static void version(const struct session *s)
            overlay ? " + " : "", overlay ? overlay : "");
 }
 
+/* Every section that a verb declares is sound and has what fills it. What is wrong here is a
+ * mistake of ours: whatever the command line, the program says so. */
+static void check_sections(const struct tool *tool)
+{
+    for (size_t v = 0; v < tool->verbs_n; v++) {
+        const struct section_kind *const *kinds = tool->verbs[v].sections;
+
+        for (; kinds && *kinds; kinds++) {
+            const char *fault = aet_section_fault(*kinds);
+
+            if (fault)
+                aet_section_broken(*kinds, NULL, fault);
+            if (!(*kinds)->fill)
+                aet_section_broken(*kinds, NULL, "nothing fills it");
+        }
+    }
+}
+
 static enum status show(struct session *s)
 {
     if (aet_given(s, OPT_VERSION))
@@ -49,6 +67,7 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     enum status st;
 
     guard_descriptors();
+    check_sections(tool);
     aet_json_init();
     if (sodium_init() < 0)
         return STATUS_FAILED;

@@ -9,15 +9,26 @@
 
 #include "voice/complain.h"
 
+/* The format of the report: the one that is asked for, or what suits who reads it. */
+static const char *format_of(const struct session *s)
+{
+    const char *asked = aet_writing_format(&s->writing);
+
+    return asked ? asked : !s->writing.path && isatty(STDOUT_FILENO) ? "texte" : "json";
+}
+
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title)
 {
+    const struct renderer *f = aet_renderer_find(format_of(s));
     struct buf name = { 0 };
 
     *r = (struct report){ .verb = s->command.verb->name,
                           .version = aet_version,
                           .title = title,
                           .lang = s->voice.lang,
-                          .date = s->date };
+                          .date = s->date,
+                          .people = f && f->people,
+                          .only = s->writing.section };
     aet_buf_str(&name, "aet-");
     aet_buf_str(&name, s->command.tool->name);
     r->tool = aet_arena_copy(&r->arena, aet_buf_view(&name)).p;
@@ -65,6 +76,44 @@ static enum status check_section(const struct session *s, const struct report *r
         st = aet_complain_usage(&s->voice, one, "", aet_buf_z(&names));
     aet_buf_free(&names);
     return st;
+}
+
+/* A report holds what its verb declares: schema and completion are made of that. */
+static void check_declared(const struct section_kind *const *declared, const struct report *r)
+{
+    for (size_t i = 0; declared && i < r->n; i++) {
+        size_t k = 0;
+
+        while (declared[k] && declared[k] != r->sections[i].kind)
+            k++;
+        if (!declared[k])
+            aet_section_broken(r->sections[i].kind, NULL, "its verb does not declare it");
+    }
+}
+
+/* What people are not shown, where they may not look for it. */
+static void say_rest(const struct session *s, const struct report *r,
+                     const struct render_options *o)
+{
+    static const struct text rest = {
+        "lignes non montrées\xC2\xA0: {valeur}; json, ndjson et csv les portent toutes",
+        "rows that are not shown: {valeur}; json, ndjson and csv carry them all"
+    };
+    struct buf value = { 0 };
+
+    for (size_t i = 0; i < r->n; i++) {
+        const struct section *section = &r->sections[i];
+
+        if (!aet_render_wants(o, section) || !aet_section_rest(section))
+            continue;
+        aet_buf_clear(&value);
+        aet_buf_uint(&value, aet_section_rest(section));
+        aet_buf_str(&value, " (");
+        aet_buf_str(&value, section->kind->key);
+        aet_buf_char(&value, ')');
+        aet_warn(&s->voice, rest, aet_buf_z(&value));
+    }
+    aet_buf_free(&value);
 }
 
 static size_t terminal_width(void)
@@ -124,22 +173,22 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
                                              "“{valeur}” is no report format" };
     const char *path = s->writing.path;
     bool tty = !path && isatty(STDOUT_FILENO);
-    const char *format = aet_writing_format(&s->writing);
+    const char *format = format_of(s);
     bool folder = path && *path && path[strlen(path) - 1] == '/';
     struct render_options o = { .section = s->writing.section,
                                 .excel = s->writing.excel,
                                 .bare = bare };
     struct buf text = { 0 };
 
-    if (!format)
-        format = tty ? "texte" : "json";
-
     const struct renderer *f = aet_renderer_find(format);
 
     if (!f)
         return aet_complain_usage(&s->voice, no_renderer, format, "");
+    check_declared(s->command.verb->sections, r);
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;
+    if (f->people)
+        say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
         status = STATUS_DATA;
     o.colour = tty && s->voice.colour;

@@ -216,7 +216,7 @@ enum status aet_run_report(struct session *s, struct work *w, struct report *r, 
     struct totals totals;
     enum status st = aet_run_summary(s, w, &totals, r);
 
-    if (st != STATUS_FAILED && !finish(w->sum, s, r, totals.rejected))
+    if (st != STATUS_FAILED && !finish(w->sum, s, r))
         st = STATUS_FAILED;
     return st == STATUS_FAILED ? st : aet_session_report(s, r, false, st);
 }
@@ -255,7 +255,7 @@ enum status aet_run_valider(struct session *s, struct work *w)
     if (st != STATUS_FAILED) {
         aet_session_report_begin(s, &report, title);
         report_inputs(&r, &report);
-        aet_sommaire(&r, &report);
+        aet_report_fill(&report, aet_sommaire_sections, &r);
         st = aet_session_report(s, &report, false, st);
         aet_report_free(&report);
     }

@@ -98,9 +98,9 @@ enum status aet_run_summary(struct session *s, struct work *w, struct totals *to
                             struct report *r);
 
 /* The frame of a verb that writes a report of what `w->add` counted: read all, let `finish` fill
- * `r`, which was begun (the caller frees it), render it. `finish` gets w->sum and how many records
- * were rejected, and answers false when the report must not be written (complained). */
-typedef bool aet_finish(void *sum, struct session *s, struct report *r, uint64_t rejected);
+ * `r`, which was begun (the caller frees it), render it. `finish` gets w->sum, and answers false
+ * when the report must not be written (complained). */
+typedef bool aet_finish(void *sum, struct session *s, struct report *r);
 enum status aet_run_report(struct session *s, struct work *w, struct report *r, aet_finish *finish);
 
 /* The frame of `suggerer`: passing records go out with the `n` fields that `suggest` fills. */
@@ -109,7 +109,7 @@ enum status aet_run_suggerer(struct session *s, struct work *w,
                                                struct set *sets),
                              const size_t *fields, size_t n);
 
-/* The sections of --sommaire, for the published schema. */
+/* The sections of --sommaire; what fills them takes a struct run. */
 extern const struct section_kind *const aet_sommaire_sections[];
 
 /* Write records made of nothing that was read, through `make`, where and how the options ask: for a

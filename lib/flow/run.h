@@ -152,7 +152,4 @@ void aet_rejets_add(struct rejets *j, struct run *r, const struct slice *slice,
                     const struct diag *const *diags, size_t n);
 bool aet_rejets_close(struct rejets *j, struct session *s, bool keep);
 
-/* sommaire.c: the report of --sommaire. */
-void aet_sommaire(const struct run *r, struct report *report);
-
 #endif

@@ -3,32 +3,6 @@
 
 #include <stdlib.h>
 
-static const struct column base_columns[] = {
-    { "lus", { "Lus", "Read" }, CELL_COUNT, false },
-    { "passes", { "Passés", "Passed" }, CELL_COUNT, false },
-    { "rejetes", { "Rejetés", "Rejected" }, CELL_COUNT, false },
-    { "erreurs", { "Erreurs", "Errors" }, CELL_COUNT, false },
-    { "avertissements", { "Avertissements", "Warnings" }, CELL_COUNT, false },
-    { "infos", { "Infos", "Infos" }, CELL_COUNT, false },
-};
-
-static const struct column regles_columns[] = {
-    { "regle", { "Règle", "Rule" }, CELL_CODE, false },
-    { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
-    { "nombre", { "Nombre", "Count" }, CELL_COUNT, false },
-    { "message", { "Ce que dit la règle", "What the rule says" }, CELL_TEXT, false },
-    { "premiers", { "Premières places", "First places" }, CELL_LIST, false },
-};
-
-static const struct section_kind base_kind = { "base",       { "Enregistrements", "Records" },
-                                               base_columns, 6,
-                                               true,         { VIEW_TABLE, 0, 0, 0, 0 } };
-static const struct section_kind regles_kind = { "regles",       { "Règles", "Rules" },
-                                                 regles_columns, 5,
-                                                 false,          { VIEW_TABLE, 0, 0, 0, 0 } };
-
-const struct section_kind *const aet_sommaire_sections[] = { &base_kind, &regles_kind, NULL };
-
 static int by_code(const void *a, const void *b)
 {
     const struct tally *x = a, *y = b;
@@ -67,33 +41,84 @@ static void general_message(const struct rule *rule, enum lang lang, struct buf 
     aet_buf_str(out, rest);
 }
 
-void aet_sommaire(const struct run *r, struct report *report)
+enum { BASE_LUS, BASE_PASSES, BASE_REJETES, BASE_ERREURS, BASE_AVERTISSEMENTS, BASE_INFOS };
+static const struct column base_columns[] = {
+    [BASE_LUS] = { "lus", { "Lus", "Read" }, CELL_COUNT, false },
+    [BASE_PASSES] = { "passes", { "Passés", "Passed" }, CELL_COUNT, false },
+    [BASE_REJETES] = { "rejetes", { "Rejetés", "Rejected" }, CELL_COUNT, false },
+    [BASE_ERREURS] = { "erreurs", { "Erreurs", "Errors" }, CELL_COUNT, false },
+    [BASE_AVERTISSEMENTS] = { "avertissements",
+                              { "Avertissements", "Warnings" },
+                              CELL_COUNT,
+                              false },
+    [BASE_INFOS] = { "infos", { "Infos", "Infos" }, CELL_COUNT, false },
+};
+
+static void base(void *sum, struct section *s)
 {
+    const struct run *r = sum;
     const struct totals *t = r->totals;
-    struct section *s = aet_report_section(report, &base_kind);
+
+    aet_row_begin(s);
+    aet_row_count(s, BASE_LUS, (int64_t)t->read);
+    aet_row_count(s, BASE_PASSES, (int64_t)t->passed);
+    aet_row_count(s, BASE_REJETES, (int64_t)t->rejected);
+    aet_row_count(s, BASE_ERREURS, (int64_t)t->errors);
+    aet_row_count(s, BASE_AVERTISSEMENTS, (int64_t)t->warnings);
+    aet_row_count(s, BASE_INFOS, (int64_t)t->infos);
+    aet_row_end(s);
+}
+
+static const struct section_kind base_kind = {
+    .key = "base",
+    .title = { "Enregistrements", "Records" },
+    AET_COLUMNS(base_columns),
+    .single = true,
+    .fill = base,
+};
+
+enum { REGLES_REGLE, REGLES_GRAVITE, REGLES_NOMBRE, REGLES_MESSAGE, REGLES_PREMIERS };
+static const struct column regles_columns[] = {
+    [REGLES_REGLE] = { "regle", { "Règle", "Rule" }, CELL_CODE, false },
+    [REGLES_GRAVITE] = { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
+    [REGLES_NOMBRE] = { "nombre", { "Nombre", "Count" }, CELL_COUNT, false },
+    [REGLES_MESSAGE] = { "message",
+                         { "Ce que dit la règle", "What the rule says" },
+                         CELL_TEXT,
+                         false },
+    [REGLES_PREMIERS] = { "premiers", { "Premières places", "First places" }, CELL_LIST, false },
+};
+
+static void regles(void *sum, struct section *s)
+{
+    struct run *r = sum;
     struct buf text = { 0 };
 
-    aet_put_count(s, (int64_t)t->read);
-    aet_put_count(s, (int64_t)t->passed);
-    aet_put_count(s, (int64_t)t->rejected);
-    aet_put_count(s, (int64_t)t->errors);
-    aet_put_count(s, (int64_t)t->warnings);
-    aet_put_count(s, (int64_t)t->infos);
-    s = aet_report_section(report, &regles_kind);
     if (r->tallies_n)
         qsort(r->tallies, r->tallies_n, sizeof *r->tallies, by_code);
     for (size_t i = 0; i < r->tallies_n; i++) {
         const struct rule *rule = r->tallies[i].rule;
 
-        aet_put_text(report, s, aet_span_z(rule->code));
-        aet_put_text(report, s, aet_span_z(aet_gravity_name(rule->gravity, LANG_FR)));
-        aet_put_count(s, (int64_t)r->tallies[i].count);
+        aet_row_begin(s);
+        aet_row_word(s, REGLES_REGLE, rule->code);
+        aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
+        aet_row_count(s, REGLES_NOMBRE, (int64_t)r->tallies[i].count);
         aet_buf_clear(&text);
-        general_message(rule, report->lang, &text);
-        aet_put_text(report, s, aet_buf_view(&text));
+        general_message(rule, s->report->lang, &text);
+        aet_row_text(s, REGLES_MESSAGE, aet_buf_view(&text));
         aet_buf_clear(&text);
         places(&r->tallies[i], &text);
-        aet_put_list(report, s, aet_buf_view(&text));
+        aet_row_list(s, REGLES_PREMIERS, aet_buf_view(&text));
+        aet_row_end(s);
     }
     aet_buf_free(&text);
 }
+
+static const struct section_kind regles_kind = {
+    .key = "regles",
+    .title = { "Règles", "Rules" },
+    AET_COLUMNS(regles_columns),
+    .fill = regles,
+};
+
+const struct section_kind *const aet_sommaire_sections[] = { &base_kind, &regles_kind, NULL };

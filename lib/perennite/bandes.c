@@ -1,5 +1,5 @@
 /* The section bandes. */
-#include "perennite/bandes.h"
+#include "perennite/sections.h"
 
 #include "stats/cliff.h"
 #include "stats/contingency.h"
@@ -7,32 +7,6 @@
 #include "stats/holm.h"
 #include "stats/mann_whitney.h"
 #include "stats/quantile.h"
-
-static const struct column columns[] = {
-    { "indicateur", { "Indicateur", "Indicator" }, CELL_CODE, true },
-    { "libelle", { "Indicateur (par regroupement)", "Indicator (by group)" }, CELL_TEXT, false },
-    { "n_1_2", { "n, niveaux 1-2", "n, levels 1-2" }, CELL_COUNT, false },
-    { "n_3_4", { "n, niveaux 3-4", "n, levels 3-4" }, CELL_COUNT, false },
-    { "valeur_1_2", { "Niveaux 1-2", "Levels 1-2" }, CELL_NUMBER, false },
-    { "valeur_3_4", { "Niveaux 3-4", "Levels 3-4" }, CELL_NUMBER, false },
-    { "test", { "Test", "Test" }, CELL_CODE, false },
-    { "p", { "p", "p" }, CELL_NUMBER, false },
-    { "p_holm", { "p (Holm)", "p (Holm)" }, CELL_NUMBER, false },
-    { "effet", { "Effet", "Effect" }, CELL_NUMBER, false },
-    { "effet_nom", { "Mesure de l’effet", "Effect measure" }, CELL_CODE, false },
-    { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
-    { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-
-const struct section_kind aet_perennite_bandes_kind = {
-    "bandes",
-    { "Niveaux 1-2 et niveaux 3-4, côte à côte", "Levels 1-2 and levels 3-4, side by side" },
-    columns,
-    sizeof columns / sizeof *columns,
-    false,
-    { VIEW_COMPARE, 1, 0, 4, 2 }
-};
 
 /* A measure of each group, divided by band; groups of neither band, or without a value, are left
  * out. Owned. */
@@ -147,12 +121,51 @@ static struct porteurs carriers(const struct somme *b, const struct mesures *m, 
     return x;
 }
 
-static void put_stat(struct section *s, struct stat_value v, bool masque)
+enum {
+    BANDES_INDICATEUR,
+    BANDES_LIBELLE,
+    BANDES_N_1_2,
+    BANDES_N_3_4,
+    BANDES_VALEUR_1_2,
+    BANDES_VALEUR_3_4,
+    BANDES_TEST,
+    BANDES_P,
+    BANDES_P_HOLM,
+    BANDES_EFFET,
+    BANDES_EFFET_NOM,
+    BANDES_IC_BAS,
+    BANDES_IC_HAUT,
+    BANDES_NOTE
+};
+static const struct column columns[] = {
+    [BANDES_INDICATEUR] = { "indicateur", { "Indicateur", "Indicator" }, CELL_CODE, true },
+    [BANDES_LIBELLE] = { "libelle",
+                         { "Indicateur (par regroupement)", "Indicator (by group)" },
+                         CELL_TEXT,
+                         false },
+    [BANDES_N_1_2] = { "n_1_2", { "n, niveaux 1-2", "n, levels 1-2" }, CELL_COUNT, false },
+    [BANDES_N_3_4] = { "n_3_4", { "n, niveaux 3-4", "n, levels 3-4" }, CELL_COUNT, false },
+    [BANDES_VALEUR_1_2] = { "valeur_1_2", { "Niveaux 1-2", "Levels 1-2" }, CELL_NUMBER, false },
+    [BANDES_VALEUR_3_4] = { "valeur_3_4", { "Niveaux 3-4", "Levels 3-4" }, CELL_NUMBER, false },
+    [BANDES_TEST] = { "test", { "Test", "Test" }, CELL_CODE, false },
+    [BANDES_P] = { "p", { "p", "p" }, CELL_NUMBER, false },
+    [BANDES_P_HOLM] = { "p_holm", { "p (Holm)", "p (Holm)" }, CELL_NUMBER, false },
+    [BANDES_EFFET] = { "effet", { "Effet", "Effect" }, CELL_NUMBER, false },
+    [BANDES_EFFET_NOM] = { "effet_nom",
+                           { "Mesure de l’effet", "Effect measure" },
+                           CELL_CODE,
+                           false },
+    [BANDES_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [BANDES_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [BANDES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+static void put_stat(struct section *s, int column, struct stat_value v, bool masque)
 {
-    aet_put_number_if(s, v.defined && !masque, v.value);
+    aet_row_number_if(s, column, v.defined && !masque, v.value);
 }
 
-static void put_note(struct report *r, struct section *s, const struct ligne *l)
+static void put_note(struct section *s, const struct ligne *l)
 {
     static const struct text hidden = { "masqué", "hidden" };
     static const struct text small = {
@@ -164,37 +177,37 @@ static void put_note(struct report *r, struct section *s, const struct ligne *l)
                                                 : STAT_NONE;
 
     if (l->masque)
-        aet_put_text(r, s, aet_span_z(aet_text(hidden, r->lang)));
+        aet_row_words(s, BANDES_NOTE, hidden);
     else if (why != STAT_NONE)
-        aet_put_text(
-            r, s,
-            aet_span_z(r->lang == LANG_FR ? aet_stat_reason_fr(why) : aet_stat_reason_en(why)));
+        aet_row_words(s, BANDES_NOTE,
+                      (struct text){ aet_stat_reason_fr(why), aet_stat_reason_en(why) });
     else if (l->n[0] < 5 || l->n[1] < 5)
-        aet_put_text(r, s, aet_span_z(aet_text(small, r->lang)));
+        aet_row_words(s, BANDES_NOTE, small);
     else
-        aet_put_unknown(s);
+        aet_row_unknown(s, BANDES_NOTE);
 }
 
-static void put_ligne(struct report *r, struct section *s, const struct ligne *l,
-                      struct stat_value holm)
+static void put_ligne(struct section *s, const struct ligne *l, struct stat_value holm)
 {
-    aet_put_text(r, s, aet_span_z(l->id));
-    aet_put_text(r, s, l->libelle);
-    aet_put_count(s, (int64_t)l->n[BANDE_1_2]);
-    aet_put_count(s, (int64_t)l->n[BANDE_3_4]);
-    put_stat(s, l->valeur[BANDE_1_2], l->masque);
-    put_stat(s, l->valeur[BANDE_3_4], l->masque);
-    aet_put_text(r, s, aet_span_z(l->test));
-    put_stat(s, l->p, l->masque);
-    put_stat(s, holm, l->masque);
-    put_stat(s, l->effet, l->masque);
-    aet_put_text(r, s, aet_span_z(l->effet_nom));
-    put_stat(s, l->ic.low, l->masque);
-    put_stat(s, l->ic.high, l->masque);
-    put_note(r, s, l);
+    aet_row_begin(s);
+    aet_row_word(s, BANDES_INDICATEUR, l->id);
+    aet_row_text(s, BANDES_LIBELLE, l->libelle);
+    aet_row_count(s, BANDES_N_1_2, (int64_t)l->n[BANDE_1_2]);
+    aet_row_count(s, BANDES_N_3_4, (int64_t)l->n[BANDE_3_4]);
+    put_stat(s, BANDES_VALEUR_1_2, l->valeur[BANDE_1_2], l->masque);
+    put_stat(s, BANDES_VALEUR_3_4, l->valeur[BANDE_3_4], l->masque);
+    aet_row_word(s, BANDES_TEST, l->test);
+    put_stat(s, BANDES_P, l->p, l->masque);
+    put_stat(s, BANDES_P_HOLM, holm, l->masque);
+    put_stat(s, BANDES_EFFET, l->effet, l->masque);
+    aet_row_word(s, BANDES_EFFET_NOM, l->effet_nom);
+    put_stat(s, BANDES_IC_BAS, l->ic.low, l->masque);
+    put_stat(s, BANDES_IC_HAUT, l->ic.high, l->masque);
+    put_note(s, l);
+    aet_row_end(s);
 }
 
-static void notes(struct report *r, struct section *s, const struct mesures *m)
+static void notes(struct section *s, const struct mesures *m)
 {
     static const struct text reading = {
         "Valeur : médiane des regroupements, ou part des regroupements qui ont au moins une "
@@ -209,20 +222,16 @@ static void notes(struct report *r, struct section *s, const struct mesures *m)
         "over "
         "all rows."
     };
-    size_t out = 0;
-    struct buf text = { 0 };
+    static const struct text none = {
+        "regroupement(s) écarté(s) : sans niveau, ou de plus d’une bande.",
+        "group(s) left out: without a level, or of more than one band."
+    };
+    int64_t out = 0;
 
     for (size_t g = 0; g < m->n; g++)
         out += m->bande[g] == BANDE_NONE;
-    aet_section_note(r, s, aet_span_z(aet_text(reading, r->lang)));
-    if (!out)
-        return;
-    aet_buf_uint(&text, out);
-    aet_buf_str(&text, r->lang == LANG_FR
-                           ? " regroupement(s) écarté(s) : sans niveau, ou de plus d’une bande."
-                           : " group(s) left out: without a level, or of more than one band.");
-    aet_section_note(r, s, aet_buf_view(&text));
-    aet_buf_free(&text);
+    aet_section_say(s, reading);
+    aet_section_say_count(s, out, none, none);
 }
 
 /* A row whose counts are small, or that gives away a total that is hidden. */
@@ -231,7 +240,7 @@ static bool hidden(const struct somme *b, const struct porteurs *x)
     return aet_petit(b, x->avec[0]) || aet_petit(b, x->avec[1]);
 }
 
-void aet_perennite_bandes_report(const struct somme *b, const struct mesures *m, struct report *r)
+static void bandes(void *sum, struct section *s)
 {
     static const struct text names[] = {
         { "Nombre d’objets", "Number of objects" },
@@ -239,23 +248,26 @@ void aet_perennite_bandes_report(const struct somme *b, const struct mesures *m,
         { "Nombre de sous-stratégies", "Number of sub-strategies" },
         { "Diversité des stratégies (Shannon)", "Diversity of strategies (Shannon)" }
     };
-    struct section *s = aet_report_section(r, &aet_perennite_bandes_kind);
+    const struct examen *x = sum;
+    const struct somme *b = x->b;
+    const struct mesures *m = x->m;
+    enum lang lang = s->report->lang;
     size_t n = 4 + b->objets + b->strategies, k = 4;
     struct ligne *l = aet_calloc(n, sizeof *l);
     struct stat_value *p = aet_calloc(n, sizeof *p);
 
-    l[0] = distribution("objets", names[0], m, m->objets, NULL, r->lang);
-    l[1] = distribution("strategies", names[1], m, m->strategies, NULL, r->lang);
-    l[2] = distribution("sous_strategies", names[2], m, m->sous, NULL, r->lang);
-    l[3] = distribution("shannon", names[3], m, NULL, m->shannon, r->lang);
+    l[0] = distribution("objets", names[0], m, m->objets, NULL, lang);
+    l[1] = distribution("strategies", names[1], m, m->strategies, NULL, lang);
+    l[2] = distribution("sous_strategies", names[2], m, m->sous, NULL, lang);
+    l[3] = distribution("shannon", names[3], m, NULL, m->shannon, lang);
     for (size_t i = 0; i < b->objets + b->strategies; i++, k++) {
         bool objet = i < b->objets;
         size_t row = objet ? i : i - b->objets;
-        struct porteurs x = carriers(b, m, objet, row);
+        struct porteurs those = carriers(b, m, objet, row);
 
-        l[k] = objet ? share("objet:", b->k->objets, row, &x, r->lang)
-                     : share("strategie:", b->k->strategies, row, &x, r->lang);
-        l[k].masque = hidden(b, &x);
+        l[k] = objet ? share("objet:", b->k->objets, row, &those, lang)
+                     : share("strategie:", b->k->strategies, row, &those, lang);
+        l[k].masque = hidden(b, &those);
     }
     for (size_t i = 0; i < n; i++) {
         l[i].masque |= aet_petit(b, l[i].n[0]) || aet_petit(b, l[i].n[1]);
@@ -263,8 +275,20 @@ void aet_perennite_bandes_report(const struct somme *b, const struct mesures *m,
     }
     aet_holm(p, p, n);
     for (size_t i = 0; i < n; i++)
-        put_ligne(r, s, &l[i], p[i]);
-    notes(r, s, m);
+        put_ligne(s, &l[i], p[i]);
+    notes(s, m);
     aet_free(l);
     aet_free(p);
 }
+
+const struct section_kind aet_perennite_kind_bandes = {
+    .key = "bandes",
+    .title = { "Niveaux 1-2 et niveaux 3-4, côte à côte",
+               "Levels 1-2 and levels 3-4, side by side" },
+    AET_COLUMNS(columns),
+    .view = { .kind = VIEW_COMPARE,
+              .label = BANDES_LIBELLE,
+              .from = BANDES_VALEUR_1_2,
+              .to = BANDES_VALEUR_3_4 },
+    .fill = bandes,
+};

@@ -52,9 +52,9 @@ void aet_somme_add(void *sum, const struct facts *f);
 void aet_somme_merge(struct somme *before, const struct somme *after);
 void aet_somme_free(struct somme *b);
 
-/* Write all sections, or those of `constats` alone; `rejected` records were left out. */
-void aet_somme_finish(struct somme *b, struct report *r, uint64_t rejected);
-void aet_constats_finish(struct somme *b, struct report *r, uint64_t rejected);
+/* Measure the groups, and fill these sections: those of `bilan` or of `constats`. */
+void aet_somme_finish(struct somme *b, struct report *r,
+                      const struct section_kind *const *sections);
 
 extern const struct section_kind *const aet_perennite_bilan_sections[];
 extern const struct section_kind *const aet_perennite_constats_sections[];

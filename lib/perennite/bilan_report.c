@@ -1,230 +1,267 @@
-/* From counts to the sections of the report (share/schemas/perennite-bilan.json): their order, what
- * it says in short, the groups, the statuses. */
-#include "perennite/bilan_report.h"
+/* From counts to the sections of the report: their order, what it says in short, the groups, the
+ * statuses. */
+#include "perennite/sections.h"
 
-#include "perennite/bandes.h"
-#include "perennite/constats.h"
-
+enum {
+    BASE_MENTIONS,
+    BASE_PLANS,
+    BASE_REGROUPEMENTS,
+    BASE_POPULATION,
+    BASE_FRACTION,
+    BASE_CODEUR,
+    BASE_SANS_OBJET,
+    BASE_SANS_STRATEGIE,
+    BASE_PLANS_SANS_MENTION,
+    BASE_REJETES
+};
 static const struct column base_columns[] = {
-    { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
-    { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
-    { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
-    { "population", { "Plans dans la population", "Plans in the population" }, CELL_COUNT, false },
-    { "fraction",
-      { "Fraction de la population", "Fraction of the population" },
-      CELL_SHARE,
-      false },
-    { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
-    { "sans_objet", { "Mentions sans objet", "Mentions without an object" }, CELL_COUNT, false },
-    { "sans_strategie",
-      { "Mentions sans stratégie", "Mentions without a strategy" },
-      CELL_COUNT,
-      false },
-    { "plans_sans_mention",
-      { "Plans tirés sans mention", "Plans drawn without a mention" },
-      CELL_COUNT,
-      false },
-    { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-static const struct section_kind base_kind = { "base",       { "En bref", "In short" },
-                                               base_columns, N(base_columns),
-                                               true,         AET_VIEW_TABLE };
-
-static const struct column regroupements_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "niveau", { "Niveau", "Level" }, CELL_CODE, false },
-    { "bande", { "Bande", "Band" }, CELL_CODE, false },
-    { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
-    { "objets", { "Objets", "Objects" }, CELL_COUNT, false },
-    { "strategies", { "Stratégies", "Strategies" }, CELL_COUNT, false },
-    { "sous_strategies", { "Sous-stratégies", "Sub-strategies" }, CELL_COUNT, false },
-    { "shannon", { "Diversité (Shannon)", "Diversity (Shannon)" }, CELL_NUMBER, false },
-};
-static const struct section_kind regroupements_kind = { "regroupements",
-                                                        { "Regroupements", "Groups" },
-                                                        regroupements_columns,
-                                                        N(regroupements_columns),
-                                                        false,
-                                                        AET_VIEW_TABLE };
-
-static const struct column statuts_columns[] = {
-    { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, true },
-    { "libelle", { "Stratégie", "Strategy" }, CELL_TEXT, false },
-    { "prevu", { "Prévu", "Planned" }, CELL_COUNT, false },
-    { "applique", { "Appliqué", "Applied" }, CELL_COUNT, false },
-};
-static const struct section_kind statuts_kind = {
-    "statuts",       { "Prévu et appliqué", "Planned and applied" },
-    statuts_columns, N(statuts_columns),
-    false,           { VIEW_BARS, 1, 0, 2, 2 }
+    [BASE_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
+    [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
+    [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
+    [BASE_POPULATION] = { "population",
+                          { "Plans dans la population", "Plans in the population" },
+                          CELL_COUNT,
+                          false },
+    [BASE_FRACTION] = { "fraction",
+                        { "Fraction de la population", "Fraction of the population" },
+                        CELL_SHARE,
+                        false },
+    [BASE_CODEUR] = { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
+    [BASE_SANS_OBJET] = { "sans_objet",
+                          { "Mentions sans objet", "Mentions without an object" },
+                          CELL_COUNT,
+                          false },
+    [BASE_SANS_STRATEGIE] = { "sans_strategie",
+                              { "Mentions sans stratégie", "Mentions without a strategy" },
+                              CELL_COUNT,
+                              false },
+    [BASE_PLANS_SANS_MENTION] = { "plans_sans_mention",
+                                  { "Plans tirés sans mention", "Plans drawn without a mention" },
+                                  CELL_COUNT,
+                                  false },
+    [BASE_REJETES] = { "rejetes",
+                       { "Rejetées à la lecture", "Rejected on reading" },
+                       CELL_COUNT,
+                       false },
 };
 
-const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,
-                                                                    &regroupements_kind,
-                                                                    &aet_objets_kind,
-                                                                    &aet_strategies_kind,
-                                                                    &aet_sous_kind,
-                                                                    &aet_moyens_kind,
-                                                                    &aet_croisement_kind,
-                                                                    &statuts_kind,
-                                                                    &aet_perennite_bandes_kind,
-                                                                    &aet_perennite_constats_kind,
-                                                                    NULL };
-const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
-                                                                       &aet_perennite_constats_kind,
-                                                                       NULL };
-
-void aet_bilan_note(struct report *r, struct section *s, const char *fr, const char *en)
+/* How many, unless --masquer hides so few. */
+static void put_rest(struct section *s, int column, const struct somme *b, uint64_t n)
 {
-    aet_section_note(r, s, aet_span_z(r->lang == LANG_FR ? fr : en));
+    aet_row_count_if(s, column, !(b->options.masquer > 0 && aet_petit(b, n)), (int64_t)n);
 }
 
-void aet_bilan_note_count(struct report *r, struct section *s, uint64_t n, const char *fr,
-                          const char *en)
+static void base_notes(struct section *s, const struct examen *x, uint64_t population)
 {
+    static const struct text others = { "mention(s) d’autres codeurs, non comptée(s).",
+                                        "mention(s) of other coders, not counted." };
+    static const struct text undrawn = {
+        "plan(s) que le procès-verbal n’a pas tiré(s) : sans correction de population finie.",
+        "plan(s) that the proces-verbal did not draw: no finite-population correction."
+    };
+    static const struct text several = {
+        "Des regroupements ont plusieurs plans : sans correction de population finie.",
+        "Some groups have several plans: no finite-population correction."
+    };
+    static const struct text hidden = {
+        " : les comptes plus petits sont masqués, et ce qui les donnerait par soustraction.",
+        ": smaller counts are hidden, and what would give them away by subtraction."
+    };
     struct buf text = { 0 };
 
-    if (!n)
+    aet_section_say_count(s, (int64_t)x->b->autres, others, others);
+    aet_section_say_count(s, (int64_t)x->base.hors_tirage, undrawn, undrawn);
+    if (population && x->base.plans_differ)
+        aet_section_say(s, several);
+    if (x->b->options.masquer <= 0)
         return;
-    aet_buf_uint(&text, n);
-    aet_buf_str(&text, r->lang == LANG_FR ? fr : en);
-    aet_section_note(r, s, aet_buf_view(&text));
+    aet_buf_int(&text, x->b->options.masquer);
+    aet_buf_str(&text, aet_text(hidden, s->report->lang));
+    aet_section_note(s, aet_buf_view(&text));
     aet_buf_free(&text);
 }
 
-void aet_bilan_put_term(struct report *r, struct section *s, const struct table *t, size_t row)
+static void base(void *sum, struct section *s)
 {
-    aet_put_text(r, s, aet_cell(t, row, 0));
-    aet_put_text(r, s, aet_label(t, row, r->lang));
-}
-
-static void base(const struct somme *b, const struct base *base, struct report *r,
-                 uint64_t rejected)
-{
-    uint64_t population = b->options.tirage ? b->options.tirage->population : b->options.population;
-    bool masque = b->options.masquer > 0;
-    struct section *s = aet_report_section(r, &base_kind);
+    const struct examen *x = sum;
+    const struct somme *b = x->b;
+    const struct tirage *drawn = b->options.tirage;
+    uint64_t population = drawn ? drawn->population : b->options.population;
     uint64_t sans_objet = 0, sans_strategie = 0;
 
     for (size_t g = 0; g < b->regroupements.n; g++) {
         sans_objet += aet_groupe_objet(b, g, b->objets);
         sans_strategie += aet_groupe_strategie(b, g, b->strategies);
     }
-    aet_put_count(s, (int64_t)b->mentions);
-    aet_put_count(s, (int64_t)b->plans.n);
-    aet_put_count(s, (int64_t)b->regroupements.n);
-    aet_put_count_if(s, population, (int64_t)population);
-    aet_put_share(s, (int64_t)(b->options.tirage ? b->options.tirage->taille : b->plans.n),
+    aet_row_begin(s);
+    aet_row_count(s, BASE_MENTIONS, (int64_t)b->mentions);
+    aet_row_count(s, BASE_PLANS, (int64_t)b->plans.n);
+    aet_row_count(s, BASE_REGROUPEMENTS, (int64_t)b->regroupements.n);
+    aet_row_count_if(s, BASE_POPULATION, population, (int64_t)population);
+    aet_row_share(s, BASE_FRACTION, (int64_t)(drawn ? drawn->taille : b->plans.n),
                   (int64_t)population);
-    if (b->codeurs.n && b->codeurs.list[0].n)
-        aet_put_text(r, s, b->codeurs.list[0]);
-    else
-        aet_put_unknown(s);
-    aet_put_count_if(s, !(masque && aet_petit(b, sans_objet)), (int64_t)sans_objet);
-    aet_put_count_if(s, !(masque && aet_petit(b, sans_strategie)), (int64_t)sans_strategie);
-    aet_put_count_if(s, b->options.tirage, (int64_t)base->sans_mention);
-    aet_put_count(s, (int64_t)rejected);
-    aet_bilan_note_count(r, s, b->autres, " mention(s) d’autres codeurs, non comptée(s).",
-                         " mention(s) of other coders, not counted.");
-    aet_bilan_note_count(
-        r, s, base->hors_tirage,
-        " plan(s) que le procès-verbal n’a pas tiré(s) : sans correction de population finie.",
-        " plan(s) that the proces-verbal did not draw: no finite-population correction.");
-    if (population && base->plans_differ)
-        aet_bilan_note(
-            r, s, "Des regroupements ont plusieurs plans : sans correction de population finie.",
-            "Some groups have several plans: no finite-population correction.");
-    if (masque)
-        aet_bilan_note_count(
-            r, s, (uint64_t)b->options.masquer,
-            " : les comptes plus petits sont masqués, et ce qui les donnerait par soustraction.",
-            ": smaller counts are hidden, and what would give them away by subtraction.");
+    aet_row_text_if(s, BASE_CODEUR, b->codeurs.n ? b->codeurs.list[0] : AET_LIT(""));
+    put_rest(s, BASE_SANS_OBJET, b, sans_objet);
+    put_rest(s, BASE_SANS_STRATEGIE, b, sans_strategie);
+    aet_row_count_if(s, BASE_PLANS_SANS_MENTION, drawn, (int64_t)x->base.sans_mention);
+    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_end(s);
+    base_notes(s, x, population);
 }
 
-static void regroupements(const struct somme *b, const struct mesures *m, struct report *r)
+static const struct section_kind base_kind = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(base_columns),
+    .single = true,
+    .fill = base,
+};
+
+enum {
+    REGROUPEMENTS_REGROUPEMENT,
+    REGROUPEMENTS_NIVEAU,
+    REGROUPEMENTS_BANDE,
+    REGROUPEMENTS_MENTIONS,
+    REGROUPEMENTS_OBJETS,
+    REGROUPEMENTS_STRATEGIES,
+    REGROUPEMENTS_SOUS_STRATEGIES,
+    REGROUPEMENTS_SHANNON
+};
+static const struct column regroupements_columns[] = {
+    [REGROUPEMENTS_REGROUPEMENT] = { "regroupement",
+                                     { "Regroupement", "Group" },
+                                     CELL_TEXT,
+                                     false },
+    [REGROUPEMENTS_NIVEAU] = { "niveau", { "Niveau", "Level" }, CELL_CODE, false },
+    [REGROUPEMENTS_BANDE] = { "bande", { "Bande", "Band" }, CELL_CODE, false },
+    [REGROUPEMENTS_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
+    [REGROUPEMENTS_OBJETS] = { "objets", { "Objets", "Objects" }, CELL_COUNT, false },
+    [REGROUPEMENTS_STRATEGIES] = { "strategies",
+                                   { "Stratégies", "Strategies" },
+                                   CELL_COUNT,
+                                   false },
+    [REGROUPEMENTS_SOUS_STRATEGIES] = { "sous_strategies",
+                                        { "Sous-stratégies", "Sub-strategies" },
+                                        CELL_COUNT,
+                                        false },
+    [REGROUPEMENTS_SHANNON] = { "shannon",
+                                { "Diversité (Shannon)", "Diversity (Shannon)" },
+                                CELL_NUMBER,
+                                false },
+};
+
+static void put_regroupement(struct section *s, const struct somme *b, const struct mesures *m,
+                             uint32_t g)
 {
-    struct section *s = aet_report_section(r, &regroupements_kind);
+    aet_row_begin(s);
+    aet_row_text(s, REGROUPEMENTS_REGROUPEMENT, b->regroupements.list[g]);
+    if (m->niveau[g] == NO_ROW)
+        aet_row_unknown(s, REGROUPEMENTS_NIVEAU);
+    else
+        aet_row_text(s, REGROUPEMENTS_NIVEAU, aet_cell(b->k->niveaux, (size_t)m->niveau[g], 0));
+    if (m->bande[g] == BANDE_NONE)
+        aet_row_unknown(s, REGROUPEMENTS_BANDE);
+    else
+        aet_row_word(s, REGROUPEMENTS_BANDE, aet_bande_ids[m->bande[g]]);
+    aet_row_count(s, REGROUPEMENTS_MENTIONS, (int64_t)b->groupes[g].mentions);
+    aet_row_count(s, REGROUPEMENTS_OBJETS, (int64_t)m->objets[g]);
+    aet_row_count(s, REGROUPEMENTS_STRATEGIES, (int64_t)m->strategies[g]);
+    aet_row_count(s, REGROUPEMENTS_SOUS_STRATEGIES, (int64_t)m->sous[g]);
+    aet_row_number_if(s, REGROUPEMENTS_SHANNON, m->shannon[g].defined, m->shannon[g].value);
+    aet_row_end(s);
+}
+
+static void regroupements(void *sum, struct section *s)
+{
+    static const struct text several = { "regroupement(s) de plusieurs niveaux.",
+                                         "group(s) of several levels." };
+    const struct examen *x = sum;
+    const struct somme *b = x->b;
+    const struct mesures *m = x->m;
     uint32_t *sorted = aet_names_sorted(&b->regroupements);
-    uint64_t unclear = 0;
+    int64_t unclear = 0;
 
     for (size_t i = 0; i < m->n && !b->options.masquer; i++) {
-        uint32_t g = sorted[i];
-
-        aet_put_text(r, s, b->regroupements.list[g]);
-        if (m->niveau[g] == NO_ROW)
-            aet_put_unknown(s);
-        else
-            aet_put_text(r, s, aet_cell(b->k->niveaux, (size_t)m->niveau[g], 0));
-        if (m->bande[g] == BANDE_NONE)
-            aet_put_unknown(s);
-        else
-            aet_put_text(r, s, aet_span_z(aet_bande_ids[m->bande[g]]));
-        aet_put_count(s, (int64_t)b->groupes[g].mentions);
-        aet_put_count(s, (int64_t)m->objets[g]);
-        aet_put_count(s, (int64_t)m->strategies[g]);
-        aet_put_count(s, (int64_t)m->sous[g]);
-        aet_put_number_if(s, m->shannon[g].defined, m->shannon[g].value);
-        unclear += b->groupes[g].niveaux && m->niveau[g] == NO_ROW;
+        put_regroupement(s, b, m, sorted[i]);
+        unclear += b->groupes[sorted[i]].niveaux && m->niveau[sorted[i]] == NO_ROW;
     }
     if (b->options.masquer)
-        aet_bilan_note(r, s, "Masqués : ce tableau donnerait de petits comptes.",
-                       "Hidden: this table would give small counts away.");
-    aet_bilan_note_count(r, s, unclear, " regroupement(s) de plusieurs niveaux.",
-                         " group(s) of several levels.");
+        aet_section_say(s, aet_perennite_masque);
+    aet_section_say_count(s, unclear, several, several);
     aet_free(sorted);
 }
 
-static void statuts(const struct somme *b, const struct totaux *t, struct report *r)
+static const struct section_kind regroupements_kind = {
+    .key = "regroupements",
+    .title = { "Regroupements", "Groups" },
+    AET_COLUMNS(regroupements_columns),
+    .fill = regroupements,
+};
+
+enum { STATUTS_STRATEGIE, STATUTS_LIBELLE, STATUTS_PREVU, STATUTS_APPLIQUE };
+static const struct column statuts_columns[] = {
+    [STATUTS_STRATEGIE] = { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, true },
+    [STATUTS_LIBELLE] = { "libelle", { "Stratégie", "Strategy" }, CELL_TEXT, false },
+    [STATUTS_PREVU] = { "prevu", { "Prévu", "Planned" }, CELL_COUNT, false },
+    [STATUTS_APPLIQUE] = { "applique", { "Appliqué", "Applied" }, CELL_COUNT, false },
+};
+
+static void statuts(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(r, &statuts_kind);
+    static const struct text without = { "mention(s) sans statut.",
+                                         "mention(s) without a status." };
+    const struct examen *x = sum;
     uint64_t none = 0;
 
-    for (size_t i = 0; i < b->strategies; i++) {
-        const struct compte *c = &t->par_statut[i * (STATUTS + 1)];
+    for (size_t i = 0; i < x->b->strategies; i++) {
+        const struct compte *c = &x->t->par_statut[i * (STATUTS + 1)];
 
-        aet_bilan_put_term(r, s, b->k->strategies, i);
-        for (int k = 0; k < STATUTS; k++) {
-            aet_put_count_if(s, !c[k].masque, (int64_t)c[k].mentions);
-        }
+        aet_row_begin(s);
+        aet_perennite_put_term(s, STATUTS_STRATEGIE, x->b->k->strategies, i);
+        for (int k = 0; k < STATUTS; k++)
+            aet_row_count_if(s, STATUTS_PREVU + k, !c[k].masque, (int64_t)c[k].mentions);
+        aet_row_end(s);
         none += c[STATUT_NONE].mentions;
     }
-    if (!aet_petit(b, none))
-        aet_bilan_note_count(r, s, none, " mention(s) sans statut.",
-                             " mention(s) without a status.");
+    if (!aet_petit(x->b, none))
+        aet_section_say_count(s, (int64_t)none, without, without);
 }
 
-void aet_somme_finish(struct somme *b, struct report *r, uint64_t rejected)
+static const struct section_kind statuts_kind = {
+    .key = "statuts",
+    .title = { "Prévu et appliqué", "Planned and applied" },
+    AET_COLUMNS(statuts_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = STATUTS_LIBELLE,
+              .from = STATUTS_PREVU,
+              .to = STATUTS_APPLIQUE },
+    .fill = statuts,
+};
+
+const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,
+                                                                    &regroupements_kind,
+                                                                    &aet_perennite_kind_objets,
+                                                                    &aet_perennite_kind_strategies,
+                                                                    &aet_perennite_kind_sous,
+                                                                    &aet_perennite_kind_moyens,
+                                                                    &aet_perennite_kind_croisement,
+                                                                    &statuts_kind,
+                                                                    &aet_perennite_kind_bandes,
+                                                                    &aet_perennite_kind_constats,
+                                                                    NULL };
+const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
+                                                                       &aet_perennite_kind_constats,
+                                                                       NULL };
+
+void aet_somme_finish(struct somme *b, struct report *r, const struct section_kind *const *sections)
 {
-    struct base ground = aet_somme_base(b);
     struct mesures m;
     struct totaux t;
-    struct constats_donnees d = { b, &m, &t, ground.population };
+    struct examen x = { b, &m, &t, aet_somme_base(b), r->lang };
 
     aet_mesures(&m, b);
     aet_totaux(&t, b);
-    base(b, &ground, r, rejected);
-    regroupements(b, &m, r);
-    aet_parts_report(b, &t, &ground, r);
-    aet_moyens_report(b, &t, r);
-    aet_croisement_report(b, &t, r);
-    statuts(b, &t, r);
-    aet_perennite_bandes_report(b, &m, r);
-    aet_perennite_constats_report(&d, r);
-    aet_totaux_free(&t);
-    aet_mesures_free(&m);
-}
-
-void aet_constats_finish(struct somme *b, struct report *r, uint64_t rejected)
-{
-    struct base ground = aet_somme_base(b);
-    struct mesures m;
-    struct totaux t;
-    struct constats_donnees d = { b, &m, &t, ground.population };
-
-    aet_mesures(&m, b);
-    aet_totaux(&t, b);
-    base(b, &ground, r, rejected);
-    aet_perennite_constats_report(&d, r);
+    aet_report_fill(r, sections, &x);
     aet_totaux_free(&t);
     aet_mesures_free(&m);
 }

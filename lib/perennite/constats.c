@@ -1,24 +1,7 @@
 /* The section that holds the verdicts on the findings of the document. */
 #include "perennite/constats.h"
 
-static const struct column columns[] = {
-    { "constat", { "Constat", "Finding" }, CELL_CODE, true },
-    { "enonce", { "Constat du document", "Finding of the document" }, CELL_TEXT, false },
-    { "resultat", { "Résultat", "Result" }, CELL_CODE, false },
-    { "mesure", { "Ce que disent les données", "What the data says" }, CELL_TEXT, false },
-    { "n", { "n", "n" }, CELL_COUNT, true },
-    { "valeur", { "Valeur", "Value" }, CELL_NUMBER, true },
-    { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, true },
-    { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, true },
-    { "p", { "p", "p" }, CELL_NUMBER, true },
-    { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-const struct section_kind aet_perennite_constats_kind = {
-    "constats", { "Constats du document, éprouvés", "Findings of the document, tested" },
-    columns,    sizeof columns / sizeof *columns,
-    false,      AET_VIEW_TABLE
-};
+#include "perennite/sections.h"
 
 bool aet_perennite_constats_read(struct constats *c, const struct savoir *k, struct session *s)
 {
@@ -45,35 +28,73 @@ void aet_perennite_constats_free(struct constats *c)
     aet_findings_free(&c->findings);
 }
 
-static void put_stat(struct section *s, struct stat_value v, bool shown)
+enum {
+    CONSTATS_CONSTAT,
+    CONSTATS_ENONCE,
+    CONSTATS_RESULTAT,
+    CONSTATS_MESURE,
+    CONSTATS_N,
+    CONSTATS_VALEUR,
+    CONSTATS_IC_BAS,
+    CONSTATS_IC_HAUT,
+    CONSTATS_P,
+    CONSTATS_REGLE,
+    CONSTATS_NOTE
+};
+static const struct column columns[] = {
+    [CONSTATS_CONSTAT] = { "constat", { "Constat", "Finding" }, CELL_CODE, true },
+    [CONSTATS_ENONCE] = { "enonce",
+                          { "Constat du document", "Finding of the document" },
+                          CELL_TEXT,
+                          false },
+    [CONSTATS_RESULTAT] = { "resultat", { "Résultat", "Result" }, CELL_CODE, false },
+    [CONSTATS_MESURE] = { "mesure",
+                          { "Ce que disent les données", "What the data says" },
+                          CELL_TEXT,
+                          false },
+    [CONSTATS_N] = { "n", { "n", "n" }, CELL_COUNT, true },
+    [CONSTATS_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, true },
+    [CONSTATS_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, true },
+    [CONSTATS_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, true },
+    [CONSTATS_P] = { "p", { "p", "p" }, CELL_NUMBER, true },
+    [CONSTATS_REGLE] = { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
+    [CONSTATS_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+static void put_stat(struct section *s, int column, struct stat_value v, bool shown)
 {
-    aet_put_number_if(s, v.defined && shown, v.value);
+    aet_row_number_if(s, column, v.defined && shown, v.value);
 }
 
-static void put_finding(struct report *r, struct section *s, const struct findings *f, size_t row,
+static void put_finding(struct section *s, const struct findings *f, size_t row,
                         const struct finding *x)
 {
+    static const struct text hidden = { "chiffres masqués", "figures hidden" };
     const struct table *t = f->table;
+    enum lang lang = s->report->lang;
     bool testable = x->verdict != FINDING_NON_TESTABLE, shown = testable && !x->hidden;
 
-    aet_put_text(r, s, aet_cell(t, row, 0));
-    aet_put_text(r, s, aet_label(t, row, r->lang));
-    aet_put_text(r, s, aet_span_z(aet_finding_verdict_name(x->verdict)));
-    aet_put_text_if(r, s, shown ? aet_buf_view(&x->words) : AET_LIT(""));
-    aet_put_count_if(s, shown, (int64_t)x->n);
-    put_stat(s, x->value, shown);
-    put_stat(s, x->ci.low, shown);
-    put_stat(s, x->ci.high, shown);
-    put_stat(s, x->p, shown);
-    aet_put_text_if(r, s, aet_findings_text(f, row, "decision", "decision_en", r->lang));
+    aet_row_begin(s);
+    aet_row_text(s, CONSTATS_CONSTAT, aet_cell(t, row, 0));
+    aet_row_text(s, CONSTATS_ENONCE, aet_label(t, row, lang));
+    aet_row_word(s, CONSTATS_RESULTAT, aet_finding_verdict_name(x->verdict));
+    aet_row_text_if(s, CONSTATS_MESURE, shown ? aet_buf_view(&x->words) : AET_LIT(""));
+    aet_row_count_if(s, CONSTATS_N, shown, (int64_t)x->n);
+    put_stat(s, CONSTATS_VALEUR, x->value, shown);
+    put_stat(s, CONSTATS_IC_BAS, x->ci.low, shown);
+    put_stat(s, CONSTATS_IC_HAUT, x->ci.high, shown);
+    put_stat(s, CONSTATS_P, x->p, shown);
+    aet_row_text_if(s, CONSTATS_REGLE, aet_findings_text(f, row, "decision", "decision_en", lang));
     if (x->hidden)
-        aet_put_text(r, s, aet_span_z(r->lang == LANG_FR ? "chiffres masqués" : "figures hidden"));
+        aet_row_words(s, CONSTATS_NOTE, hidden);
     else
-        aet_put_text_if(
-            r, s, testable ? aet_buf_view(&x->note) : aet_cell(t, row, aet_column(t, "note")));
+        aet_row_text_if(s, CONSTATS_NOTE,
+                        testable ? aet_buf_view(&x->note)
+                                 : aet_cell(t, row, aet_column(t, "note")));
+    aet_row_end(s);
 }
 
-void aet_perennite_constats_report(const struct constats_donnees *d, struct report *r)
+static void constats(void *sum, struct section *s)
 {
     static const struct text note = {
         "Règles et seuils sont écrits dans la table constats avant toute donnée (table constats). "
@@ -81,16 +102,24 @@ void aet_perennite_constats_report(const struct constats_donnees *d, struct repo
         "Rules and thresholds were written in table constats before any data (table constats). A "
         "finding that is not borne out is so for this data, not for the document."
     };
-    const struct findings *f = &d->b->k->constats->findings;
-    struct finding_run run = { .data = d,
-                               .lang = r->lang,
-                               .population = d->population,
-                               .hide_under = (uint64_t)d->b->options.masquer };
-    struct section *s = aet_report_section(r, &aet_perennite_constats_kind);
+    const struct examen *e = sum;
+    const struct constats_donnees d = { e->b, e->m, e->t, e->base.population };
+    const struct findings *f = &e->b->k->constats->findings;
+    struct finding_run run = { .data = &d,
+                               .lang = s->report->lang,
+                               .population = d.population,
+                               .hide_under = (uint64_t)e->b->options.masquer };
     struct finding *found = aet_findings_test(f, &run);
 
     for (size_t row = 0; row < f->table->rows; row++)
-        put_finding(r, s, f, row, &found[row]);
-    aet_section_note(r, s, aet_span_z(aet_text(note, r->lang)));
+        put_finding(s, f, row, &found[row]);
+    aet_section_say(s, note);
     aet_findings_results_free(f, found);
 }
+
+const struct section_kind aet_perennite_kind_constats = {
+    .key = "constats",
+    .title = { "Constats du document, éprouvés", "Findings of the document, tested" },
+    AET_COLUMNS(columns),
+    .fill = constats,
+};

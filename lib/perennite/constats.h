@@ -32,9 +32,6 @@ struct constats_donnees {
     uint64_t population; /* of plans; 0: unknown */
 };
 
-void aet_perennite_constats_report(const struct constats_donnees *d, struct report *r);
-extern const struct section_kind aet_perennite_constats_kind;
-
 /* What the rules may name, but for the dimensions; in constats_mesures.c. */
 extern const struct finding_domain aet_perennite_constats_domain;
 

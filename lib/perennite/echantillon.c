@@ -261,7 +261,7 @@ static enum status write_proces_verbal(const struct session *s, struct tirage_ru
         return STATUS_CLEAN;
     side.writing = (struct writing){ .path = s->command.values[PERENNITE_OPT_PROCES_VERBAL] };
     t->report.seed = aet_span_z(t->tirage.demande.graine);
-    aet_tirage_report(&t->tirage, &t->report);
+    aet_report_fill(&t->report, aet_tirage_sections, &t->tirage);
     return aet_session_report(&side, &t->report, false, STATUS_CLEAN);
 }
 

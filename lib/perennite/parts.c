@@ -1,151 +1,190 @@
 /* The sections of objects, strategies, sub-strategies: how many groups have them, with intervals;
  * and the means. */
-#include "perennite/bilan_report.h"
+#include "perennite/sections.h"
 
 #include "stats/proportion.h"
 
-#define PART_COLUMNS                                                                    \
-    { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },                      \
-        { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },          \
-        { "part", { "Part des regroupements", "Share of groups" }, CELL_SHARE, false }, \
-        { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_SHARE, false },            \
-        { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_SHARE, false },         \
-    {                                                                                   \
-        "note", { "Note", "Note" }, CELL_TEXT, false                                    \
-    }
+/* The columns that tell of a part of the groups, in this order. */
+#define PART_ENUM(P) P##_MENTIONS, P##_REGROUPEMENTS, P##_PART, P##_IC_BAS, P##_IC_HAUT, P##_NOTE
+#define PART_COLUMNS(P)                                                                          \
+    [P##_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },              \
+    [P##_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false }, \
+    [P##_PART] = { "part", { "Part des regroupements", "Share of groups" }, CELL_SHARE, false }, \
+    [P##_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_SHARE, false },          \
+    [P##_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_SHARE, false },      \
+    [P##_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false }
 
-static const struct column objets_columns[] = {
-    { "objet", { "Objet", "Object" }, CELL_CODE, true },
-    { "libelle", { "Objet", "Object" }, CELL_TEXT, false },
-    PART_COLUMNS,
-};
-const struct section_kind aet_objets_kind = {
-    "objets",
-    { "Ce que les regroupements veulent pérenniser", "What groups mean to sustain" },
-    objets_columns,
-    N(objets_columns),
-    false,
-    { VIEW_BARS, 1, 0, 4, 1 }
-};
+enum { PART_ENUM(PART) }; /* from the first of them */
 
-static const struct column strategies_columns[] = {
-    { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, true },
-    { "libelle", { "Stratégie", "Strategy" }, CELL_TEXT, false },
-    PART_COLUMNS,
-};
-const struct section_kind aet_strategies_kind = { "strategies",
-                                                  { "Par quelles stratégies",
-                                                    "By which strategies" },
-                                                  strategies_columns,
-                                                  N(strategies_columns),
-                                                  false,
-                                                  { VIEW_BARS, 1, 0, 4, 1 } };
-
-static const struct column sous_columns[] = {
-    { "sous_strategie", { "Sous-stratégie", "Sub-strategy" }, CELL_CODE, true },
-    { "libelle", { "Sous-stratégie", "Sub-strategy" }, CELL_TEXT, false },
-    { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, false },
-    PART_COLUMNS,
-};
-const struct section_kind aet_sous_kind = { "sous_strategies",
-                                            { "Par quelles sous-stratégies",
-                                              "By which sub-strategies" },
-                                            sous_columns,
-                                            N(sous_columns),
-                                            false,
-                                            { VIEW_BARS, 1, 0, 5, 1 } };
-
-static const struct column moyens_columns[] = {
-    { "moyen", { "Moyen", "Means" }, CELL_CODE, true },
-    { "libelle", { "Moyen", "Means" }, CELL_TEXT, false },
-    { "sous_strategie", { "Sous-stratégie", "Sub-strategy" }, CELL_CODE, false },
-    { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
-    { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
-};
-const struct section_kind aet_moyens_kind = {
-    "moyens",       { "Par quels moyens", "By which means" },
-    moyens_columns, N(moyens_columns),
-    false,          AET_VIEW_TABLE
-};
-
-/* mentions regroupements part ic_bas ic_haut note */
-static void put_part(struct report *r, struct section *s, const struct compte *c,
-                     const struct base *base)
+static void put_part(struct section *s, int first, const struct compte *c, const struct base *base)
 {
+    static const struct text hidden = { "masqué", "hidden" };
+    static const struct text few = { "moins de 5 regroupements : à lire avec prudence",
+                                     "fewer than 5 groups: read with caution" };
     struct stat_interval ic = aet_wilson(c->regroupements, base->n, base->population, 0.95);
 
     if (c->masque) {
-        for (int i = 0; i < 5; i++)
-            aet_put_unknown(s);
-        aet_put_text(r, s, aet_span_z(r->lang == LANG_FR ? "masqué" : "hidden"));
+        for (int i = PART_MENTIONS; i <= PART_IC_HAUT; i++)
+            aet_row_unknown(s, first + i);
+        aet_row_words(s, first + PART_NOTE, hidden);
         return;
     }
-    aet_put_count(s, (int64_t)c->mentions);
-    aet_put_count(s, (int64_t)c->regroupements);
-    aet_put_share(s, (int64_t)c->regroupements, (int64_t)base->n);
-    aet_put_number_if(s, ic.low.defined, ic.low.value);
-    aet_put_number_if(s, ic.high.defined, ic.high.value);
+    aet_row_count(s, first + PART_MENTIONS, (int64_t)c->mentions);
+    aet_row_count(s, first + PART_REGROUPEMENTS, (int64_t)c->regroupements);
+    aet_row_share(s, first + PART_PART, (int64_t)c->regroupements, (int64_t)base->n);
+    aet_row_number_if(s, first + PART_IC_BAS, ic.low.defined, ic.low.value);
+    aet_row_number_if(s, first + PART_IC_HAUT, ic.high.defined, ic.high.value);
     if (base->n >= BILAN_PETIT)
-        aet_put_unknown(s);
+        aet_row_unknown(s, first + PART_NOTE);
     else
-        aet_put_text(r, s,
-                     aet_span_z(r->lang == LANG_FR
-                                    ? "moins de 5 regroupements : à lire avec prudence"
-                                    : "fewer than 5 groups: read with caution"));
+        aet_row_words(s, first + PART_NOTE, few);
 }
 
-static void note_intervals(struct report *r, struct section *s, const struct base *base)
+static void note_intervals(struct section *s, const struct base *base)
 {
-    if (base->population)
-        aet_bilan_note(r, s,
-                       "IC : Wilson, corrigé pour une population finie (les plans sont l’unité).",
-                       "CI: Wilson, with the finite-population correction (plans are the unit).");
-    else
-        aet_bilan_note(r, s, "IC : Wilson, sans correction de population finie.",
-                       "CI: Wilson, without finite-population correction.");
+    static const struct text finite = {
+        "IC : Wilson, corrigé pour une population finie (les plans sont l’unité).",
+        "CI: Wilson, with the finite-population correction (plans are the unit)."
+    };
+    static const struct text infinite = { "IC : Wilson, sans correction de population finie.",
+                                          "CI: Wilson, without finite-population correction." };
+
+    aet_section_say(s, base->population ? finite : infinite);
 }
 
-void aet_parts_report(const struct somme *b, const struct totaux *t, const struct base *base,
-                      struct report *r)
-{
-    struct section *s = aet_report_section(r, &aet_objets_kind);
+enum { OBJETS_OBJET, OBJETS_LIBELLE, PART_ENUM(OBJETS) };
+static const struct column objets_columns[] = {
+    [OBJETS_OBJET] = { "objet", { "Objet", "Object" }, CELL_CODE, true },
+    [OBJETS_LIBELLE] = { "libelle", { "Objet", "Object" }, CELL_TEXT, false },
+    PART_COLUMNS(OBJETS),
+};
 
-    for (size_t o = 0; o < b->objets; o++) {
-        aet_bilan_put_term(r, s, b->k->objets, o);
-        put_part(r, s, &t->par_objet[o], base);
+static void objets(void *sum, struct section *s)
+{
+    const struct examen *x = sum;
+
+    for (size_t o = 0; o < x->b->objets; o++) {
+        aet_row_begin(s);
+        aet_perennite_put_term(s, OBJETS_OBJET, x->b->k->objets, o);
+        put_part(s, OBJETS_MENTIONS, &x->t->par_objet[o], &x->base);
+        aet_row_end(s);
     }
-    note_intervals(r, s, base);
-    s = aet_report_section(r, &aet_strategies_kind);
-    for (size_t i = 0; i < b->strategies; i++) {
-        aet_bilan_put_term(r, s, b->k->strategies, i);
-        put_part(r, s, &t->par_strategie[i], base);
-    }
-    note_intervals(r, s, base);
-    s = aet_report_section(r, &aet_sous_kind);
-    for (size_t k = 0; k < b->sous; k++) {
-        aet_bilan_put_term(r, s, b->k->sous, k);
-        aet_put_text(r, s, aet_cell(b->k->strategies, (size_t)b->k->strategie_of[k], 0));
-        put_part(r, s, &t->par_sous[k], base);
-    }
-    note_intervals(r, s, base);
+    note_intervals(s, &x->base);
 }
 
-void aet_moyens_report(const struct somme *b, const struct totaux *t, struct report *r)
-{
-    struct section *s = aet_report_section(r, &aet_moyens_kind);
+const struct section_kind aet_perennite_kind_objets = {
+    .key = "objets",
+    .title = { "Ce que les regroupements veulent pérenniser", "What groups mean to sustain" },
+    AET_COLUMNS(objets_columns),
+    .view = { .kind = VIEW_BARS, .label = OBJETS_LIBELLE, .from = OBJETS_PART, .to = OBJETS_PART },
+    .fill = objets,
+};
 
-    for (size_t m = 0; m < b->moyens && !b->options.masquer; m++) {
-        if (!t->par_moyen[m].mentions)
+enum { STRATEGIES_STRATEGIE, STRATEGIES_LIBELLE, PART_ENUM(STRATEGIES) };
+static const struct column strategies_columns[] = {
+    [STRATEGIES_STRATEGIE] = { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, true },
+    [STRATEGIES_LIBELLE] = { "libelle", { "Stratégie", "Strategy" }, CELL_TEXT, false },
+    PART_COLUMNS(STRATEGIES),
+};
+
+static void strategies(void *sum, struct section *s)
+{
+    const struct examen *x = sum;
+
+    for (size_t i = 0; i < x->b->strategies; i++) {
+        aet_row_begin(s);
+        aet_perennite_put_term(s, STRATEGIES_STRATEGIE, x->b->k->strategies, i);
+        put_part(s, STRATEGIES_MENTIONS, &x->t->par_strategie[i], &x->base);
+        aet_row_end(s);
+    }
+    note_intervals(s, &x->base);
+}
+
+const struct section_kind aet_perennite_kind_strategies = {
+    .key = "strategies",
+    .title = { "Par quelles stratégies", "By which strategies" },
+    AET_COLUMNS(strategies_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = STRATEGIES_LIBELLE,
+              .from = STRATEGIES_PART,
+              .to = STRATEGIES_PART },
+    .fill = strategies,
+};
+
+enum { SOUS_SOUS_STRATEGIE, SOUS_LIBELLE, SOUS_STRATEGIE, PART_ENUM(SOUS) };
+static const struct column sous_columns[] = {
+    [SOUS_SOUS_STRATEGIE] = { "sous_strategie",
+                              { "Sous-stratégie", "Sub-strategy" },
+                              CELL_CODE,
+                              true },
+    [SOUS_LIBELLE] = { "libelle", { "Sous-stratégie", "Sub-strategy" }, CELL_TEXT, false },
+    [SOUS_STRATEGIE] = { "strategie", { "Stratégie", "Strategy" }, CELL_CODE, false },
+    PART_COLUMNS(SOUS),
+};
+
+static void sous_strategies(void *sum, struct section *s)
+{
+    const struct examen *x = sum;
+    const struct savoir *k = x->b->k;
+
+    for (size_t i = 0; i < x->b->sous; i++) {
+        aet_row_begin(s);
+        aet_perennite_put_term(s, SOUS_SOUS_STRATEGIE, k->sous, i);
+        aet_row_text(s, SOUS_STRATEGIE, aet_cell(k->strategies, (size_t)k->strategie_of[i], 0));
+        put_part(s, SOUS_MENTIONS, &x->t->par_sous[i], &x->base);
+        aet_row_end(s);
+    }
+    note_intervals(s, &x->base);
+}
+
+const struct section_kind aet_perennite_kind_sous = {
+    .key = "sous_strategies",
+    .title = { "Par quelles sous-stratégies", "By which sub-strategies" },
+    AET_COLUMNS(sous_columns),
+    .view = { .kind = VIEW_BARS, .label = SOUS_LIBELLE, .from = SOUS_PART, .to = SOUS_PART },
+    .fill = sous_strategies,
+};
+
+enum { MOYENS_MOYEN, MOYENS_LIBELLE, MOYENS_SOUS_STRATEGIE, MOYENS_MENTIONS, MOYENS_REGROUPEMENTS };
+static const struct column moyens_columns[] = {
+    [MOYENS_MOYEN] = { "moyen", { "Moyen", "Means" }, CELL_CODE, true },
+    [MOYENS_LIBELLE] = { "libelle", { "Moyen", "Means" }, CELL_TEXT, false },
+    [MOYENS_SOUS_STRATEGIE] = { "sous_strategie",
+                                { "Sous-stratégie", "Sub-strategy" },
+                                CELL_CODE,
+                                false },
+    [MOYENS_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
+    [MOYENS_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
+};
+
+static void moyens(void *sum, struct section *s)
+{
+    static const struct text named = {
+        "Les moyens que le document nomme et que des mentions emploient.",
+        "The means that the document names and that mentions use."
+    };
+    const struct examen *x = sum;
+    const struct savoir *k = x->b->k;
+    bool masque = x->b->options.masquer > 0;
+
+    for (size_t m = 0; m < x->b->moyens && !masque; m++) {
+        const struct compte *c = &x->t->par_moyen[m];
+
+        if (!c->mentions)
             continue;
-        aet_bilan_put_term(r, s, b->k->moyens, m);
-        aet_put_text(r, s, aet_cell(b->k->sous, (size_t)b->k->sous_of[m], 0));
-        aet_put_count(s, (int64_t)t->par_moyen[m].mentions);
-        aet_put_count(s, (int64_t)t->par_moyen[m].regroupements);
+        aet_row_begin(s);
+        aet_perennite_put_term(s, MOYENS_MOYEN, k->moyens, m);
+        aet_row_text(s, MOYENS_SOUS_STRATEGIE, aet_cell(k->sous, (size_t)k->sous_of[m], 0));
+        aet_row_count(s, MOYENS_MENTIONS, (int64_t)c->mentions);
+        aet_row_count(s, MOYENS_REGROUPEMENTS, (int64_t)c->regroupements);
+        aet_row_end(s);
     }
-    if (b->options.masquer)
-        aet_bilan_note(r, s, "Masqués : ce tableau donnerait de petits comptes.",
-                       "Hidden: this table would give small counts away.");
-    else
-        aet_bilan_note(r, s, "Les moyens que le document nomme et que des mentions emploient.",
-                       "The means that the document names and that mentions use.");
+    aet_section_say(s, masque ? aet_perennite_masque : named);
 }
+
+const struct section_kind aet_perennite_kind_moyens = {
+    .key = "moyens",
+    .title = { "Par quels moyens", "By which means" },
+    AET_COLUMNS(moyens_columns),
+    .fill = moyens,
+};

@@ -47,8 +47,7 @@ bool aet_tirage_draw(struct tirage *t);
 /* Whether the plan was drawn; any Unicode form of its name will do. */
 bool aet_tirage_drew(const struct tirage *t, struct span plan);
 
-/* The sections of the proces-verbal: tirage, strates, plans. */
-void aet_tirage_report(const struct tirage *t, struct report *r);
+/* The sections of the proces-verbal; what fills them takes a struct tirage. */
 extern const struct section_kind *const aet_tirage_sections[];
 
 /* Read a proces-verbal (its JSON form) back. False when the text is none. */

@@ -182,19 +182,19 @@ static bool population_fits(struct session *s, const struct somme *b)
     return ok;
 }
 
-static bool finish_bilan(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish_bilan(void *sum, struct session *s, struct report *r)
 {
     if (!one_coding(s, sum) || !population_fits(s, sum))
         return false;
-    aet_somme_finish(sum, r, rejected);
+    aet_somme_finish(sum, r, aet_perennite_bilan_sections);
     return true;
 }
 
-static bool finish_constats(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish_constats(void *sum, struct session *s, struct report *r)
 {
     if (!one_coding(s, sum) || !population_fits(s, sum))
         return false;
-    aet_constats_finish(sum, r, rejected);
+    aet_somme_finish(sum, r, aet_perennite_constats_sections);
     return true;
 }
 
@@ -275,11 +275,11 @@ static void add_coding(void *sum, const struct facts *f)
     }
 }
 
-static bool finish_accord(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish_accord(void *sum, struct session *s, struct report *r)
 {
     struct comparison *c = sum;
 
-    (void)s, (void)rejected;
+    (void)s;
     aet_accord_finish(&c->accord, r);
     return true;
 }

@@ -63,6 +63,8 @@ enum {
     CAL_COUNT
 };
 extern const struct schema aet_calendrier_schema;
+
+/* The sections; what fills them takes the report that rows were kept in. */
 extern const struct section_kind *const aet_calendrier_sections[];
 
 /* One meeting in words. */
@@ -78,7 +80,8 @@ void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct b
 bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils, size_t *state,
                      size_t *row);
 void aet_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to);
-void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *r);
+/* A row of the report, kept until that is made. */
+void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept);
 void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out);
 void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out);
 struct span aet_ics_head(enum lang lang);

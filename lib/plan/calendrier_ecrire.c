@@ -21,24 +21,6 @@ const struct schema aet_calendrier_schema = {
     "plan", "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, fields, CAL_COUNT
 };
 
-static const struct column columns[CAL_COUNT] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "plan", { "Plan", "Plan" }, CELL_CODE, true },
-    { "numero", { "No", "No." }, CELL_COUNT, false },
-    { "date", { "Date", "Date" }, CELL_DATE, false },
-    { "etape", { "Étape", "Step" }, CELL_TEXT, false },
-    { "bloc", { "Bloc", "Block" }, CELL_CODE, true },
-    { "libelle", { "Rencontre", "Meeting" }, CELL_TEXT, false },
-    { "objectifs", { "Objectifs", "Objectives" }, CELL_LIST, false },
-    { "outils", { "Outils", "Tools" }, CELL_LIST, false },
-};
-static const struct section_kind section = {
-    "calendrier", { "Calendrier des rencontres", "Calendar of meetings" },
-    columns,      CAL_COUNT,
-    false,        AET_VIEW_TABLE
-};
-const struct section_kind *const aet_calendrier_sections[] = { &section, NULL };
-
 static const char special_objective[] = "evaluer-le-fonctionnement-du-regroupement";
 static const char special_tool[] = "13";
 
@@ -116,31 +98,58 @@ static void tool_name(const struct savoir *k, size_t row, struct buf *out)
     aet_buf_span(out, aet_label(k->tables[T_OUTILS], row, k->lang));
 }
 
-void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *r)
+static const struct column columns[] = {
+    [CAL_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [CAL_PLAN] = { "plan", { "Plan", "Plan" }, CELL_CODE, true },
+    [CAL_NUMERO] = { "numero", { "No", "No." }, CELL_COUNT, false },
+    [CAL_DATE] = { "date", { "Date", "Date" }, CELL_DATE, false },
+    [CAL_ETAPE] = { "etape", { "Étape", "Step" }, CELL_TEXT, false },
+    [CAL_BLOC] = { "bloc", { "Bloc", "Block" }, CELL_CODE, true },
+    [CAL_LIBELLE] = { "libelle", { "Rencontre", "Meeting" }, CELL_TEXT, false },
+    [CAL_OBJECTIFS] = { "objectifs", { "Objectifs", "Objectives" }, CELL_LIST, false },
+    [CAL_OUTILS] = { "outils", { "Outils", "Tools" }, CELL_LIST, false },
+};
+
+static void calendrier(void *sum, struct section *s)
 {
-    struct section *to = r->n ? &r->sections[0] : aet_report_section(r, &section);
+    aet_section_fill_kept(s, sum);
+}
+
+static const struct section_kind calendrier_kind = {
+    .key = "calendrier",
+    .title = { "Calendrier des rencontres", "Calendar of meetings" },
+    AET_COLUMNS(columns),
+    .fill = calendrier,
+};
+const struct section_kind *const aet_calendrier_sections[] = { &calendrier_kind, NULL };
+
+void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept)
+{
+    struct section *to = aet_kept_section(kept, &calendrier_kind);
     struct buf text = { 0 }, name = { 0 };
     size_t state = 0, row;
 
-    aet_put_text(r, to, e->groupe);
-    aet_put_text(r, to, e->plan);
-    aet_put_count(to, s->numero);
-    aet_put_date(to, aet_date_from_days(s->jour));
-    aet_put_text(r, to, step_label(e->k, s));
-    aet_put_text(r, to, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
+    aet_row_begin(to);
+    aet_row_text(to, CAL_REGROUPEMENT, e->groupe);
+    aet_row_text(to, CAL_PLAN, e->plan);
+    aet_row_count(to, CAL_NUMERO, s->numero);
+    aet_row_date(to, CAL_DATE, aet_date_from_days(s->jour));
+    aet_row_text(to, CAL_ETAPE, step_label(e->k, s));
+    aet_row_text(to, CAL_BLOC, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
     aet_seance_libelle(e->k, s, &text);
-    aet_put_text(r, to, aet_buf_view(&text));
+    aet_row_text(to, CAL_LIBELLE, aet_buf_view(&text));
     aet_buf_clear(&text);
     while (aet_seance_next(e->k, s, false, &state, &row))
         aet_list_add(&text, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
-    aet_put_list(r, to, aet_buf_view(&text));
+    aet_row_list(to, CAL_OBJECTIFS, aet_buf_view(&text));
     aet_buf_clear(&text);
     for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_clear(&name);
         tool_name(e->k, row, &name);
         aet_list_add(&text, aet_buf_view(&name));
     }
-    aet_put_list(r, to, aet_buf_view(&text));
+    aet_row_list(to, CAL_OUTILS, aet_buf_view(&text));
+    aet_row_end(to);
     aet_buf_free(&text);
     aet_buf_free(&name);
 }

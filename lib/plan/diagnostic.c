@@ -5,54 +5,10 @@
 #include "plan/verbs.h"
 
 enum { ITEMS = REP_COUNT, ANSWERS = 3 };
-enum { D_BASE, D_CONDITIONS, D_ITEMS, D_SECTIONS };
-
-static const struct column base_columns[] = {
-    { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
-    { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
-    { "reponses", { "Réponses", "Answers" }, CELL_COUNT, false },
-    { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-static const struct column conditions_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "condition", { "Condition", "Condition" }, CELL_CODE, true },
-    { "libelle", { "Condition", "Condition" }, CELL_TEXT, false },
-    { "a", { "A", "A" }, CELL_COUNT, false },
-    { "b", { "B", "B" }, CELL_COUNT, false },
-    { "c", { "C", "C" }, CELL_COUNT, false },
-    { "part_a", { "Part de A", "Share of A" }, CELL_SHARE, false },
-    { "divergents", { "Items divergents", "Items that diverge" }, CELL_COUNT, false },
-};
-static const struct column items_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "item", { "Item", "Item" }, CELL_COUNT, false },
-    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
-    { "a", { "A", "A" }, CELL_COUNT, false },
-    { "b", { "B", "B" }, CELL_COUNT, false },
-    { "c", { "C", "C" }, CELL_COUNT, false },
-    { "divergence", { "A et C à la fois", "Both A and C" }, CELL_BOOL, false },
-};
-static const struct section_kind kinds[D_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 4, true, AET_VIEW_TABLE },
-    { "conditions",
-      { "Les six conditions", "The six conditions" },
-      conditions_columns,
-      8,
-      false,
-      { VIEW_BARS, 2, 0, 3, 3 } },
-    { "items",
-      { "Les dix-huit items", "The eighteen items" },
-      items_columns,
-      7,
-      false,
-      AET_VIEW_TABLE },
-};
-const struct section_kind *const aet_diagnostic_sections[] = { &kinds[0], &kinds[1], &kinds[2],
-                                                               NULL };
 
 struct outil13 {
     const struct savoir *k;
-    struct report *report;
+    struct report kept;       /* rows go into it as plans are read */
     int32_t condition[ITEMS]; /* row of the table, by item */
     int64_t regroupements, repondants, reponses;
 };
@@ -99,11 +55,53 @@ static bool diverges(const int64_t answers[ANSWERS])
     return answers[0] > 0 && answers[2] > 0;
 }
 
+static void kept(void *sum, struct section *s)
+{
+    const struct outil13 *o = sum;
+
+    aet_section_fill_kept(s, &o->kept);
+}
+
+enum {
+    CONDITIONS_REGROUPEMENT,
+    CONDITIONS_CONDITION,
+    CONDITIONS_LIBELLE,
+    CONDITIONS_A,
+    CONDITIONS_B,
+    CONDITIONS_C,
+    CONDITIONS_PART_A,
+    CONDITIONS_DIVERGENTS
+};
+static const struct column conditions_columns[] = {
+    [CONDITIONS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [CONDITIONS_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, true },
+    [CONDITIONS_LIBELLE] = { "libelle", { "Condition", "Condition" }, CELL_TEXT, false },
+    [CONDITIONS_A] = { "a", { "A", "A" }, CELL_COUNT, false },
+    [CONDITIONS_B] = { "b", { "B", "B" }, CELL_COUNT, false },
+    [CONDITIONS_C] = { "c", { "C", "C" }, CELL_COUNT, false },
+    [CONDITIONS_PART_A] = { "part_a", { "Part de A", "Share of A" }, CELL_SHARE, false },
+    [CONDITIONS_DIVERGENTS] = { "divergents",
+                                { "Items divergents", "Items that diverge" },
+                                CELL_COUNT,
+                                false },
+};
+
+static const struct section_kind conditions_kind = {
+    .key = "conditions",
+    .title = { "Les six conditions", "The six conditions" },
+    AET_COLUMNS(conditions_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = CONDITIONS_LIBELLE,
+              .from = CONDITIONS_A,
+              .to = CONDITIONS_C },
+    .fill = kept,
+};
+
 static void put_condition(struct outil13 *o, struct span group, size_t row,
                           int64_t by[ITEMS][ANSWERS])
 {
     const struct table *t = o->k->tables[T_CONDITIONS];
-    struct section *to = &o->report->sections[D_CONDITIONS];
+    struct section *to = aet_kept_section(&o->kept, &conditions_kind);
     int64_t sum[ANSWERS] = { 0 }, divergent = 0;
 
     for (int i = 0; i < ITEMS; i++) {
@@ -113,29 +111,59 @@ static void put_condition(struct outil13 *o, struct span group, size_t row,
             sum[a] += by[i][a];
         divergent += diverges(by[i]);
     }
-    aet_put_text(o->report, to, group);
-    aet_put_text(o->report, to, aet_cell(t, row, 0));
-    aet_put_text(o->report, to, aet_label(t, row, o->k->lang));
+    aet_row_begin(to);
+    aet_row_text(to, CONDITIONS_REGROUPEMENT, group);
+    aet_row_text(to, CONDITIONS_CONDITION, aet_cell(t, row, 0));
+    aet_row_text(to, CONDITIONS_LIBELLE, aet_label(t, row, o->k->lang));
     for (int a = 0; a < ANSWERS; a++)
-        aet_put_count(to, sum[a]);
-    aet_put_share(to, sum[0], sum[0] + sum[1] + sum[2]);
-    aet_put_count(to, divergent);
+        aet_row_count(to, CONDITIONS_A + a, sum[a]);
+    aet_row_share(to, CONDITIONS_PART_A, sum[0], sum[0] + sum[1] + sum[2]);
+    aet_row_count(to, CONDITIONS_DIVERGENTS, divergent);
+    aet_row_end(to);
 }
+
+enum {
+    ITEMS_REGROUPEMENT,
+    ITEMS_ITEM,
+    ITEMS_CONDITION,
+    ITEMS_A,
+    ITEMS_B,
+    ITEMS_C,
+    ITEMS_DIVERGENCE
+};
+static const struct column items_columns[] = {
+    [ITEMS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [ITEMS_ITEM] = { "item", { "Item", "Item" }, CELL_COUNT, false },
+    [ITEMS_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    [ITEMS_A] = { "a", { "A", "A" }, CELL_COUNT, false },
+    [ITEMS_B] = { "b", { "B", "B" }, CELL_COUNT, false },
+    [ITEMS_C] = { "c", { "C", "C" }, CELL_COUNT, false },
+    [ITEMS_DIVERGENCE] = { "divergence", { "A et C à la fois", "Both A and C" }, CELL_BOOL, false },
+};
+
+static const struct section_kind items_kind = {
+    .key = "items",
+    .title = { "Les dix-huit items", "The eighteen items" },
+    AET_COLUMNS(items_columns),
+    .fill = kept,
+};
 
 static void put_item(struct outil13 *o, struct span group, int i, const int64_t answers[ANSWERS])
 {
-    struct section *to = &o->report->sections[D_ITEMS];
+    const struct table *t = o->k->tables[T_CONDITIONS];
+    struct section *to = aet_kept_section(&o->kept, &items_kind);
 
-    aet_put_text(o->report, to, group);
-    aet_put_count(to, i + 1);
+    aet_row_begin(to);
+    aet_row_text(to, ITEMS_REGROUPEMENT, group);
+    aet_row_count(to, ITEMS_ITEM, i + 1);
     if (o->condition[i] == NO_ROW)
-        aet_put_unknown(to);
+        aet_row_unknown(to, ITEMS_CONDITION);
     else
-        aet_put_text(o->report, to,
-                     aet_cell(o->k->tables[T_CONDITIONS], (size_t)o->condition[i], 0));
+        aet_row_text(to, ITEMS_CONDITION, aet_cell(t, (size_t)o->condition[i], 0));
     for (int a = 0; a < ANSWERS; a++)
-        aet_put_count(to, answers[a]);
-    aet_put_bool(to, diverges(answers));
+        aet_row_count(to, ITEMS_A + a, answers[a]);
+    aet_row_bool(to, ITEMS_DIVERGENCE, diverges(answers));
+    aet_row_end(to);
 }
 
 /* At level 1 there is no common action to diagnose: say so beside the figures. */
@@ -151,7 +179,7 @@ static void warn_level(struct outil13 *o, const struct element *plan, struct spa
     aet_buf_str(&note, o->k->lang == LANG_FR
                            ? " : niveau 1 (réseautage), où cet outil ne s’applique pas."
                            : ": level 1 (networking), where this tool does not apply.");
-    aet_section_note(o->report, &o->report->sections[D_CONDITIONS], aet_buf_view(&note));
+    aet_section_note(aet_kept_section(&o->kept, &conditions_kind), aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
@@ -172,16 +200,44 @@ static void add(void *sum, const struct facts *f)
     warn_level(o, f->element, group);
 }
 
-static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
+enum { BASE_REGROUPEMENTS, BASE_REPONDANTS, BASE_REPONSES, BASE_REJETES };
+static const struct column base_columns[] = {
+    [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
+    [BASE_REPONDANTS] = { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
+    [BASE_REPONSES] = { "reponses", { "Réponses", "Answers" }, CELL_COUNT, false },
+    [BASE_REJETES] = { "rejetes",
+                       { "Rejetés à la lecture", "Rejected on reading" },
+                       CELL_COUNT,
+                       false },
+};
+
+static void base(void *sum, struct section *to)
 {
     const struct outil13 *o = sum;
-    struct section *to = &r->sections[D_BASE];
 
+    aet_row_begin(to);
+    aet_row_count(to, BASE_REGROUPEMENTS, o->regroupements);
+    aet_row_count(to, BASE_REPONDANTS, o->repondants);
+    aet_row_count(to, BASE_REPONSES, o->reponses);
+    aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
+    aet_row_end(to);
+}
+
+static const struct section_kind base_kind = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(base_columns),
+    .single = true,
+    .fill = base,
+};
+
+const struct section_kind *const aet_diagnostic_sections[] = { &base_kind, &conditions_kind,
+                                                               &items_kind, NULL };
+
+static bool finish(void *sum, struct session *s, struct report *r)
+{
     (void)s;
-    aet_put_count(to, o->regroupements);
-    aet_put_count(to, o->repondants);
-    aet_put_count(to, o->reponses);
-    aet_put_count(to, (int64_t)rejected);
+    aet_report_fill(r, aet_diagnostic_sections, sum);
     return true;
 }
 
@@ -191,17 +247,17 @@ enum status aet_plan_diagnostic(struct session *s)
                                        "Diagnosis of action in partnership" };
     struct travail t;
     struct report r;
-    struct outil13 o = { .k = &t.k, .report = &r };
+    struct outil13 o = { .k = &t.k };
     enum status st = STATUS_FAILED;
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         load(&o);
         aet_session_report_begin(s, &r, title);
-        for (size_t i = 0; i < D_SECTIONS; i++)
-            aet_report_section(&r, &kinds[i]);
+        aet_kept_begin(&o.kept, s->voice.lang, aet_diagnostic_sections);
         t.w.add = add;
         t.w.sum = &o;
         st = aet_run_report(s, &t.w, &r, finish);
+        aet_report_free(&o.kept);
         aet_report_free(&r);
     }
     aet_plan_end(&t);

@@ -4,120 +4,30 @@
 
 #include <stdlib.h>
 
-static const struct column base_columns[] = {
-    { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
-    { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
-    { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
-    { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
-    { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
-    { "indicateurs", { "Indicateurs", "Indicators" }, CELL_COUNT, false },
-    { "atteints", { "Cibles atteintes", "Targets reached" }, CELL_COUNT, false },
-    { "decisions", { "Décisions prises", "Decisions made" }, CELL_COUNT, false },
-    { "alertes", { "Alertes", "Alerts" }, CELL_COUNT, false },
-    { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-static const struct column alertes_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
-    { "element", { "Élément", "Element" }, CELL_CODE, false },
-    { "id", { "Id", "Id" }, CELL_TEXT, false },
-    { "message", { "Message", "Message" }, CELL_TEXT, false },
-};
-static const struct column actions_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "id", { "Id", "Id" }, CELL_TEXT, false },
-    { "libelle", { "Action", "Action" }, CELL_TEXT, false },
-    { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
-    { "debut", { "Début", "Start" }, CELL_DATE, false },
-    { "fin", { "Fin", "End" }, CELL_DATE, false },
-    { "etat", { "État", "State" }, CELL_CODE, false },
-    { "avancement", { "Avancement", "Progress" }, CELL_SHARE, false },
-    { "attendu", { "Temps écoulé", "Time elapsed" }, CELL_SHARE, false },
-    { "jours_retard", { "Jours de retard", "Days late" }, CELL_COUNT, false },
-    { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
-    { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
-    { "date_suivi", { "Dernier suivi", "Last follow-up" }, CELL_DATE, false },
-    { "situation", { "Situation", "Situation" }, CELL_CODE, true },
-};
-static const struct column indicateurs_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "id", { "Id", "Id" }, CELL_TEXT, false },
-    { "libelle", { "Indicateur", "Indicator" }, CELL_TEXT, false },
-    { "transformation", { "Transformation", "Transformation" }, CELL_TEXT, false },
-    { "depart", { "Départ", "Baseline" }, CELL_NUMBER, false },
-    { "cible", { "Cible", "Target" }, CELL_NUMBER, false },
-    { "date_cible", { "Date de la cible", "Target date" }, CELL_DATE, false },
-    { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    { "date", { "Relevée le", "Read on" }, CELL_DATE, false },
-    { "progression",
-      { "Chemin parcouru (1 : la cible)", "Way covered (1: the target)" },
-      CELL_NUMBER,
-      false },
-    { "attendu", { "Temps écoulé", "Time elapsed" }, CELL_SHARE, false },
-    { "etat", { "État", "State" }, CELL_CODE, false },
-    { "observation", { "En mots", "In words" }, CELL_TEXT, false },
-};
-static const struct column decisions_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "id", { "Id", "Id" }, CELL_TEXT, false },
-    { "libelle", { "Action", "Action" }, CELL_TEXT, false },
-    { "etat", { "État", "State" }, CELL_CODE, false },
-    { "date", { "Date", "Date" }, CELL_DATE, false },
-    { "choix", { "Choix", "Choice" }, CELL_CODE, false },
-    { "resultats", { "Résultats cités", "Results cited" }, CELL_LIST, false },
-    { "justification", { "Justification", "Justification" }, CELL_TEXT, false },
-};
-
-const struct section_kind aet_suivi_kinds[S_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 11, true, AET_VIEW_TABLE },
-    { "alertes", { "Alertes", "Alerts" }, alertes_columns, 5, false, AET_VIEW_TABLE },
-    { "actions",
-      { "Les actions", "The actions" },
-      actions_columns,
-      14,
-      false,
-      { VIEW_TIMELINE, 2, 13, 4, 5 } },
-    { "indicateurs",
-      { "Les indicateurs, du départ à la cible", "The indicators, from baseline to target" },
-      indicateurs_columns,
-      13,
-      false,
-      { VIEW_PROGRESS, 2, 0, 9, 10 } },
-    { "decisions",
-      { "Décisions prises et à prendre", "Decisions made and due" },
-      decisions_columns,
-      8,
-      false,
-      AET_VIEW_TABLE },
-};
-
-const struct section_kind *const aet_suivi_sections[] = { &aet_suivi_kinds[0], &aet_suivi_kinds[1],
-                                                          &aet_suivi_kinds[2], &aet_suivi_kinds[3],
-                                                          &aet_suivi_kinds[4], NULL };
-
-void aet_suivi_init(struct suivi *s, const struct savoir *k, struct report *r)
+void aet_suivi_init(struct suivi *s, const struct savoir *k)
 {
-    *s = (struct suivi){ .k = k, .report = r };
-    for (size_t i = 0; i < S_SECTIONS; i++)
-        aet_report_section(r, &aet_suivi_kinds[i]);
+    *s = (struct suivi){ .k = k };
+    aet_kept_begin(&s->kept, k->lang, aet_suivi_sections);
 }
 
 void aet_suivi_free(struct suivi *s)
 {
+    aet_report_free(&s->kept);
     aet_free(s->alertes);
 }
 
-struct section *aet_suivi_section(struct suivi *s, enum suivi_section which)
+void aet_suivi_kept(void *sum, struct section *s)
 {
-    return &s->report->sections[which];
+    const struct suivi *f = sum;
+
+    aet_section_fill_kept(s, &f->kept);
 }
 
 void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, int libelle, int id,
                      struct text message, struct span value, struct span other)
 {
     const struct diag_arg args[] = { { "valeur", value }, { "autre", other } };
-    struct arena *a = &s->report->arena;
+    struct arena *a = &s->kept.arena;
     const struct element *plan = e->document->root;
     struct buf text = { 0 }, scratch = { 0 };
     struct alerte *x;
@@ -189,33 +99,103 @@ static int by_urgency(const void *a, const void *b)
     return x->rang < y->rang ? -1 : x->rang > y->rang;
 }
 
-void aet_suivi_finish(struct suivi *s, uint64_t rejected)
+enum { ALERTES_REGROUPEMENT, ALERTES_GRAVITE, ALERTES_ELEMENT, ALERTES_ID, ALERTES_MESSAGE };
+static const struct column alertes_columns[] = {
+    [ALERTES_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [ALERTES_GRAVITE] = { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
+    [ALERTES_ELEMENT] = { "element", { "Élément", "Element" }, CELL_CODE, false },
+    [ALERTES_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
+    [ALERTES_MESSAGE] = { "message", { "Message", "Message" }, CELL_TEXT, false },
+};
+
+static void alertes(void *sum, struct section *to)
 {
     static const char *const words[] = { "haute", "moyenne", "basse" };
-    struct section *to = aet_suivi_section(s, S_ALERTES);
+    struct suivi *s = sum;
 
     if (s->alertes_n)
         qsort(s->alertes, s->alertes_n, sizeof *s->alertes, by_urgency);
     for (size_t i = 0; i < s->alertes_n; i++) {
         const struct alerte *x = &s->alertes[i];
 
-        aet_put_text(s->report, to, x->regroupement);
-        aet_put_text(s->report, to, aet_span_z(words[x->urgence]));
-        aet_put_text(s->report, to, x->element);
-        aet_put_text(s->report, to, x->id);
-        aet_put_text(s->report, to, x->message);
-        s->report->alert |= x->urgence != BASSE;
+        aet_row_begin(to);
+        aet_row_text(to, ALERTES_REGROUPEMENT, x->regroupement);
+        aet_row_word(to, ALERTES_GRAVITE, words[x->urgence]);
+        aet_row_text(to, ALERTES_ELEMENT, x->element);
+        aet_row_text(to, ALERTES_ID, x->id);
+        aet_row_text(to, ALERTES_MESSAGE, x->message);
+        aet_row_end(to);
+        to->report->alert |= x->urgence != BASSE;
     }
-    to = aet_suivi_section(s, S_BASE);
-    aet_put_count(to, s->plans);
-    aet_put_count(to, s->actions);
-    aet_put_count(to, s->realisees);
-    aet_put_count(to, s->en_retard);
-    aet_put_money(to, s->budget);
-    aet_put_money(to, s->depense);
-    aet_put_count(to, s->indicateurs);
-    aet_put_count(to, s->atteints);
-    aet_put_count(to, s->decisions);
-    aet_put_count(to, (int64_t)s->alertes_n);
-    aet_put_count(to, (int64_t)rejected);
 }
+
+static const struct section_kind alertes_kind = {
+    .key = "alertes",
+    .title = { "Alertes", "Alerts" },
+    AET_COLUMNS(alertes_columns),
+    .fill = alertes,
+};
+
+enum {
+    BASE_PLANS,
+    BASE_ACTIONS,
+    BASE_REALISEES,
+    BASE_EN_RETARD,
+    BASE_BUDGET,
+    BASE_DEPENSE,
+    BASE_INDICATEURS,
+    BASE_ATTEINTS,
+    BASE_DECISIONS,
+    BASE_ALERTES,
+    BASE_REJETES
+};
+static const struct column base_columns[] = {
+    [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
+    [BASE_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
+    [BASE_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
+    [BASE_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    [BASE_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
+    [BASE_DEPENSE] = { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
+    [BASE_INDICATEURS] = { "indicateurs", { "Indicateurs", "Indicators" }, CELL_COUNT, false },
+    [BASE_ATTEINTS] = { "atteints", { "Cibles atteintes", "Targets reached" }, CELL_COUNT, false },
+    [BASE_DECISIONS] = { "decisions", { "Décisions prises", "Decisions made" }, CELL_COUNT, false },
+    [BASE_ALERTES] = { "alertes", { "Alertes", "Alerts" }, CELL_COUNT, false },
+    [BASE_REJETES] = { "rejetes",
+                       { "Rejetés à la lecture", "Rejected on reading" },
+                       CELL_COUNT,
+                       false },
+};
+
+static void base(void *sum, struct section *to)
+{
+    const struct suivi *s = sum;
+
+    aet_row_begin(to);
+    aet_row_count(to, BASE_PLANS, s->plans);
+    aet_row_count(to, BASE_ACTIONS, s->actions);
+    aet_row_count(to, BASE_REALISEES, s->realisees);
+    aet_row_count(to, BASE_EN_RETARD, s->en_retard);
+    aet_row_money(to, BASE_BUDGET, s->budget);
+    aet_row_money(to, BASE_DEPENSE, s->depense);
+    aet_row_count(to, BASE_INDICATEURS, s->indicateurs);
+    aet_row_count(to, BASE_ATTEINTS, s->atteints);
+    aet_row_count(to, BASE_DECISIONS, s->decisions);
+    aet_row_count(to, BASE_ALERTES, (int64_t)s->alertes_n);
+    aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
+    aet_row_end(to);
+}
+
+static const struct section_kind base_kind = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(base_columns),
+    .single = true,
+    .fill = base,
+};
+
+const struct section_kind *const aet_suivi_sections[] = { &base_kind,
+                                                          &alertes_kind,
+                                                          &aet_plan_kind_suivi_actions,
+                                                          &aet_plan_kind_suivi_indicateurs,
+                                                          &aet_plan_kind_suivi_decisions,
+                                                          NULL };

@@ -5,37 +5,37 @@
 
 #include "plan/savoir.h"
 
-enum suivi_section { S_BASE, S_ALERTES, S_ACTIONS, S_INDICATEURS, S_DECISIONS, S_SECTIONS };
-
 /* How grave an alert is: rows are sorted by it, then by the order of the input. */
 enum urgence { HAUTE, MOYENNE, BASSE };
 
 struct alerte {
     enum urgence urgence;
     uint64_t rang;
-    struct span regroupement, element, id, message; /* in the report's arena */
+    struct span regroupement, element, id, message; /* in the arena of what is kept */
 };
 
 struct suivi {
     const struct savoir *k;
-    struct report *report;
+    struct report kept; /* rows go into it as plans are read */
     int64_t plans, actions, realisees, en_retard, budget, depense, indicateurs, atteints, decisions;
     struct alerte *alertes;
     size_t alertes_n, alertes_cap;
 };
 
-void aet_suivi_init(struct suivi *s, const struct savoir *k, struct report *r);
+void aet_suivi_init(struct suivi *s, const struct savoir *k);
 void aet_suivi_add(void *sum, const struct facts *f); /* struct work.add */
-void aet_suivi_finish(struct suivi *s, uint64_t rejected);
 void aet_suivi_free(struct suivi *s);
 
+/* The sections; what fills them takes a struct suivi. */
 extern const struct section_kind *const aet_suivi_sections[];
 
 /* Private to suivi*.c */
 enum { SUIVI_ECART = 30 }; /* days by which a follow-up may miss its date */
 
-extern const struct section_kind aet_suivi_kinds[S_SECTIONS];
-struct section *aet_suivi_section(struct suivi *s, enum suivi_section which);
+extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suivi_indicateurs,
+    aet_plan_kind_suivi_decisions;
+/* Fills a section whose rows were kept as plans were read. */
+void aet_suivi_kept(void *sum, struct section *s);
 /* An alert; `value` and `other` fill {valeur} and {autre}. */
 void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, int libelle, int id,
                      struct text message, struct span value, struct span other);

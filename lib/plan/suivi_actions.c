@@ -59,56 +59,122 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     aet_buf_free(&y);
 }
 
-/* The share of the action's time that has passed, 0 to 1000. */
-static void put_elapsed(struct suivi *s, struct section *to, int32_t from, int32_t end, bool known)
+enum {
+    ACTIONS_REGROUPEMENT,
+    ACTIONS_ID,
+    ACTIONS_LIBELLE,
+    ACTIONS_RESPONSABLE,
+    ACTIONS_DEBUT,
+    ACTIONS_FIN,
+    ACTIONS_ETAT,
+    ACTIONS_AVANCEMENT,
+    ACTIONS_ATTENDU,
+    ACTIONS_JOURS_RETARD,
+    ACTIONS_BUDGET,
+    ACTIONS_DEPENSE,
+    ACTIONS_DATE_SUIVI,
+    ACTIONS_SITUATION
+};
+static const struct column actions_columns[] = {
+    [ACTIONS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [ACTIONS_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
+    [ACTIONS_LIBELLE] = { "libelle", { "Action", "Action" }, CELL_TEXT, false },
+    [ACTIONS_RESPONSABLE] = { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
+    [ACTIONS_DEBUT] = { "debut", { "Début", "Start" }, CELL_DATE, false },
+    [ACTIONS_FIN] = { "fin", { "Fin", "End" }, CELL_DATE, false },
+    [ACTIONS_ETAT] = { "etat", { "État", "State" }, CELL_CODE, false },
+    [ACTIONS_AVANCEMENT] = { "avancement", { "Avancement", "Progress" }, CELL_SHARE, false },
+    [ACTIONS_ATTENDU] = { "attendu", { "Temps écoulé", "Time elapsed" }, CELL_SHARE, false },
+    [ACTIONS_JOURS_RETARD] = { "jours_retard",
+                               { "Jours de retard", "Days late" },
+                               CELL_COUNT,
+                               false },
+    [ACTIONS_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
+    [ACTIONS_DEPENSE] = { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
+    [ACTIONS_DATE_SUIVI] = { "date_suivi",
+                             { "Dernier suivi", "Last follow-up" },
+                             CELL_DATE,
+                             false },
+    [ACTIONS_SITUATION] = { "situation", { "Situation", "Situation" }, CELL_CODE, true },
+};
+
+const struct section_kind aet_plan_kind_suivi_actions = {
+    .key = "actions",
+    .title = { "Les actions", "The actions" },
+    AET_COLUMNS(actions_columns),
+    .view = { .kind = VIEW_TIMELINE,
+              .label = ACTIONS_LIBELLE,
+              .across = ACTIONS_SITUATION,
+              .from = ACTIONS_DEBUT,
+              .to = ACTIONS_FIN },
+    .fill = aet_suivi_kept,
+};
+
+/* The share of the action's time that has passed. */
+static void put_elapsed(const struct suivi *s, struct section *to, const struct element *a)
 {
+    int32_t from = 0, end = 0;
+    bool known = aet_plan_first_day(a, ACN_DEBUT, &from) && aet_plan_last_day(a, ACN_FIN, &end);
     int64_t whole = (int64_t)end - from + 1, part = (int64_t)s->k->today - from + 1;
 
     if (!known || whole <= 0)
-        aet_put_unknown(to);
+        aet_row_unknown(to, ACTIONS_ATTENDU);
     else
-        aet_put_share(to, part < 0 ? 0 : part > whole ? whole : part, whole);
+        aet_row_share(to, ACTIONS_ATTENDU, part < 0 ? 0 : part > whole ? whole : part, whole);
+}
+
+/* A fact of the action or of its last follow-up; nothing when there was none. */
+static struct fact fact_of(const struct element *e, int field)
+{
+    return e ? *aet_plan_fact(e, field) : (struct fact){ 0 };
+}
+
+static void put_date(struct section *to, int column, struct fact f)
+{
+    aet_row_date(to, column, f.good ? f.u.date : (struct date){ 0 });
+}
+
+static void put_row(struct suivi *s, const struct element *plan, const struct element *a,
+                    const struct element *last)
+{
+    struct section *to = aet_kept_section(&s->kept, &aet_plan_kind_suivi_actions);
+    struct fact done = fact_of(last, SUA_AVANCEMENT), budget = fact_of(a, ACN_BUDGET);
+    struct fact spent = fact_of(last, SUA_DEPENSE);
+    struct buf scratch = { 0 };
+
+    aet_row_begin(to);
+    aet_row_text(to, ACTIONS_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(to, ACTIONS_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
+    aet_row_text(to, ACTIONS_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
+    aet_row_text(to, ACTIONS_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
+    put_date(to, ACTIONS_DEBUT, fact_of(a, ACN_DEBUT));
+    put_date(to, ACTIONS_FIN, fact_of(a, ACN_FIN));
+    aet_row_word(to, ACTIONS_ETAT, aet_plan_etats[aet_plan_etat(s->k, last)]);
+    if (done.good)
+        aet_row_share(to, ACTIONS_AVANCEMENT, (int64_t)(done.u.number.value * 100 + 0.5), 10000);
+    else
+        aet_row_unknown(to, ACTIONS_AVANCEMENT);
+    put_elapsed(s, to, a);
+    aet_row_count(to, ACTIONS_JOURS_RETARD, aet_plan_retard(s->k, a));
+    aet_row_money_if(to, ACTIONS_BUDGET, budget.good, budget.u.cents);
+    aet_row_money_if(to, ACTIONS_DEPENSE, spent.good, spent.u.cents);
+    put_date(to, ACTIONS_DATE_SUIVI, fact_of(last, SUA_DATE));
+    aet_row_text(to, ACTIONS_SITUATION, aet_plan_situation(s->k, a));
+    aet_row_end(to);
+    s->budget += budget.good ? budget.u.cents : 0;
+    s->depense += spent.good ? spent.u.cents : 0;
+    aet_buf_free(&scratch);
 }
 
 void aet_suivi_action(struct suivi *s, const struct element *plan, const struct element *a)
 {
     const struct element *last = aet_plan_last_suivi(a, s->k->today);
     enum etat_action etat = aet_plan_etat(s->k, last);
-    struct section *to = aet_suivi_section(s, S_ACTIONS);
-    const struct fact *f = last ? aet_plan_fact(last, SUA_AVANCEMENT) : NULL;
-    int32_t late = aet_plan_retard(s->k, a), from = 0, end = 0;
-    bool known = aet_plan_first_day(a, ACN_DEBUT, &from) && aet_plan_last_day(a, ACN_FIN, &end);
-    struct buf scratch = { 0 };
+    int32_t late = aet_plan_retard(s->k, a);
 
-    aet_put_text(s->report, to, aet_plan_group(plan));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-    aet_put_text(s->report, to, aet_plan_text(a, ACN_RESPONSABLE));
-    aet_put_date(to, aet_plan_fact(a, ACN_DEBUT)->good ? aet_plan_fact(a, ACN_DEBUT)->u.date
-                                                       : (struct date){ 0 });
-    aet_put_date(to, aet_plan_fact(a, ACN_FIN)->good ? aet_plan_fact(a, ACN_FIN)->u.date
-                                                     : (struct date){ 0 });
-    aet_put_text(s->report, to, aet_span_z(aet_plan_etats[etat]));
-    if (f && f->good)
-        aet_put_share(to, (int64_t)(f->u.number.value * 100 + 0.5), 10000);
-    else
-        aet_put_unknown(to);
-    put_elapsed(s, to, from, end, known);
-    aet_put_count(to, late);
-    for (int i = 0; i < 2; i++) {
-        f = i == 0 ? aet_plan_fact(a, ACN_BUDGET) : last ? aet_plan_fact(last, SUA_DEPENSE) : NULL;
-        if (f && f->good)
-            aet_put_money(to, f->u.cents);
-        else
-            aet_put_unknown(to);
-        if (f && f->good)
-            *(i == 0 ? &s->budget : &s->depense) += f->u.cents;
-    }
-    aet_put_date(to, last ? aet_plan_fact(last, SUA_DATE)->u.date : (struct date){ 0 });
-    aet_put_text(s->report, to, aet_plan_situation(s->k, a));
+    put_row(s, plan, a, last);
     s->actions++;
     s->realisees += etat == EA_REALISEE;
     s->en_retard += late > 0;
     action_alerts(s, a, last, etat, late);
-    aet_buf_free(&scratch);
 }

@@ -19,31 +19,68 @@ static int32_t last_result(const struct suivi *s, const struct element *a)
     return best;
 }
 
+enum {
+    DECISIONS_REGROUPEMENT,
+    DECISIONS_ID,
+    DECISIONS_LIBELLE,
+    DECISIONS_ETAT,
+    DECISIONS_DATE,
+    DECISIONS_CHOIX,
+    DECISIONS_RESULTATS,
+    DECISIONS_JUSTIFICATION
+};
+static const struct column decisions_columns[] = {
+    [DECISIONS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [DECISIONS_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
+    [DECISIONS_LIBELLE] = { "libelle", { "Action", "Action" }, CELL_TEXT, false },
+    [DECISIONS_ETAT] = { "etat", { "État", "State" }, CELL_CODE, false },
+    [DECISIONS_DATE] = { "date", { "Date", "Date" }, CELL_DATE, false },
+    [DECISIONS_CHOIX] = { "choix", { "Choix", "Choice" }, CELL_CODE, false },
+    [DECISIONS_RESULTATS] = { "resultats",
+                              { "Résultats cités", "Results cited" },
+                              CELL_LIST,
+                              false },
+    [DECISIONS_JUSTIFICATION] = { "justification",
+                                  { "Justification", "Justification" },
+                                  CELL_TEXT,
+                                  false },
+};
+
+const struct section_kind aet_plan_kind_suivi_decisions = {
+    .key = "decisions",
+    .title = { "Décisions prises et à prendre", "Decisions made and due" },
+    AET_COLUMNS(decisions_columns),
+    .fill = aet_suivi_kept,
+};
+
 static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,
                          const struct element *d)
 {
-    struct section *to = aet_suivi_section(s, S_DECISIONS);
+    struct section *to = aet_kept_section(&s->kept, &aet_plan_kind_suivi_decisions);
     struct buf scratch = { 0 }, list = { 0 };
     int32_t row = d ? aet_fact_row(&d->facts, DEC_CHOIX) : NO_ROW;
     const struct item *it = d ? aet_fact_items(&d->facts, DEC_RESULTATS) : NULL;
+    bool dated = d && aet_plan_fact(d, DEC_DATE)->good;
 
-    aet_put_text(s->report, to, aet_plan_group(plan));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-    aet_put_text(s->report, to, d ? AET_LIT("prise") : AET_LIT("a-prendre"));
-    aet_put_date(to, d && aet_plan_fact(d, DEC_DATE)->good ? aet_plan_fact(d, DEC_DATE)->u.date
-                                                           : (struct date){ 0 });
-    if (row == NO_ROW)
-        aet_put_unknown(to);
-    else
-        aet_put_text(s->report, to, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0));
     for (size_t i = 0; d && i < aet_fact_count(&d->facts, DEC_RESULTATS); i++)
         aet_list_add(&list, it[i].text);
-    aet_put_list(s->report, to, aet_buf_view(&list));
-    if (d)
-        aet_put_text(s->report, to, aet_plan_text(d, DEC_JUSTIFICATION));
+    aet_row_begin(to);
+    aet_row_text(to, DECISIONS_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(to, DECISIONS_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
+    aet_row_text(to, DECISIONS_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
+    aet_row_word(to, DECISIONS_ETAT, d ? "prise" : "a-prendre");
+    aet_row_date(to, DECISIONS_DATE,
+                 dated ? aet_plan_fact(d, DEC_DATE)->u.date : (struct date){ 0 });
+    if (row == NO_ROW)
+        aet_row_unknown(to, DECISIONS_CHOIX);
     else
-        aet_put_unknown(to);
+        aet_row_text(to, DECISIONS_CHOIX, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0));
+    aet_row_list(to, DECISIONS_RESULTATS, aet_buf_view(&list));
+    if (d)
+        aet_row_text(to, DECISIONS_JUSTIFICATION, aet_plan_text(d, DEC_JUSTIFICATION));
+    else
+        aet_row_unknown(to, DECISIONS_JUSTIFICATION);
+    aet_row_end(to);
     aet_buf_free(&scratch);
     aet_buf_free(&list);
 }

@@ -47,12 +47,6 @@ static const char *state(const struct chemin *c, const struct element *r)
     return c->has_attendu && c->part < c->attendu - 0.2 ? "en-retard" : "en-voie";
 }
 
-static void put_date(struct section *to, const struct element *e, int field)
-{
-    aet_put_date(to, e && aet_plan_fact(e, field)->good ? aet_plan_fact(e, field)->u.date
-                                                        : (struct date){ 0 });
-}
-
 static void alert(struct suivi *s, const struct element *i, const char *etat)
 {
     static const struct text missed = { "cible non atteinte à sa date",
@@ -76,32 +70,94 @@ static void alert(struct suivi *s, const struct element *i, const char *etat)
         aet_suivi_alert(s, u, i, IND_LIBELLE, IND_ID, message, AET_LIT(""), AET_LIT(""));
 }
 
+enum {
+    INDICATEURS_REGROUPEMENT,
+    INDICATEURS_ID,
+    INDICATEURS_LIBELLE,
+    INDICATEURS_TRANSFORMATION,
+    INDICATEURS_DEPART,
+    INDICATEURS_CIBLE,
+    INDICATEURS_DATE_CIBLE,
+    INDICATEURS_VALEUR,
+    INDICATEURS_DATE,
+    INDICATEURS_PROGRESSION,
+    INDICATEURS_ATTENDU,
+    INDICATEURS_ETAT,
+    INDICATEURS_OBSERVATION
+};
+static const struct column indicateurs_columns[] = {
+    [INDICATEURS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [INDICATEURS_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
+    [INDICATEURS_LIBELLE] = { "libelle", { "Indicateur", "Indicator" }, CELL_TEXT, false },
+    [INDICATEURS_TRANSFORMATION] = { "transformation",
+                                     { "Transformation", "Transformation" },
+                                     CELL_TEXT,
+                                     false },
+    [INDICATEURS_DEPART] = { "depart", { "Départ", "Baseline" }, CELL_NUMBER, false },
+    [INDICATEURS_CIBLE] = { "cible", { "Cible", "Target" }, CELL_NUMBER, false },
+    [INDICATEURS_DATE_CIBLE] = { "date_cible",
+                                 { "Date de la cible", "Target date" },
+                                 CELL_DATE,
+                                 false },
+    [INDICATEURS_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
+    [INDICATEURS_DATE] = { "date", { "Relevée le", "Read on" }, CELL_DATE, false },
+    [INDICATEURS_PROGRESSION] = { "progression",
+                                  { "Chemin parcouru (1 : la cible)",
+                                    "Way covered (1: the target)" },
+                                  CELL_NUMBER,
+                                  false },
+    [INDICATEURS_ATTENDU] = { "attendu", { "Temps écoulé", "Time elapsed" }, CELL_SHARE, false },
+    [INDICATEURS_ETAT] = { "etat", { "État", "State" }, CELL_CODE, false },
+    [INDICATEURS_OBSERVATION] = { "observation", { "En mots", "In words" }, CELL_TEXT, false },
+};
+
+const struct section_kind aet_plan_kind_suivi_indicateurs = {
+    .key = "indicateurs",
+    .title = { "Les indicateurs, du départ à la cible", "The indicators, from baseline to target" },
+    AET_COLUMNS(indicateurs_columns),
+    .view = { .kind = VIEW_PROGRESS,
+              .label = INDICATEURS_LIBELLE,
+              .from = INDICATEURS_PROGRESSION,
+              .to = INDICATEURS_ATTENDU },
+    .fill = aet_suivi_kept,
+};
+
+static void put_date(struct section *to, int column, const struct element *e, int field)
+{
+    bool good = e && aet_plan_fact(e, field)->good;
+
+    aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
+}
+
 static void put_indicator(struct suivi *s, const struct element *plan, const struct element *i)
 {
     const struct element *r = aet_plan_last_releve(i, s->k->today);
-    struct section *to = aet_suivi_section(s, S_INDICATEURS);
+    struct section *to = aet_kept_section(&s->kept, &aet_plan_kind_suivi_indicateurs);
     struct buf scratch = { 0 };
     struct chemin c;
     const char *etat;
 
     way(s, i, r, &c);
     etat = state(&c, r);
-    aet_put_text(s->report, to, aet_plan_group(plan));
-    aet_put_text(s->report, to, aet_plan_name(i, IND_ID, IND_LIBELLE, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch));
-    aet_put_text(s->report, to, aet_plan_name(i->parent, TRA_LIBELLE, TRA_ID, &scratch));
-    aet_put_number_if(to, c.has_depart, c.depart);
-    aet_put_number_if(to, c.has_cible, c.cible);
-    put_date(to, i, IND_DATE_CIBLE);
-    aet_put_number_if(to, c.has_valeur, c.valeur);
-    put_date(to, r, REL_DATE);
-    aet_put_number_if(to, c.has_part, c.part);
-    aet_put_number_if(to, c.has_attendu, c.attendu);
-    aet_put_text(s->report, to, aet_span_z(etat));
+    aet_row_begin(to);
+    aet_row_text(to, INDICATEURS_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(to, INDICATEURS_ID, aet_plan_name(i, IND_ID, IND_LIBELLE, &scratch));
+    aet_row_text(to, INDICATEURS_LIBELLE, aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch));
+    aet_row_text(to, INDICATEURS_TRANSFORMATION,
+                 aet_plan_name(i->parent, TRA_LIBELLE, TRA_ID, &scratch));
+    aet_row_number_if(to, INDICATEURS_DEPART, c.has_depart, c.depart);
+    aet_row_number_if(to, INDICATEURS_CIBLE, c.has_cible, c.cible);
+    put_date(to, INDICATEURS_DATE_CIBLE, i, IND_DATE_CIBLE);
+    aet_row_number_if(to, INDICATEURS_VALEUR, c.has_valeur, c.valeur);
+    put_date(to, INDICATEURS_DATE, r, REL_DATE);
+    aet_row_number_if(to, INDICATEURS_PROGRESSION, c.has_part, c.part);
+    aet_row_number_if(to, INDICATEURS_ATTENDU, c.has_attendu, c.attendu);
+    aet_row_word(to, INDICATEURS_ETAT, etat);
     if (c.qualitatif && r)
-        aet_put_text(s->report, to, aet_plan_fact(r, REL_VALEUR)->u.number.text);
+        aet_row_text(to, INDICATEURS_OBSERVATION, aet_plan_fact(r, REL_VALEUR)->u.number.text);
     else
-        aet_put_unknown(to);
+        aet_row_unknown(to, INDICATEURS_OBSERVATION);
+    aet_row_end(to);
     s->indicateurs++;
     s->atteints += strcmp(etat, "atteint") == 0;
     alert(s, i, etat);

@@ -18,7 +18,7 @@ struct agenda {
     enum forme forme;
     int64_t only; /* one meeting; 0: all */
     struct seances seances;
-    struct report *report;
+    struct report report, kept; /* of that form; its rows as they are made */
     struct date today;
     struct buf text;
 };
@@ -160,7 +160,7 @@ static void write_all(struct agenda *a, const struct ecriture *e, struct derived
         if (a->forme == F_RECORDS)
             aet_seance_record(e, x, to);
         else if (a->forme == F_REPORT)
-            aet_seance_row(e, x, a->report);
+            aet_seance_row(e, x, &a->kept);
         else if (a->forme == F_ICS)
             aet_seance_ics(e, x, &a->text);
         else
@@ -219,6 +219,12 @@ static enum forme forme_of(const struct session *s, const struct agenda *a)
     return aet_format_named(f) ? F_RECORDS : F_REPORT;
 }
 
+static enum status report(struct session *s, struct agenda *a, enum status st)
+{
+    aet_report_fill(&a->report, aet_calendrier_sections, &a->kept);
+    return aet_session_report(s, &a->report, false, st);
+}
+
 /* Options alone: nothing is read. */
 static enum status without_input(struct session *s, struct agenda *a, struct work *w)
 {
@@ -237,7 +243,7 @@ static enum status without_input(struct session *s, struct agenda *a, struct wor
         aet_complain(&s->voice, aet_rules_pla[why.rule].message, aet_buf_z(&x), aet_buf_z(&y));
     } else if (a->forme == F_REPORT) {
         from_options(a, NULL);
-        st = aet_session_report(s, a->report, false, STATUS_CLEAN);
+        st = report(s, a, STATUS_CLEAN);
     } else {
         st = aet_run_derived(s, w, from_options, a);
     }
@@ -254,10 +260,8 @@ static enum status with_input(struct session *s, struct agenda *a, struct work *
     if (a->forme == F_REPORT) {
         w->add = add;
         w->sum = a;
-        st = aet_run_summary(s, w, &totals, a->report);
-        if (st != STATUS_FAILED && !a->report->n)
-            aet_report_section(a->report, aet_calendrier_sections[0]);
-        return st == STATUS_FAILED ? st : aet_session_report(s, a->report, false, st);
+        st = aet_run_summary(s, w, &totals, &a->report);
+        return st == STATUS_FAILED ? st : report(s, a, st);
     }
     w->derive = derive;
     w->writes = true;
@@ -268,13 +272,12 @@ enum status aet_plan_calendrier(struct session *s)
 {
     static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
     struct agenda a = { .today = s->date };
-    struct report report;
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
                  aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS);
 
-    aet_session_report_begin(s, &report, title);
-    a.report = &report;
+    aet_session_report_begin(s, &a.report, title);
+    aet_kept_begin(&a.kept, s->voice.lang, aet_calendrier_sections);
     if (aet_plan_begin(s, &a.t, T_TABLES) && read_demande(s, &a.d) &&
         number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
         a.forme = forme_of(s, &a);
@@ -288,7 +291,8 @@ enum status aet_plan_calendrier(struct session *s)
         }
         st = alone ? without_input(s, &a, &a.t.w) : with_input(s, &a, &a.t.w);
     }
-    aet_report_free(&report);
+    aet_report_free(&a.report);
+    aet_report_free(&a.kept);
     aet_plan_end(&a.t);
     aet_free(a.d.exclus);
     aet_free(a.seances.items);

@@ -42,10 +42,10 @@ enum status aet_plan_valider(struct session *s)
     return st;
 }
 
-static bool finish_vue(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish_vue(void *sum, struct session *s, struct report *r)
 {
-    (void)s, (void)r; /* it holds the report from its beginning */
-    aet_vue_finish(sum, rejected);
+    (void)s;
+    aet_report_fill(r, aet_vue_sections, sum);
     return true;
 }
 
@@ -60,7 +60,7 @@ enum status aet_plan_vue(struct session *s)
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
-        aet_vue_init(&v, &t.k, &r);
+        aet_vue_init(&v, &t.k);
         t.w.add = aet_vue_add;
         t.w.sum = &v;
         st = aet_run_report(s, &t.w, &r, finish_vue);
@@ -71,10 +71,10 @@ enum status aet_plan_vue(struct session *s)
     return st;
 }
 
-static bool finish_suivi(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish_suivi(void *sum, struct session *s, struct report *r)
 {
-    (void)s, (void)r; /* it holds the report from its beginning */
-    aet_suivi_finish(sum, rejected);
+    (void)s;
+    aet_report_fill(r, aet_suivi_sections, sum);
     return true;
 }
 
@@ -88,7 +88,7 @@ enum status aet_plan_suivi(struct session *s)
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
-        aet_suivi_init(&f, &t.k, &r);
+        aet_suivi_init(&f, &t.k);
         t.w.add = aet_suivi_add;
         t.w.sum = &f;
         st = aet_run_report(s, &t.w, &r, finish_suivi);

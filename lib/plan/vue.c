@@ -1,134 +1,18 @@
-/* The overview, plan by plan. */
+/* The overview, plan by plan: a row for each action, and for each objective in the three systems,
+ * with what is missing. vue_report.c has what is said of all plans together. */
 #include "plan/vue.h"
 
 #include "plan/situation.h"
 
-static const struct column base_columns[] = {
-    { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
-    { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
-    { "objectifs", { "Objectifs", "Objectives" }, CELL_COUNT, false },
-    { "transformations", { "Transformations", "Transformations" }, CELL_COUNT, false },
-    { "indicateurs", { "Indicateurs", "Indicators" }, CELL_COUNT, false },
-    { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
-    { "lacunes", { "Lacunes", "Gaps" }, CELL_COUNT, false },
-    { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
-    { "finance", { "Financé", "Funded" }, CELL_MONEY, false },
-    { "ecart", { "Écart à trouver", "Gap to be found" }, CELL_MONEY, false },
-    { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-static const struct column apercu_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
-    { "systeme", { "Système", "System" }, CELL_TEXT, false },
-    { "transformation",
-      { "Transformation souhaitée", "Desired transformation" },
-      CELL_TEXT,
-      false },
-    { "id", { "Id", "Id" }, CELL_CODE, true },
-    { "libelle", { "Action", "Action" }, CELL_TEXT, false },
-    { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
-    { "partenaires", { "Partenaires", "Partners" }, CELL_LIST, false },
-    { "debut", { "Début", "Start" }, CELL_DATE, false },
-    { "fin", { "Fin", "End" }, CELL_DATE, false },
-    { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
-    { "etat", { "État", "State" }, CELL_CODE, false },
-    { "indicateurs", { "Indicateurs", "Indicators" }, CELL_LIST, false },
-    { "situation", { "Situation", "Situation" }, CELL_CODE, true },
-};
-enum { APERCU_LIBELLE = 5, APERCU_DEBUT = 8, APERCU_FIN = 9, APERCU_SITUATION = 13 };
-static const struct column matrice_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
-    { "enfant", { "Enfant", "Child" }, CELL_COUNT, false },
-    { "famille", { "Famille", "Family" }, CELL_COUNT, false },
-    { "communaute", { "Communauté", "Community" }, CELL_COUNT, false },
-};
-static const struct column lacunes_columns[] = {
-    { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
-    { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
-    { "systeme", { "Système", "System" }, CELL_TEXT, false },
-    { "manque", { "Ce qui manque", "What is missing" }, CELL_CODE, false },
-};
-static const struct column budget_columns[] = {
-    { "par", { "Par", "By" }, CELL_CODE, false },
-    { "cle", { "Poste", "Item" }, CELL_TEXT, false },
-    { "prevu", { "Prévu", "Planned" }, CELL_MONEY, false },
-    { "finance", { "Financé", "Funded" }, CELL_MONEY, false },
-    { "ecart", { "Écart", "Gap" }, CELL_MONEY, false },
-};
-static const struct column responsables_columns[] = {
-    { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
-    { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
-    { "en_cours", { "En cours", "Under way" }, CELL_COUNT, false },
-    { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
-    { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
-};
-
-static const struct section_kind kinds[V_SECTIONS] = {
-    { "base", { "En bref", "In short" }, base_columns, 11, true, AET_VIEW_TABLE },
-    { "apercu",
-      { "Les actions", "The actions" },
-      apercu_columns,
-      14,
-      false,
-      { VIEW_TIMELINE, APERCU_LIBELLE, APERCU_SITUATION, APERCU_DEBUT, APERCU_FIN } },
-    { "matrice",
-      { "Actions par objectif et système", "Actions by objective and system" },
-      matrice_columns,
-      5,
-      false,
-      { VIEW_HEATMAP, 1, -1, 2, 3 } },
-    { "lacunes",
-      { "Ce qui manque", "What is missing" },
-      lacunes_columns,
-      4,
-      false,
-      AET_VIEW_TABLE },
-    { "budget",
-      { "Le budget", "The budget" },
-      budget_columns,
-      5,
-      false,
-      { VIEW_BARS, 1, 0, 2, 2 } },
-    { "responsables",
-      { "Charge par responsable", "Load by responsible" },
-      responsables_columns,
-      5,
-      false,
-      { VIEW_BARS, 0, 0, 1, 3 } },
-};
-
-const struct section_kind *const aet_vue_sections[] = { &kinds[0], &kinds[1], &kinds[2], &kinds[3],
-                                                        &kinds[4], &kinds[5], NULL };
-
-struct poste *aet_poste(struct postes *p, struct span name)
+void aet_vue_init(struct vue *v, const struct savoir *k)
 {
-    uint32_t id = aet_names_id(&p->names, name);
-    size_t had = p->cap;
-
-    if (id >= p->cap) {
-        p->cap = p->cap ? p->cap * 2 : 16;
-        p->of = aet_reallocarray(p->of, p->cap, sizeof *p->of);
-        memset(p->of + had, 0, (p->cap - had) * sizeof *p->of);
-    }
-    return &p->of[id];
-}
-
-void aet_postes_free(struct postes *p)
-{
-    aet_names_free(&p->names);
-    aet_free(p->of);
-}
-
-void aet_vue_init(struct vue *v, const struct savoir *k, struct report *r)
-{
-    *v = (struct vue){ .k = k, .report = r, .responsables.names.folded = true };
-    for (size_t i = 0; i < V_SECTIONS; i++)
-        aet_report_section(r, &kinds[i]);
+    *v = (struct vue){ .k = k, .responsables.names.folded = true };
+    aet_kept_begin(&v->kept, k->lang, aet_vue_sections);
 }
 
 void aet_vue_free(struct vue *v)
 {
+    aet_report_free(&v->kept);
     aet_names_free(&v->groupes);
     aet_postes_free(&v->bailleurs);
     aet_postes_free(&v->systemes);
@@ -136,10 +20,48 @@ void aet_vue_free(struct vue *v)
     aet_postes_free(&v->responsables);
 }
 
-static struct section *section(struct vue *v, enum vue_section s)
+static void kept(void *sum, struct section *s)
 {
-    return &v->report->sections[s];
+    const struct vue *v = sum;
+
+    aet_section_fill_kept(s, &v->kept);
 }
+
+enum {
+    APERCU_REGROUPEMENT,
+    APERCU_OBJECTIF,
+    APERCU_SYSTEME,
+    APERCU_TRANSFORMATION,
+    APERCU_ID,
+    APERCU_LIBELLE,
+    APERCU_RESPONSABLE,
+    APERCU_PARTENAIRES,
+    APERCU_DEBUT,
+    APERCU_FIN,
+    APERCU_BUDGET,
+    APERCU_ETAT,
+    APERCU_INDICATEURS,
+    APERCU_SITUATION
+};
+static const struct column apercu_columns[] = {
+    [APERCU_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [APERCU_OBJECTIF] = { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
+    [APERCU_SYSTEME] = { "systeme", { "Système", "System" }, CELL_TEXT, false },
+    [APERCU_TRANSFORMATION] = { "transformation",
+                                { "Transformation souhaitée", "Desired transformation" },
+                                CELL_TEXT,
+                                false },
+    [APERCU_ID] = { "id", { "Id", "Id" }, CELL_CODE, true },
+    [APERCU_LIBELLE] = { "libelle", { "Action", "Action" }, CELL_TEXT, false },
+    [APERCU_RESPONSABLE] = { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
+    [APERCU_PARTENAIRES] = { "partenaires", { "Partenaires", "Partners" }, CELL_LIST, false },
+    [APERCU_DEBUT] = { "debut", { "Début", "Start" }, CELL_DATE, false },
+    [APERCU_FIN] = { "fin", { "Fin", "End" }, CELL_DATE, false },
+    [APERCU_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
+    [APERCU_ETAT] = { "etat", { "État", "State" }, CELL_CODE, false },
+    [APERCU_INDICATEURS] = { "indicateurs", { "Indicateurs", "Indicators" }, CELL_LIST, false },
+    [APERCU_SITUATION] = { "situation", { "Situation", "Situation" }, CELL_CODE, true },
+};
 
 static struct span systeme_label(const struct vue *v, const struct element *t)
 {
@@ -149,31 +71,31 @@ static struct span systeme_label(const struct vue *v, const struct element *t)
                          : aet_label(v->k->tables[T_SYSTEMES], (size_t)row, v->k->lang);
 }
 
-static void put_date(struct section *s, const struct element *e, int field)
+static void put_date(struct section *s, int column, const struct element *e, int field)
 {
     const struct fact *f = aet_plan_fact(e, field);
 
-    aet_put_date(s, f->good ? f->u.date : (struct date){ 0 });
+    aet_row_date(s, column, f->good ? f->u.date : (struct date){ 0 });
 }
 
-static void put_list(struct vue *v, struct section *s, const struct element *e, int field)
+static void put_list(struct section *s, int column, const struct element *e, int field)
 {
     const struct item *it = aet_fact_items(&e->facts, (size_t)field);
     struct buf list = { 0 };
 
     for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++)
         aet_list_add(&list, it[i].text);
-    aet_put_list(v->report, s, aet_buf_view(&list));
+    aet_row_list(s, column, aet_buf_view(&list));
     aet_buf_free(&list);
 }
 
-static void put_indicators(struct vue *v, struct section *s, const struct element *t)
+static void put_indicators(struct section *s, int column, const struct element *t)
 {
     struct buf list = { 0 }, scratch = { 0 };
 
     for (const struct element *i = aet_child(t, K_INDICATEUR); i; i = i->next)
         aet_list_add(&list, aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch));
-    aet_put_list(v->report, s, aet_buf_view(&list));
+    aet_row_list(s, column, aet_buf_view(&list));
     aet_buf_free(&list);
     aet_buf_free(&scratch);
 }
@@ -221,43 +143,72 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
                        const struct element *t, const struct element *a)
 {
     enum etat_action etat = aet_plan_etat(v->k, aet_plan_last_suivi(a, v->k->today));
-    struct section *s = section(v, V_APERCU);
+    struct section *s = aet_kept_section(&v->kept, &aet_plan_kind_vue_apercu);
     struct buf scratch = { 0 }, other = { 0 };
     struct span objectif = aet_plan_name(o, OBJ_LIBELLE, OBJ_ID, &scratch);
+    const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
 
-    aet_put_text(v->report, s, aet_plan_group(plan));
-    aet_put_text(v->report, s, objectif);
-    aet_put_text(v->report, s, systeme_label(v, t));
-    aet_put_text(v->report, s, aet_plan_name(t, TRA_LIBELLE, TRA_ID, &other));
-    aet_put_text(v->report, s, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &other));
-    aet_put_text(v->report, s, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &other));
-    aet_put_text(v->report, s, aet_plan_text(a, ACN_RESPONSABLE));
-    put_list(v, s, a, ACN_PARTENAIRES);
-    put_date(s, a, ACN_DEBUT);
-    put_date(s, a, ACN_FIN);
-    if (aet_plan_fact(a, ACN_BUDGET)->good)
-        aet_put_money(s, aet_plan_fact(a, ACN_BUDGET)->u.cents);
-    else
-        aet_put_unknown(s);
-    aet_put_text(v->report, s, aet_span_z(aet_plan_etats[etat]));
-    put_indicators(v, s, t);
-    aet_put_text(v->report, s, aet_plan_situation(v->k, a));
+    aet_row_begin(s);
+    aet_row_text(s, APERCU_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(s, APERCU_OBJECTIF, objectif);
+    aet_row_text(s, APERCU_SYSTEME, systeme_label(v, t));
+    aet_row_text(s, APERCU_TRANSFORMATION, aet_plan_name(t, TRA_LIBELLE, TRA_ID, &other));
+    aet_row_text(s, APERCU_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &other));
+    aet_row_text(s, APERCU_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &other));
+    aet_row_text(s, APERCU_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
+    put_list(s, APERCU_PARTENAIRES, a, ACN_PARTENAIRES);
+    put_date(s, APERCU_DEBUT, a, ACN_DEBUT);
+    put_date(s, APERCU_FIN, a, ACN_FIN);
+    aet_row_money_if(s, APERCU_BUDGET, budget->good, budget->u.cents);
+    aet_row_word(s, APERCU_ETAT, aet_plan_etats[etat]);
+    put_indicators(s, APERCU_INDICATEURS, t);
+    aet_row_text(s, APERCU_SITUATION, aet_plan_situation(v->k, a));
+    aet_row_end(s);
     count_action(v, a, objectif, systeme_label(v, t), etat);
     aet_buf_free(&scratch);
     aet_buf_free(&other);
 }
 
+const struct section_kind aet_plan_kind_vue_apercu = {
+    .key = "apercu",
+    .title = { "Les actions", "The actions" },
+    AET_COLUMNS(apercu_columns),
+    .view = { .kind = VIEW_TIMELINE,
+              .label = APERCU_LIBELLE,
+              .across = APERCU_SITUATION,
+              .from = APERCU_DEBUT,
+              .to = APERCU_FIN },
+    .fill = kept,
+};
+
+enum { LACUNES_REGROUPEMENT, LACUNES_OBJECTIF, LACUNES_SYSTEME, LACUNES_MANQUE };
+static const struct column lacunes_columns[] = {
+    [LACUNES_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [LACUNES_OBJECTIF] = { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
+    [LACUNES_SYSTEME] = { "systeme", { "Système", "System" }, CELL_TEXT, false },
+    [LACUNES_MANQUE] = { "manque", { "Ce qui manque", "What is missing" }, CELL_CODE, false },
+};
+
 static void gap(struct vue *v, const struct element *plan, struct span objectif,
                 struct span systeme, const char *what)
 {
-    struct section *s = section(v, V_LACUNES);
+    struct section *s = aet_kept_section(&v->kept, &aet_plan_kind_vue_lacunes);
 
-    aet_put_text(v->report, s, aet_plan_group(plan));
-    aet_put_text(v->report, s, objectif);
-    aet_put_text(v->report, s, systeme);
-    aet_put_text(v->report, s, aet_span_z(what));
+    aet_row_begin(s);
+    aet_row_text(s, LACUNES_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(s, LACUNES_OBJECTIF, objectif);
+    aet_row_text(s, LACUNES_SYSTEME, systeme);
+    aet_row_word(s, LACUNES_MANQUE, what);
+    aet_row_end(s);
     v->lacunes++;
 }
+
+const struct section_kind aet_plan_kind_vue_lacunes = {
+    .key = "lacunes",
+    .title = { "Ce qui manque", "What is missing" },
+    AET_COLUMNS(lacunes_columns),
+    .fill = kept,
+};
 
 /* One objective in one system: how many actions; -1 where it does not apply. */
 static int64_t in_system(struct vue *v, const struct element *plan, const struct element *o,
@@ -286,20 +237,57 @@ static int64_t in_system(struct vue *v, const struct element *plan, const struct
     return any && idle ? -1 : n;
 }
 
+enum {
+    MATRICE_REGROUPEMENT,
+    MATRICE_OBJECTIF,
+    MATRICE_ENFANT,
+    MATRICE_FAMILLE,
+    MATRICE_COMMUNAUTE
+};
+static const struct column matrice_columns[] = {
+    [MATRICE_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [MATRICE_OBJECTIF] = { "objectif", { "Objectif", "Objective" }, CELL_TEXT, false },
+    [MATRICE_ENFANT] = { "enfant", { "Enfant", "Child" }, CELL_COUNT, false },
+    [MATRICE_FAMILLE] = { "famille", { "Famille", "Family" }, CELL_COUNT, false },
+    [MATRICE_COMMUNAUTE] = { "communaute", { "Communauté", "Community" }, CELL_COUNT, false },
+};
+
+static void matrice(void *sum, struct section *s)
+{
+    kept(sum, s);
+    aet_section_say(
+        s, (struct text){ "Un tiret : le système est dit sans objet. Un zéro est une lacune.",
+                          "A dash: the system is said not to apply. A zero is a gap." });
+}
+
+const struct section_kind aet_plan_kind_vue_matrice = {
+    .key = "matrice",
+    .title = { "Actions par objectif et système", "Actions by objective and system" },
+    AET_COLUMNS(matrice_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = MATRICE_OBJECTIF,
+              .across = AET_SIDE_BY_SIDE,
+              .from = MATRICE_ENFANT,
+              .to = MATRICE_COMMUNAUTE },
+    .fill = matrice,
+};
+
 static void put_objective(struct vue *v, const struct element *plan, const struct element *o)
 {
     struct buf scratch = { 0 };
     struct span name = aet_plan_name(o, OBJ_LIBELLE, OBJ_ID, &scratch);
-    struct section *s = section(v, V_MATRICE);
+    struct section *s = aet_kept_section(&v->kept, &aet_plan_kind_vue_matrice);
 
     v->objectifs++;
-    aet_put_text(v->report, s, aet_plan_group(plan));
-    aet_put_text(v->report, s, name);
+    aet_row_begin(s);
+    aet_row_text(s, MATRICE_REGROUPEMENT, aet_plan_group(plan));
+    aet_row_text(s, MATRICE_OBJECTIF, name);
     for (int32_t row = 0; row < 3; row++) {
         int64_t n = in_system(v, plan, o, name, row);
 
-        aet_put_count_if(s, n >= 0, n);
+        aet_row_count_if(s, MATRICE_ENFANT + row, n >= 0, n);
     }
+    aet_row_end(s);
     for (const struct element *t = aet_child(o, K_TRANSFORMATION); t; t = t->next) {
         v->transformations++;
         for (const struct element *i = aet_child(t, K_INDICATEUR); i; i = i->next)
@@ -318,68 +306,4 @@ void aet_vue_add(void *sum, const struct facts *f)
     aet_names_id(&v->groupes, aet_plan_group_id(f->element));
     for (const struct element *o = aet_child(f->element, K_OBJECTIF); o; o = o->next)
         put_objective(v, f->element, o);
-}
-
-static void put_postes(struct vue *v, const char *by, struct postes *p, bool planned)
-{
-    struct section *s = section(v, V_BUDGET);
-    uint32_t *order = aet_names_sorted(&p->names);
-
-    for (size_t i = 0; i < p->names.n; i++) {
-        const struct poste *x = &p->of[order[i]];
-
-        aet_put_text(v->report, s, aet_span_z(by));
-        aet_put_text(v->report, s, p->names.list[order[i]]);
-        if (planned)
-            aet_put_money(s, x->prevu);
-        else
-            aet_put_unknown(s);
-        aet_put_money(s, x->finance);
-        if (planned)
-            aet_put_money(s, x->prevu - x->finance);
-        else
-            aet_put_unknown(s);
-    }
-    aet_free(order);
-}
-
-static void put_responsables(struct vue *v)
-{
-    struct section *s = section(v, V_RESPONSABLES);
-    uint32_t *order = aet_names_sorted(&v->responsables.names);
-
-    for (size_t i = 0; i < v->responsables.names.n; i++) {
-        const struct poste *x = &v->responsables.of[order[i]];
-
-        aet_put_text(v->report, s, v->responsables.names.list[order[i]]);
-        aet_put_count(s, x->actions);
-        aet_put_count(s, x->en_cours);
-        aet_put_count(s, x->en_retard);
-        aet_put_money(s, x->prevu);
-    }
-    aet_free(order);
-}
-
-void aet_vue_finish(struct vue *v, uint64_t rejected)
-{
-    const int64_t counts[] = { v->plans,           (int64_t)v->groupes.n, v->objectifs,
-                               v->transformations, v->indicateurs,        v->actions,
-                               v->lacunes };
-    struct section *s = section(v, V_BASE);
-
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        aet_put_count(s, counts[i]);
-    aet_put_money(s, v->budget);
-    aet_put_money(s, v->finance);
-    aet_put_money(s, v->budget - v->finance);
-    aet_put_count(s, (int64_t)rejected);
-    put_postes(v, "bailleur", &v->bailleurs, false);
-    put_postes(v, "systeme", &v->systemes, true);
-    put_postes(v, "objectif", &v->objectifs_postes, true);
-    put_responsables(v);
-    aet_section_note(
-        v->report, section(v, V_MATRICE),
-        v->k->lang == LANG_FR
-            ? AET_LIT("Un tiret : le système est dit sans objet. Un zéro est une lacune.")
-            : AET_LIT("A dash: the system is said not to apply. A zero is a gap."));
 }

@@ -17,23 +17,24 @@ struct postes {
     size_t cap;
 };
 
-/* Sections are begun once, in this order; rows go into them as plans are read. */
-enum vue_section { V_BASE, V_APERCU, V_MATRICE, V_LACUNES, V_BUDGET, V_RESPONSABLES, V_SECTIONS };
-
 struct vue {
     const struct savoir *k;
-    struct report *report;
+    struct report kept; /* rows go into it as plans are read */
     int64_t plans, objectifs, transformations, actions, indicateurs, lacunes, budget, finance;
     struct names groupes;
     struct postes bailleurs, systemes, objectifs_postes, responsables;
 };
 
-void aet_vue_init(struct vue *v, const struct savoir *k, struct report *r);
+void aet_vue_init(struct vue *v, const struct savoir *k);
 void aet_vue_add(void *sum, const struct facts *f); /* struct work.add */
-void aet_vue_finish(struct vue *v, uint64_t rejected);
 void aet_vue_free(struct vue *v);
 
+/* The sections; what fills them takes a struct vue. */
 extern const struct section_kind *const aet_vue_sections[];
+
+/* Private to vue*.c */
+extern const struct section_kind aet_plan_kind_vue_apercu, aet_plan_kind_vue_matrice,
+    aet_plan_kind_vue_lacunes;
 
 /* The amounts of a name, made when it is new. */
 struct poste *aet_poste(struct postes *p, struct span name);

@@ -4,11 +4,11 @@
 
 #include <stdlib.h>
 
-void aet_bilan_init(struct bilan *b, const struct publics *p)
+void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards)
 {
     size_t termes = p->termes->rows + 1;
 
-    *b = (struct bilan){ .p = p };
+    *b = (struct bilan){ .p = p, .retards_max = retards };
     b->responsables.folded = true;
     b->publics = aet_calloc(p->publics->rows + 1, sizeof *b->publics);
     b->first_couple = aet_calloc(p->blocs_n + 1, sizeof *b->first_couple);
@@ -21,20 +21,10 @@ void aet_bilan_init(struct bilan *b, const struct publics *p)
     b->visees = aet_calloc(termes, sizeof *b->visees);
     b->observees = aet_calloc(termes, sizeof *b->observees);
     b->moyens_publics = aet_calloc(termes, sizeof *b->moyens_publics);
-    b->retards = aet_calloc(2 * RETARDS_MAX, sizeof *b->retards);
-}
-
-static void free_retard(struct retard *r)
-{
-    aet_free((char *)r->id.p);
-    aet_free((char *)r->quoi.p);
-    aet_free((char *)r->responsable.p);
 }
 
 void aet_bilan_free(struct bilan *b)
 {
-    for (size_t i = 0; i < b->retards_n; i++)
-        free_retard(&b->retards[i]);
     aet_free(b->publics);
     aet_free(b->first_couple);
     aet_free(b->couples);
@@ -45,6 +35,7 @@ void aet_bilan_free(struct bilan *b)
     aet_free(b->charges);
     aet_free(b->mois);
     aet_free(b->retards);
+    aet_arena_free(&b->textes);
     aet_names_free(&b->responsables);
 }
 
@@ -157,35 +148,54 @@ static int later_first(const void *x, const void *y)
     return a->rang < b->rang ? -1 : a->rang > b->rang;
 }
 
-void aet_bilan_trim_retards(struct bilan *b)
+static void own_texts(struct retard *r, struct arena *a)
 {
-    qsort(b->retards, b->retards_n, sizeof *b->retards, later_first);
-    while (b->retards_n > RETARDS_MAX)
-        free_retard(&b->retards[--b->retards_n]);
-    if (b->retards_n == RETARDS_MAX)
-        b->plus_court = b->retards[RETARDS_MAX - 1].jours;
+    r->id = aet_arena_copy(a, r->id);
+    r->quoi = aet_arena_copy(a, r->quoi);
+    r->responsable = aet_arena_copy(a, r->responsable);
 }
 
-static struct span owned(struct span s)
+void aet_bilan_trim_retards(struct bilan *b)
 {
-    return aet_span(aet_span_dup(s), s.n);
+    struct arena left = { 0 };
+
+    if (b->retards_n)
+        qsort(b->retards, b->retards_n, sizeof *b->retards, later_first);
+    if (b->retards_n < b->retards_max)
+        return;
+    if (b->retards_n > b->retards_max) {
+        b->retards_n = b->retards_max;
+        for (size_t i = 0; i < b->retards_n; i++)
+            own_texts(&b->retards[i], &left);
+        aet_arena_free(&b->textes);
+        b->textes = left;
+    }
+    b->plus_court = b->retards_n ? b->retards[b->retards_n - 1].jours : INT32_MAX;
+}
+
+/* Keep a delay, unless as many longer ones are kept already (ties go to the first); its texts,
+ * which are somebody else's, are copied. */
+static void keep_retard(struct bilan *b, struct retard r)
+{
+    if (!b->retards_max || r.jours <= b->plus_court)
+        return;
+    if (b->retards_n / 2 >= b->retards_max)
+        aet_bilan_trim_retards(b);
+    own_texts(&r, &b->textes);
+    b->retards = aet_grow(b->retards, &b->retards_cap, b->retards_n, sizeof *b->retards);
+    b->retards[b->retards_n++] = r;
 }
 
 static void add_retard(struct bilan *b, const struct facts *f, int32_t days, uint64_t publics)
 {
     b->retards_total++;
-    if (b->retards_n == 2 * RETARDS_MAX)
-        aet_bilan_trim_retards(b);
-    if (days <= b->plus_court)
-        return; /* as many longer ones are kept already, and ties go to the first */
-    b->retards[b->retards_n++] =
-        (struct retard){ .jours = days,
-                         .rang = b->rang,
-                         .id = owned(aet_fact_text(f, ACT_ID)),
-                         .quoi = owned(aet_fact_text(f, ACT_QUOI)),
-                         .responsable = owned(aet_fact_text(f, ACT_RESPONSABLE)),
-                         .publics = publics,
-                         .echeance = f->f[ACT_ECHEANCE].u.date };
+    keep_retard(b, (struct retard){ .jours = days,
+                                    .rang = b->rang,
+                                    .id = aet_fact_text(f, ACT_ID),
+                                    .quoi = aet_fact_text(f, ACT_QUOI),
+                                    .responsable = aet_fact_text(f, ACT_RESPONSABLE),
+                                    .publics = publics,
+                                    .echeance = f->f[ACT_ECHEANCE].u.date });
 }
 
 static void add_load(struct bilan *b, const struct facts *f, enum etat e, bool late)
@@ -243,17 +253,10 @@ static void merge_charge(struct charge *a, const struct charge *b)
 static void merge_retards(struct bilan *a, const struct bilan *b)
 {
     for (size_t i = 0; i < b->retards_n; i++) {
-        const struct retard *r = &b->retards[i];
+        struct retard r = b->retards[i];
 
-        if (a->retards_n == 2 * RETARDS_MAX)
-            aet_bilan_trim_retards(a);
-        a->retards[a->retards_n++] = (struct retard){ .jours = r->jours,
-                                                      .rang = a->rang + r->rang,
-                                                      .id = owned(r->id),
-                                                      .quoi = owned(r->quoi),
-                                                      .responsable = owned(r->responsable),
-                                                      .publics = r->publics,
-                                                      .echeance = r->echeance };
+        r.rang += a->rang;
+        keep_retard(a, r);
     }
     a->retards_total += b->retards_total;
 }

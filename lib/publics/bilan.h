@@ -16,7 +16,7 @@ struct charge {
     int64_t budget;
 };
 
-/* One late activity; texts are owned by the accumulator. */
+/* One late activity; texts are the accumulator's. */
 struct retard {
     int32_t jours;
     uint64_t rang; /* in the input: ties keep its order */
@@ -43,13 +43,16 @@ struct bilan {
     size_t charges_cap;
     struct mois *mois; /* sorted by month */
     size_t mois_n, mois_cap;
-    struct retard *retards; /* the latest ones, at most twice RETARDS_MAX */
-    size_t retards_n;
-    int32_t plus_court; /* the shortest delay kept, once as many as are shown were found */
+    struct retard *retards; /* the longest ones: as many as are written, at most twice that */
+    size_t retards_n, retards_cap, retards_max;
+    int32_t plus_court; /* the shortest delay kept, once as many as are written were found */
     uint64_t retards_total;
+    struct arena textes; /* of retards */
 };
 
-void aet_bilan_init(struct bilan *b, const struct publics *p);
+/* `retards`: how many of the longest delays are to be written; SIZE_MAX: all of them, and then what
+ * is kept is linear in those that are late. */
+void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards);
 
 /* struct work.add */
 void aet_bilan_add(void *sum, const struct facts *f);
@@ -57,19 +60,31 @@ void aet_bilan_add(void *sum, const struct facts *f);
 /* Add what `after`, fed with later records, has counted. */
 void aet_bilan_merge(struct bilan *before, const struct bilan *after);
 
-/* Write the sections; `rejected` records were left out. */
-void aet_bilan_finish(struct bilan *b, struct report *r, uint64_t rejected);
-
 void aet_bilan_free(struct bilan *b);
 
+/* The sections; what fills them takes a struct bilan. */
 extern const struct section_kind *const aet_bilan_sections[];
 
 /* Private to bilan*.c */
-enum { RETARDS_MAX = 500 };
 struct mois {
     int32_t mois; /* year × 12 + month − 1 */
     struct charge charge;
 };
+
+/* Sort the delays, the longest first, and forget those that are not to be written. */
 void aet_bilan_trim_retards(struct bilan *b);
+
+static inline int64_t aet_publics_bits(uint64_t v)
+{
+    int64_t n = 0;
+
+    for (; v; v &= v - 1)
+        n++;
+    return n;
+}
+
+extern const struct section_kind aet_publics_kind_retards, aet_publics_kind_publics,
+    aet_publics_kind_matrice, aet_publics_kind_lacunes, aet_publics_kind_moyens,
+    aet_publics_kind_retombees;
 
 #endif

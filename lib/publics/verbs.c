@@ -76,10 +76,10 @@ enum status aet_publics_suggerer(struct session *s)
     return st;
 }
 
-static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish(void *sum, struct session *s, struct report *r)
 {
     (void)s;
-    aet_bilan_finish(sum, r, rejected);
+    aet_report_fill(r, aet_bilan_sections, sum);
     return true;
 }
 
@@ -94,7 +94,7 @@ enum status aet_publics_bilan(struct session *s)
 
     if (begin(s, &t)) {
         aet_session_report_begin(s, &r, title);
-        aet_bilan_init(&b, &t.p);
+        aet_bilan_init(&b, &t.p, aet_report_wants(&r, &aet_publics_kind_retards));
         t.w.add = aet_bilan_add;
         t.w.sum = &b;
         st = aet_run_report(s, &t.w, &r, finish);

@@ -109,7 +109,7 @@ static void note_count(struct report *r, uint64_t n, struct text what)
     aet_buf_str(&note, aet_text(what, r->lang));
     aet_buf_str(&note, r->lang == LANG_FR ? " : " : ": ");
     aet_buf_uint(&note, n);
-    aet_section_note(r, &r->sections[0], aet_buf_view(&note));
+    aet_section_note(&r->sections[0], aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
@@ -147,7 +147,7 @@ static void notes(const struct segments *x, struct report *r)
     note_count(r, x->apart, apart);
     if (!x->by_character)
         return;
-    aet_section_note(r, &r->sections[0], aet_span_z(aet_text(unit_is, r->lang)));
+    aet_section_say(&r->sections[0], unit_is);
     note_count(r, aet_caracteres_unsaid(&x->caracteres), unsaid);
     note_count(r, x->caracteres.without, without);
 }

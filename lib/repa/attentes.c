@@ -2,22 +2,7 @@
  * in the table before any data was seen. */
 #include "repa/attentes.h"
 
-static const struct column columns[] = {
-    { "attente", { "Attente", "Expectation" }, CELL_CODE, true },
-    { "enonce", { "Attente", "Expectation" }, CELL_TEXT, false },
-    { "resultat", { "Résultat", "Result" }, CELL_CODE, false },
-    { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    { "ic_bas", { "IC : bas", "CI: low" }, CELL_NUMBER, false },
-    { "ic_haut", { "IC : haut", "CI: high" }, CELL_NUMBER, false },
-    { "mesure", { "Mesure", "Measure" }, CELL_TEXT, false },
-    { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-const struct section_kind aet_repa_attentes_kind = {
-    "attentes", { "Ce que le document laisse attendre", "What the document leads to expect" },
-    columns,    sizeof columns / sizeof *columns,
-    false,      AET_VIEW_TABLE
-};
+#include "repa/bilan_journal.h"
 
 bool aet_repa_attentes_read(struct attentes *a, const struct savoir *k, struct session *s)
 {
@@ -41,26 +26,53 @@ void aet_repa_attentes_free(struct attentes *a)
     aet_findings_free(&a->findings);
 }
 
-static void put_value(struct section *s, struct stat_value v)
+enum {
+    ATTENTES_ATTENTE,
+    ATTENTES_ENONCE,
+    ATTENTES_RESULTAT,
+    ATTENTES_VALEUR,
+    ATTENTES_IC_BAS,
+    ATTENTES_IC_HAUT,
+    ATTENTES_MESURE,
+    ATTENTES_REGLE,
+    ATTENTES_NOTE
+};
+static const struct column columns[] = {
+    [ATTENTES_ATTENTE] = { "attente", { "Attente", "Expectation" }, CELL_CODE, true },
+    [ATTENTES_ENONCE] = { "enonce", { "Attente", "Expectation" }, CELL_TEXT, false },
+    [ATTENTES_RESULTAT] = { "resultat", { "Résultat", "Result" }, CELL_CODE, false },
+    [ATTENTES_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
+    [ATTENTES_IC_BAS] = { "ic_bas", { "IC : bas", "CI: low" }, CELL_NUMBER, false },
+    [ATTENTES_IC_HAUT] = { "ic_haut", { "IC : haut", "CI: high" }, CELL_NUMBER, false },
+    [ATTENTES_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_TEXT, false },
+    [ATTENTES_REGLE] = { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
+    [ATTENTES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+static void put_value(struct section *s, int column, struct stat_value v)
 {
-    aet_put_number_if(s, v.defined, v.value);
+    aet_row_number_if(s, column, v.defined, v.value);
 }
 
-static void put_finding(struct report *r, struct section *s, const struct findings *f, size_t row,
+static void put_finding(struct section *s, const struct findings *f, size_t row,
                         const struct finding *x)
 {
-    aet_put_text(r, s, aet_cell(f->table, row, 0));
-    aet_put_text(r, s, aet_label(f->table, row, r->lang));
-    aet_put_text(r, s, aet_span_z(aet_finding_verdict_name(x->verdict)));
-    put_value(s, x->value);
-    put_value(s, x->ci.low);
-    put_value(s, x->ci.high);
-    aet_put_text_if(r, s, aet_findings_text(f, row, "mesure", "mesure_en", r->lang));
-    aet_put_text_if(r, s, aet_findings_text(f, row, "decision", "decision_en", r->lang));
-    aet_put_text_if(r, s, aet_buf_view(&x->note));
+    enum lang lang = s->report->lang;
+
+    aet_row_begin(s);
+    aet_row_text(s, ATTENTES_ATTENTE, aet_cell(f->table, row, 0));
+    aet_row_text(s, ATTENTES_ENONCE, aet_label(f->table, row, lang));
+    aet_row_word(s, ATTENTES_RESULTAT, aet_finding_verdict_name(x->verdict));
+    put_value(s, ATTENTES_VALEUR, x->value);
+    put_value(s, ATTENTES_IC_BAS, x->ci.low);
+    put_value(s, ATTENTES_IC_HAUT, x->ci.high);
+    aet_row_text_if(s, ATTENTES_MESURE, aet_findings_text(f, row, "mesure", "mesure_en", lang));
+    aet_row_text_if(s, ATTENTES_REGLE, aet_findings_text(f, row, "decision", "decision_en", lang));
+    aet_row_text_if(s, ATTENTES_NOTE, aet_buf_view(&x->note));
+    aet_row_end(s);
 }
 
-void aet_repa_attentes_report(const struct attentes *a, const struct vue *v)
+static void attentes(void *sum, struct section *s)
 {
     static const struct text limits = {
         "Les seuils sont des conventions d’aet, fixées avant toute donnée ; le document ne donne "
@@ -76,12 +88,20 @@ void aet_repa_attentes_report(const struct attentes *a, const struct vue *v)
         "Values "
         "are shares (0.05: five points)."
     };
-    struct finding_run run = { .data = v, .lang = v->r->lang };
-    struct section *s = aet_report_section(v->r, &aet_repa_attentes_kind);
-    struct finding *found = aet_findings_test(&a->findings, &run);
+    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct findings *f = &v->b->k->attentes->findings;
+    struct finding_run run = { .data = v, .lang = s->report->lang };
+    struct finding *found = aet_findings_test(f, &run);
 
-    for (size_t row = 0; row < a->findings.table->rows; row++)
-        put_finding(v->r, s, &a->findings, row, &found[row]);
-    aet_section_note(v->r, s, aet_span_z(aet_text(limits, v->r->lang)));
-    aet_findings_results_free(&a->findings, found);
+    for (size_t row = 0; row < f->table->rows; row++)
+        put_finding(s, f, row, &found[row]);
+    aet_section_say(s, limits);
+    aet_findings_results_free(f, found);
 }
+
+const struct section_kind aet_repa_kind_jou_attentes = {
+    .key = "attentes",
+    .title = { "Ce que le document laisse attendre", "What the document leads to expect" },
+    AET_COLUMNS(columns),
+    .fill = attentes,
+};

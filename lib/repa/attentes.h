@@ -25,9 +25,6 @@ struct attentes {
 bool aet_repa_attentes_read(struct attentes *a, const struct savoir *k, struct session *s);
 void aet_repa_attentes_free(struct attentes *a);
 
-/* The section `attentes`. */
-void aet_repa_attentes_report(const struct attentes *a, const struct vue *v);
-
 /* What the rules may name, but for the dimensions; in attentes_mesures.c. */
 extern const struct finding_domain aet_repa_attentes_domain;
 

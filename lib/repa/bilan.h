@@ -52,11 +52,7 @@ struct vue {
     struct compte *all;
     size_t n;
     struct report *r;
-    uint64_t rejected;
 };
-void aet_bilan_journal(const struct vue *v);
-void aet_bilan_segments(const struct vue *v);
-void aet_bilan_parcours(const struct vue *v);
 
 static inline const struct compte *aet_vue_of(const struct vue *v, int32_t dim, size_t *n)
 {
@@ -67,17 +63,16 @@ static inline const struct compte *aet_vue_of(const struct vue *v, int32_t dim, 
 int32_t aet_mois(struct date d);
 struct date aet_mois_date(int32_t mois);
 
-/* The sections, each beside what fills it. */
-extern const struct section_kind aet_kind_jou_base, aet_kind_jou_fonctions, aet_kind_jou_strategies,
-    aet_kind_jou_mois, aet_kind_jou_courbes, aet_kind_jou_etapes, aet_kind_jou_paliers,
-    aet_kind_jou_annees, aet_kind_jou_tendances, aet_kind_jou_postures, aet_kind_jou_phases,
-    aet_kind_jou_contextes, aet_kind_jou_milieux, aet_kind_jou_agents, aet_kind_jou_conformite,
-    aet_kind_seg_corpus, aet_kind_seg_codes, aet_kind_seg_familles, aet_kind_seg_recits,
-    aet_kind_seg_codeurs, aet_kind_seg_frequences, aet_kind_seg_saturation,
-    aet_kind_seg_cooccurrences, aet_kind_par_validation, aet_kind_par_parcours,
-    aet_repa_attentes_kind;
-
-/* The sections of bilan, whatever it reads. */
-extern const struct section_kind *const aet_repa_bilan_sections[];
+/* The sections, each beside what fills it: those of a journal take a struct journal, of segments a
+ * struct lecture, of a trail a struct vue. */
+extern const struct section_kind aet_repa_kind_jou_base, aet_repa_kind_jou_fonctions,
+    aet_repa_kind_jou_strategies, aet_repa_kind_jou_mois, aet_repa_kind_jou_courbes,
+    aet_repa_kind_jou_etapes, aet_repa_kind_jou_paliers, aet_repa_kind_jou_annees,
+    aet_repa_kind_jou_tendances, aet_repa_kind_jou_postures, aet_repa_kind_jou_phases,
+    aet_repa_kind_jou_contextes, aet_repa_kind_jou_milieux, aet_repa_kind_jou_agents,
+    aet_repa_kind_jou_conformite, aet_repa_kind_seg_corpus, aet_repa_kind_seg_codes,
+    aet_repa_kind_seg_familles, aet_repa_kind_seg_recits, aet_repa_kind_seg_codeurs,
+    aet_repa_kind_seg_frequences, aet_repa_kind_seg_saturation, aet_repa_kind_seg_cooccurrences,
+    aet_repa_kind_par_validation, aet_repa_kind_par_parcours, aet_repa_kind_jou_attentes;
 
 #endif

@@ -3,17 +3,21 @@
 
 #include <stdlib.h>
 
-static const struct column cooccurrences_columns[] = {
-    { "code_a", { "Code", "Code" }, CELL_CODE, true },
-    { "libelle_a", { "Code", "Code" }, CELL_TEXT, false },
-    { "code_b", { "Avec", "With" }, CELL_CODE, true },
-    { "libelle_b", { "Avec", "With" }, CELL_TEXT, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "jaccard", { "Jaccard", "Jaccard" }, CELL_NUMBER, false },
+enum {
+    COOCCURRENCES_CODE_A,
+    COOCCURRENCES_LIBELLE_A,
+    COOCCURRENCES_CODE_B,
+    COOCCURRENCES_LIBELLE_B,
+    COOCCURRENCES_SEGMENTS,
+    COOCCURRENCES_JACCARD
 };
-const struct section_kind aet_kind_seg_cooccurrences = {
-    "cooccurrences", { "Cooccurrences", "Co-occurrences" }, cooccurrences_columns, 6, false,
-    AET_VIEW_TABLE
+static const struct column cooccurrences_columns[] = {
+    [COOCCURRENCES_CODE_A] = { "code_a", { "Code", "Code" }, CELL_CODE, true },
+    [COOCCURRENCES_LIBELLE_A] = { "libelle_a", { "Code", "Code" }, CELL_TEXT, false },
+    [COOCCURRENCES_CODE_B] = { "code_b", { "Avec", "With" }, CELL_CODE, true },
+    [COOCCURRENCES_LIBELLE_B] = { "libelle_b", { "Avec", "With" }, CELL_TEXT, false },
+    [COOCCURRENCES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [COOCCURRENCES_JACCARD] = { "jaccard", { "Jaccard", "Jaccard" }, CELL_NUMBER, false },
 };
 
 /* Readings with a code, and with two; segments where some reading has both. */
@@ -77,15 +81,17 @@ static void put_couples(const struct lecture *l, const struct paires *p, struct 
         }
     qsort(all, n, sizeof *all, most_first);
     for (size_t i = 0; i < n; i++) {
-        aet_lecture_put_code(l, s, all[i].a);
-        aet_lecture_put_code(l, s, all[i].b);
-        aet_put_count(s, all[i].segments);
-        aet_put_number(s, all[i].jaccard);
+        aet_row_begin(s);
+        aet_lecture_put_code(l, s, COOCCURRENCES_CODE_A, all[i].a);
+        aet_lecture_put_code(l, s, COOCCURRENCES_CODE_B, all[i].b);
+        aet_row_count(s, COOCCURRENCES_SEGMENTS, all[i].segments);
+        aet_row_number(s, COOCCURRENCES_JACCARD, all[i].jaccard);
+        aet_row_end(s);
     }
     aet_free(all);
 }
 
-void aet_seg_cooccurrences(const struct lecture *l)
+static void cooccurrences(void *sum, struct section *s)
 {
     static const struct text note = {
         "Deux codes se rencontrent quand un même codeur les donne à un même segment. Jaccard : "
@@ -94,7 +100,7 @@ void aet_seg_cooccurrences(const struct lecture *l)
         "both, "
         "over those that have either."
     };
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_cooccurrences);
+    const struct lecture *l = sum;
     size_t cells = l->codes * l->codes + 1;
     struct paires p = { aet_calloc(l->codes + 1, sizeof *p.readings),
                         aet_calloc(cells, sizeof *p.both), aet_calloc(cells, sizeof *p.segments),
@@ -108,9 +114,16 @@ void aet_seg_cooccurrences(const struct lecture *l)
         add_reading(l, &p, from, to);
     }
     put_couples(l, &p, s);
-    aet_section_note(l->v->r, s, aet_span_z(aet_text(note, l->v->r->lang)));
+    aet_section_say(s, note);
     aet_free(p.readings);
     aet_free(p.both);
     aet_free(p.segments);
     aet_free(p.last);
 }
+
+const struct section_kind aet_repa_kind_seg_cooccurrences = {
+    .key = "cooccurrences",
+    .title = { "Cooccurrences", "Co-occurrences" },
+    AET_COLUMNS(cooccurrences_columns),
+    .fill = cooccurrences,
+};

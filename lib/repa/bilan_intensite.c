@@ -4,61 +4,6 @@
 
 #include "stats/mann_kendall.h"
 
-static const struct column mois_columns[] = {
-    { "mois", { "Mois", "Month" }, CELL_DATE, false },
-    FONCTION,
-    INTERVENTIONS,
-    HEURES,
-};
-const struct section_kind aet_kind_jou_mois = { "mois",
-                                                { "Intensité : heures par fonction et par mois",
-                                                  "Intensity: hours by function and month" },
-                                                mois_columns,
-                                                5,
-                                                false,
-                                                { VIEW_HEATMAP, 2, 0, 4, 1 } };
-
-static const struct column courbes_columns[] = {
-    { "mois", { "Mois", "Month" }, CELL_DATE, false },
-    FONCTION,
-    PART,
-};
-const struct section_kind aet_kind_jou_courbes = {
-    "courbes",
-    { "Part des heures de chaque fonction, mois par mois",
-      "Share of hours of each function, month by month" },
-    courbes_columns,
-    4,
-    false,
-    { VIEW_LINES, 0, 2, 3, 1 }
-};
-
-static const struct column annees_columns[] = {
-    { "annee", { "Année", "Year" }, CELL_CODE, false }, FONCTION, INTERVENTIONS, HEURES, PART,
-};
-const struct section_kind aet_kind_jou_annees = { "annees",       { "Années", "Years" },
-                                                  annees_columns, 6,
-                                                  false,          AET_VIEW_TABLE };
-
-static const struct column tendances_columns[] = {
-    FONCTION,
-    { "sens", { "Sens", "Direction" }, CELL_CODE, false },
-    { "tau", { "Tau de Kendall", "Kendall’s tau" }, CELL_NUMBER, false },
-    { "p", { "p", "p" }, CELL_NUMBER, false },
-    { "mois", { "Mois", "Months" }, CELL_COUNT, false },
-    { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-const struct section_kind aet_kind_jou_tendances = {
-    "tendances",
-    { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)",
-      "Trend of each function (Mann-Kendall on monthly shares)" },
-    tendances_columns,
-    7,
-    false,
-    AET_VIEW_TABLE
-};
-enum { TREND_MONTHS = 8 };
-
 void aet_grille_init(struct grille *g, const struct vue *v)
 {
     size_t n;
@@ -107,36 +52,103 @@ static int32_t row_of(const struct grille *g, size_t f)
     return f == g->fonctions ? NO_ROW : (int32_t)f;
 }
 
-static void mois(const struct vue *v, const struct grille *g)
+enum { MOIS_MOIS, MOIS_FONCTION, MOIS_LIBELLE, MOIS_INTERVENTIONS, MOIS_HEURES };
+static const struct column mois_columns[] = {
+    [MOIS_MOIS] = { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION(MOIS),
+    INTERVENTIONS(MOIS),
+    HEURES(MOIS),
+};
+
+static void mois(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(v->r, &aet_kind_jou_mois);
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
 
     for (size_t m = 0; m < g->months; m++)
         for (size_t f = 0; f <= g->fonctions; f++) {
             if (!g->used[f])
                 continue;
-            aet_put_date(s, aet_mois_date(g->first + (int32_t)m));
-            aet_jou_put_row(v->r, s, v->b->k->fonctions, row_of(g, f));
-            aet_put_count(s, at(g, m, f)->n);
-            aet_jou_put_hours(s, at(g, m, f)->minutes);
+            aet_row_begin(s);
+            aet_row_date(s, MOIS_MOIS, aet_mois_date(g->first + (int32_t)m));
+            aet_jou_put_row(s, MOIS_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+            aet_row_count(s, MOIS_INTERVENTIONS, at(g, m, f)->n);
+            aet_jou_put_hours(s, MOIS_HEURES, at(g, m, f)->minutes);
+            aet_row_end(s);
         }
 }
 
-static void courbes(const struct vue *v, const struct grille *g)
+const struct section_kind aet_repa_kind_jou_mois = {
+    .key = "mois",
+    .title = { "Intensité : heures par fonction et par mois",
+               "Intensity: hours by function and month" },
+    AET_COLUMNS(mois_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = MOIS_LIBELLE,
+              .across = MOIS_MOIS,
+              .from = MOIS_HEURES,
+              .to = MOIS_HEURES },
+    .fill = mois,
+};
+
+enum { COURBES_MOIS, COURBES_FONCTION, COURBES_LIBELLE, COURBES_PART_HEURES };
+static const struct column courbes_columns[] = {
+    [COURBES_MOIS] = { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION(COURBES),
+    PART(COURBES),
+};
+
+static void courbes(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(v->r, &aet_kind_jou_courbes);
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
 
     for (size_t m = 0; m < g->months; m++)
         for (size_t f = 0; f < g->fonctions; f++) {
             if (!g->used[f])
                 continue;
-            aet_put_date(s, aet_mois_date(g->first + (int32_t)m));
-            aet_jou_put_row(v->r, s, v->b->k->fonctions, row_of(g, f));
-            aet_put_share(s, at(g, m, f)->minutes, g->totals[m].minutes);
+            aet_row_begin(s);
+            aet_row_date(s, COURBES_MOIS, aet_mois_date(g->first + (int32_t)m));
+            aet_jou_put_row(s, COURBES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+            aet_row_share(s, COURBES_PART_HEURES, at(g, m, f)->minutes, g->totals[m].minutes);
+            aet_row_end(s);
         }
 }
 
-static void put_trend(const struct vue *v, struct section *s, struct trend t, size_t months)
+const struct section_kind aet_repa_kind_jou_courbes = {
+    .key = "courbes",
+    .title = { "Part des heures de chaque fonction, mois par mois",
+               "Share of hours of each function, month by month" },
+    AET_COLUMNS(courbes_columns),
+    .view = { .kind = VIEW_LINES,
+              .label = COURBES_MOIS,
+              .across = COURBES_LIBELLE,
+              .from = COURBES_PART_HEURES,
+              .to = COURBES_PART_HEURES },
+    .fill = courbes,
+};
+
+enum {
+    TENDANCES_FONCTION,
+    TENDANCES_LIBELLE,
+    TENDANCES_SENS,
+    TENDANCES_TAU,
+    TENDANCES_P,
+    TENDANCES_MOIS,
+    TENDANCES_NOTE
+};
+static const struct column tendances_columns[] = {
+    FONCTION(TENDANCES),
+    [TENDANCES_SENS] = { "sens", { "Sens", "Direction" }, CELL_CODE, false },
+    [TENDANCES_TAU] = { "tau", { "Tau de Kendall", "Kendall’s tau" }, CELL_NUMBER, false },
+    [TENDANCES_P] = { "p", { "p", "p" }, CELL_NUMBER, false },
+    [TENDANCES_MOIS] = { "mois", { "Mois", "Months" }, CELL_COUNT, false },
+    [TENDANCES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+enum { TREND_MONTHS = 8 };
+
+static void put_trend(struct section *s, struct trend t, size_t months)
 {
     static const struct text few = { "moins de 8 mois avec des heures",
                                      "under 8 months with hours" };
@@ -145,26 +157,21 @@ static void put_trend(const struct vue *v, struct section *s, struct trend t, si
 
     if (enough)
         sens = t.p.value >= 0.05 ? "stable" : t.tau.value > 0 ? "hausse" : "baisse";
-    aet_put_text(v->r, s, aet_span_z(sens));
-    if (enough) {
-        aet_put_number(s, t.tau.value);
-        aet_put_number(s, t.p.value);
-    } else {
-        aet_put_unknown(s);
-        aet_put_unknown(s);
-    }
-    aet_put_count(s, (int64_t)months);
+    aet_row_word(s, TENDANCES_SENS, sens);
+    aet_row_number_if(s, TENDANCES_TAU, enough, t.tau.value);
+    aet_row_number_if(s, TENDANCES_P, enough, t.p.value);
+    aet_row_count(s, TENDANCES_MOIS, (int64_t)months);
     if (months < TREND_MONTHS)
-        aet_put_text(v->r, s, aet_span_z(aet_text(few, v->r->lang)));
+        aet_row_words(s, TENDANCES_NOTE, few);
     else if (!enough)
-        aet_put_text(v->r, s,
-                     aet_span_z(v->r->lang == LANG_FR ? aet_stat_reason_fr(t.p.reason)
-                                                      : aet_stat_reason_en(t.p.reason)));
+        aet_row_words(
+            s, TENDANCES_NOTE,
+            (struct text){ aet_stat_reason_fr(t.p.reason), aet_stat_reason_en(t.p.reason) });
     else
-        aet_put_unknown(s);
+        aet_row_unknown(s, TENDANCES_NOTE);
 }
 
-static void tendances(const struct vue *v, const struct grille *g)
+static void tendances(void *sum, struct section *s)
 {
     static const struct text note = {
         "Parts mensuelles des heures, mois sans heures laissés de côté ; « hausse » ou « baisse » "
@@ -176,7 +183,8 @@ static void tendances(const struct vue *v, const struct grille *g)
         "correction "
         "for their number); the expectations, below, compare the same months."
     };
-    struct section *s = aet_report_section(v->r, &aet_kind_jou_tendances);
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
     double *series = aet_calloc(g->months + 1, sizeof *series);
 
     for (size_t f = 0; f < g->fonctions; f++) {
@@ -187,48 +195,86 @@ static void tendances(const struct vue *v, const struct grille *g)
         for (size_t m = 0; m < g->months; m++)
             if (g->totals[m].minutes)
                 series[n++] = (double)at(g, m, f)->minutes / (double)g->totals[m].minutes;
-        aet_jou_put_row(v->r, s, v->b->k->fonctions, row_of(g, f));
-        put_trend(v, s, aet_mann_kendall(series, n), n);
+        aet_row_begin(s);
+        aet_jou_put_row(s, TENDANCES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+        put_trend(s, aet_mann_kendall(series, n), n);
+        aet_row_end(s);
     }
-    aet_section_note(v->r, s, aet_span_z(aet_text(note, v->r->lang)));
+    aet_section_say(s, note);
     aet_free(series);
 }
 
-void aet_jou_intensite(const struct vue *v, const struct grille *g)
+const struct section_kind aet_repa_kind_jou_tendances = {
+    .key = "tendances",
+    .title = { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)",
+               "Trend of each function (Mann-Kendall on monthly shares)" },
+    AET_COLUMNS(tendances_columns),
+    .fill = tendances,
+};
+
+enum {
+    ANNEES_ANNEE,
+    ANNEES_FONCTION,
+    ANNEES_LIBELLE,
+    ANNEES_INTERVENTIONS,
+    ANNEES_HEURES,
+    ANNEES_PART_HEURES
+};
+static const struct column annees_columns[] = {
+    [ANNEES_ANNEE] = { "annee", { "Année", "Year" }, CELL_CODE, false },
+    FONCTION(ANNEES),
+    INTERVENTIONS(ANNEES),
+    HEURES(ANNEES),
+    PART(ANNEES),
+};
+
+/* The months from `from` to `to` of one year. */
+static void put_year(const struct journal *j, struct section *s, size_t from, size_t to)
 {
-    mois(v, g);
-    courbes(v, g);
-    tendances(v, g);
+    const struct grille *g = &j->grille;
+    struct buf year = { 0 };
+    int64_t all = 0;
+
+    for (size_t m = from; m < to; m++)
+        all += g->totals[m].minutes;
+    aet_buf_int(&year, (g->first + (int32_t)from) / 12);
+    for (size_t f = 0; f <= g->fonctions; f++) {
+        struct compte sum = { .n = 0 };
+
+        for (size_t m = from; m < to; m++) {
+            sum.n += at(g, m, f)->n;
+            sum.minutes += at(g, m, f)->minutes;
+        }
+        if (!g->used[f])
+            continue;
+        aet_row_begin(s);
+        aet_row_text(s, ANNEES_ANNEE, aet_buf_view(&year));
+        aet_jou_put_row(s, ANNEES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+        aet_row_count(s, ANNEES_INTERVENTIONS, sum.n);
+        aet_jou_put_hours(s, ANNEES_HEURES, sum.minutes);
+        aet_row_share(s, ANNEES_PART_HEURES, sum.minutes, all);
+        aet_row_end(s);
+    }
+    aet_buf_free(&year);
 }
 
-void aet_jou_annees(const struct vue *v, const struct grille *g)
+static void annees(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(v->r, &aet_kind_jou_annees);
-    struct buf text = { 0 };
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
 
     for (size_t from = 0, to; from < g->months; from = to) {
         int32_t year = (g->first + (int32_t)from) / 12;
-        int64_t all = 0;
 
         for (to = from; to < g->months && (g->first + (int32_t)to) / 12 == year; to++)
-            all += g->totals[to].minutes;
-        aet_buf_clear(&text);
-        aet_buf_int(&text, year);
-        for (size_t f = 0; f <= g->fonctions; f++) {
-            struct compte sum = { .n = 0 };
-
-            for (size_t m = from; m < to; m++) {
-                sum.n += at(g, m, f)->n;
-                sum.minutes += at(g, m, f)->minutes;
-            }
-            if (!g->used[f])
-                continue;
-            aet_put_text(v->r, s, aet_buf_view(&text));
-            aet_jou_put_row(v->r, s, v->b->k->fonctions, row_of(g, f));
-            aet_put_count(s, sum.n);
-            aet_jou_put_hours(s, sum.minutes);
-            aet_put_share(s, sum.minutes, all);
-        }
+            ;
+        put_year(j, s, from, to);
     }
-    aet_buf_free(&text);
 }
+
+const struct section_kind aet_repa_kind_jou_annees = {
+    .key = "annees",
+    .title = { "Années", "Years" },
+    AET_COLUMNS(annees_columns),
+    .fill = annees,
+};

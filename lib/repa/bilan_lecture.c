@@ -8,12 +8,12 @@ struct marques aet_marques_new(size_t n)
     return (struct marques){ aet_calloc(n / 64 + 1, sizeof(uint64_t)), n };
 }
 
-void aet_lecture_put_code(const struct lecture *l, struct section *s, int32_t code)
+void aet_lecture_put_code(const struct lecture *l, struct section *s, int column, int32_t code)
 {
     const struct table *t = l->v->b->k->codes;
 
-    aet_put_text(l->v->r, s, aet_cell(t, (size_t)code, JOIN_ID));
-    aet_put_text(l->v->r, s, aet_fold_short(aet_label(t, (size_t)code, l->v->r->lang)));
+    aet_row_text(s, column, aet_cell(t, (size_t)code, JOIN_ID));
+    aet_row_text(s, column + 1, aet_fold_short(aet_label(t, (size_t)code, s->report->lang)));
 }
 
 /* The family of a code: the top of its tree in a codebook of one's own, otherwise its table, or the

@@ -5,7 +5,8 @@
 
 #include "repa/bilan.h"
 
-/* Codings as they are counted: sorted by segment, coder, code. */
+/* Codings as they are counted: sorted by segment, coder, code. What fills the sections takes one.
+ */
 struct lecture {
     const struct vue *v;
     const struct compte *x;
@@ -29,8 +30,8 @@ static inline uint32_t aet_lecture_recit(const struct lecture *l, const struct c
     return l->v->b->recit_of[x->cle.c[0]];
 }
 
-/* Two cells: the id and the short label of a code. */
-void aet_lecture_put_code(const struct lecture *l, struct section *s, int32_t code);
+/* Two cells from `column` on: the id and the short label of a code. */
+void aet_lecture_put_code(const struct lecture *l, struct section *s, int column, int32_t code);
 
 /* Distinct values, counted with one mark each; who made them frees the words. */
 struct marques {
@@ -49,10 +50,5 @@ static inline bool aet_marque(struct marques *m, size_t i)
     *w |= bit;
     return fresh;
 }
-
-/* Each a section, or two, of their own file. */
-void aet_seg_frequences(const struct lecture *l);
-void aet_seg_saturation(const struct lecture *l);
-void aet_seg_cooccurrences(const struct lecture *l);
 
 #endif

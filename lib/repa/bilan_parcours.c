@@ -1,34 +1,6 @@
 /* The sections of a summary of the validation trail. */
 #include "repa/bilan.h"
 
-static const struct column validation_columns[] = {
-    { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    { "complets", { "Validés jusqu’au bout", "Validated to the end" }, CELL_COUNT, false },
-    { "seances", { "Étapes notées", "Steps recorded" }, CELL_COUNT, false },
-    { "debut", { "Du", "From" }, CELL_DATE, false },
-    { "fin", { "Au", "To" }, CELL_DATE, false },
-    { "rejetes", { "Rejetées à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_par_validation = {
-    "base", { "En bref", "In short" }, validation_columns, 6, true, AET_VIEW_TABLE
-};
-
-static const struct column parcours_columns[] = {
-    { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
-    { "validation", { "Étape", "Step" }, CELL_CODE, true },
-    { "libelle", { "Étape", "Step" }, CELL_TEXT, false },
-    { "seances", { "Séances", "Sessions" }, CELL_COUNT, false },
-    { "premiere", { "Première", "First" }, CELL_DATE, false },
-    { "derniere", { "Dernière", "Last" }, CELL_DATE, false },
-};
-const struct section_kind aet_kind_par_parcours = { "parcours",
-                                                    { "Validation de chaque récit",
-                                                      "Validation of each narrative" },
-                                                    parcours_columns,
-                                                    6,
-                                                    false,
-                                                    { VIEW_HEATMAP, 0, 2, 3, 1 } };
-
 /* The sessions of one narrative at one step. */
 struct seances {
     int64_t n;
@@ -56,40 +28,113 @@ static struct date day_or_none(int32_t day)
     return day == INT32_MAX || day == INT32_MIN ? (struct date){ 0 } : aet_date_from_days(day);
 }
 
-void aet_bilan_parcours(const struct vue *v)
+enum {
+    VALIDATION_RECITS,
+    VALIDATION_COMPLETS,
+    VALIDATION_SEANCES,
+    VALIDATION_DEBUT,
+    VALIDATION_FIN,
+    VALIDATION_REJETES
+};
+static const struct column validation_columns[] = {
+    [VALIDATION_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [VALIDATION_COMPLETS] = { "complets",
+                              { "Validés jusqu’au bout", "Validated to the end" },
+                              CELL_COUNT,
+                              false },
+    [VALIDATION_SEANCES] = { "seances", { "Étapes notées", "Steps recorded" }, CELL_COUNT, false },
+    [VALIDATION_DEBUT] = { "debut", { "Du", "From" }, CELL_DATE, false },
+    [VALIDATION_FIN] = { "fin", { "Au", "To" }, CELL_DATE, false },
+    [VALIDATION_REJETES] = { "rejetes",
+                             { "Rejetées à la lecture", "Rejected on reading" },
+                             CELL_COUNT,
+                             false },
+};
+
+static void validation(void *sum, struct section *s)
 {
+    const struct vue *v = sum;
     const struct bilan_repa *b = v->b;
-    const struct table *t = b->k->validations;
-    struct section *base = aet_report_section(v->r, &aet_kind_par_validation), *s;
+    bool dated = b->first <= b->last;
     size_t n;
     const struct compte *x = aet_vue_of(v, DIM_PARCOURS, &n);
-    uint32_t *order = aet_names_sorted(&b->recits);
     int64_t complete = 0;
 
     for (size_t i = 0; i < b->recits.n; i++) {
         bool all = true;
 
-        for (int32_t rank = 0; rank < (int32_t)t->rows; rank++)
+        for (int32_t rank = 0; rank < (int32_t)b->k->validations->rows; rank++)
             all &= sessions(x, n, (int32_t)i, rank).n > 0;
         complete += all;
     }
-    aet_put_count(base, (int64_t)b->recits.n);
-    aet_put_count(base, complete);
-    aet_put_count(base, b->n);
-    aet_put_date(base, b->first <= b->last ? day_or_none(b->first) : (struct date){ 0 });
-    aet_put_date(base, b->first <= b->last ? day_or_none(b->last) : (struct date){ 0 });
-    aet_put_count(base, (int64_t)v->rejected);
-    s = aet_report_section(v->r, &aet_kind_par_parcours);
-    for (size_t i = 0; i < b->recits.n; i++)
+    aet_row_begin(s);
+    aet_row_count(s, VALIDATION_RECITS, (int64_t)b->recits.n);
+    aet_row_count(s, VALIDATION_COMPLETS, complete);
+    aet_row_count(s, VALIDATION_SEANCES, b->n);
+    aet_row_date(s, VALIDATION_DEBUT, dated ? day_or_none(b->first) : (struct date){ 0 });
+    aet_row_date(s, VALIDATION_FIN, dated ? day_or_none(b->last) : (struct date){ 0 });
+    aet_row_count(s, VALIDATION_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_end(s);
+}
+
+const struct section_kind aet_repa_kind_par_validation = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(validation_columns),
+    .single = true,
+    .fill = validation,
+};
+
+enum {
+    PARCOURS_RECIT,
+    PARCOURS_VALIDATION,
+    PARCOURS_LIBELLE,
+    PARCOURS_SEANCES,
+    PARCOURS_PREMIERE,
+    PARCOURS_DERNIERE
+};
+static const struct column parcours_columns[] = {
+    [PARCOURS_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
+    [PARCOURS_VALIDATION] = { "validation", { "Étape", "Step" }, CELL_CODE, true },
+    [PARCOURS_LIBELLE] = { "libelle", { "Étape", "Step" }, CELL_TEXT, false },
+    [PARCOURS_SEANCES] = { "seances", { "Séances", "Sessions" }, CELL_COUNT, false },
+    [PARCOURS_PREMIERE] = { "premiere", { "Première", "First" }, CELL_DATE, false },
+    [PARCOURS_DERNIERE] = { "derniere", { "Dernière", "Last" }, CELL_DATE, false },
+};
+
+static void parcours(void *sum, struct section *s)
+{
+    const struct vue *v = sum;
+    const struct names *recits = &v->b->recits;
+    const struct table *t = v->b->k->validations;
+    size_t n;
+    const struct compte *x = aet_vue_of(v, DIM_PARCOURS, &n);
+    uint32_t *order = aet_names_sorted(recits);
+
+    for (size_t i = 0; i < recits->n; i++)
         for (int32_t rank = 0; rank < (int32_t)t->rows; rank++) {
             struct seances seen = sessions(x, n, (int32_t)order[i], rank);
 
-            aet_put_text(v->r, s, b->recits.list[order[i]]);
-            aet_put_text(v->r, s, aet_cell(t, (size_t)rank, 0));
-            aet_put_text(v->r, s, aet_label(t, (size_t)rank, v->r->lang));
-            aet_put_count(s, seen.n);
-            aet_put_date(s, day_or_none(seen.first));
-            aet_put_date(s, day_or_none(seen.last));
+            aet_row_begin(s);
+            aet_row_text(s, PARCOURS_RECIT, recits->list[order[i]]);
+            aet_row_text(s, PARCOURS_VALIDATION, aet_cell(t, (size_t)rank, 0));
+            aet_row_text(s, PARCOURS_LIBELLE, aet_label(t, (size_t)rank, s->report->lang));
+            aet_row_count(s, PARCOURS_SEANCES, seen.n);
+            aet_row_date(s, PARCOURS_PREMIERE, day_or_none(seen.first));
+            aet_row_date(s, PARCOURS_DERNIERE, day_or_none(seen.last));
+            aet_row_end(s);
         }
     aet_free(order);
 }
+
+const struct section_kind aet_repa_kind_par_parcours = {
+    .key = "parcours",
+    .title = { "Validation de chaque récit", "Validation of each narrative" },
+    AET_COLUMNS(parcours_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = PARCOURS_RECIT,
+              .across = PARCOURS_LIBELLE,
+              .from = PARCOURS_SEANCES,
+              .to = PARCOURS_SEANCES },
+    .fill = parcours,
+};

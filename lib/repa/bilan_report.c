@@ -1,33 +1,57 @@
-/* The sections of `bilan`, in their order, and who fills them. */
+/* The sections of bilan: of a journal, of segments, of a trail. A report holds those of one of
+ * them.
+ */
 #include "repa/bilan_report.h"
 
-#include "repa/attentes.h"
+#include "repa/bilan_journal.h"
+#include "repa/bilan_lecture.h"
 
-/* Of a journal, then of segments, then of a trail: a report holds those of one of them. */
-const struct section_kind *const aet_repa_bilan_sections[] = {
-    &aet_kind_jou_base,       &aet_kind_jou_fonctions,  &aet_kind_jou_strategies,
-    &aet_kind_jou_mois,       &aet_kind_jou_courbes,    &aet_kind_jou_etapes,
-    &aet_kind_jou_paliers,    &aet_kind_jou_annees,     &aet_kind_jou_tendances,
-    &aet_kind_jou_postures,   &aet_kind_jou_phases,     &aet_kind_jou_contextes,
-    &aet_kind_jou_milieux,    &aet_kind_jou_agents,     &aet_kind_jou_conformite,
-    &aet_repa_attentes_kind,  &aet_kind_seg_corpus,     &aet_kind_seg_codes,
-    &aet_kind_seg_familles,   &aet_kind_seg_recits,     &aet_kind_seg_codeurs,
-    &aet_kind_seg_frequences, &aet_kind_seg_saturation, &aet_kind_seg_cooccurrences,
-    &aet_kind_par_validation, &aet_kind_par_parcours,   NULL
-};
+#define JOURNAL                                                                               \
+    &aet_repa_kind_jou_base, &aet_repa_kind_jou_fonctions, &aet_repa_kind_jou_strategies,     \
+        &aet_repa_kind_jou_mois, &aet_repa_kind_jou_courbes, &aet_repa_kind_jou_tendances,    \
+        &aet_repa_kind_jou_etapes, &aet_repa_kind_jou_paliers, &aet_repa_kind_jou_annees,     \
+        &aet_repa_kind_jou_postures, &aet_repa_kind_jou_phases, &aet_repa_kind_jou_contextes, \
+        &aet_repa_kind_jou_milieux, &aet_repa_kind_jou_agents, &aet_repa_kind_jou_conformite, \
+        &aet_repa_kind_jou_attentes
+#define SEGMENTS                                                                              \
+    &aet_repa_kind_seg_corpus, &aet_repa_kind_seg_codes, &aet_repa_kind_seg_familles,         \
+        &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs, &aet_repa_kind_seg_frequences, \
+        &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_cooccurrences
+#define PARCOURS &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
 
-void aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r, uint64_t rejected)
+static const struct section_kind *const of_journal[] = { JOURNAL, NULL };
+static const struct section_kind *const of_segments[] = { SEGMENTS, NULL };
+static const struct section_kind *const of_parcours[] = { PARCOURS, NULL };
+const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL, SEGMENTS, PARCOURS, NULL };
+
+static void journal(const struct vue *v)
 {
-    struct vue v = { .b = b, .r = r, .rejected = rejected };
+    struct journal j = { .v = v };
+
+    aet_grille_init(&j.grille, v);
+    aet_report_fill(v->r, of_journal, &j);
+    aet_grille_free(&j.grille);
+}
+
+static void segments(const struct vue *v)
+{
+    struct lecture l;
+
+    aet_lecture_init(&l, v);
+    aet_report_fill(v->r, of_segments, &l);
+    aet_lecture_free(&l);
+}
+
+void aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r)
+{
+    struct vue v = { .b = b, .r = r };
 
     v.all = aet_comptes_sorted(&b->comptes, &v.n);
-    if (b->kind == KIND_JOURNAL) {
-        aet_bilan_journal(&v);
-        aet_repa_attentes_report(b->k->attentes, &v);
-    } else if (b->kind == KIND_SEGMENTS) {
-        aet_bilan_segments(&v);
-    } else {
-        aet_bilan_parcours(&v);
-    }
+    if (b->kind == KIND_JOURNAL)
+        journal(&v);
+    else if (b->kind == KIND_SEGMENTS)
+        segments(&v);
+    else
+        aet_report_fill(r, of_parcours, &v);
     aet_free(v.all);
 }

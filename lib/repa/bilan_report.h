@@ -7,7 +7,7 @@
 /* All sections, whatever the kind of records; ended by NULL. */
 extern const struct section_kind *const aet_repa_bilan_sections[];
 
-/* Write the sections; `rejected` records were left out. */
-void aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r, uint64_t rejected);
+/* Fill the sections of its kind. */
+void aet_bilan_repa_finish(const struct bilan_repa *b, struct report *r);
 
 #endif

@@ -2,45 +2,23 @@
  * code comes in it, and which codes it is the first to bring. */
 #include "repa/bilan_lecture.h"
 
-static const struct column frequences_columns[] = {
-    { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
-    { "code", { "Code", "Code" }, CELL_CODE, true },
-    { "libelle", { "Code", "Code" }, CELL_TEXT, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_frequences = { "frequences",
-                                                      { "Segments par code et par récit",
-                                                        "Segments by code and narrative" },
-                                                      frequences_columns,
-                                                      4,
-                                                      false,
-                                                      { VIEW_HEATMAP, 2, 0, 3, 1 } };
-
-static const struct column saturation_columns[] = {
-    { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
-    { "rang", { "Rang", "Rank" }, CELL_COUNT, false },
-    { "codes_nouveaux", { "Codes nouveaux", "New codes" }, CELL_COUNT, false },
-    { "cumul", { "Cumul", "Total" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_saturation = {
-    "saturation",
-    { "Saturation : codes nouveaux, récit après récit",
-      "Saturation: new codes, narrative after narrative" },
-    saturation_columns,
-    4,
-    false,
-    { VIEW_BARS, 0, 0, 2, 2 }
-};
-
 static void clear(struct marques *m)
 {
     memset(m->words, 0, (m->n / 64 + 1) * sizeof *m->words);
 }
 
+enum { FREQUENCES_RECIT, FREQUENCES_CODE, FREQUENCES_LIBELLE, FREQUENCES_SEGMENTS };
+static const struct column frequences_columns[] = {
+    [FREQUENCES_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
+    [FREQUENCES_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
+    [FREQUENCES_LIBELLE] = { "libelle", { "Code", "Code" }, CELL_TEXT, false },
+    [FREQUENCES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+};
+
 /* Distinct segments by narrative and code. */
-void aet_seg_frequences(const struct lecture *l)
+static void frequences(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_frequences);
+    const struct lecture *l = sum;
     const struct names *recits = &l->v->b->recits;
     uint32_t *order = aet_names_sorted(recits);
     int64_t *counts = aet_calloc((recits->n + 1) * (l->codes + 1), sizeof *counts);
@@ -59,9 +37,11 @@ void aet_seg_frequences(const struct lecture *l)
         for (int32_t c = 0; c < (int32_t)l->codes; c++) {
             if (!(used.words[c / 64] >> (c % 64) & 1))
                 continue;
-            aet_put_text(l->v->r, s, recits->list[order[i]]);
-            aet_lecture_put_code(l, s, c);
-            aet_put_count(s, counts[order[i] * l->codes + (size_t)c]);
+            aet_row_begin(s);
+            aet_row_text(s, FREQUENCES_RECIT, recits->list[order[i]]);
+            aet_lecture_put_code(l, s, FREQUENCES_CODE, c);
+            aet_row_count(s, FREQUENCES_SEGMENTS, counts[order[i] * l->codes + (size_t)c]);
+            aet_row_end(s);
         }
     aet_free(order);
     aet_free(counts);
@@ -69,11 +49,34 @@ void aet_seg_frequences(const struct lecture *l)
     aet_free(used.words);
 }
 
-void aet_seg_saturation(const struct lecture *l)
+const struct section_kind aet_repa_kind_seg_frequences = {
+    .key = "frequences",
+    .title = { "Segments par code et par récit", "Segments by code and narrative" },
+    AET_COLUMNS(frequences_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = FREQUENCES_LIBELLE,
+              .across = FREQUENCES_RECIT,
+              .from = FREQUENCES_SEGMENTS,
+              .to = FREQUENCES_SEGMENTS },
+    .fill = frequences,
+};
+
+enum { SATURATION_RECIT, SATURATION_RANG, SATURATION_CODES_NOUVEAUX, SATURATION_CUMUL };
+static const struct column saturation_columns[] = {
+    [SATURATION_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
+    [SATURATION_RANG] = { "rang", { "Rang", "Rank" }, CELL_COUNT, false },
+    [SATURATION_CODES_NOUVEAUX] = { "codes_nouveaux",
+                                    { "Codes nouveaux", "New codes" },
+                                    CELL_COUNT,
+                                    false },
+    [SATURATION_CUMUL] = { "cumul", { "Cumul", "Total" }, CELL_COUNT, false },
+};
+
+static void saturation(void *sum, struct section *s)
 {
     static const struct text note = { "Dans l’ordre où les récits viennent dans les données.",
                                       "In the order in which narratives come in the data." };
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_saturation);
+    const struct lecture *l = sum;
     const struct names *recits = &l->v->b->recits;
     struct marques seen = aet_marques_new(l->codes);
     int64_t total = 0;
@@ -85,11 +88,25 @@ void aet_seg_saturation(const struct lecture *l)
             if (aet_lecture_recit(l, &l->x[i]) == r && aet_lecture_code(&l->x[i]) >= 0)
                 fresh += aet_marque(&seen, (size_t)aet_lecture_code(&l->x[i]));
         total += fresh;
-        aet_put_text(l->v->r, s, recits->list[r]);
-        aet_put_count(s, r + 1);
-        aet_put_count(s, fresh);
-        aet_put_count(s, total);
+        aet_row_begin(s);
+        aet_row_text(s, SATURATION_RECIT, recits->list[r]);
+        aet_row_count(s, SATURATION_RANG, r + 1);
+        aet_row_count(s, SATURATION_CODES_NOUVEAUX, fresh);
+        aet_row_count(s, SATURATION_CUMUL, total);
+        aet_row_end(s);
     }
-    aet_section_note(l->v->r, s, aet_span_z(aet_text(note, l->v->r->lang)));
+    aet_section_say(s, note);
     aet_free(seen.words);
 }
+
+const struct section_kind aet_repa_kind_seg_saturation = {
+    .key = "saturation",
+    .title = { "Saturation : codes nouveaux, récit après récit",
+               "Saturation: new codes, narrative after narrative" },
+    AET_COLUMNS(saturation_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = SATURATION_RECIT,
+              .from = SATURATION_CODES_NOUVEAUX,
+              .to = SATURATION_CUMUL },
+    .fill = saturation,
+};

@@ -2,72 +2,6 @@
  * than a count of what a test takes stands in bilan_saturation.c and bilan_cooccurrences.c. */
 #include "repa/bilan_lecture.h"
 
-static const struct column corpus_columns[] = {
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
-    { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
-    { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
-    { "sans_code", { "Lectures sans code", "Readings without a code" }, CELL_COUNT, false },
-    { "rejetes", { "Rejetés à la lecture", "Rejected on reading" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_corpus = { "base",         { "En bref", "In short" },
-                                                  corpus_columns, 7,
-                                                  true,           AET_VIEW_TABLE };
-
-static const struct column codes_columns[] = {
-    { "code", { "Code", "Code" }, CELL_CODE, true },
-    { "libelle", { "Code", "Code" }, CELL_TEXT, false },
-    { "famille", { "Famille", "Family" }, CELL_CODE, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "segments_arbre",
-      { "Segments, sous-codes compris", "Segments, sub-codes included" },
-      CELL_COUNT,
-      false },
-    { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
-    { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_codes = { "codes",       { "Codes", "Codes" },
-                                                 codes_columns, 8,
-                                                 false,         { VIEW_BARS, 1, 0, 3, 1 } };
-
-static const struct column familles_columns[] = {
-    { "famille", { "Famille", "Family" }, CELL_CODE, false },
-    { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_familles = { "familles",
-                                                    { "Familles de codes", "Families of codes" },
-                                                    familles_columns,
-                                                    5,
-                                                    false,
-                                                    { VIEW_BARS, 0, 0, 2, 1 } };
-
-static const struct column recits_columns[] = {
-    { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
-    { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
-    { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_recits = { "recits",       { "Récits", "Narratives" },
-                                                  recits_columns, 5,
-                                                  false,          AET_VIEW_TABLE };
-
-static const struct column codeurs_columns[] = {
-    { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
-    { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
-    { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
-    { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
-};
-const struct section_kind aet_kind_seg_codeurs = { "codeurs",       { "Codeurs", "Coders" },
-                                                   codeurs_columns, 5,
-                                                   false,           AET_VIEW_TABLE };
-
 /* Whether `code` is `of` or stands under it. */
 static bool under(const struct lecture *l, int32_t code, int32_t of)
 {
@@ -132,9 +66,34 @@ static struct decompte count(const struct lecture *l, enum filtre f, int32_t key
     return d;
 }
 
-static void corpus(const struct lecture *l)
+enum {
+    CORPUS_SEGMENTS,
+    CORPUS_RECITS,
+    CORPUS_CODEURS,
+    CORPUS_CODES,
+    CORPUS_CODAGES,
+    CORPUS_SANS_CODE,
+    CORPUS_REJETES
+};
+static const struct column corpus_columns[] = {
+    [CORPUS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CORPUS_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CORPUS_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [CORPUS_CODES] = { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
+    [CORPUS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+    [CORPUS_SANS_CODE] = { "sans_code",
+                           { "Lectures sans code", "Readings without a code" },
+                           CELL_COUNT,
+                           false },
+    [CORPUS_REJETES] = { "rejetes",
+                         { "Rejetés à la lecture", "Rejected on reading" },
+                         CELL_COUNT,
+                         false },
+};
+
+static void corpus(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_corpus);
+    const struct lecture *l = sum;
     const struct bilan_repa *b = l->v->b;
     struct marques codes = aet_marques_new(l->codes);
     int64_t used = 0, codings = 0, none = 0;
@@ -147,36 +106,92 @@ static void corpus(const struct lecture *l)
         used += aet_marque(&codes, (size_t)aet_lecture_code(&l->x[i]));
         codings++;
     }
-    aet_put_count(s, (int64_t)b->unites.n);
-    aet_put_count(s, (int64_t)b->recits.n);
-    aet_put_count(s, (int64_t)b->codeurs.n);
-    aet_put_count(s, used);
-    aet_put_count(s, codings);
-    aet_put_count(s, none);
-    aet_put_count(s, (int64_t)l->v->rejected);
+    aet_row_begin(s);
+    aet_row_count(s, CORPUS_SEGMENTS, (int64_t)b->unites.n);
+    aet_row_count(s, CORPUS_RECITS, (int64_t)b->recits.n);
+    aet_row_count(s, CORPUS_CODEURS, (int64_t)b->codeurs.n);
+    aet_row_count(s, CORPUS_CODES, used);
+    aet_row_count(s, CORPUS_CODAGES, codings);
+    aet_row_count(s, CORPUS_SANS_CODE, none);
+    aet_row_count(s, CORPUS_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_end(s);
     aet_free(codes.words);
 }
 
-static void codes(const struct lecture *l)
+const struct section_kind aet_repa_kind_seg_corpus = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(corpus_columns),
+    .single = true,
+    .fill = corpus,
+};
+
+enum {
+    CODES_CODE,
+    CODES_LIBELLE,
+    CODES_FAMILLE,
+    CODES_SEGMENTS,
+    CODES_SEGMENTS_ARBRE,
+    CODES_RECITS,
+    CODES_CODEURS,
+    CODES_CODAGES
+};
+static const struct column codes_columns[] = {
+    [CODES_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
+    [CODES_LIBELLE] = { "libelle", { "Code", "Code" }, CELL_TEXT, false },
+    [CODES_FAMILLE] = { "famille", { "Famille", "Family" }, CELL_CODE, false },
+    [CODES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CODES_SEGMENTS_ARBRE] = { "segments_arbre",
+                               { "Segments, sous-codes compris", "Segments, sub-codes included" },
+                               CELL_COUNT,
+                               false },
+    [CODES_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CODES_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [CODES_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void codes(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_codes);
+    const struct lecture *l = sum;
 
     for (int32_t c = 0; c < (int32_t)l->codes; c++) {
         struct decompte d = count(l, PAR_CODE, c);
 
-        aet_lecture_put_code(l, s, c);
-        aet_put_text(l->v->r, s, l->famille[c]);
-        aet_put_count(s, d.segments);
-        aet_put_count(s, count(l, PAR_ARBRE, c).segments);
-        aet_put_count(s, d.recits);
-        aet_put_count(s, d.codeurs);
-        aet_put_count(s, d.codages);
+        aet_row_begin(s);
+        aet_lecture_put_code(l, s, CODES_CODE, c);
+        aet_row_text(s, CODES_FAMILLE, l->famille[c]);
+        aet_row_count(s, CODES_SEGMENTS, d.segments);
+        aet_row_count(s, CODES_SEGMENTS_ARBRE, count(l, PAR_ARBRE, c).segments);
+        aet_row_count(s, CODES_RECITS, d.recits);
+        aet_row_count(s, CODES_CODEURS, d.codeurs);
+        aet_row_count(s, CODES_CODAGES, d.codages);
+        aet_row_end(s);
     }
 }
 
-static void familles(const struct lecture *l)
+const struct section_kind aet_repa_kind_seg_codes = {
+    .key = "codes",
+    .title = { "Codes", "Codes" },
+    AET_COLUMNS(codes_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = CODES_LIBELLE,
+              .from = CODES_SEGMENTS,
+              .to = CODES_SEGMENTS },
+    .fill = codes,
+};
+
+enum { FAMILLES_FAMILLE, FAMILLES_CODES, FAMILLES_SEGMENTS, FAMILLES_RECITS, FAMILLES_CODAGES };
+static const struct column familles_columns[] = {
+    [FAMILLES_FAMILLE] = { "famille", { "Famille", "Family" }, CELL_CODE, false },
+    [FAMILLES_CODES] = { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
+    [FAMILLES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [FAMILLES_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [FAMILLES_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void familles(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(l->v->r, &aet_kind_seg_familles);
+    const struct lecture *l = sum;
 
     for (int32_t c = 0; c < (int32_t)l->codes; c++) {
         bool first = true;
@@ -187,44 +202,95 @@ static void familles(const struct lecture *l)
         if (!first)
             continue;
         d = count(l, PAR_FAMILLE, c);
-        aet_put_text(l->v->r, s, l->famille[c]);
-        aet_put_count(s, d.codes);
-        aet_put_count(s, d.segments);
-        aet_put_count(s, d.recits);
-        aet_put_count(s, d.codages);
+        aet_row_begin(s);
+        aet_row_text(s, FAMILLES_FAMILLE, l->famille[c]);
+        aet_row_count(s, FAMILLES_CODES, d.codes);
+        aet_row_count(s, FAMILLES_SEGMENTS, d.segments);
+        aet_row_count(s, FAMILLES_RECITS, d.recits);
+        aet_row_count(s, FAMILLES_CODAGES, d.codages);
+        aet_row_end(s);
     }
 }
 
-static void by_names(const struct lecture *l, const struct section_kind *kind,
-                     const struct names *names, enum filtre f)
+const struct section_kind aet_repa_kind_seg_familles = {
+    .key = "familles",
+    .title = { "Familles de codes", "Families of codes" },
+    AET_COLUMNS(familles_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = FAMILLES_FAMILLE,
+              .from = FAMILLES_SEGMENTS,
+              .to = FAMILLES_SEGMENTS },
+    .fill = familles,
+};
+
+enum { RECITS_RECIT, RECITS_SEGMENTS, RECITS_CODES, RECITS_CODEURS, RECITS_CODAGES };
+static const struct column recits_columns[] = {
+    [RECITS_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
+    [RECITS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [RECITS_CODES] = { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
+    [RECITS_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [RECITS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void recits(void *sum, struct section *s)
 {
-    struct section *s = aet_report_section(l->v->r, kind);
+    const struct lecture *l = sum;
+    const struct names *names = &l->v->b->recits;
     uint32_t *order = aet_names_sorted(names);
 
     for (size_t i = 0; i < names->n; i++) {
-        struct decompte d = count(l, f, (int32_t)order[i]);
+        struct decompte d = count(l, PAR_RECIT, (int32_t)order[i]);
 
-        aet_put_text(l->v->r, s, names->list[order[i]]);
-        aet_put_count(s, d.segments);
-        aet_put_count(s, d.codes);
-        aet_put_count(s, f == PAR_RECIT ? d.codeurs : d.recits);
-        aet_put_count(s, d.codages);
+        aet_row_begin(s);
+        aet_row_text(s, RECITS_RECIT, names->list[order[i]]);
+        aet_row_count(s, RECITS_SEGMENTS, d.segments);
+        aet_row_count(s, RECITS_CODES, d.codes);
+        aet_row_count(s, RECITS_CODEURS, d.codeurs);
+        aet_row_count(s, RECITS_CODAGES, d.codages);
+        aet_row_end(s);
     }
     aet_free(order);
 }
 
-void aet_bilan_segments(const struct vue *v)
-{
-    struct lecture l;
+const struct section_kind aet_repa_kind_seg_recits = {
+    .key = "recits",
+    .title = { "Récits", "Narratives" },
+    AET_COLUMNS(recits_columns),
+    .fill = recits,
+};
 
-    aet_lecture_init(&l, v);
-    corpus(&l);
-    codes(&l);
-    familles(&l);
-    by_names(&l, &aet_kind_seg_recits, &v->b->recits, PAR_RECIT);
-    by_names(&l, &aet_kind_seg_codeurs, &v->b->codeurs, PAR_CODEUR);
-    aet_seg_frequences(&l);
-    aet_seg_saturation(&l);
-    aet_seg_cooccurrences(&l);
-    aet_lecture_free(&l);
+enum { CODEURS_CODEUR, CODEURS_SEGMENTS, CODEURS_CODES, CODEURS_RECITS, CODEURS_CODAGES };
+static const struct column codeurs_columns[] = {
+    [CODEURS_CODEUR] = { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
+    [CODEURS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CODEURS_CODES] = { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
+    [CODEURS_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CODEURS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void codeurs(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+    const struct names *names = &l->v->b->codeurs;
+    uint32_t *order = aet_names_sorted(names);
+
+    for (size_t i = 0; i < names->n; i++) {
+        struct decompte d = count(l, PAR_CODEUR, (int32_t)order[i]);
+
+        aet_row_begin(s);
+        aet_row_text(s, CODEURS_CODEUR, names->list[order[i]]);
+        aet_row_count(s, CODEURS_SEGMENTS, d.segments);
+        aet_row_count(s, CODEURS_CODES, d.codes);
+        aet_row_count(s, CODEURS_RECITS, d.recits);
+        aet_row_count(s, CODEURS_CODAGES, d.codages);
+        aet_row_end(s);
+    }
+    aet_free(order);
 }
+
+const struct section_kind aet_repa_kind_seg_codeurs = {
+    .key = "codeurs",
+    .title = { "Codeurs", "Coders" },
+    AET_COLUMNS(codeurs_columns),
+    .fill = codeurs,
+};

@@ -9,42 +9,6 @@
 
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
-static const struct column conditions_columns[] = {
-    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
-    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
-    { "pratiques", { "Pratiques", "Practices" }, CELL_COUNT, false },
-    { "en_place", { "En place", "In place" }, CELL_COUNT, false },
-    { "partiel", { "Partiel", "Partial" }, CELL_COUNT, false },
-    { "absent", { "Absent", "Absent" }, CELL_COUNT, false },
-    { "sans_reponse", { "Sans réponse", "Without an answer" }, CELL_COUNT, false },
-    { "part_en_place",
-      { "En place, parmi les réponses", "In place, among answers" },
-      CELL_SHARE,
-      false },
-};
-static const struct section_kind conditions_kind = { "conditions",
-                                                     { "Conditions incontournables",
-                                                       "Conditions nobody can do without" },
-                                                     conditions_columns,
-                                                     8,
-                                                     false,
-                                                     { VIEW_BARS, 1, 0, 3, 3 } };
-
-static const struct column ecarts_columns[] = {
-    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
-    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
-    { "pratique", { "Pratique", "Practice" }, CELL_CODE, true },
-    { "libelle", { "Pratique à mettre en place", "Practice to put in place" }, CELL_TEXT, false },
-    { "reponse", { "Réponse", "Answer" }, CELL_CODE, false },
-    { "parent", { "Sous-point de", "Sub-point of" }, CELL_CODE, true },
-};
-static const struct section_kind ecarts_kind = {
-    "ecarts", { "Ce qui manque", "What is missing" }, ecarts_columns, 6, false, AET_VIEW_TABLE
-};
-
-const struct section_kind *const aet_conditions_sections[] = { &conditions_kind, &ecarts_kind,
-                                                               NULL };
-
 /* Answers by organisation and practice: row of `reponses` + 1, 0 when there is none. */
 struct reponses {
     const struct savoir *k;
@@ -83,14 +47,38 @@ static int kind_of(const struct savoir *k, int8_t answer)
     return answer ? ABSENT : SANS_REPONSE;
 }
 
-static void put_organisation(struct report *r, struct section *s, struct span name)
-{
-    aet_put_text_if(r, s, name);
-}
+enum {
+    CONDITIONS_ORGANISATION,
+    CONDITIONS_CONDITION,
+    CONDITIONS_PRATIQUES,
+    CONDITIONS_EN_PLACE,
+    CONDITIONS_PARTIEL,
+    CONDITIONS_ABSENT,
+    CONDITIONS_SANS_REPONSE,
+    CONDITIONS_PART_EN_PLACE
+};
+static const struct column conditions_columns[] = {
+    [CONDITIONS_ORGANISATION] = { "organisation",
+                                  { "Organisation", "Organisation" },
+                                  CELL_TEXT,
+                                  false },
+    [CONDITIONS_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    [CONDITIONS_PRATIQUES] = { "pratiques", { "Pratiques", "Practices" }, CELL_COUNT, false },
+    [CONDITIONS_EN_PLACE] = { "en_place", { "En place", "In place" }, CELL_COUNT, false },
+    [CONDITIONS_PARTIEL] = { "partiel", { "Partiel", "Partial" }, CELL_COUNT, false },
+    [CONDITIONS_ABSENT] = { "absent", { "Absent", "Absent" }, CELL_COUNT, false },
+    [CONDITIONS_SANS_REPONSE] = { "sans_reponse",
+                                  { "Sans réponse", "Without an answer" },
+                                  CELL_COUNT,
+                                  false },
+    [CONDITIONS_PART_EN_PLACE] = { "part_en_place",
+                                   { "En place, parmi les réponses", "In place, among answers" },
+                                   CELL_SHARE,
+                                   false },
+};
 
 /* One condition of one organisation. */
-static void count(const struct reponses *a, uint32_t o, struct span condition, struct report *r,
-                  struct section *s)
+static void count(const struct reponses *a, uint32_t o, struct span condition, struct section *s)
 {
     const struct table *t = a->k->conditions;
     size_t column = aet_column(t, "condition");
@@ -102,54 +90,114 @@ static void count(const struct reponses *a, uint32_t o, struct span condition, s
         all++;
         counts[kind_of(a->k, a->answers[o * t->rows + i])]++;
     }
-    put_organisation(r, s, a->organisations.list[o]);
-    aet_put_text(r, s, condition);
-    aet_put_count(s, all);
-    for (int i = 0; i <= REPONSES; i++)
-        aet_put_count(s, counts[i]);
-    aet_put_share(s, counts[EN_PLACE], all - counts[SANS_REPONSE]);
+    aet_row_begin(s);
+    aet_row_text_if(s, CONDITIONS_ORGANISATION, a->organisations.list[o]);
+    aet_row_text(s, CONDITIONS_CONDITION, condition);
+    aet_row_count(s, CONDITIONS_PRATIQUES, all);
+    aet_row_count(s, CONDITIONS_EN_PLACE, counts[EN_PLACE]);
+    aet_row_count(s, CONDITIONS_PARTIEL, counts[PARTIEL]);
+    aet_row_count(s, CONDITIONS_ABSENT, counts[ABSENT]);
+    aet_row_count(s, CONDITIONS_SANS_REPONSE, counts[SANS_REPONSE]);
+    aet_row_share(s, CONDITIONS_PART_EN_PLACE, counts[EN_PLACE], all - counts[SANS_REPONSE]);
+    aet_row_end(s);
 }
 
-static void gaps(const struct reponses *a, uint32_t o, struct report *r, struct section *s)
-{
-    const struct table *t = a->k->conditions;
-
-    for (size_t i = 0; i < t->rows; i++) {
-        int8_t answer = a->answers[o * t->rows + i];
-        int kind = kind_of(a->k, answer);
-
-        if (kind == EN_PLACE)
-            continue;
-        put_organisation(r, s, a->organisations.list[o]);
-        aet_put_text(r, s, aet_cell(t, i, aet_column(t, "condition")));
-        aet_put_text(r, s, aet_cell(t, i, 0));
-        aet_put_text(r, s, aet_label(t, i, r->lang));
-        if (answer)
-            aet_put_text(r, s, aet_cell(a->k->reponses, (size_t)answer - 1, 0));
-        else
-            aet_put_unknown(s);
-        put_organisation(r, s, aet_cell(t, i, aet_column(t, "parent")));
-    }
-}
-
-static bool finish(void *sum, struct session *session, struct report *r, uint64_t rejected)
+static void conditions(void *sum, struct section *s)
 {
     const struct reponses *a = sum;
     const struct table *t = a->k->conditions;
     uint32_t *order = aet_names_sorted(&a->organisations);
     size_t column = aet_column(t, "condition");
-    struct section *s = aet_report_section(r, &conditions_kind);
 
     for (size_t o = 0; o < a->organisations.n; o++)
         for (size_t i = 0; i < t->rows; i++)
             if (i == 0 || !aet_span_eq(aet_cell(t, i, column), aet_cell(t, i - 1, column)))
-                count(a, order[o], aet_cell(t, i, column), r, s);
-    s = aet_report_section(r, &ecarts_kind);
-    for (size_t o = 0; o < a->organisations.n; o++)
-        gaps(a, order[o], r, s);
-    r->alert = s->rows > 0;
+                count(a, order[o], aet_cell(t, i, column), s);
     aet_free(order);
-    (void)session, (void)rejected;
+}
+
+static const struct section_kind conditions_kind = {
+    .key = "conditions",
+    .title = { "Conditions incontournables", "Conditions nobody can do without" },
+    AET_COLUMNS(conditions_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = CONDITIONS_CONDITION,
+              .from = CONDITIONS_EN_PLACE,
+              .to = CONDITIONS_ABSENT },
+    .fill = conditions,
+};
+
+enum {
+    ECARTS_ORGANISATION,
+    ECARTS_CONDITION,
+    ECARTS_PRATIQUE,
+    ECARTS_LIBELLE,
+    ECARTS_REPONSE,
+    ECARTS_PARENT
+};
+static const struct column ecarts_columns[] = {
+    [ECARTS_ORGANISATION] = { "organisation",
+                              { "Organisation", "Organisation" },
+                              CELL_TEXT,
+                              false },
+    [ECARTS_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    [ECARTS_PRATIQUE] = { "pratique", { "Pratique", "Practice" }, CELL_CODE, true },
+    [ECARTS_LIBELLE] = { "libelle",
+                         { "Pratique à mettre en place", "Practice to put in place" },
+                         CELL_TEXT,
+                         false },
+    [ECARTS_REPONSE] = { "reponse", { "Réponse", "Answer" }, CELL_CODE, false },
+    [ECARTS_PARENT] = { "parent", { "Sous-point de", "Sub-point of" }, CELL_CODE, true },
+};
+
+static void gaps(const struct reponses *a, uint32_t o, struct section *s)
+{
+    const struct table *t = a->k->conditions;
+
+    for (size_t i = 0; i < t->rows; i++) {
+        int8_t answer = a->answers[o * t->rows + i];
+
+        if (kind_of(a->k, answer) == EN_PLACE)
+            continue;
+        aet_row_begin(s);
+        aet_row_text_if(s, ECARTS_ORGANISATION, a->organisations.list[o]);
+        aet_row_text(s, ECARTS_CONDITION, aet_cell(t, i, aet_column(t, "condition")));
+        aet_row_text(s, ECARTS_PRATIQUE, aet_cell(t, i, 0));
+        aet_row_text(s, ECARTS_LIBELLE, aet_label(t, i, s->report->lang));
+        if (answer)
+            aet_row_text(s, ECARTS_REPONSE, aet_cell(a->k->reponses, (size_t)answer - 1, 0));
+        else
+            aet_row_unknown(s, ECARTS_REPONSE);
+        aet_row_text_if(s, ECARTS_PARENT, aet_cell(t, i, aet_column(t, "parent")));
+        aet_row_end(s);
+    }
+}
+
+static void ecarts(void *sum, struct section *s)
+{
+    const struct reponses *a = sum;
+    uint32_t *order = aet_names_sorted(&a->organisations);
+
+    for (size_t o = 0; o < a->organisations.n; o++)
+        gaps(a, order[o], s);
+    s->report->alert = s->rows > 0;
+    aet_free(order);
+}
+
+static const struct section_kind ecarts_kind = {
+    .key = "ecarts",
+    .title = { "Ce qui manque", "What is missing" },
+    AET_COLUMNS(ecarts_columns),
+    .fill = ecarts,
+};
+
+const struct section_kind *const aet_conditions_sections[] = { &conditions_kind, &ecarts_kind,
+                                                               NULL };
+
+static bool finish(void *sum, struct session *session, struct report *r)
+{
+    (void)session;
+    aet_report_fill(r, aet_conditions_sections, sum);
     return true;
 }
 
@@ -190,16 +238,26 @@ enum status aet_repa_conditions(struct session *s)
 }
 
 /* The form of conditions has a row for each practice; other forms are empty. */
+enum {
+    FORM_ORGANISATION,
+    FORM_CONDITION,
+    FORM_PRATIQUE,
+    FORM_LIBELLE,
+    FORM_REPONSE,
+    FORM_COMMENTAIRE
+};
 static const struct column form_columns[] = {
-    { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
-    { "condition", { "Condition", "Condition" }, CELL_CODE, false },
-    { "pratique", { "Pratique", "Practice" }, CELL_CODE, false },
-    { "libelle", { "Énoncé", "Statement" }, CELL_TEXT, false },
-    { "reponse", { "Réponse", "Answer" }, CELL_TEXT, false },
-    { "commentaire", { "Commentaire", "Comment" }, CELL_TEXT, false },
+    [FORM_ORGANISATION] = { "organisation", { "Organisation", "Organisation" }, CELL_TEXT, false },
+    [FORM_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, false },
+    [FORM_PRATIQUE] = { "pratique", { "Pratique", "Practice" }, CELL_CODE, false },
+    [FORM_LIBELLE] = { "libelle", { "Énoncé", "Statement" }, CELL_TEXT, false },
+    [FORM_REPONSE] = { "reponse", { "Réponse", "Answer" }, CELL_TEXT, false },
+    [FORM_COMMENTAIRE] = { "commentaire", { "Commentaire", "Comment" }, CELL_TEXT, false },
 };
 static const struct section_kind form_kind = {
-    "gabarit", { "Autoévaluation", "Self-assessment" }, form_columns, 6, false, AET_VIEW_TABLE
+    .key = "gabarit",
+    .title = { "Autoévaluation", "Self-assessment" },
+    AET_COLUMNS(form_columns),
 };
 
 enum status aet_repa_gabarit(struct session *s)
@@ -220,12 +278,14 @@ enum status aet_repa_gabarit(struct session *s)
     aet_session_report_begin(s, &r, title);
     sec = aet_report_section(&r, &form_kind);
     for (size_t i = 0; i < t->rows; i++) {
-        aet_put_unknown(sec);
-        aet_put_text(&r, sec, aet_cell(t, i, aet_column(t, "condition")));
-        aet_put_text(&r, sec, aet_cell(t, i, 0));
-        aet_put_text(&r, sec, aet_label(t, i, s->voice.lang));
-        aet_put_unknown(sec);
-        aet_put_unknown(sec);
+        aet_row_begin(sec);
+        aet_row_unknown(sec, FORM_ORGANISATION);
+        aet_row_text(sec, FORM_CONDITION, aet_cell(t, i, aet_column(t, "condition")));
+        aet_row_text(sec, FORM_PRATIQUE, aet_cell(t, i, 0));
+        aet_row_text(sec, FORM_LIBELLE, aet_label(t, i, s->voice.lang));
+        aet_row_unknown(sec, FORM_REPONSE);
+        aet_row_unknown(sec, FORM_COMMENTAIRE);
+        aet_row_end(sec);
     }
     st = aet_session_report(s, &r, true, STATUS_CLEAN);
     aet_report_free(&r);

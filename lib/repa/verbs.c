@@ -195,7 +195,7 @@ enum status aet_repa_fiche_verb(struct session *s)
     return st;
 }
 
-static bool finish(void *sum, struct session *s, struct report *r, uint64_t rejected)
+static bool finish(void *sum, struct session *s, struct report *r)
 {
     static const struct text nowhere = {
         "--etapes « {valeur} » : aucun milieu du journal n’y est; les étapes restent celles de "
@@ -208,7 +208,7 @@ static bool finish(void *sum, struct session *s, struct report *r, uint64_t reje
 
     if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
         aet_warn(&s->voice, nowhere, b->k->datees->file);
-    aet_bilan_repa_finish(sum, r, rejected);
+    aet_bilan_repa_finish(sum, r);
     return true;
 }
 

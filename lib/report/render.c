@@ -7,8 +7,9 @@
 #include "report/figure.h"
 
 static const struct renderer renderers[] = {
-    { "json", aet_render_json },   { "ndjson", aet_render_ndjson }, { "csv", aet_render_csv },
-    { "texte", aet_render_texte }, { "md", aet_render_md },         { "html", aet_render_html },
+    { "json", false, aet_render_json }, { "ndjson", false, aet_render_ndjson },
+    { "csv", false, aet_render_csv },   { "texte", true, aet_render_texte },
+    { "md", true, aet_render_md },      { "html", true, aet_render_html },
 };
 
 const struct renderer *aet_renderer_find(const char *name)
@@ -22,6 +23,15 @@ const struct renderer *aet_renderer_find(const char *name)
 bool aet_render_wants(const struct render_options *o, const struct section *s)
 {
     return !o->section || strcmp(o->section, s->kind->key) == 0;
+}
+
+struct section aet_render_shown(const struct section *s)
+{
+    struct section shown = *s;
+
+    if (s->kind->shown && s->rows > s->kind->shown)
+        shown.rows = s->kind->shown;
+    return shown;
 }
 
 static void put_key(struct buf *out, const char *key)

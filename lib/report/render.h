@@ -14,6 +14,7 @@ struct render_options {
 
 struct renderer {
     const char *name;
+    bool people; /* for people: of a long section the first rows */
     void (*render)(const struct report *r, const struct render_options *o, struct buf *out);
 };
 
@@ -29,6 +30,9 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
 
 /* Whether the options leave the section in. */
 bool aet_render_wants(const struct render_options *o, const struct section *s);
+
+/* The section as far as people are shown it; what it holds stays the section's. */
+struct section aet_render_shown(const struct section *s);
 
 /* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report;
  * without the count when no input was read. */

@@ -256,9 +256,12 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     aet_buf_str(out, "</p>\n");
     if (r->n > 2)
         contents(r, o, out);
-    for (size_t i = 0; i < r->n; i++)
-        if (aet_render_wants(o, &r->sections[i]))
-            html_section(r, &r->sections[i], out);
+    for (size_t i = 0; i < r->n; i++) {
+        struct section shown = aet_render_shown(&r->sections[i]);
+
+        if (aet_render_wants(o, &shown))
+            html_section(r, &shown, out);
+    }
     aet_buf_str(out, "</main></body></html>\n");
     aet_buf_free(&caption);
 }

@@ -59,7 +59,9 @@ void aet_render_md(const struct report *r, const struct render_options *o, struc
         first = false;
     }
     for (size_t i = 0; i < r->n; i++) {
-        if (!aet_render_wants(o, &r->sections[i]))
+        struct section shown = aet_render_shown(&r->sections[i]);
+
+        if (!aet_render_wants(o, &shown))
             continue;
         if (!first)
             aet_buf_char(out, '\n');
@@ -69,6 +71,6 @@ void aet_render_md(const struct report *r, const struct render_options *o, struc
             md_text(out, aet_span_z(aet_text(r->sections[i].kind->title, r->lang)));
             aet_buf_str(out, "\n\n");
         }
-        md_section(r, &r->sections[i], out);
+        md_section(r, &shown, out);
     }
 }

@@ -282,12 +282,14 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
         aet_buf_char(out, '\n');
     }
     for (size_t i = 0; i < r->n; i++) {
-        if (!aet_render_wants(o, &r->sections[i]))
+        struct section shown = aet_render_shown(&r->sections[i]);
+
+        if (!aet_render_wants(o, &shown))
             continue;
         if (!o->bare && !o->section) {
             aet_buf_char(out, '\n');
             underlined(out, aet_text(r->sections[i].kind->title, r->lang), "─", o->colour);
         }
-        text_section(r, &r->sections[i], o, out);
+        text_section(r, &shown, o, out);
     }
 }

@@ -1,4 +1,4 @@
-/* Building a report. */
+/* Building a report: its sections, in the order of a table, and what is said beside them. */
 #include "report/report.h"
 
 enum { SEPARATOR = '\x1F' };
@@ -17,88 +17,38 @@ void aet_report_free(struct report *r)
 
 struct section *aet_report_section(struct report *r, const struct section_kind *kind)
 {
+    const char *fault = aet_section_fault(kind);
+
+    if (fault)
+        aet_section_broken(kind, NULL, fault);
     r->sections = aet_grow(r->sections, &r->cap, r->n, sizeof *r->sections);
-    r->sections[r->n] = (struct section){ .kind = kind };
+    r->sections[r->n] = (struct section){ .kind = kind, .report = r };
     return &r->sections[r->n++];
 }
 
-static void put(struct section *s, struct cell c)
+void aet_report_fill(struct report *r, const struct section_kind *const *kinds, void *sum)
 {
-    s->cells = aet_grow(s->cells, &s->cells_cap, s->cells_n, sizeof *s->cells);
-    s->cells[s->cells_n++] = c;
-    s->rows = s->cells_n / s->kind->n;
+    for (; *kinds; kinds++) {
+        const struct section_kind *k = *kinds;
+        struct section *s = aet_report_section(r, k);
+
+        k->fill(sum, s);
+        if (s->open)
+            aet_section_broken(k, NULL, "a row is not ended");
+        aet_section_say_count(s, (int64_t)aet_section_rest(s), k->rest[0], k->rest[1]);
+    }
 }
 
-void aet_put_text(struct report *r, struct section *s, struct span text)
+size_t aet_section_rest(const struct section *s)
 {
-    put(s, (struct cell){ .known = true, .u.s = aet_arena_copy(&r->arena, text) });
+    return s->more + (s->kind->shown && s->rows > s->kind->shown ? s->rows - s->kind->shown : 0);
 }
 
-void aet_put_count(struct section *s, int64_t n)
+size_t aet_report_wants(const struct report *r, const struct section_kind *kind)
 {
-    put(s, (struct cell){ .known = true, .u.i = n });
-}
-
-void aet_put_number(struct section *s, double v)
-{
-    put(s, (struct cell){ .known = true, .u.d = v });
-}
-
-void aet_put_share(struct section *s, int64_t part, int64_t whole)
-{
-    if (whole)
-        put(s, (struct cell){ .known = true, .u.d = (double)part / (double)whole });
-    else
-        aet_put_unknown(s);
-}
-
-void aet_put_money(struct section *s, int64_t cents)
-{
-    aet_put_count(s, cents);
-}
-
-void aet_put_date(struct section *s, struct date d)
-{
-    put(s, (struct cell){ .known = d.year != 0, .u.date = d });
-}
-
-void aet_put_bool(struct section *s, bool yes)
-{
-    aet_put_count(s, yes);
-}
-
-void aet_put_unknown(struct section *s)
-{
-    put(s, (struct cell){ .known = false });
-}
-
-void aet_put_text_if(struct report *r, struct section *s, struct span text)
-{
-    if (text.n)
-        aet_put_text(r, s, text);
-    else
-        aet_put_unknown(s);
-}
-
-void aet_put_count_if(struct section *s, bool known, int64_t n)
-{
-    if (known)
-        aet_put_count(s, n);
-    else
-        aet_put_unknown(s);
-}
-
-void aet_put_number_if(struct section *s, bool known, double v)
-{
-    if (known)
-        aet_put_number(s, v);
-    else
-        aet_put_unknown(s);
-}
-
-void aet_put_list(struct report *r, struct section *s, struct span joined)
-{
-    aet_put_text(r, s, joined);
+    if (r->only && strcmp(r->only, kind->key) != 0)
+        return 0;
+    return r->people && kind->shown ? kind->shown : SIZE_MAX;
 }
 
 void aet_list_add(struct buf *list, struct span part)
@@ -121,10 +71,28 @@ bool aet_list_part(struct span *joined, struct span *part)
     return true;
 }
 
-void aet_section_note(struct report *r, struct section *s, struct span text)
+void aet_section_note(struct section *s, struct span text)
 {
     s->notes = aet_grow(s->notes, &s->notes_cap, s->notes_n, sizeof *s->notes);
-    s->notes[s->notes_n++] = aet_arena_copy(&r->arena, text);
+    s->notes[s->notes_n++] = aet_arena_copy(&s->report->arena, text);
+}
+
+void aet_section_say(struct section *s, struct text words)
+{
+    aet_section_note(s, aet_span_z(aet_text(words, s->report->lang)));
+}
+
+void aet_section_say_count(struct section *s, int64_t n, struct text one, struct text many)
+{
+    struct buf text = { 0 };
+
+    if (!n)
+        return;
+    aet_buf_int(&text, n);
+    aet_buf_char(&text, ' ');
+    aet_buf_str(&text, aet_text(n == 1 ? one : many, s->report->lang));
+    aet_section_note(s, aet_buf_view(&text));
+    aet_buf_free(&text);
 }
 
 void aet_report_input(struct report *r, struct span name, uint64_t records, uint64_t rejected,
@@ -134,6 +102,15 @@ void aet_report_input(struct report *r, struct span name, uint64_t records, uint
     r->inputs[r->inputs_n++] = (struct input_file){ aet_arena_copy(&r->arena, name), records,
                                                     rejected,
                                                     aet_arena_copy(&r->arena, aet_span_z(sha256)) };
+}
+
+uint64_t aet_report_rejected(const struct report *r)
+{
+    uint64_t n = 0;
+
+    for (size_t i = 0; i < r->inputs_n; i++)
+        n += r->inputs[i].rejected;
+    return n;
 }
 
 const struct section *aet_report_find(const struct report *r, const char *key)

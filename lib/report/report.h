@@ -14,7 +14,7 @@
 enum cell_type {
     CELL_TEXT,   /* words */
     CELL_CODE,   /* an id or a name of a field: never translated */
-    CELL_LIST,   /* texts; see aet_put_list */
+    CELL_LIST,   /* texts; see aet_row_list */
     CELL_COUNT,  /* a whole number */
     CELL_NUMBER, /* a measure */
     CELL_SHARE,  /* 0 to 1; a percentage where people read */
@@ -30,46 +30,55 @@ struct column {
     bool plain; /* for programs only: people see the label beside it */
 };
 
-/* How a section is best seen. Columns are given by their index. */
+/* How a section is best seen. */
 enum view_kind {
     VIEW_TABLE,
     VIEW_BARS,
     VIEW_HEATMAP,
     VIEW_TIMELINE,
     VIEW_LINES,
-    VIEW_COMPARE,
+    VIEW_COMPARE, /* bars, each row with its own scale, as rows need not be of one unit */
     VIEW_PROGRESS /* shares on their way from 0 to 1 */
 };
 
+/* Columns are named by the enumerators that the section's columns are declared with. */
+enum { AET_SIDE_BY_SIDE = -1 };
+
 struct view {
     enum view_kind kind;
-    int label;  /* what a row is; heat-map: its row */
-    int across; /* heat-map: its column, or -1: the measures stand side by side; lines: the series
-                   (label: the points); timeline: a column that says `fait`, `en-cours`,
-                   `en-retard`, `a-venir` or `arrete` */
-    int value;  /* the first measure; timeline: the start */
-    int values; /* bars, compare, heat-map: how many measures from there (each row of a comparison
-                   has its own scale, as its rows need not be of one unit); timeline: the end;
-                   progress: what was expected at the report's date */
+    int label;    /* what a row is; heat-map: its row; lines: the points */
+    int across;   /* heat-map: its column, or AET_SIDE_BY_SIDE: the measures are; lines: the series;
+                     timeline: a column that says `fait`, `en-cours`, `en-retard`, `a-venir` or
+                     `arrete` */
+    int from, to; /* the first measure and the last; timeline: start and end; progress: the way
+                     covered, and what was expected of it at the report's date */
 };
 
-/* The view of a section that is a table and nothing else. */
-#define AET_VIEW_TABLE         \
-    {                          \
-        VIEW_TABLE, 0, 0, 0, 0 \
-    }
+struct section;
 
+/* Fill a section of what a verb has counted: its rows and its notes. */
+typedef void aet_fill(void *sum, struct section *s);
+
+/* A section is a row of its verb's table: all that is ever said of it, and what fills it. */
 struct section_kind {
     const char *key;
     struct text title;
-    const struct column *columns;
+    const struct column *columns; /* AET_COLUMNS gives these two */
     size_t n;
     bool single; /* one object, not an array: `base` */
     struct view view;
+    aet_fill *fill; /* NULL: the verb makes the report's only section itself */
+    /* Where people read, the first so many rows; 0: all. What machines read holds every row. The
+     * words that follow the number of the others under the table: of one, of several. */
+    size_t shown;
+    struct text rest[2];
 };
 
+/* The columns of a kind: an array that is filled by designators, [COLUMN] = { … }, of an enum. */
+#define AET_COLUMNS(array) .columns = (array), .n = sizeof(array) / sizeof *(array)
+
 struct cell {
-    bool known;
+    bool put, known;
     union {
         int64_t i;
         double d;
@@ -80,8 +89,11 @@ struct cell {
 
 struct section {
     const struct section_kind *kind;
-    struct cell *cells; /* row after row */
-    size_t rows, cells_n, cells_cap;
+    struct report *report; /* that it is of */
+    struct cell *cells;    /* row after row */
+    size_t rows, cells_cap;
+    size_t more;        /* rows that were left out already, see aet_report_wants */
+    bool open;          /* a row is begun, and not ended */
     struct span *notes; /* sentences under the section */
     size_t notes_n, notes_cap;
 };
@@ -102,40 +114,83 @@ struct report {
     size_t inputs_n, inputs_cap;
     struct section *sections;
     size_t n, cap;
-    bool alert; /* there are alerts or late items */
+    bool alert;       /* there are alerts or late items */
+    bool people;      /* it is made for people: of a long section the first rows */
+    const char *only; /* the one section that is asked for; NULL: all */
     struct arena arena;
 };
 
 void aet_report_free(struct report *r);
 
-/* Begin a section; the pointer holds until the next one is begun. */
+/* Begin a section; the pointer holds until the next one is begun. The report stays where it is. */
 struct section *aet_report_section(struct report *r, const struct section_kind *kind);
 
-/* Fill rows from left to right; the next row begins by itself. Texts are copied into the report. */
-void aet_put_text(struct report *r, struct section *s, struct span text);
-void aet_put_count(struct section *s, int64_t n);
-void aet_put_number(struct section *s, double v);
-void aet_put_share(struct section *s, int64_t part, int64_t whole); /* unknown when whole is 0 */
-void aet_put_money(struct section *s, int64_t cents);
-void aet_put_date(struct section *s, struct date d); /* unknown when its year is 0 */
-void aet_put_bool(struct section *s, bool yes);
-void aet_put_unknown(struct section *s);
+/* Begin and fill the sections of a table, ended by NULL, in its order. */
+void aet_report_fill(struct report *r, const struct section_kind *const *kinds, void *sum);
+
+/* How many rows of a section will be written, at most: for what would keep more of them than that
+ * (it then says in `more` how many it left out). */
+size_t aet_report_wants(const struct report *r, const struct section_kind *kind);
+
+/* Rows that are kept while records are read: a report of its own that holds the sections of a
+ * table, empty at first (who began it frees it), and the section of a kind among them. */
+void aet_kept_begin(struct report *kept, enum lang lang, const struct section_kind *const *kinds);
+struct section *aet_kept_section(struct report *kept, const struct section_kind *kind);
+
+/* For what fills a section: the rows and notes that were kept in one of its kind. */
+void aet_section_fill_kept(struct section *s, const struct report *kept);
+
+/* What is wrong with a kind, NULL when nothing is: a column that has no name or caption, a view of
+ * columns that it has not or that cannot be seen so. Asked of every declared section at start-up,
+ * and of each when it is begun. */
+const char *aet_section_fault(const struct section_kind *kind);
+
+/* A mistake of ours in filling a section: one line, and the process ends. */
+_Noreturn void aet_section_broken(const struct section_kind *kind, const char *column,
+                                  const char *what);
+
+/* A row: begun, then every column put once, in any order, then ended. A cell that is put twice, is
+ * not of its column's type or is left out is a mistake of ours that ends the process: what is not
+ * known is put as unknown. Texts are copied into the report. */
+void aet_row_begin(struct section *s);
+void aet_row_end(struct section *s);
+
+void aet_row_text(struct section *s, int column, struct span text);
+void aet_row_word(struct section *s, int column, const char *text);
+void aet_row_words(struct section *s, int column, struct text text); /* in the report's language */
+void aet_row_count(struct section *s, int column, int64_t n);
+void aet_row_number(struct section *s, int column, double v);
+void aet_row_share(struct section *s, int column, int64_t part, int64_t whole); /* unknown of 0 */
+void aet_row_money(struct section *s, int column, int64_t cents);
+void aet_row_date(struct section *s, int column, struct date d); /* unknown when its year is 0 */
+void aet_row_bool(struct section *s, int column, bool yes);
+void aet_row_unknown(struct section *s, int column);
 
 /* The same where a value may be missing: unknown unless `known`, or when the text is empty. */
-void aet_put_text_if(struct report *r, struct section *s, struct span text);
-void aet_put_count_if(struct section *s, bool known, int64_t n);
-void aet_put_number_if(struct section *s, bool known, double v);
+void aet_row_text_if(struct section *s, int column, struct span text);
+void aet_row_count_if(struct section *s, int column, bool known, int64_t n);
+void aet_row_number_if(struct section *s, int column, bool known, double v);
+void aet_row_money_if(struct section *s, int column, bool known, int64_t cents);
 
 /* A list is one text whose parts are separated by U+001F, put together by aet_list_add. */
-void aet_put_list(struct report *r, struct section *s, struct span joined);
+void aet_row_list(struct section *s, int column, struct span joined);
 void aet_list_add(struct buf *list, struct span part);
 bool aet_list_part(struct span *joined, struct span *part);
 
-/* A sentence under the section. */
-void aet_section_note(struct report *r, struct section *s, struct span text);
+/* A sentence under the section; in the report's language; after a number, and only when that is
+ * not 0. */
+void aet_section_note(struct section *s, struct span text);
+void aet_section_say(struct section *s, struct text words);
+void aet_section_say_count(struct section *s, int64_t n, struct text one, struct text many);
+
+/* Rows that are left out where people read. */
+size_t aet_section_rest(const struct section *s);
 
 void aet_report_input(struct report *r, struct span name, uint64_t records, uint64_t rejected,
                       const char *sha256);
+
+/* Records that were left out, of all inputs. */
+uint64_t aet_report_rejected(const struct report *r);
 
 const struct section *aet_report_find(const struct report *r, const char *key);
 

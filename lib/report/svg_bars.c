@@ -15,7 +15,7 @@ static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2
 
 static int measures_of(const struct section *s)
 {
-    int n = s->kind->view.values;
+    int n = s->kind->view.to - s->kind->view.from + 1;
 
     if (s->kind->view.kind != VIEW_BARS && s->kind->view.kind != VIEW_COMPARE)
         return 0;
@@ -29,7 +29,7 @@ static double longest_bar(const struct section *s, size_t from, size_t to)
 
     for (size_t row = from; row < to; row++)
         for (int m = 0; m < measures_of(s); m++)
-            top = fmax(top, aet_svg_value(s, row, s->kind->view.value + m));
+            top = fmax(top, aet_svg_value(s, row, s->kind->view.from + m));
     return top;
 }
 
@@ -49,7 +49,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     aet_svg_attribute(out, "height", LINE * n);
     aet_buf_char(out, '>');
     for (int m = 0; m < n; m++) {
-        double w = BAR * aet_svg_value(s, row, s->kind->view.value + m) / top;
+        double w = BAR * aet_svg_value(s, row, s->kind->view.from + m) / top;
 
         if (w > 0)
             aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
@@ -59,7 +59,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
 
 void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
 {
-    int m = column - s->kind->view.value, n = measures_of(s);
+    int m = column - s->kind->view.from, n = measures_of(s);
 
     if (m < 0 || m >= n || n < 2)
         return;

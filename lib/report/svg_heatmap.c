@@ -85,8 +85,8 @@ static void heat_caption(const struct report *r, const struct section *s, struct
 
     aet_buf_str(out, "<figcaption>");
     aet_html_text(
-        out, aet_span_z(aet_text(
-                 wide ? s->kind->title : s->kind->columns[s->kind->view.value].title, r->lang)));
+        out, aet_span_z(aet_text(wide ? s->kind->title : s->kind->columns[s->kind->view.from].title,
+                                 r->lang)));
     aet_buf_str(out, r->lang == LANG_FR
                          ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
                            "aucune ; sans case : hors du tableau.</figcaption>"
@@ -109,13 +109,13 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
     double top = 1;
 
     for (size_t row = 0; row < s->rows; row++)
-        top = fmax(top, aet_svg_value(s, row, v->value));
+        top = fmax(top, aet_svg_value(s, row, v->from));
     aet_svg_open(out, r, s, LABEL + CELL * (double)columns_n + ceil(slant * 0.58),
                  head + CELL * (double)rows_n + 4);
     column_names(columns, columns_n, head - 8, out);
     row_names(rows, rows_n, head, out);
     for (size_t row = 0; row < s->rows; row++)
-        heat_cell(r, s, row, v->value, LABEL + CELL * (double)at_column[row],
+        heat_cell(r, s, row, v->from, LABEL + CELL * (double)at_column[row],
                   head + CELL * (double)at_row[row], top, out);
     aet_buf_str(out, "</svg>");
     heat_caption(r, s, out);
@@ -132,17 +132,17 @@ static void heatmap(const struct report *r, const struct section *s, struct buf 
 static void wide_heatmap(const struct report *r, const struct section *s, struct buf *out)
 {
     const struct view *v = &s->kind->view;
-    size_t n = (size_t)v->values;
+    size_t n = (size_t)(v->to - v->from) + 1;
     struct span *columns = aet_calloc(n, sizeof *columns);
     struct span *rows = aet_calloc(s->rows, sizeof *rows);
     double top = 1, slant, head;
 
     for (size_t c = 0; c < n; c++)
-        columns[c] = aet_span_z(aet_text(s->kind->columns[(size_t)v->value + c].title, r->lang));
+        columns[c] = aet_span_z(aet_text(s->kind->columns[(size_t)v->from + c].title, r->lang));
     for (size_t row = 0; row < s->rows; row++) {
         rows[row] = aet_svg_words(s, row, v->label);
         for (size_t c = 0; c < n; c++)
-            top = fmax(top, aet_svg_value(s, row, v->value + (int)c));
+            top = fmax(top, aet_svg_value(s, row, v->from + (int)c));
     }
     slant = aet_svg_names_width(columns, n, COLUMN_NAME);
     head = ceil(slant * 0.82) + 24;
@@ -151,7 +151,7 @@ static void wide_heatmap(const struct report *r, const struct section *s, struct
     column_names(columns, n, head - 8, out);
     row_names(rows, s->rows, head, out);
     for (size_t i = 0; i < s->rows * n; i++)
-        heat_cell(r, s, i / n, v->value + (int)(i % n), LABEL + CELL * (double)(i % n),
+        heat_cell(r, s, i / n, v->from + (int)(i % n), LABEL + CELL * (double)(i % n),
                   head + CELL * (double)(i / n), top, out);
     aet_buf_str(out, "</svg>");
     heat_caption(r, s, out);

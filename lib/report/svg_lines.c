@@ -47,7 +47,7 @@ static void name(struct buf *out, struct span text, size_t width)
 
 static bool known(const struct panels *p, size_t row)
 {
-    return p->s->cells[row * p->s->kind->n + (size_t)p->s->kind->view.value].known;
+    return p->s->cells[row * p->s->kind->n + (size_t)p->s->kind->view.from].known;
 }
 
 /* The line itself; a month that is not known breaks it. */
@@ -65,7 +65,7 @@ static void stroke(const struct panels *p, size_t series, struct buf *out)
             open = false;
             continue;
         }
-        y = base_of(series) - TALL * aet_svg_value(p->s, row, p->s->kind->view.value) / p->top;
+        y = base_of(series) - TALL * aet_svg_value(p->s, row, p->s->kind->view.from) / p->top;
         aet_buf_char(out, open ? 'L' : 'M');
         coordinate(out, x_of(p, p->at_point[row]));
         aet_buf_char(out, ' ');
@@ -85,7 +85,7 @@ static void panel(const struct panels *p, size_t series, struct buf *out)
     aet_svg_rectangle(out, NAME, base_of(series), WIDE, 1, "#8a8f99");
     aet_svg_rectangle(out, NAME, base_of(series) - TALL, WIDE, 1, "#d3d6dd");
     aet_svg_text(out, NAME + WIDE + 6, base_of(series) - TALL + 8, " font-size=\"11\"");
-    aet_figure_in(out, &top, p->s->kind->columns[p->s->kind->view.value].type, p->decimals,
+    aet_figure_in(out, &top, p->s->kind->columns[p->s->kind->view.from].type, p->decimals,
                   p->r->lang, ", ");
     aet_buf_str(out, "</text>");
     stroke(p, series, out);
@@ -111,7 +111,7 @@ void aet_svg_lines(const struct report *r, const struct section *s, struct buf *
     struct arena arena = { 0 };
     int *decimals = aet_figure_decimals(s);
 
-    p.decimals = decimals[v->value];
+    p.decimals = decimals[v->from];
     p.points = aet_calloc(s->rows + 1, sizeof *p.points);
     p.series = aet_calloc(s->rows + 1, sizeof *p.series);
     p.at_point = aet_calloc(s->rows + 1, sizeof *p.at_point);
@@ -119,7 +119,7 @@ void aet_svg_lines(const struct report *r, const struct section *s, struct buf *
     p.points_n = aet_svg_distinct(s, v->label, r->lang, &arena, p.points, p.at_point);
     p.series_n = aet_svg_distinct(s, v->across, r->lang, &arena, p.series, p.at_series);
     for (size_t row = 0; row < s->rows; row++)
-        p.top = fmax(p.top, aet_svg_value(s, row, v->value));
+        p.top = fmax(p.top, aet_svg_value(s, row, v->from));
     if (p.top > 0 && p.points_n > 1) {
         aet_svg_open(out, r, s, NAME + WIDE + 80, base_of(p.series_n - 1) + FOOT);
         for (size_t i = 0; i < p.series_n; i++)

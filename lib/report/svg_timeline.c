@@ -46,7 +46,7 @@ static struct span_of_time whole(const struct report *r, const struct section *s
     struct span_of_time t = { aet_date_days(r->date), aet_date_days(r->date) };
 
     for (size_t row = 0; row < s->rows; row++) {
-        const struct cell *from = cell(s, row, v->value), *to = cell(s, row, v->values);
+        const struct cell *from = cell(s, row, v->from), *to = cell(s, row, v->to);
 
         if (from->known && aet_date_days(from->u.date) < t.from)
             t.from = aet_date_days(from->u.date);
@@ -122,7 +122,7 @@ static void key(const struct report *r, struct buf *out)
 static void one(const struct section *s, size_t row, struct span_of_time t, struct buf *out)
 {
     const struct view *v = &s->kind->view;
-    const struct cell *from = cell(s, row, v->value), *to = cell(s, row, v->values);
+    const struct cell *from = cell(s, row, v->from), *to = cell(s, row, v->to);
     const struct cell *label = cell(s, row, v->label);
     double y = TOP + LINE * (double)row, x1, x2;
 
@@ -170,7 +170,7 @@ static void track(const struct report *r, const struct section *s, size_t row, d
                   struct buf *out)
 {
     const struct view *v = &s->kind->view;
-    const struct cell *now = cell(s, row, v->value), *expected = cell(s, row, v->values);
+    const struct cell *now = cell(s, row, v->from), *expected = cell(s, row, v->to);
     const struct cell *label = cell(s, row, v->label);
     double middle = y + LINE / 2.0, zero = place(0);
 

@@ -35,20 +35,15 @@ const struct section_kind *aet_table_kind(struct report *r, const struct table *
     return k;
 }
 
-/* A cell as it is shown: references that are shown by label, lists by their parts. */
-static void put_cell(struct session *s, struct report *r, struct section *to, const struct table *t,
-                     size_t row, size_t c)
+/* A list as it is shown: its parts, and references that are shown by label by theirs. */
+static void put_list(struct session *s, struct section *to, const struct table *t, size_t row,
+                     size_t c)
 {
     struct span cell = aet_cell(t, row, c), part;
-    enum column_kind kind = t->columns[c].kind;
     const struct table *target = NULL;
     struct buf list = { 0 };
 
-    if (cell_type_of(kind) != CELL_LIST) {
-        aet_put_text_if(r, to, cell);
-        return;
-    }
-    if (kind == COLUMN_LABELS) {
+    if (t->columns[c].kind == COLUMN_LABELS) {
         char *name = aet_span_dup(t->columns[c].target);
 
         target = aet_tables_get(s->tables, name);
@@ -59,7 +54,7 @@ static void put_cell(struct session *s, struct report *r, struct section *to, co
 
         aet_list_add(&list, ref == NO_ROW ? part : aet_label(target, (size_t)ref, LANG_FR));
     }
-    aet_put_list(r, to, aet_buf_view(&list));
+    aet_row_list(to, (int)c, aet_buf_view(&list));
     aet_buf_free(&list);
 }
 
@@ -72,15 +67,21 @@ static int64_t number_cell(struct span cell)
     return n;
 }
 
-void aet_table_put(struct session *s, struct report *r, struct section *to, const struct table *t,
-                   size_t row)
+void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row)
 {
+    aet_row_begin(to);
     for (size_t c = 0; c < t->n_columns; c++) {
-        if (t->columns[c].kind == COLUMN_NUMBER && aet_cell(t, row, c).n)
-            aet_put_count(to, number_cell(aet_cell(t, row, c)));
+        struct span cell = aet_cell(t, row, c);
+        enum cell_type type = cell_type_of(t->columns[c].kind);
+
+        if (type == CELL_LIST)
+            put_list(s, to, t, row, c);
+        else if (type == CELL_COUNT)
+            aet_row_count_if(to, (int)c, cell.n, number_cell(cell));
         else
-            put_cell(s, r, to, t, row, c);
+            aet_row_text_if(to, (int)c, cell);
     }
+    aet_row_end(to);
 }
 
 bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded)
@@ -90,7 +91,7 @@ bool aet_table_holds(struct session *s, const struct table *t, size_t row, struc
     struct buf key = { 0 };
     bool found = false;
 
-    aet_table_put(s, &scratch, sec, t, row);
+    aet_table_put(s, sec, t, row);
     for (size_t c = 0; c < t->n_columns && !found; c++) {
         struct span name = t->columns[c].name;
 

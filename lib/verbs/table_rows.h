@@ -10,8 +10,7 @@
 const struct section_kind *aet_table_kind(struct report *r, const struct table *t);
 
 /* One row of such a section. */
-void aet_table_put(struct session *s, struct report *r, struct section *to, const struct table *t,
-                   size_t row);
+void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row);
 
 /* Whether a row, as it is shown, holds the folded text; its source and its note are passed over. */
 bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded);

@@ -3,25 +3,37 @@
 
 #include "voice/diag.h"
 
+enum { REGLES_CODE, REGLES_GRAVITE, REGLES_MESSAGE, REGLES_EXPLICATION, REGLES_SOURCE };
 static const struct column columns[] = {
-    { "code", { "Règle", "Rule" }, CELL_CODE, false },
-    { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
-    { "message", { "Message", "Message" }, CELL_TEXT, false },
-    { "explication", { "Explication", "Explanation" }, CELL_TEXT, false },
-    { "source", { "Source", "Source" }, CELL_TEXT, false },
+    [REGLES_CODE] = { "code", { "Règle", "Rule" }, CELL_CODE, false },
+    [REGLES_GRAVITE] = { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
+    [REGLES_MESSAGE] = { "message", { "Message", "Message" }, CELL_TEXT, false },
+    [REGLES_EXPLICATION] = { "explication", { "Explication", "Explanation" }, CELL_TEXT, false },
+    [REGLES_SOURCE] = { "source", { "Source", "Source" }, CELL_TEXT, false },
 };
-static const struct section_kind all = { "regles", { "Règles", "Rules" },     columns, 5,
-                                         false,    { VIEW_TABLE, 0, 0, 0, 0 } };
-static const struct section_kind one = { "regle", { "Règle", "Rule" },       columns, 5,
-                                         true,    { VIEW_TABLE, 0, 0, 0, 0 } };
 
-static void put_rule(struct report *r, struct section *s, const struct rule *rule)
+static const struct section_kind all = {
+    .key = "regles",
+    .title = { "Règles", "Rules" },
+    AET_COLUMNS(columns),
+};
+
+static const struct section_kind one = {
+    .key = "regle",
+    .title = { "Règle", "Rule" },
+    AET_COLUMNS(columns),
+    .single = true,
+};
+
+static void put_rule(struct section *s, const struct rule *rule)
 {
-    aet_put_text(r, s, aet_span_z(rule->code));
-    aet_put_text(r, s, aet_span_z(aet_gravity_name(rule->gravity, LANG_FR)));
-    aet_put_text(r, s, aet_span_z(aet_text(rule->message, r->lang)));
-    aet_put_text(r, s, aet_span_z(aet_text(rule->explanation, r->lang)));
-    aet_put_text(r, s, aet_span_z(aet_text(rule->source, r->lang)));
+    aet_row_begin(s);
+    aet_row_word(s, REGLES_CODE, rule->code);
+    aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
+    aet_row_words(s, REGLES_MESSAGE, rule->message);
+    aet_row_words(s, REGLES_EXPLICATION, rule->explanation);
+    aet_row_words(s, REGLES_SOURCE, rule->source);
+    aet_row_end(s);
 }
 
 static bool same_code(const char *code, const char *wanted)
@@ -60,7 +72,7 @@ enum status aet_verb_regles(struct session *s)
     for (size_t c = 0; c < 2; c++)
         for (size_t i = 0; catalogues[c] && i < catalogues[c]->n; i++)
             if (!code || same_code(catalogues[c]->rules[i].code, code))
-                put_rule(&r, sec, &catalogues[c]->rules[i]);
+                put_rule(sec, &catalogues[c]->rules[i]);
     st = sec->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : unknown_code(s, code);
     aet_report_free(&r);
     return st;

@@ -5,21 +5,29 @@
 
 static const struct text title_list = { "Tables de connaissances", "Knowledge tables" };
 
+enum { LIST_TABLE, LIST_TITRE, LIST_LIGNES };
 static const struct column list_columns[] = {
-    { "table", { "Table", "Table" }, CELL_CODE, false },
-    { "titre", { "Titre", "Title" }, CELL_TEXT, false },
-    { "lignes", { "Lignes", "Rows" }, CELL_COUNT, false },
+    [LIST_TABLE] = { "table", { "Table", "Table" }, CELL_CODE, false },
+    [LIST_TITRE] = { "titre", { "Titre", "Title" }, CELL_TEXT, false },
+    [LIST_LIGNES] = { "lignes", { "Lignes", "Rows" }, CELL_COUNT, false },
 };
-static const struct section_kind list_kind = { "tables", { "Tables", "Tables" }, list_columns, 3,
-                                               false,    AET_VIEW_TABLE };
+static const struct section_kind list_kind = {
+    .key = "tables",
+    .title = { "Tables", "Tables" },
+    AET_COLUMNS(list_columns),
+};
 
+enum { FOUND_TABLE, FOUND_ID, FOUND_LIBELLE };
 static const struct column found_columns[] = {
-    { "table", { "Table", "Table" }, CELL_CODE, false },
-    { "id", { "Identifiant", "Id" }, CELL_CODE, false },
-    { "libelle", { "Libellé", "Label" }, CELL_TEXT, false },
+    [FOUND_TABLE] = { "table", { "Table", "Table" }, CELL_CODE, false },
+    [FOUND_ID] = { "id", { "Identifiant", "Id" }, CELL_CODE, false },
+    [FOUND_LIBELLE] = { "libelle", { "Libellé", "Label" }, CELL_TEXT, false },
 };
-static const struct section_kind found_kind = { "trouve", { "Trouvé", "Found" }, found_columns, 3,
-                                                false,    AET_VIEW_TABLE };
+static const struct section_kind found_kind = {
+    .key = "trouve",
+    .title = { "Trouvé", "Found" },
+    AET_COLUMNS(found_columns),
+};
 
 static enum status nothing(struct session *s)
 {
@@ -43,7 +51,7 @@ static enum status print_rows(struct session *s, const struct table *t, const st
         if ((only == NO_ROW || row == (size_t)only ||
              aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
             aet_table_wanted(s, t, row, w))
-            aet_table_put(s, &r, sec, t, row);
+            aet_table_put(s, sec, t, row);
     st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
     aet_report_free(&r);
     return st;
@@ -90,9 +98,11 @@ static enum status list_tables(struct session *s)
             st = STATUS_FAILED;
             break;
         }
-        aet_put_text(&r, sec, aet_span_z(t->name));
-        aet_put_text(&r, sec, aet_span_z(aet_text(t->title, s->voice.lang)));
-        aet_put_count(sec, (int64_t)t->rows);
+        aet_row_begin(sec);
+        aet_row_word(sec, LIST_TABLE, t->name);
+        aet_row_words(sec, LIST_TITRE, t->title);
+        aet_row_count(sec, LIST_LIGNES, (int64_t)t->rows);
+        aet_row_end(sec);
     }
     if (st == STATUS_CLEAN)
         st = aet_session_report(s, &r, true, st);
@@ -124,9 +134,11 @@ static enum status search_all(struct session *s, struct span text)
         for (size_t row = 0; t && row < t->rows; row++) {
             if (!aet_table_holds(s, t, row, text))
                 continue;
-            aet_put_text(&r, sec, aet_span_z(t->name));
-            aet_put_text(&r, sec, aet_cell(t, row, 0));
-            aet_put_text(&r, sec, caption_of(t, row, s->voice.lang));
+            aet_row_begin(sec);
+            aet_row_word(sec, FOUND_TABLE, t->name);
+            aet_row_text(sec, FOUND_ID, aet_cell(t, row, 0));
+            aet_row_text(sec, FOUND_LIBELLE, caption_of(t, row, s->voice.lang));
+            aet_row_end(sec);
         }
         st = t ? STATUS_CLEAN : STATUS_FAILED;
     }

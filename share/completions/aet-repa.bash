@@ -29,7 +29,7 @@ _aet_repa()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes etapes paliers annees tendances postures phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation cooccurrences base parcours' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation cooccurrences base parcours' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'base global codes codeurs desaccords' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
         esac

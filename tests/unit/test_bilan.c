@@ -100,13 +100,14 @@ static void report_of(struct bilan *sum, struct buf *out)
                         .title = { "x", "x" },
                         .date = { 2026, 3, 31 } };
 
-    aet_bilan_finish(sum, &r, 0);
+    aet_report_fill(&r, aet_bilan_sections, sum);
     aet_renderer_find("json")->render(&r, &(struct render_options){ 0 }, out);
     aet_report_free(&r);
 }
 
 /* Parts of random length, merged from left to right, or the right ones first (associative). */
-static void split(struct bench *b, char (*records)[TEXT], int parts, bool right, struct buf *out)
+static void split(struct bench *b, char (*records)[TEXT], size_t retards, int parts, bool right,
+                  struct buf *out)
 {
     struct bilan sums[16];
     unsigned long long seed = (unsigned long long)parts + 99;
@@ -116,7 +117,7 @@ static void split(struct bench *b, char (*records)[TEXT], int parts, bool right,
         int to = i + 1 == parts ? RECORDS
                                 : from + (int)(random_next(&seed) % (unsigned)(RECORDS - from + 1));
 
-        aet_bilan_init(&sums[i], &b->publics);
+        aet_bilan_init(&sums[i], &b->publics, retards);
         for (; from < to; from++)
             add(b, &sums[i], records[from]);
     }
@@ -130,8 +131,10 @@ static void split(struct bench *b, char (*records)[TEXT], int parts, bool right,
         aet_bilan_free(&sums[i]);
 }
 
+/* Whether all delays are written, the hundred longest or none. */
 START_TEST(merge)
 {
+    static const size_t retards[] = { SIZE_MAX, 100, 0 };
     static char records[RECORDS][TEXT];
     struct bench b;
     struct buf whole = { 0 };
@@ -140,18 +143,56 @@ START_TEST(merge)
     set_up(&b);
     for (int i = 0; i < RECORDS; i++)
         write_record(&b.publics, &seed, i, records[i]);
-    split(&b, records, 1, false, &whole);
+    split(&b, records, retards[_i], 1, false, &whole);
     ck_assert_uint_gt(whole.n, 10000);
     for (int parts = 2; parts <= 12; parts++)
         for (int right = 0; right < 2; right++) {
             struct buf again = { 0 };
 
-            split(&b, records, parts, right, &again);
+            split(&b, records, retards[_i], parts, right, &again);
             ck_assert_msg(aet_span_eq(aet_buf_view(&whole), aet_buf_view(&again)), "%d parts",
                           parts);
             aet_buf_free(&again);
         }
     aet_buf_free(&whole);
+    tear_down(&b);
+}
+END_TEST
+
+/* The longest delays are the first of all of them, the same ones in the same order; the others are
+ * counted. */
+START_TEST(longest)
+{
+    static char record[TEXT];
+    struct bench b;
+    struct bilan all, few;
+    struct report r[2] = { { .title = { "x", "x" } }, { .title = { "x", "x" } } };
+    const struct section *a, *f;
+    unsigned long long seed = 7;
+
+    set_up(&b);
+    aet_bilan_init(&all, &b.publics, SIZE_MAX);
+    aet_bilan_init(&few, &b.publics, 30);
+    for (int i = 0; i < RECORDS; i++) {
+        write_record(&b.publics, &seed, i, record);
+        add(&b, &all, record);
+        add(&b, &few, record);
+    }
+    aet_report_fill(&r[0], aet_bilan_sections, &all);
+    aet_report_fill(&r[1], aet_bilan_sections, &few);
+    a = aet_report_find(&r[0], "retards");
+    f = aet_report_find(&r[1], "retards");
+    ck_assert_uint_gt(a->rows, 500);
+    ck_assert_int_eq((int64_t)a->rows, all.total.en_retard);
+    ck_assert_uint_eq(f->rows, 30);
+    ck_assert_uint_eq(f->rows + f->more, a->rows);
+    for (size_t i = 0; i < f->rows; i++) /* the identifier and the days */
+        ck_assert(aet_span_eq(a->cells[i * a->kind->n].u.s, f->cells[i * f->kind->n].u.s) &&
+                  a->cells[(i + 1) * a->kind->n - 1].u.i == f->cells[(i + 1) * f->kind->n - 1].u.i);
+    for (int i = 0; i < 2; i++)
+        aet_report_free(&r[i]);
+    aet_bilan_free(&all);
+    aet_bilan_free(&few);
     tear_down(&b);
 }
 END_TEST
@@ -164,8 +205,8 @@ START_TEST(empty)
     struct report r = { .title = { "x", "x" } };
 
     set_up(&b);
-    aet_bilan_init(&sum, &b.publics);
-    aet_bilan_finish(&sum, &r, 0);
+    aet_bilan_init(&sum, &b.publics, SIZE_MAX);
+    aet_report_fill(&r, aet_bilan_sections, &sum);
     ck_assert_uint_eq(aet_report_find(&r, "matrice")->rows, 27);
     ck_assert_uint_eq(aet_report_find(&r, "lacunes")->rows, 27);
     ck_assert_uint_eq(aet_report_find(&r, "publics")->rows, 11);
@@ -184,7 +225,8 @@ int main(void)
 
     aet_json_init();
     tcase_set_timeout(t, 120);
-    tcase_add_test(t, merge);
+    tcase_add_loop_test(t, merge, 0, 3);
+    tcase_add_test(t, longest);
     tcase_add_test(t, empty);
     suite_add_tcase(s, t);
     return run_suite(s);

@@ -82,7 +82,7 @@ static struct buf report_of(struct somme *b)
     struct render_options o = { 0 };
     struct buf out = { 0 };
 
-    aet_somme_finish(b, &r, 0);
+    aet_somme_finish(b, &r, aet_perennite_bilan_sections);
     aet_render_json(&r, &o, &out);
     aet_report_free(&r);
     return out;

@@ -264,7 +264,7 @@ static void json_of(const struct bilan_repa *b, struct buf *out)
 {
     struct report r = { .tool = "aet-repa", .verb = "bilan", .version = "0" };
 
-    aet_bilan_repa_finish(b, &r, 0);
+    aet_bilan_repa_finish(b, &r);
     aet_render_json(&r, &(struct render_options){ 0 }, out);
     aet_report_free(&r);
 }

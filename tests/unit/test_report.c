@@ -1,4 +1,9 @@
 /* report: figures as people of each language read them, and the renderers on one small report. */
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "format/json_text.h"
 #include "report/figure.h"
 #include "report/render.h"
@@ -87,16 +92,20 @@ START_TEST(decimals)
           { "10", "1" NNB "000" NNB "000" NNB "000" NNB "000" NNB "000" NNB "000", "0", "1" } },
     };
     static const struct column one[] = { { "v", { "V", "V" }, CELL_NUMBER, false } };
-    static const struct section_kind numbers = { "n", { "N", "N" }, one, 1, false, AET_VIEW_TABLE };
+    static const struct section_kind numbers = { .key = "n",
+                                                 .title = { "N", "N" },
+                                                 AET_COLUMNS(one) };
 
     for (int i = 0; i < ROWS(rows); i++) {
         struct report r = { .tool = "aet-essai" };
         struct section *s = aet_report_section(&r, &numbers);
         int *n;
 
-        for (int k = 0; k < 4; k++)
-            aet_put_number(s, rows[i].values[k]);
-        aet_put_unknown(s);
+        for (int k = 0; k < 5; k++) {
+            aet_row_begin(s);
+            aet_row_number_if(s, 0, k < 4, k < 4 ? rows[i].values[k] : 0);
+            aet_row_end(s);
+        }
         n = aet_figure_decimals(s);
         for (int k = 0; k < 4; k++) {
             struct buf out = { 0 };
@@ -111,14 +120,19 @@ START_TEST(decimals)
 }
 END_TEST
 
+enum { NOM, MONTANT, PART, LISTE };
 static const struct column columns[] = {
-    { "nom", { "Nom", "Name" }, CELL_TEXT, false },
-    { "montant", { "Montant", "Amount" }, CELL_MONEY, false },
-    { "part", { "Part", "Share" }, CELL_SHARE, false },
-    { "liste", { "Liste", "List" }, CELL_LIST, false },
+    [NOM] = { "nom", { "Nom", "Name" }, CELL_TEXT, false },
+    [MONTANT] = { "montant", { "Montant", "Amount" }, CELL_MONEY, false },
+    [PART] = { "part", { "Part", "Share" }, CELL_SHARE, false },
+    [LISTE] = { "liste", { "Liste", "List" }, CELL_LIST, false },
 };
-static const struct section_kind kind = { "essai", { "Essai", "Trial" },     columns, 4,
-                                          false,   { VIEW_BARS, 0, 0, 1, 1 } };
+static const struct section_kind kind = {
+    .key = "essai",
+    .title = { "Essai", "Trial" },
+    AET_COLUMNS(columns),
+    .view = { .kind = VIEW_BARS, .label = NOM, .from = MONTANT, .to = MONTANT },
+};
 
 static void fill(struct report *r, enum lang lang)
 {
@@ -134,15 +148,19 @@ static void fill(struct report *r, enum lang lang)
     s = aet_report_section(r, &kind);
     aet_list_add(&list, AET_LIT("x|y"));
     aet_list_add(&list, AET_LIT("z"));
-    aet_put_text(r, s, AET_LIT("<é> \"&\" | ;"));
-    aet_put_money(s, 123450);
-    aet_put_share(s, 1, 8);
-    aet_put_list(r, s, aet_buf_view(&list));
-    aet_put_text(r, s, AET_LIT("=b"));
-    aet_put_unknown(s);
-    aet_put_share(s, 1, 0);
-    aet_put_list(r, s, AET_LIT(""));
-    aet_section_note(r, s, AET_LIT("une note"));
+    aet_row_begin(s);
+    aet_row_text(s, NOM, AET_LIT("<é> \"&\" | ;"));
+    aet_row_money(s, MONTANT, 123450);
+    aet_row_share(s, PART, 1, 8);
+    aet_row_list(s, LISTE, aet_buf_view(&list));
+    aet_row_end(s);
+    aet_row_begin(s); /* cells in any order */
+    aet_row_list(s, LISTE, AET_LIT(""));
+    aet_row_share(s, PART, 1, 0);
+    aet_row_unknown(s, MONTANT);
+    aet_row_text(s, NOM, AET_LIT("=b"));
+    aet_row_end(s);
+    aet_section_note(s, AET_LIT("une note"));
     aet_report_input(r, AET_LIT("a.csv"), 2, 0, NULL);
     aet_buf_free(&list);
 }
@@ -229,25 +247,29 @@ START_TEST(wide)
 {
     struct column many[17] = { { "code", { "Code", "Code" }, CELL_CODE, false },
                                { "nom", { "Nom", "Name" }, CELL_TEXT, false } };
-    struct section_kind wide_kind = {
-        "large", { "Large", "Wide" }, many, 17, false, AET_VIEW_TABLE
-    };
+    struct section_kind wide_kind = { .key = "large",
+                                      .title = { "Large", "Wide" },
+                                      AET_COLUMNS(many) };
     static const char *const begun[] = { "<div class=\"large\" ", "<div class=\"large w\" ",
                                          "<div class=\"large w m\" " };
     static const size_t columns_n[] = { 10, 11, 17 };
+    static const char *const names[] = { "",  "",  "a", "b", "c", "d", "e", "f", "g",
+                                         "h", "i", "j", "k", "l", "m", "n", "o" };
     struct render_options o = { 0 };
     struct buf out = { 0 };
     struct report r = { .tool = "aet-essai", .verb = "bilan", .title = { "Titre", "Title" } };
     struct section *s;
 
     for (int i = 2; i < 17; i++)
-        many[i] = (struct column){ "n", { "IC 95 % : bas", "n" }, CELL_COUNT, false };
+        many[i] = (struct column){ names[i], { "IC 95 % : bas", "n" }, CELL_COUNT, false };
     wide_kind.n = columns_n[_i];
     s = aet_report_section(&r, &wide_kind);
-    aet_put_text(&r, s, AET_LIT("a"));
-    aet_put_text(&r, s, AET_LIT("b"));
+    aet_row_begin(s);
+    aet_row_text(s, 0, AET_LIT("a"));
+    aet_row_text(s, 1, AET_LIT("b"));
     for (size_t i = 2; i < wide_kind.n; i++)
-        aet_put_count(s, 1);
+        aet_row_count(s, (int)i, 1);
+    aet_row_end(s);
     aet_render_html(&r, &o, &out);
     ck_assert(holds(&out, begun[_i]));
     ck_assert(holds(&out, " role=\"group\" tabindex=\"0\" aria-label=\"Tableau : Large\">"));
@@ -275,6 +297,166 @@ START_TEST(excel)
 }
 END_TEST
 
+/* A kind that is not sound is known before anything is read. */
+START_TEST(sound)
+{
+    struct column two[] = { { "nom", { "Nom", "Name" }, CELL_TEXT, false },
+                            { "n", { "N", "N" }, CELL_COUNT, false } };
+    struct section_kind k = kind;
+
+    ck_assert_ptr_null(aet_section_fault(&kind));
+    k.view.label = PART; /* a measure says of no row what it is */
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k.view = (struct view){ .kind = VIEW_BARS, .from = NOM, .to = NOM }; /* words have no bar */
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k.view = (struct view){ .kind = VIEW_BARS, .from = MONTANT, .to = LISTE + 1 };
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k.view = (struct view){ .kind = VIEW_TIMELINE, .from = MONTANT, .to = PART };
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k = (struct section_kind){ .key = "k", .title = { "K", "K" }, AET_COLUMNS(two) };
+    ck_assert_ptr_null(aet_section_fault(&k));
+    k.shown = 1; /* and no words for the others */
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k.shown = 0;
+    two[1].name = "nom";
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    two[1].name = NULL; /* an enumerator that no designator took */
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    two[1].name = "n";
+    two[1].title.en = NULL;
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+    k.title.en = "";
+    ck_assert_ptr_nonnull(aet_section_fault(&k));
+}
+END_TEST
+
+/* Ways to fill a row amiss: each ends the process. */
+static void amiss(struct section *s, int way)
+{
+    if (way != 0)
+        aet_row_begin(s);
+    if (way == 1)
+        aet_row_begin(s);
+    aet_row_text(s, NOM, AET_LIT("a"));
+    aet_row_money(s, MONTANT, 1);
+    if (way == 2)
+        aet_row_money(s, MONTANT, 1); /* twice */
+    if (way == 3)
+        aet_row_count(s, PART, 1); /* of another type */
+    else
+        aet_row_share(s, PART, 1, 2);
+    if (way == 4)
+        aet_row_unknown(s, LISTE + 1);
+    if (way != 5) /* left out */
+        aet_row_unknown(s, LISTE);
+    aet_row_end(s);
+    if (way == 6)
+        aet_row_end(s);
+}
+
+START_TEST(whole_rows)
+{
+    struct report r = { .tool = "aet-essai" };
+    pid_t child = fork();
+    int status;
+
+    if (child == 0) {
+        int null = open("/dev/null", O_WRONLY);
+
+        dup2(null, STDERR_FILENO);
+        signal(SIGABRT, SIG_DFL);
+        amiss(aet_report_section(&r, &kind), _i);
+        _exit(0);
+    }
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    if (_i == 7) /* as it should be */
+        ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    else
+        ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+}
+END_TEST
+
+static void three_rows(void *sum, struct section *s)
+{
+    for (int i = 0; i < *(int *)sum; i++) {
+        aet_row_begin(s);
+        aet_row_text(s, NOM, aet_span("cba" + i, 1));
+        aet_row_money(s, MONTANT, 100 - i);
+        aet_row_unknown(s, PART);
+        aet_row_unknown(s, LISTE);
+        aet_row_end(s);
+    }
+}
+
+/* People see the first rows and are told of the others; machines get every one. */
+START_TEST(shown)
+{
+    struct section_kind k = kind;
+    const struct section_kind *const kinds[] = { &k, NULL };
+    struct render_options o = { .section = "essai" };
+    const char *const formats[] = { "texte", "md", "html", "json", "ndjson", "csv" };
+    struct report r = { .tool = "aet-essai", .verb = "bilan", .title = { "T", "T" } };
+    struct buf out = { 0 };
+    int rows = 3;
+
+    k.fill = three_rows;
+    k.shown = 2;
+    k.rest[0] = (struct text){ "reste.", "is left." };
+    k.rest[1] = (struct text){ "restent.", "are left." };
+    aet_report_fill(&r, kinds, &rows);
+    ck_assert_uint_eq(r.sections[0].rows, 3);
+    ck_assert_uint_eq(aet_section_rest(&r.sections[0]), 1);
+    aet_renderer_find(formats[_i])->render(&r, &o, &out);
+    ck_assert_int_eq(aet_renderer_find(formats[_i])->people, _i < 3);
+    ck_assert_int_eq(holds(&out, "1 reste."), _i < 3);
+    ck_assert_int_eq(holds(&out, _i < 3 ? "0,98" : "0.98"), _i >= 3);
+    ck_assert(holds(&out, _i < 3 ? "0,99" : "0.99"));
+    aet_buf_free(&out);
+    aet_report_free(&r);
+}
+END_TEST
+
+/* How many rows are worth keeping: by who reads, and by the section that is asked for. */
+START_TEST(wanted)
+{
+    struct section_kind k = kind;
+    struct report r = { 0 };
+
+    k.shown = 2;
+    ck_assert_uint_eq(aet_report_wants(&r, &k), SIZE_MAX);
+    r.people = true;
+    ck_assert_uint_eq(aet_report_wants(&r, &k), 2);
+    ck_assert_uint_eq(aet_report_wants(&r, &kind), SIZE_MAX);
+    r.only = "essai";
+    ck_assert_uint_eq(aet_report_wants(&r, &k), 2);
+    r.only = "autre";
+    ck_assert_uint_eq(aet_report_wants(&r, &k), 0);
+}
+END_TEST
+
+/* What is kept while records are read comes out in the report, texts and notes copied. */
+START_TEST(kept)
+{
+    const struct section_kind *const kinds[] = { &kind, NULL };
+    struct report held, r = { .tool = "aet-essai" };
+    struct section *s;
+    int rows = 3;
+
+    aet_kept_begin(&held, LANG_FR, kinds);
+    three_rows(&rows, aet_kept_section(&held, &kind));
+    aet_section_note(aet_kept_section(&held, &kind), AET_LIT("une note"));
+    s = aet_report_section(&r, &kind);
+    aet_section_fill_kept(s, &held);
+    aet_report_free(&held);
+    ck_assert_uint_eq(s->rows, 3);
+    ck_assert(aet_span_eq(s->cells[8].u.s, AET_LIT("a")));
+    ck_assert_int_eq(s->cells[9].u.i, 98);
+    ck_assert(!s->cells[10].known);
+    ck_assert(s->notes_n == 1 && aet_span_eq(s->notes[0], AET_LIT("une note")));
+    aet_report_free(&r);
+}
+END_TEST
+
 START_TEST(unknown)
 {
     ck_assert_ptr_null(aet_renderer_find("xml"));
@@ -295,6 +477,11 @@ int main(void)
     tcase_add_loop_test(t, people, 0, 3);
     tcase_add_loop_test(t, wide, 0, 3);
     tcase_add_test(t, excel);
+    tcase_add_test(t, sound);
+    tcase_add_loop_test(t, whole_rows, 0, 8);
+    tcase_add_loop_test(t, shown, 0, 6);
+    tcase_add_test(t, wanted);
+    tcase_add_test(t, kept);
     tcase_add_test(t, unknown);
     suite_add_tcase(s, t);
     return run_suite(s);

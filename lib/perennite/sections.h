@@ -1,0 +1,30 @@
+/* Private to the sections of bilan and constats: what they are filled of, and what they share. */
+#ifndef AET_PERENNITE_SECTIONS_H
+#define AET_PERENNITE_SECTIONS_H
+
+#include "perennite/totaux.h"
+
+/* What fills a section takes one of these. */
+struct examen {
+    const struct somme *b;
+    const struct mesures *m;
+    const struct totaux *t;
+    struct base base;
+    enum lang lang;
+};
+
+enum { BILAN_PETIT = 5 }; /* under so many, figures are to be read with caution */
+
+/* Two cells from `column` on: the id and the label of a row. */
+void aet_perennite_put_term(struct section *s, int column, const struct table *t, size_t row);
+
+/* That --masquer leaves a whole table out. */
+extern const struct text aet_perennite_masque;
+
+/* parts.c: objects, strategies and sub-strategies with the share of groups that have them, means;
+ * croisement.c: strategies by objects; bandes.c: levels side by side; constats.c: findings. */
+extern const struct section_kind aet_perennite_kind_objets, aet_perennite_kind_strategies,
+    aet_perennite_kind_sous, aet_perennite_kind_moyens, aet_perennite_kind_croisement,
+    aet_perennite_kind_bandes, aet_perennite_kind_constats;
+
+#endif
