@@ -1,5 +1,5 @@
 /* What can be wrong with bytes, before anything is known of their meaning. The words for each stand
- * in the catalogue of rules (diag/ent.def); the layer that runs a verb joins the two. */
+ * in the catalogue of rules (voice/ent.def); the layer that runs a verb joins the two. */
 #ifndef AET_IO_FAULT_H
 #define AET_IO_FAULT_H
 

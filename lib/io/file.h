@@ -1,5 +1,5 @@
 /* Whole files by descriptor: what is interrupted goes on. Results are written by io/out.h, records
- * are read by io/source.h. */
+ * are read by format/source.h. */
 #ifndef AET_IO_FILE_H
 #define AET_IO_FILE_H
 

@@ -1,5 +1,5 @@
 /* Whether two JSON values say the same. Numbers compare by value: in a text with an integer beyond
- * 64 bits all integers are read as reals (io/json.h). */
+ * 64 bits all integers are read as reals (format/json_text.h). */
 #ifndef AET_TESTS_FUZZ_SAME_JSON_H
 #define AET_TESTS_FUZZ_SAME_JSON_H
 
