@@ -14,9 +14,10 @@ enum duration_status {
     DURATION_RANGE      /* a million hours or more */
 };
 
-/* Read `1,5` or `1.5` (hours), `1 h 30`, `1h30`, `1 h`, `1 h ½`, `½ h`, `1:30`, `1:30:00`, `90
- * min`, `2 heures 15 minutes`. A fraction is rounded to the nearest minute, halves up. `form` is
- * what is known of the decimal sign; `bare` the minutes of one unit where none is written: 60 or 1.
+/* Read `1,5` or `1.5` (hours), `1 h 30`, `1h30`, `1 h`, `1 h ½`, `½ h`, `1 1/2 h`, `1:30`,
+ * `1:30:00`, `90 min`, `2 heures 15 minutes`, `2 heures et demie`, `une demi-heure`. A fraction is
+ * rounded to the nearest minute, halves up. `form` is what is known of the decimal sign; `bare` the
+ * minutes of one unit where none is written: 60 or 1.
  */
 enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t bare,
                                        int64_t *minutes);

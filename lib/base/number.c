@@ -126,16 +126,32 @@ static enum number_status fraction(struct span s, struct span whole, size_t grou
     return NUMBER_OK;
 }
 
+/* `1,234.50` and `1.234.567` leave no doubt: of two signs the last is the decimal, and one that is
+ * there twice groups. */
+static struct number_form shown(struct span s, struct number_form form)
+{
+    const char *comma = memchr(s.p, ',', s.n), *point = memchr(s.p, '.', s.n);
+    const char *first = comma && (!point || comma < point) ? comma : point;
+
+    if (form.said || !first)
+        return form;
+    if ((comma && point) || memchr(first + 1, *first, s.n - (size_t)(first + 1 - s.p)))
+        return (struct number_form){ *first == ',' ? '.' : ',', true };
+    return form;
+}
+
 enum number_status aet_number_read(struct span s, struct number_form form, struct buf *out)
 {
     size_t start = out->n;
     size_t groups;
     bool negative;
-    char other = form.said ? (form.decimal == ',' ? '.' : ',') : 0;
+    char other;
 
     aet_buf_room(out, s.n + 1);
     if (!strip(&s, &negative))
         return NUMBER_BAD;
+    form = shown(s, form);
+    other = form.said ? (form.decimal == ',' ? '.' : ',') : 0;
     if (negative)
         aet_buf_char(out, '-');
 
@@ -166,6 +182,16 @@ enum number_status aet_number_read(struct span s, struct number_form form, struc
         aet_buf_span(out, aet_span_from(s, 1));
     }
     return NUMBER_OK;
+}
+
+bool aet_number_percent(struct span *s)
+{
+    struct span t = drop_end_blanks(*s);
+
+    if (!t.n || t.p[t.n - 1] != '%')
+        return false;
+    *s = drop_end_blanks(aet_span(t.p, t.n - 1));
+    return true;
 }
 
 /* Whether no digit before the exponent is other than 0. */

@@ -22,10 +22,14 @@ struct number_form {
     bool said;
 };
 
-/* Read a number written by a person and append its canonical form to `out`: `-`, digits without
+/* Read a number written by a person (`1,234.50` and `1.234.567` show by themselves which sign
+ * groups) and append its canonical form to `out`: `-`, digits without
  * grouping or needless zeros in front, `.`, decimals as they were written. On anything but
  * NUMBER_OK nothing is appended. */
 enum number_status aet_number_read(struct span s, struct number_form form, struct buf *out);
+
+/* Take a `%` off the end of what a person wrote, and the blanks before it; false: there is none. */
+bool aet_number_percent(struct span *s);
 
 /* Cents of a canonical number, or of a JSON number (exponents included). More than two decimals
  * that are not zero: NUMBER_PRECISION; over 15 digits before the point: NUMBER_RANGE. */

@@ -1,4 +1,5 @@
 /* The rules on indicators and their readings, on meetings, revisions and tool 13. */
+#include "base/stand_in.h"
 #include "plan/check.h"
 #include "plan/rules.h"
 
@@ -8,18 +9,27 @@ static void measured(struct examen *x, const struct element *e, int field, int m
 {
     const struct fact *f = aet_plan_fact(e, field);
     double v;
+    struct span written = e->values[field].text;
     struct diag *d;
 
     if (!f->present || mesure < 0 || mesure == MES_QUALITATIF)
         return;
-    if (!aet_plan_number(e, field, &v)) {
+    if (!f->good) {
         if (!f->u.number.text.n)
             return; /* ENT has spoken */
         d = aet_examen_say(x, PLA_NON_NUMERIQUE, e, field, -1);
         aet_diag_arg(x->d, d, "valeur", f->u.number.text);
         aet_diag_arg(x->d, d, "autre", indicateur->values[IND_MESURE].text);
-    } else if (mesure == MES_POURCENTAGE && (v < 0 || v > 100)) {
+        return;
+    }
+    v = f->u.number.value;
+    if (mesure == MES_POURCENTAGE && (v < 0 || v > 100))
         aet_examen_value(x, PLA_POURCENTAGE, e, field, f->u.number.text, NULL);
+    if (mesure != MES_POURCENTAGE && aet_number_percent(&written)) {
+        d = aet_examen_say(x, PLA_SIGNE_POURCENT, e, field, -1);
+        aet_diag_arg(x->d, d, "valeur", e->values[field].text);
+        aet_diag_arg(x->d, d, "attendu", f->u.number.text);
+        aet_diag_arg(x->d, d, "autre", indicateur->values[IND_MESURE].text);
     }
 }
 
@@ -114,6 +124,15 @@ static void revisions(struct examen *x)
                 aet_examen_value(x, PLA_REVISION, r, -1, AET_LIT(""), parts[i].name);
 }
 
+/* `?`: nothing was answered, and the other items count all the same. */
+static void no_answer(struct examen *x, const struct element *r, int item, struct span text)
+{
+    struct diag *d = aet_element_diag(x->d, &aet_rules_ent[ENT_NO_VALUE], r, item, -1);
+
+    aet_diag_arg(x->d, d, "valeur", text);
+    aet_diag_word(d, "intitule", aet_plan_schemas[K_REPONSES].fields[item].title);
+}
+
 static void answers(struct examen *x, const struct element *d)
 {
     const struct element *r = aet_child(d, K_REPONSES);
@@ -124,6 +143,10 @@ static void answers(struct examen *x, const struct element *d)
 
         if (!text.n)
             continue;
+        if (aet_stand_in(text) == STANDS_FOR_NOTHING) {
+            no_answer(x, r, i, text);
+            continue;
+        }
         n++;
         if (text.n != 1 || !strchr("ABCabc", text.p[0]))
             aet_examen_value(x, PLA_REPONSE, r, i, text,

@@ -1,8 +1,6 @@
 /* Loading the knowledge, and reading elements. */
 #include "plan/savoir.h"
 
-#include <stdlib.h>
-
 static const char *const names[T_TABLES] = {
     "systemes",   "mesures",   "etats-action", "decisions",
     "analyses",   "paliers",   "etapes",       "conditions-partenariat",
@@ -90,25 +88,10 @@ bool aet_plan_last_day(const struct element *e, int field, int32_t *day)
 bool aet_plan_number(const struct element *e, int field, double *value)
 {
     const struct fact *f = aet_plan_fact(e, field);
-    struct buf digits = { 0 };
-    struct span s;
-    bool ok;
 
-    if (!f->present)
-        return false;
-    if (f->good) {
+    if (f->good)
         *value = f->u.number.value;
-        return true;
-    }
-    s = aet_span_trim(f->u.number.text);
-    if (!s.n || s.p[s.n - 1] != '%')
-        return false;
-    ok = aet_number_read(aet_span(s.p, s.n - 1), (struct number_form){ ',', false }, &digits) ==
-         NUMBER_OK;
-    if (ok)
-        *value = strtod(aet_buf_z(&digits), NULL);
-    aet_buf_free(&digits);
-    return ok;
+    return f->good;
 }
 
 struct span aet_plan_name(const struct element *e, int libelle, int id, struct buf *scratch)

@@ -60,33 +60,44 @@ static void mark(struct step *s, struct span text, long position)
                  aet_span_z(orders_named(set).fr));
 }
 
-static bool read(struct step *s, struct span text, long position, struct date *d)
+/* Read one date. `*stood`: what is written stands for none, or for the one above. */
+static bool read(struct step *s, struct span text, long position, struct date *d, bool *stood)
 {
     bool month_ok = s->field->type == TYPE_MONTH;
     enum date_status st = aet_date_read(text, s->r->dates, month_ok, d);
 
-    if (st != DATE_OK)
+    *stood = (st == DATE_BAD || st == DATE_VAGUE) && aet_step_stands_in(s, text, position);
+    if (st != DATE_OK && !*stood)
         report(s, st, *d, text, position);
-    else if (s->r->marks && s->r->dates == DATES_ISO)
+    else if (st == DATE_OK && s->r->marks && s->r->dates == DATES_ISO)
         mark(s, text, position);
     return st == DATE_OK;
 }
 
 void aet_step_date(struct step *s)
 {
+    bool stood;
+
     if (aet_step_single(s))
-        s->fact->good = read(s, s->value->text, -1, &s->fact->u.date);
+        s->fact->good = read(s, s->value->text, -1, &s->fact->u.date, &stood);
 }
 
 void aet_step_dates(struct step *s)
 {
     struct item *it = s->facts->items + s->fact->u.list.from;
+    uint32_t kept = 0;
 
     for (uint32_t i = 0; i < s->fact->u.list.n; i++) {
         struct date d;
-        bool good = read(s, it[i].text, (long)it[i].position, &d);
+        bool stood, good = read(s, it[i].text, (long)it[i].position, &d, &stood);
 
-        it[i].row = good ? aet_date_days(d) : NO_DAY;
+        if (stood)
+            continue;
+        it[kept] = it[i];
+        it[kept++].row = good ? aet_date_days(d) : NO_DAY;
         s->fact->good &= good;
     }
+    s->fact->u.list.n = kept;
+    s->facts->n = s->fact->u.list.from + kept;
+    s->fact->present = kept || !s->fact->good;
 }

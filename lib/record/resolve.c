@@ -68,6 +68,10 @@ static void resolve_list(struct step *s)
     while (aet_items_next(&it, &part)) {
         int32_t row = s->matcher ? aet_match(s->matcher, part) : NO_ROW;
 
+        if (row == NO_ROW && s->matcher && aet_step_stands_in(s, part, (long)it.position))
+            continue;
+        if (!s->matcher)
+            aet_step_text(s, part, (long)it.position);
         if (row == NO_ROW && s->matcher) {
             unknown_term(s, part, (long)it.position);
             s->fact->good &= s->field->unknown == NULL;
@@ -88,22 +92,38 @@ static void resolve_term(struct step *s)
         return;
     s->fact->u.row = aet_match(s->matcher, s->value->text);
     s->fact->good = s->fact->u.row != NO_ROW;
-    if (!s->fact->good)
+    if (!s->fact->good && !aet_step_stands_in(s, s->value->text, -1))
         unknown_term(s, s->value->text, -1);
 }
 
-static int number_rule(enum number_status st)
+/* What to write, in each language with its decimal sign, or with the one that was declared. */
+struct examples {
+    struct text comma, point;
+};
+
+static void report_example(struct step *s, int rule, const struct examples *e)
 {
-    switch (st) {
-    case NUMBER_AMBIGUOUS:
-        return ENT_NUMBER_AMBIGUOUS;
-    case NUMBER_PRECISION:
-        return ENT_MONEY;
-    case NUMBER_RANGE:
-        return ENT_NUMBER_RANGE;
-    default:
-        return ENT_NUMBER;
-    }
+    struct number_form said = s->r->number;
+    struct text shown = { (said.said && said.decimal == '.' ? e->point : e->comma).fr,
+                          (said.said && said.decimal == ',' ? e->comma : e->point).en };
+
+    aet_diag_word(aet_step_report(s, rule, s->value->text, -1), "attendu", shown);
+}
+
+static void report_number(struct step *s, enum number_status st)
+{
+    static const struct examples number = { { "12 ou 12,5", "12 or 12,5" },
+                                            { "12 ou 12.5", "12 or 12.5" } };
+    static const struct examples money = { { "1250 ou 1250,50", "1250 or 1250,50" },
+                                           { "1250 ou 1250.50", "1250 or 1250.50" } };
+    bool amount = s->field->type == TYPE_MONEY;
+
+    if (st == NUMBER_BAD)
+        report_example(s, amount ? ENT_MONEY_ALONE : ENT_NUMBER, amount ? &money : &number);
+    else
+        report(s, st == NUMBER_AMBIGUOUS   ? ENT_NUMBER_AMBIGUOUS
+                  : st == NUMBER_PRECISION ? ENT_MONEY
+                                           : ENT_NUMBER_RANGE);
 }
 
 static void resolve_money(struct step *s)
@@ -123,8 +143,10 @@ static void resolve_money(struct step *s)
     if (st == NUMBER_OK)
         st = aet_money_cents(canonical, &s->fact->u.cents);
     s->fact->good = st == NUMBER_OK;
+    if (st == NUMBER_BAD && aet_step_stands_in(s, s->value->text, -1))
+        return;
     if (!s->fact->good)
-        report(s, number_rule(st));
+        report_number(s, st);
 }
 
 static void resolve_number(struct step *s)
@@ -133,20 +155,27 @@ static void resolve_number(struct step *s)
     bool whole = s->field->type == TYPE_INTEGER, any = s->field->type == TYPE_VALUE;
     enum number_status st;
     struct span digits = s->value->text;
+    struct value value = *s->value;
 
     s->fact->u.number.text = s->value->text;
     if (!aet_step_single(s))
         return;
-    st = aet_digits(s->value, form, s->r->arena, &digits);
+    if (!whole && value.kind == VALUE_TEXT)
+        aet_number_percent(&value.text); /* percentages are counted in points */
+    st = aet_digits(&value, form, s->r->arena, &digits);
+    if (st == NUMBER_BAD && aet_step_stands_in(s, s->value->text, -1))
+        return;
     if (st == NUMBER_BAD && any)
         return; /* text: the rules of the domain say whether it may be */
     if (st == NUMBER_OK && whole && memchr(digits.p, '.', digits.n))
         st = NUMBER_BAD;
     s->fact->good = st == NUMBER_OK;
-    if (!s->fact->good) {
-        report(s, st == NUMBER_BAD && whole ? ENT_INTEGER : number_rule(st));
+    if (!s->fact->good && st == NUMBER_BAD && whole)
+        report(s, ENT_INTEGER);
+    else if (!s->fact->good)
+        report_number(s, st);
+    if (!s->fact->good)
         return;
-    }
     s->fact->u.number.text = digits;
     s->fact->u.number.value = strtod(digits.p, NULL); /* ended by a NUL in the arena */
 }
@@ -164,7 +193,7 @@ static void resolve_bool(struct step *s)
             s->fact->u.yes = i < 6;
         }
     aet_buf_free(&key);
-    if (!s->fact->good)
+    if (!s->fact->good && !aet_step_stands_in(s, s->value->text, -1))
         report(s, ENT_BOOL);
 }
 
@@ -182,11 +211,27 @@ static void report_clock(struct step *s)
     aet_buf_free(&decimal);
 }
 
+static void report_duration(struct step *s, enum duration_status st)
+{
+    static const struct examples hours = {
+        { "1,5 (heures), 1 h 30 ou 90 min", "1,5 (hours), 1 h 30 or 90 min" },
+        { "1.5 (heures), 1 h 30 ou 90 min", "1.5 (hours), 1 h 30 or 90 min" }
+    };
+    static const struct examples minutes = {
+        { "90 (minutes), 1 h 30 ou 90 min", "90 (minutes), 1 h 30 or 90 min" },
+        { "90 (minutes), 1 h 30 ou 90 min", "90 (minutes), 1 h 30 or 90 min" }
+    };
+
+    if (st == DURATION_CLOCK)
+        report_clock(s);
+    else if (st != DURATION_BAD)
+        report(s, st == DURATION_AMBIGUOUS ? ENT_NUMBER_AMBIGUOUS : ENT_NUMBER_RANGE);
+    else if (!aet_step_stands_in(s, s->value->text, -1))
+        report_example(s, ENT_DURATION, s->field->type == TYPE_MINUTES ? &minutes : &hours);
+}
+
 static void resolve_duration(struct step *s)
 {
-    static const int rules[] = { [DURATION_BAD] = ENT_DURATION,
-                                 [DURATION_AMBIGUOUS] = ENT_NUMBER_AMBIGUOUS,
-                                 [DURATION_RANGE] = ENT_NUMBER_RANGE };
     struct number_form form = aet_number_form(s->r->number, s->record->layout);
     enum duration_status st;
 
@@ -198,10 +243,8 @@ static void resolve_duration(struct step *s)
     st = aet_duration_read(s->value->text, form, s->field->type == TYPE_MINUTES ? 1 : 60,
                            &s->fact->u.minutes);
     s->fact->good = st == DURATION_OK;
-    if (st == DURATION_CLOCK)
-        report_clock(s);
-    else if (!s->fact->good)
-        report(s, rules[st]);
+    if (!s->fact->good)
+        report_duration(s, st);
 }
 
 static void resolve_field(struct step *s)
@@ -210,6 +253,7 @@ static void resolve_field(struct step *s)
     case TYPE_TEXT:
         s->fact->good = aet_step_single(s);
         s->fact->u.text = s->value->text;
+        aet_step_text(s, s->value->text, -1);
         break;
     case TYPE_LIST:
     case TYPE_TERMS:

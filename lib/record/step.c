@@ -1,6 +1,10 @@
 /* What is said of a field. */
 #include "record/step.h"
 
+#include "base/stand_in.h"
+
+enum { DITTO_MAX = 12 };
+
 /* A diagnostic on the field. */
 struct diag *aet_step_say(struct step *s, const struct rule *rule, long position)
 {
@@ -16,6 +20,34 @@ struct diag *aet_step_report(struct step *s, int rule, struct span text, long po
     aet_diag_arg(s->diags, x, "valeur", text);
     aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
     return x;
+}
+
+bool aet_step_stands_in(struct step *s, struct span text, long position)
+{
+    static const int rules[] = {
+        [STANDS_FOR_NOTHING] = ENT_NO_VALUE, [STANDS_FOR_ABOVE] = ENT_DITTO
+    };
+    enum stand_in what = aet_stand_in(text);
+
+    if (what == STANDS_FOR_ITSELF)
+        return false;
+    aet_diag_word(aet_step_report(s, rules[what], text, position), "intitule", s->field->title);
+    if (position < 0)
+        s->fact->present = what == STANDS_FOR_ABOVE;
+    else
+        s->fact->good &= what == STANDS_FOR_NOTHING;
+    return true;
+}
+
+void aet_step_text(struct step *s, struct span text, long position)
+{
+    unsigned char c = text.n ? (unsigned char)text.p[0] : 'x';
+
+    /* nearly every text is none, and there are many */
+    if (text.n > DITTO_MAX || !(strchr("iIdD\"'-/ ", c) || c >= 0x80) ||
+        aet_stand_in(text) != STANDS_FOR_ABOVE)
+        return;
+    aet_diag_word(aet_step_report(s, ENT_DITTO_TEXT, text, position), "intitule", s->field->title);
 }
 
 bool aet_step_single(struct step *s)

@@ -21,6 +21,13 @@ struct diag *aet_step_say(struct step *s, const struct rule *rule, long position
 /* The same by its number, with what was written. */
 struct diag *aet_step_report(struct step *s, int rule, struct span text, long position);
 
+/* What could not be read may stand for no value (warned of, and the field is absent) or for the
+ * value above (an error); then it is said, and true. Of a list, the part is neither. */
+bool aet_step_stands_in(struct step *s, struct span text, long position);
+
+/* A text that is kept as it is: warned of when it stands for the one above. */
+void aet_step_text(struct step *s, struct span text, long position);
+
 /* Whether the value is one text or number; otherwise said. */
 bool aet_step_single(struct step *s);
 

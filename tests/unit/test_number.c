@@ -38,6 +38,23 @@ static const struct {
     { "1 234 567", 0, NUMBER_OK, "1234567" },
     { "1" NB "234" NB "567,89", 0, NUMBER_OK, "1234567.89" },
     { "1" NNB "234", 0, NUMBER_OK, "1234" },
+    { "$1,250.00", 0, NUMBER_OK, "1250.00" },
+    { "1.250,5", 0, NUMBER_OK, "1250.5" },
+    { "1,250.00", ',', NUMBER_OK, "1250.00" },
+    { "1,234,567", 0, NUMBER_OK, "1234567" },
+    { "1.234.567", ',', NUMBER_OK, "1234567" },
+    { "1,234,567.8", 0, NUMBER_OK, "1234567.8" },
+    { "1,250.00", 'V', NUMBER_BAD, "" },
+    { "1,25.00", 0, NUMBER_BAD, "" },
+    { "1.2.3", 0, NUMBER_BAD, "" },
+    { "1,234.567.8", 0, NUMBER_BAD, "" },
+    { "1,250,00", 0, NUMBER_BAD, "" },
+    { "0 $", 0, NUMBER_OK, "0" },
+    { "4" NNB "500" NB "$", 0, NUMBER_OK, "4500" },
+    { "50 $ / rencontre", 0, NUMBER_BAD, "" },
+    { "1250 $ + tx", 0, NUMBER_BAD, "" },
+    { "environ 50", 0, NUMBER_BAD, "" },
+    { "50 %", 0, NUMBER_BAD, "" },
     { "1 23", 0, NUMBER_BAD, "" },
     { "12 34", 0, NUMBER_BAD, "" },
     { "1234 567", 0, NUMBER_BAD, "" },
@@ -143,6 +160,26 @@ START_TEST(range)
 }
 END_TEST
 
+START_TEST(percent)
+{
+    static const struct {
+        const char *in, *left;
+        bool percent;
+    } rows[] = {
+        { "50%", "50", true },           { "35 % ", "35", true },
+        { "12,5" NB "%", "12,5", true }, { "%", "", true },
+        { "50", "50", false },           { "50 % des familles", "50 % des familles", false }
+    };
+
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct span s = aet_span_z(rows[i].in);
+
+        ck_assert_msg(aet_number_percent(&s) == rows[i].percent, "%s", rows[i].in);
+        says(s, rows[i].left);
+    }
+}
+END_TEST
+
 START_TEST(like)
 {
     static const char *const yes[] = { "-3", "+41", "-1,5", "1 234,50 $", "0", " 7 " };
@@ -164,6 +201,7 @@ int main(void)
     tcase_add_loop_test(t, money, 0, ROWS(money_rows));
     tcase_add_loop_test(t, money_write, 0, 6);
     tcase_add_test(t, range);
+    tcase_add_test(t, percent);
     tcase_add_test(t, like);
     suite_add_tcase(s, t);
     return run_suite(s);
