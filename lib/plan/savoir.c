@@ -174,14 +174,6 @@ enum etat_action aet_plan_etat(const struct savoir *k, const struct element *sui
     return row == NO_ROW || k->etat_of[row] < 0 ? EA_EN_COURS : (enum etat_action)k->etat_of[row];
 }
 
-const struct element *aet_plan_transformation(const struct element *objectif, int32_t systeme)
-{
-    for (const struct element *t = aet_child(objectif, K_TRANSFORMATION); t; t = t->next)
-        if (aet_fact_row(&t->facts, TRA_SYSTEME) == systeme)
-            return t;
-    return NULL;
-}
-
 int aet_plan_mesure(const struct savoir *k, const struct element *indicateur)
 {
     int32_t row = aet_fact_row(&indicateur->facts, IND_MESURE);

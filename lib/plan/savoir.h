@@ -84,10 +84,6 @@ const struct element *aet_plan_last_releve(const struct element *indicateur, int
 /* The state of an action by its last follow-up; prevue before any. */
 enum etat_action aet_plan_etat(const struct savoir *k, const struct element *suivi);
 
-/* The rows of the three systems hold one transformation each, or none: the one of a row, or NULL.
- */
-const struct element *aet_plan_transformation(const struct element *objectif, int32_t systeme);
-
 /* The measure of an indicator, or -1. */
 int aet_plan_mesure(const struct savoir *k, const struct element *indicateur);
 

@@ -142,15 +142,6 @@ void aet_caracteres_finish(struct caracteres *c, struct accord *a)
     }
 }
 
-uint64_t aet_caracteres_total(const struct caracteres *c)
-{
-    uint64_t total = 0;
-
-    for (size_t i = 0; i < c->lengths_n; i++)
-        total += c->lengths[i];
-    return total;
-}
-
 size_t aet_caracteres_unsaid(const struct caracteres *c)
 {
     size_t n = 0;

@@ -35,9 +35,7 @@ void aet_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t co
 /* Once all are in: units, readings and codes into field 0 of `a`, a presence. */
 void aet_caracteres_finish(struct caracteres *c, struct accord *a);
 
-/* How many characters all narratives hold, and how many narratives have a length that nobody said.
- */
-uint64_t aet_caracteres_total(const struct caracteres *c);
+/* How many narratives have a length that nobody said. */
 size_t aet_caracteres_unsaid(const struct caracteres *c);
 void aet_caracteres_free(struct caracteres *c);
 

@@ -1,6 +1,6 @@
 /*
- * Interval of a proportion: Wilson's and the exact one, with or without finite-population
- * correction. Holds neither differences of proportions (contingency.h) nor distributions.
+ * Interval of a proportion: Wilson's, with or without finite-population correction. Holds neither
+ * differences of proportions (contingency.h) nor distributions.
  */
 #ifndef AET_STATS_PROPORTION_H
 #define AET_STATS_PROPORTION_H
@@ -12,7 +12,7 @@
 /* Value of `population` when it is unknown or endless: no correction is made. */
 #define AET_POPULATION_UNKNOWN 0
 
-/* All four: x of n units have the trait; level is 0.95 for 95 %. Bounds are shares of 0 to 1.
+/* Both: x of n units have the trait; level is 0.95 for 95 %. Bounds are shares of 0 to 1.
    Undefined: STAT_EMPTY when n is 0, STAT_ARGUMENT when x > n or level is not in ]0, 1[,
    STAT_POPULATION when 0 < population < n. */
 
@@ -25,11 +25,5 @@ struct stat_value aet_proportion(uint64_t x, uint64_t n);
    with n replaced by n(N-1)/(N-n); one point when n = N. It is then cut to [x/N, (N-n+x)/N],
    outside of which no share is possible given what was seen. */
 struct stat_interval aet_wilson(uint64_t x, uint64_t n, uint64_t population, double level);
-
-/* Exact interval (Clopper & Pearson 1934, Biometrika 26:404-413), from quantiles of the beta.
-   With a known population N, the same construction on the hypergeometric distribution (Katz 1953,
-   J. Am. Stat. Assoc. 48:256-261; Buonaccorsi 1987, Am. Stat. 41:215-218): the smallest and the
-   largest K/N that neither one-sided test at (1-level)/2 rejects. Time n log N then. */
-struct stat_interval aet_clopper_pearson(uint64_t x, uint64_t n, uint64_t population, double level);
 
 #endif

@@ -8,11 +8,11 @@
 #include <stddef.h>
 
 struct reason_text {
-    const char *key, *fr, *en;
+    const char *fr, *en;
 };
 
 static const struct reason_text texts[] = {
-#define STAT_REASON(name, key, fr, en) { key, fr, en },
+#define STAT_REASON(name, fr, en) { fr, en },
 #include "stats/reasons.def"
 #undef STAT_REASON
 };
@@ -44,11 +44,6 @@ struct stat_interval aet_stat_interval(double low, double high)
 struct stat_interval aet_stat_no_interval(enum stat_reason reason)
 {
     return (struct stat_interval){ aet_stat_undefined(reason), aet_stat_undefined(reason) };
-}
-
-const char *aet_stat_reason_key(enum stat_reason reason)
-{
-    return text_of(reason)->key;
 }
 
 const char *aet_stat_reason_fr(enum stat_reason reason)

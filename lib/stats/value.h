@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 enum stat_reason {
-#define STAT_REASON(name, key, fr, en) STAT_##name,
+#define STAT_REASON(name, fr, en) STAT_##name,
 #include "stats/reasons.def"
 #undef STAT_REASON
     STAT_REASONS
@@ -36,8 +36,7 @@ struct stat_value aet_stat_undefined(enum stat_reason reason);
 struct stat_interval aet_stat_interval(double low, double high);
 struct stat_interval aet_stat_no_interval(enum stat_reason reason);
 
-/* Key for JSON, and text in each language; static strings, "" for STAT_NONE or out of range. */
-const char *aet_stat_reason_key(enum stat_reason reason);
+/* Its text in each language; static strings, "" for STAT_NONE or out of range. */
 const char *aet_stat_reason_fr(enum stat_reason reason);
 const char *aet_stat_reason_en(enum stat_reason reason);
 

@@ -59,12 +59,9 @@ START_TEST(proportion)
     uint64_t x = count(o, _i, "x"), n = count(o, _i, "n"), all = count(o, _i, "population");
     double level = oracle_number(o, _i, "level");
     struct stat_interval w = aet_wilson(x, n, all, level);
-    struct stat_interval e = aet_clopper_pearson(x, n, all, level);
 
     oracle_match(w.low, oracle_number(o, _i, "wilson_low"), 1e-10, "wilson low", _i);
     oracle_match(w.high, oracle_number(o, _i, "wilson_high"), 1e-10, "wilson high", _i);
-    oracle_match(e.low, oracle_number(o, _i, "exact_low"), 1e-9, "exact low", _i);
-    oracle_match(e.high, oracle_number(o, _i, "exact_high"), 1e-9, "exact high", _i);
 }
 END_TEST
 
@@ -75,7 +72,6 @@ START_TEST(proportion_undefined)
     ck_assert_int_eq(aet_wilson(1, 2, 0, 1.0).low.reason, STAT_ARGUMENT);
     ck_assert_int_eq(aet_wilson(1, 2, 0, (double)NAN).low.reason, STAT_ARGUMENT);
     ck_assert_int_eq(aet_wilson(1, 9, 8, 0.95).high.reason, STAT_POPULATION);
-    ck_assert_int_eq(aet_clopper_pearson(1, 9, 8, 0.95).high.reason, STAT_POPULATION);
     ck_assert_int_eq(aet_proportion(0, 0).reason, STAT_EMPTY);
     ck_assert(!aet_proportion(0, 0).defined);
 }
@@ -191,7 +187,6 @@ END_TEST
 
 START_TEST(reasons)
 {
-    ck_assert_str_eq(aet_stat_reason_key(STAT_EMPTY), "vide");
     ck_assert_str_eq(aet_stat_reason_fr(STAT_ONE_CODER), "une seule personne a codé");
     ck_assert_str_eq(aet_stat_reason_en(STAT_REASONS), "");
     for (int i = 1; i < STAT_REASONS; i++) {

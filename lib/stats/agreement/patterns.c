@@ -80,14 +80,6 @@ bool aet_patterns_add(struct patterns *p, const uint16_t *row, uint64_t times)
     return true;
 }
 
-bool aet_patterns_add_matrix(struct patterns *p, const uint16_t *matrix, size_t units)
-{
-    for (size_t i = 0; i < units; i++)
-        if (!aet_patterns_add(p, matrix + i * p->coders, 1))
-            return false;
-    return true;
-}
-
 void aet_patterns_merge(struct patterns *p, const struct patterns *from)
 {
     for (size_t i = 0; i < from->n; i++)

@@ -33,10 +33,6 @@ void aet_patterns_init(struct patterns *p, size_t coders, size_t codes);
    nothing added, when a code is out of range. */
 bool aet_patterns_add(struct patterns *p, const uint16_t *row, uint64_t times);
 
-/* A matrix of units × coders, row by row, borrowed. False as above, rows before the fault being in.
- */
-bool aet_patterns_add_matrix(struct patterns *p, const uint16_t *matrix, size_t units);
-
 /* Adds from into p; both have the same coders and codes. */
 void aet_patterns_merge(struct patterns *p, const struct patterns *from);
 
