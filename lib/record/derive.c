@@ -109,21 +109,12 @@ static void json_value(struct derived *d, const struct derived_cell *c)
     }
 }
 
-/* A part of a list with a line end would come back as two: a space stands for it. */
 static void list_cell(struct span list, struct buf *cell)
 {
     struct span part;
-    struct buf line = { 0 };
 
-    while (next_part(&list, &part)) {
-        aet_buf_clear(&line);
-        for (size_t i = 0; i < part.n; i++)
-            aet_buf_char(&line, part.p[i] == '\n' || part.p[i] == '\r' ? ' ' : part.p[i]);
-        if (cell->n)
-            aet_buf_char(cell, '|');
-        aet_items_write(cell, aet_buf_view(&line));
-    }
-    aet_buf_free(&line);
+    while (next_part(&list, &part))
+        aet_items_put(cell, part);
 }
 
 static void sheet_cells(struct derived *d)

@@ -115,3 +115,15 @@ bool aet_items_write(struct buf *out, struct span part)
     aet_buf_part(out, part);
     return true;
 }
+
+void aet_items_put(struct buf *cell, struct span part)
+{
+    struct buf line = { 0 };
+
+    for (size_t i = 0; i < part.n; i++)
+        aet_buf_char(&line, part.p[i] == '\n' || part.p[i] == '\r' ? ' ' : part.p[i]);
+    if (cell->n)
+        aet_buf_char(cell, '|');
+    aet_buf_part(cell, aet_buf_view(&line));
+    aet_buf_free(&line);
+}

@@ -25,4 +25,8 @@ bool aet_items_next(struct items *it, struct span *part);
  * holds a line end, which a list cell cannot keep. */
 bool aet_items_write(struct buf *out, struct span part);
 
+/* Append a part of ours to a list cell, which `cell` holds and nothing else: a blank stands for a
+ * line end, and nothing is lost. */
+void aet_items_put(struct buf *cell, struct span part);
+
 #endif

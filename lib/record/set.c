@@ -23,11 +23,8 @@ bool aet_set_any(const struct set *sets, size_t n)
 struct span aet_set_cell(struct buf *scratch, const struct set *s)
 {
     aet_buf_clear(scratch);
-    for (size_t i = 0; i < s->n; i++) {
-        if (i)
-            aet_buf_char(scratch, '|');
-        aet_items_write(scratch, s->parts[i]);
-    }
+    for (size_t i = 0; i < s->n; i++)
+        aet_items_put(scratch, s->parts[i]);
     return aet_buf_view(scratch);
 }
 

@@ -75,6 +75,9 @@ START_TEST(items_line)
 
     ck_assert(!aet_items_write(&out, AET_LIT("a\nb")));
     ck_assert_uint_eq(out.n, 0);
+    aet_items_put(&out, AET_LIT("a\nb"));
+    aet_items_put(&out, AET_LIT("c|d"));
+    ck_assert_str_eq(aet_buf_z(&out), "a b|c\\|d");
     aet_buf_free(&out);
 }
 END_TEST
