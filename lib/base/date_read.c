@@ -93,17 +93,19 @@ static unsigned orders_of(const struct runs *r)
 /* Three runs with the year last, in the order that was given, or in the only one there is. */
 static enum date_status read_year_last(const struct runs *r, enum date_form form, struct date *out)
 {
-    unsigned set = orders_of(r);
-    bool month_first = form == DATES_ISO ? set == ORDER_MJA : form == DATES_MJA;
+    bool day_first = form == DATES_JMA || form == DATES_ISO;
+    bool month_first = form == DATES_MJA || form == DATES_ISO;
+    bool day = day_first && aet_date_make(r->value[2], r->value[1], r->value[0], out) == DATE_OK;
+    bool month = month_first &&
+                 aet_date_make(r->value[2], r->value[0], r->value[1], out) == DATE_OK;
 
-    if (!set)
-        return DATE_IMPOSSIBLE;
-    if (form == DATES_ISO && set == (ORDER_JMA | ORDER_MJA) && r->value[0] != r->value[1])
+    if (day && month && r->value[0] != r->value[1]) {
+        *out = (struct date){ 0 };
         return DATE_AMBIGUOUS;
-    if (form != DATES_ISO && !(set & 1U << form))
-        return DATE_OTHER_ORDER;
-    return aet_date_make(r->value[2], r->value[month_first ? 0 : 1], r->value[month_first ? 1 : 0],
-                         out);
+    }
+    if (day || month)
+        return DATE_OK;
+    return orders_of(r) ? DATE_OTHER_ORDER : DATE_IMPOSSIBLE;
 }
 
 static enum date_status read_figures(const struct runs *r, enum date_form form, struct date *out)

@@ -32,9 +32,14 @@ static const char *const weekdays[2][7] = {
 static bool is_one_of(struct span word, const char *const *words, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (aet_span_eq(word, aet_span_z(words[i])))
+        if (words[i][0] == word.p[0] && aet_span_eq(word, aet_span_z(words[i])))
             return true;
     return false;
+}
+
+static bool begins(const char *name, struct span word)
+{
+    return name[0] == word.p[0] && aet_span_starts(aet_span_z(name), word);
 }
 
 /* Which of `n` names a word is, or begins with three letters or more: `janv`, `dec`. -1 when it is
@@ -44,7 +49,7 @@ static int named(struct span word, const char *const *fr, const char *const *en,
     int found = -1;
 
     for (int i = 0; word.n >= 3 && i < n; i++) {
-        if (!aet_span_starts(aet_span_z(fr[i]), word) && !aet_span_starts(aet_span_z(en[i]), word))
+        if (!begins(fr[i], word) && !begins(en[i], word))
             continue;
         if (found >= 0)
             return -1;

@@ -1,7 +1,8 @@
-/* Numbers and dates: what is read and written canonically reads back as itself, and days count both
- * ways. */
+/* Numbers, dates and durations: what is read and written canonically reads back as itself, days
+ * count both ways, and the orders of a date are those that read it. */
 #include "base/date.h"
-#include "base/number.h"
+#include "base/duration.h"
+#include "base/stand_in.h"
 #include "target.h"
 
 static const struct number_form forms[] = {
@@ -73,13 +74,59 @@ static void check_date(struct span text, enum date_form form, bool month_ok)
     aet_buf_free(&out);
 }
 
+static bool reads(struct span text, enum date_form form)
+{
+    struct date d;
+    enum date_status st = aet_date_read(text, form, false, &d);
+
+    return st == DATE_OK || st == DATE_WEEKDAY;
+}
+
+static void check_orders(struct span text)
+{
+    unsigned set = aet_date_orders(text);
+    struct date d;
+
+    if (set & ORDER_AMJ) {
+        MUST(set == ORDER_AMJ);
+        return;
+    }
+    MUST(!(set & ORDER_JMA) || reads(text, DATES_JMA));
+    MUST(!(set & ORDER_MJA) || reads(text, DATES_MJA));
+    MUST((set != ORDER_JMA && set != ORDER_MJA) || reads(text, DATES_ISO));
+    for (int form = DATES_JMA; form <= DATES_AMJ; form++)
+        MUST((aet_date_read(text, (enum date_form)form, true, &d) == DATE_OTHER_ORDER) ==
+             (set && !(set & 1U << form)));
+}
+
+static void check_duration(struct span text, struct number_form form, int64_t bare)
+{
+    struct buf out = { 0 };
+    int64_t minutes, again;
+
+    if (aet_duration_read(text, form, bare, &minutes) != DURATION_OK)
+        return;
+    MUST(minutes >= 0 && minutes <= (int64_t)1000000 * 60);
+    if (minutes == (int64_t)1000000 * 60)
+        return; /* rounded up to what is beyond */
+    aet_duration_write(minutes, &out);
+    MUST(aet_duration_read(aet_buf_view(&out), form, bare, &again) == DURATION_OK);
+    MUST(minutes == again);
+    aet_buf_free(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char *copy = exact_copy(aet_span((const char *)data, size));
     struct span in = aet_span(copy, size);
 
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         check_number(in, forms[i]);
+        check_duration(in, forms[i], 60);
+        check_duration(in, forms[i], 1);
+    }
+    check_orders(in);
+    MUST(aet_stand_in(in) == STANDS_FOR_ITSELF || !reads(in, DATES_JMA));
     check_money(in);
     aet_number_in_range(in);
     for (int form = DATES_ISO; form <= DATES_AMJ; form++) {
