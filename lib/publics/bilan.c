@@ -4,12 +4,17 @@
 
 #include <stdlib.h>
 
+const int aet_hors_champs[HORS_CHAMPS] = { ACT_POURQUOI, ACT_RETOMBEES, ACT_COMMENT, ACT_EXEMPLES,
+                                           ACT_RETOMBEES_OBSERVEES };
+
 void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards)
 {
     size_t termes = p->termes->rows + 1;
 
     *b = (struct bilan){ .p = p, .retards_max = retards };
     b->responsables.folded = true;
+    for (size_t i = 0; i < HORS_CHAMPS; i++)
+        b->hors_matrice[i].mots.folded = true;
     b->publics = aet_calloc(p->publics->rows + 1, sizeof *b->publics);
     b->first_couple = aet_calloc(p->blocs_n + 1, sizeof *b->first_couple);
     for (size_t i = 0; i < p->blocs_n; i++) {
@@ -37,6 +42,10 @@ void aet_bilan_free(struct bilan *b)
     aet_free(b->retards);
     aet_arena_free(&b->textes);
     aet_names_free(&b->responsables);
+    for (size_t i = 0; i < HORS_CHAMPS; i++) {
+        aet_names_free(&b->hors_matrice[i].mots);
+        aet_free(b->hors_matrice[i].comptes);
+    }
 }
 
 static void step(struct avancement *a, enum etat e, bool late)
@@ -92,7 +101,8 @@ static void add_couples(struct bilan *b, const struct facts *f, enum etat e, boo
     b->sans_pourquoi += n == 0;
     for (size_t i = 0; i < aet_fact_count(f, ACT_PUBLIC); i++)
         for (size_t k = 0; k < n; k++)
-            b->hors_matrice += !add_couple(b, publics[i].row, purposes[k].row, e, late);
+            b->couples_hors += purposes[k].row == NO_ROW ||
+                               !add_couple(b, publics[i].row, purposes[k].row, e, late);
 }
 
 static void add_terms(const struct bilan *b, const struct facts *f, size_t field, int64_t *counts)
@@ -110,7 +120,39 @@ static void add_means(struct bilan *b, const struct facts *f, uint64_t publics)
 
     add_terms(b, f, ACT_COMMENT, b->moyens);
     for (size_t i = 0; i < aet_fact_count(f, ACT_COMMENT); i++)
-        b->moyens_publics[b->p->canonical[it[i].row]] |= publics;
+        if (it[i].row != NO_ROW)
+            b->moyens_publics[b->p->canonical[it[i].row]] |= publics;
+}
+
+/* The count of one's own words, new or not. */
+static struct hors_compte *own_count(struct hors *h, struct span mots)
+{
+    size_t before = h->mots.n;
+    uint32_t id = aet_names_id(&h->mots, mots);
+
+    h->comptes = aet_grow(h->comptes, &h->cap, id, sizeof *h->comptes);
+    if (id >= before)
+        h->comptes[id] = (struct hors_compte){ 0 };
+    return &h->comptes[id];
+}
+
+/* The same words twice in an activity count once. */
+static void add_own_words(struct bilan *b, const struct facts *f)
+{
+    for (size_t h = 0; h < HORS_CHAMPS; h++) {
+        size_t field = (size_t)aet_hors_champs[h];
+        const struct item *it = aet_fact_items(f, field);
+
+        for (size_t i = 0; i < aet_fact_count(f, field); i++) {
+            struct hors_compte *c;
+
+            if (it[i].row != NO_ROW)
+                continue;
+            c = own_count(&b->hors_matrice[h], it[i].text);
+            c->activites += c->dernier != b->rang;
+            c->dernier = b->rang;
+        }
+    }
 }
 
 static struct charge *charge_of(struct bilan *b, struct span name)
@@ -231,6 +273,7 @@ void aet_bilan_add(void *sum, const struct facts *f)
     add_means(b, f, publics);
     add_terms(b, f, ACT_RETOMBEES, b->visees);
     add_terms(b, f, ACT_RETOMBEES_OBSERVEES, b->observees);
+    add_own_words(b, f);
     add_load(b, f, e, days > 0);
     if (days > 0)
         add_retard(b, f, days, publics);
@@ -267,7 +310,7 @@ void aet_bilan_merge(struct bilan *a, const struct bilan *b)
     a->budget += b->budget;
     a->depense += b->depense;
     a->publics_servis |= b->publics_servis;
-    a->hors_matrice += b->hors_matrice;
+    a->couples_hors += b->couples_hors;
     a->sans_pourquoi += b->sans_pourquoi;
     for (size_t i = 0; i < a->p->publics->rows; i++)
         merge_avancement(&a->publics[i], &b->publics[i]);
@@ -283,6 +326,10 @@ void aet_bilan_merge(struct bilan *a, const struct bilan *b)
         merge_charge(charge_of(a, b->responsables.list[i]), &b->charges[i]);
     for (size_t i = 0; i < b->mois_n; i++)
         merge_charge(month_of(a, b->mois[i].mois), &b->mois[i].charge);
+    for (size_t h = 0; h < HORS_CHAMPS; h++)
+        for (size_t i = 0; i < b->hors_matrice[h].mots.n; i++)
+            own_count(&a->hors_matrice[h], b->hors_matrice[h].mots.list[i])->activites +=
+                b->hors_matrice[h].comptes[i].activites;
     merge_retards(a, b);
     a->rang += b->rang;
 }

@@ -25,6 +25,21 @@ struct retard {
     struct date echeance;
 };
 
+/* One's own words in a field: how many activities, and the last one that had them (from 1). */
+struct hors_compte {
+    int64_t activites;
+    uint64_t dernier;
+};
+
+struct hors {
+    struct names mots;
+    struct hors_compte *comptes; /* by number of the words */
+    size_t cap;
+};
+
+enum { HORS_CHAMPS = 5 };
+extern const int aet_hors_champs[HORS_CHAMPS]; /* fields in which one's own words will do */
+
 struct bilan {
     const struct publics *p;
     uint64_t rang;
@@ -35,7 +50,8 @@ struct bilan {
     struct avancement *couples; /* by block and purpose, in the order of the matrix */
     size_t *first_couple;       /* by block */
     size_t couples_n;
-    int64_t hors_matrice, sans_pourquoi;
+    int64_t couples_hors, sans_pourquoi;
+    struct hors hors_matrice[HORS_CHAMPS];
     int64_t *moyens, *visees, *observees; /* by canonical row of termes */
     uint64_t *moyens_publics;             /* bits, by the same */
     struct names responsables;
@@ -85,6 +101,6 @@ static inline int64_t aet_publics_bits(uint64_t v)
 
 extern const struct section_kind aet_publics_kind_retards, aet_publics_kind_publics,
     aet_publics_kind_matrice, aet_publics_kind_lacunes, aet_publics_kind_moyens,
-    aet_publics_kind_retombees;
+    aet_publics_kind_retombees, aet_publics_kind_hors_matrice;
 
 #endif

@@ -154,7 +154,7 @@ static void matrice(void *sum, struct section *s)
         (struct text){ "activités ne disent pas leur raison : elles ne sont pas dans ce tableau.",
                        "activities do not say their purpose: they are not in this table." });
     aet_section_say_count(
-        s, b->hors_matrice,
+        s, b->couples_hors,
         (struct text){ "association d’un public et d’une raison n’est pas de la matrice.",
                        "pair of an audience and a purpose is not in the matrix." },
         (struct text){ "associations d’un public et d’une raison ne sont pas de la matrice.",
@@ -252,4 +252,41 @@ const struct section_kind aet_publics_kind_retombees = {
               .from = RETOMBEES_VISEES,
               .to = RETOMBEES_OBSERVEES },
     .fill = retombees,
+};
+
+enum { HORS_CHAMP, HORS_LIBELLE, HORS_TEXTE, HORS_ACTIVITES };
+static const struct column hors_columns[] = {
+    [HORS_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, true },
+    [HORS_LIBELLE] = { "libelle", { "Champ", "Field" }, CELL_TEXT, false },
+    [HORS_TEXTE] = { "texte", { "Vos mots", "Your words" }, CELL_TEXT, false },
+    [HORS_ACTIVITES] = { "activites", { "Activités", "Activities" }, CELL_COUNT, false },
+};
+
+static void hors_matrice(void *sum, struct section *s)
+{
+    const struct bilan *b = sum;
+
+    for (size_t h = 0; h < HORS_CHAMPS; h++) {
+        const struct hors *hors = &b->hors_matrice[h];
+        const struct field *field = &aet_activite.fields[aet_hors_champs[h]];
+        uint32_t *ids = aet_names_sorted(&hors->mots);
+
+        for (size_t i = 0; i < hors->mots.n; i++) {
+            aet_row_begin(s);
+            aet_row_text(s, HORS_CHAMP, aet_span_z(field->name));
+            aet_row_text(s, HORS_LIBELLE, aet_span_z(aet_text(field->title, s->report->lang)));
+            aet_row_text(s, HORS_TEXTE, hors->mots.list[ids[i]]);
+            aet_row_count(s, HORS_ACTIVITES, hors->comptes[ids[i]].activites);
+            aet_row_end(s);
+        }
+        aet_free(ids);
+    }
+}
+
+const struct section_kind aet_publics_kind_hors_matrice = {
+    .key = "hors_matrice",
+    .title = { "Vos mots, qui ne sont pas de la matrice",
+               "Your own words, which are not in the matrix" },
+    AET_COLUMNS(hors_columns),
+    .fill = hors_matrice,
 };

@@ -199,6 +199,7 @@ const struct section_kind *const aet_bilan_sections[] = { &base_kind,
                                                           &aet_publics_kind_lacunes,
                                                           &aet_publics_kind_moyens,
                                                           &aet_publics_kind_retombees,
+                                                          &aet_publics_kind_hors_matrice,
                                                           &responsables_kind,
                                                           &mois_kind,
                                                           NULL };

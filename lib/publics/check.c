@@ -177,6 +177,46 @@ static void terms_of(struct subject *s, int field, int role)
     }
 }
 
+/* What the document offers to consider is not closed: one's own words are kept, and said. */
+static void own_words(struct subject *s, int field, int rule)
+{
+    const struct item *it = aet_fact_items(s->f, (size_t)field);
+    struct matcher *m = s->p->matchers[field];
+
+    for (size_t i = 0; i < aet_fact_count(s->f, (size_t)field); i++) {
+        struct span within = { 0 };
+        struct diag *x;
+        int32_t near;
+
+        if (it[i].row != NO_ROW)
+            continue;
+        near = aet_match_slip(m, it[i].text);
+        if (near == NO_ROW && !aet_match_within(m, it[i].text, &within))
+            within.n = 0;
+        x = say(s,
+                near != NO_ROW ? PUB_PRESQUE
+                : within.n     ? PUB_TERME_DANS_MOTS
+                               : rule,
+                field, (long)it[i].position);
+        aet_diag_arg(s->d, x, "valeur", it[i].text);
+        aet_diag_word(x, "intitule", aet_activite.fields[field].title);
+        if (within.n)
+            aet_diag_arg(s->d, x, "autre", within);
+        if (near != NO_ROW)
+            aet_diag_arg(s->d, x, "suggestion",
+                         aet_fold_short(aet_label(s->p->termes, (size_t)near, LANG_FR)));
+    }
+}
+
+static void all_own_words(struct subject *s)
+{
+    own_words(s, ACT_POURQUOI, PUB_POURQUOI);
+    own_words(s, ACT_RETOMBEES, PUB_RETOMBEE);
+    own_words(s, ACT_COMMENT, PUB_MOYEN);
+    own_words(s, ACT_EXEMPLES, PUB_EXEMPLE);
+    own_words(s, ACT_RETOMBEES_OBSERVEES, PUB_RETOMBEE);
+}
+
 static bool aims_at(const struct subject *s, int32_t row)
 {
     const struct item *it = aet_fact_items(s->f, ACT_RETOMBEES);
@@ -277,6 +317,7 @@ void aet_publics_check(const void *context, const struct facts *f, struct diags 
     means_and_audiences(&s);
     for (int role = 0; role < ROLES; role++)
         terms_of(&s, aet_role_field[role], role);
+    all_own_words(&s);
     observed(&s);
     dates_and_state(&s);
     money(&s);

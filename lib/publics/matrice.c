@@ -178,12 +178,16 @@ bool aet_names_public(const struct facts *f, int32_t public)
 bool aet_bloc_has_purpose(const struct publics *p, const struct bloc *b, const struct facts *f)
 {
     const struct item *it = aet_fact_items(f, ACT_POURQUOI);
-    size_t n = aet_fact_count(f, ACT_POURQUOI);
+    bool known = false;
 
-    for (size_t i = 0; i < n; i++)
-        if (it[i].row != NO_ROW && aet_has_terme(b->set[ROLE_POURQUOI], p->canonical[it[i].row]))
+    for (size_t i = 0; i < aet_fact_count(f, ACT_POURQUOI); i++) {
+        if (it[i].row == NO_ROW)
+            continue;
+        known = true;
+        if (aet_has_terme(b->set[ROLE_POURQUOI], p->canonical[it[i].row]))
             return true;
-    return n == 0;
+    }
+    return !known;
 }
 
 bool aet_bloc_applies(const struct publics *p, const struct bloc *b, const struct facts *f)

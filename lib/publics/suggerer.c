@@ -99,9 +99,15 @@ static void suggest_role(struct suggestion *s, int role)
     }
 }
 
+/* Whether a term is given: one's own words lead to no block. */
 static bool given(const struct suggestion *s, int field)
 {
-    return aet_fact_count(s->f, (size_t)field) > 0;
+    const struct item *it = aet_fact_items(s->f, (size_t)field);
+
+    for (size_t i = 0; i < aet_fact_count(s->f, (size_t)field); i++)
+        if (it[i].row != NO_ROW)
+            return true;
+    return false;
 }
 
 static void suggest_publics(struct suggestion *s)

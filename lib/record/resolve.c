@@ -57,6 +57,27 @@ static void add_item(struct facts *f, struct fact *fact, struct item item)
     fact->u.list.n++;
 }
 
+/* Terms in a row with commas or the like, as a form's checkboxes come: each is an item, when every
+ * one is known. */
+static bool add_known_list(struct step *s, struct span text, uint32_t position)
+{
+    struct buf parts = { 0 };
+    bool all = aet_match_list(s->matcher, text, &parts);
+    struct diag *x = all ? aet_step_report(s, ENT_TERMS_LISTED, text, (long)position) : NULL;
+    struct span rest, part;
+
+    if (all) {
+        aet_diag_word(x, "intitule", s->field->title);
+        aet_diag_arg(s->diags, x, "autre", aet_buf_view(&parts));
+        rest = aet_arena_copy(s->r->arena, aet_buf_view(&parts));
+        while (aet_list_next(&rest, &part))
+            add_item(s->facts, s->fact,
+                     (struct item){ part, aet_match(s->matcher, part), position });
+    }
+    aet_buf_free(&parts);
+    return all;
+}
+
 static void resolve_list(struct step *s)
 {
     struct items it = aet_items(s->value, s->r->arena);
@@ -69,6 +90,8 @@ static void resolve_list(struct step *s)
         int32_t row = s->matcher ? aet_match(s->matcher, part) : NO_ROW;
 
         if (row == NO_ROW && s->matcher && aet_step_stands_in(s, part, (long)it.position))
+            continue;
+        if (row == NO_ROW && s->matcher && add_known_list(s, part, (uint32_t)it.position))
             continue;
         if (!s->matcher)
             aet_step_text(s, part, (long)it.position);

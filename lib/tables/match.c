@@ -8,10 +8,13 @@
  * keys, and what does not never makes it grow. */
 enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400 };
 
+/* One letter out of five, at most, of a slip of the pen. */
+static const double SLIP = 0.8;
+
 struct remembered {
     uint64_t hash;
-    int32_t row, near;
-    bool near_known;
+    int32_t row, near, slip;
+    bool near_known, slip_known;
     uint16_t n;
     char bytes[MEMO_BYTES];
 };
@@ -190,34 +193,37 @@ int32_t aet_match(struct matcher *m, struct span text)
         r->hash = hash;
         r->row = row;
         r->n = (uint16_t)text.n;
-        r->near_known = false;
+        r->near_known = r->slip_known = false;
         memcpy(r->bytes, text.p, text.n);
     }
     return row;
 }
 
-/* The separator of terms that stands at `s`, with its blanks: its length, or 0. */
-static size_t separator(struct span s)
+/* The separator of terms that stands at `s`, with its blanks: its length, or 0. One that says "all
+ * of these" is `certain`. */
+static size_t separator(struct span s, bool certain)
 {
     static const struct span words[] = {
         { " et ", 4 }, { " and ", 5 }, { " ou ", 4 }, { " or ", 4 }
     };
+    enum { WORDS = sizeof words / sizeof *words, CERTAIN = 2 };
 
-    if (s.n && strchr(",/;+&\n", s.p[0]) && s.p[0])
+    if (s.n && s.p[0] && strchr(certain ? ",/;" : ",/;+&\n", s.p[0]))
         return 1;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < (certain ? CERTAIN : WORDS); i++)
         if (aet_span_starts(s, words[i]))
             return words[i].n;
     return 0;
 }
 
 /* A label may hold a comma itself: every cut is tried, the first part as long as it can be. */
-static bool split_known(struct matcher *m, struct span text, struct buf *parts, unsigned depth)
+static bool split_known(struct matcher *m, struct span text, bool certain, struct buf *parts,
+                        unsigned depth)
 {
     size_t before = parts->n;
 
     for (size_t i = text.n; i-- > 1;) {
-        size_t n = separator(aet_span_from(text, i));
+        size_t n = separator(aet_span_from(text, i), certain);
         struct span head = aet_span_trim(aet_span(text.p, i));
         struct span tail = aet_span_trim(aet_span_from(text, i + n));
 
@@ -229,7 +235,7 @@ static bool split_known(struct matcher *m, struct span text, struct buf *parts, 
             aet_buf_span(parts, tail);
             return true;
         }
-        if (depth < PARTS_MAX && split_known(m, tail, parts, depth + 1))
+        if (depth < PARTS_MAX && split_known(m, tail, certain, parts, depth + 1))
             return true;
         parts->n = before;
     }
@@ -239,7 +245,26 @@ static bool split_known(struct matcher *m, struct span text, struct buf *parts, 
 bool aet_match_several(struct matcher *m, struct span text, struct buf *parts)
 {
     aet_buf_clear(parts);
-    return text.n <= SEVERAL_MAX && split_known(m, text, parts, 0);
+    return text.n <= SEVERAL_MAX && split_known(m, text, false, parts, 0);
+}
+
+bool aet_match_list(struct matcher *m, struct span text, struct buf *parts)
+{
+    aet_buf_clear(parts);
+    return text.n <= SEVERAL_MAX && split_known(m, text, true, parts, 0);
+}
+
+bool aet_match_within(struct matcher *m, struct span text, struct span *part)
+{
+    for (size_t from = 0, i = 0; i <= text.n; i++) {
+        if (i < text.n && !(text.p[i] && strchr(",;/", text.p[i])))
+            continue;
+        *part = aet_span_trim(aet_span(text.p + from, i - from));
+        if (part->n && aet_match(m, *part) != NO_ROW)
+            return true;
+        from = i + 1;
+    }
+    return false;
 }
 
 static double near_label(struct matcher *m, struct span folded, int32_t row, enum lang lang)
@@ -315,4 +340,47 @@ int32_t aet_nearest_one(struct matcher *m, struct span text)
         r->near_known = true;
     }
     return near;
+}
+
+static int32_t find_slip(struct matcher *m, struct span text)
+{
+    struct buf folded = { 0 };
+    int32_t row = NO_ROW;
+    double best = SLIP;
+
+    if (!m->has_folded)
+        build_folded(m);
+    aet_fold(text, &folded);
+    for (size_t i = 0; i < m->folded.n; i++) {
+        const struct entry *e = &m->folded.entries[i];
+        size_t longest = e->key.n > folded.n ? e->key.n : folded.n;
+        size_t shortest = e->key.n < folded.n ? e->key.n : folded.n;
+        double s;
+
+        if ((double)shortest < SLIP * (double)longest || (!plays(m, e->row) && m->roles[e->row]))
+            continue;
+        s = aet_similar_letters(aet_buf_view(&folded), e->key);
+        if (s > best || (s == best && row == NO_ROW)) {
+            best = s;
+            row = e->row;
+        }
+    }
+    aet_buf_free(&folded);
+    return row;
+}
+
+int32_t aet_match_slip(struct matcher *m, struct span text)
+{
+    struct remembered *r = &m->memo[aet_span_hash(text) % MEMO];
+    bool same = r->n == text.n && text.n && memcmp(r->bytes, text.p, text.n) == 0;
+    int32_t row;
+
+    if (same && r->slip_known)
+        return r->slip;
+    row = find_slip(m, text);
+    if (same) {
+        r->slip = row;
+        r->slip_known = true;
+    }
+    return row;
 }

@@ -24,7 +24,7 @@ _aet_publics()
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base retards publics matrice lacunes moyens retombees responsables mois' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base retards publics matrice lacunes moyens retombees hors_matrice responsables mois' -- "$cur")) ;;
         esac
         return ;;
     esac

@@ -8,7 +8,7 @@ complete -c aet-publics -n __fish_use_subcommand -f -a regles -d 'expliquer les 
 complete -c aet-publics -n __fish_use_subcommand -f -a schema -d 'le schéma JSON d’un enregistrement ou d’un rapport'
 complete -c aet-publics -n __fish_use_subcommand -f -a completion -d 'le script de complétion d’un interpréteur de commandes'
 complete -c aet-publics -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
-complete -c aet-publics -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base retards publics matrice lacunes moyens retombees responsables mois'
+complete -c aet-publics -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base retards publics matrice lacunes moyens retombees hors_matrice responsables mois'
 complete -c aet-publics -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from publics buts questions termes matrice etats' -f -a 'publics buts questions termes matrice etats'
 complete -c aet-publics -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-publics -l from -s f -x -a 'csv json ndjson' -d 'format lu (sinon reconnu au contenu)'

@@ -71,11 +71,11 @@ static void write_record(const struct publics *p, unsigned long long *seed, int 
     snprintf(
         to, TEXT,
         "{\"id\":\"A%d\",\"quoi\":\"x\",\"public\":[\"%s\",\"%s\"],\"pourquoi\":[\"%s\"],"
-        "\"retombees\":[\"%s\"],\"comment\":[\"%s\"],\"retombees_observees\":[\"%s\"],"
+        "\"retombees\":[\"%s\"],\"comment\":[\"%s\",\"mot %s\"],\"retombees_observees\":[\"%s\"],"
         "\"etat\":\"%s\",\"responsable\":\"%s\",\"echeance\":\"20%02d-%02d\",\"budget\":%d.%02d}",
         n, pick(p->publics, seed), pick(p->publics, seed), pick(p->termes, seed),
-        pick(p->termes, seed), pick(p->termes, seed), pick(p->termes, seed),
-        etats[random_next(seed) % 6], people[random_next(seed) % 5],
+        pick(p->termes, seed), pick(p->termes, seed), people[random_next(seed) % 5],
+        pick(p->termes, seed), etats[random_next(seed) % 6], people[random_next(seed) % 5],
         20 + (int)(random_next(seed) % 8), 1 + (int)(random_next(seed) % 12),
         (int)(random_next(seed) % 10000), (int)(random_next(seed) % 100));
 }
