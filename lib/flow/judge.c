@@ -1,43 +1,60 @@
-/* judge: records beside those before them, in the order of the input, by their marks alone. */
-#include "flow/run.h"
+/* Judging a lot. */
+#include "flow/judge.h"
 
-/* How the dates of a column are written, and whether --dates was right. */
-static void judge_dates(struct run *r, const struct held *h)
+void aet_judge_init(struct judge *j, enum gravity least)
 {
-    struct diag *said = h->found.n ? r->diags.items + h->found.from : NULL;
-    const struct diag *marks = h->dates.n ? r->marks.items + h->dates.from : NULL;
-
-    aet_columns_judge(&r->columns, marks, h->dates.n, said, h->found.n, &r->late);
-    for (size_t i = 0; i < h->found.n; i++)
-        r->stopped |= said[i].rule == &aet_rules_ent[ENT_DATE_ORDER];
+    *j = (struct judge){ .stopped = false };
+    j->said = (struct diags){ .arena = &j->arena, .least = least };
 }
 
-static void judge_record(struct run *r, struct held *h, const struct layout *const *files)
+void aet_judge_free(struct judge *j)
 {
-    h->judged.from = r->late.n;
-    r->late.errors = r->late.warnings = 0;
-    if (r->work->suite && h->fait.key)
-        r->work->suite(r->work->state, &h->fait, aet_place_pack(r->current->index, h->slice->line),
-                       files, &r->late);
-    judge_dates(r, h);
-    h->judged.n = r->late.n - h->judged.from;
-    if (r->late.errors || (r->s->strict && r->late.warnings))
+    aet_diags_free(&j->said);
+    aet_columns_free(&j->columns);
+    aet_arena_free(&j->arena);
+}
+
+/* How the dates of a column are written, and whether --dates was right. */
+static void judge_dates(struct judge *j, struct worker *w, struct held *h)
+{
+    struct diag *found = h->found.n ? w->diags.items + h->found.from : NULL;
+    const struct diag *dates = h->dates.n ? w->dates.items + h->dates.from : NULL;
+
+    aet_columns_judge(&j->columns, dates, h->dates.n, found, h->found.n, &j->said);
+    for (size_t i = 0; i < h->found.n; i++)
+        h->stops |= found[i].rule == &aet_rules_ent[ENT_DATE_ORDER];
+    j->stopped |= h->stops;
+}
+
+static void judge_record(struct judge *j, struct worker *w, struct held *h,
+                         const struct layout *const *files, size_t file)
+{
+    h->judged.from = j->said.n;
+    j->said.errors = j->said.warnings = 0;
+    if (h->mark.key)
+        w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice->line), files,
+                              &j->said);
+    judge_dates(j, w, h);
+    h->judged.n = j->said.n - h->judged.from;
+    if (aet_fails(&j->said, w->strict))
         h->outcome = REJECTED;
 }
 
-void aet_judge_lot(struct run *r)
+void aet_judge_lot(struct judge *j, struct worker *w, const struct layout *const *files,
+                   size_t file)
 {
-    size_t n;
-    const struct layout *const *files = aet_source_layouts(r->source, &n);
+    const struct idset *seen = w->work->seen;
 
-    aet_diags_clear(&r->late);
-    aet_arena_reset(&r->judging);
-    for (size_t i = 0; r->work->seen && i < r->lot_n; i++)
-        aet_idset_ahead(r->work->seen, r->lot[i].fait.key); /* all at once: they overlap */
-    for (size_t i = 0; i < r->lot_n; i++) {
-        if (r->stopped)
-            r->lot[i].outcome = BLANK;
-        else if (r->lot[i].outcome != BLANK)
-            judge_record(r, &r->lot[i], files);
+    aet_diags_clear(&j->said);
+    aet_arena_reset(&j->arena);
+    for (size_t i = 0; seen && i < w->lot.n; i++)
+        aet_idset_ahead(seen, w->lot.held[i].mark.key); /* all at once: they overlap */
+    for (size_t i = 0; i < w->lot.n; i++) {
+        struct held *h = &w->lot.held[i];
+
+        if (j->stopped)
+            h->outcome = BLANK;
+        else if (h->outcome != BLANK)
+            judge_record(j, w, h, files, file);
     }
 }

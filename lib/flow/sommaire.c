@@ -1,7 +1,10 @@
 /* `valider --sommaire`: which rules spoke, how often, where first. */
-#include "flow/run.h"
+#include "flow/records.h"
 
 #include <stdlib.h>
+
+#include "flow/teller.h"
+#include "report/report.h"
 
 static int by_code(const void *a, const void *b)
 {
@@ -56,8 +59,7 @@ static const struct column base_columns[] = {
 
 static void base(void *sum, struct section *s)
 {
-    const struct run *r = sum;
-    const struct totals *t = r->totals;
+    const struct totals *t = ((const struct teller *)sum)->totals;
 
     aet_row_begin(s);
     aet_row_count(s, BASE_LUS, (int64_t)t->read);
@@ -91,7 +93,7 @@ static const struct column regles_columns[] = {
 
 static void regles(void *sum, struct section *s)
 {
-    struct run *r = sum;
+    struct teller *r = sum;
     struct buf text = { 0 };
 
     if (r->tallies_n)

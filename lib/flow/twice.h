@@ -3,7 +3,7 @@
 #define AET_FLOW_TWICE_H
 
 #include "base/idset.h"
-#include "flow/records.h"
+#include "flow/mark.h"
 
 /* Fingerprints that were seen, and what is said of one that comes again. */
 struct twice {
@@ -12,13 +12,9 @@ struct twice {
     const char *field;       /* where it is said; "": the record as a whole */
 };
 
-/* struct work.suite; `state` is a struct twice, whose set is struct work.seen. */
-void aet_twice(void *state, const struct fait *fait, uint64_t place,
+/* struct rules.judge; `state` is a struct twice, whose set is struct work.seen. */
+void aet_twice(void *state, const struct mark *mark, uint64_t place,
                const struct layout *const *files, struct diags *d);
 void aet_twice_free(struct twice *t);
-
-/* {autre}: `fichier:ligne` of a place. `x` may be NULL. */
-void aet_place_arg(struct diags *d, struct diag *x, uint64_t place,
-                   const struct layout *const *files);
 
 #endif

@@ -45,7 +45,7 @@ struct somme {
 
 void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o);
 
-/* struct work.add */
+/* struct sum.add */
 void aet_somme_add(void *sum, const struct facts *f);
 
 /* Add what `after`, fed with later records, has counted. */

@@ -120,7 +120,7 @@ static void key_part(struct buf *key, struct span text)
 
 /* key: plan, mention, coder (1 when there is no mention id); value: level row + 1; more: plan and
  * coder, group. 0 where there is nothing. */
-static void compared(struct subject *s, struct fait *fait)
+static void compared(struct subject *s, struct mark *mark)
 {
     struct buf key = { 0 };
     size_t plan_end;
@@ -131,27 +131,26 @@ static void compared(struct subject *s, struct fait *fait)
     key_part(&key, aet_fact_text(s->f, has(s, MEN_PLAN) ? MEN_PLAN : MEN_ANNEE));
     plan_end = key.n;
     if (has(s, MEN_PLAN))
-        fait->more[0] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+        mark->more[0] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
     key_part(&key, aet_fact_text(s->f, MEN_MENTION));
-    fait->key = has(s, MEN_MENTION) ? aet_span_fingerprint(aet_buf_view(&key)) | 2 : 1;
+    mark->key = has(s, MEN_MENTION) ? aet_span_fingerprint(aet_buf_view(&key)) | 2 : 1;
     key.n = plan_end;
     key_part(&key, aet_fact_text(s->f, MEN_REGROUPEMENT));
     if (has(s, MEN_REGROUPEMENT))
-        fait->more[1] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
-    fait->value = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
+        mark->more[1] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    mark->value = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
     aet_buf_free(&key);
 }
 
-void aet_perennite_check(const void *context, const struct facts *f, struct diags *d,
-                         struct fait *fait)
+static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     struct subject s = { context, f, d };
 
     needed(&s);
     strategies(&s);
     year(&s);
-    if (fait)
-        compared(&s, fait);
+    if (mark)
+        compared(&s, mark);
 }
 
 static void say_at(struct diags *d, int rule, int field, uint64_t place,
@@ -163,43 +162,45 @@ static void say_at(struct diags *d, int rule, int field, uint64_t place,
     aet_place_arg(d, x, place, files);
 }
 
-static void one_level(struct suite *s, const struct fait *fait, uint64_t place,
+static void one_level(struct seen *s, const struct mark *mark, uint64_t place,
                       const struct layout *const *files, struct diags *d)
 {
-    uint64_t first = aet_idset_add(&s->levels, fait->more[1], place << LEVEL_BITS | fait->value);
+    uint64_t first = aet_idset_add(&s->levels, mark->more[1], place << LEVEL_BITS | mark->value);
     struct diag *x;
 
-    if (!first || (first & LEVEL_MASK) == fait->value)
+    if (!first || (first & LEVEL_MASK) == mark->value)
         return;
     x = aet_diag_add(d, &aet_rules_per[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
     aet_place_arg(d, x, first >> LEVEL_BITS, files);
-    aet_diag_arg_uint(d, x, "valeur", fait->value);
+    aet_diag_arg_uint(d, x, "valeur", mark->value);
     aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);
 }
 
-void aet_perennite_suite(void *state, const struct fait *fait, uint64_t place,
-                         const struct layout *const *files, struct diags *d)
+static void judge(void *state, const struct mark *mark, uint64_t place,
+                  const struct layout *const *files, struct diags *d)
 {
-    struct suite *s = state;
-    uint64_t first = fait->key > 1 ? aet_idset_add(&s->mentions, fait->key, place) : 0;
+    struct seen *s = state;
+    uint64_t first = mark->key > 1 ? aet_idset_add(&s->mentions, mark->key, place) : 0;
 
     if (first)
         say_at(d, PER_DOUBLON, MEN_MENTION, first, files);
-    if (fait->more[0] && fait->more[1]) {
-        uint64_t other = aet_idset_add(&s->groups, fait->more[0], fait->more[1]);
+    if (mark->more[0] && mark->more[1]) {
+        uint64_t other = aet_idset_add(&s->groups, mark->more[0], mark->more[1]);
 
-        first = aet_idset_add(&s->plans, fait->more[0], place);
-        if (other && other != fait->more[1])
+        first = aet_idset_add(&s->plans, mark->more[0], place);
+        if (other && other != mark->more[1])
             say_at(d, PER_DEUX_REGROUPEMENTS, MEN_PLAN, first, files);
     }
-    if (fait->more[1] && fait->value && fait->value <= LEVEL_MASK)
-        one_level(s, fait, place, files, d);
+    if (mark->more[1] && mark->value && mark->value <= LEVEL_MASK)
+        one_level(s, mark, place, files, d);
 }
 
-void aet_perennite_suite_free(struct suite *s)
+void aet_perennite_seen_free(struct seen *s)
 {
     aet_idset_free(&s->mentions);
     aet_idset_free(&s->plans);
     aet_idset_free(&s->groups);
     aet_idset_free(&s->levels);
 }
+
+const struct rules aet_perennite_rules = { check, judge, NULL };

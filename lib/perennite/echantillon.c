@@ -147,7 +147,7 @@ static uint64_t fingerprint(struct span text)
     return v;
 }
 
-static void check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     const struct tirage_run *t = context;
 
@@ -157,24 +157,26 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     }
     if (!t->tirage.demande.strate)
         return;
-    fait->key = fingerprint(aet_fact_text(f, F_PLAN));
-    fait->value = fingerprint(strate_of(t, f));
+    mark->key = fingerprint(aet_fact_text(f, F_PLAN));
+    mark->value = fingerprint(strate_of(t, f));
 }
 
 /* The rows of a plan are all of one stratum. */
-static void suite(void *state, const struct fait *fait, uint64_t place,
+static void judge(void *state, const struct mark *mark, uint64_t place,
                   const struct layout *const *files, struct diags *d)
 {
     struct tirage_run *t = state;
-    uint64_t first = aet_idset_add(&t->places, fait->key, place);
-    uint64_t strate = aet_idset_add(&t->strates, fait->key, fait->value);
+    uint64_t first = aet_idset_add(&t->places, mark->key, place);
+    uint64_t strate = aet_idset_add(&t->strates, mark->key, mark->value);
 
-    if (!first || strate == fait->value)
+    if (!first || strate == mark->value)
         return;
     aet_place_arg(
         d, aet_diag_add(d, &aet_rules_per[PER_TIRAGE_STRATE], aet_span_z(t->fields[F_STRATE].name)),
         first, files);
 }
+
+static const struct rules rules = { check, judge, NULL };
 
 static void add(void *sum, const struct facts *f)
 {
@@ -184,9 +186,9 @@ static void add(void *sum, const struct facts *f)
     aet_tirage_add(&t->tirage, aet_fact_text(f, F_PLAN), strate_of(t, f));
 }
 
-static bool keep(const void *context, const struct facts *f)
+static bool draws(const void *of, const struct facts *f)
 {
-    const struct tirage_run *t = context;
+    const struct tirage_run *t = of;
 
     return aet_tirage_drew(&t->tirage, aet_fact_text(f, F_PLAN));
 }
@@ -200,13 +202,12 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
     };
     static const struct text too_many = { "--taille {valeur}, mais il n’y a que {autre} plans",
                                           "--taille {valeur}, but there are only {autre} plans" };
-    struct work w = { .schema = &t->schema,
+    struct work w = { .reads = AET_FLAT(.schema = &t->schema),
+                      .rules = &rules,
                       .context = t,
-                      .check = check,
-                      .suite = suite,
                       .state = t,
-                      .add = add,
-                      .sum = t,
+                      .seen = &t->places,
+                      .sink = AET_SUM(.add = add, .of = t),
                       .least = ERREUR,
                       .silent = true };
     struct totals totals;
@@ -229,13 +230,12 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
 /* The second reading: the rows of the plans drawn. */
 static enum status write_rows(struct session *s, struct tirage_run *t)
 {
-    struct work w = { .schema = &t->schema,
+    struct work w = { .reads = AET_FLAT(.schema = &t->schema),
+                      .rules = &rules,
                       .context = t,
-                      .check = check,
-                      .keep = keep,
-                      .suite = suite,
                       .state = t,
-                      .writes = true,
+                      .seen = &t->places,
+                      .sink = AET_ECHO(.draws = draws, .of = t),
                       .least = INFO };
     struct totals totals;
     enum status st;

@@ -13,8 +13,8 @@ extern const size_t aet_perennite_suggestion_fields[SUGGESTIONS_PERENNITE];
 /* Make room for suggestions; `reperes` is loaded. */
 void aet_perennite_suggest_room(struct savoir *k);
 
-/* struct work.suggest: fills all sets, the empty ones too. `context` is a struct savoir, in whose
- * room the parts live until the next call. */
+/* struct complete.suggest: fills all sets, the empty ones too. `context` is a struct savoir, in
+ * whose room the parts live until the next call. */
 size_t aet_perennite_suggest(void *context, const struct facts *f, struct set *sets);
 
 #endif

@@ -15,53 +15,54 @@
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
 
 /* What a verb on mentions holds while it runs. */
-struct tools {
+struct job {
     struct savoir k;
-    struct suite seen;
+    struct seen seen;
     struct work w;
 };
 
 /* The rules on mentions, the same for every verb. False: complained; end all the same. */
-static bool begin(struct session *s, struct tools *t)
+static bool begin(struct session *s, struct job *t)
 {
-    *t = (struct tools){ .w.least = ERREUR };
-    t->w = (struct work){ .schema = &aet_mention,
-                          .matchers = t->k.matchers,
+    *t = (struct job){ .w.least = ERREUR };
+    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_mention, .matchers = t->k.matchers),
+                          .rules = &aet_perennite_rules,
                           .context = &t->k,
-                          .check = aet_perennite_check,
-                          .suite = aet_perennite_suite,
                           .state = &t->seen,
                           .seen = &t->seen.mentions,
                           .least = ERREUR };
     return aet_perennite_savoir_load(&t->k, s);
 }
 
-static void end(struct tools *t)
+static void end(struct job *t)
 {
-    aet_perennite_suite_free(&t->seen);
+    aet_perennite_seen_free(&t->seen);
     aet_perennite_savoir_free(&t->k);
 }
 
 enum status aet_perennite_valider(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t))
+    if (begin(s, &t)) {
+        t.w.sink = AET_ECHO(.canonical = false);
         st = aet_run_valider(s, &t.w);
+    }
     end(&t);
     return st;
 }
 
 enum status aet_perennite_suggerer(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
     if (begin(s, &t) && (t.k.reperes = aet_session_table(s, "reperes")) != NULL) {
         aet_perennite_suggest_room(&t.k);
-        st = aet_run_suggerer(s, &t.w, aet_perennite_suggest, aet_perennite_suggestion_fields,
-                              SUGGESTIONS_PERENNITE);
+        t.w.sink = AET_COMPLETE(aet_perennite_suggest, &t.k, aet_perennite_suggestion_fields,
+                                SUGGESTIONS_PERENNITE);
+        st = aet_run_out(s, &t.w);
     }
     end(&t);
     return st;
@@ -200,7 +201,7 @@ static bool finish_constats(void *sum, struct session *s, struct report *r)
 
 static enum status summarise(struct session *s, struct text title, aet_finish *finish)
 {
-    struct tools t;
+    struct job t;
     struct somme_options o;
     struct tirage tirage = { 0 };
     struct constats constats = { .findings = { .table = NULL } };
@@ -213,8 +214,7 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
         read_options(s, &o, &tirage)) {
         t.k.constats = &constats;
         aet_somme_init(&b, &t.k, &o);
-        t.w.add = aet_somme_add;
-        t.w.sum = &b;
+        t.w.sink = AET_SUM(.add = aet_somme_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
     }
     aet_somme_free(&b);
@@ -252,7 +252,7 @@ struct comparison {
     struct buf unit;
 };
 
-/* struct work.add: a unit is a mention of a plan. */
+/* struct sum.add: a unit is a mention of a plan. */
 static void add_coding(void *sum, const struct facts *f)
 {
     struct comparison *c = sum;
@@ -308,7 +308,7 @@ enum status aet_perennite_accord(struct session *s)
     struct accord_options o = { champs, CHAMPS, REPLICATES,
                                 seed_of(s->command.values[PERENNITE_OPT_GRAINE]) };
     struct comparison c = { 0 };
-    struct tools t;
+    struct job t;
     struct report r;
     enum status st = STATUS_FAILED;
 
@@ -318,8 +318,7 @@ enum status aet_perennite_accord(struct session *s)
         c.k = &t.k;
         describe(champs, &t.k);
         aet_accord_init(&c.accord, &o);
-        t.w.add = add_coding;
-        t.w.sum = &c;
+        t.w.sink = AET_SUM(.add = add_coding, .of = &c);
         r.seed = aet_span_z(s->command.values[PERENNITE_OPT_GRAINE]);
         st = aet_run_report(s, &t.w, &r, finish_accord);
     }

@@ -1,6 +1,8 @@
 /* The rules on a plan as a whole: its group, its cycle, and the way from findings to objectives. */
 #include "plan/check.h"
 
+#include "flow/twice.h"
+
 #include "base/fold.h"
 #include "plan/rules.h"
 
@@ -204,7 +206,7 @@ void aet_examen_demarche(struct examen *x)
         aet_examen_say(x, PLA_SANS_COMMUNICATION, x->plan, -1, -1);
 }
 
-void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     struct examen x = { .k = context, .plan = f->element, .d = d };
     struct span id = aet_plan_id(f->element);
@@ -214,11 +216,13 @@ void aet_plan_check(const void *context, const struct facts *f, struct diags *d,
     aet_examen_indicateurs(&x);
     aet_examen_actions(&x);
     aet_examen_rencontres(&x);
-    if (id.n && fait) {
+    if (id.n && mark) {
         struct buf nfc = { 0 };
 
         aet_nfc(id, &nfc);
-        fait->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
+        mark->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
         aet_buf_free(&nfc);
     }
 }
+
+const struct rules aet_plan_rules = { aet_plan_check, aet_twice, NULL };

@@ -4,8 +4,11 @@
 
 #include "plan/savoir.h"
 
-/* struct work.check: `context` is a struct savoir. The fait is the fingerprint of the plan's id. */
-void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct fait *fait);
+/* The rules on plans: the context is a struct savoir, the state a struct twice. */
+extern const struct rules aet_plan_rules;
+
+/* The mark is the fingerprint of the plan's id. */
+void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark);
 
 /* Private to check*.c: one plan under check. */
 struct examen {

@@ -1,7 +1,7 @@
 /* `diagnostic`: tool 13. Eighteen items answered A (strongest), B or C, in six conditions: counts
  * by condition and by item, and where partners differ. Groups stay in the order of the input:
  * nothing ranks them. */
-#include "plan/travail.h"
+#include "plan/job.h"
 #include "plan/verbs.h"
 
 enum { ITEMS = REP_COUNT, ANSWERS = 3 };
@@ -245,7 +245,7 @@ enum status aet_plan_diagnostic(struct session *s)
 {
     static const struct text title = { "Diagnostic de l’action en partenariat",
                                        "Diagnosis of action in partnership" };
-    struct travail t;
+    struct job t;
     struct report r;
     struct outil13 o = { .k = &t.k };
     enum status st = STATUS_FAILED;
@@ -254,8 +254,7 @@ enum status aet_plan_diagnostic(struct session *s)
         load(&o);
         aet_session_report_begin(s, &r, title);
         aet_kept_begin(&o.kept, s->voice.lang, aet_diagnostic_sections);
-        t.w.add = add;
-        t.w.sum = &o;
+        t.w.sink = AET_SUM(.add = add, .of = &o);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_report_free(&o.kept);
         aet_report_free(&r);

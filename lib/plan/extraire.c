@@ -1,10 +1,10 @@
 /* `extraire`: one pass over each plan's elements. */
 #include "plan/extraits.h"
-#include "plan/travail.h"
+#include "plan/job.h"
 #include "plan/verbs.h"
 
 struct extraction {
-    struct travail t;
+    const struct savoir *k;
     enum extrait which;
 };
 
@@ -258,17 +258,17 @@ static const struct {
     [X_RELEVES] = { K_RELEVE, reading },   [X_RENCONTRES] = { K_RENCONTRE, meeting },
 };
 
-static void derive(void *context, const struct facts *f, struct derived *to)
+static void derive(void *of, const struct facts *f, struct derived *to)
 {
-    const struct extraction *x = context;
+    const struct extraction *x = of;
     const struct element *p = f->element;
 
     if (x->which == X_PLANS) {
-        plans(&x->t.k, p, to);
+        plans(x->k, p, to);
         return;
     }
     for (const struct element *e = p->document->first[makers[x->which].kind]; e; e = e->after) {
-        makers[x->which].make(&x->t.k, p, e, to);
+        makers[x->which].make(x->k, p, e, to);
         aet_derive_end(to);
     }
 }
@@ -307,21 +307,18 @@ static bool which(struct session *s, enum extrait *out)
 
 enum status aet_plan_extraire(struct session *s)
 {
-    struct extraction x = { .which = X_PLANS };
+    struct job t;
+    struct extraction x = { &t.k, X_PLANS };
     const char **operands = s->command.operands;
-    struct totals totals;
     enum status st = STATUS_FAILED;
 
     if (!which(s, &x.which))
         return STATUS_FAILED;
-    if (aet_plan_begin(s, &x.t, T_RENCONTRES)) {
-        x.t.w.context = &x;
-        x.t.w.derive = derive;
-        x.t.w.derived = &aet_extrait_schemas[x.which];
-        x.t.w.writes = true;
-        st = aet_writing_close(&s->writing, &s->voice, aet_run_records(s, &x.t.w, &totals));
+    if (aet_plan_begin(s, &t, T_RENCONTRES)) {
+        t.w.sink = AET_DERIVE(derive, &x, &aet_extrait_schemas[x.which]);
+        st = aet_run_out(s, &t.w);
     }
-    aet_plan_end(&x.t);
+    aet_plan_end(&t);
     s->command.operands = operands;
     return st;
 }

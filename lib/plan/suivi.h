@@ -23,7 +23,7 @@ struct suivi {
 };
 
 void aet_suivi_init(struct suivi *s, const struct savoir *k);
-void aet_suivi_add(void *sum, const struct facts *f); /* struct work.add */
+void aet_suivi_add(void *sum, const struct facts *f); /* struct sum.add */
 void aet_suivi_free(struct suivi *s);
 
 /* The sections; what fills them takes a struct suivi. */

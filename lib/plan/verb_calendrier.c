@@ -7,13 +7,13 @@
 #include "plan/calendrier.h"
 #include "plan/check.h"
 #include "plan/rules.h"
-#include "plan/travail.h"
+#include "plan/job.h"
 #include "plan/verbs.h"
 
 enum forme { F_RECORDS, F_REPORT, F_ICS, F_AGENDA };
 
 struct agenda {
-    struct travail t;
+    struct job t;
     struct demande d;
     enum forme forme;
     int64_t only; /* one meeting; 0: all */
@@ -128,8 +128,8 @@ static struct demande of_plan(const struct agenda *a, const struct element *plan
     return d;
 }
 
-/* struct work.check: the plan's own rules, and whether its calendar is possible. */
-static void check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+/* struct rules.check: the plan's own rules, and whether its calendar is possible. */
+static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     const struct agenda *a = context;
     struct demande ask = of_plan(a, f->element);
@@ -137,7 +137,7 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     struct obstacle why;
     struct diag *x = NULL;
 
-    aet_plan_check(&a->t.k, f, d, fait);
+    aet_plan_check(&a->t.k, f, d, mark);
     if (!aet_calendrier_make(&ask, &trial, &why))
         x = aet_element_diag(d, &aet_rules_pla[why.rule], f->element, -1, -1);
     else if (a->only > (int64_t)trial.n) {
@@ -184,19 +184,8 @@ static void of_document(struct agenda *a, const struct element *plan, struct der
         write_all(a, &e, to);
 }
 
-static void derive(void *context, const struct facts *f, struct derived *to)
+static void from_options(struct agenda *a, struct derived *to)
 {
-    of_document(context, f->element, to);
-}
-
-static void add(void *sum, const struct facts *f)
-{
-    of_document(sum, f->element, NULL);
-}
-
-static void from_options(void *context, struct derived *to)
-{
-    struct agenda *a = context;
     struct ecriture e = { .k = &a->t.k,
                           .groupe = AET_LIT(""),
                           .plan = AET_LIT(""),
@@ -204,6 +193,20 @@ static void from_options(void *context, struct derived *to)
                           .today = a->today };
 
     write_all(a, &e, to);
+}
+
+/* One plan; without it, the options alone. */
+static void derive(void *of, const struct facts *f, struct derived *to)
+{
+    if (f)
+        of_document(of, f->element, to);
+    else
+        from_options(of, to);
+}
+
+static void add(void *sum, const struct facts *f)
+{
+    of_document(sum, f->element, NULL);
 }
 
 static enum forme forme_of(const struct session *s, const struct agenda *a)
@@ -226,7 +229,7 @@ static enum status report(struct session *s, struct agenda *a, enum status st)
 }
 
 /* Options alone: nothing is read. */
-static enum status without_input(struct session *s, struct agenda *a, struct work *w)
+static enum status without_input(struct session *s, struct agenda *a)
 {
     struct obstacle why;
     struct buf x = { 0 }, y = { 0 };
@@ -245,32 +248,42 @@ static enum status without_input(struct session *s, struct agenda *a, struct wor
         from_options(a, NULL);
         st = report(s, a, STATUS_CLEAN);
     } else {
-        st = aet_run_derived(s, w, from_options, a);
+        st = aet_run_made(s, &a->t.w.sink);
     }
     aet_buf_free(&x);
     aet_buf_free(&y);
     return st;
 }
 
-static enum status with_input(struct session *s, struct agenda *a, struct work *w)
+static enum status with_input(struct session *s, struct agenda *a)
 {
     struct totals totals;
     enum status st;
 
-    if (a->forme == F_REPORT) {
-        w->add = add;
-        w->sum = a;
-        st = aet_run_summary(s, w, &totals, &a->report);
-        return st == STATUS_FAILED ? st : report(s, a, st);
+    if (a->forme != F_REPORT)
+        return aet_run_out(s, &a->t.w);
+    st = aet_run_summary(s, &a->t.w, &totals, &a->report);
+    return st == STATUS_FAILED ? st : report(s, a, st);
+}
+
+static struct sink sink_of(const struct session *s, struct agenda *a)
+{
+    switch (a->forme) {
+    case F_RECORDS:
+        return AET_DERIVE(derive, a, &aet_calendrier_schema);
+    case F_ICS:
+        return AET_TEXT(derive, a, aet_ics_head(s->voice.lang), AET_LIT("END:VCALENDAR\r\n"));
+    case F_AGENDA:
+        return AET_TEXT(derive, a, AET_LIT(""), AET_LIT(""));
+    default:
+        return AET_SUM(.add = add, .of = a);
     }
-    w->derive = derive;
-    w->writes = true;
-    return aet_writing_close(&s->writing, &s->voice, aet_run_records(s, w, &totals));
 }
 
 enum status aet_plan_calendrier(struct session *s)
 {
     static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
+    static const struct rules rules = { check, aet_twice, NULL };
     struct agenda a = { .today = s->date };
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
@@ -281,15 +294,10 @@ enum status aet_plan_calendrier(struct session *s)
     if (aet_plan_begin(s, &a.t, T_TABLES) && read_demande(s, &a.d) &&
         number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
         a.forme = forme_of(s, &a);
+        a.t.w.rules = &rules;
         a.t.w.context = &a;
-        a.t.w.check = check;
-        a.t.w.derived = &aet_calendrier_schema;
-        a.t.w.text = a.forme == F_ICS || a.forme == F_AGENDA;
-        if (a.forme == F_ICS) {
-            a.t.w.head = aet_ics_head(s->voice.lang);
-            a.t.w.tail = AET_LIT("END:VCALENDAR\r\n");
-        }
-        st = alone ? without_input(s, &a, &a.t.w) : with_input(s, &a, &a.t.w);
+        a.t.w.sink = sink_of(s, &a);
+        st = alone ? without_input(s, &a) : with_input(s, &a);
     }
     aet_report_free(&a.report);
     aet_report_free(&a.kept);

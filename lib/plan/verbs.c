@@ -5,25 +5,22 @@
 #include "plan/check.h"
 #include "plan/rules.h"
 #include "plan/suivi.h"
-#include "plan/travail.h"
+#include "plan/job.h"
 #include "plan/vue.h"
 
-bool aet_plan_begin(struct session *s, struct travail *t, size_t tables)
+bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
 {
-    *t = (struct travail){ .seen = { .rule = &aet_rules_pla[PLA_PLAN_TWICE], .field = "" } };
-    t->w = (struct work){ .schema = &aet_plan_schemas[K_PLAN],
-                          .nest = &aet_plan_nest,
-                          .nest_matchers = t->k.by_kind,
+    *t = (struct job){ .seen = { .rule = &aet_rules_pla[PLA_PLAN_TWICE], .field = "" } };
+    t->w = (struct work){ .reads = AET_TREE(.nest = &aet_plan_nest, .matchers = t->k.by_kind),
+                          .rules = &aet_plan_rules,
                           .context = &t->k,
-                          .check = aet_plan_check,
-                          .suite = aet_twice,
                           .state = &t->seen,
                           .seen = &t->seen.set,
                           .least = ERREUR };
     return aet_savoir_load(&t->k, s, tables);
 }
 
-void aet_plan_end(struct travail *t)
+void aet_plan_end(struct job *t)
 {
     aet_twice_free(&t->seen);
     aet_savoir_free(&t->k);
@@ -31,11 +28,11 @@ void aet_plan_end(struct travail *t)
 
 enum status aet_plan_valider(struct session *s)
 {
-    struct travail t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
-        t.w.anew = aet_given(s, PLAN_OPT_CANONIQUE);
+        t.w.sink = AET_ECHO(.canonical = aet_given(s, PLAN_OPT_CANONIQUE));
         st = aet_run_valider(s, &t.w);
     }
     aet_plan_end(&t);
@@ -53,7 +50,7 @@ enum status aet_plan_vue(struct session *s)
 {
     static const struct text title = { "Vue d’ensemble du plan d’action",
                                        "Overview of the action plan" };
-    struct travail t;
+    struct job t;
     struct report r;
     struct vue v;
     enum status st = STATUS_FAILED;
@@ -61,8 +58,7 @@ enum status aet_plan_vue(struct session *s)
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
         aet_vue_init(&v, &t.k);
-        t.w.add = aet_vue_add;
-        t.w.sum = &v;
+        t.w.sink = AET_SUM(.add = aet_vue_add, .of = &v);
         st = aet_run_report(s, &t.w, &r, finish_vue);
         aet_vue_free(&v);
         aet_report_free(&r);
@@ -81,7 +77,7 @@ static bool finish_suivi(void *sum, struct session *s, struct report *r)
 enum status aet_plan_suivi(struct session *s)
 {
     static const struct text title = { "Suivi du plan d’action", "Follow-up of the action plan" };
-    struct travail t;
+    struct job t;
     struct report r;
     struct suivi f;
     enum status st = STATUS_FAILED;
@@ -89,8 +85,7 @@ enum status aet_plan_suivi(struct session *s)
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
         aet_suivi_init(&f, &t.k);
-        t.w.add = aet_suivi_add;
-        t.w.sum = &f;
+        t.w.sink = AET_SUM(.add = aet_suivi_add, .of = &f);
         st = aet_run_report(s, &t.w, &r, finish_suivi);
         aet_suivi_free(&f);
         aet_report_free(&r);

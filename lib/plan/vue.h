@@ -26,7 +26,7 @@ struct vue {
 };
 
 void aet_vue_init(struct vue *v, const struct savoir *k);
-void aet_vue_add(void *sum, const struct facts *f); /* struct work.add */
+void aet_vue_add(void *sum, const struct facts *f); /* struct sum.add */
 void aet_vue_free(struct vue *v);
 
 /* The sections; what fills them takes a struct vue. */

@@ -70,7 +70,7 @@ struct bilan {
  * is kept is linear in those that are late. */
 void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards);
 
-/* struct work.add */
+/* struct sum.add */
 void aet_bilan_add(void *sum, const struct facts *f);
 
 /* Add what `after`, fed with later records, has counted. */

@@ -306,7 +306,7 @@ static void money(struct subject *s)
 }
 
 void aet_publics_check(const void *context, const struct facts *f, struct diags *d,
-                       struct fait *fait)
+                       struct mark *mark)
 {
     const struct publics *p = context;
     struct subject s = { p, f, d, aet_etat(p, f) };
@@ -321,12 +321,14 @@ void aet_publics_check(const void *context, const struct facts *f, struct diags 
     observed(&s);
     dates_and_state(&s);
     money(&s);
-    if (id.n && fait) {
+    if (id.n && mark) {
         struct buf nfc = { 0 };
 
         aet_nfc(aet_span_trim(id), &nfc);
-        fait->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
-        fait->value = 0;
+        mark->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
+        mark->value = 0;
         aet_buf_free(&nfc);
     }
 }
+
+const struct rules aet_publics_rules = { aet_publics_check, aet_twice, NULL };

@@ -2,10 +2,15 @@
 #ifndef AET_PUBLICS_CHECK_H
 #define AET_PUBLICS_CHECK_H
 
+#include "flow/twice.h"
+#include "flow/work.h"
 #include "publics/matrice.h"
 
-/* struct work.check: `context` is a struct publics. The fait is the fingerprint of the id. */
+/* The rules on activities: the context is a struct publics, the state a struct twice. */
+extern const struct rules aet_publics_rules;
+
+/* The mark is the fingerprint of the id. */
 void aet_publics_check(const void *context, const struct facts *f, struct diags *d,
-                       struct fait *fait);
+                       struct mark *mark);
 
 #endif

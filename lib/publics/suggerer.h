@@ -9,8 +9,8 @@ enum { SUGGESTIONS = 5 };
 /* The generated fields, in the order of the sets. */
 extern const size_t aet_suggestion_fields[SUGGESTIONS];
 
-/* struct work.suggest: fills SUGGESTIONS sets, the empty ones too. `context` is a struct publics,
- * in whose room the parts live until the next call. */
+/* struct complete.suggest: fills SUGGESTIONS sets, the empty ones too. `context` is a struct
+ * publics, in whose room the parts live until the next call. */
 size_t aet_publics_suggest(void *context, const struct facts *f, struct set *sets);
 
 #endif

@@ -27,28 +27,26 @@ static bool read_max(struct session *s, struct publics *p)
 }
 
 /* What a verb on activities holds while it runs. */
-struct tools {
+struct job {
     struct publics p;
     struct twice seen;
     struct work w;
 };
 
 /* The rules on activities, the same for every verb. False: complained; end all the same. */
-static bool begin(struct session *s, struct tools *t)
+static bool begin(struct session *s, struct job *t)
 {
-    *t = (struct tools){ .seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" } };
-    t->w = (struct work){ .schema = &aet_activite,
-                          .matchers = t->p.matchers,
+    *t = (struct job){ .seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" } };
+    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_activite, .matchers = t->p.matchers),
+                          .rules = &aet_publics_rules,
                           .context = &t->p,
-                          .check = aet_publics_check,
-                          .suite = aet_twice,
                           .state = &t->seen,
                           .seen = &t->seen.set,
                           .least = ERREUR };
     return aet_publics_load(&t->p, s) && read_max(s, &t->p);
 }
 
-static void end(struct tools *t)
+static void end(struct job *t)
 {
     aet_twice_free(&t->seen);
     aet_publics_free(&t->p);
@@ -56,22 +54,26 @@ static void end(struct tools *t)
 
 enum status aet_publics_valider(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t))
+    if (begin(s, &t)) {
+        t.w.sink = AET_ECHO(.canonical = false);
         st = aet_run_valider(s, &t.w);
+    }
     end(&t);
     return st;
 }
 
 enum status aet_publics_suggerer(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t))
-        st = aet_run_suggerer(s, &t.w, aet_publics_suggest, aet_suggestion_fields, SUGGESTIONS);
+    if (begin(s, &t)) {
+        t.w.sink = AET_COMPLETE(aet_publics_suggest, &t.p, aet_suggestion_fields, SUGGESTIONS);
+        st = aet_run_out(s, &t.w);
+    }
     end(&t);
     return st;
 }
@@ -87,7 +89,7 @@ enum status aet_publics_bilan(struct session *s)
 {
     static const struct text title = { "Bilan de la stratégie de partage",
                                        "Summary of the sharing strategy" };
-    struct tools t;
+    struct job t;
     struct report r;
     struct bilan b;
     enum status st = STATUS_FAILED;
@@ -95,8 +97,7 @@ enum status aet_publics_bilan(struct session *s)
     if (begin(s, &t)) {
         aet_session_report_begin(s, &r, title);
         aet_bilan_init(&b, &t.p, aet_report_wants(&r, &aet_publics_kind_retards));
-        t.w.add = aet_bilan_add;
-        t.w.sum = &b;
+        t.w.sink = AET_SUM(.add = aet_bilan_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_bilan_free(&b);
         aet_report_free(&r);

@@ -2,11 +2,9 @@
  * (--par caractere). */
 #include "repa/accord.h"
 
-#include "flow/twice.h"
 #include "repa/caracteres.h"
-#include "repa/check.h"
+#include "repa/job.h"
 #include "repa/lecteurs.h"
-#include "repa/rules.h"
 #include "repa/passage.h"
 #include "repa/verbs.h"
 
@@ -178,41 +176,30 @@ enum status aet_accord_of_segments(struct session *s)
     struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
     struct accord_options o = { .champs = &champ, .n = 1 };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
-    struct twice seen = { .rule = &aet_rules_rep[REP_DEUX_FOIS], .field = "code" };
     struct totals totals;
-    struct savoir k;
+    struct job t;
     struct report r;
-    struct work w;
     enum status st = STATUS_FAILED;
 
-    if (!aet_repa_savoir_load(&k, s)) {
-        aet_repa_savoir_free(&k);
+    aet_session_report_begin(s, &r, aet_accord_title);
+    if (!aet_repa_begin(s, &t, NULL)) {
+        aet_repa_end(&t);
+        aet_report_free(&r);
         return STATUS_FAILED;
     }
-    aet_session_report_begin(s, &r, aet_accord_title);
-    champ.table = k.codes;
+    champ.table = t.k.codes;
     if (aet_accord_bootstrap(s, &o, &r)) {
         aet_accord_init(&x.accord, &o);
         aet_lecteurs_init(&x.lecteurs);
         aet_caracteres_init(&x.caracteres);
-        w = (struct work){ .schema = &aet_segments,
-                           .matchers = k.segments,
-                           .context = &k,
-                           .check = aet_check_segments,
-                           .suite = aet_twice,
-                           .state = &seen,
-                           .seen = &seen.set,
-                           .add = add,
-                           .lose = lose,
-                           .sum = &x,
-                           .least = ERREUR };
-        st = aet_run_summary(s, &w, &totals, &r);
+        aet_repa_arm(&t, KIND_SEGMENTS);
+        t.w.sink = AET_SUM(add, lose, &x);
+        st = aet_run_summary(s, &t.w, &totals, &r);
         if (st != STATUS_FAILED)
             st = report(s, &x, &r, st);
     }
-    aet_twice_free(&seen);
     free_segments(&x);
     aet_report_free(&r);
-    aet_repa_savoir_free(&k);
+    aet_repa_end(&t);
     return st;
 }

@@ -53,7 +53,7 @@ static void say_value(struct diags *d, int rule, const struct valeurs *v, const 
 }
 
 /* A value that the scale cannot place; and what is compared with the records before. */
-static void check(const void *context, const struct facts *f, struct diags *d, struct fait *fait)
+static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     const struct valeurs *v = context;
     const struct fact *value = &f->f[VAL_VALEUR];
@@ -68,7 +68,7 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     aet_nfc(aet_span_trim(f->f[VAL_UNITE].u.text), &key);
     aet_buf_char(&key, '\n');
     aet_fold(aet_span_trim(f->f[VAL_CODEUR].u.text), &key);
-    fait->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    mark->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
     aet_buf_free(&key);
 }
 
@@ -164,18 +164,16 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
                        struct report *r)
 {
     static const size_t needed[] = { VAL_UNITE, VAL_CODEUR, VAL_VALEUR };
+    static const struct rules rules = { check, aet_twice, NULL };
     struct accord_options o = { .champs = champ, .n = 1 };
     struct twice twice = { .rule = &aet_rules_rep[REP_DEUXIEME],
                            .field = v->schema->fields[VAL_VALEUR].name };
-    struct work w = { .schema = v->schema,
-                      .needed = needed,
-                      .needed_n = 3,
+    struct work w = { .reads = AET_FLAT(v->schema, NULL, needed, VAL_COUNT),
+                      .rules = &rules,
                       .context = v,
-                      .check = check,
-                      .suite = aet_twice,
                       .state = &twice,
-                      .add = add,
-                      .sum = v,
+                      .seen = &twice.set,
+                      .sink = AET_SUM(.add = add, .of = v),
                       .least = AVERTISSEMENT };
     struct totals totals;
     enum status st = STATUS_FAILED;

@@ -38,7 +38,7 @@ struct bilan_repa {
 
 void aet_bilan_repa_init(struct bilan_repa *b, const struct savoir *k, enum sorte kind);
 
-/* struct work.add */
+/* struct sum.add */
 void aet_bilan_repa_add(void *sum, const struct facts *f);
 
 /* Add what `after`, fed with later records, has counted. */

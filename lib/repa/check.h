@@ -3,17 +3,22 @@
 #define AET_REPA_CHECK_H
 
 #include "base/idset.h"
+#include "flow/work.h"
 #include "repa/savoir.h"
 
-/* struct work.check; `context` is a struct savoir. The fait of a journal is the fingerprint of
- * date, agent, community and function; of a segment, that of narrative, segment, coder and code; of
- * an answer, that of organisation and practice. */
+/* The rules on journals, segments and trails, and on answers: the context is a struct savoir, the
+ * state a struct twice, of a trail a struct parcours. */
+extern const struct rules aet_repa_rules[KINDS];
+extern const struct rules aet_repa_conditions_rules;
+
+/* The mark of a journal is the fingerprint of date, agent, community and function; of a segment,
+ * that of narrative, segment, coder and code; of an answer, that of organisation and practice. */
 void aet_check_journal(const void *context, const struct facts *f, struct diags *d,
-                       struct fait *fait);
+                       struct mark *mark);
 void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
-                        struct fait *fait);
+                        struct mark *mark);
 void aet_check_conditions(const void *context, const struct facts *f, struct diags *d,
-                          struct fait *fait);
+                          struct mark *mark);
 
 /* The validation trail: steps of each narrative, in the order they come. */
 struct parcours {
@@ -29,11 +34,11 @@ struct trace {
     int32_t early[ETAPES_MAX], late[ETAPES_MAX]; /* days, 0 when unknown */
 };
 
-/* The fait carries the fingerprint of the narrative, rank and day. The state is a struct parcours.
+/* The mark carries the fingerprint of the narrative, rank and day. The state is a struct parcours.
  */
 void aet_check_recits(const void *context, const struct facts *f, struct diags *d,
-                      struct fait *fait);
-void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,
+                      struct mark *mark);
+void aet_judge_recits(void *state, const struct mark *mark, uint64_t place,
                       const struct layout *const *files, struct diags *d);
 void aet_end_recits(void *state, struct diags *d, struct ending *to);
 void aet_parcours_free(struct parcours *p);

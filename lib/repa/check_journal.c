@@ -175,13 +175,13 @@ static void duration(struct subject *s)
 }
 
 /* Two entries overlap when date, agent, community and function are the same; all must be known. */
-static void overlap(struct subject *s, struct fait *fait)
+static void overlap(struct subject *s, struct mark *mark)
 {
     const struct fact *date = &s->f->f[JOU_DATE];
     int32_t fonction = aet_fact_row(s->f, JOU_FONCTION);
     struct buf key = { 0 };
 
-    if (!fait || !date->good || fonction == NO_ROW || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
+    if (!mark || !date->good || fonction == NO_ROW || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
         return;
     aet_buf_int(&key, aet_date_days(date->u.date));
     aet_buf_char(&key, '\n');
@@ -190,12 +190,12 @@ static void overlap(struct subject *s, struct fait *fait)
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_AGENT)), &key);
     aet_buf_char(&key, '\n');
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_MILIEU)), &key);
-    fait->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    mark->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
     aet_buf_free(&key);
 }
 
 void aet_check_journal(const void *context, const struct facts *f, struct diags *d,
-                       struct fait *fait)
+                       struct mark *mark)
 {
     struct subject s = { context, f, d };
 
@@ -204,5 +204,5 @@ void aet_check_journal(const void *context, const struct facts *f, struct diags 
     elements(&s);
     dates(&s);
     duration(&s);
-    overlap(&s, fait);
+    overlap(&s, mark);
 }

@@ -14,7 +14,7 @@ static size_t ranks(const struct savoir *k)
 }
 
 void aet_check_recits(const void *context, const struct facts *f, struct diags *d,
-                      struct fait *fait)
+                      struct mark *mark)
 {
     const struct savoir *k = context;
     const struct fact *date = &f->f[REC_DATE];
@@ -30,15 +30,15 @@ void aet_check_recits(const void *context, const struct facts *f, struct diags *
         aet_diag_arg(d, aet_rep_say(d, REP_FUTUR, &aet_recits, REC_DATE, -1), "valeur",
                      aet_buf_view(&text));
     }
-    if (!fait || !f->f[REC_RECIT].good || rank == NO_ROW || rank >= ETAPES_MAX) {
+    if (!mark || !f->f[REC_RECIT].good || rank == NO_ROW || rank >= ETAPES_MAX) {
         aet_buf_free(&text);
         return;
     }
     aet_buf_clear(&text);
     aet_nfc(aet_span_trim(f->f[REC_RECIT].u.text), &text);
-    fait->key = aet_span_fingerprint(aet_buf_view(&text)) | 1;
+    mark->key = aet_span_fingerprint(aet_buf_view(&text)) | 1;
     aet_buf_free(&text);
-    fait->value = (uint64_t)rank << DAY_BITS |
+    mark->value = (uint64_t)rank << DAY_BITS |
                   (uint32_t)(date->good ? aet_date_days(date->u.date) : NO_DATE);
 }
 
@@ -92,13 +92,13 @@ static void gaps(const struct parcours *p, const struct trace *t, size_t rank, s
     }
 }
 
-void aet_suite_recits(void *state, const struct fait *fait, uint64_t place,
+void aet_judge_recits(void *state, const struct mark *mark, uint64_t place,
                       const struct layout *const *files, struct diags *d)
 {
     struct parcours *p = state;
-    size_t rank = (size_t)(fait->value >> DAY_BITS);
-    int32_t day = (int32_t)(uint32_t)fait->value;
-    struct trace *t = trace_of(p, fait->key);
+    size_t rank = (size_t)(mark->value >> DAY_BITS);
+    int32_t day = (int32_t)(uint32_t)mark->value;
+    struct trace *t = trace_of(p, mark->key);
 
     if (t->first[rank] && rank + 1 == ranks(p->k)) {
         struct diag *x = aet_diag_add(d, &aet_rules_rep[REP_FINALE_DEUX_FOIS],

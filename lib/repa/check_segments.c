@@ -51,7 +51,7 @@ static uint64_t fingerprint(struct buf *key)
 }
 
 void aet_check_segments(const void *context, const struct facts *f, struct diags *d,
-                        struct fait *fait)
+                        struct mark *mark)
 {
     bool known = aet_repa_passage_known(f);
     int32_t code = aet_fact_row(f, SEG_CODE);
@@ -67,7 +67,7 @@ void aet_check_segments(const void *context, const struct facts *f, struct diags
     if (!f->f[SEG_CODE].present)
         aet_rep_say(d, REP_SANS_CODE, &aet_segments, -1, -1);
     positions(f, d);
-    if (!fait || !known || code == NO_ROW)
+    if (!mark || !known || code == NO_ROW)
         return;
     aet_buf_int(&key, code);
     add_key(&key, f, SEG_RECIT);
@@ -76,11 +76,11 @@ void aet_check_segments(const void *context, const struct facts *f, struct diags
     aet_repa_passage_key(f, &passage);
     aet_nfc(aet_buf_view(&passage), &key);
     aet_buf_free(&passage);
-    fait->key = fingerprint(&key);
+    mark->key = fingerprint(&key);
 }
 
 void aet_check_conditions(const void *context, const struct facts *f, struct diags *d,
-                          struct fait *fait)
+                          struct mark *mark)
 {
     int32_t pratique = aet_fact_row(f, CON_PRATIQUE);
     struct buf key = { 0 };
@@ -88,9 +88,9 @@ void aet_check_conditions(const void *context, const struct facts *f, struct dia
     (void)context;
     if (!f->f[CON_REPONSE].present)
         aet_rep_say(d, REP_SANS_REPONSE, &aet_conditions, -1, -1);
-    if (!fait || pratique == NO_ROW)
+    if (!mark || pratique == NO_ROW)
         return;
     aet_buf_int(&key, pratique);
     add_key(&key, f, CON_ORGANISATION);
-    fait->key = fingerprint(&key);
+    mark->key = fingerprint(&key);
 }

@@ -216,16 +216,12 @@ enum status aet_repa_conditions(struct session *s)
     if (aet_repa_savoir_load(&k, s)) {
         aet_session_report_begin(s, &r, title);
         a.k = &k;
-        w = (struct work){ .schema = &aet_conditions,
-                           .needed = needed,
-                           .needed_n = 2,
-                           .matchers = k.reponse,
+        w = (struct work){ .reads = AET_FLAT(&aet_conditions, k.reponse, needed, 2),
+                           .rules = &aet_repa_conditions_rules,
                            .context = &k,
-                           .check = aet_check_conditions,
-                           .suite = aet_twice,
                            .state = &twice,
-                           .add = add_answer,
-                           .sum = &a,
+                           .seen = &twice.set,
+                           .sink = AET_SUM(.add = add_answer, .of = &a),
                            .least = AVERTISSEMENT };
         st = aet_run_report(s, &w, &r, finish);
         aet_report_free(&r);

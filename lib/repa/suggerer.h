@@ -10,8 +10,8 @@ enum { SUGGESTIONS_REPA = 4 };
 /* The generated fields, in the order of the sets. */
 extern const size_t aet_suggestion_fields_repa[SUGGESTIONS_REPA];
 
-/* struct work.suggest: strategies that the entry does not name; and for its strategies (those of
- * its function when it names none) the elements that it does not name, the specific ones first.
+/* struct complete.suggest: strategies that the entry does not name; and for its strategies (those
+ * of its function when it names none) the elements that it does not name, the specific ones first.
  * `context` is a struct savoir, in whose room the parts live until the next call. */
 size_t aet_repa_suggest(void *context, const struct facts *f, struct set *sets);
 

@@ -111,10 +111,11 @@ static bool learn_all(const struct project *p, struct sortie *o)
     return aet_hiding_learnt(o->s->hiding, &aet_segments);
 }
 
-static void make_all(void *context, struct derived *to)
+static void make_all(void *of, const struct facts *none, struct derived *to)
 {
-    struct sortie *o = context;
+    struct sortie *o = of;
 
+    (void)none; /* codings come from the project */
     o->to = to;
     for (size_t i = 0; i < o->p->n; i++) {
         const struct coding *c = &o->p->codings[i];
@@ -132,10 +133,10 @@ static void make_all(void *context, struct derived *to)
 
 static enum status finish(struct session *s, struct project *p, const char *file)
 {
-    static const struct work work = { .derived = &aet_segments };
     struct sortie o = { .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding) };
+    struct sink sink = AET_DERIVE(make_all, &o, &aet_segments);
     struct totals t = { 0 };
-    enum status st = learn_all(p, &o) ? aet_run_derived(s, &work, make_all, &o) : STATUS_FAILED;
+    enum status st = learn_all(p, &o) ? aet_run_made(s, &sink) : STATUS_FAILED;
 
     if (st != STATUS_FAILED) {
         t.passed = o.written;

@@ -2,11 +2,9 @@
  * the records. Those of other documents stand in their own files. */
 #include "repa/verbs.h"
 
-#include "flow/twice.h"
 #include "repa/attentes.h"
 #include "repa/bilan.h"
-#include "repa/check.h"
-#include "repa/etapes.h"
+#include "repa/job.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
 #include "flow/kinds.h"
@@ -17,75 +15,9 @@ static const size_t identities[KINDS][3] = { { JOU_AGENT, JOU_MILIEU },
                                              { REC_PARTICIPANTS } };
 static const size_t identities_n[KINDS] = { 2, 1, 1 };
 
-/* What a verb holds while it runs. */
-struct tools {
-    struct savoir k;
-    struct twice twice;
-    struct parcours parcours;
-    struct etapes etapes;
-    struct work w;
-};
-
-static bool read_etapes(struct session *s, struct tools *t)
+static bool begin(struct session *s, struct job *t)
 {
-    const char *file = s->command.values[REPA_OPT_ETAPES];
-
-    if (!file)
-        return true;
-    if (!aet_etapes_read(&t->etapes, s, file, t->k.etapes))
-        return false;
-    t->k.datees = &t->etapes;
-    return true;
-}
-
-/* The rules of one kind of record, the same for every verb. */
-static void arm(struct tools *t, enum sorte kind)
-{
-    struct work *w = &t->w;
-
-    *w = (struct work){ .schema = aet_repa_kinds[kind],
-                        .context = &t->k,
-                        .suite = aet_twice,
-                        .state = &t->twice,
-                        .seen = &t->twice.set,
-                        .least = ERREUR };
-    switch (kind) {
-    case KIND_JOURNAL:
-        w->matchers = t->k.journal;
-        w->check = aet_check_journal;
-        t->twice.rule = &aet_rules_rep[REP_DOUBLON];
-        t->twice.field = "date";
-        break;
-    case KIND_SEGMENTS:
-        w->matchers = t->k.segments;
-        w->check = aet_check_segments;
-        t->twice.rule = &aet_rules_rep[REP_DEUX_FOIS];
-        t->twice.field = "code";
-        break;
-    default:
-        w->matchers = t->k.recits;
-        w->check = aet_check_recits;
-        w->suite = aet_suite_recits;
-        w->end = aet_end_recits;
-        w->state = &t->parcours;
-        w->seen = &t->parcours.recits;
-        t->parcours.k = &t->k;
-        break;
-    }
-}
-
-static bool begin(struct session *s, struct tools *t)
-{
-    *t = (struct tools){ .twice = { .field = "" } };
-    return aet_repa_savoir_load(&t->k, s) && read_etapes(s, t);
-}
-
-static void end(struct tools *t)
-{
-    aet_twice_free(&t->twice);
-    aet_parcours_free(&t->parcours);
-    aet_etapes_free(&t->etapes);
-    aet_repa_savoir_free(&t->k);
+    return aet_repa_begin(s, t, s->command.values[REPA_OPT_ETAPES]);
 }
 
 /* --pseudonymes, before anything is read. False: complained. */
@@ -113,33 +45,35 @@ static int kind_of(struct session *s)
 
 enum status aet_repa_valider(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
     if (begin(s, &t)) {
         int kind = kind_of(s);
 
         if (kind >= 0) {
-            arm(&t, (enum sorte)kind);
+            aet_repa_arm(&t, (enum sorte)kind);
+            t.w.sink = AET_ECHO(.canonical = false);
             st = aet_run_valider(s, &t.w);
         }
     }
-    end(&t);
+    aet_repa_end(&t);
     return st;
 }
 
 enum status aet_repa_suggerer(struct session *s)
 {
-    struct tools t;
+    struct job t;
     enum status st = STATUS_FAILED;
 
     if (begin(s, &t) && hide(s)) {
         aet_hiding_identify(s->hiding, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL]);
-        arm(&t, KIND_JOURNAL);
-        st = aet_run_suggerer(s, &t.w, aet_repa_suggest, aet_suggestion_fields_repa,
-                              SUGGESTIONS_REPA);
+        aet_repa_arm(&t, KIND_JOURNAL);
+        t.w.sink = AET_COMPLETE(aet_repa_suggest, &t.k, aet_suggestion_fields_repa,
+                                SUGGESTIONS_REPA);
+        st = aet_run_out(s, &t.w);
     }
-    end(&t);
+    aet_repa_end(&t);
     return st;
 }
 
@@ -221,7 +155,7 @@ enum status aet_repa_bilan(struct session *s)
     };
     struct report r;
     struct bilan_repa b;
-    struct tools t;
+    struct job t;
     struct attentes attentes = { .findings = { .table = NULL } };
     enum status st = STATUS_FAILED;
     int kind;
@@ -230,16 +164,15 @@ enum status aet_repa_bilan(struct session *s)
         (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0 &&
         (kind != KIND_JOURNAL || aet_repa_attentes_read(&attentes, &t.k, s))) {
         t.k.attentes = &attentes;
-        arm(&t, (enum sorte)kind);
+        aet_repa_arm(&t, (enum sorte)kind);
         aet_session_report_begin(s, &r, titles[kind]);
         aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
-        t.w.add = aet_bilan_repa_add;
-        t.w.sum = &b;
+        t.w.sink = AET_SUM(.add = aet_bilan_repa_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_bilan_repa_free(&b);
         aet_report_free(&r);
     }
     aet_repa_attentes_free(&attentes);
-    end(&t);
+    aet_repa_end(&t);
     return st;
 }

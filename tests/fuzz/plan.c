@@ -133,7 +133,7 @@ static void write_again(struct trial *r)
 /* False: there is no tree. */
 static bool one_document(struct trial *r, const struct slice *s)
 {
-    struct fait fait = { 0 };
+    struct mark mark = { 0 };
     enum parsed p;
 
     aet_diags_clear(&r->diags);
@@ -141,7 +141,7 @@ static bool one_document(struct trial *r, const struct slice *s)
     p = aet_document_read(&r->reader, s, &r->document, &r->diags);
     MUST(p != PARSED_BAD || r->diags.errors > 0);
     if (p == PARSED)
-        aet_plan_check(r->k, &r->document.root->facts, &r->diags, &fait);
+        aet_plan_check(r->k, &r->document.root->facts, &r->diags, &mark);
     for (size_t i = 0; i < r->diags.n; i++)
         check_diag(r, s, &r->diags.items[i]);
     r->clean = p == PARSED && !r->diags.errors;

@@ -10,7 +10,9 @@
 #include "format/ndjson.h"
 #include "publics/check.h"
 #include "publics/suggerer.h"
+#include "record/emit.h"
 #include "record/place.h"
+#include "record/resolve.h"
 #include "same_json.h"
 #include "target.h"
 
@@ -163,7 +165,7 @@ static void check_emitted(struct trial *t, const struct record *r)
 static void one_record(struct trial *t, const struct slice *s)
 {
     struct record record;
-    struct fait fait = { 0 };
+    struct mark mark = { 0 };
     enum parsed p;
 
     MUST(s->number == ++t->records);
@@ -176,7 +178,7 @@ static void one_record(struct trial *t, const struct slice *s)
     if (p == PARSED) {
         check_values(t, &record);
         aet_resolve(&t->resolver, &record, &t->facts, &t->diags);
-        aet_publics_check(t->p, &t->facts, &t->diags, &fait);
+        aet_publics_check(t->p, &t->facts, &t->diags, &mark);
         if (!t->diags.errors)
             check_emitted(t, &record);
     }

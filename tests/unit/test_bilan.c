@@ -2,6 +2,7 @@
  * byte for byte, as one pass. */
 #include "format/ndjson.h"
 #include "publics/bilan.h"
+#include "record/resolve.h"
 #include "report/render.h"
 #include "suite.h"
 

@@ -1,12 +1,12 @@
 /* What the verbs of aet-plan begin with. */
-#ifndef AET_PLAN_TRAVAIL_H
-#define AET_PLAN_TRAVAIL_H
+#ifndef AET_PLAN_JOB_H
+#define AET_PLAN_JOB_H
 
 #include "flow/twice.h"
 #include "plan/savoir.h"
 
 /* What a verb on plans holds while it runs. */
-struct travail {
+struct job {
     struct savoir k;
     struct twice seen; /* ids of plans */
     struct work w;
@@ -14,7 +14,7 @@ struct travail {
 
 /* Load the first `tables` tables and prepare a run over plans: checked and judged, only errors
  * said. False: complained; end all the same. */
-bool aet_plan_begin(struct session *s, struct travail *t, size_t tables);
-void aet_plan_end(struct travail *t);
+bool aet_plan_begin(struct session *s, struct job *t, size_t tables);
+void aet_plan_end(struct job *t);
 
 #endif

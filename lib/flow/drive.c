@@ -1,0 +1,193 @@
+/* One worker: the stages follow each other on as many records as are held at once. */
+#include "flow/drive.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "flow/enter.h"
+#include "flow/outlet.h"
+#include "flow/settle.h"
+
+/* What a verb may not forget, nor ask of documents. */
+static void hold_to_rules(const struct session *s, const struct work *w)
+{
+    assert(w->rules->check && w->rules->judge);
+    assert(w->sink.kind->trees || !aet_work_nest(w));
+    assert(!aet_hiding_identities(s->hiding) || !aet_work_nest(w));
+    (void)s, (void)w;
+}
+
+void aet_run_init(struct run *r, struct session *s, const struct work *w, struct totals *totals)
+{
+    hold_to_rules(s, w);
+    *totals = (struct totals){ 0 };
+    *r = (struct run){ .s = s, .work = w, .totals = totals };
+    aet_worker_init(&r->worker, w, &s->reading, aet_hiding_identities(s->hiding), s->strict);
+    r->worker.emitter = aet_outlet(w, &s->reading, &s->writing, s->command.operands_n,
+                                   r->worker.headings);
+    aet_inputs_init(&r->inputs, &s->reading, &s->command, &r->worker.reader);
+    aet_judge_init(&r->judge, w->least);
+    aet_writer_init(&r->writer, &s->writing, &w->sink);
+    r->teller = (struct teller){ .voice = &s->voice, .totals = totals, .silent = w->silent };
+    aet_progress_begin(&r->progress, &s->voice);
+}
+
+void aet_run_free(struct run *r)
+{
+    aet_inputs_free(&r->inputs);
+    aet_worker_free(&r->worker);
+    aet_judge_free(&r->judge);
+    aet_writer_free(&r->writer);
+    aet_teller_free(&r->teller);
+}
+
+static void drive_block(struct run *r, const struct block *b)
+{
+    size_t n;
+    const struct layout *const *files = aet_source_layouts(r->inputs.source, &n);
+
+    aet_writer_begin(&r->writer);
+    for (size_t done = 0; done < b->n && !r->judge.stopped;) {
+        done += aet_worker_read(&r->worker, b->slices + done, b->n - done);
+        aet_judge_lot(&r->judge, &r->worker, files, r->inputs.current->index);
+        aet_worker_take(&r->worker);
+        aet_run_settle(r);
+        aet_worker_done(&r->worker);
+    }
+    aet_teller_flush(&r->teller);
+}
+
+/* Whether the output is still there; a pipe is flushed: who reads us waits for it. */
+static bool goes_out(struct run *r)
+{
+    if (!aet_sink_writes(r->work->sink.kind))
+        return true;
+    if (!aet_source_total(r->inputs.source))
+        fflush(aet_out_file(r->s->writing.out));
+    return !ferror(aet_out_file(r->s->writing.out));
+}
+
+/* False: complained. */
+static bool enter_block(struct run *r, const struct block *b)
+{
+    if (!aet_inputs_enter(&r->inputs, b))
+        return true;
+    aet_columns_reset(&r->judge.columns);
+    return aet_inputs_empty(b) || aet_run_enter(r, b->layout);
+}
+
+static enum status drive(struct run *r)
+{
+    struct block block = { 0 };
+    struct stop stop;
+    enum source_status st;
+    enum status result = STATUS_CLEAN;
+
+    while ((st = aet_inputs_next(&r->inputs, &block, &stop)) == SOURCE_BLOCK) {
+        if (!enter_block(r, &block)) {
+            result = STATUS_FAILED;
+            break;
+        }
+        drive_block(r, &block);
+        if (r->judge.stopped)
+            result = STATUS_FAILED;
+        if (r->judge.stopped || !goes_out(r))
+            break; /* the commit says why */
+        aet_progress_show(&r->progress, r->inputs.source, r->totals->read);
+    }
+    aet_progress_end(&r->progress);
+    if (st == SOURCE_END && !r->inputs.first && r->inputs.current)
+        aet_run_enter(r,
+                      r->inputs.current); /* only empty files: an empty output of the right form */
+    if (st == SOURCE_STOP)
+        result = aet_say_stop(&r->s->voice, r->s->reading.encoding, &stop);
+    aet_block_free(&block);
+    return result;
+}
+
+/* A --map that no heading answered to is most likely misspelt: say so. */
+static enum status unused_maps(const struct run *r, enum status st)
+{
+    static const struct text unused = {
+        "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
+        "--map: no heading and no key is called “{valeur}”"
+    };
+    const struct renames *maps = &r->s->reading.renames;
+
+    for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < maps->n; i++) {
+        if (maps->p[i].used)
+            continue;
+
+        char *from = aet_span_dup(maps->p[i].from);
+
+        aet_complain(&r->s->voice, unused, from, "");
+        aet_free(from);
+        st = STATUS_FAILED;
+    }
+    return st;
+}
+
+struct ending {
+    struct teller *teller;
+    const struct layout *const *files;
+};
+
+void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
+{
+    struct diag_place where = { .file = to->files[aet_place_file(place)]->name,
+                                .line = aet_place_line(place),
+                                .column = 1 };
+
+    if (x)
+        aet_teller_diag(to->teller, x, &where);
+}
+
+/* What only the whole input tells. */
+static void conclude(struct run *r)
+{
+    struct ending to = { .teller = &r->teller };
+    size_t n;
+
+    if (!r->work->rules->end)
+        return;
+    to.files = aet_source_layouts(r->inputs.source, &n);
+    aet_diags_clear(&r->judge.said);
+    r->work->rules->end(r->work->state, &r->judge.said, &to);
+    aet_teller_flush(&r->teller);
+}
+
+/* Open what is written to. False: complained. */
+static bool open_outputs(struct run *r)
+{
+    const struct sink_kind *sink = r->work->sink.kind;
+
+    if (sink->list && !aet_outlet_format(&r->s->writing, &r->s->voice))
+        return false;
+    if (aet_sink_writes(sink) && !aet_writing_open(&r->s->writing, &r->s->voice))
+        return false;
+    if (aet_given(r->s, OPT_REJETS) && !r->work->silent)
+        r->rejects = aet_rejects_open(r->s, aet_work_schema(r->work), aet_work_nest(r->work));
+    return r->rejects || !aet_given(r->s, OPT_REJETS) || r->work->silent;
+}
+
+enum status aet_run_all(struct run *r)
+{
+    enum status st;
+
+    if (!open_outputs(r))
+        return STATUS_FAILED;
+    st = unused_maps(r, drive(r));
+    if (st == STATUS_CLEAN) {
+        aet_writer_end(&r->writer);
+        conclude(r);
+    }
+    if (r->rejects && !aet_rejects_close(r->rejects, st != STATUS_FAILED))
+        st = STATUS_FAILED;
+    if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
+        st = STATUS_DATA;
+    if (st == STATUS_CLEAN && r->totals->rejected)
+        st = STATUS_DATA;
+    if (!r->work->silent && (st != STATUS_FAILED || r->totals->read))
+        aet_summary(&r->s->voice, r->totals, aet_sink_draws(&r->work->sink));
+    return st;
+}

@@ -1,0 +1,40 @@
+/* Records on their way: what was read of a few of them at once lives until they are written. */
+#ifndef AET_FLOW_HELD_H
+#define AET_FLOW_HELD_H
+
+#include "flow/mark.h"
+#include "flow/totals.h"
+#include "record/emitter.h"
+#include "record/facts.h"
+#include "tree/element.h"
+
+/* A part of a list of diagnostics, or of a text. */
+struct stretch {
+    size_t from, n;
+};
+
+struct held {
+    const struct slice *slice;
+    enum outcome outcome;
+    bool known; /* it could be parsed: there are facts */
+    bool sound; /* its check has nothing against it */
+    bool stops; /* it shows that what was read cannot be trusted */
+    struct facts facts;
+    struct record record;      /* flat */
+    struct document *document; /* of a tree; otherwise NULL */
+    struct mark mark;
+    struct stretch found, judged, emitting; /* diagnostics: of the check, the judge, the way out */
+    struct stretch dates;                   /* that settle their column */
+    enum emitted emitted;
+    struct stretch out; /* in the worker's text */
+};
+
+/* As many as are held at once by one worker: few enough for the processor's own memory. */
+enum { LOT_RECORDS = 64, LOT_BYTES = 1 << 16 };
+
+struct lot {
+    struct held held[LOT_RECORDS];
+    size_t n;
+};
+
+#endif

@@ -1,0 +1,23 @@
+/* The judge: records beside those before them, in the order of the input, by their marks alone. */
+#ifndef AET_FLOW_JUDGE_H
+#define AET_FLOW_JUDGE_H
+
+#include "flow/worker.h"
+#include "record/columns.h"
+
+struct judge {
+    struct arena arena;
+    struct diags said;      /* of the lot */
+    struct columns columns; /* how their dates are written */
+    bool stopped;           /* what was read cannot be trusted: nothing more is to be read */
+};
+
+void aet_judge_init(struct judge *j, enum gravity least);
+void aet_judge_free(struct judge *j);
+
+/* Judge what the worker holds, of the file with this index. Once j->stopped is set the records that
+ * follow are left out of everything. */
+void aet_judge_lot(struct judge *j, struct worker *w, const struct layout *const *files,
+                   size_t file);
+
+#endif

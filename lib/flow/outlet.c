@@ -1,0 +1,58 @@
+/* Emitters, as the options and the sink ask. */
+#include "flow/outlet.h"
+
+#include "flow/reader.h"
+#include "flow/sink.h"
+#include "format/formats.h"
+#include "record/emit.h"
+#include "voice/complain.h"
+
+bool aet_outlet_format(const struct writing *to, const struct voice *v)
+{
+    static const struct text message = {
+        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou "
+        "ndjson",
+        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
+    };
+    const char *format = aet_writing_format(to);
+
+    if (!format || aet_format_named(format))
+        return true;
+    aet_complain_usage(v, message, format, "");
+    return false;
+}
+
+struct emitter aet_outlet(const struct work *w, const struct reading *how, const struct writing *to,
+                          size_t files, struct headings *headings)
+{
+    const char *format = aet_sink_writes(w->sink.kind) ? aet_writing_format(to) : NULL;
+    struct emitter e = { .schema = aet_work_schema(w),
+                         .documents = aet_work_nest(w) != NULL,
+                         .headings = headings,
+                         .renaming = how->renames.n > 0,
+                         .to = aet_format_named(format),
+                         .joins = files > 1 && (format || how->renames.n),
+                         .form = { to->excel ? ';' : 0, to->excel },
+                         .number = how->number,
+                         .dates = how->dates };
+
+    if (w->sink.kind == &aet_sink_echo)
+        e.anew = w->sink.of.echo.canonical;
+    if (w->sink.kind == &aet_sink_complete) {
+        e.adds = w->sink.of.complete.fields;
+        e.adds_n = w->sink.of.complete.n;
+    }
+    return e;
+}
+
+void aet_outlet_file(struct emitter *e, const struct work *w, const struct layout *l,
+                     const struct layout *first, bool sheet)
+{
+    aet_emitter_file(e, l, first);
+    if (w->sink.kind == &aet_sink_derive) { /* always a conversion, always a list */
+        e->convert = true;
+        e->list.array = true;
+    }
+    if (sheet && l != first && aet_has_cells(l))
+        e->convert = true; /* once a sheet, always a sheet */
+}

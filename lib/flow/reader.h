@@ -1,0 +1,88 @@
+/* The two shapes of a reader: rows and objects, or documents. Private to lib/flow: what the drive
+ * asks of a reader, each shape answers in its own file, and nothing else asks which one it is. */
+#ifndef AET_FLOW_READER_H
+#define AET_FLOW_READER_H
+
+#include "flow/held.h"
+#include "flow/work.h"
+#include "record/reading.h"
+#include "tree/document.h"
+
+struct flat_reader {
+    struct record_reader records;
+    struct resolver resolver;
+    struct facts room; /* to resolve in */
+    bool keeps;        /* every cell is asked for on the way out */
+};
+
+struct tree_reader {
+    struct document_reader documents;
+    struct document *held; /* one for each record of a lot */
+};
+
+/* Belongs to one worker. */
+struct reader {
+    const struct reads *reads;
+    struct headings *headings; /* of the schema of the records, or of the roots */
+    struct arena *arena;       /* of facts and cells: reset for each lot by its owner */
+    struct diags *dates;       /* dates that settle their column (record/columns.h) */
+    union {
+        struct flat_reader flat;
+        struct tree_reader tree;
+    } of;
+};
+
+struct reader_kind {
+    /* What the reader borrows is set, all else is zero. */
+    void (*init)(struct reader *r, const struct reading *how);
+    void (*free)(struct reader *r);
+    const struct schema *(*schema)(const struct reads *k);
+    const struct nest *(*nest)(const struct reads *k); /* NULL: flat */
+
+    /* What a source asks while it reads headings and rows. */
+    void (*source)(struct reader *r, struct source_options *o);
+
+    /* A file begins: NULL, or the rule that its headings break (see aet_mapping_make). */
+    const struct rule *(*file)(struct reader *r, const struct layout *l, struct span args[3],
+                               size_t *column);
+    struct mapping *(*mapping)(struct reader *r);
+    /* The field that a heading nobody knows is near to; the field whose column must be there and is
+     * not. NULL: none. */
+    const char *(*near)(struct reader *r, size_t column);
+    const char *(*lacks)(struct reader *r);
+    /* Whether the text of every column is asked for from here on. */
+    void (*keep)(struct reader *r, bool all);
+
+    /* A lot begins, of so many bytes: what was read before lives no longer. */
+    void (*lot)(struct reader *r, size_t bytes);
+    /* Parse and resolve h->slice, the `i`th of the lot; h->facts are set when it is PARSED. */
+    enum parsed (*read)(struct reader *r, struct held *h, size_t i, struct diags *diags);
+    void (*done)(struct held *h);
+
+    /* Where in its slice a diagnostic is about. */
+    size_t (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
+
+    /* The way out, with `n` fields added (flat alone). */
+    enum emitted (*emit)(struct emitter *e, const struct held *h, const struct set *sets, size_t n,
+                         struct buf *out, struct diags *diags);
+    void (*columns)(struct reader *r, const struct emitter *e, const struct layout *first,
+                    struct sheet *sheet);
+};
+
+/* The schema of the records, or of the roots of documents; the nest of documents, or NULL. */
+static inline const struct schema *aet_work_schema(const struct work *w)
+{
+    return w->reads.kind->schema(&w->reads);
+}
+
+static inline const struct nest *aet_work_nest(const struct work *w)
+{
+    return w->reads.kind->nest(&w->reads);
+}
+
+static inline const struct reader_kind *aet_reader_kind(const struct reader *r)
+{
+    return r->reads->kind;
+}
+
+#endif

@@ -1,0 +1,117 @@
+/* Records that are documents. */
+#include "flow/reader.h"
+#include "tree/document_emit.h"
+#include "tree/document_write.h"
+
+static void init(struct reader *r, const struct reading *how)
+{
+    struct tree_reader *t = &r->of.tree;
+
+    aet_document_reader_init(&t->documents, r->reads->of.tree.nest, how->renames.p, how->renames.n);
+    t->documents.matchers = r->reads->of.tree.matchers;
+    t->documents.resolver.number = how->number;
+    t->documents.resolver.dates = how->dates;
+    t->documents.resolver.marks = r->dates;
+    t->held = aet_calloc(LOT_RECORDS, sizeof *t->held);
+}
+
+static void free_reader(struct reader *r)
+{
+    struct tree_reader *t = &r->of.tree;
+
+    for (size_t i = 0; i < LOT_RECORDS; i++)
+        aet_document_free(&t->held[i]);
+    aet_free(t->held);
+    aet_document_reader_free(&t->documents);
+}
+
+static const struct schema *schema(const struct reads *k)
+{
+    return k->of.tree.nest->kinds[0].schema;
+}
+
+static const struct nest *nest(const struct reads *k)
+{
+    return k->of.tree.nest;
+}
+
+static void source(struct reader *r, struct source_options *o)
+{
+    o->headings.known = aet_document_known;
+    o->joins = aet_document_joins;
+    o->headings.context = o->join_context = &r->of.tree.documents;
+}
+
+static const struct rule *file(struct reader *r, const struct layout *l, struct span args[3],
+                               size_t *column)
+{
+    return aet_document_reader_file(&r->of.tree.documents, l, args, column);
+}
+
+static struct mapping *mapping(struct reader *r)
+{
+    return &r->of.tree.documents.mapping;
+}
+
+static const char *near(struct reader *r, size_t column)
+{
+    return aet_document_near(&r->of.tree.documents, column);
+}
+
+static const char *lacks(struct reader *r)
+{
+    (void)r; /* what a document lacks its check says */
+    return NULL;
+}
+
+static void keep(struct reader *r, bool all)
+{
+    (void)r, (void)all; /* every cell has its place in the tree */
+}
+
+static void lot(struct reader *r, size_t bytes)
+{
+    (void)r, (void)bytes; /* each document has its own memory */
+}
+
+static enum parsed read_document(struct reader *r, struct held *h, size_t i, struct diags *diags)
+{
+    struct document *d = &r->of.tree.held[i];
+    enum parsed p = aet_document_read(&r->of.tree.documents, h->slice, d, diags);
+
+    h->document = d;
+    if (p == PARSED)
+        h->facts = d->root->facts;
+    return p;
+}
+
+static void done(struct held *h)
+{
+    aet_document_done(h->document);
+}
+
+/* A diagnostic knows its place; one about the whole of a document has none to look for. */
+static size_t at(struct reader *r, const struct slice *slice, const struct diag *x)
+{
+    (void)r, (void)slice;
+    return x->placed ? x->at : 0;
+}
+
+static enum emitted emit(struct emitter *e, const struct held *h, const struct set *sets, size_t n,
+                         struct buf *out, struct diags *diags)
+{
+    (void)sets, (void)n; /* no sink that adds fields takes documents */
+    return aet_emit_document(e, h->document, out, diags);
+}
+
+static void columns(struct reader *r, const struct emitter *e, const struct layout *first,
+                    struct sheet *sheet)
+{
+    (void)e, (void)first;
+    aet_document_columns(r->reads->of.tree.nest, sheet);
+}
+
+const struct reader_kind aet_reader_tree = { init,   free_reader, schema,  nest,
+                                             source, file,        mapping, near,
+                                             lacks,  keep,        lot,     read_document,
+                                             done,   at,          emit,    columns };

@@ -1,0 +1,89 @@
+/* Saying and writing a lot. */
+#include "flow/settle.h"
+
+#include "record/place.h"
+
+/* The diagnostics of one record, with their places. */
+struct said {
+    const struct diag **diags;
+    struct diag_place *places;
+    size_t n;
+};
+
+static void say_part(struct run *r, const struct held *h, struct said *said,
+                     const struct diag *items, const struct stretch *part)
+{
+    struct reader *reader = &r->worker.reader;
+
+    for (size_t i = 0; i < part->n; i++) {
+        const struct diag *x = &items[part->from + i];
+        struct diag_place *where = &said->places[said->n];
+
+        *where = (struct diag_place){ .file = r->inputs.current->name, .record = h->slice->number };
+        aet_place_of(h->slice, aet_reader_kind(reader)->at(reader, h->slice, x), &where->line,
+                     &where->column);
+        aet_teller_diag(&r->teller, x, where);
+        said->diags[said->n++] = x;
+    }
+}
+
+/* Say all that was found, in the order of the stages. */
+static struct said say(struct run *r, const struct held *h, const struct stretch *late)
+{
+    size_t n = h->found.n + h->judged.n + h->emitting.n + late->n;
+    struct said said = { NULL, NULL, 0 };
+
+    if (!n)
+        return said;
+    said.diags = aet_calloc(n, sizeof *said.diags);
+    said.places = aet_calloc(n, sizeof *said.places);
+    say_part(r, h, &said, r->worker.diags.items, &h->found);
+    say_part(r, h, &said, r->judge.said.items, &h->judged);
+    say_part(r, h, &said, r->worker.diags.items, &h->emitting);
+    say_part(r, h, &said, r->worker.diags.items, late);
+    return said;
+}
+
+static void reject(struct run *r, const struct held *h, const struct said *said)
+{
+    struct reader *reader = &r->worker.reader;
+    struct reject x = { .layout = r->inputs.current,
+                        .mapping = aet_reader_kind(reader)->mapping(reader),
+                        .slice = h->slice,
+                        .said = said->diags,
+                        .places = said->places,
+                        .n = said->n };
+
+    if (r->rejects)
+        aet_rejects_add(r->rejects, &x);
+}
+
+/* Write one record where it belongs. */
+static void settle(struct run *r, struct held *h)
+{
+    struct diags *diags = &r->worker.diags;
+    struct span text = aet_buf_slice(&r->worker.text, h->out.from, h->out.n);
+    struct stretch late = { diags->n, 0 };
+    struct said said;
+
+    if (h->outcome == PASSED && !aet_writer_fits(&r->writer, h, text, diags))
+        h->outcome = REJECTED;
+    late.n = diags->n - late.from;
+    r->teller.aloud = h->stops;
+    said = say(r, h, &late);
+    aet_totals_add(r->totals, h->outcome);
+    aet_inputs_count(&r->inputs, h->outcome);
+    if (h->outcome == REJECTED)
+        reject(r, h, &said);
+    else if (h->outcome == PASSED)
+        aet_writer_put(&r->writer, h, text);
+    aet_free(said.diags);
+    aet_free(said.places);
+}
+
+void aet_run_settle(struct run *r)
+{
+    for (size_t i = 0; i < r->worker.lot.n; i++)
+        if (r->worker.lot.held[i].outcome != BLANK)
+            settle(r, &r->worker.lot.held[i]);
+}

@@ -1,0 +1,11 @@
+/* The last stage: in the order of the input, what was found is said, what passed is written, and
+ * the rest goes where it belongs. */
+#ifndef AET_FLOW_SETTLE_H
+#define AET_FLOW_SETTLE_H
+
+#include "flow/run.h"
+
+/* Settle what the worker holds, of the current file. */
+void aet_run_settle(struct run *r);
+
+#endif

@@ -1,0 +1,48 @@
+/* Printing and counting diagnostics. */
+#include "flow/teller.h"
+
+#include <stdio.h>
+
+static void tally(struct teller *t, const struct rule *rule, const struct diag_place *where)
+{
+    struct tally *k = t->tallies;
+
+    while (k < t->tallies + t->tallies_n && k->rule != rule)
+        k++;
+    if (k == t->tallies + t->tallies_n) {
+        t->tallies = aet_grow(t->tallies, &t->tallies_cap, t->tallies_n, sizeof *t->tallies);
+        k = &t->tallies[t->tallies_n++];
+        *k = (struct tally){ .rule = rule };
+    }
+    if (k->count < FIRST_PLACES)
+        k->first[k->count] = *where;
+    k->count++;
+}
+
+void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_place *where)
+{
+    t->totals->errors += x->rule->gravity == ERREUR;
+    t->totals->warnings += x->rule->gravity == AVERTISSEMENT;
+    t->totals->infos += x->rule->gravity == INFO;
+    if (t->silent && !t->aloud)
+        return;
+    if (t->summing && !t->aloud)
+        tally(t, x->rule, where);
+    else if (t->voice->json)
+        aet_diag_json(&t->text, x, where, t->voice->lang);
+    else
+        aet_diag_text(&t->text, x, where, t->voice->lang, t->voice->colour);
+}
+
+void aet_teller_flush(struct teller *t)
+{
+    if (t->text.n)
+        fwrite(t->text.p, 1, t->text.n, stderr);
+    aet_buf_clear(&t->text);
+}
+
+void aet_teller_free(struct teller *t)
+{
+    aet_buf_free(&t->text);
+    aet_free(t->tallies);
+}

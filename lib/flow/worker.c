@@ -1,0 +1,122 @@
+/* Reading and checking a lot, then taking it. */
+#include "flow/worker.h"
+
+#include "flow/outlet.h"
+#include "flow/sink.h"
+#include "record/emit.h"
+
+void aet_worker_init(struct worker *w, const struct work *work, const struct reading *how,
+                     const struct identities *identities, bool strict)
+{
+    const struct schema *schema = aet_work_schema(work);
+
+    *w = (struct worker){ .work = work, .strict = strict };
+    w->headings = aet_headings_new(schema, how->renames.p, how->renames.n);
+    w->diags = (struct diags){ .arena = &w->arena, .least = work->least };
+    w->dates = (struct diags){ .arena = &w->arena };
+    w->reader = (struct reader){
+        .reads = &work->reads, .headings = w->headings, .arena = &w->arena, .dates = &w->dates
+    };
+    work->reads.kind->init(&w->reader, how);
+    aet_hider_init(&w->hider, identities, schema, w->headings);
+    if (work->sink.kind == &aet_sink_complete)
+        w->sets = aet_calloc(work->sink.of.complete.n + 1, sizeof *w->sets);
+    w->derived = (struct derived){ .out = &w->text };
+    if (work->sink.kind == &aet_sink_derive)
+        w->derived.schema = work->sink.of.derive.schema;
+}
+
+void aet_worker_free(struct worker *w)
+{
+    aet_reader_kind(&w->reader)->free(&w->reader);
+    aet_hider_free(&w->hider);
+    aet_emitter_free(&w->emitter);
+    aet_derived_free(&w->derived);
+    aet_headings_free(w->headings);
+    aet_diags_free(&w->diags);
+    aet_diags_free(&w->dates);
+    aet_arena_free(&w->arena);
+    aet_buf_free(&w->text);
+    aet_free(w->sets);
+}
+
+void aet_worker_file(struct worker *w, const struct layout *l, const struct layout *first,
+                     bool sheet)
+{
+    const struct reader_kind *kind = aet_reader_kind(&w->reader);
+    struct emitter *e = &w->emitter;
+
+    e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
+    aet_outlet_file(e, w->work, l, first, sheet);
+    kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) && (e->convert || e->adds_n));
+}
+
+static void read_slice(struct worker *w, struct held *h, size_t i)
+{
+    enum parsed p;
+
+    h->found.from = w->diags.n;
+    h->dates.from = w->dates.n;
+    w->diags.errors = w->diags.warnings = 0;
+    p = aet_reader_kind(&w->reader)->read(&w->reader, h, i, &w->diags);
+    h->known = p == PARSED;
+    if (h->known)
+        w->work->rules->check(w->work->context, &h->facts, &w->diags, &h->mark);
+    h->found.n = w->diags.n - h->found.from;
+    h->dates.n = w->dates.n - h->dates.from;
+    h->sound = !aet_fails(&w->diags, w->strict);
+    if (!h->sound)
+        h->outcome = REJECTED;
+    else if (p == PARSED_BLANK)
+        h->outcome = BLANK;
+}
+
+size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
+{
+    size_t bytes = 0;
+
+    aet_diags_clear(&w->diags);
+    aet_diags_clear(&w->dates);
+    aet_arena_reset(&w->arena);
+    aet_buf_clear(&w->text);
+    for (w->lot.n = 0; w->lot.n < n && w->lot.n < LOT_RECORDS && bytes < LOT_BYTES; w->lot.n++)
+        bytes += slices[w->lot.n].raw.n + 1;
+    aet_reader_kind(&w->reader)->lot(&w->reader, bytes);
+    for (size_t i = 0; i < w->lot.n; i++) {
+        w->lot.held[i] = (struct held){ .slice = &slices[i] };
+        read_slice(w, &w->lot.held[i], i);
+    }
+    return w->lot.n;
+}
+
+static void take(struct worker *w, struct held *h)
+{
+    h->out.from = w->text.n;
+    h->emitting.from = w->diags.n;
+    w->diags.errors = 0;
+    w->work->sink.kind->take(w, h);
+    h->out.n = w->text.n - h->out.from;
+    h->emitting.n = w->diags.n - h->emitting.from;
+    if (w->diags.errors)
+        h->outcome = REJECTED;
+}
+
+void aet_worker_take(struct worker *w)
+{
+    const struct sink_kind *sink = w->work->sink.kind;
+
+    for (size_t i = 0; i < w->lot.n; i++) {
+        struct held *h = &w->lot.held[i];
+
+        if (h->outcome == PASSED)
+            take(w, h);
+        else if (h->known && !h->sound && sink->lose)
+            sink->lose(w, h);
+    }
+}
+
+void aet_worker_done(struct worker *w)
+{
+    for (size_t i = 0; i < w->lot.n; i++)
+        aet_reader_kind(&w->reader)->done(&w->lot.held[i]);
+}

@@ -1,0 +1,52 @@
+/* A worker: it reads records, checks each by itself, and makes of those that passed the judge what
+ * the sink wants. All that it needs for that belongs to it, and nothing here looks at another
+ * record, nor writes. */
+#ifndef AET_FLOW_WORKER_H
+#define AET_FLOW_WORKER_H
+
+#include "flow/held.h"
+#include "privacy/hider.h"
+#include "flow/reader.h"
+
+/* More members than twelve: they are all that one worker owns. */
+struct worker {
+    const struct work *work;
+    bool strict;
+    struct headings *headings;
+    struct reader reader;
+    struct hider hider;
+    struct emitter emitter;
+    struct set *sets;       /* of a sink that completes */
+    struct derived derived; /* of one that derives */
+    struct arena arena;     /* facts, cells and diagnostics of the lot */
+    struct diags diags;
+    struct diags dates; /* that settle their column */
+    struct lot lot;
+    struct buf text; /* records of the lot, made anew */
+};
+
+/* `how` and what `work` points to stay their owner's. */
+void aet_worker_init(struct worker *w, const struct work *work, const struct reading *how,
+                     const struct identities *identities, bool strict);
+void aet_worker_free(struct worker *w);
+
+/* A file begins, of which the reader knows already: names in its headings are replaced, and what is
+ * asked of its cells is settled. `sheet`: what goes out is a sheet already. */
+void aet_worker_file(struct worker *w, const struct layout *l, const struct layout *first,
+                     bool sheet);
+
+/* Read and check as many of these slices as are held at once; how many they are. */
+size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n);
+
+/* Once they are judged: make of those that passed what the sink wants. */
+void aet_worker_take(struct worker *w);
+
+/* Once they are written: forget them. */
+void aet_worker_done(struct worker *w);
+
+static inline bool aet_fails(const struct diags *d, bool strict)
+{
+    return d->errors > 0 || (strict && d->warnings > 0);
+}
+
+#endif

@@ -1,0 +1,109 @@
+/* Replacing the names in records, headings and diagnostics. */
+#include "privacy/hider.h"
+
+void aet_hider_init(struct hider *h, const struct identities *identities,
+                    const struct schema *schema, struct headings *headings)
+{
+    *h = (struct hider){ .identities = identities };
+    aet_record_reader_init(&h->again, schema, headings);
+}
+
+void aet_hider_free(struct hider *h)
+{
+    aet_record_reader_free(&h->again);
+    aet_buf_free(&h->hidden);
+    aet_arena_free(&h->names);
+}
+
+/* A heading may name somebody: "Réponse d'Anne Côté". Those of fields do not. */
+bool aet_hider_file(struct hider *h, const struct layout *l, struct mapping *m)
+{
+    struct span args[3];
+    size_t column;
+    struct buf text = { 0 };
+    bool any = false;
+
+    aet_record_reader_file(&h->again, l, args, &column);
+    aet_record_reader_keep(&h->again, true);
+    for (size_t i = 0; h->identities && m && i < l->columns; i++) {
+        aet_buf_clear(&text);
+        if (m->field_of[i] != NO_FIELD || !aet_span_eq(m->names[i], l->headings[i]) ||
+            !aet_pseudonym_text(h->identities->names, m->names[i], &text))
+            continue;
+        m->names[i] = aet_arena_copy(&h->names, aet_buf_view(&text));
+        h->again.mapping.names[i] = m->names[i];
+        any = true;
+    }
+    aet_buf_free(&text);
+    return any;
+}
+
+struct slice aet_hider_slice(struct hider *h, const struct slice *slice, bool rejected)
+{
+    struct arena arena = { 0 };
+    struct diags none = { .arena = &arena, .least = ERREUR };
+    struct slice hidden = *slice;
+    struct record record;
+
+    if (!h->identities)
+        return hidden;
+    aet_buf_clear(&h->hidden);
+    if (aet_record_parse(&h->again, slice, &record, &none) != PARSED)
+        hidden.raw = AET_LIT("");
+    else if (aet_pseudonymise(h->identities, &h->again, &record, rejected, &h->hidden))
+        hidden.raw = aet_buf_view(&h->hidden);
+    aet_record_done(&record);
+    aet_diags_free(&none);
+    aet_arena_free(&arena);
+    return hidden;
+}
+
+struct span aet_hider_heading(const struct hider *h, struct span heading, int field,
+                              struct buf *scratch)
+{
+    if (!h->identities || field != NO_FIELD)
+        return heading;
+    aet_buf_clear(scratch);
+    aet_pseudonym_text(h->identities->names, heading, scratch);
+    return aet_buf_view(scratch);
+}
+
+/* Whether what a diagnostic is about holds a name. */
+static bool about_name(const struct hider *h, struct span path)
+{
+    const struct schema *schema = h->again.schema;
+    size_t n = 0;
+
+    while (n < path.n && path.p[n] != '[' && path.p[n] != '.')
+        n++;
+    for (size_t i = 0; i < schema->n; i++) {
+        struct span name = aet_span_z(schema->fields[i].name);
+
+        if (aet_span_eq(name, aet_span(path.p, n)))
+            return aet_is_identity(h->identities, schema, (int)i, name, name);
+    }
+    return false;
+}
+
+struct diag aet_hider_diag(const struct hider *h, const struct diag *x, bool parsed,
+                           struct arena *arena)
+{
+    struct diag shown = *x;
+    struct buf text = { 0 };
+
+    for (size_t i = 0; h->identities && i < x->n; i++) {
+        struct span value = x->args[i].value;
+        bool quoted = strcmp(x->args[i].name, "valeur") == 0;
+
+        aet_buf_clear(&text);
+        if (quoted && !parsed)
+            aet_buf_str(&text, "…");
+        else if (quoted && about_name(h, x->path))
+            aet_pseudonym_list(h->identities->names, "nom", value, true, &text);
+        else
+            aet_pseudonym_text(h->identities->names, value, &text);
+        shown.args[i].value = aet_arena_copy(arena, aet_buf_view(&text));
+    }
+    aet_buf_free(&text);
+    return shown;
+}

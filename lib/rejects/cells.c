@@ -1,0 +1,117 @@
+/* Rejects as rows of cells. */
+#include "rejects/cells.h"
+
+#include "base/utf8.h"
+
+/* A row of the cells of the file as read, as many as c->cells holds, and two more. */
+static void put_row(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                    size_t n, struct span said, struct span brut)
+{
+    struct layout l = { .format = to,
+                        .delimiter = c->layout->delimiter ? c->layout->delimiter : ',' };
+
+    c->cells[n++] = said;
+    c->cells[n++] = brut;
+    to->row_write(&l, c->cells, n, &f->text);
+}
+
+/* Columns of the file as read, then `diagnostics` and `brut`. */
+static void header(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                   const struct reject *x)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < x->layout->columns; i++)
+        if (!aet_reject_adds(f, x->layout->headings[i]))
+            c->cells[n++] = aet_arena_copy(&f->arena, aet_reject_heading(f, x, i));
+    put_row(f, c, to, n, aet_span_z(aet_reject_name(f)), AET_LIT("brut"));
+}
+
+/* One row with what was said of it, or raw when it cannot be parsed (`cells` NULL). */
+static void line(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                 const struct span *cells, struct span raw, struct span said)
+{
+    const struct layout *l = c->layout;
+    size_t n = 0;
+
+    for (size_t i = 0; i < l->columns; i++)
+        if (!aet_reject_adds(f, l->headings[i]))
+            c->cells[n++] = cells ? cells[i] : AET_LIT("");
+    put_row(f, c, to, n, said, cells ? AET_LIT("") : aet_reject_readable(f, raw));
+}
+
+/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed.
+ */
+static bool document(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                     struct span rest)
+{
+    const struct layout *l = c->layout;
+    struct span said = aet_buf_view(&c->said);
+    struct cutter cutter;
+    struct piece piece;
+    size_t start = f->text.n, at;
+
+    l->format->row_cutter(l, &cutter);
+    while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
+        struct span one = aet_span(rest.p, piece.end);
+
+        rest = aet_span_from(rest, piece.end);
+        if (aet_utf8_bad(one) < one.n || memchr(one.p, '\0', one.n) ||
+            c->row->read(c->row, one, &at) != FAULT_NONE ||
+            (c->row->n < l->columns && !c->row->blank)) {
+            f->text.n = start;
+            return false;
+        }
+        if (c->row->n && !c->row->blank) {
+            line(f, c, to, c->row->cells, one, said);
+            said = AET_LIT("");
+        }
+    }
+    return true;
+}
+
+/* Another file: its columns are written when it has any. */
+static void enter(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                  const struct reject *x)
+{
+    bool first = !c->layout, cells = aet_has_cells(x->layout);
+
+    c->layout = x->layout;
+    c->cells = aet_reallocarray(c->cells, x->layout->columns + 2, sizeof *c->cells);
+    aet_row_free(c->row);
+    c->row = cells ? x->layout->format->row_new(x->layout) : NULL;
+    if (first || cells)
+        header(f, c, to, x);
+}
+
+/* The diagnostics of a record as lines of one cell. */
+static void say(struct reject_file *f, struct reject_cells *c, const struct reject *x,
+                const struct shown *shown)
+{
+    aet_buf_clear(&c->said);
+    for (size_t i = 0; i < x->n; i++) {
+        if (i)
+            aet_buf_char(&c->said, '\n');
+        aet_diag_text(&c->said, &shown->said[i], &x->places[i], f->lang, false);
+        c->said.n--; /* the line end */
+    }
+}
+
+void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                      const struct reject *x, const struct shown *shown)
+{
+    say(f, c, x, shown);
+    if (c->layout != x->layout)
+        enter(f, c, to, x);
+    if (f->nest && aet_has_cells(x->layout) && document(f, c, to, shown->slice.raw))
+        return;
+    line(f, c, to, shown->parsed ? shown->record.cells : NULL, shown->slice.raw,
+         aet_buf_view(&c->said));
+}
+
+void aet_reject_cells_free(struct reject_cells *c)
+{
+    aet_row_free(c->row);
+    aet_free(c->cells);
+    aet_buf_free(&c->said);
+}

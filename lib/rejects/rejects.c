@@ -1,0 +1,131 @@
+/* The file, and what may be written of a record. */
+#include "rejects/rejects.h"
+
+#include <errno.h>
+
+#include "rejects/cells.h"
+#include "rejects/object.h"
+#include "format/formats.h"
+
+struct rejects {
+    struct session *s;
+    const char *path;
+    struct out *out;
+    struct list list; /* its format NULL until the first record, unless the name says it */
+    struct headings *headings;
+    const struct layout *layout; /* that the hider knows */
+    struct reject_file file;
+    struct reject_cells cells;
+};
+
+struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
+                                 const struct nest *nest)
+{
+    struct rejects *j = aet_calloc(1, sizeof *j);
+
+    j->s = s;
+    j->path = s->command.values[OPT_REJETS];
+    j->list = (struct list){ .format = aet_format_of_file(j->path), .array = true };
+    j->out = aet_out_open(j->path);
+    if (!j->out) {
+        aet_complain_system(&s->voice, j->path, errno);
+        aet_free(j);
+        return NULL;
+    }
+    j->headings = aet_headings_new(schema, s->reading.renames.p, s->reading.renames.n);
+    aet_hider_init(&j->file.hider, aet_hiding_identities(s->hiding), schema, j->headings);
+    j->file.nest = nest;
+    j->file.lang = s->voice.lang;
+    return j;
+}
+
+/* Parse the slice again: its cells or members, or false when it cannot be parsed. The rows of a
+ * document have none. */
+static bool parse_again(struct rejects *j, const struct layout *l, const struct slice *slice,
+                        struct record *record)
+{
+    struct arena arena = { 0 };
+    struct diags none = { .arena = &arena, .least = ERREUR };
+    enum parsed p;
+
+    if (j->file.nest && aet_has_cells(l))
+        return false;
+    p = aet_record_parse(&j->file.hider.again, slice, record, &none);
+    aet_diags_free(&none);
+    aet_arena_free(&arena);
+    return p == PARSED;
+}
+
+static void put(struct rejects *j, struct span text)
+{
+    fwrite(text.p, 1, text.n, aet_out_file(j->out));
+}
+
+static void write(struct rejects *j, const struct reject *x, const struct shown *shown)
+{
+    struct framed f;
+
+    if (!j->list.format)
+        j->list.format = x->layout->format;
+    if (!j->list.n)
+        put(j, aet_list_begin(&j->list));
+    aet_buf_clear(&j->file.text);
+    if (j->list.format->shape == SHAPE_CELLS)
+        aet_reject_cells(&j->file, &j->cells, j->list.format, x, shown);
+    else
+        aet_reject_object(&j->file, x, shown);
+    f = aet_list_item(&j->list, aet_buf_view(&j->file.text));
+    put(j, f.before);
+    put(j, f.text);
+    put(j, f.after);
+}
+
+void aet_rejects_add(struct rejects *j, const struct reject *x)
+{
+    struct hider *h = &j->file.hider;
+    struct diag *said = aet_calloc(x->n + 1, sizeof *said);
+    struct shown shown = { .said = said };
+
+    if (j->layout != x->layout)
+        aet_hider_file(h, x->layout, NULL);
+    j->layout = x->layout;
+    shown.slice = aet_hider_slice(h, x->slice, true);
+    if (h->identities && !shown.slice.raw.n)
+        aet_hiding_withheld(j->s->hiding);
+    for (size_t i = 0; i < x->n; i++)
+        said[i] = aet_hider_diag(h, x->said[i], shown.slice.raw.n > 0, &j->file.arena);
+    shown.parsed = parse_again(j, x->layout, &shown.slice, &shown.record);
+    write(j, x, &shown);
+    aet_record_done(&shown.record);
+    aet_arena_reset(&j->file.arena);
+    aet_free(said);
+}
+
+static void free_all(struct rejects *j)
+{
+    aet_reject_cells_free(&j->cells);
+    aet_hider_free(&j->file.hider);
+    aet_headings_free(j->headings);
+    aet_buf_free(&j->file.text);
+    aet_buf_free(&j->file.key);
+    aet_arena_free(&j->file.arena);
+    aet_free(j);
+}
+
+bool aet_rejects_close(struct rejects *j, bool keep)
+{
+    bool ok = true;
+
+    if (keep && j->list.format && !j->list.n)
+        put(j, aet_list_begin(&j->list));
+    if (keep && j->list.format)
+        put(j, aet_list_end(&j->list));
+    if (!keep) {
+        aet_out_abandon(j->out);
+    } else if (aet_out_commit(j->out) < 0) {
+        aet_complain_system(&j->s->voice, j->path, errno);
+        ok = false;
+    }
+    free_all(j);
+    return ok;
+}

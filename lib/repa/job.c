@@ -1,0 +1,48 @@
+/* Knowledge and rules, by kind of record. */
+#include "repa/job.h"
+
+#include "repa/rules.h"
+
+bool aet_repa_begin(struct session *s, struct job *t, const char *etapes)
+{
+    *t = (struct job){ .w.least = ERREUR };
+    if (!aet_repa_savoir_load(&t->k, s))
+        return false;
+    if (!etapes)
+        return true;
+    t->k.datees = &t->etapes;
+    return aet_etapes_read(&t->etapes, s, etapes, t->k.etapes);
+}
+
+void aet_repa_end(struct job *t)
+{
+    aet_twice_free(&t->twice);
+    aet_parcours_free(&t->parcours);
+    aet_etapes_free(&t->etapes);
+    aet_repa_savoir_free(&t->k);
+}
+
+static struct matcher **matchers_of(struct job *t, enum sorte kind)
+{
+    return kind == KIND_JOURNAL    ? t->k.journal
+           : kind == KIND_SEGMENTS ? t->k.segments
+                                   : t->k.recits;
+}
+
+void aet_repa_arm(struct job *t, enum sorte kind)
+{
+    t->w = (struct work){ .reads = AET_FLAT(.schema = aet_repa_kinds[kind],
+                                            .matchers = matchers_of(t, kind)),
+                          .rules = &aet_repa_rules[kind],
+                          .context = &t->k,
+                          .state = &t->twice,
+                          .seen = &t->twice.set,
+                          .least = ERREUR };
+    t->twice.rule = &aet_rules_rep[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
+    t->twice.field = kind == KIND_JOURNAL ? "date" : "code";
+    if (kind == KIND_RECITS) {
+        t->parcours.k = &t->k;
+        t->w.state = &t->parcours;
+        t->w.seen = &t->parcours.recits;
+    }
+}
