@@ -5,16 +5,12 @@
 
 bool aet_run_record_format(const struct session *s)
 {
-    static const struct text message = {
-        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou "
-        "ndjson",
-        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
-    };
     const char *format = aet_writing_format(&s->writing);
 
     if (!format || aet_format_named(format))
         return true;
-    aet_complain_usage(&s->voice, message, format, "");
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_RECORD_FORMAT],
+                    AET_WORDS(aet_word("valeur", format)));
     return false;
 }
 

@@ -102,7 +102,7 @@ static bool lacks(struct run *r, const struct layout *l)
 
         if (aet_mapping_has(&r->reader.mapping, (int)r->work->needed[i]))
             continue;
-        aet_complain_column(&r->s->voice, name, l);
+        aet_voice_column(&r->s->voice, name, l);
         return true;
     }
     return false;

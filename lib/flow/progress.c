@@ -1,7 +1,6 @@
 /* How far a run is, on a terminal, and how it went. */
 #include "flow/run.h"
 
-#include <inttypes.h>
 #include <time.h>
 
 double aet_run_clock(void)
@@ -14,33 +13,25 @@ double aet_run_clock(void)
 
 void aet_run_progress(struct run *r, bool last)
 {
+    const struct voice *v = &r->s->voice;
+    uint64_t total = aet_source_total(r->source), read = aet_source_bytes(r->source);
     double t;
-    uint64_t total;
 
-    if (!r->s->voice.tty || r->s->voice.quiet)
+    if (!v->tty || v->quiet || v->json)
         return;
     t = aet_run_clock();
     if (last) {
         if (r->shown > 0)
-            fputs("\r\x1b[K", stderr);
+            aet_voice_progress(v, NULL, NULL);
         return;
     }
     if (t - r->started < 2 || t - r->shown < 0.25)
         return;
     r->shown = t;
-    total = aet_source_total(r->source);
-    fprintf(stderr, "\r\x1b[K%" PRIu64 " %s, %" PRIu64 " Mio", r->totals->read,
-            r->s->voice.lang == LANG_FR ? "enregistrements" : "records",
-            aet_source_bytes(r->source) >> 20);
-    if (total)
-        fprintf(stderr, " (%" PRIu64 " %%)", aet_source_bytes(r->source) * 100 / total);
-    fflush(stderr);
-}
-
-/* " 3 rejetés", " 1 rejeté" */
-static void counted(uint64_t n, const char *one, const char *many, const char *after)
-{
-    fprintf(stderr, " %" PRIu64 " %s%s", n, n > 1 ? many : one, after);
+    aet_voice_progress(v, &aet_rules_bil[total ? BIL_PROGRESS_PART : BIL_PROGRESS],
+                       AET_WORDS(aet_word_uint("lus", r->totals->read),
+                                 aet_word_uint("taille", read >> 20),
+                                 aet_word_uint("part", total ? read * 100 / total : 0)));
 }
 
 void aet_run_summary_line(const struct run *r)
@@ -51,36 +42,14 @@ void aet_run_summary_line(const struct run *r)
 
 void aet_summary(const struct voice *v, const struct totals *t, bool aside)
 {
-    if (v->quiet)
-        return;
-    if (v->json) {
-        fprintf(stderr, "{\"lus\":%" PRIu64 ",\"passes\":%" PRIu64, t->read, t->passed);
-        if (aside)
-            fprintf(stderr, ",\"mis_de_cote\":%" PRIu64, t->aside);
-        fprintf(stderr,
-                ",\"rejetes\":%" PRIu64 ",\"erreurs\":%" PRIu64 ",\"avertissements\":%" PRIu64
-                "}\n",
-                t->rejected, t->errors, t->warnings);
-        return;
-    }
-    fprintf(stderr, "aet-%s %s", v->tool, v->verb);
-    if (v->lang == LANG_FR) {
-        fputs(" :", stderr);
-        counted(t->read, "lu", "lus", ",");
-        counted(t->passed, "passé", "passés", ",");
-        if (aside)
-            counted(t->aside, "mis de côté", "mis de côté", ",");
-        counted(t->rejected, "rejeté", "rejetés", " ;");
-        counted(t->errors, "erreur", "erreurs", ",");
-        counted(t->warnings, "avertissement", "avertissements", "\n");
-    } else {
-        fputs(":", stderr);
-        counted(t->read, "read", "read", ",");
-        counted(t->passed, "passed", "passed", ",");
-        if (aside)
-            counted(t->aside, "set aside", "set aside", ",");
-        counted(t->rejected, "rejected", "rejected", ";");
-        counted(t->errors, t->errors ? "error" : "errors", "errors", ",");
-        counted(t->warnings, t->warnings ? "warning" : "warnings", "warnings", "\n");
-    }
+    const struct word words[] = { aet_word_uint("lus", t->read),
+                                  aet_word_uint("passes", t->passed),
+                                  aside ? aet_word_uint("mis_de_cote", t->aside)
+                                        : aet_word("mis_de_cote", NULL),
+                                  aet_word_uint("rejetes", t->rejected),
+                                  aet_word_uint("erreurs", t->errors),
+                                  aet_word_uint("avertissements", t->warnings),
+                                  { .name = NULL } };
+
+    aet_voice_summary(v, &aet_rules_bil[aside ? BIL_SUMMARY_ASIDE : BIL_SUMMARY], words);
 }

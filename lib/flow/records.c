@@ -100,19 +100,11 @@ static enum status drive(struct run *r)
 /* A --map that no heading answered to is most likely misspelt: say so. */
 static enum status unused_maps(const struct run *r, enum status st)
 {
-    static const struct text unused = {
-        "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
-        "--map: no heading and no key is called “{valeur}”"
-    };
-
     for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < r->s->reading.renames.n; i++) {
         if (r->s->reading.renames.p[i].used)
             continue;
-
-        char *from = aet_span_dup(r->s->reading.renames.p[i].from);
-
-        aet_complain(&r->s->voice, unused, from, "");
-        aet_free(from);
+        aet_voice_say(&r->s->voice, &aet_rules_opt[OPTION_MAP_UNUSED],
+                      AET_WORDS(aet_word_span("valeur", r->s->reading.renames.p[i].from)));
         st = STATUS_FAILED;
     }
     return st;
@@ -144,7 +136,7 @@ static void conclude(struct run *r)
     to.files = aet_source_layouts(r->source, &n);
     aet_diags_clear(&r->late);
     r->work->end(r->work->state, &r->late, &to);
-    fwrite(r->err.p, 1, r->err.n, stderr);
+    aet_door_write(aet_buf_view(&r->err));
     aet_buf_clear(&r->err);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "format/formats.h"
+#include "io/decode.h"
 #include "record/place.h"
 
 struct rejets {
@@ -28,7 +29,7 @@ struct rejets *aet_rejets_open(struct session *s)
     j->out = aet_out_open(path);
     if (j->out)
         return j;
-    aet_complain_system(&s->voice, path, errno);
+    aet_voice_system(&s->voice, path, errno);
     aet_free(j);
     return NULL;
 }
@@ -52,12 +53,13 @@ static struct span readable(struct buf *to, struct span raw)
         }
         raw = aet_span_from(raw, good);
         if (raw.n) {
-            unsigned char b = (unsigned char)raw.p[0];
+            size_t length;
+            unsigned char b = aet_decode_bad_byte(raw, 0, &length);
 
             aet_buf_str(to, "\\x");
             aet_buf_char(to, hex[b >> 4]);
             aet_buf_char(to, hex[b & 15]);
-            raw = aet_span_from(raw, 1);
+            raw = aet_span_from(raw, length);
         }
     }
     return aet_buf_view(to);
@@ -362,7 +364,7 @@ bool aet_rejets_close(struct rejets *j, struct session *s, bool keep)
     if (!keep) {
         aet_out_abandon(j->out);
     } else if (aet_out_commit(j->out) < 0) {
-        aet_complain_system(&s->voice, s->command.values[OPT_REJETS], errno);
+        aet_voice_system(&s->voice, s->command.values[OPT_REJETS], errno);
         ok = false;
     }
     aet_buf_free(&j->text);

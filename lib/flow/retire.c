@@ -27,10 +27,7 @@ void aet_run_diag(struct run *r, const struct diag *x, const struct diag_place *
         t->count++;
         return;
     }
-    if (r->s->voice.json)
-        aet_diag_json(&r->err, x, where, r->s->voice.lang);
-    else
-        aet_diag_text(&r->err, x, where, r->s->voice.lang, r->s->voice.colour);
+    aet_voice_diag(&r->s->voice, x, where, &r->err);
 }
 
 /* A document's diagnostics know their place; one about the whole of it has none to look for. */
@@ -193,7 +190,7 @@ void aet_retire_lot(struct run *r)
         settle(r, &r->lot[i]);
     }
     if (r->err.n) {
-        fwrite(r->err.p, 1, r->err.n, stderr);
+        aet_door_write(aet_buf_view(&r->err));
         aet_buf_clear(&r->err);
     }
 }
