@@ -5,13 +5,26 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-_Noreturn void aet_alloc_refused(void)
+static void say_and_exit(void)
 {
     static const char line[] = "aet: erreur: mémoire insuffisante (out of memory)\n";
 
     if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
         _exit(2);
     _exit(2);
+}
+
+static aet_alloc_handler *on_failure = say_and_exit;
+
+void aet_alloc_on_failure(aet_alloc_handler *handler)
+{
+    on_failure = handler ? handler : say_and_exit;
+}
+
+_Noreturn void aet_alloc_refused(void)
+{
+    on_failure();
+    abort(); /* a handler that returns is a mistake of ours */
 }
 
 static void *kept(void *p)

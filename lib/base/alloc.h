@@ -8,8 +8,11 @@
 
 #include "base/span.h"
 
-/* End as a refused allocation does, by one line and status 2: for a library that met one and says
- * so. */
+/* Called once when memory is refused; must not return. The default writes one line and exits 2. */
+typedef void aet_alloc_handler(void);
+void aet_alloc_on_failure(aet_alloc_handler *handler);
+
+/* End as a refused allocation does: for a library that met one and says so. */
 _Noreturn void aet_alloc_refused(void);
 
 void *aet_malloc(size_t size);

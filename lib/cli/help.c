@@ -84,7 +84,7 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
 static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
 {
     fprintf(to,
-            s->voice.lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
+            s->voice.lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
                                      : "\nFields of “%s” (and headings that are known):\n",
             schema->name);
     for (size_t i = 0; i < schema->n; i++) {
@@ -116,10 +116,10 @@ void aet_help(const struct session *s, FILE *to)
     bool fr = s->voice.lang == LANG_FR;
 
     fprintf(to, "aet-%s — %s\n\n%s\n%s\n", t->name, aet_text(t->title, s->voice.lang),
-            fr ? "Exemples :" : "Examples:", aet_text(t->examples, s->voice.lang));
-    fprintf(to, "%saet-%s %s\n\n", fr ? "Usage : " : "Usage: ", t->name,
+            fr ? "Exemples :" : "Examples:", aet_text(t->examples, s->voice.lang));
+    fprintf(to, "%saet-%s %s\n\n", fr ? "Usage : " : "Usage: ", t->name,
             fr ? "VERBE [OPTIONS] [FICHIER…]" : "VERB [OPTIONS] [FILE…]");
-    fputs(fr ? "Verbes :\n" : "Verbs:\n", to);
+    fputs(fr ? "Verbes :\n" : "Verbs:\n", to);
     for (size_t i = 0; i < t->verbs_n; i++)
         if (!s->command.verb || s->command.verb == &t->verbs[i])
             help_verb(s, &t->verbs[i], to);
@@ -142,9 +142,9 @@ void aet_help(const struct session *s, FILE *to)
          i++)
         help_fields(s, t->schemas[i], to);
     fprintf(to, "\n%s\n",
-            fr ? "Sortie : 0 fait et sans erreur ; 1 fait, et les données ont des "
-                 "erreurs ; 2 n’a pu se faire."
+            fr ? "Sortie : 0 fait et sans erreur; 1 fait, et les données ont des "
+                 "erreurs; 2 n’a pu se faire."
                : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "
                  "not be done.");
-    fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
+    fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
 }

@@ -8,10 +8,6 @@
 
 static enum status read_delimiter(struct session *s)
 {
-    static const struct text one = {
-        "--delimiter : un seul caractère, ou « tab » ; et non « {valeur} »",
-        "--delimiter: one character, or “tab”; not “{valeur}”"
-    };
     const char *v = s->command.values[OPT_DELIMITER];
 
     if (!v)
@@ -21,39 +17,35 @@ static enum status read_delimiter(struct session *s)
     else if (strlen(v) == 1 && *v != '"' && *v != '\n' && *v != '\r' && (unsigned char)*v < 0x80)
         s->reading.delimiter = *v;
     else
-        return aet_complain_usage(&s->voice, one, v, "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_DELIMITER],
+                               AET_WORDS(aet_word("valeur", v)));
     return STATUS_CLEAN;
 }
 
 static enum status read_skip(struct session *s)
 {
-    static const struct text whole = { "--skip : un nombre de lignes, et non « {valeur} »",
-                                       "--skip: a number of lines, not “{valeur}”" };
     const char *v = s->command.values[OPT_SKIP];
+    unsigned long n;
     char *end;
 
     if (!v)
         return STATUS_CLEAN;
-    if (*v < '0' || *v > '9')
-        return aet_complain_usage(&s->voice, whole, v, "");
-
-    unsigned long n = strtoul(v, &end, 10);
-
-    if (*end || n > 1000000)
-        return aet_complain_usage(&s->voice, whole, v, "");
+    n = strtoul(v, &end, 10);
+    if (*v < '0' || *v > '9' || *end || n > 1000000)
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SKIP],
+                               AET_WORDS(aet_word("valeur", v)));
     s->reading.skip = (size_t)n;
     return STATUS_CLEAN;
 }
 
 static enum status read_date(struct session *s)
 {
-    static const struct text iso = { "--date : une date AAAA-MM-JJ, et non « {valeur} »",
-                                     "--date: a date YYYY-MM-DD, not “{valeur}”" };
     const char *v = s->command.values[OPT_DATE];
 
     s->date = aet_date_today();
     if (v && aet_date_read(aet_span_z(v), DATES_ISO, false, &s->date) != DATE_OK)
-        return aet_complain_usage(&s->voice, iso, v, "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_DATE],
+                               AET_WORDS(aet_word("option", "date"), aet_word("valeur", v)));
     return STATUS_CLEAN;
 }
 
@@ -61,7 +53,6 @@ enum status aet_session_interpret(struct session *s)
 {
     const char *dates = s->command.values[OPT_DATES];
     const char *decimal = s->command.values[OPT_DECIMAL];
-    const char *diagnostics = s->command.values[OPT_DIAGNOSTICS];
     const char *encoding = s->command.values[OPT_ENCODING] ? s->command.values[OPT_ENCODING]
                                                            : getenv("AET_ENCODING");
     const char *no_colour = getenv("NO_COLOR");
@@ -80,7 +71,6 @@ enum status aet_session_interpret(struct session *s)
     s->strict = aet_given(s, OPT_STRICT);
     s->voice.quiet = aet_given(s, OPT_QUIET);
     s->writing.excel = aet_given(s, OPT_EXCEL);
-    s->voice.json = diagnostics && strcmp(diagnostics, "json") == 0;
     s->voice.tty = isatty(STDERR_FILENO);
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN)

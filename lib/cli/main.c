@@ -56,8 +56,7 @@ static enum status show(struct session *s)
     else
         aet_help(s, stdout);
     if (fflush(stdout) != 0 || ferror(stdout))
-        return aet_complain_system(
-            &s->voice, s->voice.lang == LANG_FR ? "sortie standard" : "standard output", errno);
+        return aet_voice_system(&s->voice, aet_phrase(PHRASE_STDOUT, s->voice.lang), errno);
     return STATUS_CLEAN;
 }
 
@@ -69,9 +68,11 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     guard_descriptors();
     check_sections(tool);
     aet_json_init();
-    if (sodium_init() < 0)
-        return STATUS_FAILED;
     st = aet_session_parse(&s, argc, argv);
+    if (st == STATUS_CLEAN && sodium_init() < 0) {
+        aet_voice_say(&s.voice, &aet_rules_sys[SYS_RANDOM], NULL);
+        st = STATUS_FAILED;
+    }
     if (st == STATUS_CLEAN && (aet_given(&s, OPT_HELP) || aet_given(&s, OPT_VERSION))) {
         st = show(&s);
     } else if (st == STATUS_CLEAN) {
@@ -82,5 +83,5 @@ int aet_main(const struct tool *tool, int argc, char **argv)
             st = s.command.verb->run(&s);
     }
     aet_session_free(&s);
-    return (int)st;
+    return aet_door_close() ? (int)st : STATUS_FAILED;
 }

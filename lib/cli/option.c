@@ -14,7 +14,7 @@ const struct option aet_options[OPT_COMMON] = {
                  "FORMAT",
                  "csv|json|ndjson|texte|md|html",
                  SCOPE_RECORDS | SCOPE_REPORT,
-                 { "format écrit (sinon le suffixe de -o ; sinon, pour des enregistrements, celui "
+                 { "format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui "
                    "qui est lu, et pour un rapport texte au terminal, json ailleurs)",
                    "format to write (otherwise the suffix of -o; otherwise, for records, the one "
                    "read, and for a report texte on a terminal, json elsewhere)" } },
@@ -23,7 +23,7 @@ const struct option aet_options[OPT_COMMON] = {
                      "FICHIER",
                      NULL,
                      SCOPE_RECORDS | SCOPE_REPORT,
-                     { "écrire là, tout ou rien : l’ancien fichier reste jusqu’à la fin",
+                     { "écrire là, tout ou rien : l’ancien fichier reste jusqu’à la fin",
                        "write there, all or nothing: the old file stands until the end" } },
     [OPT_DELIMITER] = { "delimiter",
                         0,
@@ -37,7 +37,7 @@ const struct option aet_options[OPT_COMMON] = {
                       "C",
                       ",|.",
                       SCOPE_INPUT,
-                      { "signe décimal des nombres lus ; l’autre groupe alors les milliers",
+                      { "signe décimal des nombres lus; l’autre groupe alors les milliers",
                         "decimal sign of the numbers read; the other then groups thousands" } },
     [OPT_DATES] = { "dates",
                     0,
@@ -92,7 +92,7 @@ const struct option aet_options[OPT_COMMON] = {
                        NULL,
                        NULL,
                        SCOPE_CHECK,
-                       { "au lieu des enregistrements, un rapport : règle, nombre, premières "
+                       { "au lieu des enregistrements, un rapport : règle, nombre, premières "
                          "places",
                          "instead of records, a report: rule, count, first places" } },
     [OPT_CHERCHE] = { "cherche",
@@ -126,13 +126,13 @@ const struct option aet_options[OPT_COMMON] = {
                    "AAAA-MM-JJ",
                    NULL,
                    SCOPE_INPUT | SCOPE_REPORT,
-                   { "ce qu’est « aujourd’hui », pour refaire un rapport",
+                   { "ce qu’est « aujourd’hui », pour refaire un rapport",
                      "what “today” is, so that a report can be made again" } },
     [OPT_DIAGNOSTICS] = { "diagnostics",
                           0,
                           "FORME",
                           "texte|json",
-                          SCOPE_INPUT | SCOPE_DIAGS,
+                          SCOPE_ANY,
                           { "forme des diagnostics sur la sortie d’erreur",
                             "form of the diagnostics on standard error" } },
     [OPT_STRICT] = { "strict",

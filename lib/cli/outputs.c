@@ -28,7 +28,7 @@ static bool is_dash(const char *path)
 static void show_name(const struct session *s, const struct named *f, struct buf *to)
 {
     if (!f->option) {
-        aet_buf_str(to, s->voice.lang == LANG_FR ? "la sortie standard" : "standard output");
+        aet_buf_str(to, aet_phrase(PHRASE_THE_STDOUT, s->voice.lang));
         return;
     }
     aet_buf_str(to, strcmp(f->option, "output") == 0 ? "-o" : "--");
@@ -38,16 +38,13 @@ static void show_name(const struct session *s, const struct named *f, struct buf
 
 static enum status one_file(const struct session *s, const struct named *a, const struct named *b)
 {
-    static const struct text message = {
-        "{autre} : c’est un seul et même fichier, « {valeur} » ; en donner un à chacun",
-        "{autre}: this is one and the same file, “{valeur}”; give each its own"
-    };
     struct buf names = { 0 };
 
     show_name(s, a, &names);
-    aet_buf_str(&names, s->voice.lang == LANG_FR ? " et " : " and ");
+    aet_buf_str(&names, aet_phrase(PHRASE_AND, s->voice.lang));
     show_name(s, b, &names);
-    aet_complain(&s->voice, message, b->path, aet_buf_z(&names));
+    aet_voice_say(&s->voice, &aet_rules_opt[OPTION_SAME_FILE],
+                  AET_WORDS(aet_word("options", aet_buf_z(&names)), aet_word("fichier", b->path)));
     aet_buf_free(&names);
     return STATUS_FAILED;
 }
@@ -108,13 +105,10 @@ static const char *foreign_suffix(const char *path)
 
 static enum status foreign(const struct session *s, const char *path, const char *choices)
 {
-    static const struct text message = {
-        "« {valeur} » : ce format ne s’écrit pas ; il y a : {noms}",
-        "“{valeur}”: that format is not written; there are: {noms}"
-    };
     const char *suffix = foreign_suffix(path);
     struct buf formats = { 0 };
     enum status st;
+    bool sheet;
 
     for (; *choices; choices++) {
         if (*choices == '|')
@@ -122,11 +116,10 @@ static enum status foreign(const struct session *s, const char *path, const char
         else
             aet_buf_char(&formats, *choices);
     }
-    if (suffix[0] == 'x' || strcmp(suffix, "ods") == 0)
-        aet_buf_str(&formats, s->voice.lang == LANG_FR
-                                  ? " ; pour un tableur : --excel -o FICHIER.csv"
-                                  : "; for a spreadsheet: --excel -o FILE.csv");
-    st = aet_complain_usage(&s->voice, message, path, aet_buf_z(&formats));
+    sheet = suffix[0] == 'x' || strcmp(suffix, "ods") == 0;
+    st = aet_voice_usage(
+        &s->voice, &aet_rules_opt[sheet ? OPTION_SUFFIX_SHEET : OPTION_SUFFIX],
+        AET_WORDS(aet_word("fichier", path), aet_word("noms", aet_buf_z(&formats))));
     aet_buf_free(&formats);
     return st;
 }
@@ -143,17 +136,10 @@ static enum status check_suffixes(const struct session *s)
     return STATUS_CLEAN;
 }
 
-enum status aet_complain_section(const struct session *s, const char *const *names, size_t n)
+enum status aet_session_no_section(const struct session *s, const char *const *names, size_t n)
 {
-    static const struct text unknown = { "section inconnue « {valeur} »{noms}",
-                                         "unknown section “{valeur}”{noms}" };
-    struct buf hint = { 0 };
-    enum status st;
-
-    aet_hint_names(&s->voice, s->writing.section, names, n, &hint);
-    st = aet_complain_usage(&s->voice, unknown, s->writing.section, aet_buf_z(&hint));
-    aet_buf_free(&hint);
-    return st;
+    return aet_voice_unknown(&s->voice, &aet_rules_opt[OPTION_SECTION], s->writing.section, names,
+                             n);
 }
 
 /* A verb that declares its sections may still leave some out: the report judges again. */
@@ -170,7 +156,7 @@ static enum status check_section(const struct session *s)
         if (strcmp(names[n], s->writing.section) == 0)
             return STATUS_CLEAN;
     }
-    return aet_complain_section(s, names, n);
+    return aet_session_no_section(s, names, n);
 }
 
 enum status aet_session_outputs(const struct session *s)

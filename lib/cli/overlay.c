@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/similar.h"
+
 enum { TOOLS_MAX = 8 };
 
 /* The folder DIR/TOOL, or DIR itself: then a table of another tool is none of our business. */
@@ -44,22 +46,23 @@ static bool is_any_name(struct span name)
 
 static enum status no_table(struct session *s, const char *folder, const char *file)
 {
-    static const struct text unknown = { "{valeur} : il n’y a pas de table de ce nom{noms}",
-                                         "{valeur}: there is no table of that name{noms}" };
-    struct buf path = { 0 }, hint = { 0 };
+    struct buf path = { 0 }, all = { 0 };
     char *name = aet_span_dup(aet_span(file, strlen(file) - 4));
     size_t n;
     const char *const *names = aet_tables_names(s->tables, &n);
+    enum status st;
 
     aet_buf_str(&path, folder);
     aet_buf_char(&path, '/');
     aet_buf_str(&path, file);
-    aet_hint_names(&s->voice, name, names, n, &hint);
-    aet_complain_usage(&s->voice, unknown, aet_buf_z(&path), aet_buf_z(&hint));
+    st = aet_voice_usage(&s->voice, &aet_rules_sys[SYS_TABLE_NAME],
+                         AET_WORDS(aet_word("fichier", aet_buf_z(&path)),
+                                   aet_word("suggestion", aet_nearest_name(name, names, n)),
+                                   aet_word_span("noms", aet_hint_list(names, n, &all))));
     aet_free(name);
     aet_buf_free(&path);
-    aet_buf_free(&hint);
-    return STATUS_FAILED;
+    aet_buf_free(&all);
+    return st;
 }
 
 static enum status check_names(struct session *s, struct folder *f)
@@ -106,10 +109,6 @@ static bool has_folder(const char *overlay)
 
 static enum status check_overlay(struct session *s, const char *overlay)
 {
-    static const struct text empty = {
-        "{valeur} : aucune table dans ce dossier ; il en faut une, comme {autre}.csv",
-        "{valeur}: no table in this folder; it takes one, such as {autre}.csv"
-    };
     struct folder top = { overlay, true, 0 }, own = { 0 };
     struct buf path = { 0 };
     size_t n;
@@ -123,7 +122,9 @@ static enum status check_overlay(struct session *s, const char *overlay)
     if (st == STATUS_CLEAN)
         st = check_names(s, &own);
     if (st == STATUS_CLEAN && !top.tables && !own.tables && !has_folder(overlay)) {
-        aet_complain(&s->voice, empty, overlay, aet_tables_names(s->tables, &n)[0]);
+        aet_voice_say(&s->voice, &aet_rules_sys[SYS_TABLE_NONE],
+                      AET_WORDS(aet_word("fichier", overlay),
+                                aet_word("exemple", aet_tables_names(s->tables, &n)[0])));
         st = STATUS_FAILED;
     }
     aet_buf_free(&path);
@@ -142,8 +143,8 @@ enum status aet_session_tables(struct session *s)
     if (!overlay)
         return STATUS_CLEAN;
     if (stat(overlay, &info) < 0)
-        return aet_complain_system(&s->voice, overlay, errno);
+        return aet_voice_system(&s->voice, overlay, errno);
     if (!S_ISDIR(info.st_mode))
-        return aet_complain_system(&s->voice, overlay, ENOTDIR);
+        return aet_voice_system(&s->voice, overlay, ENOTDIR);
     return check_overlay(s, overlay);
 }

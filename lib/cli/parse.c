@@ -26,20 +26,32 @@ static bool says_english(const char *s)
     return s && s[0] == 'e' && s[1] == 'n';
 }
 
-/* --lang, AET_LANG, or the locale; looked for first, so that every message is in its language. */
+/* What is said of the command line itself depends on these options: they are looked for before it
+ * is read. The value of the last one, or NULL. */
+static const char *find_value(int argc, char **argv, const char *option)
+{
+    size_t n = strlen(option);
+    const char *value = NULL;
+
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strncmp(argv[i], option, n) != 0)
+            continue;
+        if (argv[i][n] == '=')
+            value = argv[i] + n + 1;
+        else if (!argv[i][n] && i + 1 < argc)
+            value = argv[++i];
+    }
+    return value;
+}
+
+/* --lang, AET_LANG, or the locale. */
 static enum lang find_lang(int argc, char **argv)
 {
     static const char *const locale[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-    const char *own = getenv("AET_LANG");
+    const char *said = find_value(argc, argv, "--lang"), *own = getenv("AET_LANG");
 
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--") == 0)
-            break;
-        if (strncmp(argv[i], "--lang=", 7) == 0)
-            return says_english(argv[i] + 7) ? LANG_EN : LANG_FR;
-        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
-            return says_english(argv[i + 1]) ? LANG_EN : LANG_FR;
-    }
+    if (said)
+        return says_english(said) ? LANG_EN : LANG_FR;
     if (own && *own)
         return says_english(own) ? LANG_EN : LANG_FR;
     for (size_t i = 0; i < 3; i++) {
@@ -51,27 +63,29 @@ static enum lang find_lang(int argc, char **argv)
     return LANG_FR;
 }
 
+static bool find_json(int argc, char **argv)
+{
+    const char *said = find_value(argc, argv, "--diagnostics");
+
+    return said && strcmp(said, "json") == 0;
+}
+
 static enum status unknown_option(const struct session *s, const char *word)
 {
-    static const struct text message = { "option inconnue « {valeur} »{autre}",
-                                         "unknown option “{valeur}”{autre}" };
-    const char *names[OPTIONS_MAX];
-    struct buf hint = { 0 };
+    const char *names[OPTIONS_MAX], *near;
+    struct buf meant = { 0 };
     enum status st;
     int n = option_count(s->command.tool);
 
     for (int i = 0; i < n; i++)
         names[i] = aet_option(s->command.tool, i)->name;
-
-    const char *near = aet_nearest_name(word + strspn(word, "-"), names, (size_t)n);
-
-    if (near) {
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire --" : " (did you mean --");
-        aet_buf_str(&hint, near);
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " ?)" : "?)");
-    }
-    st = aet_complain_usage(&s->voice, message, word, aet_buf_z(&hint));
-    aet_buf_free(&hint);
+    near = aet_nearest_name(word + strspn(word, "-"), names, (size_t)n);
+    aet_buf_str(&meant, "--");
+    aet_buf_str(&meant, near ? near : "");
+    st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_UNKNOWN],
+                         AET_WORDS(aet_word("valeur", word),
+                                   aet_word("suggestion", near ? aet_buf_z(&meant) : NULL)));
+    aet_buf_free(&meant);
     return st;
 }
 
@@ -117,22 +131,19 @@ static const char *nearest_field(const struct tool *t, const char *name)
 /* One --map. What it leads to is a field, or a new name that is not almost one. */
 static enum status add_map(struct session *s, const char *value)
 {
-    static const struct text form = { "--map : écrire \"Leur intitulé=champ\", et non « {valeur} »",
-                                      "--map: write \"Their heading=field\", not “{valeur}”" };
-    static const struct text field = {
-        "--map : champ inconnu « {valeur} » (voulait-on dire « {autre} » ?)",
-        "--map: unknown field “{valeur}” (did you mean “{autre}”?)"
-    };
     const char *equals = strrchr(value, '=');
 
     if (!equals || equals == value || !equals[1])
-        return aet_complain_usage(&s->voice, form, value, "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_MAP_FORM],
+                               AET_WORDS(aet_word("valeur", value)));
     if (!is_field(s->command.tool, equals + 1)) {
         const char *near = nearest_field(s->command.tool, equals + 1);
 
         if (near &&
             !s->command.tool->nest) /* a document has so many names that any word is near one */
-            return aet_complain_usage(&s->voice, field, equals + 1, near);
+            return aet_voice_usage(
+                &s->voice, &aet_rules_opt[OPTION_MAP_FIELD],
+                AET_WORDS(aet_word("valeur", equals + 1), aet_word("suggestion", near)));
     }
     s->reading.renames.p = aet_grow(s->reading.renames.p, &s->reading.renames.cap,
                                     s->reading.renames.n, sizeof *s->reading.renames.p);
@@ -143,22 +154,12 @@ static enum status add_map(struct session *s, const char *value)
 
 static enum status set_option(struct session *s, int id, const char *value)
 {
-    static const struct text choice = { "--{autre} : « {valeur} » n’est pas un des choix",
-                                        "--{autre}: “{valeur}” is not one of the choices" };
     const struct option *o = aet_option(s->command.tool, id);
 
-    if (o->choices && !is_choice(o->choices, value)) {
-        struct buf name = { 0 };
-
-        aet_buf_str(&name, o->name);
-        aet_buf_str(&name, " ");
-        aet_buf_str(&name, o->choices);
-
-        enum status st = aet_complain_usage(&s->voice, choice, value, aet_buf_z(&name));
-
-        aet_buf_free(&name);
-        return st;
-    }
+    if (o->choices && !is_choice(o->choices, value))
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_CHOICE],
+                               AET_WORDS(aet_word("option", o->name), aet_word("noms", o->choices),
+                                         aet_word("valeur", value)));
     if (id == OPT_MAP)
         return add_map(s, value);
     s->command.values[id] = value;
@@ -181,13 +182,14 @@ static int find_letter(const struct tool *t, char letter)
     return -1;
 }
 
+static enum status about(const struct session *s, int rule, const char *word)
+{
+    return aet_voice_usage(&s->voice, &aet_rules_opt[rule], AET_WORDS(aet_word("valeur", word)));
+}
+
 /* One argument that begins with a hyphen; may take the next one as its value. */
 static enum status read_option(struct session *s, int argc, char **argv, int *i)
 {
-    static const struct text needs = { "l’option « {valeur} » demande une valeur",
-                                       "option “{valeur}” needs a value" };
-    static const struct text flag = { "l’option « {valeur} » ne prend pas de valeur",
-                                      "option “{valeur}” takes no value" };
     const char *word = argv[*i];
     const char *value = NULL;
     int id;
@@ -205,21 +207,17 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     if (id < 0)
         return unknown_option(s, word);
     if (!aet_option(s->command.tool, id)->argument)
-        return value ? aet_complain_usage(&s->voice, flag, word, "") : set_option(s, id, "");
+        return value ? about(s, OPTION_FLAG, word) : set_option(s, id, "");
     if (!value && ++*i < argc)
         value = argv[*i];
     if (!value)
-        return aet_complain_usage(&s->voice, needs, word, "");
+        return about(s, OPTION_NEEDS, word);
     return set_option(s, id, value);
 }
 
 static enum status find_verb(struct session *s, const char *word)
 {
-    static const struct text unknown = { "verbe inconnu « {valeur} »{autre}",
-                                         "unknown verb “{valeur}”{autre}" };
     const char *names[32];
-    struct buf hint = { 0 };
-    enum status st;
     size_t n = 0;
 
     for (size_t i = 0; i < s->command.tool->verbs_n && n < 32; i++) {
@@ -231,16 +229,9 @@ static enum status find_verb(struct session *s, const char *word)
         }
     }
 
-    const char *near = aet_nearest_name(word, names, n);
-
-    if (near) {
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_str(&hint, near);
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
-    }
-    st = aet_complain_usage(&s->voice, unknown, word, aet_buf_z(&hint));
-    aet_buf_free(&hint);
-    return st;
+    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_VERB],
+                           AET_WORDS(aet_word("valeur", word),
+                                     aet_word("suggestion", aet_nearest_name(word, names, n))));
 }
 
 static enum status take_operand(struct session *s, const char *word)
@@ -256,28 +247,26 @@ static enum status take_operand(struct session *s, const char *word)
 /* An option that the verb would pass over in silence is refused. */
 static enum status check_scopes(const struct session *s)
 {
-    static const struct text useless = { "l’option --{valeur} ne sert à rien avec « {autre} »",
-                                         "option --{valeur} does nothing with “{autre}”" };
-
     for (int i = 0; i < option_count(s->command.tool); i++) {
         bool given = i == OPT_MAP ? s->reading.renames.n > 0 : aet_given(s, i);
 
         if (given &&
             !(aet_option(s->command.tool, i)->scopes & (s->command.verb->scopes | SCOPE_ANY)))
-            return aet_complain_usage(&s->voice, useless, aet_option(s->command.tool, i)->name,
-                                      s->command.verb->name);
+            return aet_voice_usage(
+                &s->voice, &aet_rules_opt[OPTION_USELESS],
+                AET_WORDS(aet_word("option", aet_option(s->command.tool, i)->name),
+                          aet_word("verbe", s->command.verb->name)));
     }
     return STATUS_CLEAN;
 }
 
 enum status aet_session_parse(struct session *s, int argc, char **argv)
 {
-    static const struct text missing = { "il manque un verbe", "a verb is missing" };
-    static const struct text excel = { "--excel écrit du CSV : « -t {valeur} » le contredit",
-                                       "--excel writes CSV: “-t {valeur}” contradicts it" };
     bool only_operands = false;
 
     s->voice.lang = find_lang(argc, argv);
+    s->voice.json = find_json(argc, argv);
+    aet_door_memory(&s->voice);
     for (int i = 1; i < argc; i++) {
         enum status st;
 
@@ -295,10 +284,10 @@ enum status aet_session_parse(struct session *s, int argc, char **argv)
     if (aet_given(s, OPT_HELP) || aet_given(s, OPT_VERSION))
         return STATUS_CLEAN;
     if (!s->command.verb)
-        return aet_complain_usage(&s->voice, missing, "", "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_VERB_MISSING], NULL);
     if (s->command.values[OPT_TO] && aet_given(s, OPT_EXCEL) &&
         strcmp(s->command.values[OPT_TO], "csv") != 0)
-        return aet_complain_usage(&s->voice, excel, s->command.values[OPT_TO], "");
+        return about(s, OPTION_EXCEL_TO, s->command.values[OPT_TO]);
     if (check_scopes(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return aet_session_interpret(s);

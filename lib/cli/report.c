@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "voice/complain.h"
-
 /* The format of the report: the one that is asked for, or what suits who reads it. */
 static const char *format_of(const struct session *s)
 {
@@ -42,7 +40,7 @@ static enum status no_section(const struct session *s, const struct report *r)
 
     for (size_t i = 0; i < r->n; i++)
         names[i] = r->sections[i].kind->key;
-    st = aet_complain_section(s, names, r->n);
+    st = aet_session_no_section(s, names, r->n);
     aet_free(names);
     return st;
 }
@@ -60,10 +58,6 @@ static void section_names(const struct report *r, struct buf *names)
 static enum status check_section(const struct session *s, const struct report *r,
                                  const char *format, bool folder)
 {
-    static const struct text one = {
-        "le CSV porte une seule section : donner --section NOM ou -o DOSSIER/ ; il y a : {noms}",
-        "CSV carries one section: give --section NAME or -o FOLDER/; there are: {noms}"
-    };
     const char *wanted = s->writing.section;
     struct buf names = { 0 };
     enum status st = STATUS_CLEAN;
@@ -73,7 +67,8 @@ static enum status check_section(const struct session *s, const struct report *r
         st = no_section(s, r);
     else if (!wanted && !folder && r->n > 1 &&
              (strcmp(format, "csv") == 0 || strcmp(format, "ndjson") == 0))
-        st = aet_complain_usage(&s->voice, one, "", aet_buf_z(&names));
+        st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SECTION_ONE],
+                             AET_WORDS(aet_word("noms", aet_buf_z(&names))));
     aet_buf_free(&names);
     return st;
 }
@@ -95,25 +90,15 @@ static void check_declared(const struct section_kind *const *declared, const str
 static void say_rest(const struct session *s, const struct report *r,
                      const struct render_options *o)
 {
-    static const struct text rest = {
-        "lignes non montrées\xC2\xA0: {valeur}; json, ndjson et csv les portent toutes",
-        "rows that are not shown: {valeur}; json, ndjson and csv carry them all"
-    };
-    struct buf value = { 0 };
-
     for (size_t i = 0; i < r->n; i++) {
         const struct section *section = &r->sections[i];
 
         if (!aet_render_wants(o, section) || !aet_section_rest(section))
             continue;
-        aet_buf_clear(&value);
-        aet_buf_uint(&value, aet_section_rest(section));
-        aet_buf_str(&value, " (");
-        aet_buf_str(&value, section->kind->key);
-        aet_buf_char(&value, ')');
-        aet_warn(&s->voice, rest, aet_buf_z(&value));
+        aet_voice_say(&s->voice, &aet_rules_bil[BIL_REST],
+                      AET_WORDS(aet_word("section", aet_text(section->kind->title, s->voice.lang)),
+                                aet_word_uint("nombre", aet_section_rest(section))));
     }
-    aet_buf_free(&value);
 }
 
 static size_t terminal_width(void)
@@ -135,7 +120,7 @@ static enum status write_folder(struct session *s, const struct report *r, const
     const char *folder = s->writing.path;
 
     if (mkdir(folder, 0777) < 0 && errno != EEXIST)
-        return aet_complain_system(&s->voice, folder, errno);
+        return aet_voice_system(&s->voice, folder, errno);
     for (size_t i = 0; i < r->n; i++) {
         struct buf path = { 0 }, text = { 0 };
         struct out *out;
@@ -155,7 +140,7 @@ static enum status write_folder(struct session *s, const struct report *r, const
             failed = aet_out_commit(out) < 0;
         }
         if (!out || failed) {
-            enum status st = aet_complain_system(&s->voice, aet_buf_z(&path), errno);
+            enum status st = aet_voice_system(&s->voice, aet_buf_z(&path), errno);
 
             aet_buf_free(&path);
             aet_buf_free(&text);
@@ -169,8 +154,6 @@ static enum status write_folder(struct session *s, const struct report *r, const
 
 enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
 {
-    static const struct text no_renderer = { "« {valeur} » n’est pas un format de rapport",
-                                             "“{valeur}” is no report format" };
     const char *path = s->writing.path;
     bool tty = !path && isatty(STDOUT_FILENO);
     const char *format = format_of(s);
@@ -183,7 +166,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     const struct renderer *f = aet_renderer_find(format);
 
     if (!f)
-        return aet_complain_usage(&s->voice, no_renderer, format, "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_REPORT_FORMAT],
+                               AET_WORDS(aet_word("valeur", format)));
     check_declared(s->command.verb->sections, r);
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;

@@ -7,7 +7,6 @@
 #include "record/reading.h"
 #include "report/render.h"
 #include "tables/table.h"
-#include "voice/complain.h"
 #include "voice/hint.h"
 #include "voice/say.h"
 
@@ -37,7 +36,7 @@ const struct option *aet_option(const struct tool *t, int id);
 enum status aet_session_outputs(const struct session *s);
 
 /* A --section that is none of these; returns STATUS_FAILED. */
-enum status aet_complain_section(const struct session *s, const char *const *names, size_t n);
+enum status aet_session_no_section(const struct session *s, const char *const *names, size_t n);
 
 /* Fill the session from the command line. STATUS_CLEAN with s->command.verb NULL: all was said
  * (help). */

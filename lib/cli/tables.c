@@ -1,11 +1,7 @@
 /* The knowledge tables that a verb asks for. */
 #include "cli/session.h"
 
-#include <stdio.h>
-
 #include "tables/match.h"
-#include "voice/complain.h"
-#include "voice/diag.h"
 
 const struct table *aet_session_table(struct session *s, const char *name)
 {
@@ -19,8 +15,8 @@ const struct table *aet_session_table(struct session *s, const char *name)
     for (size_t i = 0; i < n; i++) {
         struct buf line = { 0 };
 
-        aet_diag_text(&line, &faults[i].diag, &faults[i].where, s->voice.lang, s->voice.colour);
-        fwrite(line.p, 1, line.n, stderr);
+        aet_voice_diag(&s->voice, &faults[i].diag, &faults[i].where, &line);
+        aet_door_write(aet_buf_view(&line));
         aet_buf_free(&line);
     }
     return NULL;

@@ -6,20 +6,20 @@
 #include <string.h>
 
 #include "format/formats.h"
-#include "voice/complain.h"
+#include "voice/say.h"
 
 static const char *out_name(const struct writing *w, enum lang lang)
 {
     if (w->path && strcmp(w->path, "-") != 0)
         return w->path;
-    return lang == LANG_FR ? "sortie standard" : "standard output";
+    return aet_phrase(PHRASE_STDOUT, lang);
 }
 
 bool aet_writing_open(struct writing *w, const struct voice *v)
 {
     w->out = aet_out_open(w->path);
     if (!w->out)
-        aet_complain_system(v, out_name(w, v->lang), errno);
+        aet_voice_system(v, out_name(w, v->lang), errno);
     return w->out != NULL;
 }
 
@@ -55,7 +55,7 @@ enum status aet_writing_close(struct writing *w, const struct voice *v, enum sta
         return status;
     if (errno == EPIPE)
         end_as_a_filter();
-    return aet_complain_system(v, out_name(w, v->lang), errno);
+    return aet_voice_system(v, out_name(w, v->lang), errno);
 }
 
 static const char *suffix_format(const char *path)

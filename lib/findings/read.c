@@ -1,8 +1,8 @@
 /* Reading the rules of a table, and saying what cannot be read. */
 #include "findings/findings.h"
+
+#include "base/similar.h"
 #include "findings/parse.h"
-#include "voice/complain.h"
-#include "voice/diag.h"
 #include "voice/hint.h"
 
 static const struct text faults[] = {
@@ -11,35 +11,25 @@ static const struct text faults[] = {
 #undef FINDING_FAULT
 };
 
-/* "table constats, ligne « plusieurs-strategies », colonne regle". */
-static void say_place(struct buf *out, const struct table *t, size_t row, enum lang lang)
-{
-    aet_buf_str(out, "table ");
-    aet_buf_str(out, t->name);
-    aet_buf_str(out, lang == LANG_FR ? ", ligne « " : ", row “");
-    aet_buf_span(out, aet_cell(t, row, 0));
-    aet_buf_str(out, lang == LANG_FR ? " », colonne regle" : "”, column regle");
-}
-
 static void complain(const struct voice *v, const struct table *t, size_t row,
                      const struct finding_fault *fault)
 {
-    static const struct text both = { "{valeur} : {noms}", "{valeur}: {noms}" };
-    struct buf place = { 0 }, names = { 0 }, reason = { 0 };
+    const struct diag_arg words[] = { { "valeur", fault->at }, { "autre", fault->of } };
+    struct buf all = { 0 }, reason = { 0 };
     char *word = aet_span_dup(fault->at);
+    bool names = fault->known_n > 0;
 
-    if (fault->known_n)
-        aet_hint_names(v, word, fault->known, fault->known_n, &names);
-    say_place(&place, t, row, v->lang);
-    aet_message(&reason, aet_text(faults[fault->kind], v->lang),
-                (struct diag_arg[]){ { "valeur", fault->at },
-                                     { "autre", fault->of },
-                                     { "noms", aet_buf_view(&names) } },
-                3);
-    aet_complain(v, both, aet_buf_z(&place), aet_buf_z(&reason));
+    aet_hint_list(fault->known, fault->known_n, &all);
+    aet_message(&reason, faults[fault->kind], v->lang, words, 2);
+    aet_voice_say(
+        v, &aet_rules_sys[SYS_TABLE_RULE],
+        AET_WORDS(aet_word("table", t->name), aet_word_span("ligne", aet_cell(t, row, 0)),
+                  aet_word("raison", aet_buf_z(&reason)),
+                  aet_word("suggestion",
+                           names ? aet_nearest_name(word, fault->known, fault->known_n) : NULL),
+                  aet_word("noms", names ? aet_buf_z(&all) : NULL)));
     aet_free(word);
-    aet_buf_free(&place);
-    aet_buf_free(&names);
+    aet_buf_free(&all);
     aet_buf_free(&reason);
 }
 

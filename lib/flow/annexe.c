@@ -22,12 +22,9 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
     for (size_t i = 0; i < l->diags.n; i++) {
         struct diag_place where = { layout->name, slice->line, 1, slice->number };
 
-        if (l->s->voice.json)
-            aet_diag_json(&text, &l->diags.items[i], &where, l->s->voice.lang);
-        else
-            aet_diag_text(&text, &l->diags.items[i], &where, l->s->voice.lang, l->s->voice.colour);
+        aet_voice_diag(&l->s->voice, &l->diags.items[i], &where, &text);
     }
-    fwrite(text.p, 1, text.n, stderr);
+    aet_door_write(aet_buf_view(&text));
     aet_buf_free(&text);
 }
 
@@ -74,7 +71,7 @@ static bool enter(struct lecture *l, const struct layout *layout)
         for (size_t c = 0; c < layout->columns; c++)
             there |= aet_heading_field(l->headings, layout->headings[c]) == (int)l->a->needed[i];
         if (!there) {
-            aet_complain_column(&l->s->voice, l->a->schema->fields[l->a->needed[i]].name, layout);
+            aet_voice_column(&l->s->voice, l->a->schema->fields[l->a->needed[i]].name, layout);
             return false;
         }
     }

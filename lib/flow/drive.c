@@ -108,20 +108,13 @@ static enum status drive(struct run *r)
 /* A --map that no heading answered to is most likely misspelt: say so. */
 static enum status unused_maps(const struct run *r, enum status st)
 {
-    static const struct text unused = {
-        "--map : aucun intitulé ni aucune clé ne s’appelle « {valeur} »",
-        "--map: no heading and no key is called “{valeur}”"
-    };
     const struct renames *maps = &r->s->reading.renames;
 
     for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < maps->n; i++) {
         if (maps->p[i].used)
             continue;
-
-        char *from = aet_span_dup(maps->p[i].from);
-
-        aet_complain(&r->s->voice, unused, from, "");
-        aet_free(from);
+        aet_voice_say(&r->s->voice, &aet_rules_opt[OPTION_MAP_UNUSED],
+                      AET_WORDS(aet_word_span("valeur", maps->p[i].from)));
         st = STATUS_FAILED;
     }
     return st;

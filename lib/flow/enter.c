@@ -59,7 +59,7 @@ static bool readable(struct run *r, const struct layout *l)
     near_fields(r, l);
     lacks = kind->lacks(reader);
     if (lacks)
-        aet_complain_column(&r->s->voice, lacks, l);
+        aet_voice_column(&r->s->voice, lacks, l);
     return !lacks;
 }
 

@@ -94,7 +94,7 @@ static void kind_names(const struct schema *const *kinds, struct buf *out, enum 
 {
     for (size_t k = 0; kinds[k]; k++) {
         if (k)
-            aet_buf_str(out, kinds[k + 1] ? ", " : lang == LANG_FR ? " ou " : " or ");
+            aet_buf_str(out, kinds[k + 1] ? ", " : aet_phrase(PHRASE_OR, lang));
         aet_buf_str(out, kinds[k]->name);
     }
 }

@@ -5,20 +5,15 @@
 #include "flow/sink.h"
 #include "format/formats.h"
 #include "record/emit.h"
-#include "voice/complain.h"
+#include "voice/say.h"
 
 bool aet_outlet_format(const struct writing *to, const struct voice *v)
 {
-    static const struct text message = {
-        "« {valeur} » n’est pas un format d’enregistrements ; ils s’écrivent en csv, json ou "
-        "ndjson",
-        "“{valeur}” is no format of records; they are written as csv, json or ndjson"
-    };
     const char *format = aet_writing_format(to);
 
     if (!format || aet_format_named(format))
         return true;
-    aet_complain_usage(v, message, format, "");
+    aet_voice_usage(v, &aet_rules_opt[OPTION_RECORD_FORMAT], AET_WORDS(aet_word("valeur", format)));
     return false;
 }
 

@@ -1,9 +1,9 @@
 /* The line of progress. */
 #include "flow/progress.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <time.h>
+
+#include "voice/say.h"
 
 static double now(void)
 {
@@ -20,26 +20,23 @@ void aet_progress_begin(struct progress *p, const struct voice *voice)
 
 void aet_progress_show(struct progress *p, const struct source *source, uint64_t records)
 {
+    const struct voice *v = p->voice;
+    uint64_t total = aet_source_total(source), read = aet_source_bytes(source);
     double t;
-    uint64_t total;
 
-    if (!p->voice->tty || p->voice->quiet)
+    if (!v->tty || v->quiet || v->json)
         return;
     t = now();
     if (t - p->started < 2 || t - p->shown < 0.25)
         return;
     p->shown = t;
-    total = aet_source_total(source);
-    fprintf(stderr, "\r\x1b[K%" PRIu64 " %s, %" PRIu64 " Mio", records,
-            p->voice->lang == LANG_FR ? "enregistrements" : "records",
-            aet_source_bytes(source) >> 20);
-    if (total)
-        fprintf(stderr, " (%" PRIu64 " %%)", aet_source_bytes(source) * 100 / total);
-    fflush(stderr);
+    aet_voice_progress(v, &aet_rules_bil[total ? BIL_PROGRESS_PART : BIL_PROGRESS],
+                       AET_WORDS(aet_word_uint("lus", records), aet_word_uint("taille", read >> 20),
+                                 aet_word_uint("part", total ? read * 100 / total : 0)));
 }
 
 void aet_progress_end(struct progress *p)
 {
     if (p->shown > 0)
-        fputs("\r\x1b[K", stderr);
+        aet_voice_progress(p->voice, NULL, NULL);
 }

@@ -31,19 +31,6 @@ static void places(const struct tally *t, struct buf *list)
     aet_buf_free(&place);
 }
 
-/* What the rule says whatever the record: its placeholders left open. */
-static void general_message(const struct rule *rule, enum lang lang, struct buf *out)
-{
-    const char *rest = aet_text(rule->message, lang), *open;
-
-    while ((open = strchr(rest, '{'))) {
-        aet_buf_add(out, rest, (size_t)(open - rest));
-        aet_buf_str(out, "…");
-        rest = strchr(open, '}') + 1;
-    }
-    aet_buf_str(out, rest);
-}
-
 enum { BASE_LUS, BASE_PASSES, BASE_REJETES, BASE_ERREURS, BASE_AVERTISSEMENTS, BASE_INFOS };
 static const struct column base_columns[] = {
     [BASE_LUS] = { "lus", { "Lus", "Read" }, CELL_COUNT, false },
@@ -106,7 +93,7 @@ static void regles(void *sum, struct section *s)
         aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
         aet_row_count(s, REGLES_NOMBRE, (int64_t)r->tallies[i].count);
         aet_buf_clear(&text);
-        general_message(rule, s->report->lang, &text);
+        aet_message_shown(&text, rule->message, s->report->lang, "…");
         aet_row_text(s, REGLES_MESSAGE, aet_buf_view(&text));
         aet_buf_clear(&text);
         places(&r->tallies[i], &text);

@@ -18,9 +18,8 @@ static bool is_regular(int fd)
 
 static bool complain(struct session *s, const char *name, bool reading)
 {
-    static const struct text where = { "fichier temporaire (TMPDIR)", "temporary file (TMPDIR)" };
-
-    aet_complain_system(&s->voice, reading ? name : aet_text(where, s->voice.lang), errno);
+    aet_voice_system(&s->voice, reading ? name : aet_phrase(PHRASE_TEMPORARY, s->voice.lang),
+                     errno);
     return false;
 }
 

@@ -1,7 +1,7 @@
 /* Printing and counting diagnostics. */
 #include "flow/teller.h"
 
-#include <stdio.h>
+#include "voice/door.h"
 
 static void tally(struct teller *t, const struct rule *rule, const struct diag_place *where)
 {
@@ -28,16 +28,13 @@ void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_p
         return;
     if (t->summing && !t->aloud)
         tally(t, x->rule, where);
-    else if (t->voice->json)
-        aet_diag_json(&t->text, x, where, t->voice->lang);
     else
-        aet_diag_text(&t->text, x, where, t->voice->lang, t->voice->colour);
+        aet_voice_diag(t->voice, x, where, &t->text);
 }
 
 void aet_teller_flush(struct teller *t)
 {
-    if (t->text.n)
-        fwrite(t->text.p, 1, t->text.n, stderr);
+    aet_door_write(aet_buf_view(&t->text));
     aet_buf_clear(&t->text);
 }
 

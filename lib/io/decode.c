@@ -95,16 +95,20 @@ static int begin(struct decoder *d)
     return 0;
 }
 
-/* Pass one byte that is no text: 0xFF is in no UTF-8, and a lone continuation byte is refused too.
- */
+/* Pass one byte that is no text, so that the check of UTF-8 refuses it and its value can be told: a
+ * continuation byte stands alone, the others in a sequence longer than UTF-8 allows. */
 static size_t pass_bad_byte(struct decoder *d, char *to)
 {
     unsigned char b = (unsigned char)d->raw[d->from++];
     size_t n = 0;
 
-    if (b < 0x80 || b > 0xBF)
-        to[n++] = '\xFF';
-    to[n++] = (char)b;
+    if (b < 0x80)
+        to[n++] = (char)(0xC0 | b >> 6);
+    if (b > 0xBF) {
+        to[n++] = '\xE0';
+        to[n++] = '\x83';
+    }
+    to[n++] = (char)(0x80 | (b & 0x3F));
     return n;
 }
 
@@ -214,9 +218,19 @@ void aet_decoder_free(struct decoder *d)
     aet_free(d);
 }
 
-unsigned char aet_decode_bad_byte(struct span text, size_t at)
+unsigned char aet_decode_bad_byte(struct span text, size_t at, size_t *length)
 {
-    unsigned char b = (unsigned char)text.p[at];
+    const unsigned char *p = (const unsigned char *)text.p + at;
+    size_t left = text.n - at;
 
-    return b == 0xFF && at + 1 < text.n ? (unsigned char)text.p[at + 1] : b;
+    *length = 1;
+    if (left > 1 && (p[0] & 0xFE) == 0xC0 && (p[1] & 0xC0) == 0x80) {
+        *length = 2;
+        return (unsigned char)((p[0] & 1) << 6 | (p[1] & 0x3F));
+    }
+    if (left > 2 && p[0] == 0xE0 && p[1] == 0x83 && (p[2] & 0xC0) == 0x80) {
+        *length = 3;
+        return (unsigned char)(0xC0 | (p[2] & 0x3F));
+    }
+    return p[0];
 }

@@ -21,8 +21,9 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
 /* Also compute the SHA-256 of the bytes as they come in. Before the first read. */
 void aet_decoder_hash(struct decoder *d);
 
-/* The byte at fault where `text` is not UTF-8 at `at`: decode marks one that it could not read. */
-unsigned char aet_decode_bad_byte(struct span text, size_t at);
+/* The byte at fault where `text` is not UTF-8 at `at`: decode marks one that it could not read.
+ * *length: how many bytes of `text` stand for it. */
+unsigned char aet_decode_bad_byte(struct span text, size_t at, size_t *length);
 
 /* Up to `cap` (at least 16) bytes of text; 0 at the end, -1 with errno when reading fails. */
 ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap);

@@ -80,12 +80,6 @@ static bool read_fraction(const char *p, struct tirage_demande *d)
 /* What the options ask for. False: complained. */
 static bool read_demande(struct session *s, struct tirage_demande *d)
 {
-    static const struct text both = { "--fraction et --taille : donner l’un ou l’autre",
-                                      "--fraction and --taille: give one of them" };
-    static const struct text bad = {
-        "--{autre} : « {valeur} » ; écrire par exemple 0,4, 40 % ou 2/5 (fraction), 24 (taille)",
-        "--{autre}: “{valeur}”; write for instance 0.4, 40% or 2/5 (fraction), 24 (taille)"
-    };
     const char *fraction = s->command.values[PERENNITE_OPT_FRACTION];
     const char *taille = s->command.values[PERENNITE_OPT_TAILLE], *p = taille;
     const char *graine = s->command.values[PERENNITE_OPT_GRAINE];
@@ -96,11 +90,12 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
                                   .denominateur = 100,
                                   .strate = s->command.values[PERENNITE_OPT_STRATE] };
     if (fraction && taille) {
-        aet_complain_usage(&s->voice, both, "", "");
+        aet_voice_usage(&s->voice, &aet_rules_per[PER_TWO_SIZES], NULL);
         return false;
     }
     if (fraction && !read_fraction(fraction, d)) {
-        aet_complain_usage(&s->voice, bad, fraction, "fraction");
+        aet_voice_usage(&s->voice, &aet_rules_per[PER_SIZE],
+                        AET_WORDS(aet_word("option", "fraction"), aet_word("valeur", fraction)));
         return false;
     }
     if (!taille)
@@ -108,7 +103,8 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
     d->numerateur = d->denominateur = 0;
     if (whole(&p, &d->taille, &digits) && digits && !*p && d->taille)
         return true;
-    aet_complain_usage(&s->voice, bad, taille, "taille");
+    aet_voice_usage(&s->voice, &aet_rules_per[PER_SIZE],
+                    AET_WORDS(aet_word("option", "taille"), aet_word("valeur", taille)));
     return false;
 }
 
@@ -196,12 +192,6 @@ static bool draws(const void *of, const struct facts *f)
 /* The first reading: who is there. */
 static enum status read_plans(struct session *s, struct tirage_run *t)
 {
-    static const struct text no_strate = {
-        "--strate : aucun enregistrement n’a de champ « {valeur} »",
-        "--strate: no record has a field “{valeur}”"
-    };
-    static const struct text too_many = { "--taille {valeur}, mais il n’y a que {autre} plans",
-                                          "--taille {valeur}, but there are only {autre} plans" };
     struct work w = { .reads = AET_FLAT(.schema = &t->schema),
                       .rules = &rules,
                       .context = t,
@@ -211,20 +201,18 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
                       .least = ERREUR,
                       .silent = true };
     struct totals totals;
-    struct buf n = { 0 };
     enum status st = aet_run_records(s, &w, &totals);
 
     if (st == STATUS_FAILED)
         return st;
     if (t->tirage.demande.strate && t->tirage.plans.n && !t->with_strate)
-        return aet_complain_usage(&s->voice, no_strate, t->tirage.demande.strate, "");
+        return aet_voice_usage(&s->voice, &aet_rules_per[PER_STRATUM],
+                               AET_WORDS(aet_word("valeur", t->tirage.demande.strate)));
     if (aet_tirage_draw(&t->tirage))
         return STATUS_CLEAN;
-    aet_buf_uint(&n, t->tirage.plans.n);
-    st = aet_complain_usage(&s->voice, too_many, s->command.values[PERENNITE_OPT_TAILLE],
-                            aet_buf_z(&n));
-    aet_buf_free(&n);
-    return st;
+    return aet_voice_usage(&s->voice, &aet_rules_per[PER_DRAW],
+                           AET_WORDS(aet_word("valeur", s->command.values[PERENNITE_OPT_TAILLE]),
+                                     aet_word_uint("nombre", t->tirage.plans.n)));
 }
 
 /* The second reading: the rows of the plans drawn. */
@@ -243,12 +231,10 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
     s->reading.digest |= aet_given(s, PERENNITE_OPT_PROCES_VERBAL);
     st = aet_run_summary(s, &w, &totals, &t->report);
 
-    if (st != STATUS_FAILED && !s->voice.quiet && !s->voice.json)
-        fprintf(stderr,
-                s->voice.lang == LANG_FR
-                    ? "aet-perennite echantillon : %llu plans tirés sur %llu\n"
-                    : "aet-perennite echantillon: %llu plans drawn out of %llu\n",
-                (unsigned long long)t->tirage.taille, (unsigned long long)t->tirage.population);
+    if (st != STATUS_FAILED)
+        aet_voice_note(&s->voice, &aet_rules_per[PER_DRAWN],
+                       AET_WORDS(aet_word_uint("tires", t->tirage.taille),
+                                 aet_word_uint("population", t->tirage.population)));
     return st;
 }
 

@@ -10,6 +10,7 @@
 #include "perennite/bilan.h"
 #include "perennite/check.h"
 #include "perennite/constats.h"
+#include "perennite/rules.h"
 #include "perennite/suggerer.h"
 
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
@@ -71,8 +72,6 @@ enum status aet_perennite_suggerer(struct session *s)
 /* A whole number of at least `least`. False: complained. */
 static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *n)
 {
-    static const struct text whole = { "--{autre} : un nombre entier, et non « {valeur} »",
-                                       "--{autre}: a whole number, not “{valeur}”" };
     const char *v = s->command.values[option];
     char *end;
 
@@ -81,39 +80,34 @@ static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *
     *n = *v >= '0' && *v <= '9' ? strtoull(v, &end, 10) : 0;
     if (*n >= least && !*end && *n <= UINT32_MAX)
         return true;
-    aet_complain_usage(&s->voice, whole, v, aet_option(s->command.tool, option)->name);
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                    AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
+                              aet_word("valeur", v)));
     return false;
 }
 
 static bool read_tirage(struct session *s, struct tirage *t)
 {
-    static const struct text none = {
-        "{valeur} : ce n’est pas un procès-verbal d’« aet-perennite echantillon » en JSON",
-        "{valeur}: not a proces-verbal of “aet-perennite echantillon” in JSON"
-    };
     const char *path = s->command.values[PERENNITE_OPT_PROCES_VERBAL];
     struct buf text = { 0 };
     bool ok = aet_file_read(path, &text);
 
     if (!ok)
-        aet_complain_system(&s->voice, path, errno);
+        aet_voice_system(&s->voice, path, errno);
     else if (!(ok = aet_tirage_read(t, aet_buf_view(&text))))
-        aet_complain(&s->voice, none, path, "");
+        aet_voice_say(&s->voice, &aet_rules_per[PER_NO_RECORD],
+                      AET_WORDS(aet_word("fichier", path)));
     aet_buf_free(&text);
     return ok;
 }
 
 static bool read_options(struct session *s, struct somme_options *o, struct tirage *t)
 {
-    static const struct text both = {
-        "--population et --proces-verbal disent tous deux la population : donner l’un ou l’autre",
-        "--population and --proces-verbal both say the population: give one of them"
-    };
     uint64_t masquer = 0;
 
     *o = (struct somme_options){ .codeur = s->command.values[PERENNITE_OPT_CODEUR] };
     if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
-        aet_complain_usage(&s->voice, both, "", "");
+        aet_voice_usage(&s->voice, &aet_rules_per[PER_TWO_POPULATIONS], NULL);
         return false;
     }
     if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population) ||
@@ -143,23 +137,19 @@ static void list_names(const struct names *names, size_t from, struct buf *out)
 /* A summary is of one coding. False: complained. */
 static bool one_coding(struct session *s, const struct somme *b)
 {
-    static const struct text several = {
-        "plusieurs codeurs ({valeur}) : choisir par --codeur ; leur accord se mesure par « accord "
-        "»",
-        "several coders ({valeur}): choose with --codeur; their agreement is measured by “accord”"
-    };
-    static const struct text nobody = { "aucune mention du codeur « {valeur} » ; il y a : {autre}",
-                                        "no mention by coder “{valeur}”; there are: {autre}" };
     struct buf names = { 0 };
     bool ok = true;
 
     if (!b->options.codeur && b->codeurs.n > 1) {
         list_names(&b->codeurs, 0, &names);
-        aet_complain_usage(&s->voice, several, aet_buf_z(&names), "");
+        aet_voice_usage(&s->voice, &aet_rules_per[PER_CODERS],
+                        AET_WORDS(aet_word("codeurs", aet_buf_z(&names))));
         ok = false;
     } else if (b->options.codeur && !b->mentions && b->autres) {
         list_names(&b->codeurs, 1, &names);
-        aet_complain_usage(&s->voice, nobody, b->options.codeur, aet_buf_z(&names));
+        aet_voice_usage(
+            &s->voice, &aet_rules_per[PER_NO_CODER],
+            AET_WORDS(aet_word("valeur", b->options.codeur), aet_word("noms", aet_buf_z(&names))));
         ok = false;
     }
     aet_buf_free(&names);
@@ -169,17 +159,12 @@ static bool one_coding(struct session *s, const struct somme *b)
 /* The population cannot be smaller than the plans that were met. */
 static bool population_fits(struct session *s, const struct somme *b)
 {
-    static const struct text small = { "--population {valeur}, mais il y a {autre} plans",
-                                       "--population {valeur}, but there are {autre} plans" };
-    struct buf n = { 0 };
     bool ok = !b->options.population || b->plans.n <= b->options.population;
 
-    if (!ok) {
-        aet_buf_uint(&n, b->plans.n);
-        aet_complain_usage(&s->voice, small, s->command.values[PERENNITE_OPT_POPULATION],
-                           aet_buf_z(&n));
-    }
-    aet_buf_free(&n);
+    if (!ok)
+        aet_voice_usage(&s->voice, &aet_rules_per[PER_SMALL],
+                        AET_WORDS(aet_word("valeur", s->command.values[PERENNITE_OPT_POPULATION]),
+                                  aet_word_uint("nombre", b->plans.n)));
     return ok;
 }
 

@@ -1,6 +1,7 @@
 /* `extraire`: one pass over each plan's elements. */
 #include "plan/extraits.h"
 #include "plan/job.h"
+#include "plan/rules.h"
 #include "plan/verbs.h"
 
 struct extraction {
@@ -276,10 +277,8 @@ static void derive(void *of, const struct facts *f, struct derived *to)
 /* The first operand says what; the others are files. */
 static bool which(struct session *s, enum extrait *out)
 {
-    static const struct text unknown = { "extraire : donner d’abord un de {autre}{valeur}",
-                                         "extraire: give first one of {autre}{valeur}" };
-    struct buf names = { 0 }, hint = { 0 };
     const char *all[EXTRAITS], *near;
+    struct buf names = { 0 };
 
     for (size_t i = 0; i < EXTRAITS; i++) {
         all[i] = aet_extrait_schemas[i].name;
@@ -287,21 +286,14 @@ static bool which(struct session *s, enum extrait *out)
             *out = (enum extrait)i;
             s->command.operands++;
             s->command.operands_n--;
-            aet_buf_free(&names);
             return true;
         }
-        aet_buf_str(&names, i ? ", " : "");
-        aet_buf_str(&names, all[i]);
     }
     near = s->command.operands_n ? aet_nearest_name(s->command.operands[0], all, EXTRAITS) : NULL;
-    if (near) {
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_str(&hint, near);
-        aet_buf_str(&hint, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
-    }
-    aet_complain_usage(&s->voice, unknown, aet_buf_z(&hint), aet_buf_z(&names));
+    aet_voice_usage(&s->voice, &aet_rules_pla[PLA_EXTRAIRE],
+                    AET_WORDS(aet_word_span("noms", aet_hint_list(all, EXTRAITS, &names)),
+                              aet_word("suggestion", near)));
     aet_buf_free(&names);
-    aet_buf_free(&hint);
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include "format/csv_row.h"
 #include "format/formats.h"
 #include "format/json_text.h"
+#include "plan/rules.h"
 #include "plan/savoir.h"
 #include "plan/verbs.h"
 
@@ -315,17 +316,13 @@ static void json_element(struct ecrivain *e, unsigned kind, unsigned depth)
 
 static const struct formulaire *which(struct session *s, unsigned *tool)
 {
-    static const struct text number = {
-        "gabarit : donner le numéro d’un outil, de 5 à 13 ; « aet-plan table outils » les montre",
-        "gabarit: give the number of a tool, from 5 to 13; “aet-plan table outils” shows them"
-    };
     const char *v = s->command.operands_n == 1 ? s->command.operands[0] : "";
     unsigned n = 0;
 
     for (const char *p = v; *p >= '0' && *p <= '9' && n < 100; p++)
         n = n * 10 + (unsigned)(*p - '0');
     if (!*v || v[strspn(v, "0123456789")] || n < FIRST_TOOL || n > LAST_TOOL) {
-        aet_complain_usage(&s->voice, number, "", "");
+        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_GABARIT_NUMERO], NULL);
         return NULL;
     }
     *tool = n;
@@ -334,10 +331,6 @@ static const struct formulaire *which(struct session *s, unsigned *tool)
 
 enum status aet_plan_gabarit(struct session *s)
 {
-    static const struct text how = {
-        "gabarit : un formulaire s’écrit en csv ou json, et non en « {valeur} »",
-        "gabarit: a form is written as csv or json, not “{valeur}”"
-    };
     const char *format = aet_writing_format(&s->writing);
     const struct format *to = aet_format_named(format ? format : "csv");
     struct buf out = { 0 };
@@ -347,7 +340,8 @@ enum status aet_plan_gabarit(struct session *s)
 
     e.f = which(s, &e.tool);
     if (e.f && (!to || to->one_line)) {
-        aet_complain_usage(&s->voice, how, format, "");
+        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_GABARIT_FORMAT],
+                        AET_WORDS(aet_word("valeur", format)));
     } else if (e.f && aet_savoir_load(&k, s, T_TABLES) &&
                aet_writing_open(&s->writing, &s->voice)) {
         if (to->shape == SHAPE_CELLS) {

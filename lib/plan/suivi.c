@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "plan/rules.h"
+
 void aet_suivi_init(struct suivi *s, const struct savoir *k)
 {
     *s = (struct suivi){ .k = k };
@@ -23,24 +25,22 @@ void aet_suivi_kept(void *sum, struct section *s)
     aet_section_fill_kept(s, &f->kept);
 }
 
-void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, int libelle, int id,
-                     struct text message, struct span value, struct span other)
+void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
+                     const struct word *words)
 {
-    const struct diag_arg args[] = { { "valeur", value }, { "autre", other } };
+    const struct element *e = of.e;
     struct arena *a = &s->kept.arena;
-    const struct element *plan = e->document->root;
     struct buf text = { 0 }, scratch = { 0 };
     struct alerte *x;
 
     s->alertes = aet_grow(s->alertes, &s->alertes_cap, s->alertes_n, sizeof *s->alertes);
     x = &s->alertes[s->alertes_n];
-    aet_message(&text, aet_text(message, s->k->lang), args, 2);
-    aet_buf_str(&text, s->k->lang == LANG_FR ? " : " : ": ");
-    aet_buf_span(&text, aet_plan_name(e, libelle, id, &scratch));
-    *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++ };
-    x->regroupement = aet_arena_copy(a, aet_plan_group(plan));
+    aet_words_message(&text, aet_rules_pla[rule].message, s->k->lang, words,
+                      aet_word_span("libelle", aet_plan_name(e, of.libelle, of.id, &scratch)));
+    *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .rule = &aet_rules_pla[rule] };
+    x->regroupement = aet_arena_copy(a, aet_plan_group(e->document->root));
     x->element = aet_span_z(aet_element_schema(e)->name);
-    x->id = aet_arena_copy(a, aet_plan_name(e, id, libelle, &scratch));
+    x->id = aet_arena_copy(a, aet_plan_name(e, of.id, of.libelle, &scratch));
     x->message = aet_arena_copy(a, aet_buf_view(&text));
     aet_buf_free(&text);
     aet_buf_free(&scratch);
@@ -56,8 +56,6 @@ struct span aet_suivi_day(struct buf *b, int32_t day)
 /* A date of the follow-up schedule has passed and no action was followed up around it. */
 static void scheduled(struct suivi *s, const struct element *plan)
 {
-    static const struct text missed = { "aucun suivi autour du {valeur}, date prévue",
-                                        "no follow-up around {valeur}, the date set" };
     const struct element *e = aet_child(plan, K_SUIVI);
     const struct item *it = e ? aet_fact_items(&e->facts, SUI_DATES) : NULL;
     struct buf x = { 0 };
@@ -71,8 +69,9 @@ static void scheduled(struct suivi *s, const struct element *plan)
         for (const struct element *f = plan->document->first[K_SUIVI_ACTION]; f; f = f->after)
             seen |= aet_plan_first_day(f, SUA_DATE, &day) && abs(day - it[i].row) <= SUIVI_ECART;
         if (!seen)
-            aet_suivi_alert(s, MOYENNE, plan, PLN_LIBELLE, PLN_ID, missed,
-                            aet_suivi_day(&x, it[i].row), AET_LIT(""));
+            aet_suivi_alert(s, MOYENNE, (struct sujet){ plan, PLN_LIBELLE, PLN_ID },
+                            PLA_A_SUIVI_PREVU,
+                            AET_WORDS(aet_word_span("date", aet_suivi_day(&x, it[i].row))));
     }
     aet_buf_free(&x);
 }
@@ -99,13 +98,21 @@ static int by_urgency(const void *a, const void *b)
     return x->rang < y->rang ? -1 : x->rang > y->rang;
 }
 
-enum { ALERTES_REGROUPEMENT, ALERTES_GRAVITE, ALERTES_ELEMENT, ALERTES_ID, ALERTES_MESSAGE };
+enum {
+    ALERTES_REGROUPEMENT,
+    ALERTES_GRAVITE,
+    ALERTES_ELEMENT,
+    ALERTES_ID,
+    ALERTES_MESSAGE,
+    ALERTES_REGLE
+};
 static const struct column alertes_columns[] = {
     [ALERTES_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
     [ALERTES_GRAVITE] = { "gravite", { "Gravité", "Severity" }, CELL_CODE, false },
     [ALERTES_ELEMENT] = { "element", { "Élément", "Element" }, CELL_CODE, false },
     [ALERTES_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
     [ALERTES_MESSAGE] = { "message", { "Message", "Message" }, CELL_TEXT, false },
+    [ALERTES_REGLE] = { "regle", { "Règle", "Rule" }, CELL_CODE, false },
 };
 
 static void alertes(void *sum, struct section *to)
@@ -124,6 +131,7 @@ static void alertes(void *sum, struct section *to)
         aet_row_text(to, ALERTES_ELEMENT, x->element);
         aet_row_text(to, ALERTES_ID, x->id);
         aet_row_text(to, ALERTES_MESSAGE, x->message);
+        aet_row_word(to, ALERTES_REGLE, x->rule->code);
         aet_row_end(to);
         to->report->alert |= x->urgence != BASSE;
     }

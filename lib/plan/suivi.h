@@ -4,6 +4,7 @@
 #define AET_PLAN_SUIVI_H
 
 #include "plan/savoir.h"
+#include "voice/say.h"
 
 /* How grave an alert is: rows are sorted by it, then by the order of the input. */
 enum urgence { HAUTE, MOYENNE, BASSE };
@@ -11,6 +12,7 @@ enum urgence { HAUTE, MOYENNE, BASSE };
 struct alerte {
     enum urgence urgence;
     uint64_t rang;
+    const struct rule *rule;
     struct span regroupement, element, id, message; /* in the arena of what is kept */
 };
 
@@ -36,9 +38,16 @@ extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suiv
     aet_plan_kind_suivi_decisions;
 /* Fills a section whose rows were kept as plans were read. */
 void aet_suivi_kept(void *sum, struct section *s);
-/* An alert; `value` and `other` fill {valeur} and {autre}. */
-void aet_suivi_alert(struct suivi *s, enum urgence u, const struct element *e, int libelle, int id,
-                     struct text message, struct span value, struct span other);
+/* What an alert is about: an element, and which of its fields name it. */
+struct sujet {
+    const struct element *e;
+    int libelle, id;
+};
+
+/* An alert by a row of the catalogue; {libelle} is filled with the name of its subject. `words` may
+ * be NULL. */
+void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
+                     const struct word *words);
 /* A day as people write it, in `b`. */
 struct span aet_suivi_day(struct buf *b, int32_t day);
 /* The rows of an action and of the decisions on it; of the indicators of a plan. */

@@ -1,16 +1,10 @@
 /* Following up an action: its row and its alerts. */
 #include "plan/suivi.h"
 
+#include "plan/rules.h"
 #include "plan/situation.h"
 
 enum { STALLED_DAYS = 183 };
-
-static struct span count_text(struct buf *b, int64_t n)
-{
-    aet_buf_clear(b);
-    aet_buf_int(b, n);
-    return aet_buf_view(b);
-}
 
 static bool ended(enum etat_action e)
 {
@@ -20,41 +14,33 @@ static bool ended(enum etat_action e)
 static void action_alerts(struct suivi *s, const struct element *a, const struct element *last,
                           enum etat_action etat, int32_t late)
 {
-    static const struct text overdue = { "en retard de {valeur} jours", "{valeur} days late" };
-    static const struct text unstarted = { "devait commencer le {valeur}, aucun suivi",
-                                           "was to begin on {valeur}, no follow-up" };
-    static const struct text stalled = { "aucun suivi depuis le {valeur}",
-                                         "no follow-up since {valeur}" };
-    static const struct text over = { "dépense de {valeur} $ pour un budget de {autre} $",
-                                      "${valeur} spent on a budget of ${autre}" };
-    static const struct text waiting = { "état « {valeur} » au dernier suivi",
-                                         "state “{valeur}” at the last follow-up" };
     const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
     const struct fact *spent = last ? aet_plan_fact(last, SUA_DEPENSE) : NULL;
+    const struct sujet of = { a, ACN_LIBELLE, ACN_ID };
     struct buf x = { 0 }, y = { 0 };
     int32_t day;
 
     if (late > 0)
-        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, overdue, count_text(&x, late),
-                        AET_LIT(""));
+        aet_suivi_alert(s, HAUTE, of, PLA_A_RETARD, AET_WORDS(aet_word_int("jours", late)));
     if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
         aet_money_write(spent->u.cents, &y);
-        aet_buf_clear(&x);
         aet_money_write(budget->u.cents, &x);
-        aet_suivi_alert(s, HAUTE, a, ACN_LIBELLE, ACN_ID, over, aet_buf_view(&y), aet_buf_view(&x));
+        aet_suivi_alert(s, HAUTE, of, PLA_A_DEPENSE,
+                        AET_WORDS(aet_word_span("valeur", aet_buf_view(&y)),
+                                  aet_word_span("budget", aet_buf_view(&x))));
     }
     if (etat == EA_RETARDEE || etat == EA_SUSPENDUE)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, waiting,
-                        etat == EA_RETARDEE ? AET_LIT("retardee") : AET_LIT("suspendue"),
-                        AET_LIT(""));
+        aet_suivi_alert(
+            s, MOYENNE, of, PLA_A_ETAT,
+            AET_WORDS(aet_word("valeur", etat == EA_RETARDEE ? "retardee" : "suspendue")));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, stalled, aet_suivi_day(&x, day),
-                        AET_LIT(""));
+        aet_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,
+                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, day))));
     if (!last && late == 0 && aet_plan_first_day(a, ACN_DEBUT, &day) &&
         s->k->today - day > SUIVI_ECART)
-        aet_suivi_alert(s, MOYENNE, a, ACN_LIBELLE, ACN_ID, unstarted, aet_suivi_day(&x, day),
-                        AET_LIT(""));
+        aet_suivi_alert(s, MOYENNE, of, PLA_A_COMMENCER,
+                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, day))));
     aet_buf_free(&x);
     aet_buf_free(&y);
 }

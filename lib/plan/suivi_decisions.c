@@ -1,6 +1,8 @@
 /* Following up the decisions on an action: those made, and one that is due. */
 #include "plan/suivi.h"
 
+#include "plan/rules.h"
+
 /* The last day on which something was known of an action: a follow-up, or a reading of an indicator
  * of its transformation. */
 static int32_t last_result(const struct suivi *s, const struct element *a)
@@ -89,8 +91,6 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
  * said delayed, suspended or over. */
 void aet_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
 {
-    static const struct text due = { "décision à prendre, résultats du {valeur}",
-                                     "decision due, results of {valeur}" };
     enum etat_action etat = aet_plan_etat(s->k, aet_plan_last_suivi(a, s->k->today));
     int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
     bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
@@ -105,8 +105,8 @@ void aet_suivi_decisions(struct suivi *s, const struct element *plan, const stru
     over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
     if (over && result > last) {
         put_decision(s, plan, a, NULL);
-        aet_suivi_alert(s, BASSE, a, ACN_LIBELLE, ACN_ID, due, aet_suivi_day(&x, result),
-                        AET_LIT(""));
+        aet_suivi_alert(s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
+                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, result))));
     }
     aet_buf_free(&x);
 }

@@ -1,6 +1,8 @@
 /* Indicators on their way from baseline to target. */
 #include "plan/suivi.h"
 
+#include "plan/rules.h"
+
 /* What is known of one indicator at the day. */
 struct chemin {
     double depart, cible, valeur, part, attendu;
@@ -49,25 +51,14 @@ static const char *state(const struct chemin *c, const struct element *r)
 
 static void alert(struct suivi *s, const struct element *i, const char *etat)
 {
-    static const struct text missed = { "cible non atteinte à sa date",
-                                        "target not reached on its date" };
-    static const struct text behind = { "progression en retard sur le calendrier",
-                                        "progress behind the calendar" };
-    static const struct text unread = { "aucun relevé", "no reading" };
-    struct text none = { NULL, NULL }, message = none;
-    enum urgence u = MOYENNE;
+    const struct sujet of = { i, IND_LIBELLE, IND_ID };
 
-    if (strcmp(etat, "non-atteint") == 0) {
-        message = missed;
-        u = HAUTE;
-    } else if (strcmp(etat, "en-retard") == 0) {
-        message = behind;
-    } else if (strcmp(etat, "sans-releve") == 0) {
-        message = unread;
-        u = BASSE;
-    }
-    if (message.fr)
-        aet_suivi_alert(s, u, i, IND_LIBELLE, IND_ID, message, AET_LIT(""), AET_LIT(""));
+    if (strcmp(etat, "non-atteint") == 0)
+        aet_suivi_alert(s, HAUTE, of, PLA_A_CIBLE, NULL);
+    else if (strcmp(etat, "en-retard") == 0)
+        aet_suivi_alert(s, MOYENNE, of, PLA_A_PROGRESSION, NULL);
+    else if (strcmp(etat, "sans-releve") == 0)
+        aet_suivi_alert(s, BASSE, of, PLA_A_RELEVE, NULL);
 }
 
 enum {

@@ -25,10 +25,6 @@ struct agenda {
 
 static bool number(struct session *s, int option, int64_t low, int64_t high, int64_t *out)
 {
-    static const struct text whole = {
-        "--{autre} : un nombre entier dans les bornes permises, et non « {valeur} »",
-        "--{autre}: a whole number within bounds, not “{valeur}”"
-    };
     const char *v = s->command.values[option];
     char *end;
     long n;
@@ -40,23 +36,23 @@ static bool number(struct session *s, int option, int64_t low, int64_t high, int
         *out = n;
         return true;
     }
-    aet_complain_usage(&s->voice, whole, v, aet_option(s->command.tool, option)->name);
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOUNDS],
+                    AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
+                              aet_word("valeur", v)));
     return false;
 }
 
 static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
 {
-    static const struct text iso = {
-        "--{autre} : une date AAAA-MM-JJ ou un mois AAAA-MM, et non « {valeur} »",
-        "--{autre}: a date YYYY-MM-DD or a month YYYY-MM, not “{valeur}”"
-    };
     const char *v = s->command.values[option];
     struct date d;
 
     if (!v)
         return true;
     if (aet_date_read(aet_span_z(v), DATES_ISO, true, &d) != DATE_OK) {
-        aet_complain_usage(&s->voice, iso, v, aet_option(s->command.tool, option)->name);
+        aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_MONTH],
+                        AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
+                                  aet_word("valeur", v)));
         return false;
     }
     *out = last ? aet_date_last_day(d) : aet_date_days(d);
@@ -77,24 +73,16 @@ static int weekday(const char *name)
 
 static bool exclusions(struct session *s, struct demande *d)
 {
-    static const struct text bad = {
-        "--exclure : ligne {autre} de « {valeur} » : une date AAAA-MM-JJ ou deux attendues, dans "
-        "l’ordre",
-        "--exclure: line {autre} of “{valeur}”: one or two dates YYYY-MM-DD expected, in order"
-    };
     const char *path = s->command.values[PLAN_OPT_EXCLURE];
-    struct buf number_text = { 0 };
     uint64_t line = 0;
     int error = 0;
     bool ok = !path || aet_exclusions_read(path, d, &line, &error);
 
-    if (!ok && error) {
-        aet_complain_system(&s->voice, path, error);
-    } else if (!ok) {
-        aet_buf_uint(&number_text, line);
-        aet_complain_usage(&s->voice, bad, path, aet_buf_z(&number_text));
-    }
-    aet_buf_free(&number_text);
+    if (!ok && error)
+        aet_voice_system(&s->voice, path, error);
+    else if (!ok)
+        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_EXCLURE],
+                        AET_WORDS(aet_word_uint("ligne", line), aet_word("fichier", path)));
     return ok;
 }
 
@@ -232,7 +220,6 @@ static enum status report(struct session *s, struct agenda *a, enum status st)
 static enum status without_input(struct session *s, struct agenda *a)
 {
     struct obstacle why;
-    struct buf x = { 0 }, y = { 0 };
     enum status st = STATUS_FAILED;
     bool possible = aet_calendrier_make(&a->d, &a->seances, &why);
 
@@ -241,17 +228,15 @@ static enum status without_input(struct session *s, struct agenda *a)
         possible = false;
     }
     if (!possible) {
-        aet_buf_int(&x, why.valeur);
-        aet_buf_int(&y, why.autre);
-        aet_complain(&s->voice, aet_rules_pla[why.rule].message, aet_buf_z(&x), aet_buf_z(&y));
+        aet_voice_say(
+            &s->voice, &aet_rules_pla[why.rule],
+            AET_WORDS(aet_word_int("valeur", why.valeur), aet_word_int("autre", why.autre)));
     } else if (a->forme == F_REPORT) {
         from_options(a, NULL);
         st = report(s, a, STATUS_CLEAN);
     } else {
         st = aet_run_made(s, &a->t.w.sink);
     }
-    aet_buf_free(&x);
-    aet_buf_free(&y);
     return st;
 }
 

@@ -6,51 +6,28 @@
 
 #include "io/file.h"
 #include "privacy/hiding_learn.h"
-#include "voice/complain.h"
+#include "privacy/rules.h"
+#include "voice/say.h"
 
 static bool complain(struct hiding *h, const char *path, enum pseudonym_fault f)
 {
-    static const struct text faults[] = {
-        [PSEUDONYM_SPECIAL] = { "« {valeur} » n’est pas un fichier ordinaire : la clé des "
-                                "pseudonymes "
-                                "ne peut y être gardée",
-                                "“{valeur}” is not a regular file: it cannot keep the key of the "
-                                "pseudonyms" },
-        [PSEUDONYM_EMPTY] = { "« {valeur} » est vide : ce n’est pas un fichier de pseudonymes ; en "
-                              "nommer un qui n’existe pas encore, pour qu’il soit fait",
-                              "“{valeur}” is empty: it is not a file of pseudonyms; name one that "
-                              "does not exist yet, so that it is made" },
-        [PSEUDONYM_FORM] = { "« {valeur} » n’est pas un fichier de pseudonymes ; rien n’y a été "
-                             "changé (--pseudonymes nomme le fichier de la clé, non les données)",
-                             "“{valeur}” is not a file of pseudonyms; nothing was changed in it "
-                             "(--pseudonymes names the file of the key, not the data)" },
-        [PSEUDONYM_DAMAGED] = { "« {valeur} » est un fichier de pseudonymes abîmé : en reprendre "
-                                "une "
-                                "copie",
-                                "“{valeur}” is a damaged file of pseudonyms: take a copy of it" },
-        [PSEUDONYM_OPEN] = { "« {valeur} » contient la clé des pseudonymes et d’autres peuvent le "
-                             "lire : chmod 600",
-                             "“{valeur}” holds the key of the pseudonyms and others may read it: "
-                             "chmod 600" },
-        [PSEUDONYM_CHANGED] = { "« {valeur} » contient maintenant une autre clé : recommencer",
-                                "“{valeur}” now holds another key: begin again" },
+    static const int rules[] = {
+        [PSEUDONYM_SPECIAL] = PSE_SPECIAL, [PSEUDONYM_EMPTY] = PSE_EMPTY,
+        [PSEUDONYM_FORM] = PSE_FORM,       [PSEUDONYM_DAMAGED] = PSE_DAMAGED,
+        [PSEUDONYM_OPEN] = PSE_OPEN,       [PSEUDONYM_CHANGED] = PSE_CHANGED,
     };
 
     if (f == PSEUDONYM_SYSTEM)
-        aet_complain_system(h->voice, path, errno);
+        aet_voice_system(h->voice, path, errno);
     else
-        aet_complain(h->voice, faults[f], path, "");
+        aet_voice_say(h->voice, &aet_rules_pse[rules[f]], AET_WORDS(aet_word("fichier", path)));
     return false;
 }
 
-/* A warning with a number; `one` when it is 1. */
-static void warn(const struct hiding *h, uint64_t number, struct text one, struct text many)
+/* A warning with a number. */
+static void warn(const struct hiding *h, int rule, uint64_t number)
 {
-    struct buf digits = { 0 };
-
-    aet_buf_uint(&digits, number);
-    aet_warn(h->voice, number == 1 ? one : many, aet_buf_z(&digits));
-    aet_buf_free(&digits);
+    aet_voice_say(h->voice, &aet_rules_pse[rule], AET_WORDS(aet_word_uint("nombre", number)));
 }
 
 /* What can be rewound is; the rest goes through a file that has no name. */
@@ -71,7 +48,7 @@ static bool spool(struct hiding *h)
         h->spool = aet_fd_copy(STDIN_FILENO, &reading);
     }
     if (h->spool < 0)
-        aet_complain_system(h->voice, "-", errno);
+        aet_voice_system(h->voice, "-", errno);
     return h->spool >= 0;
 }
 
@@ -82,7 +59,7 @@ static bool rewind_input(struct hiding *h)
     if (h->spool < 0 ||
         (lseek(h->spool, h->start, SEEK_SET) >= 0 && dup2(h->spool, STDIN_FILENO) >= 0))
         return true;
-    aet_complain_system(h->voice, "-", errno);
+    aet_voice_system(h->voice, "-", errno);
     return false;
 }
 
@@ -104,15 +81,11 @@ static void name_columns(struct identities *id, struct span list)
 bool aet_hiding_open(struct hiding **to, const struct voice *voice, struct reading *reading,
                      const struct hiding_files *files, const char *path, const char *others)
 {
-    static const struct text alone = { "--identites demande --pseudonymes : aucun nom ne serait "
-                                       "remplacé",
-                                       "--identites asks for --pseudonymes: no name would be "
-                                       "replaced" };
     struct hiding *h;
     enum pseudonym_fault f;
 
     if (!path && others)
-        aet_complain_usage(voice, alone, "", "");
+        aet_voice_usage(voice, &aet_rules_pse[PSE_ALONE], NULL);
     if (!path)
         return !others;
     h = *to = aet_calloc(1, sizeof *h);
@@ -201,29 +174,6 @@ void aet_hiding_withheld(struct hiding *h)
 
 bool aet_hiding_close(struct hiding *h)
 {
-    static const struct text withheld[] = {
-        { "1 enregistrement illisible : son texte n’est pas dans les rejets (un nom pourrait s’y "
-          "trouver), la source l’a",
-          "1 unreadable record: its text is not among the rejects (a name could stand in it); the "
-          "source has it" },
-        { "{valeur} enregistrements illisibles : leur texte n’est pas dans les rejets (un nom "
-          "pourrait "
-          "s’y trouver), la source l’a",
-          "{valeur} unreadable records: their text is not among the rejects (a name could stand in "
-          "it); the source has it" }
-    };
-    static const struct text brief[] = {
-        { "1 nom d’une seule lettre n’est pas remplacé dans les textes",
-          "1 name of a single letter is not replaced in texts" },
-        { "{valeur} noms d’une seule lettre ne sont pas remplacés dans les textes",
-          "{valeur} names of a single letter are not replaced in texts" }
-    };
-    static const struct text still[] = {
-        { "1 nom remplacé ; un texte libre peut encore désigner quelqu’un",
-          "1 name replaced; free text can still identify someone" },
-        { "{valeur} noms remplacés ; un texte libre peut encore désigner quelqu’un",
-          "{valeur} names replaced; free text can still identify someone" }
-    };
     struct pseudonyms *names = aet_hiding_names(h);
 
     if (!names)
@@ -231,10 +181,10 @@ bool aet_hiding_close(struct hiding *h)
     if (!save(h))
         return false;
     if (h->withheld)
-        warn(h, h->withheld, withheld[0], withheld[1]);
+        warn(h, PSE_WITHHELD, h->withheld);
     if (aet_pseudonyms_short(names))
-        warn(h, aet_pseudonyms_short(names), brief[0], brief[1]);
-    warn(h, aet_pseudonyms_count(names), still[0], still[1]);
+        warn(h, PSE_SHORT, aet_pseudonyms_short(names));
+    warn(h, PSE_REPLACED, aet_pseudonyms_count(names));
     return true;
 }
 

@@ -4,8 +4,8 @@
 
 #include "base/fold.h"
 #include "base/similar.h"
-#include "voice/complain.h"
-#include "voice/hint.h"
+#include "privacy/rules.h"
+#include "voice/say.h"
 
 enum { SEEN_MAX = 512 };
 #define NEAR 0.8 /* one letter in five */
@@ -25,19 +25,10 @@ void aet_hiding_see(struct hiding *h, struct span name, const char *file)
 /* A misspelt heading of a field of names. */
 static void refuse_near(struct hiding *h, struct span heading, const char *field)
 {
-    static const struct text near = {
-        "« {valeur} » ressemble à « {autre} », qui porte des noms, et resterait en clair : le "
-        "nommer à "
-        "--identites, ou le renommer par --map",
-        "“{valeur}” resembles “{autre}”, which holds names, and would stay in clear: name it to "
-        "--identites, or rename it by --map"
-    };
-    char *text = aet_span_dup(heading);
-
     if (!h->refused)
-        aet_complain(h->voice, near, text, field);
+        aet_voice_say(h->voice, &aet_rules_pse[PSE_NEAR],
+                      AET_WORDS(aet_word_span("valeur", heading), aet_word("champ", field)));
     h->refused = true;
-    aet_free(text);
 }
 
 /* The field of names that a heading which is no field almost names; NULL: none. */
@@ -196,14 +187,8 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
 /* The heading or key that is nearest to a further column that the input does not have. */
 void aet_hiding_missing(struct hiding *h, struct span name)
 {
-    static const struct text missing = {
-        "--identites : aucun intitulé ni aucune clé ne s’appelle « {valeur} »{autre}",
-        "--identites: no heading and no key is called “{valeur}”{autre}"
-    };
-    struct buf hint = { 0 };
     size_t best = h->seen_n;
     double most = 0.5;
-    char *text = aet_span_dup(name);
 
     for (size_t i = 0; i < h->seen_n; i++) {
         double d = nearness(name, h->seen[i].name);
@@ -213,9 +198,8 @@ void aet_hiding_missing(struct hiding *h, struct span name)
             best = i;
         }
     }
-    if (best < h->seen_n)
-        aet_hint_near(h->voice, h->seen[best].name, &hint);
-    aet_complain(h->voice, missing, text, aet_buf_z(&hint));
-    aet_buf_free(&hint);
-    aet_free(text);
+    aet_voice_say(h->voice, &aet_rules_pse[PSE_MISSING],
+                  AET_WORDS(aet_word_span("valeur", name),
+                            best < h->seen_n ? aet_word_span("suggestion", h->seen[best].name)
+                                             : aet_word("suggestion", NULL)));
 }

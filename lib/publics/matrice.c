@@ -1,6 +1,8 @@
 /* Loading the matrix. */
 #include "publics/matrice.h"
 
+#include "publics/rules.h"
+
 const int aet_role_field[ROLES] = { ACT_POURQUOI, ACT_RETOMBEES, ACT_COMMENT, ACT_EXEMPLES };
 
 static const char *const role_columns[ROLES] = { "pourquoi", "retombees", "comment", "exemples" };
@@ -100,26 +102,16 @@ static void load_matchers(struct publics *p)
 /* What the tables may say and the verbs cannot do with. False: complained. */
 static bool usable(const struct publics *p, const struct table *matrice, struct session *s)
 {
-    static const struct text too_many = {
-        "la table « publics » a plus de 64 lignes, ce que les bilans ne savent pas compter",
-        "table “publics” has more than 64 rows, which summaries cannot count"
-    };
-    static const struct text nobody = {
-        "table « matrice » : le bloc « {valeur} » n’a pas de public",
-        "table “matrice”: block “{valeur}” has no audience"
-    };
     size_t public = aet_column(matrice, "public");
 
     if (p->publics->rows > PUBLICS_MAX) {
-        aet_complain(&s->voice, too_many, "", "");
+        aet_voice_say(&s->voice, &aet_rules_pub[PUB_TABLE_PUBLICS], NULL);
         return false;
     }
     for (size_t row = 0; row < matrice->rows; row++)
         if (aet_row_of_id(p->publics, aet_cell(matrice, row, public)) < 0) {
-            char *id = aet_span_dup(aet_cell(matrice, row, 0));
-
-            aet_complain(&s->voice, nobody, id, "");
-            aet_free(id);
+            aet_voice_say(&s->voice, &aet_rules_pub[PUB_TABLE_MATRICE],
+                          AET_WORDS(aet_word_span("valeur", aet_cell(matrice, row, 0))));
             return false;
         }
     return true;

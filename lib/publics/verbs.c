@@ -12,8 +12,6 @@
 /* --max-publics N. False: complained. */
 static bool read_max(struct session *s, struct publics *p)
 {
-    static const struct text whole = { "--max-publics : un nombre entier, et non « {valeur} »",
-                                       "--max-publics: a whole number, not “{valeur}”" };
     const char *v = s->command.values[PUBLICS_OPT_MAX];
     char *end;
 
@@ -22,7 +20,8 @@ static bool read_max(struct session *s, struct publics *p)
     p->max_publics = strtol(v, &end, 10);
     if (*v >= '0' && *v <= '9' && !*end && p->max_publics < 1000000)
         return true;
-    aet_complain_usage(&s->voice, whole, v, "");
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                    AET_WORDS(aet_word("option", "max-publics"), aet_word("valeur", v)));
     return false;
 }
 

@@ -59,7 +59,8 @@ static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, s
 static enum parsed bad_byte(struct diags *d, struct span raw, size_t at)
 {
     static const char hex[] = "0123456789ABCDEF";
-    unsigned char b = aet_decode_bad_byte(raw, at);
+    size_t length;
+    unsigned char b = aet_decode_bad_byte(raw, at, &length);
     char text[] = { hex[b >> 4], hex[b & 15] };
 
     return bad(d, ENT_UTF8, at, "octet", aet_span(text, 2));

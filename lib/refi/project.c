@@ -10,7 +10,7 @@
 #include "refi/guid.h"
 #include "refi/source_text.h"
 #include "refi/xml.h"
-#include "voice/complain.h"
+#include "voice/say.h"
 
 enum { SELECTIONS_MAX = 8, PARENTS_MAX = 64, SHORT = 8 };
 
@@ -119,7 +119,7 @@ static void load(struct project_reading *x, const char **attributes)
         return;
     aet_refi_source_text_load(&x->text, x->folder, path);
     if (x->text.state == TEXT_ERROR)
-        aet_complain_system(x->q->voice, path, errno);
+        aet_voice_system(x->q->voice, path, errno);
     if (x->text.state == TEXT_NOT_UTF8)
         say(x, x->q->rules->not_utf8, x->recit);
     x->told = x->text.state == TEXT_ERROR || x->text.state == TEXT_NOT_UTF8;

@@ -16,6 +16,7 @@ struct refi_rules {
     const struct rule *no_text;  /* the text of a source is not at hand: {valeur}, its name */
     const struct rule *not_utf8; /* the same, and there is a file */
     const struct rule *homonyms; /* people who share a name: {valeur} */
+    const struct rule *no_expat; /* built without what reads XML */
 };
 
 struct refi {

@@ -8,7 +8,7 @@
 #ifdef AET_EXPAT
 #include <expat.h>
 #else
-#include "voice/complain.h"
+#include "voice/say.h"
 #endif
 
 const char *aet_refi_xml_attribute(const char **attributes, const char *name)
@@ -99,13 +99,8 @@ bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_
 bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r, void *to,
                        struct refi_place *place)
 {
-    static const struct text without = {
-        "cet aet-repa a été compilé sans expat : il ne lit pas le XML de REFI-QDA",
-        "this aet-repa was built without expat: it does not read the XML of REFI-QDA"
-    };
-
     (void)text, (void)r, (void)to, (void)place;
-    aet_complain(q->voice, without, "", "");
+    aet_voice_say(q->voice, q->rules->no_expat, NULL);
     return false;
 }
 

@@ -28,7 +28,7 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
     j->list = (struct list){ .format = aet_format_of_file(j->path), .array = true };
     j->out = aet_out_open(j->path);
     if (!j->out) {
-        aet_complain_system(&s->voice, j->path, errno);
+        aet_voice_system(&s->voice, j->path, errno);
         aet_free(j);
         return NULL;
     }
@@ -123,7 +123,7 @@ bool aet_rejects_close(struct rejects *j, bool keep)
     if (!keep) {
         aet_out_abandon(j->out);
     } else if (aet_out_commit(j->out) < 0) {
-        aet_complain_system(&j->s->voice, j->path, errno);
+        aet_voice_system(&j->s->voice, j->path, errno);
         ok = false;
     }
     free_all(j);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "repa/rules.h"
 #include "repa/verbs.h"
 
 enum { REPLIQUES = 1000, REPLIQUES_MAX = 1000000 };
@@ -11,8 +12,6 @@ enum { REPLIQUES = 1000, REPLIQUES_MAX = 1000000 };
 /* A whole number of an option, or `otherwise`. False: complained. */
 static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwise, uint64_t *v)
 {
-    static const struct text wrong = { "--{autre} : un nombre entier, et non « {valeur} »",
-                                       "--{autre}: a whole number, not “{valeur}”" };
     const char *text = s->command.values[option];
     char *end;
 
@@ -22,7 +21,9 @@ static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwi
     *v = strtoull(text, &end, 10);
     if (*text >= '0' && *text <= '9' && !*end && *v <= most)
         return true;
-    aet_complain_usage(&s->voice, wrong, text, aet_option(s->command.tool, option)->name);
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                    AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
+                              aet_word("valeur", text)));
     return false;
 }
 
@@ -45,17 +46,13 @@ const struct text aet_accord_title = { "Accord entre codeurs", "Agreement betwee
 
 enum status aet_repa_accord(struct session *s)
 {
-    static const struct text apart = {
-        "--{valeur} : pour des segments, et non avec --unite, --codeur, --valeur, --echelle ou "
-        "--ordre",
-        "--{valeur}: for segments, not with --unite, --codeur, --valeur, --echelle or --ordre"
-    };
     bool values = aet_given(s, REPA_OPT_UNITE) || aet_given(s, REPA_OPT_CODEUR) ||
                   aet_given(s, REPA_OPT_VALEUR) || aet_given(s, REPA_OPT_ECHELLE) ||
                   aet_given(s, REPA_OPT_ORDRE);
 
     if (values && aet_given(s, REPA_OPT_PAR)) {
-        aet_complain_usage(&s->voice, apart, "par", "");
+        aet_voice_usage(&s->voice, &aet_rules_rep[REP_ACCORD_APART],
+                        AET_WORDS(aet_word("option", "par")));
         return STATUS_FAILED;
     }
     return values ? aet_accord_of_values(s) : aet_accord_of_segments(s);

@@ -91,8 +91,6 @@ static void add(void *sum, const struct facts *f)
 static bool scale_of(struct session *s, struct valeurs *v)
 {
     static const char *const names[] = { "nominale", "ordinale", "intervalle", "rapport" };
-    static const struct text order = { "--ordre : pour --echelle ordinale, et non {valeur}",
-                                       "--ordre: for --echelle ordinale, not {valeur}" };
     const char *said = s->command.values[REPA_OPT_ECHELLE],
                *ordre = s->command.values[REPA_OPT_ORDRE];
 
@@ -101,7 +99,8 @@ static bool scale_of(struct session *s, struct valeurs *v)
         if (strcmp(said, names[i]) == 0)
             v->scale = (enum agree_scale)i;
     if (ordre && v->scale != AGREE_ORDINAL) {
-        aet_complain_usage(&s->voice, order, said, "");
+        aet_voice_usage(&s->voice, &aet_rules_rep[REP_ACCORD_ORDRE],
+                        AET_WORDS(aet_word("valeur", said)));
         return false;
     }
     v->ordre = ordre ? aet_span_z(ordre) : AET_LIT("");
@@ -111,10 +110,6 @@ static bool scale_of(struct session *s, struct valeurs *v)
 /* Columns go together: one that is not named would be taken for another. False: complained. */
 static bool named(struct session *s)
 {
-    static const struct text all = { "donner ensemble --unite, --codeur et --valeur : il manque "
-                                     "--{valeur}",
-                                     "give --unite, --codeur and --valeur together: --{valeur} is "
-                                     "missing" };
     static const struct {
         int option;
         const char *name;
@@ -127,7 +122,8 @@ static bool named(struct session *s)
         some |= aet_given(s, columns[i].option);
     for (size_t i = 0; some && i < 3; i++)
         if (!aet_given(s, columns[i].option)) {
-            aet_complain_usage(&s->voice, all, columns[i].name, "");
+            aet_voice_usage(&s->voice, &aet_rules_rep[REP_ACCORD_COLUMNS],
+                            AET_WORDS(aet_word("option", columns[i].name)));
             return false;
         }
     return true;
@@ -148,12 +144,10 @@ static void enter_order(struct valeurs *v)
 static enum status conclude(struct session *s, struct valeurs *v, struct report *r, uint64_t passed,
                             enum status st)
 {
-    static const struct text nothing = { "aucun enregistrement n’a à la fois {valeur} et {autre}",
-                                         "no record has both {valeur} and {autre}" };
-
     if (passed > 0 && v->accord.units.n == 0) {
-        aet_complain(&s->voice, nothing, v->schema->fields[VAL_UNITE].name,
-                     v->schema->fields[VAL_CODEUR].name);
+        aet_voice_say(&s->voice, &aet_rules_rep[REP_ACCORD_EMPTY],
+                      AET_WORDS(aet_word("unite", v->schema->fields[VAL_UNITE].name),
+                                aet_word("codeur", v->schema->fields[VAL_CODEUR].name)));
         return STATUS_FAILED;
     }
     aet_accord_finish(&v->accord, r);

@@ -58,10 +58,6 @@ static int by_group_and_day(const void *x, const void *y)
 bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
                      const struct table *etapes)
 {
-    static const struct text empty = {
-        "--etapes : « {valeur} » ne contient aucune rencontre datée avec son étape",
-        "--etapes: “{valeur}” holds no dated meeting with its step"
-    };
     static const size_t needed[] = { CAL_DATE, CAL_ETAPE };
     struct matcher *matchers[CAL_COUNT] = { [CAL_ETAPE] = aet_matcher_new(etapes, NULL, 0) };
     const struct annexe calendar = { &calendrier, matchers, needed, 2, false, keep, e };
@@ -72,7 +68,8 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);
     else if (ok)
-        aet_complain(&s->voice, empty, file, "");
+        aet_voice_say(&s->voice, &aet_rules_rep[REP_ETAPES_VIDE],
+                      AET_WORDS(aet_word("fichier", file)));
     aet_matcher_free(matchers[CAL_ETAPE]);
     return ok && e->n;
 }

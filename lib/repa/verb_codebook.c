@@ -3,6 +3,7 @@
 #include "repa/codes.h"
 #include "repa/verbs.h"
 #include "repa/exports.h"
+#include "repa/rules.h"
 #include "flow/spool.h"
 
 static bool ends_with(const char *s, const char *end)
@@ -30,20 +31,16 @@ static const char *form_of(const struct session *s)
 /* Whether -t and --excel mean something to the form. False: complained. */
 static bool form_fits(struct session *s, const char *form)
 {
-    static const struct text how = {
-        "codebook : --forme qdc, taguette ou tables dit ce qui s’écrit, et non -t {valeur}",
-        "codebook: --forme qdc, taguette or tables says what is written, not -t {valeur}"
-    };
-    static const struct text excel = { "--{valeur} : pour --forme taguette, et non {autre}",
-                                       "--{valeur}: for --forme taguette, not {autre}" };
     const char *to = s->command.values[OPT_TO];
 
     if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
-        aet_complain_usage(&s->voice, how, to, "");
+        aet_voice_usage(&s->voice, &aet_rules_rep[REP_CODEBOOK_FORMAT],
+                        AET_WORDS(aet_word("valeur", to)));
         return false;
     }
     if (s->writing.excel && strcmp(form, "taguette") != 0) {
-        aet_complain_usage(&s->voice, excel, "excel", form);
+        aet_voice_usage(&s->voice, &aet_rules_rep[REP_CODEBOOK_EXCEL],
+                        AET_WORDS(aet_word("valeur", form)));
         return false;
     }
     return true;

@@ -155,15 +155,14 @@ static enum status finish(struct session *s, struct project *p, const char *file
 /* Codings are for a spreadsheet where nothing says otherwise. False: complained. */
 static bool choose_format(struct session *s)
 {
-    static const struct text how = { "segments : csv, json ou ndjson, et non « {valeur} »",
-                                     "segments: csv, json or ndjson, not “{valeur}”" };
     const char *format = aet_writing_format(&s->writing);
 
     if (!format)
         s->writing.to = "csv";
     if (!format || aet_format_named(format))
         return true;
-    aet_complain_usage(&s->voice, how, format, "");
+    aet_voice_usage(&s->voice, &aet_rules_rep[REP_SEGMENTS_FORMAT],
+                    AET_WORDS(aet_word("valeur", format)));
     return false;
 }
 
@@ -178,7 +177,7 @@ static bool folder_there(struct session *s, const char *folder)
     found = stat(folder, &st) == 0;
     if (found && S_ISDIR(st.st_mode))
         return true;
-    aet_complain_system(&s->voice, folder, found ? ENOTDIR : errno);
+    aet_voice_system(&s->voice, folder, found ? ENOTDIR : errno);
     return false;
 }
 

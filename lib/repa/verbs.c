@@ -80,29 +80,23 @@ enum status aet_repa_suggerer(struct session *s)
 /* The function that the operand names; NO_ROW without one. False: complained. */
 static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonction)
 {
-    static const struct text unknown = { "fonction inconnue « {valeur} »{autre}",
-                                         "unknown function “{valeur}”{autre}" };
-    static const struct text many = { "fiche : une fonction au plus",
-                                      "fiche: one function at most" };
     const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct matcher *m = k->journal[JOU_FONCTION];
-    struct buf near = { 0 };
+    struct word meant = aet_word("suggestion", NULL);
+    int32_t near;
 
     *fonction = name ? aet_match(m, aet_span_z(name)) : NO_ROW;
     if (s->command.operands_n > 1) {
-        aet_complain_usage(&s->voice, many, "", "");
+        aet_voice_usage(&s->voice, &aet_rules_rep[REP_FICHE_ONE], NULL);
         return false;
     }
     if (!name || (*fonction != NO_ROW && (size_t)*fonction < k->six))
         return true;
-    if (aet_nearest_one(m, aet_span_z(name)) != NO_ROW) {
-        aet_buf_str(&near, s->voice.lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-        aet_buf_span(&near, aet_label(k->fonctions, (size_t)aet_nearest_one(m, aet_span_z(name)),
-                                      s->voice.lang));
-        aet_buf_str(&near, s->voice.lang == LANG_FR ? " » ?)" : "”?)");
-    }
-    aet_complain(&s->voice, unknown, name, aet_buf_z(&near));
-    aet_buf_free(&near);
+    near = aet_nearest_one(m, aet_span_z(name));
+    if (near != NO_ROW)
+        meant = aet_word_span("suggestion", aet_label(k->fonctions, (size_t)near, s->voice.lang));
+    aet_voice_say(&s->voice, &aet_rules_rep[REP_FICHE_FONCTION],
+                  AET_WORDS(aet_word("valeur", name), meant));
     return false;
 }
 
@@ -131,17 +125,11 @@ enum status aet_repa_fiche_verb(struct session *s)
 
 static bool finish(void *sum, struct session *s, struct report *r)
 {
-    static const struct text nowhere = {
-        "--etapes « {valeur} » : aucun milieu du journal n’y est; les étapes restent celles de "
-        "janvier "
-        "à avril",
-        "--etapes “{valeur}”: no community of the journal is in it; steps stay those of January to "
-        "April"
-    };
     const struct bilan_repa *b = sum;
 
     if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
-        aet_warn(&s->voice, nowhere, b->k->datees->file);
+        aet_voice_say(&s->voice, &aet_rules_rep[REP_ETAPES_AILLEURS],
+                      AET_WORDS(aet_word("fichier", b->k->datees->file)));
     aet_bilan_repa_finish(sum, r);
     return true;
 }

@@ -1,6 +1,8 @@
 /* Reading one table out of CSV text, with the reader that everybody's data goes through. */
 #include "tables/tables_private.h"
 
+#include <stdio.h>
+
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "format/csv_row.h"
@@ -40,12 +42,16 @@ bool aet_table_csv(struct tables *t, const char *file, struct span text, table_r
     struct piece piece;
     uint64_t line = 1, column = 1;
     bool ok = true;
-    size_t at;
+    size_t at, bad;
+    char octet[4];
 
     if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
         text = aet_span_from(text, 3);
-    if (aet_utf8_bad(text) < text.n) {
-        aet_table_fault(t, file, 0, ENT_UTF8, "octet", AET_LIT("?"));
+    bad = aet_utf8_bad(text);
+    if (bad < text.n) {
+        aet_place_advance(aet_span(text.p, bad), &line, &column);
+        snprintf(octet, sizeof octet, "%02X", (unsigned)(unsigned char)text.p[bad]);
+        aet_table_fault(t, file, line, ENT_UTF8, "octet", aet_span_z(octet));
         return false;
     }
 

@@ -338,8 +338,6 @@ static void fish(const struct tool *t, struct buf *out)
 
 enum status aet_verb_completion(struct session *s)
 {
-    static const struct text which = { "completion : bash, zsh ou fish",
-                                       "completion: bash, zsh or fish" };
     const char *shell = s->command.operands_n == 1 ? s->command.operands[0] : "";
     struct buf out = { 0 };
 
@@ -350,7 +348,7 @@ enum status aet_verb_completion(struct session *s)
     else if (strcmp(shell, "fish") == 0)
         fish(s->command.tool, &out);
     else
-        return aet_complain_usage(&s->voice, which, "", "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SHELL], NULL);
 
     enum status st = STATUS_FAILED;
 

@@ -34,25 +34,15 @@ bool aet_table_wanted(struct session *s, const struct table *t, size_t row, cons
 
 enum status aet_table_unknown_term(struct session *s, struct matcher *m, const char *value)
 {
-    static const struct text message = { "« {valeur} » introuvable{autre}",
-                                         "“{valeur}” not found{autre}" };
-    struct buf near = { 0 };
     int32_t rows[3];
     size_t n = aet_nearest(m, aet_span_z(value), rows, 3);
+    struct word words[5] = { aet_word("valeur", value) };
 
-    for (size_t i = 0; i < n; i++) {
-        aet_buf_str(&near, i                          ? ", "
-                           : s->voice.lang == LANG_FR ? " (voulait-on dire "
-                                                      : " (did you mean ");
-        aet_buf_str(&near, s->voice.lang == LANG_FR ? "« " : "“");
-        aet_buf_span(&near,
-                     aet_fold_short(aet_label(aet_matcher_table(m), (size_t)rows[i], LANG_FR)));
-        aet_buf_str(&near, s->voice.lang == LANG_FR ? " »" : "”");
-    }
-    if (n)
-        aet_buf_str(&near, s->voice.lang == LANG_FR ? " ?)" : "?)");
-    aet_complain(&s->voice, message, value, aet_buf_z(&near));
-    aet_buf_free(&near);
+    for (size_t i = 0; i < n; i++)
+        words[i + 1] = aet_word_span(
+            "suggestion",
+            aet_fold_short(aet_label(aet_matcher_table(m), (size_t)rows[i], LANG_FR)));
+    aet_voice_say(&s->voice, &aet_rules_opt[OPTION_NOT_FOUND], words);
     aet_matcher_free(m);
     return STATUS_DATA;
 }
@@ -61,8 +51,6 @@ enum status aet_table_unknown_term(struct session *s, struct matcher *m, const c
 static enum status add_filter(struct session *s, const struct table *t, const char *column,
                               const char *value, struct wanted *w)
 {
-    static const struct text no_column = { "la table « {valeur} » n’a pas de colonne « {autre} »",
-                                           "table “{valeur}” has no column “{autre}”" };
     size_t c = aet_column(t, column);
     const struct table *target;
     struct matcher *m;
@@ -70,7 +58,8 @@ static enum status add_filter(struct session *s, const struct table *t, const ch
     char *name;
 
     if (c == t->n_columns || t->columns[c].kind < COLUMN_REF)
-        return aet_complain_usage(&s->voice, no_column, t->name, column);
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_COLUMN],
+                               AET_WORDS(aet_word("table", t->name), aet_word("valeur", column)));
     name = aet_span_dup(t->columns[c].target);
     target = aet_session_table(s, name);
     aet_free(name);

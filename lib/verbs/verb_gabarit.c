@@ -85,27 +85,20 @@ static size_t documented(const struct session *s, struct arena *arena, const cha
 
 static void complain_name(struct session *s)
 {
-    static const struct text unknown = { "gabarit : formulaire inconnu « {valeur} »{noms}",
-                                         "gabarit: unknown form “{valeur}”{noms}" };
-    static const struct text one = { "gabarit : donner un nom{noms}",
-                                     "gabarit: give one name{noms}" };
     const char *names[NAMES_MAX];
     size_t n = documented(s, &s->arena, names);
-    bool typo = s->command.operands_n == 1;
-    struct buf hint = { 0 };
+    struct buf all = { 0 };
 
-    aet_hint_names(&s->voice, typo ? s->command.operands[0] : "", names, n, &hint);
-    aet_complain_usage(&s->voice, typo ? unknown : one, typo ? s->command.operands[0] : "",
-                       aet_buf_z(&hint));
-    aet_buf_free(&hint);
+    if (s->command.operands_n == 1)
+        aet_voice_unknown(&s->voice, &aet_rules_opt[OPTION_FORM], s->command.operands[0], names, n);
+    else
+        aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_FORM_WHICH],
+                        AET_WORDS(aet_word_span("noms", aet_hint_list(names, n, &all))));
+    aet_buf_free(&all);
 }
 
 enum status aet_verb_gabarit(struct session *s)
 {
-    static const struct text how = {
-        "gabarit : un formulaire s’écrit en csv, json ou ndjson, et non en « {valeur} »",
-        "gabarit: a form is written as csv, json or ndjson, not “{valeur}”"
-    };
     const char *format = aet_writing_format(&s->writing);
     const struct format *to = aet_format_named(format ? format : "csv");
     struct buf out = { 0 };
@@ -115,7 +108,8 @@ enum status aet_verb_gabarit(struct session *s)
     if (!schema) {
         complain_name(s);
     } else if (!to) {
-        aet_complain_usage(&s->voice, how, format, "");
+        aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_FORM_FORMAT],
+                        AET_WORDS(aet_word("valeur", format)));
     } else if (aet_writing_open(&s->writing, &s->voice)) {
         if (to->shape == SHAPE_CELLS)
             cells_form(s, schema, &out);

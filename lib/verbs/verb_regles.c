@@ -1,7 +1,7 @@
 /* `regles`: the catalogue, printed. */
 #include "cli/session.h"
 
-#include "voice/diag.h"
+#include "privacy/rules.h"
 
 enum { REGLES_CODE, REGLES_GRAVITE, REGLES_MESSAGE, REGLES_EXPLICATION, REGLES_SOURCE };
 static const struct column columns[] = {
@@ -27,13 +27,17 @@ static const struct section_kind one = {
 
 static void put_rule(struct section *s, const struct rule *rule)
 {
+    struct buf message = { 0 };
+
+    aet_message_shown(&message, rule->message, s->report->lang, NULL);
     aet_row_begin(s);
     aet_row_word(s, REGLES_CODE, rule->code);
     aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
-    aet_row_words(s, REGLES_MESSAGE, rule->message);
+    aet_row_text(s, REGLES_MESSAGE, aet_buf_view(&message));
     aet_row_words(s, REGLES_EXPLICATION, rule->explanation);
     aet_row_words(s, REGLES_SOURCE, rule->source);
     aet_row_end(s);
+    aet_buf_free(&message);
 }
 
 static bool same_code(const char *code, const char *wanted)
@@ -46,30 +50,26 @@ static bool same_code(const char *code, const char *wanted)
 
 static enum status unknown_code(struct session *s, const char *code)
 {
-    static const struct text message = {
-        "règle inconnue « {valeur} » ; « regles » les montre toutes",
-        "unknown rule “{valeur}”; “regles” shows them all"
-    };
-
-    aet_complain(&s->voice, message, code, "");
+    aet_voice_say(&s->voice, &aet_rules_opt[OPTION_RULE], AET_WORDS(aet_word("valeur", code)));
     return STATUS_DATA;
 }
 
 enum status aet_verb_regles(struct session *s)
 {
     static const struct text title = { "Règles de validation", "Validation rules" };
-    static const struct text too_many = { "regles : un code au plus", "regles: one code at most" };
-    const struct catalogue *catalogues[] = { s->command.tool->rules, &aet_catalogue_ent };
+    const struct catalogue *const catalogues[] = { s->command.tool->rules, &aet_catalogue_ent,
+                                                   &aet_catalogue_pse,     &aet_catalogue_opt,
+                                                   &aet_catalogue_sys,     &aet_catalogue_bil };
     const char *code = s->command.operands_n ? s->command.operands[0] : NULL;
     struct report r;
     struct section *sec;
     enum status st;
 
     if (s->command.operands_n > 1)
-        return aet_complain_usage(&s->voice, too_many, "", "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_RULE_ONE], NULL);
     aet_session_report_begin(s, &r, title);
     sec = aet_report_section(&r, code ? &one : &all);
-    for (size_t c = 0; c < 2; c++)
+    for (size_t c = 0; c < sizeof catalogues / sizeof *catalogues; c++)
         for (size_t i = 0; catalogues[c] && i < catalogues[c]->n; i++)
             if (!code || same_code(catalogues[c]->rules[i].code, code))
                 put_rule(sec, &catalogues[c]->rules[i]);

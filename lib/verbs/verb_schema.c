@@ -268,8 +268,6 @@ static bool find(struct session *s, const char *name, struct buf *out, struct bu
 
 enum status aet_verb_schema(struct session *s)
 {
-    static const struct text which = { "schema : donner un nom parmi : {autre}",
-                                       "schema: give one name of: {autre}" };
     struct buf out = { 0 }, names = { 0 };
     enum status st = STATUS_FAILED;
 
@@ -279,7 +277,8 @@ enum status aet_verb_schema(struct session *s)
             st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
         }
     } else {
-        st = aet_complain_usage(&s->voice, which, "", aet_buf_z(&names));
+        st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SCHEMA],
+                             AET_WORDS(aet_word("noms", aet_buf_z(&names))));
     }
     aet_buf_free(&out);
     aet_buf_free(&names);

@@ -31,10 +31,7 @@ static const struct section_kind found_kind = {
 
 static enum status nothing(struct session *s)
 {
-    static const struct text message = { "rien ne répond à cette recherche",
-                                         "nothing answers this search" };
-
-    aet_complain(&s->voice, message, "", "");
+    aet_voice_say(&s->voice, &aet_rules_opt[OPTION_NOTHING], NULL);
     return STATUS_DATA;
 }
 
@@ -150,17 +147,10 @@ static enum status search_all(struct session *s, struct span text)
 
 static enum status unknown_table(struct session *s, const char *name)
 {
-    static const struct text message = { "table inconnue « {valeur} »{noms}",
-                                         "unknown table “{valeur}”{noms}" };
     size_t n;
     const char *const *names = aet_tables_names(s->tables, &n);
-    struct buf hint = { 0 };
-    enum status st;
 
-    aet_hint_names(&s->voice, name, names, n, &hint);
-    st = aet_complain_usage(&s->voice, message, name, aet_buf_z(&hint));
-    aet_buf_free(&hint);
-    return st;
+    return aet_voice_unknown(&s->voice, &aet_rules_opt[OPTION_TABLE], name, names, n);
 }
 
 static bool any_filter(const struct session *s)
@@ -173,12 +163,6 @@ static bool any_filter(const struct session *s)
 
 enum status aet_verb_table(struct session *s)
 {
-    static const struct text too_many = {
-        "table : un nom et un identifiant au plus, « {valeur} » est de trop",
-        "table: a name and an id at most, “{valeur}” is one too many"
-    };
-    static const struct text which = { "table : donner le nom de la table à filtrer",
-                                       "table: give the name of the table to filter" };
     const char *text = s->command.values[OPT_CHERCHE];
     const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct buf folded = { 0 };
@@ -186,11 +170,12 @@ enum status aet_verb_table(struct session *s)
     size_t n;
 
     if (s->command.operands_n > 2)
-        return aet_complain_usage(&s->voice, too_many, s->command.operands[2], "");
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_MANY],
+                               AET_WORDS(aet_word("valeur", s->command.operands[2])));
     if (text)
         aet_fold(aet_span_z(text), &folded);
     if (!name && any_filter(s)) {
-        st = aet_complain_usage(&s->voice, which, "", "");
+        st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_WHICH], NULL);
     } else if (!name) {
         st = text ? search_all(s, aet_buf_view(&folded)) : list_tables(s);
     } else {

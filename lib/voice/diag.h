@@ -3,21 +3,12 @@
 #ifndef AET_VOICE_DIAG_H
 #define AET_VOICE_DIAG_H
 
-#include <stdint.h>
-
 #include "base/arena.h"
-#include "base/buf.h"
-#include "voice/rule.h"
+#include "voice/line.h"
 
 enum { DIAG_ARGS = 5, DIAG_WORDS = 2 };
 
-/* Values of the placeholders. `valeur` and `suggestion` also have a place of their own in JSON. */
-struct diag_arg {
-    const char *name;
-    struct span value;
-};
-
-/* The same for what is said in the language of the message: the caption of a field. */
+/* A value that is said in the language of the message: the caption of a field. */
 struct diag_word {
     const char *name;
     struct text text; /* lives as long as the program */
@@ -58,28 +49,11 @@ void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, 
 void aet_diags_clear(struct diags *d);
 void aet_diags_free(struct diags *d);
 
-/* Append `message` with its placeholders filled. One without a value is dropped; `valeur`
- * is cut after 80 columns and the others after 240, with an ellipsis; line ends become spaces. */
-void aet_message(struct buf *out, const char *message, const struct diag_arg *args, size_t n);
-
-/* Where a diagnostic belongs, as its writer needs it. A line of 0 means no place. */
-struct diag_place {
-    const char *file;
-    uint64_t line, column, record;
-};
-
-/* `fichier.csv:12:8: erreur: message (voulait-on dire « X » ?) [PUB002]`, with a line end.
- * `colour`: the gravity in colour, for a terminal. */
+/* A diagnostic as a line; see line.h. */
 void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang, bool colour);
-
-/* One JSON object on a line: fichier ligne colonne enregistrement champ valeur regle gravite
- * message suggestion; what is unknown is null. */
 void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang);
-
-/* The message with its suggestion, without the place. */
-void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang);
 
 /* The value of an argument, or NULL. */
 const struct span *aet_diag_find(const struct diag *x, const char *name);

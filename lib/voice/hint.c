@@ -2,7 +2,6 @@
 #include "voice/hint.h"
 
 #include "base/similar.h"
-#include "voice/complain.h"
 
 /* Kinds of record that one verb reads may each have a section of the same name. */
 static bool named_before(const char *const *names, size_t i)
@@ -13,47 +12,41 @@ static bool named_before(const char *const *names, size_t i)
     return false;
 }
 
-void aet_hint_near(const struct voice *v, struct span near, struct buf *to)
+struct span aet_hint_list(const char *const *names, size_t n, struct buf *to)
 {
-    aet_buf_str(to, v->lang == LANG_FR ? " (voulait-on dire « " : " (did you mean “");
-    aet_buf_span(to, near);
-    aet_buf_str(to, v->lang == LANG_FR ? " » ?)" : "”?)");
-}
-
-void aet_complain_column(const struct voice *v, const char *name, const struct layout *l)
-{
-    static const struct text missing = { "« {valeur} » : il manque la colonne « {autre}",
-                                         "“{valeur}”: column missing: “{autre}" };
-    const char **headings = aet_calloc(l->columns + 1, sizeof *headings);
-    struct arena arena = { 0 };
-    struct buf column = { 0 };
-    const char *near;
-
-    for (size_t i = 0; i < l->columns; i++)
-        headings[i] = aet_arena_copy(&arena, l->headings[i]).p; /* ended by a NUL */
-    near = aet_nearest_name(name, headings, l->columns);
-    aet_buf_str(&column, name);
-    aet_buf_str(&column, v->lang == LANG_FR ? " »" : "”");
-    if (near)
-        aet_hint_near(v, aet_span_z(near), &column);
-    aet_complain(v, missing, l->name, aet_buf_z(&column));
-    aet_buf_free(&column);
-    aet_arena_free(&arena);
-    aet_free(headings);
-}
-
-void aet_hint_names(const struct voice *v, const char *word, const char *const *names, size_t n,
-                    struct buf *to)
-{
-    const char *near = aet_nearest_name(word, names, n);
-
-    if (near)
-        aet_hint_near(v, aet_span_z(near), to);
-    aet_buf_str(to, v->lang == LANG_FR ? " ; il y a : " : "; there are: ");
     for (size_t i = 0; i < n; i++) {
         if (named_before(names, i))
             continue;
         aet_buf_str(to, i ? ", " : "");
         aet_buf_str(to, names[i]);
     }
+    return aet_buf_view(to);
+}
+
+enum status aet_voice_unknown(const struct voice *v, const struct rule *rule, const char *name,
+                              const char *const *names, size_t n)
+{
+    struct buf all = { 0 };
+    enum status st = aet_voice_usage(
+        v, rule,
+        AET_WORDS(aet_word("valeur", name),
+                  aet_word("suggestion", aet_nearest_name(name, names, n)),
+                  aet_word_span("noms", aet_hint_list(names, n, &all))));
+
+    aet_buf_free(&all);
+    return st;
+}
+
+void aet_voice_column(const struct voice *v, const char *name, const struct layout *l)
+{
+    const char **headings = aet_calloc(l->columns + 1, sizeof *headings);
+    struct arena arena = { 0 };
+
+    for (size_t i = 0; i < l->columns; i++)
+        headings[i] = aet_arena_copy(&arena, l->headings[i]).p; /* ended by a NUL */
+    aet_voice_say(v, &aet_rules_sys[SYS_COLUMN],
+                  AET_WORDS(aet_word("fichier", l->name), aet_word("valeur", name),
+                            aet_word("suggestion", aet_nearest_name(name, headings, l->columns))));
+    aet_arena_free(&arena);
+    aet_free(headings);
 }

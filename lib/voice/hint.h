@@ -1,20 +1,18 @@
-/* What a message says after a name that nobody knows. */
+/* Saying that a name is nobody's, with the one that was meant and those there are. */
 #ifndef AET_VOICE_HINT_H
 #define AET_VOICE_HINT_H
 
-#include "base/buf.h"
-#include "format/source.h"
-#include "voice/voice.h"
+#include "voice/say.h"
 
-/* " (voulait-on dire « bilan » ?)". */
-void aet_hint_near(const struct voice *v, struct span near, struct buf *to);
+/* "bilan, valider": each name once. The view is of `to`. */
+struct span aet_hint_list(const char *const *names, size_t n, struct buf *to);
 
-/* Complain of a column that a CSV file lacks, with the nearest heading when one is near. */
-void aet_complain_column(const struct voice *v, const char *name, const struct layout *l);
+/* A usage error about a name that is none of these: {valeur} is the name, then the nearest of them
+ * when one is near, then all. Returns STATUS_FAILED. */
+enum status aet_voice_unknown(const struct voice *v, const struct rule *rule, const char *name,
+                              const char *const *names, size_t n);
 
-/* " (voulait-on dire « bilan » ?) ; il y a : bilan, valider": the nearest of the names that `word`
- * may be, when one is near, then all of them. */
-void aet_hint_names(const struct voice *v, const char *word, const char *const *names, size_t n,
-                    struct buf *to);
+/* Say that a CSV file lacks a column, with the nearest heading when one is near. */
+void aet_voice_column(const struct voice *v, const char *name, const struct layout *l);
 
 #endif

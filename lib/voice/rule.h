@@ -1,6 +1,8 @@
-/* The catalogue of rules: one row per rule holds all that is ever said of it. Help, man pages,
- * `regles` and diagnostics print from here and nowhere else. Rows live in one .def file per prefix
- * (ent.def beside this file, the others in their domain's folder). */
+/* The catalogue: one row holds all that is ever said of one thing, of a record as of an option or
+ * of the run. Help, man pages, `regles`, diagnostics and complaints print from here and nowhere
+ * else. Rows live in one .def file per prefix: beside this file those of reading (ENT), of options
+ * and usage (OPT), of files and the system (SYS), of the run as a whole (BIL); the others in the
+ * folder whose words they are. Words that stand within messages are in phrase.def. */
 #ifndef AET_VOICE_RULE_H
 #define AET_VOICE_RULE_H
 
@@ -13,7 +15,7 @@ enum gravity { INFO, AVERTISSEMENT, ERREUR };
 struct rule {
     const char *code; /* never used again once given */
     enum gravity gravity;
-    struct text message;     /* with placeholders: {valeur} */
+    struct text message;     /* with placeholders: {valeur}, {nombre|mention|mentions} */
     struct text explanation; /* why, and what to do */
     struct text source;      /* document and section, or "bonne pratique" */
 };
@@ -29,16 +31,33 @@ struct catalogue {
 #define AET_RULE_ROW(name, code, gravity, fr, en, xfr, xen, ...) \
     { code, gravity, { fr, en }, { xfr, xen }, { __VA_ARGS__ } },
 
-/* The rules of reading, shared by the four tools. */
+/* Sources that are no document. */
+#define SRC_BP "bonne pratique", "good practice"
+#define SRC_CONV "convention d’aet", "convention of aet"
+
+/* The rows that the four tools share. */
 #define R AET_RULE_ENUM
 enum {
 #include "voice/ent.def"
     ENT_COUNT
 };
+enum {
+#include "voice/opt.def"
+    OPTION_COUNT
+};
+enum {
+#include "voice/sys.def"
+    SYS_COUNT
+};
+enum {
+#include "voice/bil.def"
+    BIL_COUNT
+};
 #undef R
 
-extern const struct rule aet_rules_ent[];
-extern const struct catalogue aet_catalogue_ent;
+extern const struct rule aet_rules_ent[], aet_rules_opt[], aet_rules_sys[], aet_rules_bil[];
+extern const struct catalogue aet_catalogue_ent, aet_catalogue_opt, aet_catalogue_sys,
+    aet_catalogue_bil;
 
 /* `erreur`, `avertissement`, `info`; in English `error`, `warning`, `info`. */
 const char *aet_gravity_name(enum gravity g, enum lang lang);

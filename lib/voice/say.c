@@ -1,11 +1,161 @@
-/* Lines about the input as a whole, and where the reading stopped. */
+/* Putting words to a row of a catalogue, and sending the line out. */
 #include "voice/say.h"
 
 #include <stdio.h>
 
-#include "voice/complain.h"
+struct word aet_word_uint(const char *name, uint64_t n)
+{
+    struct word w = { .name = name };
 
-/* One line about a whole file, or about where the reading stopped. */
+    snprintf(w.digits, sizeof w.digits, "%llu", (unsigned long long)n);
+    return w;
+}
+
+struct word aet_word_int(const char *name, int64_t n)
+{
+    struct word w = { .name = name };
+
+    snprintf(w.digits, sizeof w.digits, "%lld", (long long)n);
+    return w;
+}
+
+/* The words as arguments; returns how many. */
+static size_t arguments(const struct word *words, struct diag_arg *args)
+{
+    size_t n = 0;
+
+    for (; words && words->name && n < WORDS_MAX; words++) {
+        if (!words->text.p && !*words->digits)
+            continue;
+        args[n++] = (struct diag_arg){ words->name,
+                                       words->text.p ? words->text : aet_span_z(words->digits) };
+    }
+    return n;
+}
+
+void aet_words_message(struct buf *out, struct text message, enum lang lang,
+                       const struct word *words, struct word more)
+{
+    struct diag_arg args[WORDS_MAX + 1];
+    size_t n = arguments(words, args);
+
+    n += arguments(AET_WORDS(more), args + n);
+    aet_message(out, message, lang, args, n);
+}
+
+static void say(const struct voice *v, const struct line *line)
+{
+    const struct span *file = aet_arg_find(line->args, line->n, "fichier");
+    char *name = file ? aet_span_dup(*file) : NULL;
+    struct diag_place where = { .file = name };
+    struct buf text = { 0 }, tool = { 0 };
+
+    if (v->json) {
+        aet_line_json(&text, line, &where, v->lang);
+    } else {
+        aet_buf_str(&tool, "aet-");
+        aet_buf_str(&tool, v->tool);
+        where.file = aet_buf_z(&tool);
+        aet_line_text(&text, line, &where, v->lang, false);
+    }
+    aet_door_write(aet_buf_view(&text));
+    aet_buf_free(&text);
+    aet_buf_free(&tool);
+    aet_free(name);
+}
+
+void aet_voice_say(const struct voice *v, const struct rule *rule, const struct word *words)
+{
+    struct diag_arg args[WORDS_MAX];
+    struct line line = { .rule = rule, .args = args };
+
+    line.n = arguments(words, args);
+    say(v, &line);
+}
+
+enum status aet_voice_usage(const struct voice *v, const struct rule *rule,
+                            const struct word *words)
+{
+    struct diag_arg tool = { "outil", aet_span_z(v->tool) };
+    struct buf text = { 0 };
+
+    aet_voice_say(v, rule, words);
+    if (!v->json) {
+        aet_message(&text, aet_phrases[PHRASE_HELP], v->lang, &tool, 1);
+        aet_buf_char(&text, '\n');
+        aet_door_write(aet_buf_view(&text));
+        aet_buf_free(&text);
+    }
+    return STATUS_FAILED;
+}
+
+enum status aet_voice_system(const struct voice *v, const char *file, int error)
+{
+    const char *reason = aet_phrase_errno(error, v->lang);
+
+    if (strcmp(file, "-") == 0)
+        file = aet_phrase(PHRASE_STDIN, v->lang);
+    aet_voice_say(v, &aet_rules_sys[reason ? SYS_FILE : SYS_FILE_NUMBER],
+                  AET_WORDS(aet_word("fichier", file), aet_word("raison", reason),
+                            aet_word_int("numero", error)));
+    return STATUS_FAILED;
+}
+
+static void note_text(const struct voice *v, const struct rule *rule, const struct word *words)
+{
+    struct diag_arg run[] = { { "outil", aet_span_z(v->tool) }, { "verbe", aet_span_z(v->verb) } };
+    struct diag_arg args[WORDS_MAX];
+    size_t n = arguments(words, args);
+    struct buf text = { 0 };
+
+    aet_message(&text, aet_phrases[PHRASE_RUN], v->lang, run, 2);
+    aet_message(&text, rule->message, v->lang, args, n);
+    aet_buf_char(&text, '\n');
+    aet_door_write(aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
+void aet_voice_note(const struct voice *v, const struct rule *rule, const struct word *words)
+{
+    if (!v->quiet && v->json)
+        aet_voice_say(v, rule, words);
+    else if (!v->quiet)
+        note_text(v, rule, words);
+}
+
+void aet_voice_summary(const struct voice *v, const struct rule *rule, const struct word *words)
+{
+    struct diag_arg args[WORDS_MAX];
+    size_t n = arguments(words, args);
+    struct buf text = { 0 };
+
+    if (!v->quiet && !v->json)
+        note_text(v, rule, words);
+    if (v->quiet || !v->json)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(&text, i ? ",\"" : "{\"");
+        aet_buf_str(&text, args[i].name);
+        aet_buf_str(&text, "\":");
+        aet_buf_span(&text, args[i].value);
+    }
+    aet_buf_str(&text, "}\n");
+    aet_door_write(aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
+void aet_voice_progress(const struct voice *v, const struct rule *rule, const struct word *words)
+{
+    struct diag_arg args[WORDS_MAX];
+    size_t n = arguments(words, args);
+    struct buf text = { 0 };
+
+    if (n)
+        aet_message(&text, rule->message, v->lang, args, n);
+    aet_door_progress(aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
 void aet_say_input(const struct voice *v, int rule, const char *file, uint64_t line,
                    uint64_t column, const struct diag_arg *args, size_t n)
 {
@@ -15,11 +165,8 @@ void aet_say_input(const struct voice *v, int rule, const char *file, uint64_t l
 
     for (size_t i = 0; i < n; i++)
         x.args[i] = args[i];
-    if (v->json)
-        aet_diag_json(&text, &x, &where, v->lang);
-    else
-        aet_diag_text(&text, &x, &where, v->lang, v->colour);
-    fwrite(text.p, 1, text.n, stderr);
+    aet_voice_diag(v, &x, &where, &text);
+    aet_door_write(aet_buf_view(&text));
     aet_buf_free(&text);
 }
 
@@ -43,31 +190,29 @@ static int rule_of(enum fault f)
     return rules[f];
 }
 
-/* "; la ligne 3 en a : essayer --skip 2" */
+/* " ; plus bas il y en a : essayer --skip 2" */
 static struct span skip_hint(const struct voice *v, const struct stop *stop, struct buf *text)
 {
-    if (!stop->hint)
-        return AET_LIT("");
-    aet_buf_str(text, v->lang == LANG_FR ? " ; plus bas il y en a : essayer --skip "
-                                         : "; there are some below: try --skip ");
-    aet_buf_uint(text, stop->hint);
+    struct word n = aet_word_uint("nombre", stop->hint);
+    struct diag_arg arg = { "nombre", aet_span_z(n.digits) };
+
+    if (stop->hint)
+        aet_message(text, aet_phrases[PHRASE_SKIP], v->lang, &arg, 1);
     return aet_buf_view(text);
 }
 
 enum status aet_say_stop(const struct voice *v, const char *encoding, const struct stop *stop)
 {
-    static const struct text unknown = { "encodage inconnu « {valeur} »",
-                                         "unknown encoding “{valeur}”" };
     static const char hex[] = "0123456789ABCDEF";
     unsigned char byte = (unsigned char)stop->byte;
     char octet[] = { hex[byte >> 4], hex[byte & 15] };
     struct buf hint = { 0 };
 
     if (stop->fault == FAULT_READ)
-        return aet_complain_system(v, stop->file, stop->error);
-    if (stop->fault == FAULT_ENCODING_NAME) {
-        return aet_complain_usage(v, unknown, encoding, "");
-    }
+        return aet_voice_system(v, stop->file, stop->error);
+    if (stop->fault == FAULT_ENCODING_NAME)
+        return aet_voice_usage(v, &aet_rules_opt[OPTION_ENCODING],
+                               AET_WORDS(aet_word("valeur", encoding)));
 
     const struct diag_arg args[] = { { "indice", skip_hint(v, stop, &hint) },
                                      { "octet", aet_span(octet, sizeof octet) } };

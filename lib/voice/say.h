@@ -1,10 +1,64 @@
-/* Lines about the input as a whole, and where the reading stopped. */
+/* Saying one thing, by a row of a catalogue: about options, files, the run as a whole, the input as
+ * a whole, where the reading stopped. */
 #ifndef AET_VOICE_SAY_H
 #define AET_VOICE_SAY_H
 
 #include "format/source.h"
-#include "voice/diag.h"
-#include "voice/voice.h"
+#include "voice/door.h"
+#include "voice/phrase.h"
+
+enum { WORDS_MAX = 8 };
+
+/* A value for a placeholder; one without a text is left out. */
+struct word {
+    const char *name; /* NULL ends a list */
+    struct span text;
+    char digits[24]; /* a number, when the text is empty */
+};
+
+/* The words of one call: AET_WORDS(aet_word("valeur", name), aet_word_uint("nombre", n)). */
+#define AET_WORDS(...)                          \
+    (const struct word[])                       \
+    {                                           \
+        __VA_ARGS__, { NULL, { NULL, 0 }, "" }, \
+    }
+
+static inline struct word aet_word_span(const char *name, struct span text)
+{
+    return (struct word){ name, text, "" };
+}
+
+static inline struct word aet_word(const char *name, const char *text)
+{
+    return aet_word_span(name, text ? aet_span_z(text) : (struct span){ NULL, 0 });
+}
+
+struct word aet_word_uint(const char *name, uint64_t n);
+struct word aet_word_int(const char *name, int64_t n);
+
+/* Append a message with its words and one more; `words` may be NULL. */
+void aet_words_message(struct buf *out, struct text message, enum lang lang,
+                       const struct word *words, struct word more);
+
+/* `aet-publics: erreur: … [OPT001]`, or a JSON object of the form of all diagnostics; `words` may
+ * be NULL. A word `fichier` is the file of the object. */
+void aet_voice_say(const struct voice *v, const struct rule *rule, const struct word *words);
+
+/* A usage error: the same, then in text where help is. Returns STATUS_FAILED. */
+enum status aet_voice_usage(const struct voice *v, const struct rule *rule,
+                            const struct word *words);
+
+/* A system error with a file ("-": standard input). Returns STATUS_FAILED. */
+enum status aet_voice_system(const struct voice *v, const char *file, int error);
+
+/* `aet-publics valider : …`: how the run went. In text it bears no code; not said when quiet. */
+void aet_voice_note(const struct voice *v, const struct rule *rule, const struct word *words);
+
+/* The last line: the same in text; in JSON an object of the numbers, under their names. */
+void aet_voice_summary(const struct voice *v, const struct rule *rule, const struct word *words);
+
+/* Words on the way; an empty `words` wipes them. */
+void aet_voice_progress(const struct voice *v, const struct rule *rule, const struct word *words);
 
 /* A line about the input as a whole, by a rule of reading. */
 void aet_say_input(const struct voice *v, int rule, const char *file, uint64_t line,

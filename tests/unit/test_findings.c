@@ -298,7 +298,7 @@ static const struct {
       FINDING_UNDETERMINED, -1, "1 unité(s) sans côté" },
     { "cliff pareil de cote=1-2 contre cote=3-4 : valeur >= 0.147 et p-holm <= 0.05" FIN,
       FINDING_UNDETERMINED, 0,
-      "aucune variation : une seule valeur employée ; 1 unité(s) sans côté" },
+      "aucune variation : une seule valeur employée ; 1 unité(s) sans côté" },
     { "fisher x >= 11 de cote=3-4 contre cote=1-2 : valeur >= 1 et p <= 0.00002 et part > 0.99" FIN,
       FINDING_CONFIRMED, 1, "1 unité(s) sans côté" },
     { "fisher x >= 11 de cote=1-2 contre cote=3-4 : valeur >= -1 et part > 0.5" FIN,

@@ -1,12 +1,18 @@
 /* diag: the catalogues say the same in both languages, and messages are filled as they should. */
 #include "voice/diag.h"
+#include "base/harmless.h"
 #include "perennite/rules.h"
+#include "plan/rules.h"
+#include "privacy/rules.h"
 #include "publics/rules.h"
 #include "repa/rules.h"
 #include "suite.h"
 
 static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
-                                                      &aet_catalogue_per, &aet_catalogue_rep };
+                                                      &aet_catalogue_per, &aet_catalogue_rep,
+                                                      &aet_catalogue_pla, &aet_catalogue_pse,
+                                                      &aet_catalogue_opt, &aet_catalogue_sys,
+                                                      &aet_catalogue_bil };
 
 /* Whether every placeholder of `a` stands in `b`. */
 static bool placeholders_in(const char *a, const char *b)
@@ -17,7 +23,7 @@ static bool placeholders_in(const char *a, const char *b)
 
         if (!close)
             return false;
-        name = aet_span(open, (size_t)(close - open) + 1);
+        name = aet_span(open, strcspn(open, "|}")); /* forms of a word are each language's own */
         if (aet_span_find(aet_span_z(b), name) == strlen(b))
             return false;
     }
@@ -68,12 +74,12 @@ START_TEST(message)
     struct buf out = { 0 };
 
     memset(tail, 'z', 299);
-    aet_message(&out, rows[_i].message, args, 2);
+    aet_message(&out, (struct text){ rows[_i].message, NULL }, LANG_FR, args, 2);
     if (_i == 3) { /* a value is cut after 80 columns, what a rule adds to it after 240 */
         ck_assert_uint_eq(out.n, 240 + strlen("…"));
         aet_buf_clear(&out);
         args[1].name = "valeur";
-        aet_message(&out, "{valeur}", args + 1, 1);
+        aet_message(&out, (struct text){ "{valeur}", NULL }, LANG_FR, args + 1, 1);
         ck_assert_uint_eq(out.n, 80 + strlen("…"));
     } else if (_i == 0) {
         says(aet_buf_view(&out), "public inconnu « x  y »");
@@ -95,8 +101,8 @@ START_TEST(forms)
     aet_diag_arg(&d, &d.items[0], "suggestion", AET_LIT("Décideurs"));
     ck_assert_uint_eq(d.errors, 1);
     aet_diag_text(&out, &d.items[0], &where, LANG_FR, false);
-    says(aet_buf_view(&out), "a.csv:12:8: erreur: public inconnu « \"élus\" » (voulait-on dire « "
-                             "Décideurs » ?) [PUB002]\n");
+    says(aet_buf_view(&out), "a.csv:12:8: erreur: public inconnu « \"élus\" » (voulait-on dire « "
+                             "Décideurs »?) [PUB002]\n");
     aet_buf_clear(&out);
     aet_diag_text(&out, &d.items[0], &(struct diag_place){ .file = "a.csv" }, LANG_EN, false);
     says(aet_buf_view(&out),
@@ -106,10 +112,63 @@ START_TEST(forms)
     says(aet_buf_view(&out),
          "{\"fichier\":\"a.csv\",\"ligne\":12,\"colonne\":8,\"enregistrement\":3,\"champ\":"
          "\"public[0]\",\"valeur\":\"\\\"élus\\\"\",\"regle\":\"PUB002\",\"gravite\":\"erreur\","
-         "\"message\":\"public inconnu « \\\"élus\\\" »\",\"suggestion\":\"Décideurs\"}\n");
+         "\"message\":\"public inconnu « \\\"élus\\\" »\",\"suggestion\":\"Décideurs\"}\n");
     aet_buf_free(&out);
     aet_diags_free(&d);
     aet_arena_free(&arena);
+}
+END_TEST
+
+/* One and many, in each language; what a catalogue shows of it. */
+START_TEST(plural)
+{
+    static const struct text text = { "{n} {n|mention|mentions} de {qui}",
+                                      "{n} {n|mention|mentions} of {qui}" };
+    static const struct {
+        const char *n;
+        enum lang lang;
+        const char *out;
+    } rows[] = { { "0", LANG_FR, "0 mention de A" },  { "1", LANG_FR, "1 mention de A" },
+                 { "2", LANG_FR, "2 mentions de A" }, { "0", LANG_EN, "0 mentions of A" },
+                 { "1", LANG_EN, "1 mention of A" },  { "10", LANG_EN, "10 mentions of A" } };
+    const struct diag_arg args[] = { { "n", aet_span_z(rows[_i].n) }, { "qui", AET_LIT("A") } };
+    struct buf out = { 0 };
+
+    aet_message(&out, text, rows[_i].lang, args, 2);
+    says(aet_buf_view(&out), rows[_i].out);
+    aet_buf_clear(&out);
+    aet_message_shown(&out, text, LANG_FR, NULL);
+    says(aet_buf_view(&out), "{n} mentions de {qui}");
+    aet_buf_free(&out);
+}
+END_TEST
+
+/* What a terminal obeys is shown, or gives way to a space; JSON loses nothing of it. */
+START_TEST(harmless)
+{
+    static const struct {
+        const char *in, *text, *json;
+    } rows[] = {
+        { "Élus, 12 $", "Élus, 12 $", "\"Élus, 12 $\"" },
+        { "a\nb\tc\r", "a b c ", "\"a\\nb\\tc\\r\"" },
+        { "\x1b[2J\x7f", " [2J ", "\"\\u001b[2J\\u007f\"" },
+        { "\xc2\x9b"
+          "2J",
+          "\\u009B2J", "\"\\u009b2J\"" },
+        { "a\u202eb\u2066\u200f\u061c", "a\\u202Eb\\u2066\\u200F\\u061C",
+          "\"a\\u202eb\\u2066\\u200f\\u061c\"" },
+        { "a\u2028b\u2029", "a b ", "\"a\\u2028b\\u2029\"" },
+        { "a\xe9\"\\", "a\\xE9\"\\", "\"a\\\\xE9\\\"\\\\\"" },
+        { "\xf0\x9f\x98\x80\u200b", "\xf0\x9f\x98\x80\u200b", "\"\xf0\x9f\x98\x80\u200b\"" },
+    };
+    struct buf out = { 0 };
+
+    aet_harmless(&out, aet_span_z(rows[_i].in));
+    says(aet_buf_view(&out), rows[_i].text);
+    aet_buf_clear(&out);
+    aet_harmless_json(&out, aet_span_z(rows[_i].in));
+    says(aet_buf_view(&out), rows[_i].json);
+    aet_buf_free(&out);
 }
 END_TEST
 
@@ -135,6 +194,8 @@ int main(void)
 
     tcase_add_loop_test(t, rules, 0, ROWS(catalogues));
     tcase_add_loop_test(t, message, 0, 5);
+    tcase_add_loop_test(t, plural, 0, 6);
+    tcase_add_loop_test(t, harmless, 0, 8);
     tcase_add_test(t, forms);
     tcase_add_test(t, least);
     suite_add_tcase(s, t);
