@@ -380,7 +380,7 @@ static void three_rows(void *sum, struct section *s)
 {
     for (int i = 0; i < *(int *)sum; i++) {
         aet_row_begin(s);
-        aet_row_text(s, NOM, aet_span("cba" + i, 1));
+        aet_row_text(s, NOM, aet_span(&"cba"[i], 1));
         aet_row_money(s, MONTANT, 100 - i);
         aet_row_unknown(s, PART);
         aet_row_unknown(s, LISTE);

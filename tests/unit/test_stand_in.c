@@ -45,8 +45,7 @@ static const char *const nothing[] = {
     "\xC3\xA0 venir",
     "\xC3\xA0 confirmer",
     "(\xC3\xA0 confirmer)",
-    "\xC3\xA0 pr\xC3\xA9"
-    "ciser",
+    "\xC3\xA0 pr\xC3\xA9\x63iser",
     "\xC3\xA0 venir !",
     "tbd",
     "T.B.D.",
@@ -100,8 +99,7 @@ static const char *const itself[] = {
     "none",
     "Idem pour la MRC",
     "idem 2",
-    "? (voir Jos\xC3\xA9"
-    "e)",
+    "? (voir Jos\xC3\xA9\x65)",
     "\xC3\xA0 confirmer : 15 mars",
     "en attente",
     "prochainement",
