@@ -5,15 +5,16 @@
 
 static void tally(struct teller *t, const struct rule *rule, const struct diag_place *where)
 {
-    struct tally *k = t->tallies;
+    struct tally *k;
+    size_t i = 0;
 
-    while (k < t->tallies + t->tallies_n && k->rule != rule)
-        k++;
-    if (k == t->tallies + t->tallies_n) {
+    while (i < t->tallies_n && t->tallies[i].rule != rule)
+        i++;
+    if (i == t->tallies_n) {
         t->tallies = aet_grow(t->tallies, &t->tallies_cap, t->tallies_n, sizeof *t->tallies);
-        k = &t->tallies[t->tallies_n++];
-        *k = (struct tally){ .rule = rule };
+        t->tallies[t->tallies_n++] = (struct tally){ .rule = rule };
     }
+    k = &t->tallies[i];
     if (k->count < FIRST_PLACES)
         k->first[k->count] = *where;
     k->count++;
