@@ -1,7 +1,7 @@
 /* aet-perennite: code and analyse how groups mean to last. */
 #include "accord/accord.h"
 #include "perennite/bilan.h"
-#include "perennite/mention.h"
+#include "perennite/records.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
 #include "perennite/verbs.h"
@@ -98,7 +98,7 @@ static const struct verb verbs[] = {
       { "tirer des plans au hasard, de façon que chacun puisse refaire le tirage",
         "draw plans at random, so that anyone can make the draw again" },
       aet_perennite_echantillon,
-      aet_tirage_sections },
+      aet_perennite_tirage_sections },
     { "valider",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
@@ -143,7 +143,7 @@ static const struct verb verbs[] = {
     AET_COMMON_VERBS,
 };
 
-static const struct schema *const schemas[] = { &aet_mention, NULL };
+static const struct schema *const schemas[] = { &aet_perennite_schema_mention, NULL };
 
 static const struct tool tool = {
     .name = "perennite",
@@ -165,7 +165,7 @@ static const struct tool tool = {
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
     .options_n = PERENNITE_OPT_END - OPT_COMMON,
-    .rules = &aet_catalogue_per,
+    .rules = &aet_perennite_catalogue,
     .schemas = schemas,
     .filters = filters,
     .filters_n = sizeof filters / sizeof *filters,

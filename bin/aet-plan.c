@@ -1,6 +1,6 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
 #include "plan/calendrier.h"
-#include "plan/document.h"
+#include "plan/records.h"
 #include "plan/extraits.h"
 #include "plan/rules.h"
 #include "plan/suivi.h"
@@ -93,21 +93,21 @@ static const struct verb verbs[] = {
       { "vue d’ensemble : actions, lacunes, budget, charge (outil 10)",
         "overview: actions, gaps, budget, load (tool 10)" },
       aet_plan_vue,
-      aet_vue_sections },
+      aet_plan_vue_sections },
     { "suivi",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_REPORT,
       { "alertes, actions, indicateurs et décisions à une date (outils 11 et 12)",
         "alerts, actions, indicators and decisions at a date (tools 11 and 12)" },
       aet_plan_suivi,
-      aet_suivi_sections },
+      aet_plan_suivi_sections },
     { "calendrier",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CALENDRIER,
       { "dater toutes les rencontres de la démarche, d’après des plans ou les seules options",
         "date all meetings of the process, from plans or from options alone" },
       aet_plan_calendrier,
-      aet_calendrier_sections },
+      aet_plan_calendrier_sections },
     { "extraire",
       "QUOI [FICHIER…]",
       SCOPE_INPUT | SCOPE_RECORDS,
@@ -121,7 +121,7 @@ static const struct verb verbs[] = {
       { "l’outil 13 : réponses par condition et par item, divergences entre partenaires",
         "tool 13: answers by condition and item, where partners differ" },
       aet_plan_diagnostic,
-      aet_diagnostic_sections },
+      aet_plan_diagnostic_sections },
     { "gabarit",
       "N",
       SCOPE_RECORDS,
@@ -136,10 +136,10 @@ static const struct operand operands[] = {
 };
 
 static const struct schema *const schemas[] = {
-    &aet_extrait_schemas[X_PLANS],         &aet_extrait_schemas[X_MENTIONS],
-    &aet_extrait_schemas[X_COMMUNICATION], &aet_extrait_schemas[X_ACTIONS],
-    &aet_extrait_schemas[X_INDICATEURS],   &aet_extrait_schemas[X_RELEVES],
-    &aet_extrait_schemas[X_RENCONTRES],    NULL,
+    &aet_plan_extrait_schemas[X_PLANS],         &aet_plan_extrait_schemas[X_MENTIONS],
+    &aet_plan_extrait_schemas[X_COMMUNICATION], &aet_plan_extrait_schemas[X_ACTIONS],
+    &aet_plan_extrait_schemas[X_INDICATEURS],   &aet_plan_extrait_schemas[X_RELEVES],
+    &aet_plan_extrait_schemas[X_RENCONTRES],    NULL,
 };
 
 static const struct option to = {
@@ -176,7 +176,7 @@ static const struct tool tool = {
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
     .options_n = PLAN_OPT_END - OPT_COMMON,
-    .rules = &aet_catalogue_pla,
+    .rules = &aet_plan_catalogue,
     .schemas = schemas,
     .operands = operands,
     .operands_n = sizeof operands / sizeof *operands,

@@ -1,5 +1,5 @@
 /* aet-publics: choose, check and follow a knowledge-sharing strategy. */
-#include "publics/activite.h"
+#include "publics/records.h"
 #include "publics/bilan.h"
 #include "publics/rules.h"
 #include "publics/verbs.h"
@@ -72,7 +72,7 @@ static const struct verb verbs[] = {
       { "faire le point : publics, raisons, moyens, retombées, charge, retards",
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan,
-      aet_bilan_sections },
+      aet_publics_bilan_sections },
     { "gabarit",
       "",
       SCOPE_ANY | SCOPE_RECORDS,
@@ -82,7 +82,7 @@ static const struct verb verbs[] = {
     AET_COMMON_VERBS,
 };
 
-static const struct schema *const schemas[] = { &aet_activite, NULL };
+static const struct schema *const schemas[] = { &aet_publics_schema_activite, NULL };
 
 static const struct tool tool = {
     .name = "publics",
@@ -100,7 +100,7 @@ static const struct tool tool = {
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,
     .options_n = PUBLICS_OPT_END - OPT_COMMON,
-    .rules = &aet_catalogue_pub,
+    .rules = &aet_publics_catalogue,
     .schemas = schemas,
     .filters = filters,
     .filters_n = sizeof filters / sizeof *filters,

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/must.h"
 #include "base/buf.h"
 #include "base/text.h"
 
@@ -37,7 +38,8 @@ enum date_status {
  * day; months in letters, in French or English, whole or short (`1er avril 2026`, `Dec. 3, 2026`,
  * `12-déc-26`), behind a weekday that must agree. A month only where `month_ok`. A time behind it
  * (`2026-03-31T10:30:00Z`, `3/31/2026 9:05 AM`) is left out. */
-enum date_status aet_date_read(struct span s, enum date_form form, bool month_ok, struct date *out);
+AET_MUST enum date_status aet_date_read(struct span s, enum date_form form, bool month_ok,
+                                        struct date *out);
 
 /* The orders in which the figures of `s` are a date: one settles how its column is written, two
  * leave it open. 0: no figures, or no order makes a date of them (not looked at in an ISO date). */

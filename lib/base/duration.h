@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/must.h"
 #include "base/number.h"
 
 enum duration_status {
@@ -19,8 +20,8 @@ enum duration_status {
  * rounded to the nearest minute, halves up. `form` is what is known of the decimal sign; `bare` the
  * minutes of one unit where none is written: 60 or 1.
  */
-enum duration_status aet_duration_read(struct span s, struct number_form form, int64_t bare,
-                                       int64_t *minutes);
+AET_MUST enum duration_status aet_duration_read(struct span s, struct number_form form,
+                                                int64_t bare, int64_t *minutes);
 
 /* The two ways to write what was DURATION_CLOCK without a doubt: `1:30` and `1,3`, appended. */
 void aet_duration_clock(struct span s, struct buf *clock, struct buf *decimal);

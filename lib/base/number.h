@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "base/must.h"
 #include "base/buf.h"
 
 enum number_status {
@@ -26,7 +27,8 @@ struct number_form {
  * groups) and append its canonical form to `out`: `-`, digits without
  * grouping or needless zeros in front, `.`, decimals as they were written. On anything but
  * NUMBER_OK nothing is appended. */
-enum number_status aet_number_read(struct span s, struct number_form form, struct buf *out);
+AET_MUST enum number_status aet_number_read(struct span s, struct number_form form,
+                                            struct buf *out);
 
 /* Take a `%` off the end of what a person wrote, and the blanks before it; false: there is none. */
 bool aet_number_percent(struct span *s);

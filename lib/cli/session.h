@@ -2,6 +2,7 @@
 #ifndef AET_CLI_SESSION_H
 #define AET_CLI_SESSION_H
 
+#include "base/must.h"
 #include "cli/command.h"
 #include "cli/writing.h"
 #include "record/reading.h"
@@ -33,28 +34,30 @@ const struct option *aet_option(const struct tool *t, int id);
 /* outputs.c: what the options say of the outputs, judged before anything is read or written: no
  * file that is named twice, no suffix of a format that is not written, no section that the verb
  * has not. */
-enum status aet_session_outputs(const struct session *s);
+AET_MUST enum status aet_session_outputs(const struct session *s);
 
 /* A --section that is none of these; returns STATUS_FAILED. */
-enum status aet_session_no_section(const struct session *s, const char *const *names, size_t n);
+AET_MUST enum status aet_session_no_section(const struct session *s, const char *const *names,
+                                            size_t n);
 
 /* Fill the session from the command line. STATUS_CLEAN with s->command.verb NULL: all was said
  * (help). */
-enum status aet_session_parse(struct session *s, int argc, char **argv);
+AET_MUST enum status aet_session_parse(struct session *s, int argc, char **argv);
 
 /* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
-enum status aet_session_interpret(struct session *s);
+AET_MUST enum status aet_session_interpret(struct session *s);
 
 /* report.c: render a report where and how the options ask, commit it, and answer with the final
  * status. */
-enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status);
+AET_MUST enum status aet_session_report(struct session *s, struct report *r, bool bare,
+                                        enum status status);
 
 /* Set tool, verb, version, language, date and title. */
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title);
 
 /* overlay.c: open the tool's tables, with the folder of local rows; false names in it are
  * complained of. */
-enum status aet_session_tables(struct session *s);
+AET_MUST enum status aet_session_tables(struct session *s);
 
 /* The tool's tables, with --tables; what is wrong with a table is complained of by
  * aet_session_table, which then returns NULL. */
@@ -63,8 +66,8 @@ const struct table *aet_session_table(struct session *s, const char *name);
 /* A matcher for each field of the schema that names a table and has none yet; the caller frees them
  * all. False: a table is missing (complained). */
 struct matcher;
-bool aet_session_matchers(struct session *s, const struct schema *schema,
-                          struct matcher **by_field);
+AET_MUST bool aet_session_matchers(struct session *s, const struct schema *schema,
+                                   struct matcher **by_field);
 
 void aet_session_free(struct session *s);
 

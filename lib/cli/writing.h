@@ -2,6 +2,7 @@
 #ifndef AET_CLI_WRITING_H
 #define AET_CLI_WRITING_H
 
+#include "base/must.h"
 #include "base/span.h"
 #include "io/out.h"
 #include "voice/voice.h"
@@ -19,12 +20,13 @@ struct writing {
 const char *aet_writing_format(const struct writing *w);
 
 /* Open what -o names, or standard output. False: complained. */
-bool aet_writing_open(struct writing *w, const struct voice *v);
+AET_MUST bool aet_writing_open(struct writing *w, const struct voice *v);
 
 /* Write; a failure is kept until aet_writing_close. */
 void aet_writing_put(struct writing *w, struct span text);
 
 /* Commit the output and answer with the final status: `status`, or STATUS_FAILED (complained). */
-enum status aet_writing_close(struct writing *w, const struct voice *v, enum status status);
+AET_MUST enum status aet_writing_close(struct writing *w, const struct voice *v,
+                                       enum status status);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef AET_FINDINGS_FINDINGS_H
 #define AET_FINDINGS_FINDINGS_H
 
+#include "base/must.h"
 #include "base/buf.h"
 #include "findings/rule.h"
 #include "stats/value.h"
@@ -19,8 +20,8 @@ struct findings {
 /* Read column `regle` of every row. False: every row that cannot be read was complained of, by
  * table, row and column. What the domain points to must outlive the findings; free them in any
  * case. */
-bool aet_findings_read(struct findings *f, const struct table *t, const struct finding_domain *d,
-                       const struct voice *v);
+AET_MUST bool aet_findings_read(struct findings *f, const struct table *t,
+                                const struct finding_domain *d, const struct voice *v);
 void aet_findings_free(struct findings *f);
 
 struct finding {

@@ -5,6 +5,7 @@
 #ifndef AET_FLOW_ANNEXE_H
 #define AET_FLOW_ANNEXE_H
 
+#include "base/must.h"
 #include "record/facts.h"
 #include "cli/session.h"
 
@@ -20,6 +21,6 @@ struct annexe {
 };
 
 /* Read `file` ("-": standard input). False: complained, every fault with its place. */
-bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a);
+AET_MUST bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a);
 
 #endif

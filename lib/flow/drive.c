@@ -96,9 +96,10 @@ static enum status drive(struct run *r)
         aet_progress_show(&r->progress, r->inputs.source, r->totals->read);
     }
     aet_progress_end(&r->progress);
-    if (st == SOURCE_END && !r->inputs.first && r->inputs.current)
-        aet_run_enter(r,
-                      r->inputs.current); /* only empty files: an empty output of the right form */
+    /* only empty files: an empty output of the right form */
+    if (st == SOURCE_END && !r->inputs.first && r->inputs.current &&
+        !aet_run_enter(r, r->inputs.current))
+        result = STATUS_FAILED;
     if (st == SOURCE_STOP)
         result = aet_say_stop(&r->s->voice, r->s->reading.encoding, &stop);
     aet_block_free(&block);

@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_DRIVE_H
 #define AET_FLOW_DRIVE_H
 
+#include "base/must.h"
 #include "flow/run.h"
 
 /* Set up a run; `s`, `w` and `totals` stay their owner's. */
@@ -10,6 +11,6 @@ void aet_run_free(struct run *r);
 
 /* Read all, and answer with the status: STATUS_DATA when a record was rejected (or warned of, under
  * --strict). The output is opened when records are written, and left open. */
-enum status aet_run_all(struct run *r);
+AET_MUST enum status aet_run_all(struct run *r);
 
 #endif

@@ -3,9 +3,10 @@
 #ifndef AET_FLOW_ENTER_H
 #define AET_FLOW_ENTER_H
 
+#include "base/must.h"
 #include "flow/run.h"
 
 /* Begin a file that is not empty. False: complained. */
-bool aet_run_enter(struct run *r, const struct layout *l);
+AET_MUST bool aet_run_enter(struct run *r, const struct layout *l);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_SPOOL_H
 #define AET_FLOW_SPOOL_H
 
+#include "base/must.h"
 #include "cli/session.h"
 
 struct spool {
@@ -11,9 +12,9 @@ struct spool {
 /* Make every input of the session readable more than once: standard input is replaced in its place,
  * a named pipe by the copy's path under /dev/fd. Copies have no name and go with the process.
  * False: complained. */
-bool aet_spool_inputs(struct spool *p, struct session *s);
+AET_MUST bool aet_spool_inputs(struct spool *p, struct session *s);
 
 /* Go back to where standard input began, before each reading. False: complained. */
-bool aet_spool_rewind(const struct spool *p, struct session *s);
+AET_MUST bool aet_spool_rewind(const struct spool *p, struct session *s);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef AET_FORMAT_INPUT_H
 #define AET_FORMAT_INPUT_H
 
+#include "base/must.h"
 #include "base/arena.h"
 #include "format/layout.h"
 #include "io/decode.h"
@@ -41,7 +42,7 @@ struct input {
 };
 
 /* Read more text to the end of in->text; false with *stop when the system refuses. */
-bool aet_input_read(struct input *in, struct stop *stop);
+AET_MUST bool aet_input_read(struct input *in, struct stop *stop);
 
 /* Read on until the text holds a whole line (or ends, or is over the cap); its length with the line
  * end in *n. False: as above. */

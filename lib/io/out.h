@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/must.h"
+
 struct out;
 
 /* `path` NULL or "-": standard output. NULL with errno when it cannot be opened. */
@@ -20,7 +22,7 @@ FILE *aet_out_file(struct out *o);
 
 /* Flush, sync, rename, close. 0, or -1 with errno: then nothing of the old file was changed.
  * Frees `o` in any case. */
-int aet_out_commit(struct out *o);
+AET_MUST int aet_out_commit(struct out *o);
 
 /* Forget what was written; the old file stands. Frees `o`; NULL is allowed. */
 void aet_out_abandon(struct out *o);

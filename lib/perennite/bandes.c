@@ -116,7 +116,8 @@ static struct porteurs carriers(const struct somme *b, const struct mesures *m, 
         if (k == BANDE_NONE)
             continue;
         x.n[k]++;
-        x.avec[k] += (objet ? aet_groupe_objet(b, g, row) : aet_groupe_strategie(b, g, row)) > 0;
+        x.avec[k] += (objet ? aet_perennite_groupe_objet(b, g, row)
+                            : aet_perennite_groupe_strategie(b, g, row)) > 0;
     }
     return x;
 }
@@ -237,7 +238,7 @@ static void notes(struct section *s, const struct mesures *m)
 /* A row whose counts are small, or that gives away a total that is hidden. */
 static bool hidden(const struct somme *b, const struct porteurs *x)
 {
-    return aet_petit(b, x->avec[0]) || aet_petit(b, x->avec[1]);
+    return aet_perennite_petit(b, x->avec[0]) || aet_perennite_petit(b, x->avec[1]);
 }
 
 static void bandes(void *sum, struct section *s)
@@ -270,7 +271,7 @@ static void bandes(void *sum, struct section *s)
         l[k].masque = hidden(b, &those);
     }
     for (size_t i = 0; i < n; i++) {
-        l[i].masque |= aet_petit(b, l[i].n[0]) || aet_petit(b, l[i].n[1]);
+        l[i].masque |= aet_perennite_petit(b, l[i].n[0]) || aet_perennite_petit(b, l[i].n[1]);
         p[i] = l[i].p;
     }
     aet_holm(p, p, n);

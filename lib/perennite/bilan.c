@@ -6,7 +6,8 @@
 
 #include "stats/diversity.h"
 
-void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o)
+void aet_perennite_somme_init(struct somme *b, const struct perennite_knowledge *k,
+                              const struct somme_options *o)
 {
     *b = (struct somme){ .k = k, .options = *o };
     b->regroupements.folded = b->codeurs.folded = true;
@@ -22,7 +23,7 @@ void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_
         aet_names_id(&b->codeurs, aet_span_z(o->codeur)); /* number 0 */
 }
 
-void aet_somme_free(struct somme *b)
+void aet_perennite_somme_free(struct somme *b)
 {
     aet_names_free(&b->regroupements);
     aet_names_free(&b->plans);
@@ -91,12 +92,12 @@ static size_t row_or(int32_t row, size_t unknown)
     return row == NO_ROW ? unknown : (size_t)row;
 }
 
-void aet_somme_add(void *sum, const struct facts *f)
+void aet_perennite_somme_add(void *sum, const struct facts *f)
 {
     struct somme *b = sum;
     uint32_t codeur = aet_names_id(&b->codeurs, aet_fact_text(f, MEN_CODEUR));
     size_t objet = row_or(aet_fact_row(f, MEN_OBJET), b->objets);
-    size_t strategie = row_or(aet_strategie(b->k, f), b->strategies);
+    size_t strategie = row_or(aet_perennite_strategie(b->k, f), b->strategies);
     int32_t sous = aet_fact_row(f, MEN_SOUS_STRATEGIE);
     int32_t moyen = aet_fact_row(f, MEN_MOYEN);
     int32_t niveau = aet_fact_row(f, MEN_NIVEAU);
@@ -120,7 +121,7 @@ void aet_somme_add(void *sum, const struct facts *f)
     if (niveau != NO_ROW && niveau < 32)
         b->groupes[g].niveaux |= (uint32_t)1 << niveau;
     b->groupes[g].mentions++;
-    b->statuts[strategie * (STATUTS + 1) + (size_t)aet_statut(b->k, f)]++;
+    b->statuts[strategie * (STATUTS + 1) + (size_t)aet_perennite_statut(b->k, f)]++;
     add_plan(b, g, plan_of(b, f));
 }
 
@@ -136,7 +137,7 @@ static void merge_groupe(struct somme *a, const struct somme *b, size_t from)
         a->moyens_bits[g * a->words + i] |= b->moyens_bits[from * b->words + i];
 }
 
-void aet_somme_merge(struct somme *a, const struct somme *b)
+void aet_perennite_somme_merge(struct somme *a, const struct somme *b)
 {
     for (size_t i = 0; i < b->codeurs.n; i++)
         aet_names_id(&a->codeurs, b->codeurs.list[i]);
@@ -152,21 +153,21 @@ void aet_somme_merge(struct somme *a, const struct somme *b)
     a->autres += b->autres;
 }
 
-uint64_t aet_groupe_objet(const struct somme *b, size_t g, size_t objet)
+uint64_t aet_perennite_groupe_objet(const struct somme *b, size_t g, size_t objet)
 {
     uint64_t n = 0;
 
     for (size_t s = 0; s <= b->strategies; s++)
-        n += aet_groupe_cell(b, g, objet, s);
+        n += aet_perennite_groupe_cell(b, g, objet, s);
     return n;
 }
 
-uint64_t aet_groupe_strategie(const struct somme *b, size_t g, size_t strategie)
+uint64_t aet_perennite_groupe_strategie(const struct somme *b, size_t g, size_t strategie)
 {
     uint64_t n = 0;
 
     for (size_t o = 0; o <= b->objets; o++)
-        n += aet_groupe_cell(b, g, o, strategie);
+        n += aet_perennite_groupe_cell(b, g, o, strategie);
     return n;
 }
 
@@ -204,7 +205,7 @@ static struct stat_value diversity(uint64_t *counts, size_t n)
     return aet_shannon(counts, n);
 }
 
-void aet_mesures(struct mesures *m, const struct somme *b)
+void aet_perennite_mesures(struct mesures *m, const struct somme *b)
 {
     uint64_t *by_strategie = aet_calloc(b->strategies + 1, sizeof *by_strategie);
 
@@ -217,11 +218,11 @@ void aet_mesures(struct mesures *m, const struct somme *b)
     m->niveau = aet_calloc(m->n + 1, sizeof *m->niveau);
     for (size_t g = 0; g < m->n; g++) {
         for (size_t o = 0; o < b->objets; o++)
-            m->objets[g] += aet_groupe_objet(b, g, o) > 0;
+            m->objets[g] += aet_perennite_groupe_objet(b, g, o) > 0;
         for (size_t s = 0; s < b->strategies; s++)
-            by_strategie[s] = aet_groupe_strategie(b, g, s);
+            by_strategie[s] = aet_perennite_groupe_strategie(b, g, s);
         for (size_t t = 0; t < b->sous; t++)
-            m->sous[g] += aet_groupe_sous(b, g, t) > 0;
+            m->sous[g] += aet_perennite_groupe_sous(b, g, t) > 0;
         m->strategies[g] = (double)aet_richness(by_strategie, b->strategies);
         m->shannon[g] = diversity(by_strategie, b->strategies);
         levels(m, b, g);
@@ -229,7 +230,7 @@ void aet_mesures(struct mesures *m, const struct somme *b)
     aet_free(by_strategie);
 }
 
-void aet_mesures_free(struct mesures *m)
+void aet_perennite_mesures_free(struct mesures *m)
 {
     aet_free(m->objets);
     aet_free(m->strategies);
@@ -246,12 +247,12 @@ static void compare_with_draw(const struct somme *b, struct base *base)
     uint64_t met = 0;
 
     for (size_t p = 0; p < b->plans.n; p++)
-        met += aet_tirage_drew(t, b->plans.list[p]);
+        met += aet_perennite_tirage_drew(t, b->plans.list[p]);
     base->hors_tirage = b->plans.n - met;
     base->sans_mention = t->taille > met ? t->taille - met : 0;
 }
 
-struct base aet_somme_base(const struct somme *b)
+struct base aet_perennite_somme_base(const struct somme *b)
 {
     struct base base = { .n = b->regroupements.n, .population = b->options.population };
 

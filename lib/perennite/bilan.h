@@ -4,7 +4,7 @@
 #define AET_PERENNITE_BILAN_H
 
 #include "base/names.h"
-#include "perennite/savoir.h"
+#include "perennite/knowledge.h"
 #include "perennite/tirage.h"
 #include "report/report.h"
 #include "stats/value.h"
@@ -24,7 +24,7 @@ struct groupe {
 };
 
 struct somme {
-    const struct savoir *k;
+    const struct perennite_knowledge *k;
     struct somme_options options;
     size_t objets, strategies, sous, moyens; /* rows of the tables */
     size_t stride, words;
@@ -43,18 +43,19 @@ struct somme {
     struct buf scratch;
 };
 
-void aet_somme_init(struct somme *b, const struct savoir *k, const struct somme_options *o);
+void aet_perennite_somme_init(struct somme *b, const struct perennite_knowledge *k,
+                              const struct somme_options *o);
 
 /* struct sum.add */
-void aet_somme_add(void *sum, const struct facts *f);
+void aet_perennite_somme_add(void *sum, const struct facts *f);
 
 /* Add what `after`, fed with later records, has counted. */
-void aet_somme_merge(struct somme *before, const struct somme *after);
-void aet_somme_free(struct somme *b);
+void aet_perennite_somme_merge(struct somme *before, const struct somme *after);
+void aet_perennite_somme_free(struct somme *b);
 
 /* Measure the groups, and fill these sections: those of `bilan` or of `constats`. */
-void aet_somme_finish(struct somme *b, struct report *r,
-                      const struct section_kind *const *sections);
+void aet_perennite_somme_finish(struct somme *b, struct report *r,
+                                const struct section_kind *const *sections);
 
 extern const struct section_kind *const aet_perennite_bilan_sections[];
 extern const struct section_kind *const aet_perennite_constats_sections[];
@@ -62,19 +63,19 @@ extern const struct section_kind *const aet_perennite_constats_sections[];
 /* Private to bilan*.c, bandes.c, constats*.c: reading the counts. */
 
 /* Mentions of a group with these rows; the number of rows stands for "unknown". */
-static inline uint32_t aet_groupe_cell(const struct somme *b, size_t g, size_t objet,
-                                       size_t strategie)
+static inline uint32_t aet_perennite_groupe_cell(const struct somme *b, size_t g, size_t objet,
+                                                 size_t strategie)
 {
     return b->counts[g * b->stride + objet * (b->strategies + 1) + strategie];
 }
 
-static inline uint32_t aet_groupe_sous(const struct somme *b, size_t g, size_t sous)
+static inline uint32_t aet_perennite_groupe_sous(const struct somme *b, size_t g, size_t sous)
 {
     return b->counts[g * b->stride + (b->objets + 1) * (b->strategies + 1) + sous];
 }
 
-uint64_t aet_groupe_objet(const struct somme *b, size_t g, size_t objet);
-uint64_t aet_groupe_strategie(const struct somme *b, size_t g, size_t strategie);
+uint64_t aet_perennite_groupe_objet(const struct somme *b, size_t g, size_t objet);
+uint64_t aet_perennite_groupe_strategie(const struct somme *b, size_t g, size_t strategie);
 
 /* What is measured of each group, one value a group; owned by who asks. */
 struct mesures {
@@ -85,8 +86,8 @@ struct mesures {
     int32_t *niveau;            /* NO_ROW: none, or more than one */
 };
 
-void aet_mesures(struct mesures *m, const struct somme *b);
-void aet_mesures_free(struct mesures *m);
+void aet_perennite_mesures(struct mesures *m, const struct somme *b);
+void aet_perennite_mesures_free(struct mesures *m);
 
 /* Plans that the shares of groups are of: groups, and the plans drawn that hold no mention. */
 struct base {
@@ -96,6 +97,6 @@ struct base {
     bool plans_differ;      /* groups have several plans: shares are of groups, not of plans */
 };
 
-struct base aet_somme_base(const struct somme *b);
+struct base aet_perennite_somme_base(const struct somme *b);
 
 #endif

@@ -48,7 +48,7 @@ static const struct column base_columns[] = {
 /* How many, unless --masquer hides so few. */
 static void put_rest(struct section *s, int column, const struct somme *b, uint64_t n)
 {
-    aet_row_count_if(s, column, !(b->options.masquer > 0 && aet_petit(b, n)), (int64_t)n);
+    aet_row_count_if(s, column, !(b->options.masquer > 0 && aet_perennite_petit(b, n)), (int64_t)n);
 }
 
 static void base_notes(struct section *s, const struct examen *x, uint64_t population)
@@ -90,8 +90,8 @@ static void base(void *sum, struct section *s)
     uint64_t sans_objet = 0, sans_strategie = 0;
 
     for (size_t g = 0; g < b->regroupements.n; g++) {
-        sans_objet += aet_groupe_objet(b, g, b->objets);
-        sans_strategie += aet_groupe_strategie(b, g, b->strategies);
+        sans_objet += aet_perennite_groupe_objet(b, g, b->objets);
+        sans_strategie += aet_perennite_groupe_strategie(b, g, b->strategies);
     }
     aet_row_begin(s);
     aet_row_count(s, BASE_MENTIONS, (int64_t)b->mentions);
@@ -162,7 +162,7 @@ static void put_regroupement(struct section *s, const struct somme *b, const str
     if (m->bande[g] == BANDE_NONE)
         aet_row_unknown(s, REGROUPEMENTS_BANDE);
     else
-        aet_row_word(s, REGROUPEMENTS_BANDE, aet_bande_ids[m->bande[g]]);
+        aet_row_word(s, REGROUPEMENTS_BANDE, aet_perennite_bande_ids[m->bande[g]]);
     aet_row_count(s, REGROUPEMENTS_MENTIONS, (int64_t)b->groupes[g].mentions);
     aet_row_count(s, REGROUPEMENTS_OBJETS, (int64_t)m->objets[g]);
     aet_row_count(s, REGROUPEMENTS_STRATEGIES, (int64_t)m->strategies[g]);
@@ -223,7 +223,7 @@ static void statuts(void *sum, struct section *s)
         aet_row_end(s);
         none += c[STATUT_NONE].mentions;
     }
-    if (!aet_petit(x->b, none))
+    if (!aet_perennite_petit(x->b, none))
         aet_section_say_count(s, (int64_t)none, without, without);
 }
 
@@ -253,15 +253,16 @@ const struct section_kind *const aet_perennite_constats_sections[] = { &base_kin
                                                                        &aet_perennite_kind_constats,
                                                                        NULL };
 
-void aet_somme_finish(struct somme *b, struct report *r, const struct section_kind *const *sections)
+void aet_perennite_somme_finish(struct somme *b, struct report *r,
+                                const struct section_kind *const *sections)
 {
     struct mesures m;
     struct totaux t;
-    struct examen x = { b, &m, &t, aet_somme_base(b), r->lang };
+    struct examen x = { b, &m, &t, aet_perennite_somme_base(b), r->lang };
 
-    aet_mesures(&m, b);
-    aet_totaux(&t, b);
+    aet_perennite_mesures(&m, b);
+    aet_perennite_totaux(&t, b);
     aet_report_fill(r, sections, &x);
-    aet_totaux_free(&t);
-    aet_mesures_free(&m);
+    aet_perennite_totaux_free(&t);
+    aet_perennite_mesures_free(&m);
 }

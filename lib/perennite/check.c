@@ -9,15 +9,16 @@
 enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1, KEY = 256 };
 
 struct subject {
-    const struct savoir *k;
+    const struct perennite_knowledge *k;
     const struct facts *f;
     struct diags *d;
 };
 
 static struct diag *say(struct subject *s, int rule, int field)
 {
-    return aet_diag_add(s->d, &aet_rules_per[rule],
-                        field < 0 ? AET_LIT("") : aet_span_z(aet_mention.fields[field].name));
+    return aet_diag_add(s->d, &aet_perennite_rule[rule],
+                        field < 0 ? AET_LIT("")
+                                  : aet_span_z(aet_perennite_schema_mention.fields[field].name));
 }
 
 static bool has(const struct subject *s, int field)
@@ -58,7 +59,7 @@ static void say_rows(struct subject *s, int rule, int field, const struct table 
 
 static void strategies(struct subject *s)
 {
-    const struct savoir *k = s->k;
+    const struct perennite_knowledge *k = s->k;
     int32_t strategie = aet_fact_row(s->f, MEN_STRATEGIE);
     int32_t sous = aet_fact_row(s->f, MEN_SOUS_STRATEGIE);
     int32_t moyen = aet_fact_row(s->f, MEN_MOYEN);
@@ -156,8 +157,8 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
 static void say_at(struct diags *d, int rule, int field, uint64_t place,
                    const struct layout *const *files)
 {
-    struct diag *x = aet_diag_add(d, &aet_rules_per[rule],
-                                  aet_span_z(aet_mention.fields[field].name));
+    struct diag *x = aet_diag_add(d, &aet_perennite_rule[rule],
+                                  aet_span_z(aet_perennite_schema_mention.fields[field].name));
 
     aet_place_arg(d, x, place, files);
 }
@@ -170,7 +171,7 @@ static void one_level(struct seen *s, const struct mark *mark, uint64_t place,
 
     if (!first || (first & LEVEL_MASK) == mark->value)
         return;
-    x = aet_diag_add(d, &aet_rules_per[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
+    x = aet_diag_add(d, &aet_perennite_rule[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
     aet_place_arg(d, x, first >> LEVEL_BITS, files);
     aet_diag_arg_uint(d, x, "valeur", mark->value);
     aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);

@@ -3,10 +3,10 @@
 #define AET_PERENNITE_CHECK_H
 
 #include "base/idset.h"
-#include "perennite/savoir.h"
+#include "perennite/knowledge.h"
 
-/* The rules on mentions: the context is a struct savoir, the state a struct seen. Judged: a mention
- * coded twice, a plan in two groups, two levels for one group and plan. */
+/* The rules on mentions: the context is a struct perennite_knowledge, the state a struct seen.
+ * Judged: a mention coded twice, a plan in two groups, two levels for one group and plan. */
 extern const struct rules aet_perennite_rules;
 
 /* What their judge remembers: 16 bytes a mention, and 64 a plan. */

@@ -3,7 +3,8 @@
 
 #include "perennite/sections.h"
 
-bool aet_perennite_constats_read(struct constats *c, const struct savoir *k, struct session *s)
+bool aet_perennite_constats_read(struct constats *c, const struct perennite_knowledge *k,
+                                 struct session *s)
 {
     static const char *const bandes[] = { "1-2", "3-4", NULL };
     const struct table *t = aet_session_table(s, "constats");

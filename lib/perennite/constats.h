@@ -3,6 +3,7 @@
 #ifndef AET_PERENNITE_CONSTATS_H
 #define AET_PERENNITE_CONSTATS_H
 
+#include "base/must.h"
 #include "findings/findings.h"
 #include "perennite/totaux.h"
 
@@ -21,7 +22,8 @@ struct constats {
 };
 
 /* Read the rules of the table. False: complained. Free in any case. */
-bool aet_perennite_constats_read(struct constats *c, const struct savoir *k, struct session *s);
+AET_MUST bool aet_perennite_constats_read(struct constats *c, const struct perennite_knowledge *k,
+                                          struct session *s);
 void aet_perennite_constats_free(struct constats *c);
 
 /* What the measures are taken from. */

@@ -88,7 +88,7 @@ static struct finding_value cells_of(const struct constats_donnees *d, size_t g,
 
     for (size_t o = 0; o <= b->objets; o++)
         for (size_t s = 0; s <= b->strategies; s++) {
-            double n = aet_groupe_cell(b, g, o, s);
+            double n = aet_perennite_groupe_cell(b, g, o, s);
             bool known = (o < b->objets || !aet_finding_asks(q->what, q->what_n, CONSTAT_OBJET)) &&
                          (s < b->strategies ||
                           !aet_finding_asks(q->what, q->what_n, CONSTAT_STRATEGIE));
@@ -112,7 +112,7 @@ static struct finding_value sous_of(const struct constats_donnees *d, size_t g,
     struct finding_value v = { 0, 0 };
 
     for (size_t t = 0; t < b->sous; t++) {
-        double n = aet_groupe_sous(b, g, t);
+        double n = aet_perennite_groupe_sous(b, g, t);
         int32_t strategie = b->k->strategie_of[t];
 
         if (!aet_finding_within(q->among, q->among_n, CONSTAT_SOUS_STRATEGIE, (int32_t)t) ||
@@ -155,7 +155,7 @@ static bool hides(const struct constats_donnees *d, const struct finding_request
         any |= by_sous && row_named(q, CONSTAT_STRATEGIE, s) && d->t->par_strategie[s].masque;
         for (size_t o = 0; o < b->objets; o++)
             any |= row_named(q, CONSTAT_OBJET, o) && row_named(q, CONSTAT_STRATEGIE, s) &&
-                   aet_cellule(d->t, o, s)->masque;
+                   aet_perennite_cellule(d->t, o, s)->masque;
     }
     for (size_t t = 0; t < b->sous; t++)
         any |= row_named(q, CONSTAT_SOUS_STRATEGIE, t) && d->t->par_sous[t].masque;

@@ -41,15 +41,16 @@ static struct stat_value residual(const struct totaux *t, size_t o, size_t s)
     uint64_t row = 0, column = 0;
 
     for (size_t i = 0; i < t->strategies; i++)
-        row += aet_cellule(t, o, i)->mentions;
+        row += aet_perennite_cellule(t, o, i)->mentions;
     for (size_t i = 0; i < t->objets; i++)
-        column += aet_cellule(t, i, s)->mentions;
-    return aet_adjusted_residual(aet_cellule(t, o, s)->mentions, row, column, t->croisees);
+        column += aet_perennite_cellule(t, i, s)->mentions;
+    return aet_adjusted_residual(aet_perennite_cellule(t, o, s)->mentions, row, column,
+                                 t->croisees);
 }
 
 static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t s)
 {
-    const struct compte *c = aet_cellule(t, o, s);
+    const struct compte *c = aet_perennite_cellule(t, o, s);
     struct stat_value residu = residual(t, o, s);
     bool row_hidden = t->par_objet[o].masque, margin = row_hidden || t->par_strategie[s].masque;
 
@@ -90,8 +91,8 @@ static void croisement(void *sum, struct section *x)
             aet_perennite_put_term(x, CROISEMENT_STRATEGIE, b->k->strategies, s);
             put_cell(x, t, o, s);
             aet_row_end(x);
-            cells[o * b->strategies + s] = aet_cellule(t, o, s)->mentions;
-            masque |= aet_cellule(t, o, s)->masque;
+            cells[o * b->strategies + s] = aet_perennite_cellule(t, o, s)->mentions;
+            masque |= aet_perennite_cellule(t, o, s)->masque;
         }
     aet_section_say(x, reading);
     chi2 = aet_chi2_test(cells, b->objets, b->strategies);

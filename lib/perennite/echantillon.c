@@ -7,7 +7,7 @@
 #include "base/fold.h"
 #include "base/idset.h"
 #include "flow/twice.h"
-#include "perennite/mention.h"
+#include "perennite/records.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
 #include "flow/records.h"
@@ -90,11 +90,11 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
                                   .denominateur = 100,
                                   .strate = s->command.values[PERENNITE_OPT_STRATE] };
     if (fraction && taille) {
-        aet_voice_usage(&s->voice, &aet_rules_per[PER_TWO_SIZES], NULL);
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_TWO_SIZES], NULL);
         return false;
     }
     if (fraction && !read_fraction(fraction, d)) {
-        aet_voice_usage(&s->voice, &aet_rules_per[PER_SIZE],
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_SIZE],
                         AET_WORDS(aet_word("option", "fraction"), aet_word("valeur", fraction)));
         return false;
     }
@@ -103,7 +103,7 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
     d->numerateur = d->denominateur = 0;
     if (whole(&p, &d->taille, &digits) && digits && !*p && d->taille)
         return true;
-    aet_voice_usage(&s->voice, &aet_rules_per[PER_SIZE],
+    aet_voice_usage(&s->voice, &aet_perennite_rule[PER_SIZE],
                     AET_WORDS(aet_word("option", "taille"), aet_word("valeur", taille)));
     return false;
 }
@@ -113,12 +113,12 @@ static void make_schema(struct tirage_run *t)
 {
     const char *strate = t->tirage.demande.strate;
 
-    t->fields[F_PLAN] = aet_mention.fields[MEN_PLAN];
+    t->fields[F_PLAN] = aet_perennite_schema_mention.fields[MEN_PLAN];
     if (strate) {
         t->fields[F_STRATE] = (struct field){ .name = strate, .title = { strate, strate } };
         for (size_t i = 0; i < MEN_COUNT; i++)
-            if (strcmp(aet_mention.fields[i].name, strate) == 0)
-                t->fields[F_STRATE] = aet_mention.fields[i];
+            if (strcmp(aet_perennite_schema_mention.fields[i].name, strate) == 0)
+                t->fields[F_STRATE] = aet_perennite_schema_mention.fields[i];
         t->fields[F_STRATE].type = TYPE_TEXT;
         t->fields[F_STRATE].unknown = NULL;
     }
@@ -148,7 +148,7 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     const struct tirage_run *t = context;
 
     if (!f->f[F_PLAN].good || !aet_span_trim(aet_fact_text(f, F_PLAN)).n) {
-        aet_diag_add(d, &aet_rules_per[PER_TIRAGE_PLAN], AET_LIT(""));
+        aet_diag_add(d, &aet_perennite_rule[PER_TIRAGE_PLAN], AET_LIT(""));
         return;
     }
     if (!t->tirage.demande.strate)
@@ -167,9 +167,10 @@ static void judge(void *state, const struct mark *mark, uint64_t place,
 
     if (!first || strate == mark->value)
         return;
-    aet_place_arg(
-        d, aet_diag_add(d, &aet_rules_per[PER_TIRAGE_STRATE], aet_span_z(t->fields[F_STRATE].name)),
-        first, files);
+    aet_place_arg(d,
+                  aet_diag_add(d, &aet_perennite_rule[PER_TIRAGE_STRATE],
+                               aet_span_z(t->fields[F_STRATE].name)),
+                  first, files);
 }
 
 static const struct rules rules = { check, judge, NULL };
@@ -179,14 +180,14 @@ static void add(void *sum, const struct facts *f)
     struct tirage_run *t = sum;
 
     t->with_strate += t->tirage.demande.strate && f->f[F_STRATE].present;
-    aet_tirage_add(&t->tirage, aet_fact_text(f, F_PLAN), strate_of(t, f));
+    aet_perennite_tirage_add(&t->tirage, aet_fact_text(f, F_PLAN), strate_of(t, f));
 }
 
 static bool draws(const void *of, const struct facts *f)
 {
     const struct tirage_run *t = of;
 
-    return aet_tirage_drew(&t->tirage, aet_fact_text(f, F_PLAN));
+    return aet_perennite_tirage_drew(&t->tirage, aet_fact_text(f, F_PLAN));
 }
 
 /* The first reading: who is there. */
@@ -206,11 +207,11 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
     if (st == STATUS_FAILED)
         return st;
     if (t->tirage.demande.strate && t->tirage.plans.n && !t->with_strate)
-        return aet_voice_usage(&s->voice, &aet_rules_per[PER_STRATUM],
+        return aet_voice_usage(&s->voice, &aet_perennite_rule[PER_STRATUM],
                                AET_WORDS(aet_word("valeur", t->tirage.demande.strate)));
-    if (aet_tirage_draw(&t->tirage))
+    if (aet_perennite_tirage_draw(&t->tirage))
         return STATUS_CLEAN;
-    return aet_voice_usage(&s->voice, &aet_rules_per[PER_DRAW],
+    return aet_voice_usage(&s->voice, &aet_perennite_rule[PER_DRAW],
                            AET_WORDS(aet_word("valeur", s->command.values[PERENNITE_OPT_TAILLE]),
                                      aet_word_uint("nombre", t->tirage.plans.n)));
 }
@@ -232,7 +233,7 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
     st = aet_run_summary(s, &w, &totals, &t->report);
 
     if (st != STATUS_FAILED)
-        aet_voice_note(&s->voice, &aet_rules_per[PER_DRAWN],
+        aet_voice_note(&s->voice, &aet_perennite_rule[PER_DRAWN],
                        AET_WORDS(aet_word_uint("tires", t->tirage.taille),
                                  aet_word_uint("population", t->tirage.population)));
     return st;
@@ -247,7 +248,7 @@ static enum status write_proces_verbal(const struct session *s, struct tirage_ru
         return STATUS_CLEAN;
     side.writing = (struct writing){ .path = s->command.values[PERENNITE_OPT_PROCES_VERBAL] };
     t->report.seed = aet_span_z(t->tirage.demande.graine);
-    aet_report_fill(&t->report, aet_tirage_sections, &t->tirage);
+    aet_report_fill(&t->report, aet_perennite_tirage_sections, &t->tirage);
     return aet_session_report(&side, &t->report, false, STATUS_CLEAN);
 }
 
@@ -262,7 +263,7 @@ enum status aet_perennite_echantillon(struct session *s)
 
     aet_session_report_begin(s, &t.report, title);
     if (read_demande(s, &d) && aet_spool_inputs(&spool, s)) {
-        aet_tirage_init(&t.tirage, &d);
+        aet_perennite_tirage_init(&t.tirage, &d);
         make_schema(&t);
         st = read_plans(s, &t);
         if (st == STATUS_CLEAN)
@@ -273,7 +274,7 @@ enum status aet_perennite_echantillon(struct session *s)
     }
     aet_idset_free(&t.places);
     aet_idset_free(&t.strates);
-    aet_tirage_free(&t.tirage);
+    aet_perennite_tirage_free(&t.tirage);
     aet_report_free(&t.report);
     return st;
 }

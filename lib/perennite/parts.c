@@ -125,7 +125,7 @@ static const struct column sous_columns[] = {
 static void sous_strategies(void *sum, struct section *s)
 {
     const struct examen *x = sum;
-    const struct savoir *k = x->b->k;
+    const struct perennite_knowledge *k = x->b->k;
 
     for (size_t i = 0; i < x->b->sous; i++) {
         aet_row_begin(s);
@@ -164,7 +164,7 @@ static void moyens(void *sum, struct section *s)
         "The means that the document names and that mentions use."
     };
     const struct examen *x = sum;
-    const struct savoir *k = x->b->k;
+    const struct perennite_knowledge *k = x->b->k;
     bool masque = x->b->options.masquer > 0;
 
     for (size_t m = 0; m < x->b->moyens && !masque; m++) {

@@ -14,13 +14,13 @@ const size_t aet_perennite_suggestion_fields[SUGGESTIONS_PERENNITE] = {
 enum { S_STRATEGIES, S_SOUS, S_MOYENS, S_PAS, S_SOURCES };
 
 struct suggestion {
-    const struct savoir *k;
+    const struct perennite_knowledge *k;
     struct set *sets;
     int32_t objet, strategie, sous, moyen;
     enum bande bande;
 };
 
-void aet_perennite_suggest_room(struct savoir *k)
+void aet_perennite_suggest_room(struct perennite_knowledge *k)
 {
     size_t most = k->strategies->rows + k->sous->rows + k->moyens->rows + k->reperes->rows + 1;
 
@@ -45,7 +45,7 @@ static void add_row(struct suggestion *s, size_t set, const struct table *t, siz
 }
 
 /* The landmark of an object, or of a band: its row, or NO_ROW. */
-static int32_t landmark(const struct savoir *k, const char *column, struct span id)
+static int32_t landmark(const struct perennite_knowledge *k, const char *column, struct span id)
 {
     size_t c = aet_column(k->reperes, column);
 
@@ -61,7 +61,7 @@ static int32_t landmark_of(const struct suggestion *s)
     if (s->objet != NO_ROW)
         return landmark(s->k, "objet", aet_cell(s->k->objets, (size_t)s->objet, 0));
     if (s->bande != BANDE_NONE)
-        return landmark(s->k, "bande", aet_span_z(aet_bande_ids[s->bande]));
+        return landmark(s->k, "bande", aet_span_z(aet_perennite_bande_ids[s->bande]));
     return NO_ROW;
 }
 
@@ -127,7 +127,7 @@ static int32_t beyond(const struct table *t, struct span list, int32_t own)
 static void step(struct suggestion *s)
 {
     const struct table *t = s->k->reperes;
-    int32_t row = landmark(s->k, "bande", aet_span_z(aet_bande_ids[BANDE_3_4]));
+    int32_t row = landmark(s->k, "bande", aet_span_z(aet_perennite_bande_ids[BANDE_3_4]));
     struct span objets, seen;
     int32_t next;
 
@@ -149,12 +149,12 @@ static void step(struct suggestion *s)
 
 size_t aet_perennite_suggest(void *context, const struct facts *f, struct set *sets)
 {
-    struct savoir *k = context;
+    struct perennite_knowledge *k = context;
     int32_t niveau = aet_fact_row(f, MEN_NIVEAU);
     struct suggestion s = { .k = k,
                             .sets = sets,
                             .objet = aet_fact_row(f, MEN_OBJET),
-                            .strategie = aet_strategie(k, f),
+                            .strategie = aet_perennite_strategie(k, f),
                             .sous = aet_fact_row(f, MEN_SOUS_STRATEGIE),
                             .moyen = aet_fact_row(f, MEN_MOYEN),
                             .bande = niveau == NO_ROW ? BANDE_NONE : k->bande_of[niveau] };

@@ -9,12 +9,12 @@
 #include "format/json_text.h"
 #include "stats/sample.h"
 
-void aet_tirage_init(struct tirage *t, const struct tirage_demande *d)
+void aet_perennite_tirage_init(struct tirage *t, const struct tirage_demande *d)
 {
     *t = (struct tirage){ .demande = *d };
 }
 
-void aet_tirage_free(struct tirage *t)
+void aet_perennite_tirage_free(struct tirage *t)
 {
     aet_names_free(&t->plans);
     aet_names_free(&t->strates);
@@ -38,7 +38,7 @@ static void rank(const struct tirage *t, uint32_t plan, unsigned char rang[32])
     crypto_hash_sha256_final(&state, rang);
 }
 
-void aet_tirage_add(struct tirage *t, struct span plan, struct span strate)
+void aet_perennite_tirage_add(struct tirage *t, struct span plan, struct span strate)
 {
     size_t before = t->plans.n;
     uint32_t p = aet_names_id(&t->plans, plan);
@@ -91,7 +91,7 @@ static bool share(struct tirage *t)
     return ok;
 }
 
-bool aet_tirage_draw(struct tirage *t)
+bool aet_perennite_tirage_draw(struct tirage *t)
 {
     uint64_t *left;
 
@@ -114,7 +114,7 @@ bool aet_tirage_draw(struct tirage *t)
     return true;
 }
 
-bool aet_tirage_drew(const struct tirage *t, struct span plan)
+bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan)
 {
     uint32_t p = aet_names_find(&t->plans, plan);
 
@@ -135,7 +135,7 @@ static bool read_plan(struct tirage *t, const json_t *row, bool **retenus, size_
     return true;
 }
 
-bool aet_tirage_read(struct tirage *t, struct span text)
+bool aet_perennite_tirage_read(struct tirage *t, struct span text)
 {
     enum fault fault;
     size_t at, i, cap = 0;

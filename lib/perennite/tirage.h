@@ -4,6 +4,7 @@
 #ifndef AET_PERENNITE_TIRAGE_H
 #define AET_PERENNITE_TIRAGE_H
 
+#include "base/must.h"
 #include "base/names.h"
 #include "report/report.h"
 
@@ -35,22 +36,22 @@ struct tirage {
     uint64_t population, taille;
 };
 
-void aet_tirage_init(struct tirage *t, const struct tirage_demande *d);
-void aet_tirage_free(struct tirage *t);
+void aet_perennite_tirage_init(struct tirage *t, const struct tirage_demande *d);
+void aet_perennite_tirage_free(struct tirage *t);
 
 /* A row of this plan was met, in this stratum (empty: none). The first one counts. */
-void aet_tirage_add(struct tirage *t, struct span plan, struct span strate);
+void aet_perennite_tirage_add(struct tirage *t, struct span plan, struct span strate);
 
 /* Draw. False when more plans are asked for than there are. */
-bool aet_tirage_draw(struct tirage *t);
+bool aet_perennite_tirage_draw(struct tirage *t);
 
 /* Whether the plan was drawn; any Unicode form of its name will do. */
-bool aet_tirage_drew(const struct tirage *t, struct span plan);
+bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan);
 
 /* The sections of the proces-verbal; what fills them takes a struct tirage. */
-extern const struct section_kind *const aet_tirage_sections[];
+extern const struct section_kind *const aet_perennite_tirage_sections[];
 
 /* Read a proces-verbal (its JSON form) back. False when the text is none. */
-bool aet_tirage_read(struct tirage *t, struct span text);
+AET_MUST bool aet_perennite_tirage_read(struct tirage *t, struct span text);
 
 #endif

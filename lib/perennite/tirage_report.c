@@ -165,5 +165,5 @@ static const struct section_kind plans_kind = {
     .fill = plans,
 };
 
-const struct section_kind *const aet_tirage_sections[] = { &tirage_kind, &strates_kind, &plans_kind,
-                                                           NULL };
+const struct section_kind *const aet_perennite_tirage_sections[] = { &tirage_kind, &strates_kind,
+                                                                     &plans_kind, NULL };

@@ -12,14 +12,14 @@ static void count(struct compte *c, uint64_t mentions)
 static void add_groupe(struct totaux *t, const struct somme *b, size_t g)
 {
     for (size_t o = 0; o <= b->objets; o++) {
-        count(&t->par_objet[o], aet_groupe_objet(b, g, o));
+        count(&t->par_objet[o], aet_perennite_groupe_objet(b, g, o));
         for (size_t s = 0; s <= b->strategies; s++)
-            count(aet_cellule(t, o, s), aet_groupe_cell(b, g, o, s));
+            count(aet_perennite_cellule(t, o, s), aet_perennite_groupe_cell(b, g, o, s));
     }
     for (size_t s = 0; s <= b->strategies; s++)
-        count(&t->par_strategie[s], aet_groupe_strategie(b, g, s));
+        count(&t->par_strategie[s], aet_perennite_groupe_strategie(b, g, s));
     for (size_t k = 0; k < b->sous; k++)
-        count(&t->par_sous[k], aet_groupe_sous(b, g, k));
+        count(&t->par_sous[k], aet_perennite_groupe_sous(b, g, k));
     for (size_t m = 0; m < b->moyens; m++)
         t->par_moyen[m].regroupements += b->moyens_bits[g * b->words + m / 64] >> (m % 64) & 1;
 }
@@ -36,7 +36,7 @@ struct systeme {
 
 static size_t add_cell(struct systeme *y, const struct somme *b, struct compte *c)
 {
-    bool small = aet_petit(b, c->mentions) || aet_petit(b, c->regroupements);
+    bool small = aet_perennite_petit(b, c->mentions) || aet_perennite_petit(b, c->regroupements);
 
     y->cells[y->n] = (struct hidden_cell){ (int64_t)c->mentions, small, false };
     y->of[y->n] = c;
@@ -95,20 +95,20 @@ static void describe(struct systeme *y, const struct totaux *t, const struct som
     y->cells[grand].fixed = true;
     y->cells[grand].hidden = false;
     for (size_t i = 0; i < O * S; i++)
-        add_cell(y, b, aet_cellule(t, i / S, i % S));
+        add_cell(y, b, aet_perennite_cellule(t, i / S, i % S));
     rows = y->n;
     for (size_t o = 0; o < O; o++) {
         begin_sum(y, add_cell(y, b, &t->par_objet[o]));
         for (size_t s = 0; s < S; s++)
             add_part(y, 1 + o * S + s);
-        add_rest(y, aet_cellule(t, o, S));
+        add_rest(y, aet_perennite_cellule(t, o, S));
     }
     columns = y->n;
     for (size_t s = 0; s < S; s++) {
         begin_sum(y, add_cell(y, b, &t->par_strategie[s]));
         for (size_t o = 0; o < O; o++)
             add_part(y, 1 + o * S + s);
-        add_rest(y, aet_cellule(t, O, s));
+        add_rest(y, aet_perennite_cellule(t, O, s));
     }
     begin_sum(y, grand);
     for (size_t o = 0; o < O; o++)
@@ -144,7 +144,7 @@ static void hide(struct totaux *t, const struct somme *b)
     aet_free(y.parts);
 }
 
-void aet_totaux(struct totaux *t, const struct somme *b)
+void aet_perennite_totaux(struct totaux *t, const struct somme *b)
 {
     *t = (struct totaux){ .objets = b->objets, .strategies = b->strategies };
     t->cellules = aet_calloc((b->objets + 1) * (b->strategies + 1), sizeof *t->cellules);
@@ -163,12 +163,12 @@ void aet_totaux(struct totaux *t, const struct somme *b)
     t->avec_strategie = b->mentions - t->par_strategie[b->strategies].mentions;
     for (size_t o = 0; o < b->objets; o++)
         for (size_t s = 0; s < b->strategies; s++)
-            t->croisees += aet_cellule(t, o, s)->mentions;
+            t->croisees += aet_perennite_cellule(t, o, s)->mentions;
     if (b->options.masquer)
         hide(t, b);
 }
 
-void aet_totaux_free(struct totaux *t)
+void aet_perennite_totaux_free(struct totaux *t)
 {
     aet_free(t->cellules);
     aet_free(t->par_objet);

@@ -18,16 +18,17 @@ struct totaux {
     uint64_t avec_objet, avec_strategie, croisees; /* mentions where these are known */
 };
 
-void aet_totaux(struct totaux *t, const struct somme *b);
-void aet_totaux_free(struct totaux *t);
+void aet_perennite_totaux(struct totaux *t, const struct somme *b);
+void aet_perennite_totaux_free(struct totaux *t);
 
-static inline struct compte *aet_cellule(const struct totaux *t, size_t objet, size_t strategie)
+static inline struct compte *aet_perennite_cellule(const struct totaux *t, size_t objet,
+                                                   size_t strategie)
 {
     return &t->cellules[objet * (t->strategies + 1) + strategie];
 }
 
 /* Whether a count is one that --masquer hides. */
-static inline bool aet_petit(const struct somme *b, uint64_t n)
+static inline bool aet_perennite_petit(const struct somme *b, uint64_t n)
 {
     return n > 0 && (int64_t)n < b->options.masquer;
 }

@@ -17,7 +17,7 @@ enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
 
 /* What a verb on mentions holds while it runs. */
 struct job {
-    struct savoir k;
+    struct perennite_knowledge k;
     struct seen seen;
     struct work w;
 };
@@ -26,19 +26,20 @@ struct job {
 static bool begin(struct session *s, struct job *t)
 {
     *t = (struct job){ .w.least = ERREUR };
-    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_mention, .matchers = t->k.matchers),
+    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_perennite_schema_mention,
+                                            .matchers = t->k.matchers),
                           .rules = &aet_perennite_rules,
                           .context = &t->k,
                           .state = &t->seen,
                           .seen = &t->seen.mentions,
                           .least = ERREUR };
-    return aet_perennite_savoir_load(&t->k, s);
+    return aet_perennite_knowledge_load(&t->k, s);
 }
 
 static void end(struct job *t)
 {
     aet_perennite_seen_free(&t->seen);
-    aet_perennite_savoir_free(&t->k);
+    aet_perennite_knowledge_free(&t->k);
 }
 
 enum status aet_perennite_valider(struct session *s)
@@ -94,8 +95,8 @@ static bool read_tirage(struct session *s, struct tirage *t)
 
     if (!ok)
         aet_voice_system(&s->voice, path, errno);
-    else if (!(ok = aet_tirage_read(t, aet_buf_view(&text))))
-        aet_voice_say(&s->voice, &aet_rules_per[PER_NO_RECORD],
+    else if (!(ok = aet_perennite_tirage_read(t, aet_buf_view(&text))))
+        aet_voice_say(&s->voice, &aet_perennite_rule[PER_NO_RECORD],
                       AET_WORDS(aet_word("fichier", path)));
     aet_buf_free(&text);
     return ok;
@@ -107,7 +108,7 @@ static bool read_options(struct session *s, struct somme_options *o, struct tira
 
     *o = (struct somme_options){ .codeur = s->command.values[PERENNITE_OPT_CODEUR] };
     if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
-        aet_voice_usage(&s->voice, &aet_rules_per[PER_TWO_POPULATIONS], NULL);
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_TWO_POPULATIONS], NULL);
         return false;
     }
     if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population) ||
@@ -142,13 +143,13 @@ static bool one_coding(struct session *s, const struct somme *b)
 
     if (!b->options.codeur && b->codeurs.n > 1) {
         list_names(&b->codeurs, 0, &names);
-        aet_voice_usage(&s->voice, &aet_rules_per[PER_CODERS],
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_CODERS],
                         AET_WORDS(aet_word("codeurs", aet_buf_z(&names))));
         ok = false;
     } else if (b->options.codeur && !b->mentions && b->autres) {
         list_names(&b->codeurs, 1, &names);
         aet_voice_usage(
-            &s->voice, &aet_rules_per[PER_NO_CODER],
+            &s->voice, &aet_perennite_rule[PER_NO_CODER],
             AET_WORDS(aet_word("valeur", b->options.codeur), aet_word("noms", aet_buf_z(&names))));
         ok = false;
     }
@@ -162,7 +163,7 @@ static bool population_fits(struct session *s, const struct somme *b)
     bool ok = !b->options.population || b->plans.n <= b->options.population;
 
     if (!ok)
-        aet_voice_usage(&s->voice, &aet_rules_per[PER_SMALL],
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_SMALL],
                         AET_WORDS(aet_word("valeur", s->command.values[PERENNITE_OPT_POPULATION]),
                                   aet_word_uint("nombre", b->plans.n)));
     return ok;
@@ -172,7 +173,7 @@ static bool finish_bilan(void *sum, struct session *s, struct report *r)
 {
     if (!one_coding(s, sum) || !population_fits(s, sum))
         return false;
-    aet_somme_finish(sum, r, aet_perennite_bilan_sections);
+    aet_perennite_somme_finish(sum, r, aet_perennite_bilan_sections);
     return true;
 }
 
@@ -180,7 +181,7 @@ static bool finish_constats(void *sum, struct session *s, struct report *r)
 {
     if (!one_coding(s, sum) || !population_fits(s, sum))
         return false;
-    aet_somme_finish(sum, r, aet_perennite_constats_sections);
+    aet_perennite_somme_finish(sum, r, aet_perennite_constats_sections);
     return true;
 }
 
@@ -198,13 +199,13 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
     if (begin(s, &t) && aet_perennite_constats_read(&constats, &t.k, s) &&
         read_options(s, &o, &tirage)) {
         t.k.constats = &constats;
-        aet_somme_init(&b, &t.k, &o);
-        t.w.sink = AET_SUM(.add = aet_somme_add, .of = &b);
+        aet_perennite_somme_init(&b, &t.k, &o);
+        t.w.sink = AET_SUM(.add = aet_perennite_somme_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
     }
-    aet_somme_free(&b);
+    aet_perennite_somme_free(&b);
     aet_perennite_constats_free(&constats);
-    aet_tirage_free(&tirage);
+    aet_perennite_tirage_free(&tirage);
     aet_report_free(&r);
     end(&t);
     return st;
@@ -233,7 +234,7 @@ static const int champ_field[CHAMPS] = { MEN_NIVEAU, MEN_OBJET, MEN_STRATEGIE, M
 
 struct comparison {
     struct accord accord;
-    const struct savoir *k;
+    const struct perennite_knowledge *k;
     struct buf unit;
 };
 
@@ -252,7 +253,7 @@ static void add_coding(void *sum, const struct facts *f)
     aet_buf_span(&c->unit, aet_span_trim(aet_fact_text(f, MEN_MENTION)));
     unit = aet_accord_unit(&c->accord, aet_buf_view(&c->unit));
     for (size_t i = 0; i < CHAMPS; i++) {
-        int32_t row = champ_field[i] == MEN_STRATEGIE ? aet_strategie(c->k, f)
+        int32_t row = champ_field[i] == MEN_STRATEGIE ? aet_perennite_strategie(c->k, f)
                                                       : aet_fact_row(f, (size_t)champ_field[i]);
 
         if (row != NO_ROW)
@@ -274,16 +275,18 @@ static uint64_t seed_of(const char *graine)
     return graine ? aet_span_fingerprint(aet_span_z(graine)) : 1;
 }
 
-static void describe(struct accord_champ champs[CHAMPS], const struct savoir *k)
+static void describe(struct accord_champ champs[CHAMPS], const struct perennite_knowledge *k)
 {
     const struct table *tables[CHAMPS] = { k->niveaux, k->objets, k->strategies, k->sous,
                                            k->statuts };
 
     for (size_t i = 0; i < CHAMPS; i++)
-        champs[i] = (struct accord_champ){ .name = aet_mention.fields[champ_field[i]].name,
-                                           .title = aet_mention.fields[champ_field[i]].title,
-                                           .scale = i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL,
-                                           .table = tables[i] };
+        champs[i] = (struct accord_champ){
+            .name = aet_perennite_schema_mention.fields[champ_field[i]].name,
+            .title = aet_perennite_schema_mention.fields[champ_field[i]].title,
+            .scale = i == 0 ? AGREE_ORDINAL : AGREE_NOMINAL,
+            .table = tables[i]
+        };
 }
 
 enum status aet_perennite_accord(struct session *s)

@@ -106,7 +106,7 @@ static int senseless(const struct demande *d)
     return d->facteurs < 1 ? PLA_CAL_FACTEURS : 0;
 }
 
-bool aet_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why)
+bool aet_plan_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why)
 {
     struct mise_en_date m = { d, out };
     int64_t needed = 5 + d->facteurs * d->par_facteur;
@@ -185,7 +185,7 @@ static bool read_text(struct span text, struct demande *d, uint64_t *line)
     return true;
 }
 
-bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error)
+bool aet_plan_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error)
 {
     struct buf text = { 0 };
     bool ok = aet_file_read(path, &text);

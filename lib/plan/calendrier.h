@@ -2,7 +2,8 @@
 #ifndef AET_PLAN_CALENDRIER_H
 #define AET_PLAN_CALENDRIER_H
 
-#include "plan/savoir.h"
+#include "base/must.h"
+#include "plan/knowledge.h"
 
 enum { EXCLUSIONS_MAX = 4096, REGULAR_MIN = 3, JOUR_LIBRE = -1 };
 
@@ -42,12 +43,13 @@ struct obstacle {
 };
 
 /* The calendar that answers a request. False: impossible, see `why`. */
-bool aet_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why);
+bool aet_plan_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why);
 
 /* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or
  * after the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable
  * date. */
-bool aet_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error);
+AET_MUST bool aet_plan_exclusions_read(const char *path, struct demande *d, uint64_t *line,
+                                       int *error);
 
 /* The columns of a record of the calendar. */
 enum {
@@ -62,28 +64,29 @@ enum {
     CAL_OUTILS,
     CAL_COUNT
 };
-extern const struct schema aet_calendrier_schema;
+extern const struct schema aet_plan_calendrier_schema;
 
 /* The sections; what fills them takes the report that rows were kept in. */
-extern const struct section_kind *const aet_calendrier_sections[];
+extern const struct section_kind *const aet_plan_calendrier_sections[];
 
 /* One meeting in words. */
 struct ecriture {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     struct span groupe, plan; /* the group's name, the plan's id */
     struct span groupe_id;
     struct date today;
 };
 
-void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct buf *out);
+void aet_plan_seance_libelle(const struct plan_knowledge *k, const struct seance *s,
+                             struct buf *out);
 /* Walk the objectives or tools of a meeting: rows of their table. */
-bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils, size_t *state,
-                     size_t *row);
-void aet_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to);
+bool aet_plan_seance_next(const struct plan_knowledge *k, const struct seance *s, bool outils,
+                          size_t *state, size_t *row);
+void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to);
 /* A row of the report, kept until that is made. */
-void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept);
-void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out);
-void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out);
-struct span aet_ics_head(enum lang lang);
+void aet_plan_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept);
+void aet_plan_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out);
+void aet_plan_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out);
+struct span aet_plan_ics_head(enum lang lang);
 
 #endif

@@ -17,29 +17,29 @@ static const struct field fields[CAL_COUNT] = {
     FIELD("objectifs", "Objectifs", "Objectives", TYPE_LIST),
     FIELD("outils", "Outils", "Tools", TYPE_LIST),
 };
-const struct schema aet_calendrier_schema = {
+const struct schema aet_plan_calendrier_schema = {
     "plan", "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, fields, CAL_COUNT
 };
 
 static const char special_objective[] = "evaluer-le-fonctionnement-du-regroupement";
 static const char special_tool[] = "13";
 
-static struct span step_id(const struct savoir *k, const struct seance *s)
+static struct span step_id(const struct plan_knowledge *k, const struct seance *s)
 {
     const struct table *t = k->tables[T_RENCONTRES];
 
     return aet_cell(t, s->bloc, aet_column(t, "etape"));
 }
 
-static struct span step_label(const struct savoir *k, const struct seance *s)
+static struct span step_label(const struct plan_knowledge *k, const struct seance *s)
 {
     int32_t row = aet_row_of_id(k->tables[T_ETAPES], step_id(k, s));
 
     return row < 0 ? step_id(k, s) : aet_label(k->tables[T_ETAPES], (size_t)row, k->lang);
 }
 
-bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils, size_t *state,
-                     size_t *row)
+bool aet_plan_seance_next(const struct plan_knowledge *k, const struct seance *s, bool outils,
+                          size_t *state, size_t *row)
 {
     const struct table *t = k->tables[T_RENCONTRES];
     const struct table *to = k->tables[outils ? T_OUTILS : T_OBJECTIFS];
@@ -59,7 +59,8 @@ bool aet_seance_next(const struct savoir *k, const struct seance *s, bool outils
     return false;
 }
 
-void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct buf *out)
+void aet_plan_seance_libelle(const struct plan_knowledge *k, const struct seance *s,
+                             struct buf *out)
 {
     aet_buf_str(out, k->lang == LANG_FR ? "Rencontre " : "Meeting ");
     aet_buf_int(out, s->numero);
@@ -68,7 +69,7 @@ void aet_seance_libelle(const struct savoir *k, const struct seance *s, struct b
                                             : ": evaluating how the group works");
 }
 
-void aet_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to)
+void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to)
 {
     struct buf label = { 0 };
     size_t state = 0, row;
@@ -79,18 +80,18 @@ void aet_seance_record(const struct ecriture *e, const struct seance *s, struct 
     aet_derive_date(to, CAL_DATE, aet_date_from_days(s->jour));
     aet_derive_text(to, CAL_ETAPE, step_id(e->k, s));
     aet_derive_text(to, CAL_BLOC, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
-    aet_seance_libelle(e->k, s, &label);
+    aet_plan_seance_libelle(e->k, s, &label);
     aet_derive_text(to, CAL_LIBELLE, aet_buf_view(&label));
-    while (aet_seance_next(e->k, s, false, &state, &row))
+    while (aet_plan_seance_next(e->k, s, false, &state, &row))
         aet_derive_part(to, CAL_OBJECTIFS, aet_cell(e->k->tables[T_OBJECTIFS], row, 0));
-    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);)
+    for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);)
         aet_derive_part(to, CAL_OUTILS, aet_cell(e->k->tables[T_OUTILS], row, 0));
     aet_derive_end(to);
     aet_buf_free(&label);
 }
 
 /* "Outil 9 : Plan d’action concerté" */
-static void tool_name(const struct savoir *k, size_t row, struct buf *out)
+static void tool_name(const struct plan_knowledge *k, size_t row, struct buf *out)
 {
     aet_buf_str(out, k->lang == LANG_FR ? "Outil " : "Tool ");
     aet_buf_span(out, aet_cell(k->tables[T_OUTILS], row, 0));
@@ -121,9 +122,9 @@ static const struct section_kind calendrier_kind = {
     AET_COLUMNS(columns),
     .fill = calendrier,
 };
-const struct section_kind *const aet_calendrier_sections[] = { &calendrier_kind, NULL };
+const struct section_kind *const aet_plan_calendrier_sections[] = { &calendrier_kind, NULL };
 
-void aet_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept)
+void aet_plan_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept)
 {
     struct section *to = aet_kept_section(kept, &calendrier_kind);
     struct buf text = { 0 }, name = { 0 };
@@ -136,14 +137,14 @@ void aet_seance_row(const struct ecriture *e, const struct seance *s, struct rep
     aet_row_date(to, CAL_DATE, aet_date_from_days(s->jour));
     aet_row_text(to, CAL_ETAPE, step_label(e->k, s));
     aet_row_text(to, CAL_BLOC, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
-    aet_seance_libelle(e->k, s, &text);
+    aet_plan_seance_libelle(e->k, s, &text);
     aet_row_text(to, CAL_LIBELLE, aet_buf_view(&text));
     aet_buf_clear(&text);
-    while (aet_seance_next(e->k, s, false, &state, &row))
+    while (aet_plan_seance_next(e->k, s, false, &state, &row))
         aet_list_add(&text, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
     aet_row_list(to, CAL_OBJECTIFS, aet_buf_view(&text));
     aet_buf_clear(&text);
-    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+    for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_clear(&name);
         tool_name(e->k, row, &name);
         aet_list_add(&text, aet_buf_view(&name));
@@ -214,7 +215,7 @@ static void basic_date(struct buf *out, int32_t day)
     aet_buf_free(&iso);
 }
 
-struct span aet_ics_head(enum lang lang)
+struct span aet_plan_ics_head(enum lang lang)
 {
     return lang == LANG_FR
                ? AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//FR\r\n"
@@ -228,18 +229,18 @@ static void description(const struct ecriture *e, const struct seance *s, struct
     size_t state = 0, row;
 
     aet_buf_str(out, e->k->lang == LANG_FR ? "Objectifs :" : "Objectives:");
-    while (aet_seance_next(e->k, s, false, &state, &row)) {
+    while (aet_plan_seance_next(e->k, s, false, &state, &row)) {
         aet_buf_str(out, "\n- ");
         aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
     }
     aet_buf_str(out, e->k->lang == LANG_FR ? "\nOutils :" : "\nTools:");
-    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+    for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_str(out, "\n- ");
         tool_name(e->k, row, out);
     }
 }
 
-void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out)
+void aet_plan_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out)
 {
     struct buf text = { 0 };
 
@@ -257,7 +258,7 @@ void aet_seance_ics(const struct ecriture *e, const struct seance *s, struct buf
     basic_date(out, s->jour + 1);
     aet_buf_str(out, "\r\n");
     aet_buf_clear(&text);
-    aet_seance_libelle(e->k, s, &text);
+    aet_plan_seance_libelle(e->k, s, &text);
     if (e->groupe.n) {
         aet_buf_str(&text, " – ");
         aet_buf_span(&text, e->groupe);
@@ -280,14 +281,14 @@ static void heading(struct buf *out, const char *fr, const char *en, enum lang l
     aet_buf_str(out, "\n\n");
 }
 
-void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out)
+void aet_plan_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out)
 {
     bool fr = e->k->lang == LANG_FR;
     size_t state = 0, row;
     int64_t n = 0;
 
     aet_buf_str(out, "# ");
-    aet_seance_libelle(e->k, s, out);
+    aet_plan_seance_libelle(e->k, s, out);
     aet_buf_str(out, "\n\n");
     if (e->groupe.n) {
         aet_buf_str(out, "- ");
@@ -303,7 +304,7 @@ void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct 
     heading(out, "Ordre du jour", "Agenda", e->k->lang);
     aet_buf_str(out, fr ? "1. Accueil et suites de la dernière rencontre\n"
                         : "1. Welcome and follow-up of the last meeting\n");
-    for (n = 2; aet_seance_next(e->k, s, false, &state, &row); n++) {
+    for (n = 2; aet_plan_seance_next(e->k, s, false, &state, &row); n++) {
         aet_buf_int(out, n);
         aet_buf_str(out, ". ");
         aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
@@ -313,7 +314,7 @@ void aet_seance_agenda(const struct ecriture *e, const struct seance *s, struct 
     aet_buf_str(out, fr ? ". Ce qui est décidé, par qui et pour quand; prochaine rencontre\n"
                         : ". What is decided, by whom and for when; next meeting\n");
     heading(out, "Outils à préparer", "Tools to prepare", e->k->lang);
-    for (state = 0; aet_seance_next(e->k, s, true, &state, &row);) {
+    for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_str(out, "- ");
         tool_name(e->k, row, out);
         aet_buf_char(out, '\n');

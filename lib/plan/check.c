@@ -6,16 +6,16 @@
 #include "base/fold.h"
 #include "plan/rules.h"
 
-struct diag *aet_examen_say(struct examen *x, int rule, const struct element *e, int field,
-                            long position)
+struct diag *aet_plan_subject_say(struct subject *x, int rule, const struct element *e, int field,
+                                  long position)
 {
-    return aet_element_diag(x->d, &aet_rules_pla[rule], e, field, position);
+    return aet_element_diag(x->d, &aet_plan_rule[rule], e, field, position);
 }
 
-void aet_examen_value(struct examen *x, int rule, const struct element *e, int field,
-                      struct span value, const char *champ)
+void aet_plan_subject_value(struct subject *x, int rule, const struct element *e, int field,
+                            struct span value, const char *champ)
 {
-    struct diag *d = aet_examen_say(x, rule, e, field, -1);
+    struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
 
     if (value.p)
         aet_diag_arg(x->d, d, "valeur", value);
@@ -23,10 +23,10 @@ void aet_examen_value(struct examen *x, int rule, const struct element *e, int f
         aet_diag_arg(x->d, d, "champ", aet_span_z(champ));
 }
 
-void aet_examen_days(struct examen *x, int rule, const struct element *e, int field, int32_t value,
-                     int32_t other)
+void aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
+                           int32_t value, int32_t other)
 {
-    struct diag *d = aet_examen_say(x, rule, e, field, -1);
+    struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
     struct buf b = { 0 };
 
     if (!d)
@@ -39,30 +39,30 @@ void aet_examen_days(struct examen *x, int rule, const struct element *e, int fi
     aet_buf_free(&b);
 }
 
-static void group(struct examen *x)
+static void group(struct subject *x)
 {
     const struct element *g = aet_child(x->plan, K_REGROUPEMENT);
     const struct fact *niveau = g ? aet_plan_fact(g, RGP_NIVEAU) : NULL;
 
     if (!aet_plan_group_id(x->plan).n)
-        aet_examen_say(x, PLA_SANS_GROUPE, g ? g : x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_GROUPE, g ? g : x->plan, -1, -1);
     if (niveau && niveau->good && (niveau->u.number.value < 1 || niveau->u.number.value > 4))
-        aet_examen_value(x, PLA_NIVEAU, g, RGP_NIVEAU, niveau->u.number.text, NULL);
+        aet_plan_subject_value(x, PLA_NIVEAU, g, RGP_NIVEAU, niveau->u.number.text, NULL);
 }
 
-static void cycle(struct examen *x)
+static void cycle(struct subject *x)
 {
     const struct element *c = aet_child(x->plan, K_CYCLE), *on = c ? c : x->plan;
     bool from = aet_plan_first_day(c, CYC_DEBUT, &x->cycle_from);
     bool to = aet_plan_last_day(c, CYC_FIN, &x->cycle_to);
 
     x->has_cycle = from && to;
-    if (!c || !aet_examen_has(c, CYC_DEBUT))
-        aet_examen_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "debut");
-    if (!c || !aet_examen_has(c, CYC_FIN))
-        aet_examen_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "fin");
+    if (!c || !aet_plan_subject_has(c, CYC_DEBUT))
+        aet_plan_subject_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "debut");
+    if (!c || !aet_plan_subject_has(c, CYC_FIN))
+        aet_plan_subject_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "fin");
     if (x->has_cycle && x->cycle_to < x->cycle_from) {
-        aet_examen_days(x, PLA_FIN_AVANT_DEBUT, c, CYC_FIN, x->cycle_to, x->cycle_from);
+        aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, c, CYC_FIN, x->cycle_to, x->cycle_from);
         x->has_cycle = false;
     }
 }
@@ -79,7 +79,7 @@ static bool cites(const struct element *e, int field, const struct element *targ
     return false;
 }
 
-static bool any_objective_cites(const struct examen *x, int field, const struct element *target)
+static bool any_objective_cites(const struct subject *x, int field, const struct element *target)
 {
     for (const struct element *o = aet_child(x->plan, K_OBJECTIF); o; o = o->next)
         if (cites(o, field, target))
@@ -88,7 +88,7 @@ static bool any_objective_cites(const struct examen *x, int field, const struct 
 }
 
 /* A factor is aimed at by an objective, or by one of the findings that the objective takes up. */
-static bool factor_used(const struct examen *x, const struct element *facteur)
+static bool factor_used(const struct subject *x, const struct element *facteur)
 {
     if (any_objective_cites(x, OBJ_FACTEURS, facteur))
         return true;
@@ -98,7 +98,7 @@ static bool factor_used(const struct examen *x, const struct element *facteur)
     return false;
 }
 
-static void findings(struct examen *x)
+static void findings(struct subject *x)
 {
     bool seen[3] = { false, false, false };
     const struct table *t = x->k->tables[T_ANALYSES];
@@ -107,13 +107,13 @@ static void findings(struct examen *x)
         const struct fact *p = aet_plan_fact(c, CON_PRIORITAIRE);
 
         if (p->good && p->u.yes && !any_objective_cites(x, OBJ_CONSTATS, c))
-            aet_examen_say(x, PLA_CONSTAT_OUBLIE, c, -1, -1);
+            aet_plan_subject_say(x, PLA_CONSTAT_OUBLIE, c, -1, -1);
     }
     for (const struct element *f = aet_child(x->plan, K_FACTEUR); f; f = f->next)
         if (!factor_used(x, f))
-            aet_examen_say(x, PLA_FACTEUR_OUBLIE, f, -1, -1);
+            aet_plan_subject_say(x, PLA_FACTEUR_OUBLIE, f, -1, -1);
     if (!aet_child(x->plan, K_FACTEUR))
-        aet_examen_say(x, PLA_SANS_FACTEUR, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_FACTEUR, x->plan, -1, -1);
     for (const struct element *a = aet_child(x->plan, K_ANALYSE); a; a = a->next) {
         int32_t row = aet_fact_row(&a->facts, ANA_ANALYSE);
 
@@ -122,31 +122,31 @@ static void findings(struct examen *x)
     }
     for (size_t r = 0; r < t->rows && r < 3; r++)
         if (!seen[r])
-            aet_examen_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1, aet_cell(t, r, 0), NULL);
+            aet_plan_subject_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1, aet_cell(t, r, 0), NULL);
 }
 
-static void transformation(struct examen *x, const struct element *t)
+static void transformation(struct subject *x, const struct element *t)
 {
-    bool idle = aet_examen_has(t, TRA_SANS_OBJET);
+    bool idle = aet_plan_subject_has(t, TRA_SANS_OBJET);
     bool empty = !aet_child(t, K_INDICATEUR) && !aet_child(t, K_ACTION);
 
-    if (!aet_examen_has(t, TRA_SYSTEME))
-        aet_examen_say(x, PLA_SANS_SYSTEME, t, -1, -1);
+    if (!aet_plan_subject_has(t, TRA_SYSTEME))
+        aet_plan_subject_say(x, PLA_SANS_SYSTEME, t, -1, -1);
     if (idle && !empty)
-        aet_examen_say(x, PLA_SANS_OBJET_ACTIVE, t, TRA_SANS_OBJET, -1);
+        aet_plan_subject_say(x, PLA_SANS_OBJET_ACTIVE, t, TRA_SANS_OBJET, -1);
     if (idle)
         return;
     if (!aet_child(t, K_INDICATEUR))
-        aet_examen_say(x, PLA_SANS_INDICATEUR, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_INDICATEUR, t, -1, -1);
     if (!aet_child(t, K_ACTION))
-        aet_examen_say(x, PLA_SANS_ACTION, t, -1, -1);
-    if (!aet_examen_has(t, TRA_RESPONSABLE))
-        aet_examen_say(x, PLA_SANS_RESPONSABLE, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_ACTION, t, -1, -1);
+    if (!aet_plan_subject_has(t, TRA_RESPONSABLE))
+        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, t, -1, -1);
     if (!aet_fact_count(&t->facts, TRA_PARTENAIRES))
-        aet_examen_say(x, PLA_SANS_PARTENAIRE, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, t, -1, -1);
 }
 
-static void systems(struct examen *x, const struct element *o)
+static void systems(struct subject *x, const struct element *o)
 {
     const struct table *t = x->k->tables[T_SYSTEMES];
 
@@ -157,65 +157,66 @@ static void systems(struct examen *x, const struct element *o)
             if (aet_fact_row(&e->facts, TRA_SYSTEME) != (int32_t)row)
                 continue;
             if (n++)
-                aet_examen_value(x, PLA_SYSTEME_TWICE, e, TRA_SYSTEME,
-                                 aet_label(t, row, x->k->lang), NULL);
+                aet_plan_subject_value(x, PLA_SYSTEME_TWICE, e, TRA_SYSTEME,
+                                       aet_label(t, row, x->k->lang), NULL);
         }
         if (!n)
-            aet_examen_value(x, PLA_SYSTEME_ABSENT, o, -1, aet_label(t, row, x->k->lang), NULL);
+            aet_plan_subject_value(x, PLA_SYSTEME_ABSENT, o, -1, aet_label(t, row, x->k->lang),
+                                   NULL);
     }
 }
 
-static void objectives(struct examen *x)
+static void objectives(struct subject *x)
 {
     const struct element *o = aet_child(x->plan, K_OBJECTIF);
 
     if (!o)
-        aet_examen_say(x, PLA_SANS_OBJECTIF, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_OBJECTIF, x->plan, -1, -1);
     for (; o; o = o->next) {
         bool any = false, idle = true;
 
         systems(x, o);
         if (!aet_fact_count(&o->facts, OBJ_CONSTATS) && !aet_fact_count(&o->facts, OBJ_FACTEURS))
-            aet_examen_say(x, PLA_OBJECTIF_SANS_CONSTAT, o, -1, -1);
+            aet_plan_subject_say(x, PLA_OBJECTIF_SANS_CONSTAT, o, -1, -1);
         for (const struct element *t = aet_child(o, K_TRANSFORMATION); t; t = t->next) {
             transformation(x, t);
             any |= aet_child(t, K_ACTION) != NULL;
-            idle &= aet_examen_has(t, TRA_SANS_OBJET);
+            idle &= aet_plan_subject_has(t, TRA_SANS_OBJET);
         }
         if (!any && !(idle && aet_child(o, K_TRANSFORMATION)))
-            aet_examen_say(x, PLA_OBJECTIF_SANS_ACTION, o, -1, -1);
+            aet_plan_subject_say(x, PLA_OBJECTIF_SANS_ACTION, o, -1, -1);
     }
 }
 
-void aet_examen_demarche(struct examen *x)
+void aet_plan_subject_demarche(struct subject *x)
 {
     const struct element *suivi = aet_child(x->plan, K_SUIVI);
 
     group(x);
     cycle(x);
-    if (!aet_examen_has(x->plan, PLN_MISE_EN_CONTEXTE))
-        aet_examen_say(x, PLA_SANS_CONTEXTE, x->plan, -1, -1);
+    if (!aet_plan_subject_has(x->plan, PLN_MISE_EN_CONTEXTE))
+        aet_plan_subject_say(x, PLA_SANS_CONTEXTE, x->plan, -1, -1);
     if (!aet_fact_count(&x->plan->facts, PLN_REGLES_FONCTIONNEMENT))
-        aet_examen_say(x, PLA_SANS_REGLES, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_REGLES, x->plan, -1, -1);
     findings(x);
     objectives(x);
     if (!suivi ||
-        (!aet_examen_has(suivi, SUI_FREQUENCE) && !aet_fact_count(&suivi->facts, SUI_DATES)))
-        aet_examen_say(x, PLA_SANS_ECHEANCIER_SUIVI, x->plan, -1, -1);
+        (!aet_plan_subject_has(suivi, SUI_FREQUENCE) && !aet_fact_count(&suivi->facts, SUI_DATES)))
+        aet_plan_subject_say(x, PLA_SANS_ECHEANCIER_SUIVI, x->plan, -1, -1);
     if (!aet_child(x->plan, K_COMMUNICATION))
-        aet_examen_say(x, PLA_SANS_COMMUNICATION, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_COMMUNICATION, x->plan, -1, -1);
 }
 
 void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
-    struct examen x = { .k = context, .plan = f->element, .d = d };
+    struct subject x = { .k = context, .plan = f->element, .d = d };
     struct span id = aet_plan_id(f->element);
 
-    aet_examen_identite(&x);
-    aet_examen_demarche(&x);
-    aet_examen_indicateurs(&x);
-    aet_examen_actions(&x);
-    aet_examen_rencontres(&x);
+    aet_plan_subject_identite(&x);
+    aet_plan_subject_demarche(&x);
+    aet_plan_subject_indicateurs(&x);
+    aet_plan_subject_actions(&x);
+    aet_plan_subject_rencontres(&x);
     if (id.n && mark) {
         struct buf nfc = { 0 };
 

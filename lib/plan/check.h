@@ -2,42 +2,44 @@
 #ifndef AET_PLAN_CHECK_H
 #define AET_PLAN_CHECK_H
 
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 
-/* The rules on plans: the context is a struct savoir, the state a struct twice. */
+/* The rules on plans: the context is a struct plan_knowledge, the state a struct twice. */
 extern const struct rules aet_plan_rules;
 
 /* The mark is the fingerprint of the plan's id. */
 void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark);
 
 /* Private to check*.c: one plan under check. */
-struct examen {
-    const struct savoir *k;
+struct subject {
+    const struct plan_knowledge *k;
     const struct element *plan;
     struct diags *d;
     bool has_cycle; /* both ends are known */
     int32_t cycle_from, cycle_to;
 };
 
-struct diag *aet_examen_say(struct examen *x, int rule, const struct element *e, int field,
-                            long position);
+struct diag *aet_plan_subject_say(struct subject *x, int rule, const struct element *e, int field,
+                                  long position);
 /* With {valeur} and {champ}; either may be NULL. */
-void aet_examen_value(struct examen *x, int rule, const struct element *e, int field,
-                      struct span value, const char *champ);
+void aet_plan_subject_value(struct subject *x, int rule, const struct element *e, int field,
+                            struct span value, const char *champ);
 /* With {valeur} and {autre} as days. */
-void aet_examen_days(struct examen *x, int rule, const struct element *e, int field, int32_t value,
-                     int32_t other);
+void aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
+                           int32_t value, int32_t other);
 
-static inline bool aet_examen_has(const struct element *e, int field)
+static inline bool aet_plan_subject_has(const struct element *e, int field)
 {
     return e->facts.f[field].present;
 }
 
-void aet_examen_identite(struct examen *x); /* check_identite.c: ids, references, misplaced parts */
-void aet_examen_demarche(struct examen *x); /* check.c: group, cycle, findings, objectives */
-void aet_examen_indicateurs(struct examen *x); /* check_suivi.c: indicators and readings */
-void aet_examen_actions(struct examen *x);     /* check_action.c: actions, money, decisions */
-void aet_examen_rencontres(struct examen *x);  /* check_suivi.c: meetings, revisions, tool 13 */
+void aet_plan_subject_identite(
+    struct subject *x); /* check_identite.c: ids, references, misplaced parts */
+void aet_plan_subject_demarche(struct subject *x); /* check.c: group, cycle, findings, objectives */
+void aet_plan_subject_indicateurs(struct subject *x); /* check_suivi.c: indicators and readings */
+void aet_plan_subject_actions(struct subject *x); /* check_action.c: actions, money, decisions */
+void aet_plan_subject_rencontres(
+    struct subject *x); /* check_suivi.c: meetings, revisions, tool 13 */
 
 /* The result that a decision cites: a reading or a follow-up of the plan, or NULL. */
 const struct element *aet_plan_resultat(const struct element *plan, struct span id);

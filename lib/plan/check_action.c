@@ -2,10 +2,10 @@
 #include "plan/check.h"
 #include "plan/rules.h"
 
-static void say_money(struct examen *x, int rule, const struct element *e, int field, int64_t value,
-                      int64_t other)
+static void say_money(struct subject *x, int rule, const struct element *e, int field,
+                      int64_t value, int64_t other)
 {
-    struct diag *d = aet_examen_say(x, rule, e, field, -1);
+    struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
     struct buf b = { 0 };
 
     if (!d)
@@ -19,7 +19,7 @@ static void say_money(struct examen *x, int rule, const struct element *e, int f
     aet_buf_free(&b);
 }
 
-static void not_negative(struct examen *x, const struct element *e, int field)
+static void not_negative(struct subject *x, const struct element *e, int field)
 {
     const struct fact *f = aet_plan_fact(e, field);
 
@@ -27,30 +27,30 @@ static void not_negative(struct examen *x, const struct element *e, int field)
         say_money(x, PLA_NEGATIF, e, field, f->u.cents, 0);
 }
 
-static void described(struct examen *x, const struct element *a)
+static void described(struct subject *x, const struct element *a)
 {
     static const char *const kinds[] = { "humaines", "materielles", "financieres" };
     const struct element *r = aet_child(a, K_RESSOURCES);
 
-    if (!aet_examen_has(a, ACN_CONTENU))
-        aet_examen_say(x, PLA_SANS_CONTENU, a, -1, -1);
-    if (!aet_examen_has(a, ACN_RESPONSABLE))
-        aet_examen_say(x, PLA_SANS_RESPONSABLE, a, -1, -1);
+    if (!aet_plan_subject_has(a, ACN_CONTENU))
+        aet_plan_subject_say(x, PLA_SANS_CONTENU, a, -1, -1);
+    if (!aet_plan_subject_has(a, ACN_RESPONSABLE))
+        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, a, -1, -1);
     if (!aet_fact_count(&a->facts, ACN_PARTENAIRES))
-        aet_examen_say(x, PLA_SANS_PARTENAIRE, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, a, -1, -1);
     for (int i = 0; i < RES_COUNT; i++)
-        if (!r || !aet_examen_has(r, i))
-            aet_examen_value(x, PLA_SANS_RESSOURCES, r ? r : a, -1, AET_LIT(""), kinds[i]);
+        if (!r || !aet_plan_subject_has(r, i))
+            aet_plan_subject_value(x, PLA_SANS_RESSOURCES, r ? r : a, -1, AET_LIT(""), kinds[i]);
 }
 
-static void out_of_cycle(struct examen *x, const struct element *e, int field, int32_t day)
+static void out_of_cycle(struct subject *x, const struct element *e, int field, int32_t day)
 {
     struct diag *d;
     struct buf b = { 0 };
 
     if (!x->has_cycle || (day >= x->cycle_from && day <= x->cycle_to))
         return;
-    d = aet_examen_say(x, PLA_HORS_CYCLE, e, field, -1);
+    d = aet_plan_subject_say(x, PLA_HORS_CYCLE, e, field, -1);
     aet_date_write(aet_date_from_days(day), &b);
     aet_diag_arg(x->d, d, "valeur", aet_buf_view(&b));
     aet_buf_clear(&b);
@@ -61,25 +61,25 @@ static void out_of_cycle(struct examen *x, const struct element *e, int field, i
     aet_buf_free(&b);
 }
 
-static void schedule(struct examen *x, const struct element *a)
+static void schedule(struct subject *x, const struct element *a)
 {
     int32_t from, to;
     bool has_from = aet_plan_first_day(a, ACN_DEBUT, &from);
     bool has_to = aet_plan_last_day(a, ACN_FIN, &to);
 
-    if (!aet_examen_has(a, ACN_DEBUT))
-        aet_examen_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "debut");
-    if (!aet_examen_has(a, ACN_FIN))
-        aet_examen_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "fin");
+    if (!aet_plan_subject_has(a, ACN_DEBUT))
+        aet_plan_subject_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "debut");
+    if (!aet_plan_subject_has(a, ACN_FIN))
+        aet_plan_subject_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "fin");
     if (has_from && has_to && to < from)
-        aet_examen_days(x, PLA_FIN_AVANT_DEBUT, a, ACN_FIN, to, from);
+        aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, a, ACN_FIN, to, from);
     if (has_from)
         out_of_cycle(x, a, ACN_DEBUT, from);
     if (has_to)
         out_of_cycle(x, a, ACN_FIN, to);
 }
 
-static void money(struct examen *x, const struct element *a)
+static void money(struct subject *x, const struct element *a)
 {
     const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
     int64_t sum = 0;
@@ -90,21 +90,21 @@ static void money(struct examen *x, const struct element *a)
         const struct fact *m = aet_plan_fact(b, BAI_MONTANT);
 
         not_negative(x, b, BAI_MONTANT);
-        if (!aet_examen_has(b, BAI_NOM))
-            aet_examen_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "nom");
+        if (!aet_plan_subject_has(b, BAI_NOM))
+            aet_plan_subject_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "nom");
         if (!m->present)
-            aet_examen_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "montant");
+            aet_plan_subject_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "montant");
         known &= m->good;
         sum += m->good ? m->u.cents : 0;
     }
     if (!budget->present)
-        aet_examen_say(x, PLA_SANS_BUDGET, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_BUDGET, a, -1, -1);
     if (budget->good && known && sum != budget->u.cents &&
         (aet_child(a, K_BAILLEUR) || budget->u.cents > 0))
         say_money(x, PLA_BUDGET_BAILLEURS, a, ACN_BUDGET, budget->u.cents, sum);
 }
 
-static void followed(struct examen *x, const struct element *a)
+static void followed(struct subject *x, const struct element *a)
 {
     const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
 
@@ -115,15 +115,16 @@ static void followed(struct examen *x, const struct element *a)
                     aet_plan_etat(x->k, s) == EA_REALISEE;
         int32_t day;
 
-        if (!aet_examen_has(s, SUA_DATE))
-            aet_examen_value(x, PLA_SUIVI_SANS_DATE, s, -1, AET_LIT(""), "suivi");
+        if (!aet_plan_subject_has(s, SUA_DATE))
+            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, s, -1, AET_LIT(""), "suivi");
         else if (aet_plan_first_day(s, SUA_DATE, &day) && day > x->k->today)
-            aet_examen_days(x, PLA_SUIVI_FUTUR, s, SUA_DATE, day, day);
+            aet_plan_subject_days(x, PLA_SUIVI_FUTUR, s, SUA_DATE, day, day);
         if (share->good && (share->u.number.value < 0 || share->u.number.value > 100))
-            aet_examen_value(x, PLA_AVANCEMENT, s, SUA_AVANCEMENT, share->u.number.text, NULL);
+            aet_plan_subject_value(x, PLA_AVANCEMENT, s, SUA_AVANCEMENT, share->u.number.text,
+                                   NULL);
         else if (share->good && done && share->u.number.value < 100)
-            aet_examen_value(x, PLA_REALISEE_INCOMPLETE, s, SUA_AVANCEMENT, share->u.number.text,
-                             NULL);
+            aet_plan_subject_value(x, PLA_REALISEE_INCOMPLETE, s, SUA_AVANCEMENT,
+                                   share->u.number.text, NULL);
         not_negative(x, s, SUA_DEPENSE);
         if (spent->good && budget->good && spent->u.cents > budget->u.cents)
             say_money(x, PLA_DEPASSEMENT, s, SUA_DEPENSE, spent->u.cents, budget->u.cents);
@@ -136,29 +137,29 @@ static bool result_day(const struct element *r, int32_t *day)
     return aet_plan_first_day(r, r->kind == K_RELEVE ? (int)REL_DATE : (int)SUA_DATE, day);
 }
 
-static void decided(struct examen *x, const struct element *a)
+static void decided(struct subject *x, const struct element *a)
 {
     for (const struct element *c = aet_child(a, K_DECISION); c; c = c->next) {
         const struct item *it = aet_fact_items(&c->facts, DEC_RESULTATS);
         size_t n = aet_fact_count(&c->facts, DEC_RESULTATS);
         int32_t when, day;
 
-        if (!aet_examen_has(c, DEC_DATE))
-            aet_examen_value(x, PLA_SUIVI_SANS_DATE, c, -1, AET_LIT(""), "decision");
-        if (!aet_examen_has(c, DEC_JUSTIFICATION))
-            aet_examen_say(x, PLA_DECISION_SANS_MOTIF, c, -1, -1);
+        if (!aet_plan_subject_has(c, DEC_DATE))
+            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, c, -1, AET_LIT(""), "decision");
+        if (!aet_plan_subject_has(c, DEC_JUSTIFICATION))
+            aet_plan_subject_say(x, PLA_DECISION_SANS_MOTIF, c, -1, -1);
         if (!n)
-            aet_examen_say(x, PLA_DECISION_SANS_RESULTAT, c, -1, -1);
+            aet_plan_subject_say(x, PLA_DECISION_SANS_RESULTAT, c, -1, -1);
         for (size_t i = 0; i < n && aet_plan_first_day(c, DEC_DATE, &when); i++) {
             const struct element *r = aet_plan_resultat(x->plan, it[i].text);
 
             if (r && result_day(r, &day) && day > when)
-                aet_examen_days(x, PLA_RESULTAT_POSTERIEUR, c, DEC_RESULTATS, day, when);
+                aet_plan_subject_days(x, PLA_RESULTAT_POSTERIEUR, c, DEC_RESULTATS, day, when);
         }
     }
 }
 
-void aet_examen_actions(struct examen *x)
+void aet_plan_subject_actions(struct subject *x)
 {
     for (const struct element *a = x->plan->document->first[K_ACTION]; a; a = a->after) {
         described(x, a);

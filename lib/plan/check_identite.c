@@ -66,9 +66,9 @@ static void enter(struct ids *t, const struct element *e)
     aet_hash_add(&t->index, hash_of(space_of(e->kind), aet_element_id(e)), t->n);
 }
 
-static void twice(struct examen *x, const struct element *e, const struct element *first)
+static void twice(struct subject *x, const struct element *e, const struct element *first)
 {
-    struct diag *d = aet_examen_say(x, PLA_ID_TWICE, e, 0, -1);
+    struct diag *d = aet_plan_subject_say(x, PLA_ID_TWICE, e, 0, -1);
     struct buf path = { 0 };
 
     aet_diag_arg(x->d, d, "valeur", aet_element_id(e));
@@ -76,20 +76,21 @@ static void twice(struct examen *x, const struct element *e, const struct elemen
     aet_buf_free(&path);
 }
 
-static void identifiers(struct examen *x, struct ids *t)
+static void identifiers(struct subject *x, struct ids *t)
 {
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         for (const struct element *e = x->plan->document->first[named[i].kind]; e; e = e->after) {
             const struct element *first;
             struct span id = aet_element_id(e);
             const char *what = aet_plan_schemas[named[i].kind].name;
-            bool idle = named[i].kind == K_TRANSFORMATION && aet_examen_has(e, TRA_SANS_OBJET);
+            bool idle = named[i].kind == K_TRANSFORMATION &&
+                        aet_plan_subject_has(e, TRA_SANS_OBJET);
 
-            if (named[i].libelle >= 0 && !idle && !aet_examen_has(e, named[i].libelle))
-                aet_examen_value(x, PLA_SANS_LIBELLE, e, -1, AET_LIT(""), what);
+            if (named[i].libelle >= 0 && !idle && !aet_plan_subject_has(e, named[i].libelle))
+                aet_plan_subject_value(x, PLA_SANS_LIBELLE, e, -1, AET_LIT(""), what);
             if (!id.n) {
                 if (named[i].cited)
-                    aet_examen_value(x, PLA_SANS_ID, e, -1, AET_LIT(""), what);
+                    aet_plan_subject_value(x, PLA_SANS_ID, e, -1, AET_LIT(""), what);
                 continue;
             }
             first = element_of(t, space_of(e->kind), id);
@@ -117,7 +118,7 @@ static bool same_label(struct span a, struct span b)
     return same;
 }
 
-static bool by_label(const struct examen *x, unsigned kind, int libelle, struct span text)
+static bool by_label(const struct subject *x, unsigned kind, int libelle, struct span text)
 {
     for (const struct element *e = x->plan->document->first[kind]; e; e = e->after)
         if (same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
@@ -125,8 +126,8 @@ static bool by_label(const struct examen *x, unsigned kind, int libelle, struct 
     return false;
 }
 
-static void references(struct examen *x, const struct ids *t, unsigned from, int field, unsigned to,
-                       int libelle)
+static void references(struct subject *x, const struct ids *t, unsigned from, int field,
+                       unsigned to, int libelle)
 {
     for (const struct element *e = x->plan->document->first[from]; e; e = e->after) {
         const struct item *it = aet_fact_items(&e->facts, (size_t)field);
@@ -137,7 +138,7 @@ static void references(struct examen *x, const struct ids *t, unsigned from, int
             if (element_of(t, to, it[i].text) ||
                 (libelle >= 0 && by_label(x, to, libelle, it[i].text)))
                 continue;
-            d = aet_examen_say(x, PLA_RENVOI, e, field, (long)it[i].position);
+            d = aet_plan_subject_say(x, PLA_RENVOI, e, field, (long)it[i].position);
             aet_diag_arg(x->d, d, "valeur", it[i].text);
             aet_diag_arg(x->d, d, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
         }
@@ -145,7 +146,7 @@ static void references(struct examen *x, const struct ids *t, unsigned from, int
 }
 
 /* What a revision is about: any element that has an identifier. */
-static void revised(struct examen *x, const struct ids *t)
+static void revised(struct subject *x, const struct ids *t)
 {
     for (const struct element *e = x->plan->document->first[K_REVISION]; e; e = e->after) {
         struct span id = aet_span_trim(aet_plan_text(e, REV_ELEMENT));
@@ -154,12 +155,12 @@ static void revised(struct examen *x, const struct ids *t)
         for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
             found = element_of(t, space_of(named[i].kind), id) != NULL;
         if (!found)
-            aet_examen_value(x, PLA_RENVOI, e, REV_ELEMENT, id, "element");
+            aet_plan_subject_value(x, PLA_RENVOI, e, REV_ELEMENT, id, "element");
     }
 }
 
 /* A key that no field claims, though it names a part: under another parent. */
-static void misplaced(struct examen *x, const struct element *e)
+static void misplaced(struct subject *x, const struct element *e)
 {
     const struct nest *nest = e->document->shape->nest;
 
@@ -171,7 +172,7 @@ static void misplaced(struct examen *x, const struct element *e)
             if (!aet_span_eq(more->name, aet_span_z(kind->key)) || more->text.n == 0 ||
                 (more->text.p[0] != '[' && more->text.p[0] != '{'))
                 continue;
-            d = aet_examen_say(x, PLA_MAL_PLACE, e, -1, -1);
+            d = aet_plan_subject_say(x, PLA_MAL_PLACE, e, -1, -1);
             aet_diag_arg(x->d, d, "valeur", more->name);
             aet_diag_arg(x->d, d, "autre", aet_span_z(aet_element_schema(e)->name));
             aet_diag_arg(x->d, d, "champ", aet_span_z(nest->kinds[kind->parent].schema->name));
@@ -179,7 +180,7 @@ static void misplaced(struct examen *x, const struct element *e)
         }
 }
 
-void aet_examen_identite(struct examen *x)
+void aet_plan_subject_identite(struct subject *x)
 {
     struct ids t = { .n = 0 };
 

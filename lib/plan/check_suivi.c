@@ -4,7 +4,7 @@
 #include "plan/rules.h"
 
 /* A value of a numeric measure is a number, of a percentage one from 0 to 100. */
-static void measured(struct examen *x, const struct element *e, int field, int mesure,
+static void measured(struct subject *x, const struct element *e, int field, int mesure,
                      const struct element *indicateur)
 {
     const struct fact *f = aet_plan_fact(e, field);
@@ -17,64 +17,64 @@ static void measured(struct examen *x, const struct element *e, int field, int m
     if (!f->good) {
         if (!f->u.number.text.n)
             return; /* ENT has spoken */
-        d = aet_examen_say(x, PLA_NON_NUMERIQUE, e, field, -1);
+        d = aet_plan_subject_say(x, PLA_NON_NUMERIQUE, e, field, -1);
         aet_diag_arg(x->d, d, "valeur", f->u.number.text);
         aet_diag_arg(x->d, d, "autre", indicateur->values[IND_MESURE].text);
         return;
     }
     v = f->u.number.value;
     if (mesure == MES_POURCENTAGE && (v < 0 || v > 100))
-        aet_examen_value(x, PLA_POURCENTAGE, e, field, f->u.number.text, NULL);
+        aet_plan_subject_value(x, PLA_POURCENTAGE, e, field, f->u.number.text, NULL);
     if (mesure != MES_POURCENTAGE && aet_number_percent(&written)) {
-        d = aet_examen_say(x, PLA_SIGNE_POURCENT, e, field, -1);
+        d = aet_plan_subject_say(x, PLA_SIGNE_POURCENT, e, field, -1);
         aet_diag_arg(x->d, d, "valeur", e->values[field].text);
         aet_diag_arg(x->d, d, "attendu", f->u.number.text);
         aet_diag_arg(x->d, d, "autre", indicateur->values[IND_MESURE].text);
     }
 }
 
-static void reading(struct examen *x, const struct element *r)
+static void reading(struct subject *x, const struct element *r)
 {
     int32_t day;
 
-    if (!aet_examen_has(r, REL_DATE))
-        aet_examen_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "releve");
+    if (!aet_plan_subject_has(r, REL_DATE))
+        aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "releve");
     if (!aet_plan_first_day(r, REL_DATE, &day))
         return;
-    if (day <= x->k->today && !aet_examen_has(r, REL_VALEUR))
-        aet_examen_days(x, PLA_RELEVE_SANS_VALEUR, r, -1, day, day);
-    if (day > x->k->today && aet_examen_has(r, REL_VALEUR))
-        aet_examen_days(x, PLA_VALEUR_FUTURE, r, REL_DATE, day, day);
+    if (day <= x->k->today && !aet_plan_subject_has(r, REL_VALEUR))
+        aet_plan_subject_days(x, PLA_RELEVE_SANS_VALEUR, r, -1, day, day);
+    if (day > x->k->today && aet_plan_subject_has(r, REL_VALEUR))
+        aet_plan_subject_days(x, PLA_VALEUR_FUTURE, r, REL_DATE, day, day);
 }
 
-static void target_dates(struct examen *x, const struct element *i)
+static void target_dates(struct subject *x, const struct element *i)
 {
     int32_t from, to;
     bool has_to = aet_plan_last_day(i, IND_DATE_CIBLE, &to);
 
-    if (aet_examen_has(i, IND_CIBLE) && !aet_examen_has(i, IND_DATE_CIBLE))
-        aet_examen_say(x, PLA_SANS_DATE_CIBLE, i, -1, -1);
+    if (aet_plan_subject_has(i, IND_CIBLE) && !aet_plan_subject_has(i, IND_DATE_CIBLE))
+        aet_plan_subject_say(x, PLA_SANS_DATE_CIBLE, i, -1, -1);
     if (!has_to)
         return;
     if (aet_plan_first_day(i, IND_DATE_DEPART, &from) && to < from)
-        aet_examen_days(x, PLA_CIBLE_AVANT_DEPART, i, IND_DATE_CIBLE, to, from);
+        aet_plan_subject_days(x, PLA_CIBLE_AVANT_DEPART, i, IND_DATE_CIBLE, to, from);
     if (to < x->k->today && !aet_plan_last_releve(i, x->k->today))
-        aet_examen_days(x, PLA_CIBLE_SANS_RELEVE, i, IND_DATE_CIBLE, to, to);
+        aet_plan_subject_days(x, PLA_CIBLE_SANS_RELEVE, i, IND_DATE_CIBLE, to, to);
 }
 
-void aet_examen_indicateurs(struct examen *x)
+void aet_plan_subject_indicateurs(struct subject *x)
 {
     for (const struct element *i = x->plan->document->first[K_INDICATEUR]; i; i = i->after) {
         int mesure = aet_plan_mesure(x->k, i);
 
-        if (!aet_examen_has(i, IND_MESURE))
-            aet_examen_say(x, PLA_SANS_MESURE, i, -1, -1);
-        if (!aet_examen_has(i, IND_DEPART))
-            aet_examen_say(x, PLA_SANS_DEPART, i, -1, -1);
-        if (!aet_examen_has(i, IND_CIBLE))
-            aet_examen_say(x, PLA_SANS_CIBLE, i, -1, -1);
-        if (!aet_examen_has(i, IND_OUTIL))
-            aet_examen_say(x, PLA_SANS_OUTIL, i, -1, -1);
+        if (!aet_plan_subject_has(i, IND_MESURE))
+            aet_plan_subject_say(x, PLA_SANS_MESURE, i, -1, -1);
+        if (!aet_plan_subject_has(i, IND_DEPART))
+            aet_plan_subject_say(x, PLA_SANS_DEPART, i, -1, -1);
+        if (!aet_plan_subject_has(i, IND_CIBLE))
+            aet_plan_subject_say(x, PLA_SANS_CIBLE, i, -1, -1);
+        if (!aet_plan_subject_has(i, IND_OUTIL))
+            aet_plan_subject_say(x, PLA_SANS_OUTIL, i, -1, -1);
         target_dates(x, i);
         measured(x, i, IND_DEPART, mesure, i);
         measured(x, i, IND_CIBLE, mesure, i);
@@ -85,7 +85,7 @@ void aet_examen_indicateurs(struct examen *x)
     }
 }
 
-static void meetings(struct examen *x)
+static void meetings(struct subject *x)
 {
     enum { PLANIFICATION = 2 }; /* the first three steps have an order */
     int32_t top = -1, top_day = 0, day;
@@ -93,13 +93,13 @@ static void meetings(struct examen *x)
     for (const struct element *r = aet_child(x->plan, K_RENCONTRE); r; r = r->next) {
         int32_t row = aet_fact_row(&r->facts, REN_ETAPE);
 
-        if (!aet_examen_has(r, REN_DATE))
-            aet_examen_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "rencontre");
+        if (!aet_plan_subject_has(r, REN_DATE))
+            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "rencontre");
         if (row == NO_ROW || row > PLANIFICATION || !aet_plan_first_day(r, REN_DATE, &day))
             continue;
         if (row < top && day > top_day) {
             const struct table *t = x->k->tables[T_ETAPES];
-            struct diag *d = aet_examen_say(x, PLA_ORDRE_ETAPES, r, REN_ETAPE, -1);
+            struct diag *d = aet_plan_subject_say(x, PLA_ORDRE_ETAPES, r, REN_ETAPE, -1);
 
             aet_diag_arg(x->d, d, "valeur", aet_label(t, (size_t)row, x->k->lang));
             aet_diag_arg(x->d, d, "autre", aet_label(t, (size_t)top, x->k->lang));
@@ -111,7 +111,7 @@ static void meetings(struct examen *x)
     }
 }
 
-static void revisions(struct examen *x)
+static void revisions(struct subject *x)
 {
     static const struct {
         int field;
@@ -120,12 +120,12 @@ static void revisions(struct examen *x)
 
     for (const struct element *r = aet_child(x->plan, K_REVISION); r; r = r->next)
         for (size_t i = 0; i < 3; i++)
-            if (!aet_examen_has(r, parts[i].field))
-                aet_examen_value(x, PLA_REVISION, r, -1, AET_LIT(""), parts[i].name);
+            if (!aet_plan_subject_has(r, parts[i].field))
+                aet_plan_subject_value(x, PLA_REVISION, r, -1, AET_LIT(""), parts[i].name);
 }
 
 /* `?`: nothing was answered, and the other items count all the same. */
-static void no_answer(struct examen *x, const struct element *r, int item, struct span text)
+static void no_answer(struct subject *x, const struct element *r, int item, struct span text)
 {
     struct diag *d = aet_element_diag(x->d, &aet_rules_ent[ENT_NO_VALUE], r, item, -1);
 
@@ -133,7 +133,7 @@ static void no_answer(struct examen *x, const struct element *r, int item, struc
     aet_diag_word(d, "intitule", aet_plan_schemas[K_REPONSES].fields[item].title);
 }
 
-static void answers(struct examen *x, const struct element *d)
+static void answers(struct subject *x, const struct element *d)
 {
     const struct element *r = aet_child(d, K_REPONSES);
     uint64_t n = 0;
@@ -149,15 +149,15 @@ static void answers(struct examen *x, const struct element *d)
         }
         n++;
         if (text.n != 1 || !strchr("ABCabc", text.p[0]))
-            aet_examen_value(x, PLA_REPONSE, r, i, text,
-                             aet_plan_schemas[K_REPONSES].fields[i].name);
+            aet_plan_subject_value(x, PLA_REPONSE, r, i, text,
+                                   aet_plan_schemas[K_REPONSES].fields[i].name);
     }
     if (n < REP_COUNT)
-        aet_diag_arg_uint(x->d, aet_examen_say(x, PLA_DIAGNOSTIC_INCOMPLET, d, -1, -1), "valeur",
-                          n);
+        aet_diag_arg_uint(x->d, aet_plan_subject_say(x, PLA_DIAGNOSTIC_INCOMPLET, d, -1, -1),
+                          "valeur", n);
 }
 
-void aet_examen_rencontres(struct examen *x)
+void aet_plan_subject_rencontres(struct subject *x)
 {
     const struct element *g = aet_child(x->plan, K_REGROUPEMENT);
     const struct element *d = aet_child(x->plan, K_DIAGNOSTIC);
@@ -166,7 +166,7 @@ void aet_examen_rencontres(struct examen *x)
     meetings(x);
     revisions(x);
     if (d && niveau && niveau->good && niveau->u.number.value == 1)
-        aet_examen_say(x, PLA_DIAGNOSTIC_NIVEAU_1, d, -1, -1);
+        aet_plan_subject_say(x, PLA_DIAGNOSTIC_NIVEAU_1, d, -1, -1);
     for (; d; d = d->next)
         answers(x, d);
 }

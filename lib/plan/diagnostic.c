@@ -7,7 +7,7 @@
 enum { ITEMS = REP_COUNT, ANSWERS = 3 };
 
 struct outil13 {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     struct report kept;       /* rows go into it as plans are read */
     int32_t condition[ITEMS]; /* row of the table, by item */
     int64_t regroupements, repondants, reponses;
@@ -231,13 +231,13 @@ static const struct section_kind base_kind = {
     .fill = base,
 };
 
-const struct section_kind *const aet_diagnostic_sections[] = { &base_kind, &conditions_kind,
-                                                               &items_kind, NULL };
+const struct section_kind *const aet_plan_diagnostic_sections[] = { &base_kind, &conditions_kind,
+                                                                    &items_kind, NULL };
 
 static bool finish(void *sum, struct session *s, struct report *r)
 {
     (void)s;
-    aet_report_fill(r, aet_diagnostic_sections, sum);
+    aet_report_fill(r, aet_plan_diagnostic_sections, sum);
     return true;
 }
 
@@ -253,7 +253,7 @@ enum status aet_plan_diagnostic(struct session *s)
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         load(&o);
         aet_session_report_begin(s, &r, title);
-        aet_kept_begin(&o.kept, s->voice.lang, aet_diagnostic_sections);
+        aet_kept_begin(&o.kept, s->voice.lang, aet_plan_diagnostic_sections);
         t.w.sink = AET_SUM(.add = add, .of = &o);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_report_free(&o.kept);

@@ -5,13 +5,13 @@
 #include "plan/verbs.h"
 
 struct extraction {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     enum extrait which;
 };
 
 /* The field of an element as it is: text, digits, list, term by its id. */
-static void copy(const struct savoir *k, struct derived *to, size_t field, const struct element *e,
-                 int from)
+static void copy(const struct plan_knowledge *k, struct derived *to, size_t field,
+                 const struct element *e, int from)
 {
     const struct fact *f = aet_plan_fact(e, from);
     const struct field *what = &aet_element_schema(e)->fields[from];
@@ -58,7 +58,7 @@ static void copy(const struct savoir *k, struct derived *to, size_t field, const
     }
 }
 
-static void group(const struct savoir *k, struct derived *to, const struct element *plan,
+static void group(const struct plan_knowledge *k, struct derived *to, const struct element *plan,
                   size_t regroupement, size_t id, size_t niveau)
 {
     const struct element *g = aet_child(plan, K_REGROUPEMENT);
@@ -88,7 +88,7 @@ static int64_t sum(const struct element *first, int field)
     return cents;
 }
 
-static void plans(const struct savoir *k, const struct element *p, struct derived *to)
+static void plans(const struct plan_knowledge *k, const struct element *p, struct derived *to)
 {
     static const struct {
         size_t field;
@@ -141,8 +141,8 @@ static void full_id(struct derived *to, size_t field, const struct element *plan
     aet_buf_free(&path);
 }
 
-static void mention(const struct savoir *k, const struct element *p, const struct element *m,
-                    struct derived *to)
+static void mention(const struct plan_knowledge *k, const struct element *p,
+                    const struct element *m, struct derived *to)
 {
     full_id(to, XME_MENTION, p, m);
     group(k, to, p, XME_REGROUPEMENT, XME_PLAN, XME_NIVEAU);
@@ -152,8 +152,8 @@ static void mention(const struct savoir *k, const struct element *p, const struc
         copy(k, to, (size_t)(XME_OBJET + i), m, MEN_OBJET + i);
 }
 
-static void activity(const struct savoir *k, const struct element *p, const struct element *c,
-                     struct derived *to)
+static void activity(const struct plan_knowledge *k, const struct element *p,
+                     const struct element *c, struct derived *to)
 {
     for (int i = ACT_ID + 1; i <= ACT_NOTES; i++)
         copy(k, to, (size_t)i, c, i);
@@ -162,7 +162,8 @@ static void activity(const struct savoir *k, const struct element *p, const stru
 }
 
 /* Objective, transformation and system above an action or indicator. */
-static void above(const struct savoir *k, const struct element *e, struct derived *to, size_t field)
+static void above(const struct plan_knowledge *k, const struct element *e, struct derived *to,
+                  size_t field)
 {
     struct buf scratch = { 0 };
     const struct element *t = e->parent;
@@ -173,7 +174,7 @@ static void above(const struct savoir *k, const struct element *e, struct derive
     aet_buf_free(&scratch);
 }
 
-static void action(const struct savoir *k, const struct element *p, const struct element *a,
+static void action(const struct plan_knowledge *k, const struct element *p, const struct element *a,
                    struct derived *to)
 {
     const struct element *s = aet_plan_last_suivi(a, k->today), *last = NULL;
@@ -203,8 +204,8 @@ static void action(const struct savoir *k, const struct element *p, const struct
         copy(k, to, XAC_DECISION, last, DEC_CHOIX);
 }
 
-static void indicator(const struct savoir *k, const struct element *p, const struct element *i,
-                      struct derived *to)
+static void indicator(const struct plan_knowledge *k, const struct element *p,
+                      const struct element *i, struct derived *to)
 {
     const struct element *r = aet_plan_last_releve(i, k->today);
     int64_t n = 0;
@@ -224,8 +225,8 @@ static void indicator(const struct savoir *k, const struct element *p, const str
     aet_derive_count(to, XIN_RELEVES, n);
 }
 
-static void reading(const struct savoir *k, const struct element *p, const struct element *r,
-                    struct derived *to)
+static void reading(const struct plan_knowledge *k, const struct element *p,
+                    const struct element *r, struct derived *to)
 {
     struct buf scratch = { 0 };
 
@@ -239,8 +240,8 @@ static void reading(const struct savoir *k, const struct element *p, const struc
     aet_buf_free(&scratch);
 }
 
-static void meeting(const struct savoir *k, const struct element *p, const struct element *r,
-                    struct derived *to)
+static void meeting(const struct plan_knowledge *k, const struct element *p,
+                    const struct element *r, struct derived *to)
 {
     group(k, to, p, X_REGROUPEMENT, X_PLAN, X_NIVEAU);
     aet_derive_text(to, XRN_NOM, aet_plan_group(p));
@@ -251,7 +252,7 @@ static void meeting(const struct savoir *k, const struct element *p, const struc
 /* What is made of each element of a kind. */
 static const struct {
     unsigned kind;
-    void (*make)(const struct savoir *, const struct element *, const struct element *,
+    void (*make)(const struct plan_knowledge *, const struct element *, const struct element *,
                  struct derived *);
 } makers[EXTRAITS] = {
     [X_MENTIONS] = { K_MENTION, mention }, [X_COMMUNICATION] = { K_COMMUNICATION, activity },
@@ -281,7 +282,7 @@ static bool which(struct session *s, enum extrait *out)
     struct buf names = { 0 };
 
     for (size_t i = 0; i < EXTRAITS; i++) {
-        all[i] = aet_extrait_schemas[i].name;
+        all[i] = aet_plan_extrait_schemas[i].name;
         if (s->command.operands_n && strcmp(s->command.operands[0], all[i]) == 0) {
             *out = (enum extrait)i;
             s->command.operands++;
@@ -290,7 +291,7 @@ static bool which(struct session *s, enum extrait *out)
         }
     }
     near = s->command.operands_n ? aet_nearest_name(s->command.operands[0], all, EXTRAITS) : NULL;
-    aet_voice_usage(&s->voice, &aet_rules_pla[PLA_EXTRAIRE],
+    aet_voice_usage(&s->voice, &aet_plan_rule[PLA_EXTRAIRE],
                     AET_WORDS(aet_word_span("noms", aet_hint_list(all, EXTRAITS, &names)),
                               aet_word("suggestion", near)));
     aet_buf_free(&names);
@@ -307,7 +308,7 @@ enum status aet_plan_extraire(struct session *s)
     if (!which(s, &x.which))
         return STATUS_FAILED;
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
-        t.w.sink = AET_DERIVE(derive, &x, &aet_extrait_schemas[x.which]);
+        t.w.sink = AET_DERIVE(derive, &x, &aet_plan_extrait_schemas[x.which]);
         st = aet_run_out(s, &t.w);
     }
     aet_plan_end(&t);

@@ -133,7 +133,7 @@ static const struct field communication[XCO_COUNT] = {
     [XCO_NIVEAU] = FIELD("niveau", "Niveau", "Level", TYPE_INTEGER),
 };
 
-const struct schema aet_extrait_schemas[EXTRAITS] = {
+const struct schema aet_plan_extrait_schemas[EXTRAITS] = {
     [X_PLANS] = { "plan", "plans", { "Plans", "Plans" }, plans, XPL_COUNT },
     [X_MENTIONS] = { "plan",
                      "mentions",

@@ -111,6 +111,6 @@ enum {
 };
 enum { XCO_REGROUPEMENT = ACT_SUGGESTION_PUBLIC, XCO_PLAN, XCO_NIVEAU, XCO_COUNT };
 
-extern const struct schema aet_extrait_schemas[EXTRAITS];
+extern const struct schema aet_plan_extrait_schemas[EXTRAITS];
 
 #endif

@@ -5,7 +5,7 @@
 #include "format/formats.h"
 #include "format/json_text.h"
 #include "plan/rules.h"
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 #include "plan/verbs.h"
 
 enum { FIRST_TOOL = 5, LAST_TOOL = 13, KINDS_MAX = 8, SERVED_MAX = 4 };
@@ -49,7 +49,7 @@ static const struct formulaire {
 
 struct ecrivain {
     const struct session *s;
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     const struct formulaire *f;
     unsigned tool;
     struct buf *out;
@@ -322,7 +322,7 @@ static const struct formulaire *which(struct session *s, unsigned *tool)
     for (const char *p = v; *p >= '0' && *p <= '9' && n < 100; p++)
         n = n * 10 + (unsigned)(*p - '0');
     if (!*v || v[strspn(v, "0123456789")] || n < FIRST_TOOL || n > LAST_TOOL) {
-        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_GABARIT_NUMERO], NULL);
+        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_NUMERO], NULL);
         return NULL;
     }
     *tool = n;
@@ -334,15 +334,15 @@ enum status aet_plan_gabarit(struct session *s)
     const char *format = aet_writing_format(&s->writing);
     const struct format *to = aet_format_named(format ? format : "csv");
     struct buf out = { 0 };
-    struct savoir k = { .lang = s->voice.lang };
+    struct plan_knowledge k = { .lang = s->voice.lang };
     struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->writing.excel ? ';' : ',' };
     enum status st = STATUS_FAILED;
 
     e.f = which(s, &e.tool);
     if (e.f && (!to || to->one_line)) {
-        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_GABARIT_FORMAT],
+        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_FORMAT],
                         AET_WORDS(aet_word("valeur", format)));
-    } else if (e.f && aet_savoir_load(&k, s, T_TABLES) &&
+    } else if (e.f && aet_plan_knowledge_load(&k, s, T_TABLES) &&
                aet_writing_open(&s->writing, &s->voice)) {
         if (to->shape == SHAPE_CELLS) {
             csv_form(&e);
@@ -353,7 +353,7 @@ enum status aet_plan_gabarit(struct session *s)
         aet_writing_put(&s->writing, aet_buf_view(&out));
         st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
     }
-    aet_savoir_free(&k);
+    aet_plan_knowledge_free(&k);
     aet_buf_free(&out);
     return st;
 }

@@ -2,19 +2,20 @@
 #ifndef AET_PLAN_JOB_H
 #define AET_PLAN_JOB_H
 
+#include "base/must.h"
 #include "flow/twice.h"
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 
 /* What a verb on plans holds while it runs. */
 struct job {
-    struct savoir k;
+    struct plan_knowledge k;
     struct twice seen; /* ids of plans */
     struct work w;
 };
 
 /* Load the first `tables` tables and prepare a run over plans: checked and judged, only errors
  * said. False: complained; end all the same. */
-bool aet_plan_begin(struct session *s, struct job *t, size_t tables);
+AET_MUST bool aet_plan_begin(struct session *s, struct job *t, size_t tables);
 void aet_plan_end(struct job *t);
 
 #endif

@@ -1,7 +1,7 @@
 /* Late, under way, to come: by the last follow-up and the dates of an action. */
 #include "plan/situation.h"
 
-int32_t aet_plan_retard(const struct savoir *k, const struct element *a)
+int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *a)
 {
     enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
     int32_t fin;
@@ -11,7 +11,7 @@ int32_t aet_plan_retard(const struct savoir *k, const struct element *a)
     return fin < k->today ? k->today - fin : 0;
 }
 
-struct span aet_plan_situation(const struct savoir *k, const struct element *a)
+struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *a)
 {
     enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
     int32_t debut;

@@ -2,12 +2,12 @@
 #ifndef AET_PLAN_SITUATION_H
 #define AET_PLAN_SITUATION_H
 
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 
 /* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete. */
-struct span aet_plan_situation(const struct savoir *k, const struct element *action);
+struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *action);
 
 /* How late an action is, in days; 0 when it is not, or has ended. */
-int32_t aet_plan_retard(const struct savoir *k, const struct element *action);
+int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *action);
 
 #endif

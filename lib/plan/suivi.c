@@ -6,27 +6,27 @@
 
 #include "plan/rules.h"
 
-void aet_suivi_init(struct suivi *s, const struct savoir *k)
+void aet_plan_suivi_init(struct suivi *s, const struct plan_knowledge *k)
 {
     *s = (struct suivi){ .k = k };
-    aet_kept_begin(&s->kept, k->lang, aet_suivi_sections);
+    aet_kept_begin(&s->kept, k->lang, aet_plan_suivi_sections);
 }
 
-void aet_suivi_free(struct suivi *s)
+void aet_plan_suivi_free(struct suivi *s)
 {
     aet_report_free(&s->kept);
     aet_free(s->alertes);
 }
 
-void aet_suivi_kept(void *sum, struct section *s)
+void aet_plan_suivi_kept(void *sum, struct section *s)
 {
     const struct suivi *f = sum;
 
     aet_section_fill_kept(s, &f->kept);
 }
 
-void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
-                     const struct word *words)
+void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
+                          const struct word *words)
 {
     const struct element *e = of.e;
     struct arena *a = &s->kept.arena;
@@ -35,9 +35,9 @@ void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
 
     s->alertes = aet_grow(s->alertes, &s->alertes_cap, s->alertes_n, sizeof *s->alertes);
     x = &s->alertes[s->alertes_n];
-    aet_words_message(&text, aet_rules_pla[rule].message, s->k->lang, words,
+    aet_words_message(&text, aet_plan_rule[rule].message, s->k->lang, words,
                       aet_word_span("libelle", aet_plan_name(e, of.libelle, of.id, &scratch)));
-    *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .rule = &aet_rules_pla[rule] };
+    *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .rule = &aet_plan_rule[rule] };
     x->regroupement = aet_arena_copy(a, aet_plan_group(e->document->root));
     x->element = aet_span_z(aet_element_schema(e)->name);
     x->id = aet_arena_copy(a, aet_plan_name(e, of.id, of.libelle, &scratch));
@@ -46,7 +46,7 @@ void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
     aet_buf_free(&scratch);
 }
 
-struct span aet_suivi_day(struct buf *b, int32_t day)
+struct span aet_plan_suivi_day(struct buf *b, int32_t day)
 {
     aet_buf_clear(b);
     aet_date_write(aet_date_from_days(day), b);
@@ -69,23 +69,23 @@ static void scheduled(struct suivi *s, const struct element *plan)
         for (const struct element *f = plan->document->first[K_SUIVI_ACTION]; f; f = f->after)
             seen |= aet_plan_first_day(f, SUA_DATE, &day) && abs(day - it[i].row) <= SUIVI_ECART;
         if (!seen)
-            aet_suivi_alert(s, MOYENNE, (struct sujet){ plan, PLN_LIBELLE, PLN_ID },
-                            PLA_A_SUIVI_PREVU,
-                            AET_WORDS(aet_word_span("date", aet_suivi_day(&x, it[i].row))));
+            aet_plan_suivi_alert(
+                s, MOYENNE, (struct sujet){ plan, PLN_LIBELLE, PLN_ID }, PLA_A_SUIVI_PREVU,
+                AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, it[i].row))));
     }
     aet_buf_free(&x);
 }
 
-void aet_suivi_add(void *sum, const struct facts *f)
+void aet_plan_suivi_add(void *sum, const struct facts *f)
 {
     struct suivi *s = sum;
 
     s->plans++;
     for (const struct element *a = f->element->document->first[K_ACTION]; a; a = a->after) {
-        aet_suivi_action(s, f->element, a);
-        aet_suivi_decisions(s, f->element, a);
+        aet_plan_suivi_action(s, f->element, a);
+        aet_plan_suivi_decisions(s, f->element, a);
     }
-    aet_suivi_indicateurs(s, f->element);
+    aet_plan_suivi_indicateurs(s, f->element);
     scheduled(s, f->element);
 }
 
@@ -201,9 +201,9 @@ static const struct section_kind base_kind = {
     .fill = base,
 };
 
-const struct section_kind *const aet_suivi_sections[] = { &base_kind,
-                                                          &alertes_kind,
-                                                          &aet_plan_kind_suivi_actions,
-                                                          &aet_plan_kind_suivi_indicateurs,
-                                                          &aet_plan_kind_suivi_decisions,
-                                                          NULL };
+const struct section_kind *const aet_plan_suivi_sections[] = { &base_kind,
+                                                               &alertes_kind,
+                                                               &aet_plan_kind_suivi_actions,
+                                                               &aet_plan_kind_suivi_indicateurs,
+                                                               &aet_plan_kind_suivi_decisions,
+                                                               NULL };

@@ -3,7 +3,7 @@
 #ifndef AET_PLAN_SUIVI_H
 #define AET_PLAN_SUIVI_H
 
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 #include "voice/say.h"
 
 /* How grave an alert is: rows are sorted by it, then by the order of the input. */
@@ -17,19 +17,19 @@ struct alerte {
 };
 
 struct suivi {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     struct report kept; /* rows go into it as plans are read */
     int64_t plans, actions, realisees, en_retard, budget, depense, indicateurs, atteints, decisions;
     struct alerte *alertes;
     size_t alertes_n, alertes_cap;
 };
 
-void aet_suivi_init(struct suivi *s, const struct savoir *k);
-void aet_suivi_add(void *sum, const struct facts *f); /* struct sum.add */
-void aet_suivi_free(struct suivi *s);
+void aet_plan_suivi_init(struct suivi *s, const struct plan_knowledge *k);
+void aet_plan_suivi_add(void *sum, const struct facts *f); /* struct sum.add */
+void aet_plan_suivi_free(struct suivi *s);
 
 /* The sections; what fills them takes a struct suivi. */
-extern const struct section_kind *const aet_suivi_sections[];
+extern const struct section_kind *const aet_plan_suivi_sections[];
 
 /* Private to suivi*.c */
 enum { SUIVI_ECART = 30 }; /* days by which a follow-up may miss its date */
@@ -37,7 +37,7 @@ enum { SUIVI_ECART = 30 }; /* days by which a follow-up may miss its date */
 extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suivi_indicateurs,
     aet_plan_kind_suivi_decisions;
 /* Fills a section whose rows were kept as plans were read. */
-void aet_suivi_kept(void *sum, struct section *s);
+void aet_plan_suivi_kept(void *sum, struct section *s);
 /* What an alert is about: an element, and which of its fields name it. */
 struct sujet {
     const struct element *e;
@@ -46,13 +46,15 @@ struct sujet {
 
 /* An alert by a row of the catalogue; {libelle} is filled with the name of its subject. `words` may
  * be NULL. */
-void aet_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
-                     const struct word *words);
+void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
+                          const struct word *words);
 /* A day as people write it, in `b`. */
-struct span aet_suivi_day(struct buf *b, int32_t day);
+struct span aet_plan_suivi_day(struct buf *b, int32_t day);
 /* The rows of an action and of the decisions on it; of the indicators of a plan. */
-void aet_suivi_action(struct suivi *s, const struct element *plan, const struct element *action);
-void aet_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *action);
-void aet_suivi_indicateurs(struct suivi *s, const struct element *plan);
+void aet_plan_suivi_action(struct suivi *s, const struct element *plan,
+                           const struct element *action);
+void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan,
+                              const struct element *action);
+void aet_plan_suivi_indicateurs(struct suivi *s, const struct element *plan);
 
 #endif

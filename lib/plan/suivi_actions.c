@@ -21,26 +21,26 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     int32_t day;
 
     if (late > 0)
-        aet_suivi_alert(s, HAUTE, of, PLA_A_RETARD, AET_WORDS(aet_word_int("jours", late)));
+        aet_plan_suivi_alert(s, HAUTE, of, PLA_A_RETARD, AET_WORDS(aet_word_int("jours", late)));
     if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
         aet_money_write(spent->u.cents, &y);
         aet_money_write(budget->u.cents, &x);
-        aet_suivi_alert(s, HAUTE, of, PLA_A_DEPENSE,
-                        AET_WORDS(aet_word_span("valeur", aet_buf_view(&y)),
-                                  aet_word_span("budget", aet_buf_view(&x))));
+        aet_plan_suivi_alert(s, HAUTE, of, PLA_A_DEPENSE,
+                             AET_WORDS(aet_word_span("valeur", aet_buf_view(&y)),
+                                       aet_word_span("budget", aet_buf_view(&x))));
     }
     if (etat == EA_RETARDEE || etat == EA_SUSPENDUE)
-        aet_suivi_alert(
+        aet_plan_suivi_alert(
             s, MOYENNE, of, PLA_A_ETAT,
             AET_WORDS(aet_word("valeur", etat == EA_RETARDEE ? "retardee" : "suspendue")));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
-        aet_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,
-                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, day))));
+        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,
+                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day))));
     if (!last && late == 0 && aet_plan_first_day(a, ACN_DEBUT, &day) &&
         s->k->today - day > SUIVI_ECART)
-        aet_suivi_alert(s, MOYENNE, of, PLA_A_COMMENCER,
-                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, day))));
+        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_COMMENCER,
+                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day))));
     aet_buf_free(&x);
     aet_buf_free(&y);
 }
@@ -93,7 +93,7 @@ const struct section_kind aet_plan_kind_suivi_actions = {
               .across = ACTIONS_SITUATION,
               .from = ACTIONS_DEBUT,
               .to = ACTIONS_FIN },
-    .fill = aet_suivi_kept,
+    .fill = aet_plan_suivi_kept,
 };
 
 /* The share of the action's time that has passed. */
@@ -152,7 +152,7 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
     aet_buf_free(&scratch);
 }
 
-void aet_suivi_action(struct suivi *s, const struct element *plan, const struct element *a)
+void aet_plan_suivi_action(struct suivi *s, const struct element *plan, const struct element *a)
 {
     const struct element *last = aet_plan_last_suivi(a, s->k->today);
     enum etat_action etat = aet_plan_etat(s->k, last);

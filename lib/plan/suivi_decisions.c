@@ -52,7 +52,7 @@ const struct section_kind aet_plan_kind_suivi_decisions = {
     .key = "decisions",
     .title = { "Décisions prises et à prendre", "Decisions made and due" },
     AET_COLUMNS(decisions_columns),
-    .fill = aet_suivi_kept,
+    .fill = aet_plan_suivi_kept,
 };
 
 static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,
@@ -89,7 +89,7 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
 
 /* A decision is due when results came after the last one, and the action's end has come or it is
  * said delayed, suspended or over. */
-void aet_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
+void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
 {
     enum etat_action etat = aet_plan_etat(s->k, aet_plan_last_suivi(a, s->k->today));
     int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
@@ -105,8 +105,8 @@ void aet_suivi_decisions(struct suivi *s, const struct element *plan, const stru
     over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
     if (over && result > last) {
         put_decision(s, plan, a, NULL);
-        aet_suivi_alert(s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
-                        AET_WORDS(aet_word_span("date", aet_suivi_day(&x, result))));
+        aet_plan_suivi_alert(s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
+                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, result))));
     }
     aet_buf_free(&x);
 }

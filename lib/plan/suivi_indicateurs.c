@@ -54,11 +54,11 @@ static void alert(struct suivi *s, const struct element *i, const char *etat)
     const struct sujet of = { i, IND_LIBELLE, IND_ID };
 
     if (strcmp(etat, "non-atteint") == 0)
-        aet_suivi_alert(s, HAUTE, of, PLA_A_CIBLE, NULL);
+        aet_plan_suivi_alert(s, HAUTE, of, PLA_A_CIBLE, NULL);
     else if (strcmp(etat, "en-retard") == 0)
-        aet_suivi_alert(s, MOYENNE, of, PLA_A_PROGRESSION, NULL);
+        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_PROGRESSION, NULL);
     else if (strcmp(etat, "sans-releve") == 0)
-        aet_suivi_alert(s, BASSE, of, PLA_A_RELEVE, NULL);
+        aet_plan_suivi_alert(s, BASSE, of, PLA_A_RELEVE, NULL);
 }
 
 enum {
@@ -110,7 +110,7 @@ const struct section_kind aet_plan_kind_suivi_indicateurs = {
               .label = INDICATEURS_LIBELLE,
               .from = INDICATEURS_PROGRESSION,
               .to = INDICATEURS_ATTENDU },
-    .fill = aet_suivi_kept,
+    .fill = aet_plan_suivi_kept,
 };
 
 static void put_date(struct section *to, int column, const struct element *e, int field)
@@ -155,7 +155,7 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     aet_buf_free(&scratch);
 }
 
-void aet_suivi_indicateurs(struct suivi *s, const struct element *plan)
+void aet_plan_suivi_indicateurs(struct suivi *s, const struct element *plan)
 {
     for (const struct element *i = plan->document->first[K_INDICATEUR]; i; i = i->after)
         put_indicator(s, plan, i);

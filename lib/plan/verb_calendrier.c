@@ -76,12 +76,12 @@ static bool exclusions(struct session *s, struct demande *d)
     const char *path = s->command.values[PLAN_OPT_EXCLURE];
     uint64_t line = 0;
     int error = 0;
-    bool ok = !path || aet_exclusions_read(path, d, &line, &error);
+    bool ok = !path || aet_plan_exclusions_read(path, d, &line, &error);
 
     if (!ok && error)
         aet_voice_system(&s->voice, path, error);
     else if (!ok)
-        aet_voice_usage(&s->voice, &aet_rules_pla[PLA_EXCLURE],
+        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_EXCLURE],
                         AET_WORDS(aet_word_uint("ligne", line), aet_word("fichier", path)));
     return ok;
 }
@@ -126,11 +126,11 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     struct diag *x = NULL;
 
     aet_plan_check(&a->t.k, f, d, mark);
-    if (!aet_calendrier_make(&ask, &trial, &why))
-        x = aet_element_diag(d, &aet_rules_pla[why.rule], f->element, -1, -1);
+    if (!aet_plan_calendrier_make(&ask, &trial, &why))
+        x = aet_element_diag(d, &aet_plan_rule[why.rule], f->element, -1, -1);
     else if (a->only > (int64_t)trial.n) {
         why = (struct obstacle){ PLA_RENCONTRE, a->only, (int64_t)trial.n };
-        x = aet_element_diag(d, &aet_rules_pla[PLA_RENCONTRE], f->element, -1, -1);
+        x = aet_element_diag(d, &aet_plan_rule[PLA_RENCONTRE], f->element, -1, -1);
     }
     aet_diag_arg_uint(d, x, "valeur", (uint64_t)why.valeur);
     aet_diag_arg_uint(d, x, "autre", (uint64_t)why.autre);
@@ -146,13 +146,13 @@ static void write_all(struct agenda *a, const struct ecriture *e, struct derived
             continue;
         aet_buf_clear(&a->text);
         if (a->forme == F_RECORDS)
-            aet_seance_record(e, x, to);
+            aet_plan_seance_record(e, x, to);
         else if (a->forme == F_REPORT)
-            aet_seance_row(e, x, &a->kept);
+            aet_plan_seance_row(e, x, &a->kept);
         else if (a->forme == F_ICS)
-            aet_seance_ics(e, x, &a->text);
+            aet_plan_seance_ics(e, x, &a->text);
         else
-            aet_seance_agenda(e, x, &a->text);
+            aet_plan_seance_agenda(e, x, &a->text);
         if (a->text.n)
             aet_derive_raw(to, aet_buf_view(&a->text));
     }
@@ -168,7 +168,7 @@ static void of_document(struct agenda *a, const struct element *plan, struct der
                           .today = a->today };
     struct obstacle why;
 
-    if (aet_calendrier_make(&ask, &a->seances, &why))
+    if (aet_plan_calendrier_make(&ask, &a->seances, &why))
         write_all(a, &e, to);
 }
 
@@ -212,7 +212,7 @@ static enum forme forme_of(const struct session *s, const struct agenda *a)
 
 static enum status report(struct session *s, struct agenda *a, enum status st)
 {
-    aet_report_fill(&a->report, aet_calendrier_sections, &a->kept);
+    aet_report_fill(&a->report, aet_plan_calendrier_sections, &a->kept);
     return aet_session_report(s, &a->report, false, st);
 }
 
@@ -221,7 +221,7 @@ static enum status without_input(struct session *s, struct agenda *a)
 {
     struct obstacle why;
     enum status st = STATUS_FAILED;
-    bool possible = aet_calendrier_make(&a->d, &a->seances, &why);
+    bool possible = aet_plan_calendrier_make(&a->d, &a->seances, &why);
 
     if (possible && a->only > (int64_t)a->seances.n) {
         why = (struct obstacle){ PLA_RENCONTRE, a->only, (int64_t)a->seances.n };
@@ -229,7 +229,7 @@ static enum status without_input(struct session *s, struct agenda *a)
     }
     if (!possible) {
         aet_voice_say(
-            &s->voice, &aet_rules_pla[why.rule],
+            &s->voice, &aet_plan_rule[why.rule],
             AET_WORDS(aet_word_int("valeur", why.valeur), aet_word_int("autre", why.autre)));
     } else if (a->forme == F_REPORT) {
         from_options(a, NULL);
@@ -255,9 +255,9 @@ static struct sink sink_of(const struct session *s, struct agenda *a)
 {
     switch (a->forme) {
     case F_RECORDS:
-        return AET_DERIVE(derive, a, &aet_calendrier_schema);
+        return AET_DERIVE(derive, a, &aet_plan_calendrier_schema);
     case F_ICS:
-        return AET_TEXT(derive, a, aet_ics_head(s->voice.lang), AET_LIT("END:VCALENDAR\r\n"));
+        return AET_TEXT(derive, a, aet_plan_ics_head(s->voice.lang), AET_LIT("END:VCALENDAR\r\n"));
     case F_AGENDA:
         return AET_TEXT(derive, a, AET_LIT(""), AET_LIT(""));
     default:
@@ -275,7 +275,7 @@ enum status aet_plan_calendrier(struct session *s)
                  aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS);
 
     aet_session_report_begin(s, &a.report, title);
-    aet_kept_begin(&a.kept, s->voice.lang, aet_calendrier_sections);
+    aet_kept_begin(&a.kept, s->voice.lang, aet_plan_calendrier_sections);
     if (aet_plan_begin(s, &a.t, T_TABLES) && read_demande(s, &a.d) &&
         number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
         a.forme = forme_of(s, &a);

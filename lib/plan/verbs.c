@@ -10,20 +10,20 @@
 
 bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
 {
-    *t = (struct job){ .seen = { .rule = &aet_rules_pla[PLA_PLAN_TWICE], .field = "" } };
+    *t = (struct job){ .seen = { .rule = &aet_plan_rule[PLA_PLAN_TWICE], .field = "" } };
     t->w = (struct work){ .reads = AET_TREE(.nest = &aet_plan_nest, .matchers = t->k.by_kind),
                           .rules = &aet_plan_rules,
                           .context = &t->k,
                           .state = &t->seen,
                           .seen = &t->seen.set,
                           .least = ERREUR };
-    return aet_savoir_load(&t->k, s, tables);
+    return aet_plan_knowledge_load(&t->k, s, tables);
 }
 
 void aet_plan_end(struct job *t)
 {
     aet_twice_free(&t->seen);
-    aet_savoir_free(&t->k);
+    aet_plan_knowledge_free(&t->k);
 }
 
 enum status aet_plan_valider(struct session *s)
@@ -42,7 +42,7 @@ enum status aet_plan_valider(struct session *s)
 static bool finish_vue(void *sum, struct session *s, struct report *r)
 {
     (void)s;
-    aet_report_fill(r, aet_vue_sections, sum);
+    aet_report_fill(r, aet_plan_vue_sections, sum);
     return true;
 }
 
@@ -57,10 +57,10 @@ enum status aet_plan_vue(struct session *s)
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
-        aet_vue_init(&v, &t.k);
-        t.w.sink = AET_SUM(.add = aet_vue_add, .of = &v);
+        aet_plan_vue_init(&v, &t.k);
+        t.w.sink = AET_SUM(.add = aet_plan_vue_add, .of = &v);
         st = aet_run_report(s, &t.w, &r, finish_vue);
-        aet_vue_free(&v);
+        aet_plan_vue_free(&v);
         aet_report_free(&r);
     }
     aet_plan_end(&t);
@@ -70,7 +70,7 @@ enum status aet_plan_vue(struct session *s)
 static bool finish_suivi(void *sum, struct session *s, struct report *r)
 {
     (void)s;
-    aet_report_fill(r, aet_suivi_sections, sum);
+    aet_report_fill(r, aet_plan_suivi_sections, sum);
     return true;
 }
 
@@ -84,10 +84,10 @@ enum status aet_plan_suivi(struct session *s)
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
-        aet_suivi_init(&f, &t.k);
-        t.w.sink = AET_SUM(.add = aet_suivi_add, .of = &f);
+        aet_plan_suivi_init(&f, &t.k);
+        t.w.sink = AET_SUM(.add = aet_plan_suivi_add, .of = &f);
         st = aet_run_report(s, &t.w, &r, finish_suivi);
-        aet_suivi_free(&f);
+        aet_plan_suivi_free(&f);
         aet_report_free(&r);
     }
     aet_plan_end(&t);

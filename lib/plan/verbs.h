@@ -21,7 +21,7 @@ enum {
 enum { SCOPE_CALENDRIER = SCOPE_OWN };
 
 /* The sections of `diagnostic`, for the published schema. */
-extern const struct section_kind *const aet_diagnostic_sections[];
+extern const struct section_kind *const aet_plan_diagnostic_sections[];
 
 enum status aet_plan_valider(struct session *s);
 enum status aet_plan_vue(struct session *s);

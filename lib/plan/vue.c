@@ -4,20 +4,20 @@
 
 #include "plan/situation.h"
 
-void aet_vue_init(struct vue *v, const struct savoir *k)
+void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k)
 {
     *v = (struct vue){ .k = k, .responsables.names.folded = true };
-    aet_kept_begin(&v->kept, k->lang, aet_vue_sections);
+    aet_kept_begin(&v->kept, k->lang, aet_plan_vue_sections);
 }
 
-void aet_vue_free(struct vue *v)
+void aet_plan_vue_free(struct vue *v)
 {
     aet_report_free(&v->kept);
     aet_names_free(&v->groupes);
-    aet_postes_free(&v->bailleurs);
-    aet_postes_free(&v->systemes);
-    aet_postes_free(&v->objectifs_postes);
-    aet_postes_free(&v->responsables);
+    aet_plan_postes_free(&v->bailleurs);
+    aet_plan_postes_free(&v->systemes);
+    aet_plan_postes_free(&v->objectifs_postes);
+    aet_plan_postes_free(&v->responsables);
 }
 
 static void kept(void *sum, struct section *s)
@@ -110,7 +110,7 @@ static int64_t funded(const struct element *a, struct postes *by)
         struct span name = aet_span_trim(aet_plan_text(b, BAI_NOM));
 
         sum += cents;
-        aet_poste(by, name.n ? name : AET_LIT("–"))->finance += cents;
+        aet_plan_poste(by, name.n ? name : AET_LIT("–"))->finance += cents;
     }
     return sum;
 }
@@ -126,13 +126,13 @@ static void count_action(struct vue *v, const struct element *a, struct span obj
     v->actions++;
     v->budget += budget;
     v->finance += money;
-    p = aet_poste(&v->systemes, systeme.n ? systeme : AET_LIT("–"));
+    p = aet_plan_poste(&v->systemes, systeme.n ? systeme : AET_LIT("–"));
     p->prevu += budget;
     p->finance += money;
-    p = aet_poste(&v->objectifs_postes, objectif);
+    p = aet_plan_poste(&v->objectifs_postes, objectif);
     p->prevu += budget;
     p->finance += money;
-    p = aet_poste(&v->responsables, who.n ? who : AET_LIT("–"));
+    p = aet_plan_poste(&v->responsables, who.n ? who : AET_LIT("–"));
     p->actions++;
     p->prevu += budget;
     p->en_cours += etat == EA_EN_COURS || etat == EA_RETARDEE;
@@ -298,7 +298,7 @@ static void put_objective(struct vue *v, const struct element *plan, const struc
     aet_buf_free(&scratch);
 }
 
-void aet_vue_add(void *sum, const struct facts *f)
+void aet_plan_vue_add(void *sum, const struct facts *f)
 {
     struct vue *v = sum;
 

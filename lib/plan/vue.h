@@ -4,7 +4,7 @@
 #define AET_PLAN_VUE_H
 
 #include "base/names.h"
-#include "plan/savoir.h"
+#include "plan/knowledge.h"
 
 /* Amounts by name: planned, funded, and how many actions. */
 struct poste {
@@ -18,26 +18,26 @@ struct postes {
 };
 
 struct vue {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     struct report kept; /* rows go into it as plans are read */
     int64_t plans, objectifs, transformations, actions, indicateurs, lacunes, budget, finance;
     struct names groupes;
     struct postes bailleurs, systemes, objectifs_postes, responsables;
 };
 
-void aet_vue_init(struct vue *v, const struct savoir *k);
-void aet_vue_add(void *sum, const struct facts *f); /* struct sum.add */
-void aet_vue_free(struct vue *v);
+void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k);
+void aet_plan_vue_add(void *sum, const struct facts *f); /* struct sum.add */
+void aet_plan_vue_free(struct vue *v);
 
 /* The sections; what fills them takes a struct vue. */
-extern const struct section_kind *const aet_vue_sections[];
+extern const struct section_kind *const aet_plan_vue_sections[];
 
 /* Private to vue*.c */
 extern const struct section_kind aet_plan_kind_vue_apercu, aet_plan_kind_vue_matrice,
     aet_plan_kind_vue_lacunes;
 
 /* The amounts of a name, made when it is new. */
-struct poste *aet_poste(struct postes *p, struct span name);
-void aet_postes_free(struct postes *p);
+struct poste *aet_plan_poste(struct postes *p, struct span name);
+void aet_plan_postes_free(struct postes *p);
 
 #endif

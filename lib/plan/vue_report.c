@@ -1,7 +1,7 @@
 /* What is said of all plans together: in short, the budget, who carries how much. */
 #include "plan/vue.h"
 
-struct poste *aet_poste(struct postes *p, struct span name)
+struct poste *aet_plan_poste(struct postes *p, struct span name)
 {
     uint32_t id = aet_names_id(&p->names, name);
     size_t had = p->cap;
@@ -14,7 +14,7 @@ struct poste *aet_poste(struct postes *p, struct span name)
     return &p->of[id];
 }
 
-void aet_postes_free(struct postes *p)
+void aet_plan_postes_free(struct postes *p)
 {
     aet_names_free(&p->names);
     aet_free(p->of);
@@ -172,10 +172,10 @@ static const struct section_kind responsables_kind = {
     .fill = responsables,
 };
 
-const struct section_kind *const aet_vue_sections[] = { &base_kind,
-                                                        &aet_plan_kind_vue_apercu,
-                                                        &aet_plan_kind_vue_matrice,
-                                                        &aet_plan_kind_vue_lacunes,
-                                                        &budget_kind,
-                                                        &responsables_kind,
-                                                        NULL };
+const struct section_kind *const aet_plan_vue_sections[] = { &base_kind,
+                                                             &aet_plan_kind_vue_apercu,
+                                                             &aet_plan_kind_vue_matrice,
+                                                             &aet_plan_kind_vue_lacunes,
+                                                             &budget_kind,
+                                                             &responsables_kind,
+                                                             NULL };

@@ -50,7 +50,7 @@ struct slice aet_hider_slice(struct hider *h, const struct slice *slice, bool re
     aet_buf_clear(&h->hidden);
     if (aet_record_parse(&h->again, slice, &record, &none) != PARSED)
         hidden.raw = AET_LIT("");
-    else if (aet_pseudonymise(h->identities, &h->again, &record, rejected, &h->hidden))
+    else if (aet_pseudonym_record(h->identities, &h->again, &record, rejected, &h->hidden))
         hidden.raw = aet_buf_view(&h->hidden);
     aet_record_done(&record);
     aet_diags_free(&none);

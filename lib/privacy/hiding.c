@@ -20,14 +20,14 @@ static bool complain(struct hiding *h, const char *path, enum pseudonym_fault f)
     if (f == PSEUDONYM_SYSTEM)
         aet_voice_system(h->voice, path, errno);
     else
-        aet_voice_say(h->voice, &aet_rules_pse[rules[f]], AET_WORDS(aet_word("fichier", path)));
+        aet_voice_say(h->voice, &aet_privacy_rule[rules[f]], AET_WORDS(aet_word("fichier", path)));
     return false;
 }
 
 /* A warning with a number. */
 static void warn(const struct hiding *h, int rule, uint64_t number)
 {
-    aet_voice_say(h->voice, &aet_rules_pse[rule], AET_WORDS(aet_word_uint("nombre", number)));
+    aet_voice_say(h->voice, &aet_privacy_rule[rule], AET_WORDS(aet_word_uint("nombre", number)));
 }
 
 /* What can be rewound is; the rest goes through a file that has no name. */
@@ -85,7 +85,7 @@ bool aet_hiding_open(struct hiding **to, const struct voice *voice, struct readi
     enum pseudonym_fault f;
 
     if (!path && others)
-        aet_voice_usage(voice, &aet_rules_pse[PSE_ALONE], NULL);
+        aet_voice_usage(voice, &aet_privacy_rule[PSE_ALONE], NULL);
     if (!path)
         return !others;
     h = *to = aet_calloc(1, sizeof *h);

@@ -1,11 +1,12 @@
-/* --pseudonymes: on its way out, every record has its names replaced (privacy/pseudonymise.h). The
- * input is read twice: once to learn the names, so that none is left in a text that comes before
- * the field that holds it, and once to write. Every function takes NULL where nothing was asked
- * for. */
+/* --pseudonymes: on its way out, every record has its names replaced (privacy/pseudonym_record.h).
+ * The input is read twice: once to learn the names, so that none is left in a text that comes
+ * before the field that holds it, and once to write. Every function takes NULL where nothing was
+ * asked for. */
 #ifndef AET_PRIVACY_HIDING_H
 #define AET_PRIVACY_HIDING_H
 
-#include "privacy/pseudonymise.h"
+#include "base/must.h"
+#include "privacy/pseudonym_record.h"
 #include "record/reading.h"
 #include "voice/voice.h"
 
@@ -21,8 +22,9 @@ struct hiding_files {
  * NULL: it was not asked for, and *to is left alone. `others` are headings separated by commas, or
  * NULL. `files` NULL: the verb reads by itself, and nothing is spooled. Voice and reading are
  * borrowed until aet_hiding_free. False: complained. */
-bool aet_hiding_open(struct hiding **to, const struct voice *voice, struct reading *reading,
-                     const struct hiding_files *files, const char *path, const char *others);
+AET_MUST bool aet_hiding_open(struct hiding **to, const struct voice *voice,
+                              struct reading *reading, const struct hiding_files *files,
+                              const char *path, const char *others);
 
 /* Say which fields of the schema hold names. */
 void aet_hiding_identify(struct hiding *h, const size_t *fields, size_t n);
@@ -40,13 +42,13 @@ bool aet_hiding_learn(struct hiding *h, const struct schema *schema);
 
 /* The end of learning, for a verb that makes its records itself: its columns are the fields of the
  * schema. False: complained. */
-bool aet_hiding_learnt(struct hiding *h, const struct schema *schema);
+AET_MUST bool aet_hiding_learnt(struct hiding *h, const struct schema *schema);
 
 /* A rejected record that could not be parsed was withheld. */
 void aet_hiding_withheld(struct hiding *h);
 
 /* Write what was learnt, and say how many names there are and what remains. False: complained. */
-bool aet_hiding_close(struct hiding *h);
+AET_MUST bool aet_hiding_close(struct hiding *h);
 
 void aet_hiding_free(struct hiding *h);
 

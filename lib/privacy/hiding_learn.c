@@ -26,7 +26,7 @@ void aet_hiding_see(struct hiding *h, struct span name, const char *file)
 static void refuse_near(struct hiding *h, struct span heading, const char *field)
 {
     if (!h->refused)
-        aet_voice_say(h->voice, &aet_rules_pse[PSE_NEAR],
+        aet_voice_say(h->voice, &aet_privacy_rule[PSE_NEAR],
                       AET_WORDS(aet_word_span("valeur", heading), aet_word("champ", field)));
     h->refused = true;
 }
@@ -198,7 +198,7 @@ void aet_hiding_missing(struct hiding *h, struct span name)
             best = i;
         }
     }
-    aet_voice_say(h->voice, &aet_rules_pse[PSE_MISSING],
+    aet_voice_say(h->voice, &aet_privacy_rule[PSE_MISSING],
                   AET_WORDS(aet_word_span("valeur", name),
                             best < h->seen_n ? aet_word_span("suggestion", h->seen[best].name)
                                              : aet_word("suggestion", NULL)));

@@ -4,7 +4,7 @@
 
 #include <sys/types.h>
 
-#include "privacy/pseudonymise.h"
+#include "privacy/pseudonym_record.h"
 #include "record/reading.h"
 #include "voice/voice.h"
 

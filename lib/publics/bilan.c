@@ -4,10 +4,10 @@
 
 #include <stdlib.h>
 
-const int aet_hors_champs[HORS_CHAMPS] = { ACT_POURQUOI, ACT_RETOMBEES, ACT_COMMENT, ACT_EXEMPLES,
-                                           ACT_RETOMBEES_OBSERVEES };
+const int aet_publics_hors_champs[HORS_CHAMPS] = { ACT_POURQUOI, ACT_RETOMBEES, ACT_COMMENT,
+                                                   ACT_EXEMPLES, ACT_RETOMBEES_OBSERVEES };
 
-void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards)
+void aet_publics_bilan_init(struct bilan *b, const struct publics_knowledge *p, size_t retards)
 {
     size_t termes = p->termes->rows + 1;
 
@@ -28,7 +28,7 @@ void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards)
     b->moyens_publics = aet_calloc(termes, sizeof *b->moyens_publics);
 }
 
-void aet_bilan_free(struct bilan *b)
+void aet_publics_bilan_free(struct bilan *b)
 {
     aet_free(b->publics);
     aet_free(b->first_couple);
@@ -76,7 +76,7 @@ static uint64_t add_publics(struct bilan *b, const struct facts *f, enum etat e,
 /* One purpose for one audience: the couples of the matrix that it is. */
 static bool add_couple(struct bilan *b, int32_t public, int32_t terme, enum etat e, bool late)
 {
-    const struct publics *p = b->p;
+    const struct publics_knowledge *p = b->p;
     bool found = false;
 
     for (int32_t i = p->first_bloc[public]; i != NO_ROW; i = p->next_bloc[i]) {
@@ -140,7 +140,7 @@ static struct hors_compte *own_count(struct hors *h, struct span mots)
 static void add_own_words(struct bilan *b, const struct facts *f)
 {
     for (size_t h = 0; h < HORS_CHAMPS; h++) {
-        size_t field = (size_t)aet_hors_champs[h];
+        size_t field = (size_t)aet_publics_hors_champs[h];
         const struct item *it = aet_fact_items(f, field);
 
         for (size_t i = 0; i < aet_fact_count(f, field); i++) {
@@ -197,7 +197,7 @@ static void own_texts(struct retard *r, struct arena *a)
     r->responsable = aet_arena_copy(a, r->responsable);
 }
 
-void aet_bilan_trim_retards(struct bilan *b)
+void aet_publics_bilan_trim_retards(struct bilan *b)
 {
     struct arena left = { 0 };
 
@@ -222,7 +222,7 @@ static void keep_retard(struct bilan *b, struct retard r)
     if (!b->retards_max || r.jours <= b->plus_court)
         return;
     if (b->retards_n / 2 >= b->retards_max)
-        aet_bilan_trim_retards(b);
+        aet_publics_bilan_trim_retards(b);
     own_texts(&r, &b->textes);
     b->retards = aet_grow(b->retards, &b->retards_cap, b->retards_n, sizeof *b->retards);
     b->retards[b->retards_n++] = r;
@@ -259,11 +259,11 @@ static void add_load(struct bilan *b, const struct facts *f, enum etat e, bool l
     c->budget += budget;
 }
 
-void aet_bilan_add(void *sum, const struct facts *f)
+void aet_publics_bilan_add(void *sum, const struct facts *f)
 {
     struct bilan *b = sum;
-    enum etat e = aet_etat(b->p, f);
-    int32_t days = aet_retard(b->p, f);
+    enum etat e = aet_publics_etat(b->p, f);
+    int32_t days = aet_publics_retard(b->p, f);
     uint64_t publics = add_publics(b, f, e, days > 0);
 
     b->rang++;
@@ -304,7 +304,7 @@ static void merge_retards(struct bilan *a, const struct bilan *b)
     a->retards_total += b->retards_total;
 }
 
-void aet_bilan_merge(struct bilan *a, const struct bilan *b)
+void aet_publics_bilan_merge(struct bilan *a, const struct bilan *b)
 {
     merge_avancement(&a->total, &b->total);
     a->budget += b->budget;

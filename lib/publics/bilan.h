@@ -3,7 +3,7 @@
 #define AET_PUBLICS_BILAN_H
 
 #include "base/names.h"
-#include "publics/matrice.h"
+#include "publics/knowledge.h"
 #include "report/report.h"
 
 /* A count by state, and how many are late. */
@@ -38,10 +38,10 @@ struct hors {
 };
 
 enum { HORS_CHAMPS = 5 };
-extern const int aet_hors_champs[HORS_CHAMPS]; /* fields in which one's own words will do */
+extern const int aet_publics_hors_champs[HORS_CHAMPS]; /* fields in which one's own words will do */
 
 struct bilan {
-    const struct publics *p;
+    const struct publics_knowledge *p;
     uint64_t rang;
     struct avancement total;
     int64_t budget, depense;
@@ -68,18 +68,18 @@ struct bilan {
 
 /* `retards`: how many of the longest delays are to be written; SIZE_MAX: all of them, and then what
  * is kept is linear in those that are late. */
-void aet_bilan_init(struct bilan *b, const struct publics *p, size_t retards);
+void aet_publics_bilan_init(struct bilan *b, const struct publics_knowledge *p, size_t retards);
 
 /* struct sum.add */
-void aet_bilan_add(void *sum, const struct facts *f);
+void aet_publics_bilan_add(void *sum, const struct facts *f);
 
 /* Add what `after`, fed with later records, has counted. */
-void aet_bilan_merge(struct bilan *before, const struct bilan *after);
+void aet_publics_bilan_merge(struct bilan *before, const struct bilan *after);
 
-void aet_bilan_free(struct bilan *b);
+void aet_publics_bilan_free(struct bilan *b);
 
 /* The sections; what fills them takes a struct bilan. */
-extern const struct section_kind *const aet_bilan_sections[];
+extern const struct section_kind *const aet_publics_bilan_sections[];
 
 /* Private to bilan*.c */
 struct mois {
@@ -88,7 +88,7 @@ struct mois {
 };
 
 /* Sort the delays, the longest first, and forget those that are not to be written. */
-void aet_bilan_trim_retards(struct bilan *b);
+void aet_publics_bilan_trim_retards(struct bilan *b);
 
 static inline int64_t aet_publics_bits(uint64_t v)
 {

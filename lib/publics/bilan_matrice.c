@@ -268,7 +268,7 @@ static void hors_matrice(void *sum, struct section *s)
 
     for (size_t h = 0; h < HORS_CHAMPS; h++) {
         const struct hors *hors = &b->hors_matrice[h];
-        const struct field *field = &aet_activite.fields[aet_hors_champs[h]];
+        const struct field *field = &aet_publics_schema_activite.fields[aet_publics_hors_champs[h]];
         uint32_t *ids = aet_names_sorted(&hors->mots);
 
         for (size_t i = 0; i < hors->mots.n; i++) {

@@ -76,7 +76,7 @@ static void retards(void *sum, struct section *s)
     struct bilan *b = sum;
     struct buf list = { 0 };
 
-    aet_bilan_trim_retards(b);
+    aet_publics_bilan_trim_retards(b);
     for (size_t i = 0; i < b->retards_n; i++) {
         const struct retard *x = &b->retards[i];
 
@@ -192,14 +192,14 @@ static const struct section_kind mois_kind = {
     .fill = mois,
 };
 
-const struct section_kind *const aet_bilan_sections[] = { &base_kind,
-                                                          &aet_publics_kind_retards,
-                                                          &aet_publics_kind_publics,
-                                                          &aet_publics_kind_matrice,
-                                                          &aet_publics_kind_lacunes,
-                                                          &aet_publics_kind_moyens,
-                                                          &aet_publics_kind_retombees,
-                                                          &aet_publics_kind_hors_matrice,
-                                                          &responsables_kind,
-                                                          &mois_kind,
-                                                          NULL };
+const struct section_kind *const aet_publics_bilan_sections[] = { &base_kind,
+                                                                  &aet_publics_kind_retards,
+                                                                  &aet_publics_kind_publics,
+                                                                  &aet_publics_kind_matrice,
+                                                                  &aet_publics_kind_lacunes,
+                                                                  &aet_publics_kind_moyens,
+                                                                  &aet_publics_kind_retombees,
+                                                                  &aet_publics_kind_hors_matrice,
+                                                                  &responsables_kind,
+                                                                  &mois_kind,
+                                                                  NULL };

@@ -8,7 +8,7 @@
 enum { BLOCS_NAMED = 3 };
 
 struct subject {
-    const struct publics *p;
+    const struct publics_knowledge *p;
     const struct facts *f;
     struct diags *d;
     enum etat etat;
@@ -16,7 +16,7 @@ struct subject {
 
 static const char *field_name(int field)
 {
-    return aet_activite.fields[field].name;
+    return aet_publics_schema_activite.fields[field].name;
 }
 
 static struct diag *say(struct subject *s, int rule, int field, long position)
@@ -24,11 +24,11 @@ static struct diag *say(struct subject *s, int rule, int field, long position)
     struct buf path = { 0 };
     struct diag *x;
 
-    if (aet_rules_pub[rule].gravity < s->d->least) {
+    if (aet_publics_rule[rule].gravity < s->d->least) {
         /* counted, not kept: spare the path */
-        return aet_diag_add(s->d, &aet_rules_pub[rule], AET_LIT(""));
+        return aet_diag_add(s->d, &aet_publics_rule[rule], AET_LIT(""));
     }
-    x = aet_diag_add(s->d, &aet_rules_pub[rule],
+    x = aet_diag_add(s->d, &aet_publics_rule[rule],
                      field < 0 ? AET_LIT("") : aet_path(&path, field_name(field), position));
     aet_buf_free(&path);
     return x;
@@ -83,14 +83,14 @@ static void means_and_audiences(struct subject *s)
 }
 
 /* Where the document gives a term: "Parents (Faire connaître les services offerts), …". */
-static void blocs_of(const struct publics *p, int32_t terme, int role, struct buf *out)
+static void blocs_of(const struct publics_knowledge *p, int32_t terme, int role, struct buf *out)
 {
     size_t named = 0;
 
     for (size_t i = 0; i < p->blocs_n; i++) {
         const struct bloc *b = &p->blocs[i];
 
-        if (!aet_has_terme(b->set[role], p->canonical[terme]))
+        if (!aet_publics_has_terme(b->set[role], p->canonical[terme]))
             continue;
         if (named++ == BLOCS_NAMED) {
             aet_buf_str(out, ", …");
@@ -116,7 +116,7 @@ static void wrong_role(struct subject *s, const struct item *it, int field)
     while (other + 1 < ROLES && !(s->p->roles[it->row] >> other & 1))
         other++;
     aet_diag_arg(s->d, x, "valeur", it->text);
-    aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_role_field[other])));
+    aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_publics_role_field[other])));
     aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
 }
 
@@ -138,7 +138,7 @@ static void outside(struct subject *s, const struct item *it, int field, int rol
  * the audiences counts. False: no block to compare with. */
 static bool allow(struct subject *s, int role)
 {
-    const struct publics *p = s->p;
+    const struct publics_knowledge *p = s->p;
     const struct item *public = aet_fact_items(s->f, ACT_PUBLIC);
     bool any = false;
 
@@ -147,7 +147,7 @@ static bool allow(struct subject *s, int role)
         for (int32_t i = p->first_bloc[public[k].row]; i != NO_ROW; i = p->next_bloc[i]) {
             const struct bloc *b = &p->blocs[i];
 
-            if (role != ROLE_POURQUOI && !aet_bloc_has_purpose(p, b, s->f))
+            if (role != ROLE_POURQUOI && !aet_publics_bloc_has_purpose(p, b, s->f))
                 continue;
             any = true;
             for (size_t w = 0; w < p->words; w++)
@@ -171,7 +171,8 @@ static void terms_of(struct subject *s, int field, int role)
         if (roles && !(roles >> role & 1)) {
             if (role != ROLE_EXEMPLES) /* examples are free */
                 wrong_role(s, &it[i], field);
-        } else if (compare && roles && !aet_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
+        } else if (compare && roles &&
+                   !aet_publics_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
             outside(s, &it[i], field, role);
         }
     }
@@ -199,7 +200,7 @@ static void own_words(struct subject *s, int field, int rule)
                                : rule,
                 field, (long)it[i].position);
         aet_diag_arg(s->d, x, "valeur", it[i].text);
-        aet_diag_word(x, "intitule", aet_activite.fields[field].title);
+        aet_diag_word(x, "intitule", aet_publics_schema_activite.fields[field].title);
         if (within.n)
             aet_diag_arg(s->d, x, "autre", within);
         if (near != NO_ROW)
@@ -267,7 +268,7 @@ static void say_date(struct subject *s, int rule, int field, struct date date, i
 static void dates_and_state(struct subject *s)
 {
     const struct fact *done = &s->f->f[ACT_DATE_REALISATION];
-    int32_t late = aet_retard(s->p, s->f);
+    int32_t late = aet_publics_retard(s->p, s->f);
 
     if (!done->present && s->etat == ETAT_REALISE)
         say(s, PUB_REALISE_SANS_DATE, ACT_ETAT, -1);
@@ -308,15 +309,15 @@ static void money(struct subject *s)
 void aet_publics_check(const void *context, const struct facts *f, struct diags *d,
                        struct mark *mark)
 {
-    const struct publics *p = context;
-    struct subject s = { p, f, d, aet_etat(p, f) };
+    const struct publics_knowledge *p = context;
+    struct subject s = { p, f, d, aet_publics_etat(p, f) };
     struct span id = aet_fact_text(f, ACT_ID);
 
     five_questions(&s);
     follow_up(&s);
     means_and_audiences(&s);
     for (int role = 0; role < ROLES; role++)
-        terms_of(&s, aet_role_field[role], role);
+        terms_of(&s, aet_publics_role_field[role], role);
     all_own_words(&s);
     observed(&s);
     dates_and_state(&s);

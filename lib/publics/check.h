@@ -4,9 +4,9 @@
 
 #include "flow/twice.h"
 #include "flow/work.h"
-#include "publics/matrice.h"
+#include "publics/knowledge.h"
 
-/* The rules on activities: the context is a struct publics, the state a struct twice. */
+/* The rules on activities: the context is a struct publics_knowledge, the state a struct twice. */
 extern const struct rules aet_publics_rules;
 
 /* The mark is the fingerprint of the id. */

@@ -1,10 +1,3 @@
 /* The rules of aet-publics, as data. */
+#define CATALOGUE_HERE
 #include "publics/rules.h"
-
-#define R AET_RULE_ROW
-const struct rule aet_rules_pub[] = {
-#include "publics/pub.def"
-};
-#undef R
-
-const struct catalogue aet_catalogue_pub = { aet_rules_pub, PUB_COUNT };

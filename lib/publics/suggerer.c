@@ -6,15 +6,15 @@
 
 #include "base/fold.h"
 
-const size_t aet_suggestion_fields[SUGGESTIONS] = { ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI,
-                                                    ACT_SUGGESTION_RETOMBEES,
-                                                    ACT_SUGGESTION_COMMENT,
-                                                    ACT_SUGGESTION_EXEMPLES };
+const size_t aet_publics_suggestion_fields[SUGGESTIONS] = {
+    ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI, ACT_SUGGESTION_RETOMBEES,
+    ACT_SUGGESTION_COMMENT, ACT_SUGGESTION_EXEMPLES
+};
 
 enum { S_PUBLIC, S_POURQUOI, S_FIRST_TERM = S_POURQUOI };
 
 struct suggestion {
-    struct publics *p;
+    struct publics_knowledge *p;
     const struct facts *f;
     struct set *sets;
     uint8_t *candidate; /* by block */
@@ -43,15 +43,15 @@ static bool chosen(const struct suggestion *s, int field, int32_t row)
 /* Whether one of the terms given for a role stands in the block; `none` when none is given. */
 static bool touches(const struct suggestion *s, const struct bloc *b, int role, bool none)
 {
-    const struct item *it = aet_fact_items(s->f, (size_t)aet_role_field[role]);
-    size_t n = aet_fact_count(s->f, (size_t)aet_role_field[role]);
+    const struct item *it = aet_fact_items(s->f, (size_t)aet_publics_role_field[role]);
+    size_t n = aet_fact_count(s->f, (size_t)aet_publics_role_field[role]);
     bool known = false;
 
     for (size_t i = 0; i < n; i++) {
         if (it[i].row == NO_ROW)
             continue;
         known = true;
-        if (aet_has_terme(b->set[role], s->p->canonical[it[i].row]))
+        if (aet_publics_has_terme(b->set[role], s->p->canonical[it[i].row]))
             return true;
     }
     return !known && none;
@@ -93,7 +93,7 @@ static void suggest_role(struct suggestion *s, int role)
         const struct bloc *b = &s->p->blocs[i];
 
         for (size_t k = 0; s->candidate[i] && k < b->n[role]; k++)
-            if (!chosen(s, aet_role_field[role], b->rows[role][k]))
+            if (!chosen(s, aet_publics_role_field[role], b->rows[role][k]))
                 add(s, S_FIRST_TERM + (size_t)role,
                     aet_label(s->p->termes, (size_t)b->rows[role][k], LANG_FR));
     }
@@ -127,7 +127,7 @@ static void suggest_publics(struct suggestion *s)
 static void suggest_from_blocs(struct suggestion *s)
 {
     for (size_t i = 0; i < s->p->blocs_n; i++)
-        s->candidate[i] = aet_bloc_applies(s->p, &s->p->blocs[i], s->f);
+        s->candidate[i] = aet_publics_bloc_applies(s->p, &s->p->blocs[i], s->f);
     if (!given(s, ACT_POURQUOI)) {
         narrow(s, ROLE_RETOMBEES, ROLE_COMMENT);
         suggest_role(s, ROLE_POURQUOI);
@@ -141,11 +141,11 @@ static void suggest_from_blocs(struct suggestion *s)
 
 size_t aet_publics_suggest(void *context, const struct facts *f, struct set *sets)
 {
-    struct publics *p = context;
+    struct publics_knowledge *p = context;
     struct suggestion s = { p, f, sets, p->candidates };
 
     for (size_t i = 0; i < SUGGESTIONS; i++)
-        sets[i] = (struct set){ aet_suggestion_fields[i], p->parts[i], 0 };
+        sets[i] = (struct set){ aet_publics_suggestion_fields[i], p->parts[i], 0 };
     if (given(&s, ACT_PUBLIC))
         suggest_from_blocs(&s);
     else

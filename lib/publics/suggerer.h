@@ -2,12 +2,12 @@
 #ifndef AET_PUBLICS_SUGGERER_H
 #define AET_PUBLICS_SUGGERER_H
 
-#include "publics/matrice.h"
+#include "publics/knowledge.h"
 
 enum { SUGGESTIONS = 5 };
 
 /* The generated fields, in the order of the sets. */
-extern const size_t aet_suggestion_fields[SUGGESTIONS];
+extern const size_t aet_publics_suggestion_fields[SUGGESTIONS];
 
 /* struct complete.suggest: fills SUGGESTIONS sets, the empty ones too. `context` is a struct
  * publics, in whose room the parts live until the next call. */

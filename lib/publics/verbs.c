@@ -10,7 +10,7 @@
 #include "publics/suggerer.h"
 
 /* --max-publics N. False: complained. */
-static bool read_max(struct session *s, struct publics *p)
+static bool read_max(struct session *s, struct publics_knowledge *p)
 {
     const char *v = s->command.values[PUBLICS_OPT_MAX];
     char *end;
@@ -27,7 +27,7 @@ static bool read_max(struct session *s, struct publics *p)
 
 /* What a verb on activities holds while it runs. */
 struct job {
-    struct publics p;
+    struct publics_knowledge p;
     struct twice seen;
     struct work w;
 };
@@ -35,20 +35,21 @@ struct job {
 /* The rules on activities, the same for every verb. False: complained; end all the same. */
 static bool begin(struct session *s, struct job *t)
 {
-    *t = (struct job){ .seen = { .rule = &aet_rules_pub[PUB_ID_TWICE], .field = "id" } };
-    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_activite, .matchers = t->p.matchers),
+    *t = (struct job){ .seen = { .rule = &aet_publics_rule[PUB_ID_TWICE], .field = "id" } };
+    t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_publics_schema_activite,
+                                            .matchers = t->p.matchers),
                           .rules = &aet_publics_rules,
                           .context = &t->p,
                           .state = &t->seen,
                           .seen = &t->seen.set,
                           .least = ERREUR };
-    return aet_publics_load(&t->p, s) && read_max(s, &t->p);
+    return aet_publics_knowledge_load(&t->p, s) && read_max(s, &t->p);
 }
 
 static void end(struct job *t)
 {
     aet_twice_free(&t->seen);
-    aet_publics_free(&t->p);
+    aet_publics_knowledge_free(&t->p);
 }
 
 enum status aet_publics_valider(struct session *s)
@@ -70,7 +71,8 @@ enum status aet_publics_suggerer(struct session *s)
     enum status st = STATUS_FAILED;
 
     if (begin(s, &t)) {
-        t.w.sink = AET_COMPLETE(aet_publics_suggest, &t.p, aet_suggestion_fields, SUGGESTIONS);
+        t.w.sink = AET_COMPLETE(aet_publics_suggest, &t.p, aet_publics_suggestion_fields,
+                                SUGGESTIONS);
         st = aet_run_out(s, &t.w);
     }
     end(&t);
@@ -80,7 +82,7 @@ enum status aet_publics_suggerer(struct session *s)
 static bool finish(void *sum, struct session *s, struct report *r)
 {
     (void)s;
-    aet_report_fill(r, aet_bilan_sections, sum);
+    aet_report_fill(r, aet_publics_bilan_sections, sum);
     return true;
 }
 
@@ -95,10 +97,10 @@ enum status aet_publics_bilan(struct session *s)
 
     if (begin(s, &t)) {
         aet_session_report_begin(s, &r, title);
-        aet_bilan_init(&b, &t.p, aet_report_wants(&r, &aet_publics_kind_retards));
-        t.w.sink = AET_SUM(.add = aet_bilan_add, .of = &b);
+        aet_publics_bilan_init(&b, &t.p, aet_report_wants(&r, &aet_publics_kind_retards));
+        t.w.sink = AET_SUM(.add = aet_publics_bilan_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
-        aet_bilan_free(&b);
+        aet_publics_bilan_free(&b);
         aet_report_free(&r);
     }
     end(&t);

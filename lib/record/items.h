@@ -4,6 +4,7 @@
 #ifndef AET_RECORD_ITEMS_H
 #define AET_RECORD_ITEMS_H
 
+#include "base/must.h"
 #include "base/arena.h"
 #include "record/record.h"
 
@@ -23,7 +24,7 @@ bool aet_items_next(struct items *it, struct span *part);
 
 /* Append a part so that it reads back as one part of a list cell. False (nothing appended) when it
  * holds a line end, which a list cell cannot keep. */
-bool aet_items_write(struct buf *out, struct span part);
+AET_MUST bool aet_items_write(struct buf *out, struct span part);
 
 /* Append a part of ours to a list cell, which `cell` holds and nothing else: a blank stands for a
  * line end, and nothing is lost. */

@@ -3,6 +3,7 @@
 #ifndef AET_RECORD_RECORD_H
 #define AET_RECORD_RECORD_H
 
+#include "base/must.h"
 #include "voice/diag.h"
 #include "format/json_text.h"
 #include "format/source.h"
@@ -61,8 +62,8 @@ enum parsed { PARSED, PARSED_BLANK, PARSED_BAD };
 
 /* Parse a slice. The record borrows from the slice and the reader until the next call; release it
  * with aet_record_done. PARSED_BAD: reported in `diags`. */
-enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
-                             struct diags *diags);
+AET_MUST enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
+                                      struct record *out, struct diags *diags);
 void aet_record_done(struct record *r);
 
 /* Steps of parsing that documents share. The text of a slice is UTF-8 without NUL; a fault of form

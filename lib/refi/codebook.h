@@ -2,6 +2,7 @@
 #ifndef AET_REFI_CODEBOOK_H
 #define AET_REFI_CODEBOOK_H
 
+#include "base/must.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/sheet.h"
@@ -33,8 +34,8 @@ struct code *aet_refi_codebook_add(struct codebook *b);
 void aet_refi_codebook_free(struct codebook *b);
 
 /* The codes of a .qdc or .qde, `text` being the whole of it. False: complained. */
-bool aet_refi_codebook_read(struct codebook *b, const struct refi *q, struct span text,
-                            const char *file);
+AET_MUST bool aet_refi_codebook_read(struct codebook *b, const struct refi *q, struct span text,
+                                     const char *file);
 
 /* An id for the last code of the book, made of its label: `lecture-du-groupe`, with a number when
  * another code has it. In the arena of the book. */

@@ -3,6 +3,7 @@
 #ifndef AET_REFI_PROJECT_H
 #define AET_REFI_PROJECT_H
 
+#include "base/must.h"
 #include "refi/directory.h"
 #include "refi/refi.h"
 
@@ -31,8 +32,8 @@ struct project {
 /* Read the whole of `text`; the texts of sources are also looked for in `folder` (NULL: nowhere).
  * People without a name go by their id, or their GUID; those who share a name are told apart by it.
  * False: complained, and this is no project. Free it in any case. */
-bool aet_refi_project_read(struct project *p, const struct refi *q, struct span text,
-                           const char *file, const char *folder);
+AET_MUST bool aet_refi_project_read(struct project *p, const struct refi *q, struct span text,
+                                    const char *file, const char *folder);
 
 void aet_refi_project_free(struct project *p);
 

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/must.h"
 #include "base/span.h"
 #include "refi/refi.h"
 
@@ -18,8 +19,8 @@ struct xml_reader {
 };
 
 /* Read the whole of `text`; `place` follows. False: complained. */
-bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r, void *to,
-                       struct refi_place *place);
+AET_MUST bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r,
+                                void *to, struct refi_place *place);
 
 /* The value of an attribute, or NULL. */
 const char *aet_refi_xml_attribute(const char **attributes, const char *name);

@@ -5,6 +5,7 @@
 #ifndef AET_REJECTS_REJECTS_H
 #define AET_REJECTS_REJECTS_H
 
+#include "base/must.h"
 #include "cli/session.h"
 #include "rejects/reject.h"
 
@@ -16,6 +17,6 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
                                  const struct nest *nest);
 void aet_rejects_add(struct rejects *j, const struct reject *x);
 /* Commit the file, or abandon it, and free. False: complained. */
-bool aet_rejects_close(struct rejects *j, bool keep);
+AET_MUST bool aet_rejects_close(struct rejects *j, bool keep);
 
 #endif

@@ -1,6 +1,6 @@
 /* `conditions`: what an organisation says of the practices of Tableau 3, and what is missing, by
  * condition; `gabarit conditions`: the form. */
-#include "repa/check.h"
+#include "repa/check/check.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
 
@@ -11,7 +11,7 @@ enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
 /* Answers by organisation and practice: row of `reponses` + 1, 0 when there is none. */
 struct reponses {
-    const struct savoir *k;
+    const struct repa_knowledge *k;
     struct names organisations;
     int8_t *answers;
     size_t cap;
@@ -37,7 +37,7 @@ static void add_answer(void *sum, const struct facts *f)
 }
 
 /* Which of the three an answer is: rows that somebody added count as the last. */
-static int kind_of(const struct savoir *k, int8_t answer)
+static int kind_of(const struct repa_knowledge *k, int8_t answer)
 {
     static const char *const ids[REPONSES] = { "en-place", "partiel", "absent" };
 
@@ -191,13 +191,13 @@ static const struct section_kind ecarts_kind = {
     .fill = ecarts,
 };
 
-const struct section_kind *const aet_conditions_sections[] = { &conditions_kind, &ecarts_kind,
-                                                               NULL };
+const struct section_kind *const aet_repa_conditions_sections[] = { &conditions_kind, &ecarts_kind,
+                                                                    NULL };
 
 static bool finish(void *sum, struct session *session, struct report *r)
 {
     (void)session;
-    aet_report_fill(r, aet_conditions_sections, sum);
+    aet_report_fill(r, aet_repa_conditions_sections, sum);
     return true;
 }
 
@@ -206,17 +206,17 @@ enum status aet_repa_conditions(struct session *s)
     static const struct text title = { "Conditions incontournables : autoévaluation",
                                        "Conditions nobody can do without: self-assessment" };
     static const size_t needed[] = { CON_PRATIQUE, CON_REPONSE };
-    struct twice twice = { .rule = &aet_rules_rep[REP_REPONDUE_DEUX_FOIS], .field = "pratique" };
+    struct twice twice = { .rule = &aet_repa_rule[REP_REPONDUE_DEUX_FOIS], .field = "pratique" };
     struct reponses a = { .organisations.folded = true };
-    struct savoir k;
+    struct repa_knowledge k;
     struct report r;
     struct work w;
     enum status st = STATUS_FAILED;
 
-    if (aet_repa_savoir_load(&k, s)) {
+    if (aet_repa_knowledge_load(&k, s)) {
         aet_session_report_begin(s, &r, title);
         a.k = &k;
-        w = (struct work){ .reads = AET_FLAT(&aet_conditions, k.reponse, needed, 2),
+        w = (struct work){ .reads = AET_FLAT(&aet_repa_schema_conditions, k.reponse, needed, 2),
                            .rules = &aet_repa_conditions_rules,
                            .context = &k,
                            .state = &twice,
@@ -229,7 +229,7 @@ enum status aet_repa_conditions(struct session *s)
     aet_names_free(&a.organisations);
     aet_free(a.answers);
     aet_twice_free(&twice);
-    aet_repa_savoir_free(&k);
+    aet_repa_knowledge_free(&k);
     return st;
 }
 

@@ -22,7 +22,7 @@ static const struct field fields[CAL_COUNT] = {
                     "Étape du cycle",
                     TYPE_TERM,
                     "etapes",
-                    &aet_rules_rep[REP_ETAPE],
+                    &aet_repa_rule[REP_ETAPE],
                     false },
 };
 static const struct schema calendrier = {
@@ -55,8 +55,8 @@ static int by_group_and_day(const void *x, const void *y)
     return a->etape < b->etape ? -1 : a->etape > b->etape;
 }
 
-bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
-                     const struct table *etapes)
+bool aet_repa_etapes_read(struct etapes *e, struct session *s, const char *file,
+                          const struct table *etapes)
 {
     static const size_t needed[] = { CAL_DATE, CAL_ETAPE };
     struct matcher *matchers[CAL_COUNT] = { [CAL_ETAPE] = aet_matcher_new(etapes, NULL, 0) };
@@ -68,7 +68,7 @@ bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);
     else if (ok)
-        aet_voice_say(&s->voice, &aet_rules_rep[REP_ETAPES_VIDE],
+        aet_voice_say(&s->voice, &aet_repa_rule[REP_ETAPES_VIDE],
                       AET_WORDS(aet_word("fichier", file)));
     aet_matcher_free(matchers[CAL_ETAPE]);
     return ok && e->n;
@@ -93,7 +93,7 @@ static int32_t step_of(const struct etapes *e, uint32_t groupe, int32_t jour)
     return e->jours[low - 1].etape;
 }
 
-size_t aet_etapes_known(const struct etapes *e, const struct names *milieux)
+size_t aet_repa_etapes_known(const struct etapes *e, const struct names *milieux)
 {
     size_t known = 0;
 
@@ -104,7 +104,7 @@ size_t aet_etapes_known(const struct etapes *e, const struct names *milieux)
     return known;
 }
 
-int32_t aet_etapes_at(const struct etapes *e, struct span milieu, int32_t jour)
+int32_t aet_repa_etapes_at(const struct etapes *e, struct span milieu, int32_t jour)
 {
     uint32_t groupe = milieu.n ? aet_names_find(&e->groupes, milieu) : AET_NO_NAME;
     int32_t step = groupe == AET_NO_NAME ? NO_ROW : step_of(e, groupe + 1, jour);
@@ -112,7 +112,7 @@ int32_t aet_etapes_at(const struct etapes *e, struct span milieu, int32_t jour)
     return step != NO_ROW ? step : step_of(e, 0, jour);
 }
 
-void aet_etapes_free(struct etapes *e)
+void aet_repa_etapes_free(struct etapes *e)
 {
     aet_names_free(&e->groupes);
     aet_free(e->jours);

@@ -2,6 +2,7 @@
 #ifndef AET_REPA_ETAPES_H
 #define AET_REPA_ETAPES_H
 
+#include "base/must.h"
 #include "base/names.h"
 #include "cli/session.h"
 
@@ -20,16 +21,16 @@ struct etapes {
 
 /* Read a calendar: fields regroupement, date, etape; others are passed over. `etapes` is the table
  * of steps. False: complained. */
-bool aet_etapes_read(struct etapes *e, struct session *s, const char *file,
-                     const struct table *etapes);
+AET_MUST bool aet_repa_etapes_read(struct etapes *e, struct session *s, const char *file,
+                                   const struct table *etapes);
 
 /* How many of the communities (of a journal) the calendar says something of. */
-size_t aet_etapes_known(const struct etapes *e, const struct names *milieux);
+size_t aet_repa_etapes_known(const struct etapes *e, const struct names *milieux);
 
 /* The row of the step of a community on a day: NO_ROW before its first meeting, and for a community
  * that the calendar does not hold. */
-int32_t aet_etapes_at(const struct etapes *e, struct span milieu, int32_t jour);
+int32_t aet_repa_etapes_at(const struct etapes *e, struct span milieu, int32_t jour);
 
-void aet_etapes_free(struct etapes *e);
+void aet_repa_etapes_free(struct etapes *e);
 
 #endif

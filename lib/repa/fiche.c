@@ -4,7 +4,7 @@
 
 /* What the sections are filled of. */
 struct fiche {
-    const struct savoir *k;
+    const struct repa_knowledge *k;
     const struct table *fonctions; /* the table as it is written */
     int32_t only;                  /* a function; NO_ROW: all */
 };
@@ -74,7 +74,8 @@ static const struct column strategies_columns[] = {
 };
 
 /* What a strategy calls on in one family: what is its own first, then what all call on. */
-static void put_elements(const struct savoir *k, int32_t strategie, int famille, struct section *s)
+static void put_elements(const struct repa_knowledge *k, int32_t strategie, int famille,
+                         struct section *s)
 {
     struct buf list = { 0 };
 
@@ -90,7 +91,7 @@ static void put_elements(const struct savoir *k, int32_t strategie, int famille,
     aet_buf_free(&list);
 }
 
-static void put_strategie(const struct savoir *k, size_t f, int32_t row, struct section *s)
+static void put_strategie(const struct repa_knowledge *k, size_t f, int32_t row, struct section *s)
 {
     enum lang lang = s->report->lang;
 
@@ -140,15 +141,15 @@ static void inscription(void *sum, struct section *s)
 {
     const struct fiche *x = sum;
 
-    for (size_t i = 0; i < aet_journal.n; i++) {
+    for (size_t i = 0; i < aet_repa_schema_journal.n; i++) {
         struct span value = AET_LIT("");
 
-        if (aet_journal.fields[i].generated)
+        if (aet_repa_schema_journal.fields[i].generated)
             continue;
         if (i == JOU_FONCTION && x->only != NO_ROW)
             value = aet_label(x->k->fonctions, (size_t)x->only, s->report->lang);
         aet_row_begin(s);
-        aet_row_words(s, SUIVI_CHAMP, aet_journal.fields[i].title);
+        aet_row_words(s, SUIVI_CHAMP, aet_repa_schema_journal.fields[i].title);
         aet_row_text(s, SUIVI_VALEUR, value);
         aet_row_end(s);
     }
@@ -161,13 +162,13 @@ static const struct section_kind suivi_kind = {
     .fill = inscription,
 };
 
-const struct section_kind *const aet_fiche_sections[] = { &fonctions_kind, &strategies_kind,
-                                                          &suivi_kind, NULL };
+const struct section_kind *const aet_repa_fiche_sections[] = { &fonctions_kind, &strategies_kind,
+                                                               &suivi_kind, NULL };
 
-void aet_repa_fiche(const struct savoir *k, const struct table *t, int32_t fonction,
+void aet_repa_fiche(const struct repa_knowledge *k, const struct table *t, int32_t fonction,
                     struct report *r)
 {
     struct fiche x = { k, t, fonction };
 
-    aet_report_fill(r, aet_fiche_sections, &x);
+    aet_report_fill(r, aet_repa_fiche_sections, &x);
 }

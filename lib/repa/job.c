@@ -6,30 +6,30 @@
 bool aet_repa_begin(struct session *s, struct job *t, const char *etapes)
 {
     *t = (struct job){ .w.least = ERREUR };
-    if (!aet_repa_savoir_load(&t->k, s))
+    if (!aet_repa_knowledge_load(&t->k, s))
         return false;
     if (!etapes)
         return true;
     t->k.datees = &t->etapes;
-    return aet_etapes_read(&t->etapes, s, etapes, t->k.etapes);
+    return aet_repa_etapes_read(&t->etapes, s, etapes, t->k.etapes);
 }
 
 void aet_repa_end(struct job *t)
 {
     aet_twice_free(&t->twice);
-    aet_parcours_free(&t->parcours);
-    aet_etapes_free(&t->etapes);
-    aet_repa_savoir_free(&t->k);
+    aet_repa_parcours_free(&t->parcours);
+    aet_repa_etapes_free(&t->etapes);
+    aet_repa_knowledge_free(&t->k);
 }
 
-static struct matcher **matchers_of(struct job *t, enum sorte kind)
+static struct matcher **matchers_of(struct job *t, enum repa_kind kind)
 {
     return kind == KIND_JOURNAL    ? t->k.journal
            : kind == KIND_SEGMENTS ? t->k.segments
                                    : t->k.recits;
 }
 
-void aet_repa_arm(struct job *t, enum sorte kind)
+void aet_repa_arm(struct job *t, enum repa_kind kind)
 {
     t->w = (struct work){ .reads = AET_FLAT(.schema = aet_repa_kinds[kind],
                                             .matchers = matchers_of(t, kind)),
@@ -38,7 +38,7 @@ void aet_repa_arm(struct job *t, enum sorte kind)
                           .state = &t->twice,
                           .seen = &t->twice.set,
                           .least = ERREUR };
-    t->twice.rule = &aet_rules_rep[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
+    t->twice.rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
     t->twice.field = kind == KIND_JOURNAL ? "date" : "code";
     if (kind == KIND_RECITS) {
         t->parcours.k = &t->k;

@@ -2,13 +2,14 @@
 #ifndef AET_REPA_JOB_H
 #define AET_REPA_JOB_H
 
+#include "base/must.h"
 #include "flow/twice.h"
-#include "repa/check.h"
+#include "repa/check/check.h"
 #include "repa/etapes.h"
 
 /* What such a verb holds while it runs. */
 struct job {
-    struct savoir k;
+    struct repa_knowledge k;
     struct twice twice;       /* entries and segments */
     struct parcours parcours; /* trails */
     struct etapes etapes;     /* of --etapes */
@@ -17,10 +18,10 @@ struct job {
 
 /* Load the knowledge, and the dated meetings of the file `etapes`, or NULL. False: complained; end
  * all the same. */
-bool aet_repa_begin(struct session *s, struct job *t, const char *etapes);
+AET_MUST bool aet_repa_begin(struct session *s, struct job *t, const char *etapes);
 void aet_repa_end(struct job *t);
 
 /* Prepare a run over records of one kind: checked and judged, only errors said. */
-void aet_repa_arm(struct job *t, enum sorte kind);
+void aet_repa_arm(struct job *t, enum repa_kind kind);
 
 #endif

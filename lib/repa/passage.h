@@ -5,6 +5,7 @@
 #ifndef AET_REPA_PASSAGE_H
 #define AET_REPA_PASSAGE_H
 
+#include "base/must.h"
 #include "repa/records.h"
 #include "record/facts.h"
 
@@ -18,7 +19,7 @@ struct passage {
 bool aet_repa_passage_position(struct span text, uint64_t *at);
 
 /* The positions of a segment. False: it has none, or they cannot be read. */
-bool aet_repa_passage_read(const struct facts *f, struct passage *p);
+AET_MUST bool aet_repa_passage_read(const struct facts *f, struct passage *p);
 
 /* The number of characters of the narrative, or 0. */
 uint64_t aet_repa_passage_length(const struct facts *f);

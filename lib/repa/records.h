@@ -45,9 +45,10 @@ enum { REC_RECIT, REC_VALIDATION, REC_DATE, REC_PARTICIPANTS, REC_NOTES, REC_COU
 enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
 
 /* The kinds that valider and bilan tell apart, in this order. */
-enum sorte { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
+enum repa_kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
 
-extern const struct schema aet_journal, aet_segments, aet_recits, aet_conditions;
+extern const struct schema aet_repa_schema_journal, aet_repa_schema_segments,
+    aet_repa_schema_recits, aet_repa_schema_conditions;
 
 /* The first KINDS of them, ended by NULL; and all four. */
 extern const struct schema *const aet_repa_kinds[];

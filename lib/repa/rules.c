@@ -1,10 +1,3 @@
 /* The rules of aet-repa, as data. */
+#define CATALOGUE_HERE
 #include "repa/rules.h"
-
-#define R AET_RULE_ROW
-const struct rule aet_rules_rep[] = {
-#include "repa/rep.def"
-};
-#undef R
-
-const struct catalogue aet_catalogue_rep = { aet_rules_rep, REP_COUNT };

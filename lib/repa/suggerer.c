@@ -3,7 +3,7 @@
 
 #include "base/fold.h"
 
-const size_t aet_suggestion_fields_repa[SUGGESTIONS_REPA] = { JOU_SUGGESTION_STRATEGIES,
+const size_t aet_repa_suggestion_fields[SUGGESTIONS_REPA] = { JOU_SUGGESTION_STRATEGIES,
                                                               JOU_SUGGESTION_SAVOIRS,
                                                               JOU_SUGGESTION_SAVOIR_FAIRE,
                                                               JOU_SUGGESTION_SAVOIR_ETRE };
@@ -18,7 +18,7 @@ static bool names(const struct facts *f, int field, int32_t row)
     return false;
 }
 
-static void add(const struct savoir *k, struct set *set, size_t room, struct span label)
+static void add(const struct repa_knowledge *k, struct set *set, size_t room, struct span label)
 {
     struct span *parts = k->parts[room];
 
@@ -30,7 +30,7 @@ static void add(const struct savoir *k, struct set *set, size_t room, struct spa
 }
 
 /* Whether the entry's strategies (or those of its function) call on an element. */
-static bool called(const struct savoir *k, const struct facts *f, const struct mobilise *m)
+static bool called(const struct repa_knowledge *k, const struct facts *f, const struct mobilise *m)
 {
     int32_t fonction = aet_fact_row(f, JOU_FONCTION);
     const struct item *it = aet_fact_items(f, JOU_STRATEGIES);
@@ -45,7 +45,8 @@ static bool called(const struct savoir *k, const struct facts *f, const struct m
     return false;
 }
 
-static void elements(const struct savoir *k, const struct facts *f, bool general, struct set *sets)
+static void elements(const struct repa_knowledge *k, const struct facts *f, bool general,
+                     struct set *sets)
 {
     for (size_t i = 0; i < k->mobilisation_n; i++) {
         const struct mobilise *m = &k->mobilisation[i];
@@ -58,11 +59,11 @@ static void elements(const struct savoir *k, const struct facts *f, bool general
 
 size_t aet_repa_suggest(void *context, const struct facts *f, struct set *sets)
 {
-    struct savoir *k = context;
+    struct repa_knowledge *k = context;
     int32_t fonction = aet_fact_row(f, JOU_FONCTION);
 
     for (size_t i = 0; i < SUGGESTIONS_REPA; i++)
-        sets[i] = (struct set){ aet_suggestion_fields_repa[i], k->parts[i], 0 };
+        sets[i] = (struct set){ aet_repa_suggestion_fields[i], k->parts[i], 0 };
     for (size_t i = 0; fonction != NO_ROW && i < k->par_fonction[fonction].n; i++) {
         int32_t row = k->par_fonction[fonction].strategies[i];
 

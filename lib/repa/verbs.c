@@ -2,8 +2,8 @@
  * the records. Those of other documents stand in their own files. */
 #include "repa/verbs.h"
 
-#include "repa/attentes.h"
-#include "repa/bilan.h"
+#include "repa/bilan/attentes.h"
+#include "repa/bilan/bilan.h"
 #include "repa/job.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
@@ -52,7 +52,7 @@ enum status aet_repa_valider(struct session *s)
         int kind = kind_of(s);
 
         if (kind >= 0) {
-            aet_repa_arm(&t, (enum sorte)kind);
+            aet_repa_arm(&t, (enum repa_kind)kind);
             t.w.sink = AET_ECHO(.canonical = false);
             st = aet_run_valider(s, &t.w);
         }
@@ -69,7 +69,7 @@ enum status aet_repa_suggerer(struct session *s)
     if (begin(s, &t) && hide(s)) {
         aet_hiding_identify(s->hiding, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL]);
         aet_repa_arm(&t, KIND_JOURNAL);
-        t.w.sink = AET_COMPLETE(aet_repa_suggest, &t.k, aet_suggestion_fields_repa,
+        t.w.sink = AET_COMPLETE(aet_repa_suggest, &t.k, aet_repa_suggestion_fields,
                                 SUGGESTIONS_REPA);
         st = aet_run_out(s, &t.w);
     }
@@ -78,7 +78,7 @@ enum status aet_repa_suggerer(struct session *s)
 }
 
 /* The function that the operand names; NO_ROW without one. False: complained. */
-static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonction)
+static bool fiche_of(struct session *s, const struct repa_knowledge *k, int32_t *fonction)
 {
     const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct matcher *m = k->journal[JOU_FONCTION];
@@ -87,7 +87,7 @@ static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonctio
 
     *fonction = name ? aet_match(m, aet_span_z(name)) : NO_ROW;
     if (s->command.operands_n > 1) {
-        aet_voice_usage(&s->voice, &aet_rules_rep[REP_FICHE_ONE], NULL);
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_FICHE_ONE], NULL);
         return false;
     }
     if (!name || (*fonction != NO_ROW && (size_t)*fonction < k->six))
@@ -95,7 +95,7 @@ static bool fiche_of(struct session *s, const struct savoir *k, int32_t *fonctio
     near = aet_nearest_one(m, aet_span_z(name));
     if (near != NO_ROW)
         meant = aet_word_span("suggestion", aet_label(k->fonctions, (size_t)near, s->voice.lang));
-    aet_voice_say(&s->voice, &aet_rules_rep[REP_FICHE_FONCTION],
+    aet_voice_say(&s->voice, &aet_repa_rule[REP_FICHE_FONCTION],
                   AET_WORDS(aet_word("valeur", name), meant));
     return false;
 }
@@ -106,11 +106,11 @@ enum status aet_repa_fiche_verb(struct session *s)
                                        "Sheet of the accompaniment functions" };
     const struct table *fonctions = aet_session_table(s, "fonctions");
     struct report r;
-    struct savoir k;
+    struct repa_knowledge k;
     int32_t row;
     enum status st = STATUS_FAILED;
 
-    if (fonctions && aet_repa_savoir_load(&k, s)) {
+    if (fonctions && aet_repa_knowledge_load(&k, s)) {
         st = STATUS_DATA;
         if (fiche_of(s, &k, &row)) {
             aet_session_report_begin(s, &r, title);
@@ -118,7 +118,7 @@ enum status aet_repa_fiche_verb(struct session *s)
             st = aet_session_report(s, &r, false, STATUS_CLEAN);
             aet_report_free(&r);
         }
-        aet_repa_savoir_free(&k);
+        aet_repa_knowledge_free(&k);
     }
     return st;
 }
@@ -127,10 +127,10 @@ static bool finish(void *sum, struct session *s, struct report *r)
 {
     const struct bilan_repa *b = sum;
 
-    if (b->k->datees && b->milieux.n && !aet_etapes_known(b->k->datees, &b->milieux))
-        aet_voice_say(&s->voice, &aet_rules_rep[REP_ETAPES_AILLEURS],
+    if (b->k->datees && b->milieux.n && !aet_repa_etapes_known(b->k->datees, &b->milieux))
+        aet_voice_say(&s->voice, &aet_repa_rule[REP_ETAPES_AILLEURS],
                       AET_WORDS(aet_word("fichier", b->k->datees->file)));
-    aet_bilan_repa_finish(sum, r);
+    aet_repa_bilan_finish(sum, r);
     return true;
 }
 
@@ -152,12 +152,12 @@ enum status aet_repa_bilan(struct session *s)
         (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0 &&
         (kind != KIND_JOURNAL || aet_repa_attentes_read(&attentes, &t.k, s))) {
         t.k.attentes = &attentes;
-        aet_repa_arm(&t, (enum sorte)kind);
+        aet_repa_arm(&t, (enum repa_kind)kind);
         aet_session_report_begin(s, &r, titles[kind]);
-        aet_bilan_repa_init(&b, &t.k, (enum sorte)kind);
-        t.w.sink = AET_SUM(.add = aet_bilan_repa_add, .of = &b);
+        aet_repa_bilan_init(&b, &t.k, (enum repa_kind)kind);
+        t.w.sink = AET_SUM(.add = aet_repa_bilan_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
-        aet_bilan_repa_free(&b);
+        aet_repa_bilan_free(&b);
         aet_report_free(&r);
     }
     aet_repa_attentes_free(&attentes);

@@ -3,7 +3,7 @@
 #define AET_REPA_VERBS_H
 
 #include "cli/session.h"
-#include "repa/bilan_report.h"
+#include "repa/bilan/report.h"
 
 enum {
     REPA_OPT_TYPE = OPT_COMMON,
@@ -43,6 +43,6 @@ enum status aet_repa_gabarit(struct session *s);
 enum status aet_repa_codebook(struct session *s);
 enum status aet_repa_segments(struct session *s);
 
-extern const struct section_kind *const aet_conditions_sections[];
+extern const struct section_kind *const aet_repa_conditions_sections[];
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef AET_TABLES_TABLES_PRIVATE_H
 #define AET_TABLES_TABLES_PRIVATE_H
 
+#include "base/must.h"
 #include "tables/table.h"
 
 struct tables {
@@ -28,9 +29,10 @@ void aet_table_fault(struct tables *t, const char *file, uint64_t line, int rule
                      struct span value);
 
 /* Add or replace rows from a CSV text. */
-bool aet_table_read(struct tables *t, struct table *into, const char *file, struct span text);
+AET_MUST bool aet_table_read(struct tables *t, struct table *into, const char *file,
+                             struct span text);
 
 /* Turn references (ids, labels or aliases) into ids, and check ids, labels and references. */
-bool aet_table_check(struct tables *t, struct table *into, const char *file);
+AET_MUST bool aet_table_check(struct tables *t, struct table *into, const char *file);
 
 #endif

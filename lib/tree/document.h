@@ -4,6 +4,7 @@
 #ifndef AET_TREE_DOCUMENT_H
 #define AET_TREE_DOCUMENT_H
 
+#include "base/must.h"
 #include "tree/reader.h"
 
 /* Prepare a reader; `renames` are not owned. */
@@ -26,8 +27,8 @@ bool aet_document_joins(void *context, const struct layout *layout, struct span 
 /* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again after
  * aet_document_done; aet_document_free gives its memory back. What is in it borrows from the slice
  * and the reader's headings. PARSED_BAD: it could not be made a tree. */
-enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
-                              struct document *d, struct diags *diags);
+AET_MUST enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
+                                       struct document *d, struct diags *diags);
 void aet_document_done(struct document *d);
 void aet_document_free(struct document *d);
 

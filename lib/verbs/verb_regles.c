@@ -58,7 +58,7 @@ enum status aet_verb_regles(struct session *s)
 {
     static const struct text title = { "Règles de validation", "Validation rules" };
     const struct catalogue *const catalogues[] = { s->command.tool->rules, &aet_catalogue_ent,
-                                                   &aet_catalogue_pse,     &aet_catalogue_opt,
+                                                   &aet_privacy_catalogue, &aet_catalogue_opt,
                                                    &aet_catalogue_sys,     &aet_catalogue_bil };
     const char *code = s->command.operands_n ? s->command.operands[0] : NULL;
     struct report r;

@@ -3,6 +3,7 @@
 #ifndef AET_VOICE_DOOR_H
 #define AET_VOICE_DOOR_H
 
+#include "base/must.h"
 #include "voice/diag.h"
 #include "voice/voice.h"
 
@@ -19,7 +20,7 @@ void aet_door_progress(struct span words);
 
 /* Whether all that was said has arrived. Closed by who started us, the door takes nothing and
  * nothing is missed. */
-bool aet_door_close(void);
+AET_MUST bool aet_door_close(void);
 
 /* From here on the end of memory is said in this form. */
 void aet_door_memory(const struct voice *v);

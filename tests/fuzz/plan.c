@@ -19,7 +19,7 @@ enum { DOCUMENTS_MAX = 8 }; /* written again, of each input */
 
 /* A reading of a text. */
 struct trial {
-    const struct savoir *k;
+    const struct plan_knowledge *k;
     struct document_reader reader;
     struct document document;
     struct arena arena;
@@ -31,10 +31,10 @@ struct trial {
     bool clean;
 };
 
-static const struct savoir *knowledge(void)
+static const struct plan_knowledge *knowledge(void)
 {
     static const struct tool tool = { .name = "plan" };
-    static struct savoir k;
+    static struct plan_knowledge k;
     static struct session s = { .command.tool = &tool,
                                 .voice = { .tool = "plan", .verb = "valider" } };
 
@@ -42,12 +42,12 @@ static const struct savoir *knowledge(void)
         aet_json_init();
         s.tables = aet_tables_new("plan", NULL);
         s.date = (struct date){ 2026, 3, 31 };
-        MUST(aet_savoir_load(&k, &s, T_RENCONTRES));
+        MUST(aet_plan_knowledge_load(&k, &s, T_RENCONTRES));
     }
     return &k;
 }
 
-static void begin(struct trial *r, const struct savoir *k)
+static void begin(struct trial *r, const struct plan_knowledge *k)
 {
     *r = (struct trial){ .k = k };
     r->diags = (struct diags){ .arena = &r->arena, .least = INFO };

@@ -21,7 +21,7 @@ static const struct format *const formats[] = { NULL, &aet_format_csv, &aet_form
 static const char *const encodings[] = { NULL, "windows-1252" };
 
 struct trial {
-    struct publics *p;
+    struct publics_knowledge *p;
     struct span in;
     size_t cursor;         /* in the input, after the last record found again */
     uint64_t line, column; /* of the cursor */
@@ -40,16 +40,16 @@ struct trial {
     uint64_t records;
 };
 
-static struct publics *knowledge(void)
+static struct publics_knowledge *knowledge(void)
 {
-    static struct publics p;
+    static struct publics_knowledge p;
     static struct session s;
 
     if (!s.tables) {
         aet_json_init();
         s.tables = aet_tables_new("publics", NULL);
         s.date = (struct date){ 2026, 3, 31 };
-        MUST(aet_publics_load(&p, &s));
+        MUST(aet_publics_knowledge_load(&p, &s));
     }
     return &p;
 }
@@ -275,19 +275,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct trial t = {
         .in = aet_span((const char *)data, size), .p = knowledge(), .line = 1, .column = 1
     };
-    struct headings *headings = aet_headings_new(&aet_activite, NULL, 0);
+    struct headings *headings = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     struct source_options o = { .headings = { .known = aet_headings_known, .context = headings } };
     size_t choices = take_choice(&t.in, 64);
     struct source *source;
 
     o.format = formats[choices % 4];
-    t.emitter = (struct emitter){ .schema = &aet_activite,
+    t.emitter = (struct emitter){ .schema = &aet_publics_schema_activite,
                                   .headings = headings,
                                   .to = formats[choices / 4 % 4] };
     t.suggest = choices / 16 % 2;
     o.encoding = encodings[choices / 32];
     if (t.suggest) {
-        t.emitter.adds = aet_suggestion_fields;
+        t.emitter.adds = aet_publics_suggestion_fields;
         t.emitter.adds_n = SUGGESTIONS;
     } else if (t.emitter.to == &aet_format_csv) {
         t.emitter.form = (struct sheet_form){ ';', true };
@@ -296,10 +296,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                  !aet_span_starts(t.in, AET_LIT("\xFF\xFE")) &&
                  !aet_span_starts(t.in, AET_LIT("\xFE\xFF"));
     t.diags = (struct diags){ .arena = &t.arena, .least = INFO };
-    t.resolver =
-        (struct resolver){ .schema = &aet_activite, .matchers = t.p->matchers, .arena = &t.arena };
-    aet_record_reader_init(&t.reader, &aet_activite, headings);
-    aet_facts_init(&t.facts, &aet_activite);
+    t.resolver = (struct resolver){ .schema = &aet_publics_schema_activite,
+                                    .matchers = t.p->matchers,
+                                    .arena = &t.arena };
+    aet_record_reader_init(&t.reader, &aet_publics_schema_activite, headings);
+    aet_facts_init(&t.facts, &aet_publics_schema_activite);
     MUST(dup2(input_file(t.in), STDIN_FILENO) == STDIN_FILENO);
     source = aet_source_new(&o);
     run(&t, source);

@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "format/json_text.h"
-#include "publics/matrice.h"
+#include "publics/knowledge.h"
 #include "target.h"
 
 static const char *const names[] = { "publics", "buts", "questions", "termes", "matrice", "etats" };
@@ -64,7 +64,7 @@ static void check_table(struct tables *set, const struct table *t)
 }
 
 /* Every row that the blocks name is one. */
-static void check_blocs(const struct publics *p)
+static void check_blocs(const struct publics_knowledge *p)
 {
     for (size_t i = 0; i < p->blocs_n; i++) {
         const struct bloc *b = &p->blocs[i];
@@ -79,7 +79,7 @@ static void check_blocs(const struct publics *p)
 static void check_overlay(void)
 {
     struct session s = { .command.tool = &tool, .voice.tool = tool.name, .date = { 2026, 3, 31 } };
-    struct publics p;
+    struct publics_knowledge p;
     bool good = true;
     size_t faults;
 
@@ -90,9 +90,9 @@ static void check_overlay(void)
     MUST(good == (faults == 0));
     for (size_t i = 0; good && i < NAMES; i++)
         check_table(s.tables, aet_tables_get(s.tables, names[i]));
-    if (good && aet_publics_load(&p, &s)) {
+    if (good && aet_publics_knowledge_load(&p, &s)) {
         check_blocs(&p);
-        aet_publics_free(&p);
+        aet_publics_knowledge_free(&p);
     }
     aet_tables_free(s.tables);
 }

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "format/json_text.h"
-#include "repa/codes.h"
+#include "repa/codes/codes.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
 #include "target.h"
@@ -16,7 +16,7 @@ static const char *const forms[] = { "csv", "ndjson", "json" };
 static struct session *the_session(void)
 {
     static const struct verb verb = { .name = "segments" };
-    static const struct tool tool = { .name = "repa", .rules = &aet_catalogue_rep };
+    static const struct tool tool = { .name = "repa", .rules = &aet_repa_catalogue };
     static struct session s = { .command.tool = &tool,
                                 .voice = { .tool = "repa", .verb = "segments" } };
 

@@ -12,7 +12,7 @@ enum { RECORDS = 1500, TEXT = 900 };
 struct bench {
     struct tables *tables;
     struct session session;
-    struct publics publics;
+    struct publics_knowledge publics;
     struct headings *headings;
     struct layout layout;
     struct record_reader reader;
@@ -32,15 +32,15 @@ static void set_up(struct bench *b)
     b->tables = aet_tables_new("publics", NULL);
     b->session =
         (struct session){ .command.tool = &tool, .tables = b->tables, .date = { 2026, 3, 31 } };
-    ck_assert(aet_publics_load(&b->publics, &b->session));
-    b->headings = aet_headings_new(&aet_activite, NULL, 0);
+    ck_assert(aet_publics_knowledge_load(&b->publics, &b->session));
+    b->headings = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     b->layout = (struct layout){ .format = &aet_format_ndjson, .name = "-" };
-    aet_record_reader_init(&b->reader, &aet_activite, b->headings);
+    aet_record_reader_init(&b->reader, &aet_publics_schema_activite, b->headings);
     aet_record_reader_file(&b->reader, &b->layout, args, &column);
-    b->resolver = (struct resolver){ .schema = &aet_activite,
+    b->resolver = (struct resolver){ .schema = &aet_publics_schema_activite,
                                      .matchers = b->publics.matchers,
                                      .arena = &b->arena };
-    aet_facts_init(&b->facts, &aet_activite);
+    aet_facts_init(&b->facts, &aet_publics_schema_activite);
     b->diags = (struct diags){ .arena = &b->arena };
 }
 
@@ -50,7 +50,7 @@ static void tear_down(struct bench *b)
     aet_buf_free(&b->resolver.scratch);
     aet_record_reader_free(&b->reader);
     aet_headings_free(b->headings);
-    aet_publics_free(&b->publics);
+    aet_publics_knowledge_free(&b->publics);
     aet_tables_free(b->tables);
     aet_diags_free(&b->diags);
     aet_arena_free(&b->arena);
@@ -62,7 +62,8 @@ static const char *pick(const struct table *t, unsigned long long *seed)
 }
 
 /* A synthetic activity; most are late, so that the list of the latest overflows. */
-static void write_record(const struct publics *p, unsigned long long *seed, int n, char *to)
+static void write_record(const struct publics_knowledge *p, unsigned long long *seed, int n,
+                         char *to)
 {
     static const char *const etats[] = {
         "prevu", "en-cours", "realise", "reporte", "abandonne", ""
@@ -89,7 +90,7 @@ static void add(struct bench *b, struct bilan *sum, const char *text)
     aet_diags_clear(&b->diags);
     ck_assert_int_eq(aet_record_parse(&b->reader, &slice, &record, &b->diags), PARSED);
     aet_resolve(&b->resolver, &record, &b->facts, &b->diags);
-    aet_bilan_add(sum, &b->facts);
+    aet_publics_bilan_add(sum, &b->facts);
     aet_record_done(&record);
 }
 
@@ -101,7 +102,7 @@ static void report_of(struct bilan *sum, struct buf *out)
                         .title = { "x", "x" },
                         .date = { 2026, 3, 31 } };
 
-    aet_report_fill(&r, aet_bilan_sections, sum);
+    aet_report_fill(&r, aet_publics_bilan_sections, sum);
     aet_renderer_find("json")->render(&r, &(struct render_options){ 0 }, out);
     aet_report_free(&r);
 }
@@ -118,18 +119,18 @@ static void split(struct bench *b, char (*records)[TEXT], size_t retards, int pa
         int to = i + 1 == parts ? RECORDS
                                 : from + (int)(random_next(&seed) % (unsigned)(RECORDS - from + 1));
 
-        aet_bilan_init(&sums[i], &b->publics, retards);
+        aet_publics_bilan_init(&sums[i], &b->publics, retards);
         for (; from < to; from++)
             add(b, &sums[i], records[from]);
     }
     for (int i = 1; i < parts; i++)
         if (right)
-            aet_bilan_merge(&sums[parts - 1 - i], &sums[parts - i]);
+            aet_publics_bilan_merge(&sums[parts - 1 - i], &sums[parts - i]);
         else
-            aet_bilan_merge(&sums[0], &sums[i]);
+            aet_publics_bilan_merge(&sums[0], &sums[i]);
     report_of(&sums[0], out);
     for (int i = 0; i < parts; i++)
-        aet_bilan_free(&sums[i]);
+        aet_publics_bilan_free(&sums[i]);
 }
 
 /* Whether all delays are written, the hundred longest or none. */
@@ -172,15 +173,15 @@ START_TEST(longest)
     unsigned long long seed = 7;
 
     set_up(&b);
-    aet_bilan_init(&all, &b.publics, SIZE_MAX);
-    aet_bilan_init(&few, &b.publics, 30);
+    aet_publics_bilan_init(&all, &b.publics, SIZE_MAX);
+    aet_publics_bilan_init(&few, &b.publics, 30);
     for (int i = 0; i < RECORDS; i++) {
         write_record(&b.publics, &seed, i, record);
         add(&b, &all, record);
         add(&b, &few, record);
     }
-    aet_report_fill(&r[0], aet_bilan_sections, &all);
-    aet_report_fill(&r[1], aet_bilan_sections, &few);
+    aet_report_fill(&r[0], aet_publics_bilan_sections, &all);
+    aet_report_fill(&r[1], aet_publics_bilan_sections, &few);
     a = aet_report_find(&r[0], "retards");
     f = aet_report_find(&r[1], "retards");
     ck_assert_uint_gt(a->rows, 500);
@@ -192,8 +193,8 @@ START_TEST(longest)
                   a->cells[(i + 1) * a->kind->n - 1].u.i == f->cells[(i + 1) * f->kind->n - 1].u.i);
     for (int i = 0; i < 2; i++)
         aet_report_free(&r[i]);
-    aet_bilan_free(&all);
-    aet_bilan_free(&few);
+    aet_publics_bilan_free(&all);
+    aet_publics_bilan_free(&few);
     tear_down(&b);
 }
 END_TEST
@@ -206,15 +207,15 @@ START_TEST(empty)
     struct report r = { .title = { "x", "x" } };
 
     set_up(&b);
-    aet_bilan_init(&sum, &b.publics, SIZE_MAX);
-    aet_report_fill(&r, aet_bilan_sections, &sum);
+    aet_publics_bilan_init(&sum, &b.publics, SIZE_MAX);
+    aet_report_fill(&r, aet_publics_bilan_sections, &sum);
     ck_assert_uint_eq(aet_report_find(&r, "matrice")->rows, 27);
     ck_assert_uint_eq(aet_report_find(&r, "lacunes")->rows, 27);
     ck_assert_uint_eq(aet_report_find(&r, "publics")->rows, 11);
     ck_assert_uint_eq(aet_report_find(&r, "retards")->rows, 0);
     ck_assert(!r.alert);
     aet_report_free(&r);
-    aet_bilan_free(&sum);
+    aet_publics_bilan_free(&sum);
     tear_down(&b);
 }
 END_TEST

@@ -29,11 +29,11 @@ static void term(struct dice *d, int field, unsigned long long *state, size_t ro
     d->f[field].u.row = row < rows ? (int32_t)row : NO_ROW;
 }
 
-static void throw(struct dice * d, const struct savoir *k, unsigned long long *state)
+static void throw(struct dice * d, const struct perennite_knowledge *k, unsigned long long *state)
 {
     unsigned long long g = random_next(state) % 37;
 
-    *d = (struct dice){ .facts = { .schema = &aet_mention } };
+    *d = (struct dice){ .facts = { .schema = &aet_perennite_schema_mention } };
     d->facts.f = d->f;
     snprintf(d->regroupement, sizeof d->regroupement, "R%llu", g);
     snprintf(d->plan, sizeof d->plan, "P%llu", g + 37 * (random_next(state) % 2));
@@ -56,11 +56,12 @@ static void throw(struct dice * d, const struct savoir *k, unsigned long long *s
             d->f[MEN_SOUS_STRATEGIE] = (struct fact){ .present = true, .good = true, .u.row = r };
 }
 
-static void load(struct savoir *k, struct constats *c, struct session *s, const struct tool *tool)
+static void load(struct perennite_knowledge *k, struct constats *c, struct session *s,
+                 const struct tool *tool)
 {
     *s = (struct session){ .command.tool = tool };
     s->tables = aet_tables_new("perennite", NULL);
-    ck_assert(aet_perennite_savoir_load(k, s));
+    ck_assert(aet_perennite_knowledge_load(k, s));
     ck_assert(aet_perennite_constats_read(c, k, s));
     k->constats = c;
 }
@@ -82,7 +83,7 @@ static struct buf report_of(struct somme *b)
     struct render_options o = { 0 };
     struct buf out = { 0 };
 
-    aet_somme_finish(b, &r, aet_perennite_bilan_sections);
+    aet_perennite_somme_finish(b, &r, aet_perennite_bilan_sections);
     aet_render_json(&r, &o, &out);
     aet_report_free(&r);
     return out;
@@ -95,22 +96,22 @@ START_TEST(merge_is_one_pass)
     unsigned long long state = 20260331 + (unsigned)_i;
     struct somme whole, parts[3];
     struct session s;
-    struct savoir k;
+    struct perennite_knowledge k;
     struct constats constats;
     struct dice d;
     struct buf a, b;
 
     load(&k, &constats, &s, &tool);
-    aet_somme_init(&whole, &k, &o);
+    aet_perennite_somme_init(&whole, &k, &o);
     for (int i = 0; i < 3; i++)
-        aet_somme_init(&parts[i], &k, &o);
+        aet_perennite_somme_init(&parts[i], &k, &o);
     for (int i = 0; i < MENTIONS; i++) {
         throw(&d, &k, &state);
-        aet_somme_add(&whole, &d.facts);
-        aet_somme_add(&parts[i * 3 / MENTIONS], &d.facts);
+        aet_perennite_somme_add(&whole, &d.facts);
+        aet_perennite_somme_add(&parts[i * 3 / MENTIONS], &d.facts);
     }
-    aet_somme_merge(&parts[1], &parts[2]); /* associative */
-    aet_somme_merge(&parts[0], &parts[1]);
+    aet_perennite_somme_merge(&parts[1], &parts[2]); /* associative */
+    aet_perennite_somme_merge(&parts[0], &parts[1]);
     a = report_of(&whole);
     b = report_of(&parts[0]);
     ck_assert_uint_gt(a.n, 1000);
@@ -118,10 +119,10 @@ START_TEST(merge_is_one_pass)
     aet_buf_free(&a);
     aet_buf_free(&b);
     for (int i = 0; i < 3; i++)
-        aet_somme_free(&parts[i]);
-    aet_somme_free(&whole);
+        aet_perennite_somme_free(&parts[i]);
+    aet_perennite_somme_free(&whole);
     aet_perennite_constats_free(&constats);
-    aet_perennite_savoir_free(&k);
+    aet_perennite_knowledge_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);
 }
@@ -164,7 +165,7 @@ START_TEST(accord_merge)
     unsigned long long state = 99;
     struct accord whole, first, second;
     struct session s;
-    struct savoir k;
+    struct perennite_knowledge k;
     struct constats constats;
     struct dice d;
     struct buf a, b;
@@ -193,7 +194,7 @@ START_TEST(accord_merge)
     aet_accord_free(&first);
     aet_accord_free(&second);
     aet_perennite_constats_free(&constats);
-    aet_perennite_savoir_free(&k);
+    aet_perennite_knowledge_free(&k);
     aet_tables_free(s.tables);
     aet_arena_free(&s.arena);
 }
@@ -208,21 +209,21 @@ START_TEST(draw)
     const struct tirage_demande d = { .graine = "2026", .numerateur = 40, .denominateur = 100 };
     struct tirage t, more;
 
-    aet_tirage_init(&t, &d);
-    aet_tirage_init(&more, &d);
+    aet_perennite_tirage_init(&t, &d);
+    aet_perennite_tirage_init(&more, &d);
     for (int i = 0; i < 10; i++)
-        aet_tirage_add(&t, aet_span_z(plans[_i ? 9 - i : i]), AET_LIT(""));
-    ck_assert(aet_tirage_draw(&t));
+        aet_perennite_tirage_add(&t, aet_span_z(plans[_i ? 9 - i : i]), AET_LIT(""));
+    ck_assert(aet_perennite_tirage_draw(&t));
     ck_assert_uint_eq(t.taille, 4);
     for (int i = 0; i < 4; i++)
-        ck_assert(aet_tirage_drew(&t, t.plans.list[t.rows[i].plan]));
-    ck_assert(!aet_tirage_drew(&t, t.plans.list[t.rows[4].plan]));
-    ck_assert(!aet_tirage_drew(&t, AET_LIT("P11")));
+        ck_assert(aet_perennite_tirage_drew(&t, t.plans.list[t.rows[i].plan]));
+    ck_assert(!aet_perennite_tirage_drew(&t, t.plans.list[t.rows[4].plan]));
+    ck_assert(!aet_perennite_tirage_drew(&t, AET_LIT("P11")));
     /* a plan added later keeps the order of the others */
     for (int i = 0; i < 10; i++)
-        aet_tirage_add(&more, aet_span_z(plans[i]), AET_LIT(""));
-    aet_tirage_add(&more, AET_LIT("P11"), AET_LIT(""));
-    ck_assert(aet_tirage_draw(&more));
+        aet_perennite_tirage_add(&more, aet_span_z(plans[i]), AET_LIT(""));
+    aet_perennite_tirage_add(&more, AET_LIT("P11"), AET_LIT(""));
+    ck_assert(aet_perennite_tirage_draw(&more));
     for (size_t i = 0, k = 0; i < 11; i++) {
         struct span name = more.plans.list[more.rows[i].plan];
 
@@ -231,8 +232,8 @@ START_TEST(draw)
         ck_assert(aet_span_eq(name, t.plans.list[t.rows[k].plan]));
         k++;
     }
-    aet_tirage_free(&t);
-    aet_tirage_free(&more);
+    aet_perennite_tirage_free(&t);
+    aet_perennite_tirage_free(&more);
 }
 END_TEST
 
@@ -242,13 +243,13 @@ START_TEST(draw_in_nfc)
     const struct tirage_demande d = { .graine = "x", .taille = 1 };
     struct tirage t;
 
-    aet_tirage_init(&t, &d);
-    aet_tirage_add(&t, AET_LIT("\xC3\x89tang"), AET_LIT(""));
-    aet_tirage_add(&t, AET_LIT("E\xCC\x81tang"), AET_LIT(""));
-    ck_assert(aet_tirage_draw(&t));
+    aet_perennite_tirage_init(&t, &d);
+    aet_perennite_tirage_add(&t, AET_LIT("\xC3\x89tang"), AET_LIT(""));
+    aet_perennite_tirage_add(&t, AET_LIT("E\xCC\x81tang"), AET_LIT(""));
+    ck_assert(aet_perennite_tirage_draw(&t));
     ck_assert_uint_eq(t.population, 1);
-    ck_assert(aet_tirage_drew(&t, AET_LIT("E\xCC\x81tang")));
-    aet_tirage_free(&t);
+    ck_assert(aet_perennite_tirage_drew(&t, AET_LIT("E\xCC\x81tang")));
+    aet_perennite_tirage_free(&t);
 }
 END_TEST
 
@@ -257,10 +258,10 @@ START_TEST(too_many_asked)
     const struct tirage_demande d = { .graine = "x", .taille = 2 };
     struct tirage t;
 
-    aet_tirage_init(&t, &d);
-    aet_tirage_add(&t, AET_LIT("P1"), AET_LIT(""));
-    ck_assert(!aet_tirage_draw(&t));
-    aet_tirage_free(&t);
+    aet_perennite_tirage_init(&t, &d);
+    aet_perennite_tirage_add(&t, AET_LIT("P1"), AET_LIT(""));
+    ck_assert(!aet_perennite_tirage_draw(&t));
+    aet_perennite_tirage_free(&t);
 }
 END_TEST
 

@@ -1,6 +1,6 @@
 /* record: lists, sheets, headings, places. */
 #include "format/ndjson.h"
-#include "publics/activite.h"
+#include "publics/records.h"
 #include "record/items.h"
 #include "record/place.h"
 #include "format/sheet.h"
@@ -173,7 +173,7 @@ static const struct {
 START_TEST(headings)
 {
     struct rename map[] = { { AET_LIT("CLIENTELE"), AET_LIT("relais"), false } };
-    struct headings *h = aet_headings_new(&aet_activite, map, 1);
+    struct headings *h = aet_headings_new(&aet_publics_schema_activite, map, 1);
 
     for (int round = 0; round < 2; round++) /* the second time from the memo */
         ck_assert_int_eq(aet_heading_field(h, aet_span_z(heading_rows[_i].heading)),
@@ -186,10 +186,10 @@ END_TEST
 /* No two fields of a schema are reached by one heading. */
 START_TEST(headings_apart)
 {
-    struct headings *h = aet_headings_new(&aet_activite, NULL, 0);
+    struct headings *h = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
 
-    for (size_t i = 0; i < aet_activite.n; i++) {
-        const struct field *f = &aet_activite.fields[i];
+    for (size_t i = 0; i < aet_publics_schema_activite.n; i++) {
+        const struct field *f = &aet_publics_schema_activite.fields[i];
         struct span rest = aet_span_z(f->headings);
 
         ck_assert_int_eq(aet_heading_field(h, aet_span_z(f->name)), (int)i);
@@ -233,14 +233,14 @@ START_TEST(places)
     } rows[] = { { "", "{" },           { "public", "[\"a\"" }, { "public[1]", "\"b\"" },
                  { "public[7]", "[" },  { "x.y[1].z", "2}" },   { "x.w", "{\"y\"" },
                  { "absent", "{\"Pub" } };
-    struct headings *h = aet_headings_new(&aet_activite, NULL, 0);
+    struct headings *h = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     struct layout layout = { .format = &aet_format_ndjson };
     struct slice slice = { AET_LIT(json), 1, 1, 1 };
     struct record_reader r;
     struct span args[3];
     size_t column, at;
 
-    aet_record_reader_init(&r, &aet_activite, h);
+    aet_record_reader_init(&r, &aet_publics_schema_activite, h);
     ck_assert_ptr_null(aet_record_reader_file(&r, &layout, args, &column));
     at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path));
     ck_assert(aet_span_starts(aet_span_from(slice.raw, at), aet_span_z(rows[_i].there)));

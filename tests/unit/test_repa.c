@@ -1,8 +1,8 @@
 /* repa and what it brought: slopes within strata, clustered shares, pseudonyms, sums
  * that merge as they count. */
 #include "privacy/pseudonym.h"
-#include "repa/attentes.h"
-#include "repa/bilan_report.h"
+#include "repa/bilan/attentes.h"
+#include "repa/bilan/report.h"
 #include "report/render.h"
 #include "cli/session.h"
 #include "stats/cluster.h"
@@ -117,13 +117,13 @@ static void segment(struct bilan_repa *b, int i)
     static const char *const recits[] = { "R2", "R1", "R3" }, *const coders[] = { "A", "B" };
     static const char *const numbers[] = { "1", "2", "3", "4", "5" };
     struct fact f[SEG_COUNT] = { 0 };
-    const struct facts facts = { .schema = &aet_segments, .f = f };
+    const struct facts facts = { .schema = &aet_repa_schema_segments, .f = f };
 
     f[SEG_RECIT] = (struct fact){ true, true, { .text = aet_span_z(recits[i * 7 % 3]) } };
     f[SEG_SEGMENT] = (struct fact){ true, true, { .text = aet_span_z(numbers[i * 11 % 5]) } };
     f[SEG_CODEUR] = (struct fact){ true, true, { .text = aet_span_z(coders[i % 2]) } };
     f[SEG_CODE] = (struct fact){ true, true, { .row = i * 13 % 9 } };
-    aet_bilan_repa_add(b, &facts);
+    aet_repa_bilan_add(b, &facts);
 }
 
 /* An entry of a journal. */
@@ -131,7 +131,7 @@ static void entry(struct bilan_repa *b, int i)
 {
     static const char *const people[] = { "Z", "Y", "X" }, *const places[] = { "N", "M", "L", "K" };
     struct fact f[JOU_COUNT] = { 0 };
-    const struct facts facts = { .schema = &aet_journal, .f = f };
+    const struct facts facts = { .schema = &aet_repa_schema_journal, .f = f };
 
     f[JOU_DATE] = (struct fact){ true, true, { .date = aet_date_from_days(17000 + i * 37 % 700) } };
     f[JOU_AGENT] = (struct fact){ true, true, { .text = aet_span_z(people[i * 5 % 3]) } };
@@ -139,14 +139,14 @@ static void entry(struct bilan_repa *b, int i)
     f[JOU_FONCTION] = (struct fact){ true, true, { .row = i * 7 % 6 } };
     f[JOU_DUREE] = (struct fact){ true, true, { .minutes = 15 + i % 90 } };
     f[JOU_PHASE].u.row = f[JOU_PALIER].u.row = f[JOU_ETAPE].u.row = NO_ROW;
-    aet_bilan_repa_add(b, &facts);
+    aet_repa_bilan_add(b, &facts);
 }
 
 static void json_of(const struct bilan_repa *b, struct buf *out)
 {
     struct report r = { .tool = "aet-repa", .verb = "bilan", .version = "0" };
 
-    aet_bilan_repa_finish(b, &r);
+    aet_repa_bilan_finish(b, &r);
     aet_render_json(&r, &(struct render_options){ 0 }, out);
     aet_report_free(&r);
 }
@@ -154,19 +154,19 @@ static void json_of(const struct bilan_repa *b, struct buf *out)
 /* The bytes do not depend on where the input is cut. */
 START_TEST(merges)
 {
-    enum sorte kind = (enum sorte)_i;
+    enum repa_kind kind = (enum repa_kind)_i;
     static const struct tool tool = { .name = "repa" };
     struct session s = { .command.tool = &tool, .tables = aet_tables_new("repa", NULL) };
     void (*add)(struct bilan_repa *, int) = kind == KIND_JOURNAL ? entry : segment;
     struct buf whole = { 0 };
-    struct savoir k;
+    struct repa_knowledge k;
     struct attentes attentes;
     struct bilan_repa all;
 
-    ck_assert(aet_repa_savoir_load(&k, &s));
+    ck_assert(aet_repa_knowledge_load(&k, &s));
     ck_assert(aet_repa_attentes_read(&attentes, &k, &s));
     k.attentes = &attentes;
-    aet_bilan_repa_init(&all, &k, kind);
+    aet_repa_bilan_init(&all, &k, kind);
     for (int i = 0; i < 300; i++)
         add(&all, i);
     json_of(&all, &whole);
@@ -174,21 +174,21 @@ START_TEST(merges)
         struct bilan_repa a, b;
         struct buf parts = { 0 };
 
-        aet_bilan_repa_init(&a, &k, kind);
-        aet_bilan_repa_init(&b, &k, kind);
+        aet_repa_bilan_init(&a, &k, kind);
+        aet_repa_bilan_init(&b, &k, kind);
         for (int i = 0; i < 300; i++)
             add(i < cut ? &a : &b, i);
-        aet_bilan_repa_merge(&a, &b);
+        aet_repa_bilan_merge(&a, &b);
         json_of(&a, &parts);
         ck_assert(aet_span_eq(aet_buf_view(&parts), aet_buf_view(&whole)));
-        aet_bilan_repa_free(&a);
-        aet_bilan_repa_free(&b);
+        aet_repa_bilan_free(&a);
+        aet_repa_bilan_free(&b);
         aet_buf_free(&parts);
     }
-    aet_bilan_repa_free(&all);
+    aet_repa_bilan_free(&all);
     aet_buf_free(&whole);
     aet_repa_attentes_free(&attentes);
-    aet_repa_savoir_free(&k);
+    aet_repa_knowledge_free(&k);
     aet_tables_free(s.tables);
 }
 END_TEST

@@ -8,11 +8,11 @@
 #include "repa/rules.h"
 #include "suite.h"
 
-static const struct catalogue *const catalogues[] = { &aet_catalogue_ent, &aet_catalogue_pub,
-                                                      &aet_catalogue_per, &aet_catalogue_rep,
-                                                      &aet_catalogue_pla, &aet_catalogue_pse,
-                                                      &aet_catalogue_opt, &aet_catalogue_sys,
-                                                      &aet_catalogue_bil };
+static const struct catalogue *const catalogues[] = {
+    &aet_catalogue_ent,  &aet_publics_catalogue, &aet_perennite_catalogue,
+    &aet_repa_catalogue, &aet_plan_catalogue,    &aet_privacy_catalogue,
+    &aet_catalogue_opt,  &aet_catalogue_sys,     &aet_catalogue_bil
+};
 
 /* Whether every placeholder of `a` stands in `b`. */
 static bool placeholders_in(const char *a, const char *b)
@@ -97,7 +97,7 @@ START_TEST(forms)
     struct diag_place where = { "a.csv", 12, 8, 3 };
     struct buf out = { 0 };
 
-    aet_diag_value(&d, &aet_rules_pub[PUB_PUBLIC], AET_LIT("public[0]"), AET_LIT("\"élus\""));
+    aet_diag_value(&d, &aet_publics_rule[PUB_PUBLIC], AET_LIT("public[0]"), AET_LIT("\"élus\""));
     aet_diag_arg(&d, &d.items[0], "suggestion", AET_LIT("Décideurs"));
     ck_assert_uint_eq(d.errors, 1);
     aet_diag_text(&out, &d.items[0], &where, LANG_FR, false);
@@ -178,7 +178,7 @@ START_TEST(least)
     struct arena arena = { 0 };
     struct diags d = { .arena = &arena, .least = ERREUR };
 
-    ck_assert_ptr_null(aet_diag_add(&d, &aet_rules_pub[PUB_MOYEN_UNIQUE], AET_LIT("")));
+    ck_assert_ptr_null(aet_diag_add(&d, &aet_publics_rule[PUB_MOYEN_UNIQUE], AET_LIT("")));
     aet_diag_arg(&d, NULL, "valeur", AET_LIT("x"));
     ck_assert_uint_eq(d.warnings, 1);
     ck_assert_uint_eq(d.n, 0);

@@ -1,0 +1,42 @@
+/* A record with its names replaced, in the format it came in: what is written in its stead. */
+#ifndef AET_PRIVACY_PSEUDONYM_RECORD_H
+#define AET_PRIVACY_PSEUDONYM_RECORD_H
+
+#include "privacy/pseudonym.h"
+#include "record/record.h"
+
+/* A further heading or key that holds names, as somebody named it. */
+struct named_column {
+    struct span name;
+    bool met; /* in the input */
+};
+
+/* Which fields hold a name, and nothing else. */
+struct identities {
+    struct pseudonyms *names;
+    const size_t *fields; /* of the schema */
+    size_t n;
+    struct named_column *others;
+    size_t others_n, others_cap;
+};
+
+/* Whether two headings are one name. */
+bool aet_same_heading(struct span a, struct span b);
+
+/* Whether a heading or key holds names: by its field (NO_FIELD: none), as it is written, or by what
+ * --map calls it. Further columns that it answers to are met. */
+bool aet_is_identity(const struct identities *id, const struct schema *schema, int field,
+                     struct span heading, struct span name);
+
+/* Learn the names of a parsed record. */
+void aet_identities_learn(const struct identities *id, struct record_reader *reader,
+                          const struct record *record);
+
+/* Append the record with names replaced: the whole of a field that holds one, every part of a list
+ * of them, and known names in every text and in keys that are no fields. Terms, dates, amounts and
+ * durations stay as they are, unless the record was `rejected`: then they may be anything. False
+ * when nothing changes (nothing is appended). */
+bool aet_pseudonym_record(const struct identities *id, struct record_reader *reader,
+                          const struct record *record, bool rejected, struct buf *out);
+
+#endif

@@ -1,0 +1,59 @@
+/* `accord`: agreement of coders on segments (segments.c), or on one value a unit and coder
+ * from any table (valeurs.c). The engine is lib/accord. */
+#include "repa/accord/accord.h"
+
+#include <stdlib.h>
+
+#include "repa/rules.h"
+#include "repa/verbs.h"
+
+enum { REPLIQUES = 1000, REPLIQUES_MAX = 1000000 };
+
+/* A whole number of an option, or `otherwise`. False: complained. */
+static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwise, uint64_t *v)
+{
+    const char *text = s->command.values[option];
+    char *end;
+
+    *v = otherwise;
+    if (!text)
+        return true;
+    *v = strtoull(text, &end, 10);
+    if (*text >= '0' && *text <= '9' && !*end && *v <= most)
+        return true;
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                    AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
+                              aet_word("valeur", text)));
+    return false;
+}
+
+bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o, struct report *r)
+{
+    uint64_t replicates;
+    struct buf seed = { 0 };
+
+    if (!whole(s, REPA_OPT_GRAINE, UINT64_MAX, 1, &o->seed) ||
+        !whole(s, REPA_OPT_REPLIQUES, REPLIQUES_MAX, REPLIQUES, &replicates))
+        return false;
+    o->replicates = (uint32_t)replicates;
+    aet_buf_uint(&seed, o->seed);
+    r->seed = aet_arena_copy(&r->arena, aet_buf_view(&seed));
+    aet_buf_free(&seed);
+    return true;
+}
+
+const struct text aet_repa_accord_title = { "Accord entre codeurs", "Agreement between coders" };
+
+enum status aet_repa_accord(struct session *s)
+{
+    bool values = aet_given(s, REPA_OPT_UNITE) || aet_given(s, REPA_OPT_CODEUR) ||
+                  aet_given(s, REPA_OPT_VALEUR) || aet_given(s, REPA_OPT_ECHELLE) ||
+                  aet_given(s, REPA_OPT_ORDRE);
+
+    if (values && aet_given(s, REPA_OPT_PAR)) {
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_APART],
+                        AET_WORDS(aet_word("option", "par")));
+        return STATUS_FAILED;
+    }
+    return values ? aet_repa_accord_of_values(s) : aet_repa_accord_of_segments(s);
+}

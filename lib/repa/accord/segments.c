@@ -1,0 +1,205 @@
+/* Agreement on coded segments: each code, present or absent, by segment, or character by character
+ * (--par caractere). */
+#include "repa/accord/accord.h"
+
+#include "repa/accord/caracteres.h"
+#include "repa/job.h"
+#include "repa/accord/lecteurs.h"
+#include "repa/passage.h"
+#include "repa/verbs.h"
+
+/* Segments as they come, compared as they are or by their characters. */
+struct segments {
+    struct accord accord;
+    struct lecteurs lecteurs;
+    uint32_t *recit_of; /* by unit */
+    size_t cap;
+    struct buf key;
+    uint64_t lost, apart; /* codings that were rejected, or that nothing can be compared with */
+    bool by_character;
+    struct caracteres caracteres;
+};
+
+/* "Récit · segment", or its positions. */
+static uint32_t unit(struct segments *x, const struct facts *f)
+{
+    uint32_t recit = aet_repa_lecteurs_recit(&x->lecteurs, aet_fact_text(f, SEG_RECIT)), id;
+    size_t before = x->accord.units.n;
+
+    aet_buf_clear(&x->key);
+    aet_buf_span(&x->key, x->lecteurs.recits.list[recit]);
+    aet_buf_str(&x->key, " · ");
+    aet_repa_passage_key(f, &x->key);
+    id = aet_accord_unit(&x->accord, aet_buf_view(&x->key));
+    x->recit_of = aet_grow(x->recit_of, &x->cap, id, sizeof *x->recit_of);
+    if (id >= before)
+        x->recit_of[id] = recit;
+    return id;
+}
+
+/* Whether a segment can be compared; valider says why not. */
+static bool comparable(const struct segments *x, const struct facts *f)
+{
+    return f->f[SEG_RECIT].good && f->f[SEG_CODEUR].good &&
+           (x->by_character || aet_repa_passage_known(f));
+}
+
+/* A coding whose code could not be read: its coder is missing on that segment. */
+static void lose(void *sum, const struct facts *f)
+{
+    struct segments *x = sum;
+
+    uint32_t id;
+    uint16_t coder;
+
+    x->lost++;
+    if (!comparable(x, f) || x->by_character)
+        return;
+    id = unit(x, f);
+    coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
+    aet_repa_lecteurs_note(&x->lecteurs, x->recit_of[id],
+                           coder); /* he read the narrative all the same */
+    aet_accord_lost(&x->accord, 0, id, coder);
+}
+
+static void add(void *sum, const struct facts *f)
+{
+    struct segments *x = sum;
+    int32_t code = aet_fact_row(f, SEG_CODE);
+    uint32_t id;
+    uint16_t coder;
+
+    if (!comparable(x, f)) {
+        x->apart++;
+        return;
+    }
+    coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
+    if (x->by_character) {
+        aet_repa_caracteres_add(&x->caracteres, f, coder, code);
+        return;
+    }
+    id = unit(x, f);
+    aet_repa_lecteurs_note(&x->lecteurs, x->recit_of[id], coder);
+    if (code != NO_ROW)
+        aet_accord_code(&x->accord, 0, id, coder, (uint32_t)code);
+}
+
+/* What a reader did not code is absent, not missing. */
+static void declare_readings(struct segments *x)
+{
+    size_t n;
+
+    aet_repa_lecteurs_sort(&x->lecteurs);
+    for (uint32_t u = 0; u < x->accord.units.n; u++) {
+        const struct lecteur *by = aet_repa_lecteurs_of(&x->lecteurs, x->recit_of[u], &n);
+
+        for (size_t i = 0; i < n; i++)
+            aet_accord_seen(&x->accord, 0, u, by[i].coder);
+    }
+}
+
+static void note_count(struct report *r, uint64_t n, struct text what)
+{
+    struct buf note = { 0 };
+
+    if (n == 0)
+        return;
+    aet_buf_str(&note, aet_text(what, r->lang));
+    aet_buf_str(&note, r->lang == LANG_FR ? " : " : ": ");
+    aet_buf_uint(&note, n);
+    aet_section_note(&r->sections[0], aet_buf_view(&note));
+    aet_buf_free(&note);
+}
+
+/* Section `base` is the first: what a unit is here, and what was left out. */
+static void notes(const struct segments *x, struct report *r)
+{
+    static const struct text unit_is = {
+        "Une unité est un caractère d’un récit; le rééchantillonnage tire des récits entiers.",
+        "A unit is a character of a narrative; the bootstrap draws whole narratives."
+    };
+    static const struct text unsaid = {
+        "Récits sans longueur connue, pris jusqu’au dernier caractère codé",
+        "Narratives without a known length, taken up to the last coded character"
+    };
+    static const struct text without = { "Codages sans positions, laissés de côté",
+                                         "Codings without positions, left out" };
+
+    static const struct text lost = {
+        "Codages rejetés à la lecture : leur codeur est tenu pour absent du segment, et non pour "
+        "n’y avoir rien vu",
+        "Codings rejected on reading: their coder is held missing from the segment, not to have "
+        "seen "
+        "nothing there"
+    };
+    static const struct text lost_there = { "Codages rejetés à la lecture, laissés de côté",
+                                            "Codings rejected on reading, left out" };
+    static const struct text apart = {
+        "Codages sans récit, sans codeur ou sans segment, laissés de côté",
+        "Codings without a narrative, a coder or a segment, left out"
+    };
+
+    if (r->n == 0)
+        return;
+    note_count(r, x->lost, x->by_character ? lost_there : lost);
+    note_count(r, x->apart, apart);
+    if (!x->by_character)
+        return;
+    aet_section_say(&r->sections[0], unit_is);
+    note_count(r, aet_repa_caracteres_unsaid(&x->caracteres), unsaid);
+    note_count(r, x->caracteres.without, without);
+}
+
+static enum status report(struct session *s, struct segments *x, struct report *r, enum status st)
+{
+    if (x->by_character)
+        aet_repa_caracteres_finish(&x->caracteres, &x->accord);
+    else
+        declare_readings(x);
+    aet_accord_finish(&x->accord, r);
+    notes(x, r);
+    return aet_session_report(s, r, false, st);
+}
+
+static void free_segments(struct segments *x)
+{
+    aet_accord_free(&x->accord);
+    aet_repa_lecteurs_free(&x->lecteurs);
+    aet_repa_caracteres_free(&x->caracteres);
+    aet_free(x->recit_of);
+    aet_buf_free(&x->key);
+}
+
+enum status aet_repa_accord_of_segments(struct session *s)
+{
+    const char *by = s->command.values[REPA_OPT_PAR];
+    struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
+    struct accord_options o = { .champs = &champ, .n = 1 };
+    struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
+    struct totals totals;
+    struct job t;
+    struct report r;
+    enum status st = STATUS_FAILED;
+
+    aet_session_report_begin(s, &r, aet_repa_accord_title);
+    if (!aet_repa_begin(s, &t, NULL)) {
+        aet_repa_end(&t);
+        aet_report_free(&r);
+        return STATUS_FAILED;
+    }
+    champ.table = t.k.codes;
+    if (aet_repa_accord_bootstrap(s, &o, &r)) {
+        aet_accord_init(&x.accord, &o);
+        aet_repa_lecteurs_init(&x.lecteurs);
+        aet_repa_caracteres_init(&x.caracteres);
+        aet_repa_arm(&t, KIND_SEGMENTS);
+        t.w.sink = AET_SUM(add, lose, &x);
+        st = aet_run_summary(s, &t.w, &totals, &r);
+        if (st != STATUS_FAILED)
+            st = report(s, &x, &r, st);
+    }
+    free_segments(&x);
+    aet_report_free(&r);
+    aet_repa_end(&t);
+    return st;
+}

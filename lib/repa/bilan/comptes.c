@@ -1,0 +1,79 @@
+/* Groups in the order they came, found by their key. */
+#include "repa/bilan/comptes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/span.h"
+
+static int compare(const struct cle *a, const struct cle *b)
+{
+    if (a->dim != b->dim)
+        return a->dim < b->dim ? -1 : 1;
+    for (int i = 0; i < CLES; i++)
+        if (a->c[i] != b->c[i])
+            return a->c[i] < b->c[i] ? -1 : 1;
+    return 0;
+}
+
+/* The group of a key, made when it is new. */
+static struct compte *group(struct comptes *t, const struct cle *k)
+{
+    uint64_t hash = aet_span_hash(aet_span((const char *)k, sizeof *k)), *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
+        if (memcmp(&t->items[*found - 1].cle, k, sizeof *k) == 0)
+            return &t->items[*found - 1];
+    t->items = aet_grow(t->items, &t->cap, t->n, sizeof *t->items);
+    t->items[t->n++] = (struct compte){ .cle = *k };
+    aet_hash_add(&t->index, hash, t->n);
+    return &t->items[t->n - 1];
+}
+
+void aet_repa_comptes_add(struct comptes *t, struct cle cle, int64_t n, int64_t minutes)
+{
+    struct compte *c = group(t, &cle);
+
+    c->n += n;
+    c->minutes += minutes;
+}
+
+void aet_repa_comptes_free(struct comptes *t)
+{
+    aet_hash_free(&t->index);
+    aet_free(t->items);
+    *t = (struct comptes){ 0 };
+}
+
+static int by_key(const void *x, const void *y)
+{
+    const struct compte *a = x, *b = y;
+
+    return compare(&a->cle, &b->cle);
+}
+
+struct compte *aet_repa_comptes_sorted(const struct comptes *t, size_t *n)
+{
+    struct compte *all = aet_calloc(t->n + 1, sizeof *all);
+
+    *n = t->n;
+    if (t->n) {
+        memcpy(all, t->items, t->n * sizeof *all);
+        qsort(all, t->n, sizeof *all, by_key);
+    }
+    return all;
+}
+
+const struct compte *aet_repa_comptes_of(const struct compte *sorted, size_t total, int32_t dim,
+                                         size_t *n)
+{
+    size_t from = 0, to;
+
+    while (from < total && sorted[from].cle.dim < dim)
+        from++;
+    for (to = from; to < total && sorted[to].cle.dim == dim; to++)
+        ;
+    *n = to - from;
+    return sorted + from;
+}

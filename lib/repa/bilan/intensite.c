@@ -1,0 +1,280 @@
+/* The sections of a journal's summary that tell when support was given: hours by function and
+ * month, their curves and trends, and years. */
+#include "repa/bilan/journal.h"
+
+#include "stats/mann_kendall.h"
+
+void aet_repa_grille_init(struct grille *g, const struct vue *v)
+{
+    size_t n;
+    const struct compte *x = aet_repa_vue_of(v, DIM_TYPE, &n);
+
+    *g = (struct grille){ .fonctions = v->b->k->fonctions->rows };
+    if (v->b->first <= v->b->last) {
+        g->first = aet_repa_mois(aet_date_from_days(v->b->first));
+        g->months = (size_t)(aet_repa_mois(aet_date_from_days(v->b->last)) - g->first) + 1;
+    }
+    g->cells = aet_calloc((g->fonctions + 1) * g->months + 1, sizeof *g->cells);
+    g->totals = aet_calloc(g->months + 1, sizeof *g->totals);
+    g->used = aet_calloc(g->fonctions + 1, sizeof *g->used);
+    for (size_t f = 0; f < v->b->k->six; f++)
+        g->used[f] = true;
+    for (size_t i = 0; i < n; i++) {
+        size_t f = x[i].cle.c[1] < 0 ? g->fonctions : (size_t)x[i].cle.c[1], m;
+        struct compte *c;
+
+        if (x[i].cle.c[0] < 0)
+            continue;
+        m = (size_t)(x[i].cle.c[0] - g->first);
+        c = &g->cells[m * (g->fonctions + 1) + f];
+        c->n += x[i].n;
+        c->minutes += x[i].minutes;
+        g->totals[m].n += x[i].n;
+        g->totals[m].minutes += x[i].minutes;
+        g->used[f] = true;
+    }
+}
+
+void aet_repa_grille_free(struct grille *g)
+{
+    aet_free(g->cells);
+    aet_free(g->totals);
+    aet_free(g->used);
+}
+
+static const struct compte *at(const struct grille *g, size_t month, size_t fonction)
+{
+    return &g->cells[month * (g->fonctions + 1) + fonction];
+}
+
+static int32_t row_of(const struct grille *g, size_t f)
+{
+    return f == g->fonctions ? NO_ROW : (int32_t)f;
+}
+
+enum { MOIS_MOIS, MOIS_FONCTION, MOIS_LIBELLE, MOIS_INTERVENTIONS, MOIS_HEURES };
+static const struct column mois_columns[] = {
+    [MOIS_MOIS] = { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION(MOIS),
+    INTERVENTIONS(MOIS),
+    HEURES(MOIS),
+};
+
+static void mois(void *sum, struct section *s)
+{
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
+
+    for (size_t m = 0; m < g->months; m++)
+        for (size_t f = 0; f <= g->fonctions; f++) {
+            if (!g->used[f])
+                continue;
+            aet_row_begin(s);
+            aet_row_date(s, MOIS_MOIS, aet_repa_mois_date(g->first + (int32_t)m));
+            aet_repa_jou_put_row(s, MOIS_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+            aet_row_count(s, MOIS_INTERVENTIONS, at(g, m, f)->n);
+            aet_repa_jou_put_hours(s, MOIS_HEURES, at(g, m, f)->minutes);
+            aet_row_end(s);
+        }
+}
+
+const struct section_kind aet_repa_kind_jou_mois = {
+    .key = "mois",
+    .title = { "Intensité : heures par fonction et par mois",
+               "Intensity: hours by function and month" },
+    AET_COLUMNS(mois_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = MOIS_LIBELLE,
+              .across = MOIS_MOIS,
+              .from = MOIS_HEURES,
+              .to = MOIS_HEURES },
+    .fill = mois,
+};
+
+enum { COURBES_MOIS, COURBES_FONCTION, COURBES_LIBELLE, COURBES_PART_HEURES };
+static const struct column courbes_columns[] = {
+    [COURBES_MOIS] = { "mois", { "Mois", "Month" }, CELL_DATE, false },
+    FONCTION(COURBES),
+    PART(COURBES),
+};
+
+static void courbes(void *sum, struct section *s)
+{
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
+
+    for (size_t m = 0; m < g->months; m++)
+        for (size_t f = 0; f < g->fonctions; f++) {
+            if (!g->used[f])
+                continue;
+            aet_row_begin(s);
+            aet_row_date(s, COURBES_MOIS, aet_repa_mois_date(g->first + (int32_t)m));
+            aet_repa_jou_put_row(s, COURBES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+            aet_row_share(s, COURBES_PART_HEURES, at(g, m, f)->minutes, g->totals[m].minutes);
+            aet_row_end(s);
+        }
+}
+
+const struct section_kind aet_repa_kind_jou_courbes = {
+    .key = "courbes",
+    .title = { "Part des heures de chaque fonction, mois par mois",
+               "Share of hours of each function, month by month" },
+    AET_COLUMNS(courbes_columns),
+    .view = { .kind = VIEW_LINES,
+              .label = COURBES_MOIS,
+              .across = COURBES_LIBELLE,
+              .from = COURBES_PART_HEURES,
+              .to = COURBES_PART_HEURES },
+    .fill = courbes,
+};
+
+enum {
+    TENDANCES_FONCTION,
+    TENDANCES_LIBELLE,
+    TENDANCES_SENS,
+    TENDANCES_TAU,
+    TENDANCES_P,
+    TENDANCES_MOIS,
+    TENDANCES_NOTE
+};
+static const struct column tendances_columns[] = {
+    FONCTION(TENDANCES),
+    [TENDANCES_SENS] = { "sens", { "Sens", "Direction" }, CELL_CODE, false },
+    [TENDANCES_TAU] = { "tau", { "Tau de Kendall", "Kendall’s tau" }, CELL_NUMBER, false },
+    [TENDANCES_P] = { "p", { "p", "p" }, CELL_NUMBER, false },
+    [TENDANCES_MOIS] = { "mois", { "Mois", "Months" }, CELL_COUNT, false },
+    [TENDANCES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+enum { TREND_MONTHS = 8 };
+
+static void put_trend(struct section *s, struct trend t, size_t months)
+{
+    static const struct text few = { "moins de 8 mois avec des heures",
+                                     "under 8 months with hours" };
+    bool enough = months >= TREND_MONTHS && t.p.defined && t.tau.defined;
+    const char *sens = "indetermine";
+
+    if (enough)
+        sens = t.p.value >= 0.05 ? "stable" : t.tau.value > 0 ? "hausse" : "baisse";
+    aet_row_word(s, TENDANCES_SENS, sens);
+    aet_row_number_if(s, TENDANCES_TAU, enough, t.tau.value);
+    aet_row_number_if(s, TENDANCES_P, enough, t.p.value);
+    aet_row_count(s, TENDANCES_MOIS, (int64_t)months);
+    if (months < TREND_MONTHS)
+        aet_row_words(s, TENDANCES_NOTE, few);
+    else if (!enough)
+        aet_row_words(
+            s, TENDANCES_NOTE,
+            (struct text){ aet_stat_reason_fr(t.p.reason), aet_stat_reason_en(t.p.reason) });
+    else
+        aet_row_unknown(s, TENDANCES_NOTE);
+}
+
+static void tendances(void *sum, struct section *s)
+{
+    static const struct text note = {
+        "Parts mensuelles des heures, mois sans heures laissés de côté ; « hausse » ou « baisse » "
+        "quand p < 0,05. Les mois sont pris pour indépendants, et chaque fonction pour elle-même "
+        "(aucune correction de leur nombre) ; les attentes, plus bas, comparent les mêmes mois.",
+        "Monthly shares of hours, months without hours left out; “hausse” (rise) or “baisse” "
+        "(fall) "
+        "when p < 0.05. Months are taken as independent, and each function by itself (no "
+        "correction "
+        "for their number); the expectations, below, compare the same months."
+    };
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
+    double *series = aet_calloc(g->months + 1, sizeof *series);
+
+    for (size_t f = 0; f < g->fonctions; f++) {
+        size_t n = 0;
+
+        if (!g->used[f])
+            continue;
+        for (size_t m = 0; m < g->months; m++)
+            if (g->totals[m].minutes)
+                series[n++] = (double)at(g, m, f)->minutes / (double)g->totals[m].minutes;
+        aet_row_begin(s);
+        aet_repa_jou_put_row(s, TENDANCES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+        put_trend(s, aet_mann_kendall(series, n), n);
+        aet_row_end(s);
+    }
+    aet_section_say(s, note);
+    aet_free(series);
+}
+
+const struct section_kind aet_repa_kind_jou_tendances = {
+    .key = "tendances",
+    .title = { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)",
+               "Trend of each function (Mann-Kendall on monthly shares)" },
+    AET_COLUMNS(tendances_columns),
+    .fill = tendances,
+};
+
+enum {
+    ANNEES_ANNEE,
+    ANNEES_FONCTION,
+    ANNEES_LIBELLE,
+    ANNEES_INTERVENTIONS,
+    ANNEES_HEURES,
+    ANNEES_PART_HEURES
+};
+static const struct column annees_columns[] = {
+    [ANNEES_ANNEE] = { "annee", { "Année", "Year" }, CELL_CODE, false },
+    FONCTION(ANNEES),
+    INTERVENTIONS(ANNEES),
+    HEURES(ANNEES),
+    PART(ANNEES),
+};
+
+/* The months from `from` to `to` of one year. */
+static void put_year(const struct journal *j, struct section *s, size_t from, size_t to)
+{
+    const struct grille *g = &j->grille;
+    struct buf year = { 0 };
+    int64_t all = 0;
+
+    for (size_t m = from; m < to; m++)
+        all += g->totals[m].minutes;
+    aet_buf_int(&year, (g->first + (int32_t)from) / 12);
+    for (size_t f = 0; f <= g->fonctions; f++) {
+        struct compte sum = { .n = 0 };
+
+        for (size_t m = from; m < to; m++) {
+            sum.n += at(g, m, f)->n;
+            sum.minutes += at(g, m, f)->minutes;
+        }
+        if (!g->used[f])
+            continue;
+        aet_row_begin(s);
+        aet_row_text(s, ANNEES_ANNEE, aet_buf_view(&year));
+        aet_repa_jou_put_row(s, ANNEES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
+        aet_row_count(s, ANNEES_INTERVENTIONS, sum.n);
+        aet_repa_jou_put_hours(s, ANNEES_HEURES, sum.minutes);
+        aet_row_share(s, ANNEES_PART_HEURES, sum.minutes, all);
+        aet_row_end(s);
+    }
+    aet_buf_free(&year);
+}
+
+static void annees(void *sum, struct section *s)
+{
+    const struct journal *j = sum;
+    const struct grille *g = &j->grille;
+
+    for (size_t from = 0, to; from < g->months; from = to) {
+        int32_t year = (g->first + (int32_t)from) / 12;
+
+        for (to = from; to < g->months && (g->first + (int32_t)to) / 12 == year; to++)
+            ;
+        put_year(j, s, from, to);
+    }
+}
+
+const struct section_kind aet_repa_kind_jou_annees = {
+    .key = "annees",
+    .title = { "Années", "Years" },
+    AET_COLUMNS(annees_columns),
+    .fill = annees,
+};

@@ -1,0 +1,297 @@
+/* The sections of a summary of coded segments: codes, families, narratives, coders. What needs more
+ * than a count of what a test takes stands in saturation.c and cooccurrences.c. */
+#include "repa/bilan/lecture.h"
+
+/* Whether `code` is `of` or stands under it. */
+static bool under(const struct lecture *l, int32_t code, int32_t of)
+{
+    for (size_t depth = 0; code >= 0 && depth <= l->codes; depth++) {
+        if (code == of)
+            return true;
+        code = l->parent[code];
+    }
+    return false;
+}
+
+/* What is counted of the codings that a test takes. */
+struct decompte {
+    int64_t segments, recits, codeurs, codes, codages;
+};
+
+enum filtre { PAR_CODE, PAR_ARBRE, PAR_FAMILLE, PAR_RECIT, PAR_CODEUR };
+
+static bool takes(const struct lecture *l, enum filtre f, int32_t key, const struct compte *x)
+{
+    int32_t code = aet_repa_lecture_code(x);
+
+    switch (f) {
+    case PAR_CODE:
+        return code == key;
+    case PAR_ARBRE:
+        return under(l, code, key);
+    case PAR_FAMILLE:
+        return code >= 0 && aet_span_eq(l->famille[code], l->famille[key]);
+    case PAR_RECIT:
+        return aet_repa_lecture_recit(l, x) == (uint32_t)key;
+    default:
+        return x->cle.c[1] == key;
+    }
+}
+
+static struct decompte count(const struct lecture *l, enum filtre f, int32_t key)
+{
+    struct decompte d = { 0 };
+    struct marques recits = aet_repa_marques_new(l->v->b->recits.n),
+                   codes = aet_repa_marques_new(l->codes);
+    struct marques codeurs = aet_repa_marques_new(l->v->b->codeurs.n + 1);
+    int32_t last = -1;
+
+    for (size_t i = 0; i < l->n; i++) {
+        const struct compte *x = &l->x[i];
+
+        if (!takes(l, f, key, x))
+            continue;
+        d.segments += x->cle.c[0] != last;
+        last = x->cle.c[0];
+        d.recits += aet_repa_marque(&recits, aet_repa_lecture_recit(l, x));
+        if (x->cle.c[1] >= 0)
+            d.codeurs += aet_repa_marque(&codeurs, (size_t)x->cle.c[1]);
+        if (aet_repa_lecture_code(x) < 0)
+            continue;
+        d.codes += aet_repa_marque(&codes, (size_t)aet_repa_lecture_code(x));
+        d.codages++;
+    }
+    aet_free(recits.words);
+    aet_free(codes.words);
+    aet_free(codeurs.words);
+    return d;
+}
+
+enum {
+    CORPUS_SEGMENTS,
+    CORPUS_RECITS,
+    CORPUS_CODEURS,
+    CORPUS_CODES,
+    CORPUS_CODAGES,
+    CORPUS_SANS_CODE,
+    CORPUS_REJETES
+};
+static const struct column corpus_columns[] = {
+    [CORPUS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CORPUS_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CORPUS_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [CORPUS_CODES] = { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
+    [CORPUS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+    [CORPUS_SANS_CODE] = { "sans_code",
+                           { "Lectures sans code", "Readings without a code" },
+                           CELL_COUNT,
+                           false },
+    [CORPUS_REJETES] = { "rejetes",
+                         { "Rejetés à la lecture", "Rejected on reading" },
+                         CELL_COUNT,
+                         false },
+};
+
+static void corpus(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+    const struct bilan_repa *b = l->v->b;
+    struct marques codes = aet_repa_marques_new(l->codes);
+    int64_t used = 0, codings = 0, none = 0;
+
+    for (size_t i = 0; i < l->n; i++) {
+        if (aet_repa_lecture_code(&l->x[i]) < 0) {
+            none++;
+            continue;
+        }
+        used += aet_repa_marque(&codes, (size_t)aet_repa_lecture_code(&l->x[i]));
+        codings++;
+    }
+    aet_row_begin(s);
+    aet_row_count(s, CORPUS_SEGMENTS, (int64_t)b->unites.n);
+    aet_row_count(s, CORPUS_RECITS, (int64_t)b->recits.n);
+    aet_row_count(s, CORPUS_CODEURS, (int64_t)b->codeurs.n);
+    aet_row_count(s, CORPUS_CODES, used);
+    aet_row_count(s, CORPUS_CODAGES, codings);
+    aet_row_count(s, CORPUS_SANS_CODE, none);
+    aet_row_count(s, CORPUS_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_end(s);
+    aet_free(codes.words);
+}
+
+const struct section_kind aet_repa_kind_seg_corpus = {
+    .key = "base",
+    .title = { "En bref", "In short" },
+    AET_COLUMNS(corpus_columns),
+    .single = true,
+    .fill = corpus,
+};
+
+enum {
+    CODES_CODE,
+    CODES_LIBELLE,
+    CODES_FAMILLE,
+    CODES_SEGMENTS,
+    CODES_SEGMENTS_ARBRE,
+    CODES_RECITS,
+    CODES_CODEURS,
+    CODES_CODAGES
+};
+static const struct column codes_columns[] = {
+    [CODES_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
+    [CODES_LIBELLE] = { "libelle", { "Code", "Code" }, CELL_TEXT, false },
+    [CODES_FAMILLE] = { "famille", { "Famille", "Family" }, CELL_CODE, false },
+    [CODES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CODES_SEGMENTS_ARBRE] = { "segments_arbre",
+                               { "Segments, sous-codes compris", "Segments, sub-codes included" },
+                               CELL_COUNT,
+                               false },
+    [CODES_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CODES_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [CODES_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void codes(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+
+    for (int32_t c = 0; c < (int32_t)l->codes; c++) {
+        struct decompte d = count(l, PAR_CODE, c);
+
+        aet_row_begin(s);
+        aet_repa_lecture_put_code(l, s, CODES_CODE, c);
+        aet_row_text(s, CODES_FAMILLE, l->famille[c]);
+        aet_row_count(s, CODES_SEGMENTS, d.segments);
+        aet_row_count(s, CODES_SEGMENTS_ARBRE, count(l, PAR_ARBRE, c).segments);
+        aet_row_count(s, CODES_RECITS, d.recits);
+        aet_row_count(s, CODES_CODEURS, d.codeurs);
+        aet_row_count(s, CODES_CODAGES, d.codages);
+        aet_row_end(s);
+    }
+}
+
+const struct section_kind aet_repa_kind_seg_codes = {
+    .key = "codes",
+    .title = { "Codes", "Codes" },
+    AET_COLUMNS(codes_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = CODES_LIBELLE,
+              .from = CODES_SEGMENTS,
+              .to = CODES_SEGMENTS },
+    .fill = codes,
+};
+
+enum { FAMILLES_FAMILLE, FAMILLES_CODES, FAMILLES_SEGMENTS, FAMILLES_RECITS, FAMILLES_CODAGES };
+static const struct column familles_columns[] = {
+    [FAMILLES_FAMILLE] = { "famille", { "Famille", "Family" }, CELL_CODE, false },
+    [FAMILLES_CODES] = { "codes", { "Codes employés", "Codes used" }, CELL_COUNT, false },
+    [FAMILLES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [FAMILLES_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [FAMILLES_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void familles(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+
+    for (int32_t c = 0; c < (int32_t)l->codes; c++) {
+        bool first = true;
+        struct decompte d;
+
+        for (int32_t k = 0; k < c && first; k++)
+            first = !aet_span_eq(l->famille[k], l->famille[c]);
+        if (!first)
+            continue;
+        d = count(l, PAR_FAMILLE, c);
+        aet_row_begin(s);
+        aet_row_text(s, FAMILLES_FAMILLE, l->famille[c]);
+        aet_row_count(s, FAMILLES_CODES, d.codes);
+        aet_row_count(s, FAMILLES_SEGMENTS, d.segments);
+        aet_row_count(s, FAMILLES_RECITS, d.recits);
+        aet_row_count(s, FAMILLES_CODAGES, d.codages);
+        aet_row_end(s);
+    }
+}
+
+const struct section_kind aet_repa_kind_seg_familles = {
+    .key = "familles",
+    .title = { "Familles de codes", "Families of codes" },
+    AET_COLUMNS(familles_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = FAMILLES_FAMILLE,
+              .from = FAMILLES_SEGMENTS,
+              .to = FAMILLES_SEGMENTS },
+    .fill = familles,
+};
+
+enum { RECITS_RECIT, RECITS_SEGMENTS, RECITS_CODES, RECITS_CODEURS, RECITS_CODAGES };
+static const struct column recits_columns[] = {
+    [RECITS_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
+    [RECITS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [RECITS_CODES] = { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
+    [RECITS_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [RECITS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void recits(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+    const struct names *names = &l->v->b->recits;
+    uint32_t *order = aet_names_sorted(names);
+
+    for (size_t i = 0; i < names->n; i++) {
+        struct decompte d = count(l, PAR_RECIT, (int32_t)order[i]);
+
+        aet_row_begin(s);
+        aet_row_text(s, RECITS_RECIT, names->list[order[i]]);
+        aet_row_count(s, RECITS_SEGMENTS, d.segments);
+        aet_row_count(s, RECITS_CODES, d.codes);
+        aet_row_count(s, RECITS_CODEURS, d.codeurs);
+        aet_row_count(s, RECITS_CODAGES, d.codages);
+        aet_row_end(s);
+    }
+    aet_free(order);
+}
+
+const struct section_kind aet_repa_kind_seg_recits = {
+    .key = "recits",
+    .title = { "Récits", "Narratives" },
+    AET_COLUMNS(recits_columns),
+    .fill = recits,
+};
+
+enum { CODEURS_CODEUR, CODEURS_SEGMENTS, CODEURS_CODES, CODEURS_RECITS, CODEURS_CODAGES };
+static const struct column codeurs_columns[] = {
+    [CODEURS_CODEUR] = { "codeur", { "Codeur", "Coder" }, CELL_TEXT, false },
+    [CODEURS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
+    [CODEURS_CODES] = { "codes", { "Codes", "Codes" }, CELL_COUNT, false },
+    [CODEURS_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [CODEURS_CODAGES] = { "codages", { "Codages", "Codings" }, CELL_COUNT, false },
+};
+
+static void codeurs(void *sum, struct section *s)
+{
+    const struct lecture *l = sum;
+    const struct names *names = &l->v->b->codeurs;
+    uint32_t *order = aet_names_sorted(names);
+
+    for (size_t i = 0; i < names->n; i++) {
+        struct decompte d = count(l, PAR_CODEUR, (int32_t)order[i]);
+
+        aet_row_begin(s);
+        aet_row_text(s, CODEURS_CODEUR, names->list[order[i]]);
+        aet_row_count(s, CODEURS_SEGMENTS, d.segments);
+        aet_row_count(s, CODEURS_CODES, d.codes);
+        aet_row_count(s, CODEURS_RECITS, d.recits);
+        aet_row_count(s, CODEURS_CODAGES, d.codages);
+        aet_row_end(s);
+    }
+    aet_free(order);
+}
+
+const struct section_kind aet_repa_kind_seg_codeurs = {
+    .key = "codeurs",
+    .title = { "Codeurs", "Coders" },
+    AET_COLUMNS(codeurs_columns),
+    .fill = codeurs,
+};

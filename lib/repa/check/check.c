@@ -1,0 +1,27 @@
+/* What the rules of all record kinds share: saying, places, fingerprints of what was seen. */
+#include "repa/check/check.h"
+
+#include "flow/twice.h"
+#include "repa/rules.h"
+
+struct diag *aet_repa_say(struct diags *d, int rule, const struct schema *schema, int field,
+                          long position)
+{
+    struct buf path = { 0 };
+    struct diag *x;
+
+    if (aet_repa_rule[rule].gravity < d->least) /* counted, not kept: spare the path */
+        return aet_diag_add(d, &aet_repa_rule[rule], AET_LIT(""));
+    x = aet_diag_add(d, &aet_repa_rule[rule],
+                     field < 0 ? AET_LIT("")
+                               : aet_path(&path, schema->fields[field].name, position));
+    aet_buf_free(&path);
+    return x;
+}
+
+const struct rules aet_repa_rules[KINDS] = {
+    [KIND_JOURNAL] = { aet_repa_check_journal, aet_twice, NULL },
+    [KIND_SEGMENTS] = { aet_repa_check_segments, aet_twice, NULL },
+    [KIND_RECITS] = { aet_repa_check_recits, aet_repa_judge_recits, aet_repa_end_recits },
+};
+const struct rules aet_repa_conditions_rules = { aet_repa_check_conditions, aet_twice, NULL };

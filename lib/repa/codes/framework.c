@@ -1,0 +1,192 @@
+/* The framework of the document as a codebook, or one of one's own (table `codes`). */
+#include "base/fold.h"
+#include "refi/guid.h"
+#include "repa/codes/codes.h"
+
+/* The GUID of a code that has none of its own, from the table and the id. */
+static struct span derived(struct codebook *b, const char *table, struct span id)
+{
+    struct buf name = { 0 };
+    char guid[37];
+
+    aet_buf_str(&name, "urn:aet:repa:");
+    aet_buf_str(&name, table);
+    aet_buf_char(&name, ':');
+    aet_buf_span(&name, id);
+    aet_refi_guid_derive(aet_buf_view(&name), guid);
+    aet_buf_free(&name);
+    return aet_arena_copy(&b->arena, aet_span_z(guid));
+}
+
+static struct span cell(const struct table *t, size_t row, const char *column)
+{
+    return aet_cell(t, row, aet_column(t, column));
+}
+
+/* A heading that groups codes. */
+static int32_t group(struct codebook *b, const char *id, struct text label, int32_t parent,
+                     const char *colour)
+{
+    struct code *c = aet_refi_codebook_add(b);
+
+    c->id = aet_span_z(id);
+    c->label = aet_span_z(label.fr);
+    c->label_en = aet_span_z(label.en);
+    c->colour = aet_span_z(colour);
+    c->guid = derived(b, "groupes", c->id);
+    c->parent = parent;
+    c->groups = true;
+    return (int32_t)b->n - 1;
+}
+
+static void add_row(struct codebook *b, const struct table *t, size_t row, int32_t parent,
+                    const char *colour)
+{
+    struct code *c = aet_refi_codebook_add(b);
+
+    c->id = aet_cell(t, row, 0);
+    c->label = aet_fold_short(aet_label(t, row, LANG_FR));
+    c->label_en = aet_fold_short(aet_label(t, row, LANG_EN));
+    c->alias = cell(t, row, "alias");
+    c->description = cell(t, row, "description");
+    if (!c->description.n) /* an element's parenthesis says what it covers */
+        c->description = aet_label(t, row, LANG_FR);
+    c->source = cell(t, row, "source");
+    c->colour = aet_span_z(colour);
+    c->guid = derived(b, t->name, c->id);
+    c->parent = parent;
+}
+
+static const struct {
+    const char *table;
+    struct text label;
+    const char *colour;
+} groups[] = {
+    { "fonctions", { "Fonctions d’accompagnement", "Accompaniment functions" }, "#1f4e79" },
+    { "fonctions-autres", { "Autres fonctions", "Other functions" }, "#5b7fa6" },
+    { "strategies", { "Stratégies d’intervention", "Intervention strategies" }, "#3a7d44" },
+    { "elements", { "Éléments clés", "Key elements" }, "#b04a2f" },
+    { "contextes", { "Contextes", "Contexts" }, "#6a4c93" }
+};
+
+/* Elements stand under their family. */
+static void add_elements(struct codebook *b, const struct table *t, int32_t parent,
+                         const char *colour)
+{
+    static const struct {
+        const char *id;
+        struct text label;
+    } families[] = { { "savoirs", { "Savoirs", "Knowledge" } },
+                     { "savoir-faire", { "Savoir-faire", "Skills" } },
+                     { "savoir-etre", { "Savoir-être", "Attitudes" } } };
+
+    for (size_t k = 0; k < 3; k++) {
+        int32_t family = group(b, families[k].id, families[k].label, parent, colour);
+
+        for (size_t r = 0; r < t->rows; r++)
+            if (aet_span_eq(cell(t, r, "famille"), aet_span_z(families[k].id)))
+                add_row(b, t, r, family, colour);
+    }
+}
+
+/* The name of a code of a table: its label, less the way to it; parents first. `depth` bounds a
+ * tree that turns in a circle. */
+static void name_code(struct codebook *b, int32_t index, size_t depth)
+{
+    struct code *c = &b->codes[index];
+    struct buf way = { 0 };
+
+    if (c->name.n || depth > REFI_WAY_MAX)
+        return;
+    c->name = c->label;
+    if (c->parent == NO_PARENT)
+        return;
+    name_code(b, c->parent, depth + 1);
+    aet_refi_codebook_way(b, c->parent, &way);
+    aet_buf_str(&way, AET_REFI_WAY);
+    if (aet_span_starts(c->label, aet_buf_view(&way)))
+        c->name = aet_span_from(c->label, way.n);
+    aet_buf_free(&way);
+}
+
+/* A codebook of one's own, in its order; a parent may come after its child in the table. */
+static void add_own(struct codebook *b, const struct table *t)
+{
+    for (size_t r = 0; r < t->rows; r++) {
+        struct code *c = aet_refi_codebook_add(b);
+
+        *c = (struct code){ .id = aet_cell(t, r, 0),
+                            .label = aet_label(t, r, LANG_FR),
+                            .label_en = cell(t, r, "libelle_en"),
+                            .description = cell(t, r, "description"),
+                            .colour = cell(t, r, "couleur"),
+                            .guid = cell(t, r, "guid"),
+                            .alias = cell(t, r, "alias"),
+                            .source = cell(t, r, "source"),
+                            .parent = aet_row_of_id(t, cell(t, r, "parent")),
+                            .groups = aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
+        if (!c->guid.n)
+            c->guid = derived(b, "codes", c->id);
+    }
+    for (size_t i = 0; i < b->n; i++)
+        name_code(b, (int32_t)i, 0);
+}
+
+bool aet_repa_codes_framework(struct codebook *b, struct session *s)
+{
+    const struct table *own = aet_session_table(s, "codes");
+
+    if (!own)
+        return false;
+    if (own->rows) {
+        add_own(b, own);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        const struct table *t = aet_session_table(s, groups[i].table);
+        int32_t parent;
+
+        if (!t)
+            return false;
+        parent = group(b, groups[i].table, groups[i].label, NO_PARENT, groups[i].colour);
+        if (strcmp(groups[i].table, "elements") == 0)
+            add_elements(b, t, parent, groups[i].colour);
+        for (size_t r = 0; r < t->rows && strcmp(groups[i].table, "elements") != 0; r++)
+            add_row(b, t, r, parent, groups[i].colour);
+    }
+    return true;
+}
+
+static bool id_taken(const struct codebook *b, const struct code *but, struct span id)
+{
+    for (size_t i = 0; i < b->n; i++)
+        if (&b->codes[i] != but && aet_span_eq(b->codes[i].id, id))
+            return true;
+    return false;
+}
+
+/* Codes of the framework that come back are known by their GUID: they find their id, their other
+ * spellings and their translation again. */
+static void recall(struct codebook *b, const struct codebook *framework)
+{
+    for (size_t i = 0; i < b->n; i++)
+        for (size_t k = 0; k < framework->n; k++) {
+            const struct code *known = &framework->codes[k];
+
+            if (!aet_span_eq(b->codes[i].guid, known->guid))
+                continue;
+            b->codes[i].alias = known->alias;
+            b->codes[i].label_en = known->label_en;
+            b->codes[i].source = known->source;
+            if (!id_taken(b, &b->codes[i], known->id))
+                b->codes[i].id = known->id;
+        }
+}
+
+bool aet_repa_codes_recall(struct codebook *b, struct codebook *framework, struct session *s)
+{
+    if (!aet_repa_codes_framework(framework, s))
+        return false;
+    recall(b, framework);
+    return true;
+}

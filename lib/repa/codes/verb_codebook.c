@@ -1,0 +1,93 @@
+/* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
+ * and becomes a table for --tables, or another form. */
+#include "repa/codes/codes.h"
+#include "repa/verbs.h"
+#include "repa/codes/exports.h"
+#include "repa/rules.h"
+#include "flow/spool.h"
+
+static bool ends_with(const char *s, const char *end)
+{
+    size_t n = s ? strlen(s) : 0, k = strlen(end);
+
+    return n > k && strcmp(s + n - k, end) == 0;
+}
+
+static const char *form_of(const struct session *s)
+{
+    const char *form = s->command.values[REPA_OPT_FORME], *to = s->writing.path;
+
+    if (form)
+        return form;
+    if (ends_with(to, ".qdc"))
+        return "qdc";
+    if (s->command.operands_n && !s->writing.excel)
+        return "tables";
+    if (s->writing.excel)
+        return "taguette";
+    return ends_with(to, ".csv") ? "taguette" : "qdc";
+}
+
+/* Whether -t and --excel mean something to the form. False: complained. */
+static bool form_fits(struct session *s, const char *form)
+{
+    const char *to = s->command.values[OPT_TO];
+
+    if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_CODEBOOK_FORMAT],
+                        AET_WORDS(aet_word("valeur", to)));
+        return false;
+    }
+    if (s->writing.excel && strcmp(form, "taguette") != 0) {
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_CODEBOOK_EXCEL],
+                        AET_WORDS(aet_word("valeur", form)));
+        return false;
+    }
+    return true;
+}
+
+static void put_qdc(const struct codebook *b, struct buf *out)
+{
+    struct buf origin = { 0 };
+
+    aet_buf_str(&origin, "aet-repa ");
+    aet_buf_str(&origin, aet_version);
+    aet_refi_codebook_qdc(b, aet_buf_z(&origin), out);
+    aet_buf_free(&origin);
+}
+
+enum status aet_repa_codebook(struct session *s)
+{
+    const char *form = form_of(s);
+    struct buf text = { 0 }, out = { 0 };
+    struct codebook b = { .n = 0 }, framework = { .n = 0 };
+    struct spool spool;
+    enum status st = STATUS_FAILED;
+    bool ok;
+
+    if (!form_fits(s, form))
+        return STATUS_FAILED;
+    if (s->command.operands_n)
+        ok = aet_spool_inputs(&spool, s) && aet_repa_slurp(s, &text) &&
+             aet_spool_rewind(&spool, s) &&
+             aet_repa_codes_read(&b, s, aet_buf_view(&text), s->command.operands[0]) &&
+             aet_repa_codes_recall(&b, &framework, s);
+    else
+        ok = aet_repa_codes_framework(&b, s);
+    if (ok && aet_writing_open(&s->writing, &s->voice)) {
+        if (strcmp(form, "qdc") == 0)
+            put_qdc(&b, &out);
+        else if (strcmp(form, "taguette") == 0)
+            aet_refi_codebook_taguette(
+                &b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
+        else
+            aet_refi_codebook_table(&b, &out);
+        aet_writing_put(&s->writing, aet_buf_view(&out));
+        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+    }
+    aet_refi_codebook_free(&b);
+    aet_refi_codebook_free(&framework);
+    aet_buf_free(&text);
+    aet_buf_free(&out);
+    return st;
+}

@@ -1,0 +1,206 @@
+/* `segments`: the codings of a REFI-QDA project (.qde) as segment records. */
+#include <sys/stat.h>
+
+#include <errno.h>
+
+#include "format/formats.h"
+#include "refi/project.h"
+#include "repa/codes/exports.h"
+#include "repa/records.h"
+#include "repa/rules.h"
+#include "repa/verbs.h"
+#include "privacy/hiding.h"
+#include "flow/records.h"
+
+/* The way out. */
+struct sortie {
+    struct session *s;
+    struct project *p;
+    const char *file;
+    struct pseudonyms *names;
+    bool learns; /* the names, before anything is put */
+    struct derived *to;
+    struct buf cell;
+    size_t written;
+};
+
+/* Whether a field holds names and nothing else. */
+static bool is_name(const struct sortie *o, int field)
+{
+    struct span name = aet_span_z(aet_repa_schema_segments.fields[field].name);
+
+    return o->names && aet_is_identity(aet_hiding_identities(o->s->hiding),
+                                       &aet_repa_schema_segments, field, name, name);
+}
+
+static void put_cell(struct sortie *o, int field, struct span text)
+{
+    if (o->learns) {
+        if (is_name(o, field))
+            aet_pseudonym_learn(o->names, aet_repa_schema_segments.fields[field].name, text);
+        return;
+    }
+    aet_buf_clear(&o->cell);
+    if (text.n && is_name(o, field))
+        aet_buf_span(&o->cell,
+                     aet_pseudonym(o->names, aet_repa_schema_segments.fields[field].name, text));
+    else if (o->names && field != SEG_CODE)
+        aet_pseudonym_text(o->names, text, &o->cell);
+    else
+        aet_buf_span(&o->cell, text);
+    if (field >= SEG_DEBUT) /* positions, a length */
+        aet_derive_digits(o->to, (size_t)field, aet_buf_view(&o->cell));
+    else
+        aet_derive_text(o->to, (size_t)field, aet_buf_view(&o->cell));
+}
+
+static void put_number(struct sortie *o, int field, int64_t v)
+{
+    struct buf text = { 0 };
+
+    if (v >= 0)
+        aet_buf_int(&text, v);
+    put_cell(o, field, aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
+static void put_coding(struct sortie *o, const struct coding *c, struct span codeur,
+                       struct span code)
+{
+    put_cell(o, SEG_RECIT, c->recit);
+    put_cell(o, SEG_SEGMENT, c->segment);
+    put_cell(o, SEG_CODEUR, codeur);
+    put_cell(o, SEG_CODE, code);
+    put_cell(o, SEG_TEXTE, c->texte);
+    put_number(o, SEG_DEBUT, c->debut);
+    put_number(o, SEG_FIN, c->fin);
+    put_number(o, SEG_LONGUEUR, c->longueur);
+    aet_derive_end(o->to);
+    o->written++;
+}
+
+/* A coding whose code the project does not have. */
+static void without_code(const struct refi *q, const char *file, const struct coding *c)
+{
+    struct refi_place at = { file, c->line, c->column };
+    char *text = aet_span_dup(c->code);
+
+    aet_refi_say(q, &aet_repa_rule[REP_XML_CODE], &at, text, NULL);
+    aet_free(text);
+}
+
+/* The names of everybody, before any text is written. False: complained. */
+static bool learn_all(const struct project *p, struct sortie *o)
+{
+    if (!o->names)
+        return true;
+    o->learns = true;
+    for (size_t i = 0; i < p->users.n; i++)
+        put_cell(o, SEG_CODEUR, p->users.items[i].name);
+    for (size_t i = 0; i < p->n; i++) {
+        const struct coding *c = &p->codings[i];
+        const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
+        const struct named *code = aet_refi_directory_find(&p->codes, c->code);
+
+        put_cell(o, SEG_RECIT, c->recit);
+        put_cell(o, SEG_SEGMENT, c->segment);
+        put_cell(o, SEG_CODEUR, user ? user->name : c->codeur);
+        put_cell(o, SEG_CODE, code ? code->name : AET_LIT(""));
+        put_cell(o, SEG_TEXTE, c->texte);
+    }
+    o->learns = false;
+    return aet_hiding_learnt(o->s->hiding, &aet_repa_schema_segments);
+}
+
+static void make_all(void *of, const struct facts *none, struct derived *to)
+{
+    struct sortie *o = of;
+
+    (void)none; /* codings come from the project */
+    o->to = to;
+    for (size_t i = 0; i < o->p->n; i++) {
+        const struct coding *c = &o->p->codings[i];
+        const struct named *user = aet_refi_directory_find(&o->p->users, c->codeur);
+        const struct named *code = aet_refi_directory_find(&o->p->codes, c->code);
+
+        if (code) {
+            put_coding(o, c, user ? user->name : c->codeur, code->name);
+        } else {
+            without_code(&(struct refi){ &o->s->voice, &aet_repa_refi_rules }, o->file, c);
+            o->p->errors++;
+        }
+    }
+}
+
+static enum status finish(struct session *s, struct project *p, const char *file)
+{
+    struct sortie o = { .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding) };
+    struct sink sink = AET_DERIVE(make_all, &o, &aet_repa_schema_segments);
+    struct totals t = { 0 };
+    enum status st = learn_all(p, &o) ? aet_run_made(s, &sink) : STATUS_FAILED;
+
+    if (st != STATUS_FAILED) {
+        t.passed = o.written;
+        t.rejected = t.errors = p->errors;
+        t.read = t.passed + t.rejected;
+        t.warnings = p->warnings;
+        aet_summary(&s->voice, &t, false);
+        st = p->errors || (p->warnings && s->strict) ? STATUS_DATA : STATUS_CLEAN;
+        if (!aet_hiding_close(s->hiding))
+            st = STATUS_FAILED;
+    }
+    aet_buf_free(&o.cell);
+    return st;
+}
+
+/* Codings are for a spreadsheet where nothing says otherwise. False: complained. */
+static bool choose_format(struct session *s)
+{
+    const char *format = aet_writing_format(&s->writing);
+
+    if (!format)
+        s->writing.to = "csv";
+    if (!format || aet_format_named(format))
+        return true;
+    aet_voice_usage(&s->voice, &aet_repa_rule[REP_SEGMENTS_FORMAT],
+                    AET_WORDS(aet_word("valeur", format)));
+    return false;
+}
+
+/* Whether the folder of --sources is one. False: complained. */
+static bool folder_there(struct session *s, const char *folder)
+{
+    struct stat st;
+    bool found;
+
+    if (!folder)
+        return true;
+    found = stat(folder, &st) == 0;
+    if (found && S_ISDIR(st.st_mode))
+        return true;
+    aet_voice_system(&s->voice, folder, found ? ENOTDIR : errno);
+    return false;
+}
+
+enum status aet_repa_segments(struct session *s)
+{
+    static const size_t codeur = SEG_CODEUR;
+    const char *names = s->command.values[REPA_OPT_PSEUDONYMES];
+    const char *file = s->command.operands_n ? s->command.operands[0] : "-",
+               *folder = s->command.values[REPA_OPT_SOURCES];
+    const struct refi q = { &s->voice, &aet_repa_refi_rules };
+    struct project p = { .n = 0 };
+    struct buf text = { 0 };
+    enum status st = STATUS_FAILED;
+
+    if (choose_format(s) && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
+        aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
+                        s->command.values[REPA_OPT_IDENTITES]) &&
+        aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
+        aet_hiding_identify(s->hiding, &codeur, 1);
+        st = finish(s, &p, file);
+    }
+    aet_buf_free(&text);
+    aet_refi_project_free(&p);
+    return st;
+}
