@@ -2,6 +2,7 @@
 #ifndef AET_FINDINGS_LEX_H
 #define AET_FINDINGS_LEX_H
 
+#include "base/must.h"
 #include "findings/rule.h"
 
 enum finding_sign {
@@ -43,8 +44,8 @@ bool aet_finding_at(const struct finding_reader *r, const char *word);
 bool aet_finding_pass(struct finding_reader *r, enum finding_sign sign, const char *shown);
 bool aet_finding_pass_word(struct finding_reader *r, const char *word);
 
-bool aet_finding_number(struct finding_reader *r, double *to);
-bool aet_finding_comparison(struct finding_reader *r, enum finding_op *op, double *limit);
+AET_MUST bool aet_finding_number(struct finding_reader *r, double *to);
+AET_MUST bool aet_finding_comparison(struct finding_reader *r, enum finding_op *op, double *limit);
 
 /* Note a fault at the word at hand; always false. Lists end with NULL. */
 bool aet_finding_fail(struct finding_reader *r, enum finding_fault_kind kind, const char *of,

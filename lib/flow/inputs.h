@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_INPUTS_H
 #define AET_FLOW_INPUTS_H
 
+#include "base/must.h"
 #include "cli/command.h"
 #include "flow/reader.h"
 #include "report/report.h"
@@ -25,7 +26,7 @@ void aet_inputs_init(struct inputs *in, struct reading *how, const struct comman
 void aet_inputs_free(struct inputs *in);
 
 /* The next block. */
-enum source_status aet_inputs_next(struct inputs *in, struct block *b, struct stop *stop);
+AET_MUST enum source_status aet_inputs_next(struct inputs *in, struct block *b, struct stop *stop);
 
 /* Whether the block is of another file than the one before; that one is then current. */
 bool aet_inputs_enter(struct inputs *in, const struct block *b);

@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_WRITER_H
 #define AET_FLOW_WRITER_H
 
+#include "base/must.h"
 #include "flow/reader.h"
 #include "cli/writing.h"
 
@@ -28,7 +29,8 @@ void aet_writer_first(struct writer *w, struct reader *reader, const struct emit
 /* What stands before the first record, once; `text` was made of the record. False: it cannot stand
  * in the sheet, said in `diags`, and must not be put. */
 void aet_writer_begin(struct writer *w);
-bool aet_writer_fits(struct writer *w, const struct held *h, struct span text, struct diags *diags);
+AET_MUST bool aet_writer_fits(struct writer *w, const struct held *h, struct span text,
+                              struct diags *diags);
 void aet_writer_put(struct writer *w, const struct held *h, struct span text);
 void aet_writer_end(struct writer *w);
 

@@ -46,10 +46,10 @@ AET_MUST bool aet_input_read(struct input *in, struct stop *stop);
 
 /* Read on until the text holds a whole line (or ends, or is over the cap); its length with the line
  * end in *n. False: as above. */
-bool aet_input_line(struct input *in, size_t *n, struct stop *stop);
+AET_MUST bool aet_input_line(struct input *in, size_t *n, struct stop *stop);
 
 /* The first byte that is no blank, NUL when there is none. False: as above. */
-bool aet_input_first(struct input *in, char *byte, struct stop *stop);
+AET_MUST bool aet_input_first(struct input *in, char *byte, struct stop *stop);
 
 /* Drop `n` bytes from the front of the text, moving the place over them. */
 void aet_input_drop(struct input *in, size_t n);

@@ -6,6 +6,7 @@
 #ifndef AET_FORMAT_SOURCE_H
 #define AET_FORMAT_SOURCE_H
 
+#include "base/must.h"
 #include "format/format.h"
 
 struct block {
@@ -39,7 +40,7 @@ struct source *aet_source_new(const struct source_options *options);
  * left. SOURCE_STOP: the reading cannot go on; records before the fault were given in earlier
  * blocks. A file without records still comes once, as a block with n == 0, so that its layout is
  * known. */
-enum source_status aet_source_next(struct source *s, struct block *b, struct stop *stop);
+AET_MUST enum source_status aet_source_next(struct source *s, struct block *b, struct stop *stop);
 
 /* The layouts of the files opened so far, in order. */
 const struct layout *const *aet_source_layouts(const struct source *s, size_t *n);

@@ -43,7 +43,7 @@ void aet_perennite_tirage_free(struct tirage *t);
 void aet_perennite_tirage_add(struct tirage *t, struct span plan, struct span strate);
 
 /* Draw. False when more plans are asked for than there are. */
-bool aet_perennite_tirage_draw(struct tirage *t);
+AET_MUST bool aet_perennite_tirage_draw(struct tirage *t);
 
 /* Whether the plan was drawn; any Unicode form of its name will do. */
 bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan);

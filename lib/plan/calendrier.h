@@ -43,7 +43,8 @@ struct obstacle {
 };
 
 /* The calendar that answers a request. False: impossible, see `why`. */
-bool aet_plan_calendrier_make(const struct demande *d, struct seances *out, struct obstacle *why);
+AET_MUST bool aet_plan_calendrier_make(const struct demande *d, struct seances *out,
+                                       struct obstacle *why);
 
 /* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or
  * after the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable

@@ -38,7 +38,7 @@ const struct identities *aet_hiding_identities(const struct hiding *h);
 /* Read the whole input and learn its names, then write the file. A further column that is not
  * there, or a heading that almost is that of a field of names, would be written in clear:
  * complained. Reading begins anew afterwards. */
-bool aet_hiding_learn(struct hiding *h, const struct schema *schema);
+AET_MUST bool aet_hiding_learn(struct hiding *h, const struct schema *schema);
 
 /* The end of learning, for a verb that makes its records itself: its columns are the fields of the
  * schema. False: complained. */

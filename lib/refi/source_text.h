@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/must.h"
 #include "base/buf.h"
 
 enum source_text_state {
@@ -34,8 +35,8 @@ void aet_refi_source_text_load(struct source_text *t, const char *folder, const 
 void aet_refi_source_text_ready(struct source_text *t);
 
 /* The characters from `from` to before `to`. False: they are not all there. Borrowed from t. */
-bool aet_refi_source_text_slice(const struct source_text *t, uint64_t from, uint64_t to,
-                                struct span *out);
+AET_MUST bool aet_refi_source_text_slice(const struct source_text *t, uint64_t from, uint64_t to,
+                                         struct span *out);
 void aet_refi_source_text_free(struct source_text *t);
 
 #endif

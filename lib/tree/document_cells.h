@@ -2,9 +2,11 @@
 #ifndef AET_TREE_DOCUMENT_CELLS_H
 #define AET_TREE_DOCUMENT_CELLS_H
 
+#include "base/must.h"
 #include "tree/reader.h"
 
 /* Make the tree of d->slice. PARSED_BAD: reported. */
-enum parsed aet_document_cells(struct document_reader *r, struct document *d, struct diags *diags);
+AET_MUST enum parsed aet_document_cells(struct document_reader *r, struct document *d,
+                                        struct diags *diags);
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef AET_TREE_DOCUMENT_WRITE_H
 #define AET_TREE_DOCUMENT_WRITE_H
 
+#include "base/must.h"
 #include "tree/document.h"
 #include "format/sheet.h"
 
@@ -12,7 +13,8 @@ void aet_document_write_json(const struct document *d, bool indented, struct buf
 
 /* Append the rows of the document, each a run of cells behind its length (see
  * aet_sheet_rows). False: a part of a list holds a line end, which a cell cannot keep; reported. */
-bool aet_document_write_rows(const struct document *d, struct buf *out, struct diags *diags);
+AET_MUST bool aet_document_write_rows(const struct document *d, struct buf *out,
+                                      struct diags *diags);
 
 /* Declare the columns that rows of this nest may have. */
 void aet_document_columns(const struct nest *nest, struct sheet *sheet);

@@ -3,6 +3,7 @@
 #ifndef AET_VERBS_TABLE_ROWS_H
 #define AET_VERBS_TABLE_ROWS_H
 
+#include "base/must.h"
 #include "cli/session.h"
 #include "tables/match.h"
 
@@ -28,7 +29,7 @@ struct wanted {
 bool aet_table_wanted(struct session *s, const struct table *t, size_t row, const struct wanted *w);
 
 /* Read the filters that the options give. STATUS_CLEAN, or what was complained of. */
-enum status aet_table_filters(struct session *s, const struct table *t, struct wanted *w);
+AET_MUST enum status aet_table_filters(struct session *s, const struct table *t, struct wanted *w);
 
 /* Complain of a term that the table of `m` does not know, with the nearest ones; frees `m`. Data,
  * not usage: STATUS_DATA. */

@@ -2,6 +2,7 @@
 #ifndef AET_REPA_ACCORD_ACCORD_H
 #define AET_REPA_ACCORD_ACCORD_H
 
+#include "base/must.h"
 #include "accord/accord.h"
 #include "cli/session.h"
 
@@ -9,7 +10,8 @@ extern const struct text aet_repa_accord_title;
 
 /* The seed and number of resamples that the options say; the report says the seed. False:
  * complained. */
-bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o, struct report *r);
+AET_MUST bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o,
+                                        struct report *r);
 
 /* One value a unit and coder, from any table. */
 enum status aet_repa_accord_of_values(struct session *s);
