@@ -249,7 +249,7 @@ static void bandes(void *sum, struct section *s)
         { "Nombre de sous-stratégies", "Number of sub-strategies" },
         { "Diversité des stratégies (Shannon)", "Diversity of strategies (Shannon)" }
     };
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     const struct somme *b = x->b;
     const struct mesures *m = x->m;
     enum lang lang = s->report->lang;

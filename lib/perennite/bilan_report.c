@@ -51,7 +51,7 @@ static void put_rest(struct section *s, int column, const struct somme *b, uint6
     aet_row_count_if(s, column, !(b->options.masquer > 0 && aet_perennite_petit(b, n)), (int64_t)n);
 }
 
-static void base_notes(struct section *s, const struct examen *x, uint64_t population)
+static void base_notes(struct section *s, const struct summed *x, uint64_t population)
 {
     static const struct text others = { "mention(s) d’autres codeurs, non comptée(s).",
                                         "mention(s) of other coders, not counted." };
@@ -83,7 +83,7 @@ static void base_notes(struct section *s, const struct examen *x, uint64_t popul
 
 static void base(void *sum, struct section *s)
 {
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     const struct somme *b = x->b;
     const struct tirage *drawn = b->options.tirage;
     uint64_t population = drawn ? drawn->population : b->options.population;
@@ -175,7 +175,7 @@ static void regroupements(void *sum, struct section *s)
 {
     static const struct text several = { "regroupement(s) de plusieurs niveaux.",
                                          "group(s) of several levels." };
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     const struct somme *b = x->b;
     const struct mesures *m = x->m;
     uint32_t *sorted = aet_names_sorted(&b->regroupements);
@@ -210,7 +210,7 @@ static void statuts(void *sum, struct section *s)
 {
     static const struct text without = { "mention(s) sans statut.",
                                          "mention(s) without a status." };
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     uint64_t none = 0;
 
     for (size_t i = 0; i < x->b->strategies; i++) {
@@ -258,7 +258,7 @@ void aet_perennite_somme_finish(struct somme *b, struct report *r,
 {
     struct mesures m;
     struct totaux t;
-    struct examen x = { b, &m, &t, aet_perennite_somme_base(b), r->lang };
+    struct summed x = { b, &m, &t, aet_perennite_somme_base(b), r->lang };
 
     aet_perennite_mesures(&m, b);
     aet_perennite_totaux(&t, b);

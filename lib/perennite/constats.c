@@ -103,7 +103,7 @@ static void constats(void *sum, struct section *s)
         "Rules and thresholds were written in table constats before any data (table constats). A "
         "finding that is not borne out is so for this data, not for the document."
     };
-    const struct examen *e = sum;
+    const struct summed *e = sum;
     const struct constats_donnees d = { e->b, e->m, e->t, e->base.population };
     const struct findings *f = &e->b->k->constats->findings;
     struct finding_run run = { .data = &d,

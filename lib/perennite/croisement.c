@@ -77,7 +77,7 @@ static void croisement(void *sum, struct section *x)
         "Un effectif attendu est sous 5 : les résidus sont approximatifs.",
         "An expected count is under 5: the residuals are approximate."
     };
-    const struct examen *e = sum;
+    const struct summed *e = sum;
     const struct somme *b = e->b;
     const struct totaux *t = e->t;
     uint64_t *cells = aet_calloc(b->objets * b->strategies + 1, sizeof *cells);

@@ -61,7 +61,7 @@ static const struct column objets_columns[] = {
 
 static void objets(void *sum, struct section *s)
 {
-    const struct examen *x = sum;
+    const struct summed *x = sum;
 
     for (size_t o = 0; o < x->b->objets; o++) {
         aet_row_begin(s);
@@ -89,7 +89,7 @@ static const struct column strategies_columns[] = {
 
 static void strategies(void *sum, struct section *s)
 {
-    const struct examen *x = sum;
+    const struct summed *x = sum;
 
     for (size_t i = 0; i < x->b->strategies; i++) {
         aet_row_begin(s);
@@ -124,7 +124,7 @@ static const struct column sous_columns[] = {
 
 static void sous_strategies(void *sum, struct section *s)
 {
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     const struct perennite_knowledge *k = x->b->k;
 
     for (size_t i = 0; i < x->b->sous; i++) {
@@ -163,7 +163,7 @@ static void moyens(void *sum, struct section *s)
         "Les moyens que le document nomme et que des mentions emploient.",
         "The means that the document names and that mentions use."
     };
-    const struct examen *x = sum;
+    const struct summed *x = sum;
     const struct perennite_knowledge *k = x->b->k;
     bool masque = x->b->options.masquer > 0;
 

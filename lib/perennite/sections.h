@@ -5,7 +5,7 @@
 #include "perennite/totaux.h"
 
 /* What fills a section takes one of these. */
-struct examen {
+struct summed {
     const struct somme *b;
     const struct mesures *m;
     const struct totaux *t;

@@ -36,11 +36,6 @@ void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64
     aet_buf_free(&b);
 }
 
-void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, struct span value)
-{
-    aet_diag_arg(d, aet_diag_add(d, rule, path), "valeur", value);
-}
-
 void aet_diags_clear(struct diags *d)
 {
     d->n = 0;

@@ -43,9 +43,6 @@ void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64
 /* The same with a text of ours in both languages, not copied. */
 void aet_diag_word(struct diag *x, const char *name, struct text text);
 
-/* A rule that needs nothing but the field and what stands there. */
-void aet_diag_value(struct diags *d, const struct rule *rule, struct span path, struct span value);
-
 void aet_diags_clear(struct diags *d);
 void aet_diags_free(struct diags *d);
 

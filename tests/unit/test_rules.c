@@ -97,7 +97,8 @@ START_TEST(forms)
     struct diag_place where = { "a.csv", 12, 8, 3 };
     struct buf out = { 0 };
 
-    aet_diag_value(&d, &aet_publics_rule[PUB_PUBLIC], AET_LIT("public[0]"), AET_LIT("\"élus\""));
+    aet_diag_arg(&d, aet_diag_add(&d, &aet_publics_rule[PUB_PUBLIC], AET_LIT("public[0]")),
+                 "valeur", AET_LIT("\"élus\""));
     aet_diag_arg(&d, &d.items[0], "suggestion", AET_LIT("Décideurs"));
     ck_assert_uint_eq(d.errors, 1);
     aet_diag_text(&out, &d.items[0], &where, LANG_FR, false);

@@ -40,7 +40,7 @@ static const struct column milieux_columns[] = {
 };
 
 /* One community: what it received, from its first month to its last. */
-static void milieu(const struct vue *v, struct section *s, const struct compte *x, size_t n)
+static void milieu(const struct summed *v, struct section *s, const struct compte *x, size_t n)
 {
     struct compte sum = { .n = 0 };
     int32_t first = INT32_MAX, last = INT32_MIN;
@@ -75,13 +75,13 @@ static void milieu(const struct vue *v, struct section *s, const struct compte *
 }
 
 /* Groups of one dimension, sorted by their first coordinate, called in the order of the names. */
-static void by_name(const struct vue *v, struct section *s, const struct names *names, int32_t dim,
-                    void (*put)(const struct vue *, struct section *, const struct compte *,
-                                size_t))
+static void
+by_name(const struct summed *v, struct section *s, const struct names *names, int32_t dim,
+        void (*put)(const struct summed *, struct section *, const struct compte *, size_t))
 {
     uint32_t *order = aet_names_sorted(names);
     size_t n, from = 0;
-    const struct compte *x = aet_repa_vue_of(v, dim, &n);
+    const struct compte *x = aet_repa_summed_of(v, dim, &n);
     size_t *start = aet_calloc(names->n + 2, sizeof *start);
 
     for (size_t i = 0; i < names->n + 2; i++)
@@ -104,7 +104,7 @@ static void by_name(const struct vue *v, struct section *s, const struct names *
 
 static void milieux(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_name(v, s, &v->b->milieux, DIM_MILIEU, milieu);
 }
@@ -129,7 +129,7 @@ static const struct column agents_columns[] = {
     PART(AGENTS),
 };
 
-static void agent(const struct vue *v, struct section *s, const struct compte *x, size_t n)
+static void agent(const struct summed *v, struct section *s, const struct compte *x, size_t n)
 {
     struct compte sum = { .n = 0 };
     int64_t milieux = 0;
@@ -150,7 +150,7 @@ static void agent(const struct vue *v, struct section *s, const struct compte *x
 
 static void agents(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_name(v, s, &v->b->agents, DIM_AGENT, agent);
 }

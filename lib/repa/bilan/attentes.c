@@ -88,7 +88,7 @@ static void attentes(void *sum, struct section *s)
         "Values "
         "are shares (0.05: five points)."
     };
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
     const struct findings *f = &v->b->k->attentes->findings;
     struct finding_run run = { .data = v, .lang = s->report->lang };
     struct finding *found = aet_findings_test(f, &run);

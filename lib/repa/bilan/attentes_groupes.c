@@ -59,11 +59,11 @@ static bool within(const struct finding_pick *picks, size_t n, struct stands x)
 
 /* One group for each row of a table, of counts by group, community, and function (DIM_ETAPE) or
  * number of strategies (DIM_NOMBRE; 0 is not said, and does not count). */
-static void groups(const struct vue *v, const struct finding_request *q, const struct table *t,
+static void groups(const struct summed *v, const struct finding_request *q, const struct table *t,
                    int32_t dim, struct finding_data *out)
 {
     size_t n;
-    const struct compte *all = aet_repa_vue_of(v, dim, &n);
+    const struct compte *all = aet_repa_summed_of(v, dim, &n);
 
     out->groups = aet_arena_alloc(&out->arena, (t->rows + 1) * sizeof *out->groups);
     for (size_t row = 0; row < t->rows; row++) {
@@ -87,7 +87,7 @@ static void groups(const struct vue *v, const struct finding_request *q, const s
 void aet_repa_part_interventions(const void *data, const struct finding_request *q,
                                  struct finding_data *out)
 {
-    const struct vue *v = data;
+    const struct summed *v = data;
 
     groups(v, q, v->b->k->etapes, DIM_ETAPE, out);
 }
@@ -95,10 +95,10 @@ void aet_repa_part_interventions(const void *data, const struct finding_request 
 void aet_repa_part_a_strategies(const void *data, const struct finding_request *q,
                                 struct finding_data *out)
 {
-    const struct vue *v = data;
+    const struct summed *v = data;
     int64_t units = 0, missing = 0;
     size_t n;
-    const struct compte *all = aet_repa_vue_of(v, DIM_NOMBRE, &n);
+    const struct compte *all = aet_repa_summed_of(v, DIM_NOMBRE, &n);
 
     groups(v, q, v->b->k->fonctions, DIM_NOMBRE, out);
     for (size_t i = 0; i < n; i++) {

@@ -50,13 +50,13 @@ struct mois {
 
 /* Months filled, and the guards: interventions of the kind, share of those that lack what is asked.
  */
-static struct mois *gather(const struct vue *v, const struct finding_request *q, struct months m,
+static struct mois *gather(const struct summed *v, const struct finding_request *q, struct months m,
                            struct finding_data *out)
 {
     struct mois *month = aet_calloc(m.n + 1, sizeof *month);
     int64_t all = 0, missing = 0, kind = 0;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_TYPE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
 
     for (size_t i = 0; i < n; i++) {
         const struct cle *c = &x[i].cle;
@@ -92,7 +92,7 @@ static void add_point(const struct finding_request *q, int64_t mois, double y, i
 
 static void part_heures(const void *data, const struct finding_request *q, struct finding_data *out)
 {
-    const struct vue *v = data;
+    const struct summed *v = data;
     struct months m = months_of(v->b);
     struct mois *month = gather(v, q, m, out);
 
@@ -128,13 +128,13 @@ static struct suivi suivi_at(const struct compte *x, size_t n, size_t at)
 static void heures_par_milieu(const void *data, const struct finding_request *q,
                               struct finding_data *out)
 {
-    const struct vue *v = data;
+    const struct summed *v = data;
     struct months m = months_of(v->b);
     int64_t *followed = aet_calloc(m.n + 1, sizeof *followed);
     struct mois *month = aet_calloc(m.n + 1, sizeof *month);
     struct suivi s;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_MILIEU, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_MILIEU, &n);
 
     for (size_t at = 0; at < n; at = s.next) {
         s = suivi_at(x, n, at);
@@ -157,11 +157,11 @@ static void heures_par_milieu(const void *data, const struct finding_request *q,
 }
 
 /* Months of the journal that hold something, counted from its first: how many before each. */
-static int64_t *full_months(const struct vue *v, struct months m)
+static int64_t *full_months(const struct summed *v, struct months m)
 {
     int64_t *before = aet_calloc(m.n + 2, sizeof *before);
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_TYPE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
 
     for (size_t i = 0; i < n; i++)
         if (x[i].cle.c[0] >= 0)
@@ -175,12 +175,12 @@ static int64_t *full_months(const struct vue *v, struct months m)
  */
 static void presence(const void *data, const struct finding_request *q, struct finding_data *out)
 {
-    const struct vue *v = data;
+    const struct summed *v = data;
     struct months m = months_of(v->b);
     int64_t *before = full_months(v, m);
     struct suivi s;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_MILIEU, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_MILIEU, &n);
 
     (void)q;
     out->values = aet_arena_alloc(&out->arena, (n + 1) * sizeof *out->values);

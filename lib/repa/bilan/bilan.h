@@ -47,14 +47,15 @@ void aet_repa_bilan_merge(struct bilan_repa *before, const struct bilan_repa *af
 void aet_repa_bilan_free(struct bilan_repa *b);
 
 /* Private to bilan*.c and attentes*.c: counts sorted, as the report needs them. */
-struct vue {
+struct summed {
     const struct bilan_repa *b;
     struct compte *all;
     size_t n;
     struct report *r;
 };
 
-static inline const struct compte *aet_repa_vue_of(const struct vue *v, int32_t dim, size_t *n)
+static inline const struct compte *aet_repa_summed_of(const struct summed *v, int32_t dim,
+                                                      size_t *n)
 {
     return aet_repa_comptes_of(v->all, v->n, dim, n);
 }
@@ -64,7 +65,7 @@ int32_t aet_repa_mois(struct date d);
 struct date aet_repa_mois_date(int32_t mois);
 
 /* The sections, each beside what fills it: those of a journal take a struct journal, of segments a
- * struct lecture, of a trail a struct vue. */
+ * struct lecture, of a trail a struct summed. */
 extern const struct section_kind aet_repa_kind_jou_base, aet_repa_kind_jou_fonctions,
     aet_repa_kind_jou_strategies, aet_repa_kind_jou_mois, aet_repa_kind_jou_courbes,
     aet_repa_kind_jou_etapes, aet_repa_kind_jou_paliers, aet_repa_kind_jou_annees,

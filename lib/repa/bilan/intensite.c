@@ -4,10 +4,10 @@
 
 #include "stats/mann_kendall.h"
 
-void aet_repa_grille_init(struct grille *g, const struct vue *v)
+void aet_repa_grille_init(struct grille *g, const struct summed *v)
 {
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_TYPE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
 
     *g = (struct grille){ .fonctions = v->b->k->fonctions->rows };
     if (v->b->first <= v->b->last) {

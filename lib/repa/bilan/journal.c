@@ -64,7 +64,7 @@ static void base(void *sum, struct section *s)
     bool dated = b->first <= b->last;
     int64_t with = 0;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(j->v, DIM_DUREE, &n);
+    const struct compte *x = aet_repa_summed_of(j->v, DIM_DUREE, &n);
 
     for (size_t i = 0; i < n; i++)
         with += x[i].n;

@@ -44,12 +44,12 @@ struct grille {
 };
 
 /* Fill the matrix; aet_repa_grille_free frees what it holds. */
-void aet_repa_grille_init(struct grille *g, const struct vue *v);
+void aet_repa_grille_init(struct grille *g, const struct summed *v);
 void aet_repa_grille_free(struct grille *g);
 
 /* What fills the sections of a journal takes one of these. */
 struct journal {
-    const struct vue *v;
+    const struct summed *v;
     struct grille grille;
 };
 

@@ -44,10 +44,10 @@ static void families(struct lecture *l)
     }
 }
 
-void aet_repa_lecture_init(struct lecture *l, const struct vue *v)
+void aet_repa_lecture_init(struct lecture *l, const struct summed *v)
 {
     *l = (struct lecture){ .v = v, .codes = v->b->k->codes->rows };
-    l->x = aet_repa_vue_of(v, DIM_CODAGE, &l->n);
+    l->x = aet_repa_summed_of(v, DIM_CODAGE, &l->n);
     families(l);
 }
 

@@ -8,7 +8,7 @@
 /* Codings as they are counted: sorted by segment, coder, code. What fills the sections takes one.
  */
 struct lecture {
-    const struct vue *v;
+    const struct summed *v;
     const struct compte *x;
     size_t n, codes;
     int32_t *parent;      /* by code, or -1 */
@@ -16,7 +16,7 @@ struct lecture {
 };
 
 /* What is counted stays the vue's; aet_repa_lecture_free frees the rest. */
-void aet_repa_lecture_init(struct lecture *l, const struct vue *v);
+void aet_repa_lecture_init(struct lecture *l, const struct summed *v);
 void aet_repa_lecture_free(struct lecture *l);
 
 /* The code of a coding, or -1; its narrative. */

@@ -53,11 +53,11 @@ static const struct column validation_columns[] = {
 
 static void validation(void *sum, struct section *s)
 {
-    const struct vue *v = sum;
+    const struct summed *v = sum;
     const struct bilan_repa *b = v->b;
     bool dated = b->first <= b->last;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_PARCOURS, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_PARCOURS, &n);
     int64_t complete = 0;
 
     for (size_t i = 0; i < b->recits.n; i++) {
@@ -104,11 +104,11 @@ static const struct column parcours_columns[] = {
 
 static void parcours(void *sum, struct section *s)
 {
-    const struct vue *v = sum;
+    const struct summed *v = sum;
     const struct names *recits = &v->b->recits;
     const struct table *t = v->b->k->validations;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_PARCOURS, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_PARCOURS, &n);
     uint32_t *order = aet_names_sorted(recits);
 
     for (size_t i = 0; i < recits->n; i++)

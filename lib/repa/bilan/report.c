@@ -24,7 +24,7 @@ static const struct section_kind *const of_segments[] = { SEGMENTS, NULL };
 static const struct section_kind *const of_parcours[] = { PARCOURS, NULL };
 const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL, SEGMENTS, PARCOURS, NULL };
 
-static void journal(const struct vue *v)
+static void journal(const struct summed *v)
 {
     struct journal j = { .v = v };
 
@@ -33,7 +33,7 @@ static void journal(const struct vue *v)
     aet_repa_grille_free(&j.grille);
 }
 
-static void segments(const struct vue *v)
+static void segments(const struct summed *v)
 {
     struct lecture l;
 
@@ -44,7 +44,7 @@ static void segments(const struct vue *v)
 
 void aet_repa_bilan_finish(const struct bilan_repa *b, struct report *r)
 {
-    struct vue v = { .b = b, .r = r };
+    struct summed v = { .b = b, .r = r };
 
     v.all = aet_repa_comptes_sorted(&b->comptes, &v.n);
     if (b->kind == KIND_JOURNAL)

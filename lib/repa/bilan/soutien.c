@@ -24,10 +24,10 @@ static const struct column fonctions_columns[] = {
 };
 
 /* The median of a function's durations, in hours. */
-static void put_median(const struct vue *v, struct section *s, int32_t fonction)
+static void put_median(const struct summed *v, struct section *s, int32_t fonction)
 {
     size_t n, kept = 0;
-    const struct compte *x = aet_repa_vue_of(v, DIM_DUREE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_DUREE, &n);
     struct counted *values = aet_calloc(n + 1, sizeof *values);
     struct stat_value median;
 
@@ -40,17 +40,17 @@ static void put_median(const struct vue *v, struct section *s, int32_t fonction)
 }
 
 /* Rows of the six functions always; others, and what is not recorded, when there is some. */
-static bool shown(const struct vue *v, int32_t fonction, int64_t n)
+static bool shown(const struct summed *v, int32_t fonction, int64_t n)
 {
     return n > 0 || (fonction >= 0 && (size_t)fonction < v->b->k->six);
 }
 
 static void fonctions(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
     const struct table *t = v->b->k->fonctions;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_TYPE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
 
     for (int32_t i = 0; i <= (int32_t)t->rows; i++) {
         int32_t f = i == (int32_t)t->rows ? NO_ROW : i;
@@ -102,10 +102,10 @@ static void strategies(void *sum, struct section *s)
         "Une intervention peut noter plusieurs stratégies : les parts ne s’additionnent pas.",
         "An intervention may record several strategies: shares do not add up."
     };
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
     const struct table *t = v->b->k->strategies;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_STRATEGIE, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_STRATEGIE, &n);
 
     for (int32_t row = 0; row < (int32_t)t->rows; row++) {
         struct compte all = aet_repa_jou_sum(x, n, 0, row);
@@ -152,10 +152,10 @@ static const struct column conformite_columns[] = {
 
 static void conformite(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
     const struct repa_knowledge *k = v->b->k;
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, DIM_CONFORME, &n);
+    const struct compte *x = aet_repa_summed_of(v, DIM_CONFORME, &n);
 
     for (int32_t f = 0; f < (int32_t)k->six; f++)
         for (int32_t i = 0; i < (int32_t)k->strategies->rows; i++) {

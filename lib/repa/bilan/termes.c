@@ -8,11 +8,11 @@ enum { TERME_ID, TERME_LIBELLE, TERME_INTERVENTIONS, TERME_HEURES, TERME_PART_HE
 
 /* Rows of a table by one coordinate of a dimension, with their share of all hours when the section
  * has a column for it. */
-static void by_table(const struct vue *v, struct section *s, const struct table *t, int32_t dim,
+static void by_table(const struct summed *v, struct section *s, const struct table *t, int32_t dim,
                      int c)
 {
     size_t n;
-    const struct compte *x = aet_repa_vue_of(v, dim, &n);
+    const struct compte *x = aet_repa_summed_of(v, dim, &n);
 
     for (int32_t i = 0; i <= (int32_t)t->rows; i++) {
         int32_t row = i == (int32_t)t->rows ? NO_ROW : i;
@@ -32,7 +32,7 @@ static void by_table(const struct vue *v, struct section *s, const struct table 
 
 /* What dates the steps is said under them: January to April, or a calendar, and how far it reaches.
  */
-static void say_calendar(const struct vue *v, struct section *s)
+static void say_calendar(const struct summed *v, struct section *s)
 {
     const struct etapes *e = v->b->k->datees;
     bool fr = s->report->lang == LANG_FR;
@@ -61,7 +61,7 @@ static const struct column etapes_columns[] = {
 
 static void etapes(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_table(v, s, v->b->k->etapes, DIM_TYPE, 4);
     say_calendar(v, s);
@@ -84,7 +84,7 @@ static const struct column paliers_columns[] = {
 
 static void paliers(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_table(v, s, v->b->k->paliers, DIM_TYPE, 3);
 }
@@ -106,7 +106,7 @@ static const struct column postures_columns[] = {
 
 static void postures(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_table(v, s, v->b->k->postures, DIM_POSTURE, 0);
 }
@@ -127,7 +127,7 @@ static const struct column phases_columns[] = {
 
 static void phases(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_table(v, s, v->b->k->phases, DIM_TYPE, 2);
 }
@@ -147,7 +147,7 @@ static const struct column contextes_columns[] = {
 
 static void contextes(void *sum, struct section *s)
 {
-    const struct vue *v = ((const struct journal *)sum)->v;
+    const struct summed *v = ((const struct journal *)sum)->v;
 
     by_table(v, s, v->b->k->contextes, DIM_CONTEXTE, 0);
 }
