@@ -110,6 +110,13 @@ static void help_fields(const struct session *s, const struct schema *schema, FI
     }
 }
 
+static const struct text exits = {
+    "Sortie : 0 fait et sans erreur; 1 fait, et les données ont des erreurs; 2 n’a pu se faire; "
+    "3 fait et sans erreur, avec des alertes (--alerte).",
+    "Exit: 0 done and clean; 1 done, and the data has errors; 2 could not be done; "
+    "3 done and clean, with alerts (--alerte)."
+};
+
 void aet_help(const struct session *s, FILE *to)
 {
     const struct tool *t = s->command.tool;
@@ -141,10 +148,7 @@ void aet_help(const struct session *s, FILE *to)
                        t->schemas && t->schemas[i];
          i++)
         help_fields(s, t->schemas[i], to);
-    fprintf(to, "\n%s\n",
-            fr ? "Sortie : 0 fait et sans erreur; 1 fait, et les données ont des "
-                 "erreurs; 2 n’a pu se faire."
-               : "Exit: 0 done and clean; 1 done, and the data has errors; 2 could "
-                 "not be done.");
+    fputc('\n', to);
+    wrapped(to, aet_text(exits, s->voice.lang), 0);
     fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
 }

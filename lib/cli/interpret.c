@@ -38,6 +38,20 @@ static enum status read_skip(struct session *s)
     return STATUS_CLEAN;
 }
 
+static enum status read_at_least(struct session *s)
+{
+    const char *v = s->command.values[OPT_AU_MOINS];
+    char *end;
+
+    if (!v)
+        return STATUS_CLEAN;
+    s->at_least = strtoull(v, &end, 10);
+    if (*v < '0' || *v > '9' || *end || s->at_least > UINT32_MAX)
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                               AET_WORDS(aet_word("option", "au-moins"), aet_word("valeur", v)));
+    return STATUS_CLEAN;
+}
+
 static enum status read_date(struct session *s)
 {
     const char *v = s->command.values[OPT_DATE];
@@ -73,7 +87,8 @@ enum status aet_session_interpret(struct session *s)
     s->writing.excel = aet_given(s, OPT_EXCEL);
     s->voice.tty = isatty(STDERR_FILENO);
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
-    if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN)
+    if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
+        read_at_least(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_date(s);
 }

@@ -174,7 +174,7 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     if (f->people)
         say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
-        status = STATUS_DATA;
+        status = STATUS_ALERT;
     o.colour = tty && s->voice.colour;
     o.width = tty ? terminal_width() : 0;
     if (folder) {

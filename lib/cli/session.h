@@ -16,8 +16,9 @@ struct session {
     struct voice voice;
     struct reading reading;
     struct writing writing;
-    struct date date; /* what "today" is */
-    bool strict;      /* warnings count as errors */
+    struct date date;  /* what "today" is */
+    bool strict;       /* warnings count as errors */
+    uint64_t at_least; /* with fewer records that pass, the run has failed */
     struct tables *tables;
     struct arena arena;
     struct hiding *hiding; /* see privacy/hiding.h */

@@ -121,6 +121,33 @@ static enum status unused_maps(const struct run *r, enum status st)
     return st;
 }
 
+static uint64_t passed(const struct totals *t)
+{
+    return t->passed + t->undrawn;
+}
+
+/* An export that was lost on its way comes short, or empty: --au-moins says what there must be. */
+static enum status enough(const struct run *r, enum status st)
+{
+    const struct session *s = r->s;
+
+    if (st == STATUS_FAILED || r->work->silent || passed(r->totals) >= s->at_least)
+        return st;
+    aet_voice_say(&s->voice, &aet_rules_bil[BIL_TOO_FEW],
+                  AET_WORDS(aet_word_uint("nombre", passed(r->totals)),
+                            aet_word_uint("attendu", s->at_least)));
+    return STATUS_FAILED;
+}
+
+/* Nothing late among no records is no good news. */
+static enum status anything(const struct run *r, enum status st)
+{
+    if (st != STATUS_CLEAN || r->work->silent || passed(r->totals) || !aet_given(r->s, OPT_ALERTE))
+        return st;
+    aet_voice_say(&r->s->voice, &aet_rules_bil[BIL_NOTHING], NULL);
+    return STATUS_ALERT;
+}
+
 struct ending {
     struct teller *teller;
     const struct layout *const *files;
@@ -170,7 +197,7 @@ enum status aet_run_all(struct run *r)
 
     if (!open_outputs(r))
         return STATUS_FAILED;
-    st = unused_maps(r, drive(r));
+    st = enough(r, unused_maps(r, drive(r)));
     if (st == STATUS_CLEAN) {
         aet_writer_end(&r->writer);
         conclude(r);
@@ -181,6 +208,7 @@ enum status aet_run_all(struct run *r)
         st = STATUS_DATA;
     if (st == STATUS_CLEAN && r->totals->rejected)
         st = STATUS_DATA;
+    st = anything(r, st);
     if (!r->work->silent && (st != STATUS_FAILED || r->totals->read))
         aet_summary(&r->s->voice, r->totals, aet_sink_draws(&r->work->sink));
     return st;

@@ -272,7 +272,8 @@ enum status aet_plan_calendrier(struct session *s)
     struct agenda a = { .today = s->date };
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
-                 aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS);
+                 aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS) &&
+                 !aet_given(s, OPT_AU_MOINS);
 
     aet_session_report_begin(s, &a.report, title);
     aet_kept_begin(&a.kept, s->voice.lang, aet_plan_calendrier_sections);

@@ -20,7 +20,8 @@ struct postes {
 struct vue {
     const struct plan_knowledge *k;
     struct report kept; /* rows go into it as plans are read */
-    int64_t plans, objectifs, transformations, actions, indicateurs, lacunes, budget, finance;
+    int64_t plans, objectifs, transformations, actions, en_retard, indicateurs, lacunes, budget,
+        finance;
     struct names groupes;
     struct postes bailleurs, systemes, objectifs_postes, responsables;
 };

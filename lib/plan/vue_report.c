@@ -70,6 +70,7 @@ static void base(void *sum, struct section *s)
     aet_row_money(s, BASE_ECART, v->budget - v->finance);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
     aet_row_end(s);
+    s->report->alert |= v->en_retard > 0;
 }
 
 static const struct section_kind base_kind = {

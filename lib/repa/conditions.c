@@ -180,7 +180,7 @@ static void ecarts(void *sum, struct section *s)
 
     for (size_t o = 0; o < a->organisations.n; o++)
         gaps(a, order[o], s);
-    s->report->alert = s->rows > 0;
+    s->report->alert |= s->rows > 0;
     aet_free(order);
 }
 
