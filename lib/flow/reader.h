@@ -55,7 +55,8 @@ struct reader_kind {
 
     /* A lot begins, of so many bytes: what was read before lives no longer. */
     void (*lot)(struct reader *r, size_t bytes);
-    /* Parse and resolve h->slice, the `i`th of the lot; h->facts are set when it is PARSED. */
+    /* Parse and resolve h->slice, the `i`th of the lot; h->facts are set when it is
+     * PARSED or PARSED_FAULTY. */
     enum parsed (*read)(struct reader *r, struct held *h, size_t i, struct diags *diags);
     void (*done)(struct held *h);
 

@@ -97,7 +97,7 @@ static enum parsed read_record(struct reader *r, struct held *h, size_t i, struc
     enum parsed p = aet_record_parse(&f->records, h->slice, &h->record, diags);
 
     (void)i;
-    if (p != PARSED)
+    if (p != PARSED && p != PARSED_FAULTY)
         return p;
     aet_row_hold(f->records.row);
     if (f->keeps && h->record.cells_n) {

@@ -51,6 +51,18 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
     kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) && (e->convert || e->adds_n));
 }
 
+/* A record that breaks a rule of form: what else is wrong with it is said in the same run. What it
+ * lacks may well be there, in a cell too many, and nothing in it is compared with others. */
+static void check_faulty(struct worker *w, const struct held *h)
+{
+    enum gravity least = w->diags.least;
+    struct mark none = { 0 };
+
+    w->diags.least = ERREUR;
+    w->work->rules->check(w->work->context, &h->facts, &w->diags, &none);
+    w->diags.least = least;
+}
+
 static void read_slice(struct worker *w, struct held *h, size_t i)
 {
     enum parsed p;
@@ -62,6 +74,8 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
     h->known = p == PARSED;
     if (h->known)
         w->work->rules->check(w->work->context, &h->facts, &w->diags, &h->mark);
+    else if (p == PARSED_FAULTY)
+        check_faulty(w, h);
     h->found.n = w->diags.n - h->found.from;
     h->dates.n = w->dates.n - h->dates.from;
     h->sound = !aet_fails(&w->diags, w->strict);

@@ -96,8 +96,7 @@ enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at)
 }
 
 /* The place is the first cell too many, or the end of a row that is too short. */
-static enum parsed ragged(const struct record_reader *r, struct span raw, size_t cells,
-                          struct diags *d)
+static void ragged(const struct record_reader *r, struct span raw, size_t cells, struct diags *d)
 {
     struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
 
@@ -109,12 +108,10 @@ static enum parsed ragged(const struct record_reader *r, struct span raw, size_t
     }
     aet_diag_arg_uint(d, x, "cellules", cells);
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
-    return PARSED_BAD;
 }
 
 /* The cell is shown as it stands in the slice: its text may not have been kept. */
-static enum parsed no_name(const struct record_reader *r, struct span raw, size_t column,
-                           struct diags *d)
+static void no_name(const struct record_reader *r, struct span raw, size_t column, struct diags *d)
 {
     size_t at = r->layout->format->cell_at(r->layout, raw, column);
     size_t end = r->layout->format->cell_at(r->layout, raw, column + 1);
@@ -122,32 +119,44 @@ static enum parsed no_name(const struct record_reader *r, struct span raw, size_
 
     if (cell.n && cell.p[cell.n - 1] == r->layout->delimiter)
         cell.n--;
-    return bad(d, ENT_NO_NAME, at, "valeur", cell);
+    bad(d, ENT_NO_NAME, at, "valeur", cell);
+}
+
+static bool is_ragged(const struct row *row, size_t columns)
+{
+    bool more = false;
+
+    for (size_t i = columns; i < row->n; i++)
+        more |= row->cells[i].n > 0;
+    return more || row->n < columns;
 }
 
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
 static enum parsed check_cells(const struct record_reader *r, struct span raw, struct diags *d)
 {
     const struct row *row = r->row;
-    size_t columns = r->layout->columns;
+    const struct layout *l = r->layout;
+    size_t columns = row->n < l->columns ? row->n : l->columns;
+    enum parsed p = PARSED;
 
-    if (row->n < columns)
-        return ragged(r, raw, row->n, d);
-    for (size_t i = columns; i < row->n; i++)
-        if (row->cells[i].n)
-            return ragged(r, raw, row->n, d);
     if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
-        return bad(d, ENT_STILL_RAW, r->layout->format->cell_at(r->layout, raw, r->mapping.brut),
-                   NULL, AET_LIT(""));
+        return bad(d, ENT_STILL_RAW, l->format->cell_at(l, raw, r->mapping.brut), NULL,
+                   AET_LIT(""));
+    if (is_ragged(row, l->columns)) {
+        ragged(r, raw, row->n, d);
+        p = PARSED_FAULTY;
+    }
     for (size_t i = 0; i < columns; i++)
-        if (!r->layout->headings[i].n && row->cells[i].n)
-            return no_name(r, raw, i, d);
-    return PARSED;
+        if (!l->headings[i].n && row->cells[i].n) {
+            no_name(r, raw, i, d);
+            p = PARSED_FAULTY;
+        }
+    return p;
 }
 
 static void take_values(struct record_reader *r)
 {
-    for (size_t i = 0; i < r->layout->columns; i++) {
+    for (size_t i = 0; i < r->layout->columns && i < r->row->n; i++) {
         int f = r->mapping.field_of[i];
         struct span cell = r->row->cells[i];
 
@@ -170,13 +179,13 @@ static enum parsed parse_cells(struct record_reader *r, struct span raw, struct 
 
     enum parsed p = check_cells(r, raw, d);
 
-    if (p != PARSED)
+    if (p == PARSED_BAD)
         return p;
     take_values(r);
     out->cells = r->row->cells;
     out->cells_n = r->row->n;
     out->mapping = &r->mapping;
-    return PARSED;
+    return p;
 }
 
 struct value aet_value_of(const json_t *v)
@@ -215,8 +224,8 @@ static void take_lexemes(struct record_reader *r, struct span raw, json_t *objec
 }
 
 /* Two keys for one field: said at the second. */
-static enum parsed field_twice(struct record_reader *r, struct span raw, json_t *object,
-                               const char *name, int f, struct diags *d)
+static void field_twice(struct record_reader *r, struct span raw, json_t *object, const char *name,
+                        int f, struct diags *d)
 {
     struct span inside = aet_json_inside(raw);
     struct span key, value;
@@ -231,7 +240,6 @@ static enum parsed field_twice(struct record_reader *r, struct span raw, json_t 
     bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
     aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
     aet_diag_arg(d, &d->items[d->n - 1], "champ", aet_span_z(r->schema->fields[f].name));
-    return PARSED_BAD;
 }
 
 static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,
@@ -240,6 +248,7 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
     const char *key;
     json_t *v;
     bool numbers = false;
+    enum parsed p = PARSED;
 
     json_object_foreach(out->json, key, v)
     {
@@ -247,15 +256,18 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
 
         if (f == NO_FIELD || r->schema->fields[f].generated)
             continue;
-        if (r->values[f].json && v != r->values[f].json)
-            return field_twice(r, raw, out->json, key, f, d);
+        if (r->values[f].json && v != r->values[f].json) {
+            field_twice(r, raw, out->json, key, f, d);
+            p = PARSED_FAULTY;
+            continue;
+        }
         r->values[f] = aet_value_of(v);
         r->values[f].json = v;
         numbers |= r->values[f].kind == VALUE_NUMBER;
     }
     if (numbers)
         take_lexemes(r, raw, out->json);
-    return PARSED;
+    return p;
 }
 
 json_t *aet_record_object(struct span raw, struct diags *d)

@@ -58,10 +58,15 @@ void aet_record_reader_keep(struct record_reader *r, bool all);
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                                           struct span args[3], size_t *column);
 
-enum parsed { PARSED, PARSED_BLANK, PARSED_BAD };
+enum parsed {
+    PARSED,
+    PARSED_BLANK,
+    PARSED_BAD,   /* reported, and nothing more can be said of it */
+    PARSED_FAULTY /* reported; its values can be looked at, to say all that is wrong at once */
+};
 
 /* Parse a slice. The record borrows from the slice and the reader until the next call; release it
- * with aet_record_done. PARSED_BAD: reported in `diags`. */
+ * with aet_record_done. What is wrong is reported in `diags`. */
 AET_MUST enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
                                       struct record *out, struct diags *diags);
 void aet_record_done(struct record *r);

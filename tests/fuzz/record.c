@@ -174,8 +174,8 @@ static void one_record(struct trial *t, const struct slice *s)
     aet_arena_reset(&t->arena);
     t->diags.errors = t->diags.warnings = 0;
     p = aet_record_parse(&t->reader, s, &record, &t->diags);
-    MUST((p == PARSED_BAD) == (t->diags.errors > 0));
-    if (p == PARSED) {
+    MUST((p == PARSED_BAD || p == PARSED_FAULTY) == (t->diags.errors > 0));
+    if (p == PARSED || p == PARSED_FAULTY) {
         check_values(t, &record);
         aet_resolve(&t->resolver, &record, &t->facts, &t->diags);
         aet_publics_check(t->p, &t->facts, &t->diags, &mark);
