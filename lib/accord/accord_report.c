@@ -39,7 +39,7 @@ void aet_accord_each(const struct accord *a, struct section *s,
     }
 }
 
-enum { BASE_UNITES, BASE_CODEURS, BASE_VALEURS, BASE_DOUBLES, BASE_REJETES };
+enum { BASE_UNITES, BASE_CODEURS, BASE_VALEURS, BASE_DOUBLES, BASE_REJETES, BASE_ECARTES };
 static const struct column base_columns[] = {
     [BASE_UNITES] = { "unites", { "Unités", "Units" }, CELL_COUNT, false },
     [BASE_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
@@ -52,6 +52,7 @@ static const struct column base_columns[] = {
                        { "Rejetés à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *s)
@@ -73,6 +74,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_VALEURS, (int64_t)values);
     aet_row_count(s, BASE_DOUBLES, (int64_t)a->doubles);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     if (a->doubles)
         aet_section_say(s, doubled);

@@ -42,7 +42,7 @@ bool aet_inputs_enter(struct inputs *in, const struct block *b)
         return false;
     in->current = b->layout;
     in->counts = aet_grow(in->counts, &in->counts_cap, b->layout->index, sizeof *in->counts);
-    in->counts[b->layout->index] = (struct input_count){ 0 };
+    in->counts[b->layout->index] = (struct input_file){ .records = 0 };
     return true;
 }
 
@@ -53,10 +53,11 @@ bool aet_inputs_empty(const struct block *b)
 
 void aet_inputs_count(struct inputs *in, enum outcome outcome)
 {
-    struct input_count *c = &in->counts[in->current->index];
+    struct input_file *c = &in->counts[in->current->index];
 
-    c->read += outcome != BLANK;
+    c->records += outcome != BLANK && outcome != ASIDE;
     c->rejected += outcome == REJECTED;
+    c->aside += outcome == ASIDE;
 }
 
 void aet_inputs_report(const struct inputs *in, struct report *r)
@@ -65,6 +66,5 @@ void aet_inputs_report(const struct inputs *in, struct report *r)
     const struct layout *const *files = aet_source_layouts(in->source, &n);
 
     for (size_t i = 0; i < n && in->current && i <= in->current->index; i++)
-        aet_report_input(r, aet_span_z(files[i]->name), in->counts[i].read, in->counts[i].rejected,
-                         files[i]->sha256);
+        aet_report_input(r, aet_span_z(files[i]->name), &in->counts[i], files[i]->sha256);
 }

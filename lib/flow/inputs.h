@@ -7,15 +7,11 @@
 #include "flow/reader.h"
 #include "report/report.h"
 
-struct input_count {
-    uint64_t read, rejected;
-};
-
 struct inputs {
     struct source *source;
     struct peek *peek; /* its first block, when that was read already: its owner's */
     const struct layout *first, *current; /* the first one that holds anything */
-    struct input_count *counts;           /* by file */
+    struct input_file *counts;            /* by file; neither name nor digest */
     size_t counts_cap;
 };
 

@@ -31,11 +31,20 @@ static void places(const struct tally *t, struct buf *list)
     aet_buf_free(&place);
 }
 
-enum { BASE_LUS, BASE_PASSES, BASE_REJETES, BASE_ERREURS, BASE_AVERTISSEMENTS, BASE_INFOS };
+enum {
+    BASE_LUS,
+    BASE_PASSES,
+    BASE_REJETES,
+    BASE_ECARTES,
+    BASE_ERREURS,
+    BASE_AVERTISSEMENTS,
+    BASE_INFOS
+};
 static const struct column base_columns[] = {
     [BASE_LUS] = { "lus", { "Lus", "Read" }, CELL_COUNT, false },
     [BASE_PASSES] = { "passes", { "Passés", "Passed" }, CELL_COUNT, false },
     [BASE_REJETES] = { "rejetes", { "Rejetés", "Rejected" }, CELL_COUNT, false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
     [BASE_ERREURS] = { "erreurs", { "Erreurs", "Errors" }, CELL_COUNT, false },
     [BASE_AVERTISSEMENTS] = { "avertissements",
                               { "Avertissements", "Warnings" },
@@ -52,6 +61,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_LUS, (int64_t)t->read);
     aet_row_count(s, BASE_PASSES, (int64_t)t->passed);
     aet_row_count(s, BASE_REJETES, (int64_t)t->rejected);
+    aet_row_count(s, BASE_ECARTES, (int64_t)t->aside);
     aet_row_count(s, BASE_ERREURS, (int64_t)t->errors);
     aet_row_count(s, BASE_AVERTISSEMENTS, (int64_t)t->warnings);
     aet_row_count(s, BASE_INFOS, (int64_t)t->infos);

@@ -12,7 +12,8 @@ enum {
     BASE_SANS_OBJET,
     BASE_SANS_STRATEGIE,
     BASE_PLANS_SANS_MENTION,
-    BASE_REJETES
+    BASE_REJETES,
+    BASE_ECARTES
 };
 static const struct column base_columns[] = {
     [BASE_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
@@ -43,6 +44,7 @@ static const struct column base_columns[] = {
                        { "Rejetées à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 /* How many, unless --masquer hides so few. */
@@ -105,6 +107,7 @@ static void base(void *sum, struct section *s)
     put_rest(s, BASE_SANS_STRATEGIE, b, sans_strategie);
     aet_row_count_if(s, BASE_PLANS_SANS_MENTION, drawn, (int64_t)x->base.sans_mention);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     base_notes(s, x, population);
 }

@@ -200,7 +200,7 @@ static void add(void *sum, const struct facts *f)
     warn_level(o, f->element, group);
 }
 
-enum { BASE_REGROUPEMENTS, BASE_REPONDANTS, BASE_REPONSES, BASE_REJETES };
+enum { BASE_REGROUPEMENTS, BASE_REPONDANTS, BASE_REPONSES, BASE_REJETES, BASE_ECARTES };
 static const struct column base_columns[] = {
     [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
     [BASE_REPONDANTS] = { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
@@ -209,6 +209,7 @@ static const struct column base_columns[] = {
                        { "Rejetés à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *to)
@@ -220,6 +221,7 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_REPONDANTS, o->repondants);
     aet_row_count(to, BASE_REPONSES, o->reponses);
     aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
+    aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
     aet_row_end(to);
 }
 

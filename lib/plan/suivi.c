@@ -155,7 +155,8 @@ enum {
     BASE_ATTEINTS,
     BASE_DECISIONS,
     BASE_ALERTES,
-    BASE_REJETES
+    BASE_REJETES,
+    BASE_ECARTES
 };
 static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
@@ -172,6 +173,7 @@ static const struct column base_columns[] = {
                        { "Rejetés à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *to)
@@ -190,6 +192,7 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_DECISIONS, s->decisions);
     aet_row_count(to, BASE_ALERTES, (int64_t)s->alertes_n);
     aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
+    aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
     aet_row_end(to);
 }
 

@@ -31,7 +31,8 @@ enum {
     BASE_BUDGET,
     BASE_FINANCE,
     BASE_ECART,
-    BASE_REJETES
+    BASE_REJETES,
+    BASE_ECARTES
 };
 static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
@@ -51,6 +52,7 @@ static const struct column base_columns[] = {
                        { "Rejetés à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *s)
@@ -69,6 +71,7 @@ static void base(void *sum, struct section *s)
     aet_row_money(s, BASE_FINANCE, v->finance);
     aet_row_money(s, BASE_ECART, v->budget - v->finance);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     s->report->alert |= v->en_retard > 0;
 }

@@ -11,7 +11,8 @@ enum {
     BASE_DEPENSE,
     BASE_REALISE,
     BASE_EN_RETARD,
-    BASE_REJETES
+    BASE_REJETES,
+    BASE_ECARTES
 };
 static const struct column base_columns[] = {
     [BASE_ACTIVITES] = { "activites", { "Activités", "Activities" }, CELL_COUNT, false },
@@ -24,6 +25,7 @@ static const struct column base_columns[] = {
                        { "Rejetées à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *s)
@@ -38,6 +40,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_REALISE, b->total.par_etat[ETAT_REALISE]);
     aet_row_count(s, BASE_EN_RETARD, b->total.en_retard);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     if (b->retards_total > RETARDS_MONTRES)
         aet_section_say(s, (struct text){ "En retard : les 500 plus longs retards sont montrés; "

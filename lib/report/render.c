@@ -132,6 +132,8 @@ static void json_meta(const struct report *r, struct buf *out)
         aet_buf_uint(out, f->records);
         aet_buf_str(out, ",\"rejets\":");
         aet_buf_uint(out, f->rejected);
+        aet_buf_str(out, ",\"ecartes\":");
+        aet_buf_uint(out, f->aside);
         aet_buf_char(out, ',');
         put_text(out, "sha256", f->sha256);
         aet_buf_char(out, '}');

@@ -14,14 +14,23 @@ enum {
     TALLEST = 5     /* lines of a row, beyond which a table is no table any more */
 };
 
+/* How many, and the word for it: of one, of several. None is not said. */
+static void counted(struct buf *out, uint64_t n, enum lang lang, struct text one, struct text many)
+{
+    if (!n)
+        return;
+    aet_buf_str(out, ", ");
+    aet_buf_uint(out, n);
+    aet_buf_char(out, ' ');
+    aet_buf_str(out, aet_text(n > 1 ? many : one, lang));
+}
+
 void aet_render_caption(const struct report *r, struct buf *out)
 {
-    uint64_t read = 0, rejected = 0;
+    uint64_t read = 0;
 
-    for (size_t i = 0; i < r->inputs_n; i++) {
+    for (size_t i = 0; i < r->inputs_n; i++)
         read += r->inputs[i].records;
-        rejected += r->inputs[i].rejected;
-    }
     aet_buf_str(out, r->tool);
     aet_buf_char(out, ' ');
     aet_buf_str(out, r->verb);
@@ -33,11 +42,10 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_buf_uint(out, read);
     aet_buf_str(out, r->lang == LANG_FR ? (read > 1 ? " enregistrements" : " enregistrement")
                                         : (read == 1 ? " record" : " records"));
-    if (!rejected)
-        return;
-    aet_buf_str(out, ", ");
-    aet_buf_uint(out, rejected);
-    aet_buf_str(out, r->lang == LANG_FR ? (rejected > 1 ? " rejetés" : " rejeté") : " rejected");
+    counted(out, aet_report_rejected(r), r->lang, (struct text){ "rejeté", "rejected" },
+            (struct text){ "rejetés", "rejected" });
+    counted(out, aet_report_aside(r), r->lang, (struct text){ "ligne écartée", "line left out" },
+            (struct text){ "lignes écartées", "lines left out" });
 }
 
 static void spaces(struct buf *out, size_t n)

@@ -95,13 +95,16 @@ void aet_section_say_count(struct section *s, int64_t n, struct text one, struct
     aet_buf_free(&text);
 }
 
-void aet_report_input(struct report *r, struct span name, uint64_t records, uint64_t rejected,
+void aet_report_input(struct report *r, struct span name, const struct input_file *of,
                       const char *sha256)
 {
+    struct input_file *f;
+
     r->inputs = aet_grow(r->inputs, &r->inputs_cap, r->inputs_n, sizeof *r->inputs);
-    r->inputs[r->inputs_n++] = (struct input_file){ aet_arena_copy(&r->arena, name), records,
-                                                    rejected,
-                                                    aet_arena_copy(&r->arena, aet_span_z(sha256)) };
+    f = &r->inputs[r->inputs_n++];
+    *f = *of;
+    f->name = aet_arena_copy(&r->arena, name);
+    f->sha256 = aet_arena_copy(&r->arena, aet_span_z(sha256));
 }
 
 uint64_t aet_report_rejected(const struct report *r)
@@ -110,6 +113,15 @@ uint64_t aet_report_rejected(const struct report *r)
 
     for (size_t i = 0; i < r->inputs_n; i++)
         n += r->inputs[i].rejected;
+    return n;
+}
+
+uint64_t aet_report_aside(const struct report *r)
+{
+    uint64_t n = 0;
+
+    for (size_t i = 0; i < r->inputs_n; i++)
+        n += r->inputs[i].aside;
     return n;
 }
 

@@ -100,8 +100,9 @@ struct section {
 
 struct input_file {
     struct span name;
-    uint64_t records, rejected;
-    struct span sha256; /* empty: not asked for */
+    uint64_t records, rejected; /* those read, and of them */
+    uint64_t aside;             /* lines that are no records */
+    struct span sha256;         /* empty: not asked for */
 };
 
 struct report {
@@ -186,11 +187,13 @@ void aet_section_say_count(struct section *s, int64_t n, struct text one, struct
 /* Rows that are left out where people read. */
 size_t aet_section_rest(const struct section *s);
 
-void aet_report_input(struct report *r, struct span name, uint64_t records, uint64_t rejected,
+/* `of`: all but the name and the digest. `sha256` may be NULL. */
+void aet_report_input(struct report *r, struct span name, const struct input_file *of,
                       const char *sha256);
 
-/* Records that were left out, of all inputs. */
+/* Of all inputs: records that were rejected, lines that are no records. */
 uint64_t aet_report_rejected(const struct report *r);
+uint64_t aet_report_aside(const struct report *r);
 
 const struct section *aet_report_find(const struct report *r, const char *key);
 

@@ -206,9 +206,10 @@ static const char meta_schema[] =
     "\"date\": "
     "{\"type\": \"string\"}, \"lang\": {\"enum\": [\"fr\", \"en\"]}, \"graine\": {\"type\": "
     "[\"string\", \"null\"]}, \"entrees\": {\"type\": \"array\", \"items\": {\"type\": \"object\", "
-    "\"required\": [\"fichier\", \"enregistrements\", \"rejets\", \"sha256\"], \"properties\": "
+    "\"required\": [\"fichier\", \"enregistrements\", \"rejets\", \"ecartes\", \"sha256\"], "
+    "\"properties\": "
     "{\"fichier\": {\"type\": \"string\"}, \"enregistrements\": {\"type\": \"integer\"}, "
-    "\"rejets\": "
+    "\"rejets\": {\"type\": \"integer\"}, \"ecartes\": "
     "{\"type\": \"integer\"}, \"sha256\": {\"type\": [\"string\", \"null\"]}}}}}}";
 
 static void report_schema(struct session *s, const struct verb *v, struct buf *out)

@@ -161,7 +161,7 @@ static void fill(struct report *r, enum lang lang)
     aet_row_text(s, NOM, AET_LIT("=b"));
     aet_row_end(s);
     aet_section_note(s, AET_LIT("une note"));
-    aet_report_input(r, AET_LIT("a.csv"), 2, 0, NULL);
+    aet_report_input(r, AET_LIT("a.csv"), &(struct input_file){ .records = 2 }, NULL);
     aet_buf_free(&list);
 }
 

@@ -41,7 +41,8 @@ enum {
     BASE_FIN,
     BASE_HEURES,
     BASE_SANS_DUREE,
-    BASE_REJETES
+    BASE_REJETES,
+    BASE_ECARTES
 };
 static const struct column base_columns[] = {
     [BASE_ENTREES] = { "entrees", { "Inscriptions", "Entries" }, CELL_COUNT, false },
@@ -55,6 +56,7 @@ static const struct column base_columns[] = {
                        { "Rejetées à la lecture", "Rejected on reading" },
                        CELL_COUNT,
                        false },
+    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void base(void *sum, struct section *s)
@@ -77,6 +79,7 @@ static void base(void *sum, struct section *s)
     aet_repa_jou_put_hours(s, BASE_HEURES, b->minutes);
     aet_row_count(s, BASE_SANS_DUREE, b->n - with);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
 }
 

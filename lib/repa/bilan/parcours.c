@@ -34,7 +34,8 @@ enum {
     VALIDATION_SEANCES,
     VALIDATION_DEBUT,
     VALIDATION_FIN,
-    VALIDATION_REJETES
+    VALIDATION_REJETES,
+    VALIDATION_ECARTES
 };
 static const struct column validation_columns[] = {
     [VALIDATION_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
@@ -47,6 +48,10 @@ static const struct column validation_columns[] = {
     [VALIDATION_FIN] = { "fin", { "Au", "To" }, CELL_DATE, false },
     [VALIDATION_REJETES] = { "rejetes",
                              { "Rejetées à la lecture", "Rejected on reading" },
+                             CELL_COUNT,
+                             false },
+    [VALIDATION_ECARTES] = { "ecartes",
+                             { "Lignes écartées", "Lines left out" },
                              CELL_COUNT,
                              false },
 };
@@ -74,6 +79,7 @@ static void validation(void *sum, struct section *s)
     aet_row_date(s, VALIDATION_DEBUT, dated ? day_or_none(b->first) : (struct date){ 0 });
     aet_row_date(s, VALIDATION_FIN, dated ? day_or_none(b->last) : (struct date){ 0 });
     aet_row_count(s, VALIDATION_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, VALIDATION_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
 }
 

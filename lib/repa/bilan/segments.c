@@ -74,7 +74,8 @@ enum {
     CORPUS_CODES,
     CORPUS_CODAGES,
     CORPUS_SANS_CODE,
-    CORPUS_REJETES
+    CORPUS_REJETES,
+    CORPUS_ECARTES
 };
 static const struct column corpus_columns[] = {
     [CORPUS_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
@@ -90,6 +91,7 @@ static const struct column corpus_columns[] = {
                          { "Rejetés à la lecture", "Rejected on reading" },
                          CELL_COUNT,
                          false },
+    [CORPUS_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
 };
 
 static void corpus(void *sum, struct section *s)
@@ -115,6 +117,7 @@ static void corpus(void *sum, struct section *s)
     aet_row_count(s, CORPUS_CODAGES, codings);
     aet_row_count(s, CORPUS_SANS_CODE, none);
     aet_row_count(s, CORPUS_REJETES, (int64_t)aet_report_rejected(s->report));
+    aet_row_count(s, CORPUS_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     aet_free(codes.words);
 }
