@@ -249,7 +249,7 @@ bool aet_accord_row(const struct accord_view *v, const struct accord_entry **at,
             row[e->coder] = 1;
     }
     for (const struct accord_entry *x = *at; x < e; x++)
-        if (x->code == ACCORD_LOST)
+        if (x->code == ACCORD_LOST && row[x->coder] == 0)
             row[x->coder] = AET_CODE_MISSING;
     *at = e;
     return true;

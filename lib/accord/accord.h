@@ -72,8 +72,8 @@ void aet_accord_text(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
  * coder who gave a unit no code at all is missing there. */
 void aet_accord_seen(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
-/* For a presence: the coder gave the unit some code that could not be read. What he says of the
- * unit is not known: he is missing there, whatever else he gave it. */
+/* For a presence: the coder gave the unit some code that could not be read, or said that he did not
+ * know. Which one it is is not known: he is missing there for every code but those that he gave. */
 void aet_accord_lost(struct accord *a, size_t champ, uint32_t unit, uint16_t coder);
 
 /* The unit stands for `times` others that were coded alike (the characters of a stretch of text),
@@ -135,6 +135,7 @@ struct accord_units {
     struct patterns patterns;
     struct bundles bundles;
     bool bundled;
+    uint64_t pairable; /* units that two coders or more have looked at, be it for one code only */
 };
 
 /* All units of the field; of a presence, each with every code that somebody used, drawn together.

@@ -127,16 +127,6 @@ static struct agree_options options_of(const struct accord_view *v)
                                    v->values };
 }
 
-/* Units that two coders or more have looked at. */
-static uint64_t pairable(const struct accord_view *v, const struct patterns *p)
-{
-    uint64_t n = aet_patterns_pairable(p);
-
-    if (v->a->options.champs[v->champ].presence && v->used_n > 0)
-        n /= v->used_n; /* a unit has one row for each code */
-    return n;
-}
-
 /* Every measure for one field; `coded_only`: on units that somebody gave a code. */
 static void rows(struct section *s, const struct accord_view *v, bool coded_only)
 {
@@ -150,7 +140,7 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     size_t n = 0;
 
     aet_accord_units(v, coded_only, &u);
-    l.units = pairable(v, &u.patterns);
+    l.units = u.pairable;
     how = aet_accord_draws(v, &u);
     for (size_t m = 0; m < MEASURES; m++)
         if (applies(&measures[m], c))
@@ -203,7 +193,7 @@ static void means(struct section *s, const struct accord_view *v)
         if (!v->used[place])
             continue;
         aet_accord_units_of_code(v, place, &u);
-        l.units = aet_patterns_pairable(&u.patterns);
+        l.units = u.pairable > l.units ? u.pairable : l.units;
         for (size_t m = 0; m < MEASURES; m++) {
             struct stat_value x = measures[m].of(&u.patterns, &o);
 

@@ -11,13 +11,24 @@ enum { CODES_MAX = AET_CODE_MISSING - 1 };
 struct sink {
     struct accord_units *u;
     bool bundling;
+    bool paired;     /* a row of the unit has the words of two coders */
     uint32_t bundle; /* that is open; UINT32_MAX: none */
 };
+
+static bool pairs(const struct sink *to, const uint16_t *row)
+{
+    size_t said = 0;
+
+    for (size_t k = 0; k < to->u->patterns.coders; k++)
+        said += row[k] != AET_CODE_MISSING;
+    return said >= 2;
+}
 
 static void put(struct sink *to, const uint16_t *row, uint64_t times)
 {
     if (times == 0)
         return;
+    to->paired |= pairs(to, row);
     if (to->bundling)
         aet_bundles_add(&to->u->bundles, &to->u->patterns, row, times);
     else
@@ -32,6 +43,14 @@ static void begin(struct sink *to, const struct accord *a, uint32_t unit)
     if (to->bundling && to->bundle != UINT32_MAX && to->bundle != bundle)
         aet_bundles_close(&to->u->bundles);
     to->bundle = bundle;
+    to->paired = false;
+}
+
+/* All of a unit was put. */
+static void end(struct sink *to, const struct accord *a, uint32_t unit)
+{
+    if (to->paired && !to->bundling)
+        to->u->pairable += aet_accord_times(a, unit);
 }
 
 /* One unit of a presence: the places that somebody gave, in order and each once. */
@@ -92,8 +111,7 @@ static void put_presences(struct sink *to, const struct accord_view *v,
     put(to, row, times * (v->used_n - places->n));
     for (size_t i = 0; i < places->n; i++) {
         for (const struct accord_entry *e = from; e < end; e++)
-            if (aet_accord_codes_it(e) && v->order[e->code] == places->list[i] &&
-                row[e->coder] != AET_CODE_MISSING)
+            if (aet_accord_codes_it(e) && v->order[e->code] == places->list[i])
                 row[e->coder] = 1;
         put(to, row, times);
         absent(v, from, end, row);
@@ -104,16 +122,17 @@ static void walk_presences(struct sink *to, const struct accord_view *v, bool co
                            uint16_t *row)
 {
     struct places places = { .n = 0 };
-    const struct accord_entry *end;
+    const struct accord_entry *last;
 
-    for (const struct accord_entry *at = v->from; at < v->to; at = end) {
-        for (end = at; end < v->to && end->unit == at->unit; end++)
+    for (const struct accord_entry *at = v->from; at < v->to; at = last) {
+        for (last = at; last < v->to && last->unit == at->unit; last++)
             ;
-        gather(&places, v, at, end);
+        gather(&places, v, at, last);
         if (places.n == 0 && coded_only)
             continue;
         begin(to, v->a, at->unit);
-        put_presences(to, v, at, end, &places, row);
+        put_presences(to, v, at, last, &places, row);
+        end(to, v->a, at->unit);
     }
     aet_free(places.list);
 }
@@ -135,6 +154,7 @@ static void walk_rows(struct sink *to, const struct accord_view *v, bool coded_o
                 row[k] = row[k] == place;
         begin(to, v->a, unit);
         put(to, row, aet_accord_times(v->a, unit));
+        end(to, v->a, unit);
     }
 }
 
@@ -156,7 +176,7 @@ static void fill(struct accord_units *u, const struct accord_view *v, bool coded
     aet_patterns_init(&u->patterns, coders ? coders : 1, codes < CODES_MAX ? codes : CODES_MAX);
     aet_bundles_init(&u->bundles);
     for (int pass = 0; coders > 0 && pass < (u->bundled ? 2 : 1); pass++) {
-        struct sink to = { u, pass == 1, UINT32_MAX };
+        struct sink to = { .u = u, .bundling = pass == 1, .bundle = UINT32_MAX };
 
         if (presence && !one_code)
             walk_presences(&to, v, coded_only, row);

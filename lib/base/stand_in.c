@@ -114,6 +114,16 @@ static bool is_mark(struct span s)
     return found;
 }
 
+bool aet_stand_in_question(struct span s)
+{
+    size_t n = 0;
+
+    s = aet_span_trim(s);
+    while (n < s.n && strchr("?()", s.p[n]))
+        n++;
+    return n == s.n && n > 0 && memchr(s.p, '?', n);
+}
+
 enum stand_in aet_stand_in(struct span s)
 {
     enum stand_in what = STANDS_FOR_ITSELF;

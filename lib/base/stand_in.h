@@ -14,4 +14,7 @@ enum stand_in {
 /* Ask this of what is no date, number or term: a table may well hold `À venir`. */
 enum stand_in aet_stand_in(struct span s);
 
+/* Whether it is made of question marks: other signs and words may be values among others. */
+bool aet_stand_in_question(struct span s);
+
 #endif

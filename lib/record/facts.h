@@ -23,6 +23,7 @@ struct element;
 struct fact {
     bool present; /* something is written there */
     bool good;    /* and it could be read */
+    bool unsaid;  /* what is written says that there is no value: not present, nor left empty */
     union {
         struct span text;
         int64_t cents;

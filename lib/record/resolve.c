@@ -318,7 +318,7 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
     for (size_t i = 0; i < r->schema->n; i++) {
         const struct value *v = &record->values[i];
 
-        out->f[i].good = false;
+        out->f[i].good = out->f[i].unsaid = false;
         out->f[i].present = v->kind != VALUE_NONE;
         if (out->f[i].present)
             resolve_field(&(struct step){ r, record, &r->schema->fields[i], v, &out->f[i], out,

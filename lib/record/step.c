@@ -32,10 +32,12 @@ bool aet_step_stands_in(struct step *s, struct span text, long position)
     if (what == STANDS_FOR_ITSELF)
         return false;
     aet_diag_word(aet_step_report(s, rules[what], text, position), "intitule", s->field->title);
-    if (position < 0)
+    if (position < 0) {
         s->fact->present = what == STANDS_FOR_ABOVE;
-    else
+        s->fact->unsaid = what == STANDS_FOR_NOTHING;
+    } else {
         s->fact->good &= what == STANDS_FOR_NOTHING;
+    }
     return true;
 }
 

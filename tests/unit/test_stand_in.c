@@ -126,12 +126,25 @@ START_TEST(stand_in)
 }
 END_TEST
 
+START_TEST(question)
+{
+    static const char *const yes[] = { "?", "??", " ? ", "(?)" };
+    static const char *const no[] = { "", "()", "-", "n/a", "? Julie", "..." };
+
+    for (int i = 0; i < ROWS(yes); i++)
+        ck_assert_msg(aet_stand_in_question(aet_span_z(yes[i])), "%s", yes[i]);
+    for (int i = 0; i < ROWS(no); i++)
+        ck_assert_msg(!aet_stand_in_question(aet_span_z(no[i])), "%s", no[i]);
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("stand_in");
     TCase *t = tcase_create("stand_in");
 
     tcase_add_test(t, stand_in);
+    tcase_add_test(t, question);
     suite_add_tcase(s, t);
     return run_suite(s);
 }

@@ -24,20 +24,20 @@ static void lengthen(struct caracteres *c, uint32_t recit, uint64_t to, bool sai
 }
 
 void aet_repa_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t coder,
-                             int32_t code)
+                             uint32_t code)
 {
     uint32_t recit = aet_repa_lecteurs_recit(&c->lecteurs, aet_fact_text(f, SEG_RECIT));
     uint64_t length = aet_repa_passage_length(f);
-    struct etendue e = { .recit = recit, .code = (uint32_t)code, .coder = coder };
+    struct etendue e = { .recit = recit, .code = code, .coder = coder };
 
     lengthen(c, recit, length, length > 0);
     aet_repa_lecteurs_note(&c->lecteurs, recit, coder);
     if (!aet_repa_passage_read(f, &e.at)) {
-        c->without += code != NO_ROW;
+        c->without += code != ACCORD_SEEN;
         return;
     }
     lengthen(c, recit, e.at.to, false);
-    if (code == NO_ROW || e.at.from == e.at.to)
+    if (code == ACCORD_SEEN || e.at.from == e.at.to)
         return;
     c->list = aet_grow(c->list, &c->cap, c->n, sizeof *c->list);
     c->list[c->n++] = e;

@@ -29,9 +29,10 @@ struct caracteres {
 
 void aet_repa_caracteres_init(struct caracteres *c);
 
-/* A segment whose narrative is known; `code` is NO_ROW when it has none. */
+/* A segment whose narrative is known; `code` is ACCORD_SEEN when it has none, ACCORD_LOST when it
+ * has one that is not known. */
 void aet_repa_caracteres_add(struct caracteres *c, const struct facts *f, uint16_t coder,
-                             int32_t code);
+                             uint32_t code);
 
 /* Once all are in: units, readings and codes into field 0 of `a`, a presence. */
 void aet_repa_caracteres_finish(struct caracteres *c, struct accord *a);

@@ -15,7 +15,8 @@ struct segments {
     uint32_t *recit_of; /* by unit */
     size_t cap;
     struct buf key;
-    uint64_t lost, apart; /* codings that were rejected, or that nothing can be compared with */
+    uint64_t lost, unsaid; /* codings that were rejected, or whose code is "?" */
+    uint64_t apart;        /* those that nothing can be compared with */
     bool by_character;
     struct caracteres caracteres;
 };
@@ -44,44 +45,46 @@ static bool comparable(const struct segments *x, const struct facts *f)
            (x->by_character || aet_repa_passage_known(f));
 }
 
-/* A coding whose code could not be read: its coder is missing on that segment. */
-static void lose(void *sum, const struct facts *f)
+/* A code, ACCORD_SEEN, or ACCORD_LOST: whoever gave it read the narrative in any case. */
+static void enter(struct segments *x, const struct facts *f, uint32_t code)
 {
-    struct segments *x = sum;
-
+    uint16_t coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
     uint32_t id;
-    uint16_t coder;
 
-    x->lost++;
-    if (!comparable(x, f) || x->by_character)
-        return;
-    id = unit(x, f);
-    coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
-    aet_repa_lecteurs_note(&x->lecteurs, x->recit_of[id],
-                           coder); /* he read the narrative all the same */
-    aet_accord_lost(&x->accord, 0, id, coder);
-}
-
-static void add(void *sum, const struct facts *f)
-{
-    struct segments *x = sum;
-    int32_t code = aet_fact_row(f, SEG_CODE);
-    uint32_t id;
-    uint16_t coder;
-
-    if (!comparable(x, f)) {
-        x->apart++;
-        return;
-    }
-    coder = aet_accord_coder(&x->accord, aet_fact_text(f, SEG_CODEUR));
     if (x->by_character) {
         aet_repa_caracteres_add(&x->caracteres, f, coder, code);
         return;
     }
     id = unit(x, f);
     aet_repa_lecteurs_note(&x->lecteurs, x->recit_of[id], coder);
-    if (code != NO_ROW)
-        aet_accord_code(&x->accord, 0, id, coder, (uint32_t)code);
+    if (code == ACCORD_LOST)
+        aet_accord_lost(&x->accord, 0, id, coder);
+    else if (code != ACCORD_SEEN)
+        aet_accord_code(&x->accord, 0, id, coder, code);
+}
+
+/* A coding whose code could not be read. */
+static void lose(void *sum, const struct facts *f)
+{
+    struct segments *x = sum;
+
+    x->lost++;
+    if (comparable(x, f))
+        enter(x, f, ACCORD_LOST);
+}
+
+static void add(void *sum, const struct facts *f)
+{
+    struct segments *x = sum;
+    int32_t code = aet_fact_row(f, SEG_CODE);
+    bool unsaid = f->f[SEG_CODE].unsaid;
+
+    if (!comparable(x, f)) {
+        x->apart++;
+        return;
+    }
+    x->unsaid += unsaid;
+    enter(x, f, code != NO_ROW ? (uint32_t)code : unsaid ? ACCORD_LOST : ACCORD_SEEN);
 }
 
 /* What a reader did not code is absent, not missing. */
@@ -126,14 +129,17 @@ static void notes(const struct segments *x, struct report *r)
                                          "Codings without positions, left out" };
 
     static const struct text lost = {
-        "Codages rejetés à la lecture : leur codeur est tenu pour absent du segment, et non pour "
-        "n’y avoir rien vu",
-        "Codings rejected on reading: their coder is held missing from the segment, not to have "
-        "seen "
-        "nothing there"
+        "Codages rejetés à la lecture : leur codeur est tenu pour absent de ces passages, et non "
+        "pour n’y avoir rien vu, sauf des codes qu’il y a donnés",
+        "Codings rejected on reading: their coder is held missing from these passages, not to have "
+        "seen nothing there, but for the codes given there"
     };
-    static const struct text lost_there = { "Codages rejetés à la lecture, laissés de côté",
-                                            "Codings rejected on reading, left out" };
+    static const struct text unsaid_code = {
+        "Codages dont le code n’est pas dit (« ? ») : leur codeur est tenu pour absent de ces "
+        "passages, sauf des codes qu’il y a donnés",
+        "Codings whose code is not said (“?”): their coder is held missing from these passages, "
+        "but for the codes given there"
+    };
     static const struct text apart = {
         "Codages sans récit, sans codeur ou sans segment, laissés de côté",
         "Codings without a narrative, a coder or a segment, left out"
@@ -141,7 +147,8 @@ static void notes(const struct segments *x, struct report *r)
 
     if (r->n == 0)
         return;
-    note_count(r, x->lost, x->by_character ? lost_there : lost);
+    note_count(r, x->lost, lost);
+    note_count(r, x->unsaid, unsaid_code);
     note_count(r, x->apart, apart);
     if (!x->by_character)
         return;

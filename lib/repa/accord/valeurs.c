@@ -4,6 +4,7 @@
 
 #include "flow/twice.h"
 #include "base/fold.h"
+#include "base/stand_in.h"
 #include "repa/check/check.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
@@ -20,6 +21,17 @@ struct valeurs {
     struct names ranks; /* its values */
 };
 
+/* A text that says there is no value: by `?`, or by a word where all values are known. */
+static bool unsaid(const struct valeurs *v, const struct fact *x)
+{
+    if (!x->good || v->schema->fields[VAL_VALEUR].type != TYPE_TEXT)
+        return false;
+    if (v->ordre.n)
+        return aet_names_find(&v->ranks, x->u.text) == AET_NO_NAME &&
+               aet_stand_in(x->u.text) == STANDS_FOR_NOTHING;
+    return aet_stand_in_question(x->u.text);
+}
+
 /* What stands for the value: texts as they are, numbers without needless zeros, so that 1,50
  * and 1.5 are one. An empty span: missing, or it could not be read. */
 static struct span value_of(const struct valeurs *v, const struct facts *f)
@@ -27,7 +39,7 @@ static struct span value_of(const struct valeurs *v, const struct facts *f)
     const struct fact *x = &f->f[VAL_VALEUR];
     struct span digits;
 
-    if (!x->good)
+    if (!x->good || unsaid(v, x))
         return AET_LIT("");
     if (v->schema->fields[VAL_VALEUR].type == TYPE_TEXT)
         return x->u.text;
@@ -52,6 +64,22 @@ static void say_value(struct diags *d, int rule, const struct valeurs *v, const 
         aet_diag_arg(d, x, "attendu", expected);
 }
 
+/* A text that says there is no value, or may say so. */
+static void no_value(const struct valeurs *v, const struct fact *value, struct diags *d)
+{
+    bool none = unsaid(v, value);
+    const struct field *field = &v->schema->fields[VAL_VALEUR];
+    struct diag *x;
+
+    if (!none && (!value->good || field->type != TYPE_TEXT || v->ordre.n ||
+                  aet_stand_in(value->u.text) != STANDS_FOR_NOTHING))
+        return;
+    x = aet_diag_add(d, none ? &aet_rules_ent[ENT_NO_VALUE] : &aet_repa_rule[REP_VALEUR_MOT],
+                     aet_span_z(field->name));
+    aet_diag_arg(d, x, "valeur", value->u.text);
+    aet_diag_word(x, "intitule", field->title);
+}
+
 /* A value that the scale cannot place; and what is compared with the records before. */
 static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
@@ -59,11 +87,13 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     const struct fact *value = &f->f[VAL_VALEUR];
     struct buf key = { 0 };
 
-    if (v->ordre.n && value->good && aet_names_find(&v->ranks, value->u.text) == AET_NO_NAME)
+    no_value(v, value, d);
+    if (v->ordre.n && value->good && !unsaid(v, value) &&
+        aet_names_find(&v->ranks, value->u.text) == AET_NO_NAME)
         say_value(d, REP_HORS_ORDRE, v, f, v->ordre);
     if (v->schema->fields[VAL_VALEUR].type == TYPE_VALUE && value->present && !value->good)
         say_value(d, REP_PAS_NOMBRE, v, f, AET_LIT(""));
-    if (!value->good || !f->f[VAL_UNITE].good || !f->f[VAL_CODEUR].good)
+    if (!value->good || unsaid(v, value) || !f->f[VAL_UNITE].good || !f->f[VAL_CODEUR].good)
         return;
     aet_nfc(aet_span_trim(f->f[VAL_UNITE].u.text), &key);
     aet_buf_char(&key, '\n');

@@ -64,7 +64,7 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
         aet_repa_say(d, REP_SANS_SEGMENT, &aet_repa_schema_segments, -1, -1);
     if (!f->f[SEG_CODEUR].present)
         aet_repa_say(d, REP_SANS_CODEUR, &aet_repa_schema_segments, -1, -1);
-    if (!f->f[SEG_CODE].present)
+    if (!f->f[SEG_CODE].present && !f->f[SEG_CODE].unsaid)
         aet_repa_say(d, REP_SANS_CODE, &aet_repa_schema_segments, -1, -1);
     positions(f, d);
     if (!mark || !known || code == NO_ROW)
