@@ -80,13 +80,14 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
     aet_buf_free(&name);
 }
 
-/* The fields of the records that a verb reads, with the headings that people may use. */
+/* The fields of the records that a verb reads. */
 static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
 {
     fprintf(to,
-            s->voice.lang == LANG_FR ? "\nChamps de « %s » (et intitulés reconnus) :\n"
-                                     : "\nFields of “%s” (and headings that are known):\n",
-            schema->name);
+            s->voice.lang == LANG_FR
+                ? "\nChamps de « %s » (intitulés compris : aet-%s table intitules) :\n"
+                : "\nFields of “%s” (headings understood: aet-%s table intitules):\n",
+            schema->name, s->command.tool->name);
     for (size_t i = 0; i < schema->n; i++) {
         const struct field *f = &schema->fields[i];
         struct buf text = { 0 };
@@ -96,16 +97,7 @@ static void help_fields(const struct session *s, const struct schema *schema, FI
         aet_buf_str(&text, "  ");
         aet_buf_str(&text, f->name);
         padded(to, aet_buf_z(&text), NAMES);
-        aet_buf_clear(&text);
-        aet_buf_str(&text, aet_text(f->title, s->voice.lang));
-        for (const char *p = f->headings ? f->headings : ""; *p; p++) {
-            if (p == f->headings)
-                aet_buf_str(&text, ", ");
-            aet_buf_str(&text, *p == '|' ? ", " : "");
-            if (*p != '|')
-                aet_buf_char(&text, *p);
-        }
-        wrapped(to, aet_buf_z(&text), NAMES + 1);
+        wrapped(to, aet_text(f->title, s->voice.lang), NAMES + 1);
         aet_buf_free(&text);
     }
 }

@@ -91,31 +91,12 @@ static void purpose(const struct ecrivain *e, struct buf *out)
 /* What a field wants, in words: its caption, then its form or the rows of its table. */
 static void wants(const struct ecrivain *e, const struct field *f, struct buf *out)
 {
-    static const struct {
-        enum type type;
-        struct text text;
-    } forms_of[] = {
-        { TYPE_LIST, { "plusieurs, séparés par |", "several, separated by |" } },
-        { TYPE_TERMS, { "plusieurs, séparés par |", "several, separated by |" } },
-        { TYPE_DATES, { "dates AAAA-MM-JJ, séparées par |", "dates YYYY-MM-DD, separated by |" } },
-        { TYPE_DATE, { "AAAA-MM-JJ", "YYYY-MM-DD" } },
-        { TYPE_MONTH, { "AAAA-MM-JJ ou AAAA-MM", "YYYY-MM-DD or YYYY-MM" } },
-        { TYPE_MONEY, { "montant", "amount" } },
-        { TYPE_NUMBER, { "nombre", "number" } },
-        { TYPE_INTEGER, { "nombre entier", "whole number" } },
-        { TYPE_VALUE,
-          { "nombre, ou mots si la mesure est qualitative",
-            "number, or words if the measure is qualitative" } },
-        { TYPE_BOOL, { "oui ou non", "yes or no" } },
-    };
-
     aet_buf_str(out, aet_text(f->title, e->s->voice.lang));
-    for (size_t i = 0; i < sizeof forms_of / sizeof *forms_of; i++)
-        if (forms_of[i].type == f->type) {
-            aet_buf_str(out, " (");
-            aet_buf_str(out, aet_text(forms_of[i].text, e->s->voice.lang));
-            aet_buf_char(out, ')');
-        }
+    if (f->type != TYPE_TEXT && f->type != TYPE_TERM) {
+        aet_buf_str(out, " (");
+        aet_buf_str(out, aet_text(aet_type_form(f->type), e->s->voice.lang));
+        aet_buf_char(out, ')');
+    }
     for (size_t t = 0; f->type == TYPE_TERM && t < T_TABLES; t++) {
         if (strcmp(e->k->tables[t]->name, f->table) != 0)
             continue;

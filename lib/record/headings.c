@@ -2,9 +2,10 @@
 #include "record/headings.h"
 
 #include "base/fold.h"
-#include "tables/match.h"
+#include "base/similar.h"
+#include "record/reworded.h"
 
-enum { MEMO = 256, MEMO_BYTES = 48, NEAR_MIN = 4 };
+enum { MEMO = 256, MEMO_BYTES = 120, NEAR_MIN = 4 };
 
 struct known {
     struct span key;
@@ -25,6 +26,7 @@ struct headings {
     struct arena arena;
     struct known *known;
     size_t n, cap;
+    struct reworded *reworded; /* made when first needed */
     struct buf scratch;
     struct remembered memo[MEMO];
 };
@@ -46,19 +48,11 @@ struct headings *aet_headings_new(const struct schema *schema, struct rename *re
     h->renames = renames;
     h->renames_n = n;
     for (size_t i = 0; i < schema->n; i++) {
-        const struct field *f = &schema->fields[i];
-        struct span variants = aet_span_z(f->headings);
+        struct field_headings rest = { 0 };
+        struct span heading;
 
-        know(h, aet_span_z(f->name), (int)i);
-        know(h, aet_span_z(f->title.fr), (int)i);
-        know(h, aet_span_z(f->title.en), (int)i);
-        while (variants.n) {
-            const char *bar = memchr(variants.p, '|', variants.n);
-            size_t len = bar ? (size_t)(bar - variants.p) : variants.n;
-
-            know(h, aet_span(variants.p, len), (int)i);
-            variants = aet_span_from(variants, len + 1);
-        }
+        while (aet_field_heading(&schema->fields[i], &rest, &heading))
+            know(h, heading, (int)i);
     }
     return h;
 }
@@ -68,9 +62,15 @@ void aet_headings_free(struct headings *h)
     if (!h)
         return;
     aet_free(h->known);
+    aet_reworded_free(h->reworded);
     aet_buf_free(&h->scratch);
     aet_arena_free(&h->arena);
     aet_free(h);
+}
+
+const struct schema *aet_headings_schema(const struct headings *h)
+{
+    return h->schema;
 }
 
 static bool folds_alike(struct headings *h, struct span a, struct span b)
@@ -95,16 +95,26 @@ struct span aet_heading_name(struct headings *h, struct span heading)
     return heading;
 }
 
-static int find_field(struct headings *h, struct span heading)
+static int known_field(struct headings *h, struct span name)
 {
-    struct span name = aet_heading_name(h, heading);
-
     aet_buf_clear(&h->scratch);
     aet_fold_name(name, &h->scratch);
     for (size_t i = 0; h->scratch.n && i < h->n; i++)
         if (aet_span_eq(h->known[i].key, aet_buf_view(&h->scratch)))
             return h->known[i].field;
     return NO_FIELD;
+}
+
+static int find_field(struct headings *h, struct span heading)
+{
+    struct span name = aet_heading_name(h, heading);
+    int field = known_field(h, name);
+
+    if (field != NO_FIELD || !h->scratch.n)
+        return field;
+    if (!h->reworded)
+        h->reworded = aet_reworded_new(h->schema);
+    return aet_reworded_field(h->reworded, name);
 }
 
 int aet_heading_field(struct headings *h, struct span heading)
@@ -152,57 +162,4 @@ size_t aet_headings_known(void *context, const struct span *headings, size_t n)
     for (size_t i = 0; i < n; i++)
         known += headings[i].n && aet_heading_field(context, headings[i]) != NO_FIELD;
     return known;
-}
-
-/* Index of a heading as it is written, or layout->columns. */
-static size_t column_of(const struct layout *layout, struct span heading)
-{
-    size_t i = 0;
-
-    while (i < layout->columns && !aet_span_eq(layout->headings[i], heading))
-        i++;
-    return i;
-}
-
-const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
-                                    const struct layout *layout, struct arena *arena,
-                                    struct span args[3], size_t *column)
-{
-    size_t n = layout->columns;
-
-    m->layout = layout;
-    m->brut = column_of(layout, AET_LIT("diagnostics")) < n ? column_of(layout, AET_LIT("brut"))
-                                                            : n;
-    m->field_of = aet_arena_alloc(arena, (n + 1) * sizeof *m->field_of);
-    m->wanted = aet_arena_alloc(arena, (n + 1) * sizeof *m->wanted);
-    m->names = aet_arena_alloc(arena, (n + 1) * sizeof *m->names);
-    for (size_t i = 0; i < n; i++) {
-        struct span heading = layout->headings[i];
-        int field = heading.n ? aet_heading_field(h, heading) : NO_FIELD;
-
-        m->names[i] = aet_heading_name(h, heading);
-        m->field_of[i] = field;
-        m->wanted[i] = field != NO_FIELD && !h->schema->fields[field].generated;
-        for (size_t k = 0; heading.n && k < i; k++) {
-            bool same = aet_span_eq(m->names[k], m->names[i]);
-
-            if (!same && (field == NO_FIELD || m->field_of[k] != field))
-                continue;
-            args[0] = heading;
-            args[1] = layout->headings[k];
-            args[2] = field == NO_FIELD ? m->names[i] : aet_span_z(h->schema->fields[field].name);
-            *column = i;
-            same &= aet_span_eq(heading, layout->headings[k]);
-            return &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE];
-        }
-    }
-    return NULL;
-}
-
-bool aet_mapping_has(const struct mapping *m, int field)
-{
-    for (size_t i = 0; i < m->layout->columns; i++)
-        if (m->field_of[i] == field)
-            return true;
-    return false;
 }

@@ -7,7 +7,7 @@
 #include "voice/diag.h"
 #include "format/json_text.h"
 #include "format/source.h"
-#include "record/headings.h"
+#include "record/mapping.h"
 
 enum value_kind {
     VALUE_NONE,   /* absent, null, empty text: all the same */

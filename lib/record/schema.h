@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
 #include "base/text.h"
 #include "voice/rule.h"
 
@@ -42,6 +43,18 @@ struct schema {
     const struct field *fields;
     size_t n;
 };
+
+/* Walk the headings by which a field is known, `*rest` all zero at first: its name, its captions,
+ * the other headings. False at the end. */
+struct field_headings {
+    size_t at;
+    struct span others;
+};
+
+bool aet_field_heading(const struct field *f, struct field_headings *rest, struct span *heading);
+
+/* How a value of the type is written, in a few words. */
+struct text aet_type_form(enum type type);
 
 static inline bool aet_type_is_list(enum type t)
 {

@@ -6,23 +6,30 @@
 static const struct field journal_fields[JOU_COUNT] = {
     [JOU_DATE] = { "date",
                    { "Date", "Date" },
-                   "Jour|Le|Date de l’intervention|Date d’intervention|Date de la rencontre|Day",
+                   "Jour|Le|Quand|Date de l’intervention|Date d’intervention|Date de la rencontre|"
+                   "Date de l’accompagnement|Date du soutien|Date de l’activité|Day|When",
                    TYPE_DATE,
                    NULL,
                    NULL,
                    false },
     [JOU_AGENT] = { "agent",
                     { "Agent", "Agent" },
-                    "Agente|Agent d’accompagnement|Agente d’accompagnement|Agent(e)|Accompagnateur|"
-                    "Accompagnatrice|Conseiller|Conseillère|Qui",
+                    "Agente|Agent d’accompagnement|Agente d’accompagnement|Agent(e)|Nom de l’agent|"
+                    "Nom de l’agente|Nom de l’agent d’accompagnement|Nom de l’agente "
+                    "d’accompagnement|"
+                    "Accompagnateur|Accompagnatrice|Nom de l’accompagnateur|"
+                    "Nom de l’accompagnatrice|Conseiller|Conseillère|Qui",
                     TYPE_TEXT,
                     NULL,
                     NULL,
                     false },
     [JOU_MILIEU] = { "milieu",
                      { "Milieu", "Community" },
-                     "Milieux|Regroupement|RLP|Communauté|Territoire|Milieu accompagné|Groupe|"
-                     "Instance|Partenariat|Regroupement local de partenaires",
+                     "Milieux|Regroupement|RLP|Communauté|Territoire|Milieu accompagné|Milieu "
+                     "soutenu|"
+                     "Milieu visé|Nom du milieu|Nom du regroupement|Quel milieu|Groupe|"
+                     "Communauté accompagnée|Regroupement accompagné|Instance|Partenariat|"
+                     "Regroupement local de partenaires",
                      TYPE_TEXT,
                      NULL,
                      NULL,
@@ -36,15 +43,17 @@ static const struct field journal_fields[JOU_COUNT] = {
                      false },
     [JOU_FONCTION] = { "fonction",
                        { "Fonction", "Function" },
-                       "Fonctions|Fonction d’accompagnement|Type de soutien|Type d’intervention|"
-                       "Type d’accompagnement|Intervention",
+                       "Fonctions|Fonction d’accompagnement|Fonction exercée|Type de soutien|"
+                       "Type de soutien offert|Nature du soutien|Soutien offert|"
+                       "Type d’intervention|Type d’accompagnement|Intervention",
                        TYPE_TERM,
                        "fonctions",
                        &aet_repa_rule[REP_FONCTION],
                        false },
     [JOU_STRATEGIES] = { "strategies",
                          { "Stratégies", "Strategies" },
-                         "Stratégie|Stratégie d’intervention|Stratégies d’intervention|Strategy",
+                         "Stratégie|Stratégie d’intervention|Stratégies d’intervention|"
+                         "Stratégies utilisées|Stratégies mobilisées|Stratégies employées|Strategy",
                          TYPE_TERMS,
                          "strategies",
                          &aet_repa_rule[REP_STRATEGIE],
@@ -52,7 +61,7 @@ static const struct field journal_fields[JOU_COUNT] = {
     [JOU_ELEMENTS] = { "elements",
                        { "Savoirs mobilisés", "Knowledge called on" },
                        "Éléments clés|Éléments|Savoirs|Savoirs, savoir-faire et savoir-être|"
-                       "Compétences|Elements",
+                       "Éléments mobilisés|Compétences|Compétences mobilisées|Elements",
                        TYPE_TERMS,
                        "elements",
                        &aet_repa_rule[REP_ELEMENT],
@@ -67,8 +76,10 @@ static const struct field journal_fields[JOU_COUNT] = {
     [JOU_DUREE] = { "duree",
                     { "Durée", "Duration" },
                     "Durée (h)|Durée (hrs)|Durée (heures)|Durée en heures|Durée de l’intervention|"
-                    "Heures|Nombre d’heures|Nbre d’heures|Nb heures|Nb d’heures|Temps|Temps (h)|"
-                    "Hours",
+                    "Durée de la rencontre|Durée de l’accompagnement|Durée du soutien|Heures|"
+                    "Nombre d’heures|Nbre d’heures|Nb heures|Nb d’heures|Heures consacrées|"
+                    "Nombre d’heures consacrées|Temps|Temps (h)|Temps consacré|Temps investi|"
+                    "Combien de temps|Hours",
                     TYPE_DURATION,
                     NULL,
                     NULL,
@@ -84,14 +95,14 @@ static const struct field journal_fields[JOU_COUNT] = {
                       false },
     [JOU_ETAPE] = { "etape",
                     { "Étape du cycle", "Step of the cycle" },
-                    "Étape|Étapes|Étape du cycle de planification|Step",
+                    "Étape|Étapes|Étape du cycle de planification|À quelle étape|Step",
                     TYPE_TERM,
                     "etapes",
                     &aet_repa_rule[REP_ETAPE],
                     false },
     [JOU_PHASE] = { "phase",
                     { "Phase", "Phase" },
-                    "Phase du mandat|Phases",
+                    "Phase du mandat|Phase de l’accompagnement|Phases",
                     TYPE_TERM,
                     "phases",
                     &aet_repa_rule[REP_PHASE],
@@ -105,7 +116,8 @@ static const struct field journal_fields[JOU_COUNT] = {
                        false },
     [JOU_NOTES] = { "notes",
                     { "Notes", "Notes" },
-                    "Note|Remarque|Remarques|Commentaire|Commentaires|Description|Comments",
+                    "Note|Remarque|Remarques|Commentaire|Commentaires|Observations|"
+                    "Notes et commentaires|Autres commentaires|Précisions|Description|Comments",
                     TYPE_TEXT,
                     NULL,
                     NULL,

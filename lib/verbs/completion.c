@@ -1,5 +1,5 @@
 /* `completion`: the script of a shell, from the tables of verbs and options. */
-#include "cli/session.h"
+#include "verbs/table_rows.h"
 
 static void verbs(const struct tool *t, struct buf *out)
 {
@@ -41,6 +41,7 @@ static void first_operand(const struct tool *t, const struct verb *v, struct tab
             aet_buf_str(out, i ? " " : "");
             aet_buf_str(out, names[i]);
         }
+        aet_buf_str(out, " " AET_TABLE_HEADINGS);
     } else if (v->run == aet_verb_completion) {
         words(v->operands, out);
     } else if (o && o->names) {

@@ -16,6 +16,18 @@ void aet_table_put(struct session *s, struct section *to, const struct table *t,
 /* Whether a row, as it is shown, holds the folded text; its source and its note are passed over. */
 bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded);
 
+/* `intitules` stands among the tables, though it is made of the schemas: which headings each field
+ * is known by. */
+#define AET_TABLE_HEADINGS "intitules"
+
+extern const struct text aet_table_headings_title;
+
+/* How many rows it has. */
+size_t aet_table_headings_count(const struct tool *tool);
+
+/* Print it: the rows of the field called `field`, or of all (NULL), that hold the folded text. */
+AET_MUST enum status aet_table_headings(struct session *s, const char *field, struct span text);
+
 /* What rows must hold to be shown. */
 struct wanted {
     struct span text;   /* folded; empty: anything */
@@ -30,6 +42,9 @@ bool aet_table_wanted(struct session *s, const struct table *t, size_t row, cons
 
 /* Read the filters that the options give. STATUS_CLEAN, or what was complained of. */
 AET_MUST enum status aet_table_filters(struct session *s, const struct table *t, struct wanted *w);
+
+/* Complain that nothing was found: STATUS_DATA. */
+enum status aet_table_nothing(struct session *s);
 
 /* Complain of a term that the table of `m` does not know, with the nearest ones; frees `m`. Data,
  * not usage: STATUS_DATA. */

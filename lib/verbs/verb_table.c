@@ -29,7 +29,7 @@ static const struct section_kind found_kind = {
     AET_COLUMNS(found_columns),
 };
 
-static enum status nothing(struct session *s)
+enum status aet_table_nothing(struct session *s)
 {
     aet_voice_say(&s->voice, &aet_rules_opt[OPTION_NOTHING], NULL);
     return STATUS_DATA;
@@ -49,7 +49,8 @@ static enum status print_rows(struct session *s, const struct table *t, const st
              aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
             aet_table_wanted(s, t, row, w))
             aet_table_put(s, sec, t, row);
-    st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN) : nothing(s);
+    st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN)
+                               : aet_table_nothing(s);
     aet_report_free(&r);
     return st;
 }
@@ -101,6 +102,11 @@ static enum status list_tables(struct session *s)
         aet_row_count(sec, LIST_LIGNES, (int64_t)t->rows);
         aet_row_end(sec);
     }
+    aet_row_begin(sec);
+    aet_row_word(sec, LIST_TABLE, AET_TABLE_HEADINGS);
+    aet_row_words(sec, LIST_TITRE, aet_table_headings_title);
+    aet_row_count(sec, LIST_LIGNES, (int64_t)aet_table_headings_count(s->command.tool));
+    aet_row_end(sec);
     if (st == STATUS_CLEAN)
         st = aet_session_report(s, &r, true, st);
     aet_report_free(&r);
@@ -140,7 +146,7 @@ static enum status search_all(struct session *s, struct span text)
         st = t ? STATUS_CLEAN : STATUS_FAILED;
     }
     if (st == STATUS_CLEAN)
-        st = sec->rows ? aet_session_report(s, &r, true, st) : nothing(s);
+        st = sec->rows ? aet_session_report(s, &r, true, st) : aet_table_nothing(s);
     aet_report_free(&r);
     return st;
 }
@@ -149,8 +155,15 @@ static enum status unknown_table(struct session *s, const char *name)
 {
     size_t n;
     const char *const *names = aet_tables_names(s->tables, &n);
+    const char **all = aet_calloc(n + 1, sizeof *all);
+    enum status st;
 
-    return aet_voice_unknown(&s->voice, &aet_rules_opt[OPTION_TABLE], name, names, n);
+    for (size_t i = 0; i < n; i++)
+        all[i] = names[i];
+    all[n] = AET_TABLE_HEADINGS;
+    st = aet_voice_unknown(&s->voice, &aet_rules_opt[OPTION_TABLE], name, all, n + 1);
+    aet_free(all);
+    return st;
 }
 
 static bool any_filter(const struct session *s)
@@ -161,13 +174,27 @@ static bool any_filter(const struct session *s)
     return false;
 }
 
+static enum status one_table(struct session *s, const char *name, struct span text)
+{
+    const char *id = s->command.operands_n > 1 ? s->command.operands[1] : NULL;
+    size_t n;
+    const char *const *names = aet_tables_names(s->tables, &n);
+
+    if (strcmp(name, AET_TABLE_HEADINGS) == 0)
+        return any_filter(s) ? aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_WHICH], NULL)
+                             : aet_table_headings(s, id, text);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(names[i], name) == 0)
+            return print_table(s, name, id, text);
+    return unknown_table(s, name);
+}
+
 enum status aet_verb_table(struct session *s)
 {
     const char *text = s->command.values[OPT_CHERCHE];
     const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct buf folded = { 0 };
     enum status st;
-    size_t n;
 
     if (s->command.operands_n > 2)
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_MANY],
@@ -179,14 +206,7 @@ enum status aet_verb_table(struct session *s)
     } else if (!name) {
         st = text ? search_all(s, aet_buf_view(&folded)) : list_tables(s);
     } else {
-        const char *const *names = aet_tables_names(s->tables, &n);
-        bool known = false;
-
-        for (size_t i = 0; i < n; i++)
-            known |= strcmp(names[i], name) == 0;
-        st = known ? print_table(s, name, s->command.operands_n > 1 ? s->command.operands[1] : NULL,
-                                 aet_buf_view(&folded))
-                   : unknown_table(s, name);
+        st = one_table(s, name, aet_buf_view(&folded));
     }
     aet_buf_free(&folded);
     return st;

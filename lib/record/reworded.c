@@ -1,0 +1,142 @@
+/* Headings in other words. */
+#include "record/reworded.h"
+
+#include "base/fold.h"
+#include "record/wording.h"
+
+enum { NONE = -1, SEVERAL = -2 };
+
+struct words {
+    struct span key;
+    int field; /* SEVERAL: of two fields */
+};
+
+struct reworded {
+    const struct schema *schema;
+    struct arena arena;
+    struct words *p;
+    size_t n, cap;
+    struct buf folded, key;
+};
+
+/* Fold; a dot between the letters of a word is of one kind (agent·e, agent.e). */
+static struct span fold(struct reworded *r, struct span heading)
+{
+    static const char middle[] = "\xC2\xB7";
+    size_t at, w = 0;
+
+    aet_buf_clear(&r->folded);
+    aet_fold(heading, &r->folded);
+    for (at = 0; at < r->folded.n; at++) {
+        bool dot = aet_span_starts(aet_span(r->folded.p + at, r->folded.n - at), AET_LIT(middle));
+
+        r->folded.p[w++] = dot ? '.' : r->folded.p[at];
+        at += dot;
+    }
+    r->folded.n = w;
+    return aet_buf_view(&r->folded);
+}
+
+static struct words *find(struct reworded *r, struct span part)
+{
+    aet_buf_clear(&r->key);
+    aet_wording_key(part, &r->key);
+    for (size_t i = 0; r->key.n && i < r->n; i++)
+        if (aet_span_eq(r->p[i].key, aet_buf_view(&r->key)))
+            return &r->p[i];
+    return NULL;
+}
+
+static void know(struct reworded *r, struct span heading, int field)
+{
+    struct words *known = find(r, fold(r, heading));
+
+    if (known && known->field != field)
+        known->field = SEVERAL;
+    if (known || !r->key.n)
+        return;
+    r->p = aet_grow(r->p, &r->cap, r->n, sizeof *r->p);
+    r->p[r->n++] = (struct words){ aet_arena_copy(&r->arena, aet_buf_view(&r->key)), field };
+}
+
+struct reworded *aet_reworded_new(const struct schema *schema)
+{
+    struct reworded *r = aet_calloc(1, sizeof *r);
+
+    r->schema = schema;
+    for (size_t i = 0; i < schema->n; i++) {
+        struct field_headings rest = { 0 };
+        struct span heading;
+
+        while (aet_field_heading(&schema->fields[i], &rest, &heading))
+            know(r, heading, (int)i);
+    }
+    return r;
+}
+
+void aet_reworded_free(struct reworded *r)
+{
+    if (!r)
+        return;
+    aet_free(r->p);
+    aet_buf_free(&r->folded);
+    aet_buf_free(&r->key);
+    aet_arena_free(&r->arena);
+    aet_free(r);
+}
+
+/* The field that a unit makes of this one: a duration in minutes is a field of its own. */
+static int by_unit(const struct reworded *r, struct wording w, int field)
+{
+    struct wording_part part;
+    size_t i = 0;
+
+    if (r->schema->fields[field].type != TYPE_DURATION)
+        return field;
+    while (aet_wording_next(&w, &part))
+        if (part.aside && aet_wording_is_unit(part.text, TYPE_MINUTES)) {
+            while (i < r->schema->n && r->schema->fields[i].type != TYPE_MINUTES)
+                i++;
+            return i < r->schema->n ? (int)i : field;
+        }
+    return field;
+}
+
+/* Whether all of the heading is about the field. */
+static bool is_about(struct reworded *r, struct wording w, int field, int unit)
+{
+    struct wording_part part;
+
+    while (aet_wording_next(&w, &part)) {
+        const struct words *known = find(r, part.text);
+        bool says = known && known->field == field;
+
+        if (!says && !aet_wording_is_instruction(part.text) && !aet_wording_is_number(part.text) &&
+            !(part.aside && aet_wording_is_unit(part.text, r->schema->fields[unit].type)))
+            return false;
+    }
+    return true;
+}
+
+int aet_reworded_field(struct reworded *r, struct span heading)
+{
+    struct wording w = aet_wording(fold(r, heading)), again = w;
+    struct wording_part part;
+    int field = NONE;
+
+    while (aet_wording_next(&w, &part)) {
+        const struct words *known = find(r, part.text);
+
+        if (!known || (field != NONE && known->field != field))
+            continue;
+        if (known->field < 0 || r->schema->fields[known->field].generated)
+            return NONE;
+        field = known->field;
+    }
+    if (field == NONE)
+        return NONE;
+
+    int unit = by_unit(r, again, field);
+
+    return is_about(r, again, field, unit) ? unit : NONE;
+}
