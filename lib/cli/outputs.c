@@ -159,9 +159,29 @@ static enum status check_section(const struct session *s)
     return aet_session_no_section(s, names, n);
 }
 
+/* A report goes into a folder by a final slash only: that is known before anything is read. */
+static enum status check_folder(const struct session *s)
+{
+    unsigned reads_and_reports = SCOPE_INPUT | SCOPE_REPORT;
+    struct buf name = { 0 };
+
+    if ((s->command.verb->scopes & reads_and_reports) != reads_and_reports ||
+        (s->command.verb->scopes & SCOPE_RECORDS && !aet_given(s, OPT_SOMMAIRE)) ||
+        !aet_writing_folder(&s->writing) || aet_writing_into_folder(&s->writing))
+        return STATUS_CLEAN;
+    aet_buf_str(&name, s->writing.path);
+    aet_buf_char(&name, '/');
+    aet_voice_say(
+        &s->voice, &aet_rules_opt[OPTION_FOLDER_REPORT],
+        AET_WORDS(aet_word("fichier", s->writing.path), aet_word("exemple", aet_buf_z(&name))));
+    aet_buf_free(&name);
+    return STATUS_FAILED;
+}
+
 enum status aet_session_outputs(const struct session *s)
 {
-    if (check_suffixes(s) != STATUS_CLEAN || check_section(s) != STATUS_CLEAN)
+    if (check_suffixes(s) != STATUS_CLEAN || check_folder(s) != STATUS_CLEAN ||
+        check_section(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return check_files(s);
 }

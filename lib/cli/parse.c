@@ -168,6 +168,8 @@ static enum status set_option(struct session *s, int id, const char *value)
 
 static int find_long(const struct tool *t, struct span name)
 {
+    if (aet_span_eq(name, AET_LIT("aide")))
+        return OPT_HELP;
     for (int i = 0; i < option_count(t); i++)
         if (aet_span_eq(name, aet_span_z(aet_option(t, i)->name)))
             return i;
@@ -215,29 +217,10 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     return set_option(s, id, value);
 }
 
-static enum status find_verb(struct session *s, const char *word)
-{
-    const char *names[32];
-    size_t n = 0;
-
-    for (size_t i = 0; i < s->command.tool->verbs_n && n < 32; i++) {
-        names[n++] = s->command.tool->verbs[i].name;
-        if (strcmp(s->command.tool->verbs[i].name, word) == 0) {
-            s->command.verb = &s->command.tool->verbs[i];
-            s->voice.verb = word;
-            return STATUS_CLEAN;
-        }
-    }
-
-    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_VERB],
-                           AET_WORDS(aet_word("valeur", word),
-                                     aet_word("suggestion", aet_nearest_name(word, names, n))));
-}
-
 static enum status take_operand(struct session *s, const char *word)
 {
     if (!s->command.verb)
-        return find_verb(s, word);
+        return aet_session_verb(s, word);
     s->command.operands = aet_grow(s->command.operands, &s->command.operands_cap,
                                    s->command.operands_n, sizeof *s->command.operands);
     s->command.operands[s->command.operands_n++] = word;

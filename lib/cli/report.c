@@ -152,12 +152,25 @@ static enum status write_folder(struct session *s, const struct report *r, const
     return STATUS_CLEAN;
 }
 
+/* A file whose name asks for no format has one that is meant for programs. */
+static void say_format(const struct session *s, const char *format)
+{
+    const char *path = s->writing.path;
+    struct stat st;
+
+    if (path != s->command.values[OPT_OUTPUT] || aet_writing_format(&s->writing) || !path ||
+        strcmp(path, "-") == 0 || stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+        return;
+    aet_voice_note(&s->voice, &aet_rules_bil[BIL_FORMAT],
+                   AET_WORDS(aet_word("fichier", path), aet_word("format", format)));
+}
+
 enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
 {
     const char *path = s->writing.path;
     bool tty = !path && isatty(STDOUT_FILENO);
     const char *format = format_of(s);
-    bool folder = path && *path && path[strlen(path) - 1] == '/';
+    bool folder = aet_writing_into_folder(&s->writing);
     struct render_options o = { .section = s->writing.section,
                                 .excel = s->writing.excel,
                                 .bare = bare };
@@ -187,5 +200,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     f->render(r, &o, &text);
     aet_writing_put(&s->writing, aet_buf_view(&text));
     aet_buf_free(&text);
-    return aet_writing_close(&s->writing, &s->voice, status);
+    status = aet_writing_close(&s->writing, &s->voice, status);
+    if (status != STATUS_FAILED)
+        say_format(s, format);
+    return status;
 }

@@ -45,6 +45,9 @@ AET_MUST enum status aet_session_no_section(const struct session *s, const char 
  * (help). */
 AET_MUST enum status aet_session_parse(struct session *s, int argc, char **argv);
 
+/* verb.c: the first word. A verb, or a question for help; otherwise complained. */
+AET_MUST enum status aet_session_verb(struct session *s, const char *word);
+
 /* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
 AET_MUST enum status aet_session_interpret(struct session *s);
 

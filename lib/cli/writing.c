@@ -4,9 +4,27 @@
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "format/formats.h"
 #include "voice/say.h"
+
+static bool ends_as_folder(const char *path)
+{
+    return *path && path[strlen(path) - 1] == '/';
+}
+
+bool aet_writing_folder(const struct writing *w)
+{
+    struct stat st;
+
+    return w->path && (ends_as_folder(w->path) || (stat(w->path, &st) == 0 && S_ISDIR(st.st_mode)));
+}
+
+bool aet_writing_into_folder(const struct writing *w)
+{
+    return w->path && ends_as_folder(w->path);
+}
 
 static const char *out_name(const struct writing *w, enum lang lang)
 {
@@ -15,8 +33,29 @@ static const char *out_name(const struct writing *w, enum lang lang)
     return aet_phrase(PHRASE_STDOUT, lang);
 }
 
+/* What -o names is where a file would be, and the name of one that would do is said. */
+static void a_folder(const struct writing *w, const struct voice *v)
+{
+    const char *to = aet_writing_format(w);
+    struct buf name = { 0 };
+
+    aet_buf_str(&name, w->path);
+    if (!ends_as_folder(w->path))
+        aet_buf_char(&name, '/');
+    aet_buf_str(&name, v->verb);
+    aet_buf_char(&name, '.');
+    aet_buf_str(&name, to ? to : "csv");
+    aet_voice_say(v, &aet_rules_opt[OPTION_FOLDER],
+                  AET_WORDS(aet_word("fichier", w->path), aet_word("exemple", aet_buf_z(&name))));
+    aet_buf_free(&name);
+}
+
 bool aet_writing_open(struct writing *w, const struct voice *v)
 {
+    if (aet_writing_folder(w)) {
+        a_folder(w, v);
+        return false;
+    }
     w->out = aet_out_open(w->path);
     if (!w->out)
         aet_voice_system(v, out_name(w, v->lang), errno);

@@ -19,6 +19,10 @@ struct writing {
  * it open. */
 const char *aet_writing_format(const struct writing *w);
 
+/* Whether -o names a folder: one that is there, or by a final slash; by a slash alone. */
+bool aet_writing_folder(const struct writing *w);
+bool aet_writing_into_folder(const struct writing *w);
+
 /* Open what -o names, or standard output. False: complained. */
 AET_MUST bool aet_writing_open(struct writing *w, const struct voice *v);
 

@@ -1,9 +1,12 @@
 /* The formats, and how one is found. */
 #include "format/formats.h"
 
+#include <errno.h>
+
 #include "format/csv.h"
 #include "format/json.h"
 #include "format/ndjson.h"
+#include "io/foreign.h"
 
 /* In the order in which the content is asked; the last one takes what is left. */
 static const struct format *const formats[] = { &aet_format_ndjson, &aet_format_json,
@@ -34,21 +37,19 @@ const struct format *aet_format_of_file(const char *path)
     return NULL;
 }
 
-/* People hand over the workbook itself: both kinds begin with a signature that no text does. */
-static bool no_workbook(struct input *in, struct stop *stop)
+/* People hand over the workbook itself, or the page that they see. */
+static bool is_text(struct input *in, struct stop *stop)
 {
-    static const struct span signatures[] = { { "PK\x03\x04", 4 }, { "\xD0\xCF\x11\xE0", 4 } };
+    struct span head;
+    enum fault f;
 
-    while (in->text.n < 4 && !in->eof)
-        if (!aet_input_read(in, stop))
-            return false;
-    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
-        if (aet_span_starts(aet_buf_view(&in->text), signatures[i])) {
-            stop->fault = FAULT_WORKBOOK;
-            stop->line = stop->column = 1;
-            return false;
-        }
-    return true;
+    if (!aet_decoder_head(in->decoder, FOREIGN_SIGNATURE, &head) ||
+        (aet_foreign_look(head) && !aet_decoder_head(in->decoder, FOREIGN_LOOK, &head))) {
+        *stop = (struct stop){ .fault = FAULT_READ, .file = in->layout->name, .error = errno };
+        return false;
+    }
+    f = aet_foreign(head);
+    return f == FAULT_NONE || aet_input_stop(in, stop, f);
 }
 
 const struct format *aet_format_find(struct input *in, const struct format *said, struct stop *stop)
@@ -56,7 +57,7 @@ const struct format *aet_format_find(struct input *in, const struct format *said
     char first;
     bool yes = false;
 
-    if (!no_workbook(in, stop))
+    if (!is_text(in, stop))
         return NULL;
     if (said)
         return said;

@@ -71,17 +71,25 @@ static ssize_t read_some(struct decoder *d, char *to, size_t cap)
     return n;
 }
 
-/* Read enough to see a BOM, drop it, and let it choose the encoding. */
-static int begin(struct decoder *d)
+/* Read until there are so many bytes, or no more. */
+static int fill(struct decoder *d, size_t least)
 {
-    d->begun = true;
-    while (d->to < BOM_MAX && !d->ended) {
+    while (d->to - d->from < least && d->to < RAW && !d->ended) {
         ssize_t n = read_some(d, d->raw + d->to, RAW - d->to);
 
         if (n < 0)
             return -1;
         d->to += (size_t)n;
     }
+    return 0;
+}
+
+/* Read enough to see a BOM, drop it, and let it choose the encoding. */
+static int begin(struct decoder *d)
+{
+    d->begun = true;
+    if (fill(d, BOM_MAX) < 0)
+        return -1;
     if (d->to >= 3 && memcmp(d->raw, "\xEF\xBB\xBF", 3) == 0) {
         d->from = 3;
         set_encoding(d, "UTF-8");
@@ -178,6 +186,14 @@ static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
         if (n)
             return (ssize_t)n;
     }
+}
+
+bool aet_decoder_head(struct decoder *d, size_t least, struct span *head)
+{
+    if ((!d->begun && begin(d) < 0) || fill(d, least) < 0)
+        return false;
+    *head = aet_span(d->raw + d->from, d->to - d->from);
+    return true;
 }
 
 ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)

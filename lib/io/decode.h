@@ -9,6 +9,7 @@
 
 #include <sys/types.h>
 
+#include "base/must.h"
 #include "base/span.h"
 #include "io/fault.h"
 
@@ -24,6 +25,10 @@ void aet_decoder_hash(struct decoder *d);
 /* The byte at fault where `text` is not UTF-8 at `at`: decode marks one that it could not read.
  * *length: how many bytes of `text` stand for it. */
 unsigned char aet_decode_bad_byte(struct span text, size_t at, size_t *length);
+
+/* The first bytes as they are, a byte order mark left out: at least so many (32 KiB at most) where
+ * the input has them. They are still to be read. Before the first read. False with errno. */
+AET_MUST bool aet_decoder_head(struct decoder *d, size_t least, struct span *head);
 
 /* Up to `cap` (at least 16) bytes of text; 0 at the end, -1 with errno when reading fails. */
 ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap);

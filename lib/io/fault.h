@@ -9,13 +9,21 @@ enum fault {
     FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
     FAULT_UTF8,          /* a byte that is not UTF-8 */
     FAULT_NUL,           /* a NUL byte */
-    FAULT_WORKBOOK,      /* a workbook or another archive, not text */
-    FAULT_TOO_LONG,      /* a record over the cap */
-    FAULT_QUOTE_OPEN,    /* a quote that is never closed */
-    FAULT_QUOTE_STRAY,   /* a quote where none may be, the next record being certain */
-    FAULT_QUOTE_LOST,    /* the same, but where the record ends is anybody's guess */
-    FAULT_RAGGED,        /* more or fewer cells than headings */
-    FAULT_ROWS,          /* a line end where none may be */
+    FAULT_WORKBOOK,      /* what is no text (io/foreign.h): a workbook */
+    FAULT_OFFICE,        /* an Office file of the old kind, or one under a password */
+    FAULT_DOCUMENT,      /* a text document, slides */
+    FAULT_PDF,
+    FAULT_IMAGE,
+    FAULT_ARCHIVE,
+    FAULT_HTML,
+    FAULT_PROJECT,     /* REFI-QDA */
+    FAULT_XML,         /* any other XML */
+    FAULT_TOO_LONG,    /* a record over the cap */
+    FAULT_QUOTE_OPEN,  /* a quote that is never closed */
+    FAULT_QUOTE_STRAY, /* a quote where none may be, the next record being certain */
+    FAULT_QUOTE_LOST,  /* the same, but where the record ends is anybody's guess */
+    FAULT_RAGGED,      /* more or fewer cells than headings */
+    FAULT_ROWS,        /* a line end where none may be */
     FAULT_JSON_SYNTAX,
     FAULT_JSON_BETWEEN, /* something else than a comma or the end between two elements */
     FAULT_JSON_OPEN,    /* a bracket or quote that is never closed */

@@ -1,9 +1,6 @@
 /* Dating the meetings. */
 #include "plan/calendrier.h"
 
-#include <errno.h>
-
-#include "io/file.h"
 #include "plan/rules.h"
 
 /* The rows of table rencontres, in the order of the document. */
@@ -13,14 +10,6 @@ struct mise_en_date {
     const struct demande *d;
     struct seances *out;
 };
-
-static bool excluded(const struct demande *d, int32_t day)
-{
-    for (size_t i = 0; i < d->exclus_n; i++)
-        if (day >= d->exclus[i].from && day <= d->exclus[i].to)
-            return true;
-    return false;
-}
 
 static void add(struct mise_en_date *m, int32_t day, size_t bloc, bool special)
 {
@@ -33,7 +22,7 @@ static void add(struct mise_en_date *m, int32_t day, size_t bloc, bool special)
  * none. */
 static int32_t free_day(const struct demande *d, int32_t day)
 {
-    while (day <= d->fin && excluded(d, day))
+    while (day <= d->fin && aet_plan_excluded(&d->exclus, day))
         day += 7;
     return day;
 }
@@ -129,69 +118,4 @@ bool aet_plan_calendrier_make(const struct demande *d, struct seances *out, stru
         return false;
     }
     return true;
-}
-
-/* One or two dates at the front of a line. */
-static bool read_line(struct span line, struct demande *d)
-{
-    struct date found[2];
-    size_t n = 0;
-
-    while (n < 2) {
-        size_t len = 0;
-
-        while (line.n && strchr(" \t,;/", line.p[0]))
-            line = aet_span_from(line, 1);
-        while (len < line.n && !strchr(" \t,;/", line.p[len]))
-            len++;
-        if (aet_date_read(aet_span(line.p, len), DATES_ISO, true, &found[n]) != DATE_OK)
-            break;
-        n++;
-        line = aet_span_from(line, len);
-    }
-    if (!n)
-        return false;
-    d->exclus = aet_grow(d->exclus, &d->exclus_cap, d->exclus_n, sizeof *d->exclus);
-    d->exclus[d->exclus_n] = (struct periode){ aet_date_days(found[0]),
-                                               aet_date_last_day(found[n - 1]) };
-    if (d->exclus[d->exclus_n].to < d->exclus[d->exclus_n].from)
-        return false;
-    d->exclus_n++;
-    return d->exclus_n < EXCLUSIONS_MAX;
-}
-
-static bool has_digit(struct span s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] >= '0' && s.p[i] <= '9')
-            return true;
-    return false;
-}
-
-static bool read_text(struct span text, struct demande *d, uint64_t *line)
-{
-    if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
-        text = aet_span_from(text, 3);
-    for (*line = 1; text.n; ++*line) {
-        const char *lf = memchr(text.p, '\n', text.n);
-        struct span row = aet_span_trim(aet_span(text.p, lf ? (size_t)(lf - text.p) : text.n));
-
-        text = aet_span_from(text, lf ? (size_t)(lf - text.p) + 1 : text.n);
-        if (!row.n || row.p[0] == '#' || (*line == 1 && !has_digit(row)))
-            continue;
-        if (!read_line(row, d))
-            return false;
-    }
-    return true;
-}
-
-bool aet_plan_exclusions_read(const char *path, struct demande *d, uint64_t *line, int *error)
-{
-    struct buf text = { 0 };
-    bool ok = aet_file_read(path, &text);
-
-    *error = ok ? 0 : errno;
-    ok = ok && read_text(aet_buf_view(&text), d, line);
-    aet_buf_free(&text);
-    return ok;
 }

@@ -3,14 +3,10 @@
 #define AET_PLAN_CALENDRIER_H
 
 #include "base/must.h"
+#include "plan/exclusions.h"
 #include "plan/knowledge.h"
 
-enum { EXCLUSIONS_MAX = 4096, REGULAR_MIN = 3, JOUR_LIBRE = -1 };
-
-/* Days on which nobody meets, both ends included. */
-struct periode {
-    int32_t from, to;
-};
+enum { REGULAR_MIN = 3, JOUR_LIBRE = -1 };
 
 /* What is asked for. */
 struct demande {
@@ -19,8 +15,7 @@ struct demande {
     int64_t facteurs; /* -1: not said */
     int64_t par_facteur, rythme, regulieres;
     int jour; /* 0 Monday … 6 Sunday; JOUR_LIBRE: that of the first day */
-    struct periode *exclus;
-    size_t exclus_n, exclus_cap;
+    struct exclusions exclus;
 };
 
 /* One meeting. `fonctionnement`: set aside for evaluating how the group works. */
@@ -45,12 +40,6 @@ struct obstacle {
 /* The calendar that answers a request. False: impossible, see `why`. */
 AET_MUST bool aet_plan_calendrier_make(const struct demande *d, struct seances *out,
                                        struct obstacle *why);
-
-/* Read a file of dates and periods: `2026-12-25`, `2026-12-20 2027-01-05`, a comment after `#` or
- * after the dates. False: `line` is where and *errno_or_0 a system error, or 0 for an unreadable
- * date. */
-AET_MUST bool aet_plan_exclusions_read(const char *path, struct demande *d, uint64_t *line,
-                                       int *error);
 
 /* The columns of a record of the calendar. */
 enum {

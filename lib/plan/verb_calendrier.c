@@ -71,19 +71,40 @@ static int weekday(const char *name)
     return JOUR_LIBRE;
 }
 
+/* What is left out of a calendar is not seen in it. */
+static void say_exclusions(const struct session *s, const struct exclusions *x)
+{
+    uint64_t days = 0;
+
+    for (size_t i = 0; i < x->n; i++)
+        days += (uint64_t)(x->items[i].to - x->items[i].from) + 1;
+    aet_voice_note(&s->voice, &aet_plan_rule[PLA_EXCLUS],
+                   AET_WORDS(aet_word_uint("nombre", x->n), aet_word_uint("jours", days)));
+}
+
+/* False: complained. */
 static bool exclusions(struct session *s, struct demande *d)
 {
-    const char *path = s->command.values[PLAN_OPT_EXCLURE];
-    uint64_t line = 0;
-    int error = 0;
-    bool ok = !path || aet_plan_exclusions_read(path, d, &line, &error);
+    const char *value = s->command.values[PLAN_OPT_EXCLURE];
+    struct exclusions_fault why;
 
-    if (!ok && error)
-        aet_voice_system(&s->voice, path, error);
-    else if (!ok)
-        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_EXCLURE],
-                        AET_WORDS(aet_word_uint("ligne", line), aet_word("fichier", path)));
-    return ok;
+    if (!value)
+        return true;
+    if (aet_plan_exclusions_read(&d->exclus, value, s->reading.dates, &why)) {
+        say_exclusions(s, &d->exclus);
+        return true;
+    }
+    if (why.error)
+        aet_voice_system(&s->voice, value, why.error);
+    else if (why.foreign)
+        aet_say_stop(&s->voice, NULL,
+                     &(struct stop){ .fault = why.foreign, .file = value, .line = 1, .column = 1 });
+    else
+        aet_voice_usage(&s->voice, &aet_plan_rule[why.rule],
+                        AET_WORDS(aet_word_uint("ligne", why.line), aet_word("fichier", value),
+                                  aet_word("valeur", aet_buf_z(&why.text))));
+    aet_buf_free(&why.text);
+    return false;
 }
 
 static bool read_demande(struct session *s, struct demande *d)
@@ -288,7 +309,7 @@ enum status aet_plan_calendrier(struct session *s)
     aet_report_free(&a.report);
     aet_report_free(&a.kept);
     aet_plan_end(&a.t);
-    aet_free(a.d.exclus);
+    aet_plan_exclusions_free(&a.d.exclus);
     aet_free(a.seances.items);
     aet_buf_free(&a.text);
     return st;

@@ -174,6 +174,14 @@ static int rule_of(enum fault f)
 {
     static const int rules[] = {
         [FAULT_WORKBOOK] = ENT_WORKBOOK,
+        [FAULT_OFFICE] = ENT_OFFICE,
+        [FAULT_DOCUMENT] = ENT_DOCUMENT,
+        [FAULT_PDF] = ENT_PDF,
+        [FAULT_IMAGE] = ENT_IMAGE,
+        [FAULT_ARCHIVE] = ENT_ARCHIVE,
+        [FAULT_HTML] = ENT_HTML,
+        [FAULT_PROJECT] = ENT_PROJECT,
+        [FAULT_XML] = ENT_XML,
         [FAULT_TOO_LONG] = ENT_TOO_LONG,
         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
         [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,

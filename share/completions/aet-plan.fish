@@ -51,5 +51,5 @@ complete -c aet-plan -l rencontres-par-facteur -r -d 'rencontres de planificatio
 complete -c aet-plan -l rythme -r -d 'semaines entre deux rencontres de la démarche (3)'
 complete -c aet-plan -l jour -x -a 'lundi mardi mercredi jeudi vendredi samedi dimanche' -d 'jour de la semaine (sinon celui du début)'
 complete -c aet-plan -l regulieres -r -d 'semaines entre deux rencontres régulières (8)'
-complete -c aet-plan -l exclure -r -d 'dates et périodes sans rencontre, une par ligne'
+complete -c aet-plan -l exclure -r -d 'jours et périodes sans rencontre, un par ligne; ou un seul, dit là'
 complete -c aet-plan -l rencontre -r -d 'cette rencontre seulement ; avec -t md, son ordre du jour'

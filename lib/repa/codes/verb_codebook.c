@@ -1,5 +1,8 @@
 /* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
  * and becomes a table for --tables, or another form. */
+#include <errno.h>
+#include <sys/stat.h>
+
 #include "repa/codes/codes.h"
 #include "repa/verbs.h"
 #include "repa/codes/exports.h"
@@ -46,6 +49,34 @@ static bool form_fits(struct session *s, const char *form)
     return true;
 }
 
+/* A table for --tables goes into a folder under its own name. False: complained. */
+static bool name_table(struct session *s)
+{
+    const char *folder = s->writing.path;
+    struct buf path = { 0 };
+
+    if (mkdir(folder, 0777) < 0 && errno != EEXIST) {
+        aet_voice_system(&s->voice, folder, errno);
+        return false;
+    }
+    aet_buf_str(&path, folder);
+    aet_buf_str(&path, aet_writing_into_folder(&s->writing) ? "codes.csv" : "/codes.csv");
+    s->writing.path = aet_arena_copy(&s->arena, aet_buf_view(&path)).p; /* ended by a NUL */
+    aet_buf_free(&path);
+    return true;
+}
+
+/* The second step, for whoever took the first one so. */
+static void say_table(const struct session *s)
+{
+    const char *folder = s->command.values[OPT_OUTPUT];
+
+    if (s->writing.path != folder)
+        aet_voice_note(
+            &s->voice, &aet_repa_rule[REP_CODEBOOK_DOSSIER],
+            AET_WORDS(aet_word("fichier", s->writing.path), aet_word("dossier", folder)));
+}
+
 static void put_qdc(const struct codebook *b, struct buf *out)
 {
     struct buf origin = { 0 };
@@ -56,10 +87,33 @@ static void put_qdc(const struct codebook *b, struct buf *out)
     aet_buf_free(&origin);
 }
 
+static enum status write_codebook(struct session *s, const struct codebook *b, const char *form)
+{
+    struct buf out = { 0 };
+    enum status st;
+
+    if ((strcmp(form, "tables") == 0 && aet_writing_folder(&s->writing) && !name_table(s)) ||
+        !aet_writing_open(&s->writing, &s->voice))
+        return STATUS_FAILED;
+    if (strcmp(form, "qdc") == 0)
+        put_qdc(b, &out);
+    else if (strcmp(form, "taguette") == 0)
+        aet_refi_codebook_taguette(
+            b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
+    else
+        aet_refi_codebook_table(b, &out);
+    aet_writing_put(&s->writing, aet_buf_view(&out));
+    aet_buf_free(&out);
+    st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+    if (st == STATUS_CLEAN)
+        say_table(s);
+    return st;
+}
+
 enum status aet_repa_codebook(struct session *s)
 {
     const char *form = form_of(s);
-    struct buf text = { 0 }, out = { 0 };
+    struct buf text = { 0 };
     struct codebook b = { .n = 0 }, framework = { .n = 0 };
     struct spool spool;
     enum status st = STATUS_FAILED;
@@ -74,20 +128,10 @@ enum status aet_repa_codebook(struct session *s)
              aet_repa_codes_recall(&b, &framework, s);
     else
         ok = aet_repa_codes_framework(&b, s);
-    if (ok && aet_writing_open(&s->writing, &s->voice)) {
-        if (strcmp(form, "qdc") == 0)
-            put_qdc(&b, &out);
-        else if (strcmp(form, "taguette") == 0)
-            aet_refi_codebook_taguette(
-                &b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
-        else
-            aet_refi_codebook_table(&b, &out);
-        aet_writing_put(&s->writing, aet_buf_view(&out));
-        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
-    }
+    if (ok)
+        st = write_codebook(s, &b, form);
     aet_refi_codebook_free(&b);
     aet_refi_codebook_free(&framework);
     aet_buf_free(&text);
-    aet_buf_free(&out);
     return st;
 }
