@@ -83,7 +83,6 @@ static const char *lacks(struct reader *r)
 static void keep(struct reader *r, bool all)
 {
     r->of.flat.keeps = all;
-    aet_record_reader_keep(&r->of.flat.records, all);
 }
 
 static void lot(struct reader *r, size_t bytes)

@@ -3,6 +3,7 @@
 #include "format/csv.h"
 
 #include "format/csv_header.h"
+#include "format/csv_plain.h"
 #include "format/csv_row.h"
 #include "format/cut_csv.h"
 
@@ -104,6 +105,11 @@ static size_t cell_at(const struct layout *l, struct span record, size_t column)
     return aet_csv_cell_at(record, l->delimiter, column);
 }
 
+static struct span cell_whole(const struct layout *l, struct span record, struct span cell)
+{
+    return aet_csv_whole(record, cell, l->delimiter);
+}
+
 static struct span line_end(bool crlf)
 {
     return crlf ? AET_LIT("\r\n") : AET_LIT("\n");
@@ -157,6 +163,7 @@ const struct format aet_format_csv = { .name = "csv",
                                        .row_new = row_new,
                                        .row_cutter = row_cutter,
                                        .cell_at = cell_at,
+                                       .cell_whole = cell_whole,
                                        .row_write = row_write,
                                        .row_extend = row_extend,
                                        .list_item = list_item };

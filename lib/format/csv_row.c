@@ -1,7 +1,9 @@
-/* One CSV record through libcsv. */
+/* One CSV record: what is well-formed as it stands (csv_plain.c), anything else through libcsv. */
 #include "format/csv_row.h"
 
 #include <csv.h>
+
+#include "format/csv_plain.h"
 
 enum { LEAST_BLOCK = 1024 };
 
@@ -9,6 +11,7 @@ struct csv_row {
     struct row row; /* first: what others see of it */
     struct csv_parser parser;
     size_t rows;
+    char delimiter;
 };
 
 static const unsigned char options = CSV_STRICT | CSV_STRICT_FINI;
@@ -36,10 +39,8 @@ static void take_cell(void *text, size_t n, void *to)
         r->cells = aet_grow(r->cells, &r->cap, r->n, sizeof *r->cells);
     r->blank &= n == 0;
     r->cells[r->n] = (struct span){ r->text.p + r->text.n, n };
-    if (!r->wanted || r->n >= r->wanted_n || r->wanted[r->n]) {
-        memcpy(r->text.p + r->text.n, text, n); /* there is room: see read_row */
-        r->text.n += n;
-    }
+    memcpy(r->text.p + r->text.n, text, n); /* there is room: see read_row */
+    r->text.n += n;
     r->n++;
 }
 
@@ -64,11 +65,14 @@ static enum fault read_row(struct row *row, struct span record, size_t *at)
     struct csv_row *r = (struct csv_row *)row;
     size_t done;
 
+    row->text.n = row->held;
+    aet_buf_room(&row->text, record.n + 1); /* the cells together are no longer than the record */
+    if (aet_csv_plain(row, record, r->delimiter))
+        return FAULT_NONE;
     row->n = 0;
     row->blank = true;
     r->rows = 0;
     row->text.n = row->held;
-    aet_buf_room(&row->text, record.n + 1); /* the cells together are no longer than the record */
     expect(&r->parser, record.n);
     done = csv_parse(&r->parser, record.p, record.n, take_cell, take_row, r);
     if (done < record.n) {
@@ -104,6 +108,7 @@ struct row *aet_csv_row_new(char delimiter)
 
     r->row.read = read_row;
     r->row.free = free_row;
+    r->delimiter = delimiter;
     begin(&r->parser, delimiter);
     return &r->row;
 }

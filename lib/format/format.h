@@ -49,6 +49,9 @@ struct format {
      * fewer); to be called when somebody needs a place. */
     size_t (*cell_at)(const struct layout *l, struct span record, size_t column);
 
+    /* Of cells: a cell with the blanks that were cut from it. NULL: there are none. */
+    struct span (*cell_whole)(const struct layout *l, struct span record, struct span cell);
+
     /* Of cells: append a record, its line end included; or one as it was written, of which `cells`
      * were read, with more cells behind the last heading. */
     void (*row_write)(const struct layout *l, const struct span *cells, size_t n, struct buf *out);

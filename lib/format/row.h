@@ -7,16 +7,15 @@
 
 struct row {
     /* Read a slice, or what is cut as one: FAULT_NONE (n 0 for a blank line), or the fault and its
-     * offset in *at. The cells of columns that are not wanted have their length but no text. */
+     * offset in *at. */
     enum fault (*read)(struct row *r, struct span record, size_t *at);
     void (*free)(struct row *r);
-    struct span *cells; /* valid until the next record; so is their text, unless it is held */
+    struct span *cells; /* valid until the next record; their text stands in the slice, or in `text`
+                         * and is valid as long, unless it is held */
     size_t n, cap;
     struct buf text;
-    size_t held;        /* bytes at the front of text that outlive the next record */
-    const bool *wanted; /* by column: keep its text; NULL keeps all */
-    size_t wanted_n;    /* columns from here on are kept */
-    bool blank;         /* every cell was empty */
+    size_t held; /* bytes at the front of text that outlive the next record */
+    bool blank;  /* every cell was empty */
 };
 
 /* The texts of the cells of the last record live on, until aet_row_release. */

@@ -24,7 +24,6 @@ bool aet_hider_file(struct hider *h, const struct layout *l, struct mapping *m)
     bool any = false;
 
     aet_record_reader_file(&h->again, l, args, &column);
-    aet_record_reader_keep(&h->again, true);
     for (size_t i = 0; h->identities && m && i < l->columns; i++) {
         aet_buf_clear(&text);
         if (m->field_of[i] != NO_FIELD || !aet_span_eq(m->names[i], l->headings[i]) ||

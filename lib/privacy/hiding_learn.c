@@ -173,7 +173,6 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
                 break;
             if (aet_has_cells(b.layout))
                 learn_headings(h, &reader, b.layout);
-            aet_record_reader_keep(&reader, true);
         }
         current = b.layout;
         learn_block(h, &reader, &b);

@@ -21,6 +21,22 @@ static struct span bare_cell(const struct record *r, size_t column)
     return aet_cell_bare(r->layout, r->cells[column]);
 }
 
+/* A column that is no field goes over byte for byte, with the blanks around. */
+static struct span whole_cell(const struct record *r, size_t column)
+{
+    const struct format *f = r->layout->format;
+    struct span cell = r->cells[column];
+
+    if (f->cell_whole)
+        cell = f->cell_whole(r->layout, r->slice->raw, cell);
+    return aet_cell_bare(r->layout, cell);
+}
+
+static struct span written_cell(const struct record *r, size_t column)
+{
+    return r->mapping->field_of[column] == NO_FIELD ? whole_cell(r, column) : bare_cell(r, column);
+}
+
 /* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives
  * in the emitter's scratch. */
 static struct span canonical(struct emitter *e, const struct record *r, enum type type,
@@ -64,7 +80,7 @@ static void put_member_value(struct emitter *e, const struct record *r, size_t c
                              struct buf *out)
 {
     enum type type = type_of(e, r->mapping->field_of[column]);
-    struct span cell = bare_cell(r, column);
+    struct span cell = written_cell(r, column);
     bool number;
 
     if (!cell.n) {
@@ -147,7 +163,7 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
 
         if (!r->mapping->names[i].n || aet_set_of(sets, n, field))
             continue;
-        text = canonical(e, r, type_of(e, field), bare_cell(r, i), &number);
+        text = canonical(e, r, type_of(e, field), written_cell(r, i), &number);
         aet_sheet_cell(out, r->mapping->names[i], text, number);
     }
     put_added(e, sets, n, out);
@@ -192,7 +208,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
         text = canonical(e, r, type, aet_json_string_span(v), &number);
     } else if (json_is_number(v)) {
         text = raw;
-        number = field == NO_FIELD || is_counted(type);
+        number = is_counted(type); /* under an unknown key the digits are not ours to change */
     } else if (json_is_array(v)) {
         ok = array_cell(v, raw, &cell);
         text = aet_buf_view(&cell);

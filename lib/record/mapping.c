@@ -22,7 +22,6 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
     m->brut = column_of(layout, AET_LIT("diagnostics")) < n ? column_of(layout, AET_LIT("brut"))
                                                             : n;
     m->field_of = aet_arena_alloc(arena, (n + 1) * sizeof *m->field_of);
-    m->wanted = aet_arena_alloc(arena, (n + 1) * sizeof *m->wanted);
     m->names = aet_arena_alloc(arena, (n + 1) * sizeof *m->names);
     for (size_t i = 0; i < n; i++) {
         struct span heading = layout->headings[i];
@@ -30,7 +29,6 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
 
         m->names[i] = aet_heading_name(h, heading);
         m->field_of[i] = field;
-        m->wanted[i] = field != NO_FIELD && !schema->fields[field].generated;
         for (size_t k = 0; heading.n && k < i; k++) {
             bool same = aet_span_eq(m->names[k], m->names[i]);
 

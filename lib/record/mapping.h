@@ -9,7 +9,6 @@
 struct mapping {
     const struct layout *layout;
     int *field_of;      /* by column */
-    bool *wanted;       /* by column: a field that verbs read */
     struct span *names; /* by column: the heading, renamed */
     size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
                            layout->columns */

@@ -19,27 +19,16 @@ void aet_record_reader_free(struct record_reader *r)
     aet_buf_free(&r->key);
 }
 
-void aet_record_reader_keep(struct record_reader *r, bool all)
-{
-    if (r->row)
-        r->row->wanted = all ? NULL : r->mapping.wanted;
-}
-
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                                           struct span args[3], size_t *column)
 {
-    const struct rule *wrong;
-
     aet_row_free(r->row);
     r->row = NULL;
     r->layout = layout;
     if (!aet_has_cells(layout))
         return NULL;
     r->row = layout->format->row_new(layout);
-    wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
-    r->row->wanted = r->mapping.wanted;
-    r->row->wanted_n = layout->columns;
-    return wrong;
+    return aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
 }
 
 /* The diagnostic of a fault at a byte of the record. */
@@ -110,16 +99,11 @@ static void ragged(const struct record_reader *r, struct span raw, size_t cells,
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
 }
 
-/* The cell is shown as it stands in the slice: its text may not have been kept. */
 static void no_name(const struct record_reader *r, struct span raw, size_t column, struct diags *d)
 {
     size_t at = r->layout->format->cell_at(r->layout, raw, column);
-    size_t end = r->layout->format->cell_at(r->layout, raw, column + 1);
-    struct span cell = aet_span_trim(aet_span(raw.p + at, end - at));
 
-    if (cell.n && cell.p[cell.n - 1] == r->layout->delimiter)
-        cell.n--;
-    bad(d, ENT_NO_NAME, at, "valeur", cell);
+    bad(d, ENT_NO_NAME, at, "valeur", r->row->cells[column]);
 }
 
 static bool is_ragged(const struct row *row, size_t columns)

@@ -51,9 +51,6 @@ void aet_record_reader_init(struct record_reader *r, const struct schema *schema
                             struct headings *headings);
 void aet_record_reader_free(struct record_reader *r);
 
-/* Keep the text of every column from the next record on, or only of those that verbs read. */
-void aet_record_reader_keep(struct record_reader *r, bool all);
-
 /* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                                           struct span args[3], size_t *column);

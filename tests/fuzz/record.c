@@ -202,7 +202,6 @@ static bool begin_file(struct trial *t, const struct layout *l)
         return false;
     }
     aet_emitter_file(&t->emitter, l, l);
-    aet_record_reader_keep(&t->reader, t->emitter.convert || t->suggest);
     if (t->emitter.to == &aet_format_csv && (t->emitter.convert || l->format != &aet_format_csv)) {
         t->sheet = aet_sheet_new(t->emitter.form);
         aet_emit_columns(&t->emitter, &t->reader.mapping, l, t->sheet);

@@ -1,0 +1,132 @@
+/* Well-formed CSV without a detour: one walk from delimiter to delimiter. */
+#include "format/csv_plain.h"
+
+struct walk {
+    const char *at, *end;
+    char delimiter;
+};
+
+static bool is_blank(char c, char delimiter)
+{
+    return (c == ' ' || c == '\t') && c != delimiter;
+}
+
+static void skip_blanks(struct walk *w)
+{
+    while (w->at < w->end && is_blank(*w->at, w->delimiter))
+        w->at++;
+}
+
+/* The quotes of a cell that holds `doubled` ones are undone in the text of the row: there is room,
+ * the cells together are no longer than the record. */
+static struct span undo(struct row *r, struct span inside)
+{
+    char *to = r->text.p + r->text.n;
+    size_t n = 0;
+
+    for (size_t i = 0; i < inside.n; i++) {
+        to[n++] = inside.p[i];
+        i += inside.p[i] == '"';
+    }
+    r->text.n += n;
+    return aet_span(to, n);
+}
+
+/* From behind the opening quote to the delimiter, or the end. */
+static bool quoted(struct walk *w, struct row *r, struct span *cell)
+{
+    const char *from = w->at;
+    bool doubled = false;
+
+    for (;;) {
+        const char *quote = memchr(w->at, '"', (size_t)(w->end - w->at));
+
+        if (!quote)
+            return false;
+        w->at = quote + 1;
+        if (w->at == w->end || *w->at != '"')
+            break;
+        doubled = true;
+        w->at++;
+    }
+    *cell = aet_span(from, (size_t)(w->at - 1 - from));
+    if (doubled)
+        *cell = undo(r, *cell);
+    skip_blanks(w);
+    return w->at == w->end || *w->at == w->delimiter;
+}
+
+static bool bare(struct walk *w, struct span *cell)
+{
+    const char *from = w->at, *end;
+
+    while (w->at < w->end && *w->at != w->delimiter)
+        if (*w->at++ == '"')
+            return false;
+    for (end = w->at; end > from && is_blank(end[-1], w->delimiter);)
+        end--;
+    *cell = aet_span(from, (size_t)(end - from));
+    return true;
+}
+
+static bool one_cell(struct walk *w, struct row *r, struct span *cell)
+{
+    const char *from = w->at;
+
+    skip_blanks(w);
+    if (w->at < w->end && *w->at == '"') {
+        w->at++;
+        return quoted(w, r, cell);
+    }
+    if (!bare(w, cell))
+        return false;
+    if (!cell->n)
+        cell->p = from;
+    return true;
+}
+
+/* Such a line has no cells. */
+static bool only_blanks(struct walk w)
+{
+    skip_blanks(&w);
+    return w.at == w.end;
+}
+
+bool aet_csv_plain(struct row *r, struct span record, char delimiter)
+{
+    struct walk w = { record.p, record.p + record.n, delimiter };
+
+    while (w.end > w.at && (w.end[-1] == '\n' || w.end[-1] == '\r'))
+        w.end--;
+    r->n = 0;
+    r->blank = true;
+    if (only_blanks(w))
+        return true;
+    for (;; w.at++) {
+        struct span cell;
+
+        if (!one_cell(&w, r, &cell))
+            return false;
+        if (r->n == r->cap)
+            r->cells = aet_grow(r->cells, &r->cap, r->n, sizeof *r->cells);
+        r->cells[r->n++] = cell;
+        r->blank &= cell.n == 0;
+        if (w.at == w.end)
+            return true;
+    }
+}
+
+struct span aet_csv_whole(struct span record, struct span cell, char delimiter)
+{
+    const char *from = cell.p, *to = cell.p + cell.n, *end = record.p + record.n;
+
+    if (from < record.p || to > end)
+        return cell;
+    while (from > record.p && is_blank(from[-1], delimiter))
+        from--;
+    while (to < end && is_blank(*to, delimiter))
+        to++;
+    if ((from > record.p && from[-1] == '"') || (to < end && *to == '"'))
+        return cell;
+    return aet_span(from, (size_t)(to - from));
+}
