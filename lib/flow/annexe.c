@@ -2,6 +2,7 @@
 #include "flow/annexe.h"
 
 #include "flow/kinds.h"
+#include "record/place.h"
 #include "record/resolve.h"
 
 struct lecture {
@@ -20,9 +21,12 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
     struct buf text = { 0 };
 
     for (size_t i = 0; i < l->diags.n; i++) {
-        struct diag_place where = { layout->name, slice->line, 1, slice->number };
+        const struct diag *x = &l->diags.items[i];
+        struct spot spot = x->placed == BY_PATH ? aet_place_at(&l->reader, slice, x->path)
+                                                : aet_spot_known(x);
+        struct diag_place where = aet_place_of(layout, slice, spot);
 
-        aet_voice_diag(&l->s->voice, &l->diags.items[i], &where, &text);
+        aet_voice_diag(&l->s->voice, x, &where, &text);
     }
     aet_door_write(aet_buf_view(&text));
     aet_buf_free(&text);
@@ -61,8 +65,9 @@ static bool enter(struct lecture *l, const struct layout *layout)
         struct diag_arg named[] = { { "valeur", args[0] },
                                     { "autre", args[1] },
                                     { "champ", args[2] } };
+        struct diag_place where = aet_place_heading(layout, (long)column);
 
-        aet_say_input(&l->s->voice, (int)(wrong - aet_rules_ent), layout->name, 1, 1, named, 3);
+        aet_say_input(&l->s->voice, (int)(wrong - aet_rules_ent), &where, named, 3);
         return false;
     }
     for (size_t i = 0; aet_has_cells(layout) && i < l->a->needed_n; i++) {

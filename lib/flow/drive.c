@@ -157,7 +157,8 @@ void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
 {
     struct diag_place where = { .file = to->files[aet_place_file(place)]->name,
                                 .line = aet_place_line(place),
-                                .column = 1 };
+                                .column = 1,
+                                .sheet.row = aet_place_row(place) };
 
     if (x)
         aet_teller_diag(to->teller, x, &where);

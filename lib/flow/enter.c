@@ -1,6 +1,8 @@
 /* Entering a file. */
 #include "flow/enter.h"
 
+#include "record/place.h"
+
 /* Files that cannot be written as one, unless a format or new names were asked for. */
 static bool differ(const struct run *r, const struct layout *l)
 {
@@ -11,11 +13,9 @@ static bool differ(const struct run *r, const struct layout *l)
 static void say_heading(struct run *r, int rule, const struct layout *l, size_t column,
                         const struct diag_arg *args, size_t n)
 {
-    size_t at = l->format->cell_at(l, l->header.raw, column);
-    uint64_t line = l->header.line, place = l->header.column;
+    struct diag_place where = aet_place_heading(l, (long)column);
 
-    aet_place_advance(aet_span(l->header.raw.p, at), &line, &place);
-    aet_say_input(&r->s->voice, rule, l->name, line, place, args, n);
+    aet_say_input(&r->s->voice, rule, &where, args, n);
 }
 
 /* A misspelt heading would leave its column unread in silence. */
@@ -71,8 +71,9 @@ bool aet_run_enter(struct run *r, const struct layout *l)
         r->inputs.first = l;
     if (differ(r, l)) {
         struct diag_arg arg = { "autre", aet_span_z(r->inputs.first->name) };
+        struct diag_place where = aet_place_heading(l, -1);
 
-        aet_say_input(&r->s->voice, ENT_FILES_DIFFER, l->name, 1, 1, &arg, 1);
+        aet_say_input(&r->s->voice, ENT_FILES_DIFFER, &where, &arg, 1);
         return false;
     }
     if (!readable(r, l))

@@ -32,7 +32,7 @@ static void judge_record(struct judge *j, struct worker *w, struct held *h,
     h->judged.from = j->said.n;
     j->said.errors = j->said.warnings = 0;
     if (h->mark.key)
-        w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice->line), files,
+        w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice), files,
                               &j->said);
     judge_dates(j, w, h);
     h->judged.n = j->said.n - h->judged.from;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "format/json_text.h"
+#include "record/place.h"
 
 /* How many headings the kind that knows most of them knows. */
 static size_t known_to_any(void *context, const struct span *headings, size_t n)
@@ -118,11 +119,12 @@ int aet_session_kind(struct session *s, const struct schema *const *kinds, const
         return 0;
     if (kind < 0) {
         struct buf names = { 0 };
+        struct diag_place where = aet_place_heading(s->reading.begun->block.layout, -1);
         struct diag_arg arg;
 
         kind_names(kinds, &names, s->voice.lang);
         arg = (struct diag_arg){ "valeur", aet_buf_view(&names) };
-        aet_say_input(&s->voice, ENT_KIND, s->reading.begun->block.layout->name, 1, 1, &arg, 1);
+        aet_say_input(&s->voice, ENT_KIND, &where, &arg, 1);
         aet_buf_free(&names);
     }
     return kind;

@@ -6,6 +6,9 @@
 #include "format/layout.h"
 #include "voice/diag.h"
 
+/* A place is packed into the low PLACE_BITS bits: a judge may keep a little more beside it. */
+enum { PLACE_BITS = 60 };
+
 /* Left by the check, judged in the order of the input, then forgotten. What a judge keeps of it (16
  * bytes) is its own affair. */
 struct mark {
@@ -15,11 +18,12 @@ struct mark {
 };
 
 /* A place packed into 64 bits, never 0. */
-uint64_t aet_place_pack(size_t file, uint64_t line);
+uint64_t aet_place_pack(size_t file, const struct slice *slice);
 size_t aet_place_file(uint64_t place);
 uint64_t aet_place_line(uint64_t place);
+uint64_t aet_place_row(uint64_t place); /* 0: none, or it found no room */
 
-/* {autre}: `fichier:ligne` of a place. `x` may be NULL. */
+/* {place}: "fichier:ligne (rangée 12)". `x` may be NULL. */
 void aet_place_arg(struct diags *d, struct diag *x, uint64_t place,
                    const struct layout *const *files);
 

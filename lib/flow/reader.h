@@ -5,6 +5,7 @@
 
 #include "flow/held.h"
 #include "flow/work.h"
+#include "record/place.h"
 #include "record/reading.h"
 #include "tree/document.h"
 
@@ -61,7 +62,7 @@ struct reader_kind {
     void (*done)(struct held *h);
 
     /* Where in its slice a diagnostic is about. */
-    size_t (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
+    struct spot (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
 
     /* The way out, with `n` fields added (flat alone). */
     enum emitted (*emit)(struct emitter *e, const struct held *h, const struct set *sets, size_t n,

@@ -114,9 +114,10 @@ static void done(struct held *h)
     aet_record_done(&h->record);
 }
 
-static size_t at(struct reader *r, const struct slice *slice, const struct diag *x)
+static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
 {
-    return x->placed ? x->at : aet_place_at(&r->of.flat.records, slice, x->path);
+    return x->placed == BY_PATH ? aet_place_at(&r->of.flat.records, slice, x->path)
+                                : aet_spot_known(x);
 }
 
 static enum emitted emit(struct emitter *e, const struct held *h, const struct set *sets, size_t n,

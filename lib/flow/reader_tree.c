@@ -91,10 +91,10 @@ static void done(struct held *h)
 }
 
 /* A diagnostic knows its place; one about the whole of a document has none to look for. */
-static size_t at(struct reader *r, const struct slice *slice, const struct diag *x)
+static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
 {
     (void)r, (void)slice;
-    return x->placed ? x->at : 0;
+    return aet_spot_known(x);
 }
 
 static enum emitted emit(struct emitter *e, const struct held *h, const struct set *sets, size_t n,

@@ -19,9 +19,8 @@ static void say_part(struct run *r, const struct held *h, struct said *said,
         const struct diag *x = &items[part->from + i];
         struct diag_place *where = &said->places[said->n];
 
-        *where = (struct diag_place){ .file = r->inputs.current->name, .record = h->slice->number };
-        aet_place_of(h->slice, aet_reader_kind(reader)->at(reader, h->slice, x), &where->line,
-                     &where->column);
+        *where = aet_place_of(r->inputs.current, h->slice,
+                              aet_reader_kind(reader)->at(reader, h->slice, x));
         aet_teller_diag(&r->teller, x, where);
         said->diags[said->n++] = x;
     }

@@ -15,17 +15,13 @@ static int by_code(const void *a, const void *b)
     return strcmp(x->rule->code, y->rule->code);
 }
 
-static void places(const struct tally *t, struct buf *list)
+static void places(const struct tally *t, enum lang lang, struct buf *list)
 {
     struct buf place = { 0 };
 
     for (size_t i = 0; i < t->count && i < FIRST_PLACES; i++) {
         aet_buf_clear(&place);
-        aet_buf_str(&place, t->first[i].file);
-        aet_buf_char(&place, ':');
-        aet_buf_uint(&place, t->first[i].line);
-        aet_buf_char(&place, ':');
-        aet_buf_uint(&place, t->first[i].column);
+        aet_place_text(&place, &t->first[i], lang);
         aet_list_add(list, aet_buf_view(&place));
     }
     aet_buf_free(&place);
@@ -106,7 +102,7 @@ static void regles(void *sum, struct section *s)
         aet_message_shown(&text, rule->message, s->report->lang, "…");
         aet_row_text(s, REGLES_MESSAGE, aet_buf_view(&text));
         aet_buf_clear(&text);
-        places(&r->tallies[i], &text);
+        places(&r->tallies[i], s->report->lang, &text);
         aet_row_list(s, REGLES_PREMIERS, aet_buf_view(&text));
         aet_row_end(s);
     }

@@ -7,19 +7,7 @@
 #include "format/csv_row.h"
 #include "format/cut_csv.h"
 
-static bool skip_lines(struct input *in, struct stop *stop)
-{
-    size_t n;
-
-    for (size_t i = 0; i < in->said.skip && (in->text.n || !in->eof); i++) {
-        if (!aet_input_line(in, &n, stop))
-            return false;
-        aet_input_drop(in, n);
-    }
-    return true;
-}
-
-/* `sep=;` alone on the first line: a hint for spreadsheets, and for us. */
+/* `sep=;` alone on the first line: a hint for spreadsheets, which do not show it, and for us. */
 static bool separator_line(struct input *in, char *delimiter, struct stop *stop)
 {
     size_t n;
@@ -36,6 +24,22 @@ static bool separator_line(struct input *in, char *delimiter, struct stop *stop)
     if (line.n == 5 && aet_span_starts(line, AET_LIT("sep="))) {
         *delimiter = line.p[4];
         aet_input_drop(in, n);
+    }
+    return true;
+}
+
+/* Lines that are said to stand above the heading line, of which the first may be that one. */
+static bool skip_lines(struct input *in, char *delimiter, struct stop *stop)
+{
+    size_t skip = in->said.skip, n;
+    uint64_t first = in->line;
+
+    if (skip && !separator_line(in, delimiter, stop))
+        return false;
+    for (skip -= in->line > first; skip && (in->text.n || !in->eof); skip--) {
+        if (!aet_input_line(in, &n, stop))
+            return false;
+        aet_input_drop_line(in, n);
     }
     return true;
 }
@@ -70,7 +74,7 @@ static bool drop_blank_lines(struct input *in, struct stop *stop)
             return false;
         if (n == 0 || !is_blank_row(in, aet_span_trim(aet_span(in->text.p, n))))
             return true;
-        aet_input_drop(in, n);
+        aet_input_drop_line(in, n);
     }
 }
 
@@ -78,7 +82,8 @@ static bool begin(struct input *in, struct cutter *c, struct stop *stop)
 {
     char delimiter = in->said.delimiter;
 
-    if (!skip_lines(in, stop) || !drop_blank_lines(in, stop))
+    in->row = 1;
+    if (!skip_lines(in, &delimiter, stop) || !drop_blank_lines(in, stop))
         return false;
     if (in->text.n && !separator_line(in, &delimiter, stop))
         return false;
@@ -108,6 +113,11 @@ static size_t cell_at(const struct layout *l, struct span record, size_t column)
 static struct span cell_whole(const struct layout *l, struct span record, struct span cell)
 {
     return aet_csv_whole(record, cell, l->delimiter);
+}
+
+static size_t column_at(const struct layout *l, struct span record, size_t at)
+{
+    return aet_csv_column_at(record, l->delimiter, at);
 }
 
 static struct span line_end(bool crlf)
@@ -164,6 +174,7 @@ const struct format aet_format_csv = { .name = "csv",
                                        .row_cutter = row_cutter,
                                        .cell_at = cell_at,
                                        .cell_whole = cell_whole,
+                                       .column_at = column_at,
                                        .row_write = row_write,
                                        .row_extend = row_extend,
                                        .list_item = list_item };

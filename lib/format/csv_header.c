@@ -134,6 +134,25 @@ static bool check_text(struct input *in, struct span text, struct stop *stop)
     return false;
 }
 
+/* How many rows stand above the heading line: to its own. Where a quote leaves that open, no row of
+ * the file is known. */
+static void count_above(struct input *in, char delimiter)
+{
+    struct span above = aet_buf_view(&in->above);
+    struct cutter c;
+    struct piece piece;
+
+    aet_cutter_csv(&c, delimiter);
+    for (; above.n; above = aet_span_from(above, piece.end)) {
+        if (aet_cut(&c, above, true, &piece) != CUT_RECORD) {
+            in->row = 0;
+            break;
+        }
+        in->row++;
+    }
+    aet_buf_free(&in->above);
+}
+
 static bool take_header(struct input *in, const struct trial *t, struct stop *stop)
 {
     struct layout *l = in->layout;
@@ -143,12 +162,14 @@ static bool take_header(struct input *in, const struct trial *t, struct stop *st
         return false;
     l->delimiter = t->delimiter;
     l->french = t->delimiter == ';';
-    l->header = (struct slice){ line, in->line, in->column, 0 };
+    count_above(in, t->delimiter);
+    l->header = (struct slice){ line, in->line, in->column, 0, in->row };
     l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
     l->columns = heading_cells(in, line, t->delimiter, &l->headings);
     if (known(in, l->headings, l->columns) == 0)
         return no_heading(in, stop, FAULT_NO_HEADING);
     aet_input_drop(in, t->piece.end);
+    in->row += in->row != 0;
     return true;
 }
 

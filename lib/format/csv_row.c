@@ -124,7 +124,9 @@ static void count_cell(void *text, size_t n, void *to)
     ((struct count *)to)->cells++;
 }
 
-size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
+/* Walk from delimiter to delimiter, to the cell of that column or to the one that holds that byte,
+ * whichever comes first: where it begins, and its column. */
+static size_t walk(struct span record, char delimiter, size_t column, size_t at, size_t *found)
 {
     struct csv_parser p;
     struct count seen = { 0 };
@@ -136,11 +138,29 @@ size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
         const char *d = memchr(record.p + from, delimiter, record.n - from);
         size_t to = d ? (size_t)(d - record.p) + 1 : record.n;
 
-        if (csv_parse(&p, record.p + from, to - from, count_cell, NULL, &seen) < to - from)
+        if (at < to ||
+            csv_parse(&p, record.p + from, to - from, count_cell, NULL, &seen) < to - from)
             break;
         from = to;
     }
     csv_free(&p);
+    *found = seen.cells;
+    return from;
+}
+
+size_t aet_csv_column_at(struct span record, char delimiter, size_t at)
+{
+    size_t column;
+
+    walk(record, delimiter, SIZE_MAX, at, &column);
+    return column;
+}
+
+size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
+{
+    size_t found;
+    size_t from = walk(record, delimiter, column, SIZE_MAX, &found);
+
     while (from < record.n && record.p[from] == ' ')
         from++;
     return from;

@@ -11,6 +11,9 @@ struct row *aet_csv_row_new(char delimiter);
  * is asked, piece by piece, so that place and parse cannot disagree. */
 size_t aet_csv_cell_at(struct span record, char delimiter, size_t column);
 
+/* The column (from 0) of the cell in which byte `at` stands; found the same way. */
+size_t aet_csv_column_at(struct span record, char delimiter, size_t at);
+
 /* Append `cell`, quoted when it must be, for a file divided by `delimiter`. */
 void aet_csv_cell(struct buf *out, struct span cell, char delimiter);
 

@@ -48,6 +48,8 @@ struct format {
     /* Of cells: where a column begins in a record or the heading line (its end when there are
      * fewer); to be called when somebody needs a place. */
     size_t (*cell_at)(const struct layout *l, struct span record, size_t column);
+    /* Of cells: the column of the cell in which byte `at` of such a record stands. */
+    size_t (*column_at)(const struct layout *l, struct span record, size_t at);
 
     /* Of cells: a cell with the blanks that were cut from it. NULL: there are none. */
     struct span (*cell_whole)(const struct layout *l, struct span record, struct span cell);

@@ -25,6 +25,17 @@ void aet_input_drop(struct input *in, size_t n)
     in->text.n -= n;
 }
 
+/* A cell that holds a line end has quotes, but which quotes are some the delimiter tells, and that
+ * is known later: see csv_header.c. */
+void aet_input_drop_line(struct input *in, size_t n)
+{
+    if (in->above.n || memchr(in->text.p, '"', n))
+        aet_buf_add(&in->above, in->text.p, n);
+    else
+        in->row++;
+    aet_input_drop(in, n);
+}
+
 bool aet_input_line(struct input *in, size_t *n, struct stop *stop)
 {
     for (;;) {
@@ -74,8 +85,10 @@ bool aet_input_first(struct input *in, char *byte, struct stop *stop)
 
 bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault)
 {
-    *stop = (struct stop){
-        .fault = fault, .file = in->layout->name, .line = in->line, .column = in->column
-    };
+    *stop = (struct stop){ .fault = fault,
+                           .file = in->layout->name,
+                           .line = in->line,
+                           .column = in->column,
+                           .sheet.row = in->above.n ? 0 : in->row };
     return false;
 }

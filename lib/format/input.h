@@ -15,9 +15,10 @@ struct stop {
     enum fault fault;
     const char *file;
     uint64_t line, column; /* 0: no place */
-    int error;             /* errno for FAULT_READ */
-    char byte;             /* the byte at fault, for FAULT_UTF8 */
-    size_t hint;           /* FAULT_NO_HEADING: lines to skip, if a heading line was seen below */
+    struct sheet_place sheet;
+    int error;   /* errno for FAULT_READ */
+    char byte;   /* the byte at fault, for FAULT_UTF8 */
+    size_t hint; /* FAULT_NO_HEADING: lines to skip, if a heading line was seen below */
 };
 
 /* What is said of the heading lines of files. */
@@ -37,7 +38,9 @@ struct input {
     struct arena *arena; /* for what the layout keeps */
     struct buf text;     /* begins with the first byte that was not consumed */
     bool eof;
+    struct buf above;      /* what stands above a heading line, from its first quote on */
     uint64_t line, column; /* of that byte */
+    uint64_t row;          /* and the row of a table: see struct slice */
     uint64_t bytes;        /* of text read so far */
 };
 
@@ -53,6 +56,10 @@ AET_MUST bool aet_input_first(struct input *in, char *byte, struct stop *stop);
 
 /* Drop `n` bytes from the front of the text, moving the place over them. */
 void aet_input_drop(struct input *in, size_t n);
+
+/* Drop a line that stands above a heading line: it is a row of the table, or a part of one when a
+ * cell holds its line end. */
+void aet_input_drop_line(struct input *in, size_t n);
 
 /* A fault where the text stands. Always false. */
 bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault);

@@ -25,6 +25,16 @@ void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
     *column = (ended ? 1 : *column) + characters;
 }
 
+void aet_column_letters(size_t column, struct buf *out)
+{
+    char letters[16];
+    size_t n = sizeof letters;
+
+    for (; column; column = (column - 1) / 26)
+        letters[--n] = (char)('A' + (column - 1) % 26);
+    aet_buf_add(out, letters + n, sizeof letters - n);
+}
+
 bool aet_layout_same(const struct layout *a, const struct layout *b)
 {
     if (a->format != b->format || a->array != b->array || a->columns != b->columns ||

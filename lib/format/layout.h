@@ -8,10 +8,18 @@
 
 struct format;
 
-/* One raw record: its bytes, the line and column (in characters) of the first, its number. */
+/* One raw record: its bytes, the line and column (in characters) of the first, its number; the row
+ * of a table as a spreadsheet counts it, or 0 where there is no table or the row is not known. */
 struct slice {
     struct span raw;
-    uint64_t line, column, number;
+    uint64_t line, column, number, row;
+};
+
+/* What a spreadsheet shows of a place. A row of 0: nothing. */
+struct sheet_place {
+    uint64_t row;
+    size_t column;       /* from 1; 0: the row as a whole */
+    struct span heading; /* as it is written; empty: none */
 };
 
 /* How one input file is laid out; lives as long as the source. */
@@ -42,6 +50,9 @@ struct span aet_cell_bare(const struct layout *l, struct span cell);
 
 /* The cell that is read back as `text`: itself, or made in `scratch`. */
 struct span aet_cell_guarded(const struct layout *l, struct span text, struct buf *scratch);
+
+/* The letters of a column, from 1: A, …, Z, AA. */
+void aet_column_letters(size_t column, struct buf *out);
 
 /* Move a place over `text`: LF, CR LF and a lone CR end a line; columns count characters from 1. */
 void aet_place_advance(struct span text, uint64_t *line, uint64_t *column);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "format/formats.h"
+#include "format/sheet_place.h"
 
 struct source {
     struct source_options options;
@@ -22,7 +23,7 @@ struct source {
     bool fresh;
     struct {
         size_t n; /* bytes of rows that were cut and may be joined by the next one */
-        uint64_t line, column;
+        uint64_t line, column, row;
     } held;
 };
 
@@ -86,8 +87,10 @@ static enum source_status open_next(struct source *s, struct stop *stop)
     s->fresh = true;
     s->in.layout = s->layout;
     s->in.line = s->in.column = 1;
+    s->in.row = 0;
     s->in.eof = false;
     aet_buf_clear(&s->in.text);
+    aet_buf_clear(&s->in.above);
     aet_buf_room(&s->in.text, INPUT_READ);
 
     int fd = open_input(s, name);
@@ -120,7 +123,8 @@ static void release(struct source *s, struct block *b, size_t *used)
     if (!s->held.n)
         return;
     b->slices = aet_grow(b->slices, &b->slices_cap, b->n, sizeof *b->slices);
-    b->slices[b->n++] = (struct slice){ raw, s->held.line, s->held.column, ++s->layout->records };
+    b->slices[b->n++] = (struct slice){ raw, s->held.line, s->held.column, ++s->layout->records,
+                                        s->held.row };
     *used += s->held.n;
     s->held.n = 0;
 }
@@ -149,10 +153,14 @@ static bool is_blank_line(struct span raw)
 static enum source_status cut_stop(struct source *s, struct span text, const struct piece *piece,
                                    struct stop *stop)
 {
+    const struct slice lost = { .raw = text, .row = s->in.row };
+
     aet_place_advance(aet_span(text.p, piece->at), &s->in.line, &s->in.column);
-    *stop = (struct stop){
-        .fault = piece->fault, .file = s->layout->name, .line = s->in.line, .column = s->in.column
-    };
+    *stop = (struct stop){ .fault = piece->fault,
+                           .file = s->layout->name,
+                           .line = s->in.line,
+                           .column = s->in.column,
+                           .sheet = aet_sheet_at(s->layout, &lost, piece->at) };
     return SOURCE_STOP;
 }
 
@@ -176,6 +184,7 @@ static void take_piece(struct source *s, struct block *b, size_t *used, const st
         *used += piece->start;
         s->held.line = s->in.line;
         s->held.column = s->in.column;
+        s->held.row = s->in.row;
         s->held.n = raw.n;
     } else {
         s->held.n += piece->end;
@@ -201,6 +210,7 @@ static enum cut cut_block(struct source *s, struct block *b, size_t *used, struc
             aet_place_advance(aet_span(text.p, piece->start), &s->in.line, &s->in.column);
         take_piece(s, b, used, piece);
         advance(s, aet_span(text.p + piece->start, piece->end - piece->start));
+        s->in.row += s->in.row != 0;
     }
 }
 
@@ -302,6 +312,7 @@ void aet_source_free(struct source *s)
         return;
     aet_decoder_free(s->in.decoder);
     aet_buf_free(&s->in.text);
+    aet_buf_free(&s->in.above);
     aet_free(s->layouts);
     aet_arena_free(&s->arena);
     aet_free(s);

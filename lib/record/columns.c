@@ -46,8 +46,7 @@ static void say(const struct diag *mark, int rule, struct span other, struct dia
 
     if (!x)
         return;
-    x->at = mark->at;
-    x->placed = mark->placed;
+    aet_diag_at(x, mark->placed, mark->at);
     aet_diag_arg(late, x, "valeur", arg_of(mark, "valeur"));
     aet_diag_arg(late, x, "autre", other);
     aet_diag_arg(late, x, "ordre", arg_of(mark, "ordre"));

@@ -1,7 +1,7 @@
 /* Late places. */
 #include "record/place.h"
 
-#include "base/utf8.h"
+#include "format/sheet_place.h"
 
 /* One step of a path: a name, then perhaps indices. */
 static struct span next_name(struct span *path)
@@ -64,7 +64,7 @@ static bool element(struct span array, size_t index, struct span *found)
     return false;
 }
 
-static size_t place_object(struct record_reader *r, struct span raw, struct span path)
+static struct spot place_object(struct record_reader *r, struct span raw, struct span path)
 {
     struct span here = raw, next;
     size_t index;
@@ -81,7 +81,7 @@ static size_t place_object(struct record_reader *r, struct span raw, struct span
         while (next_index(&path, &index) && element(here, index, &next))
             here = next;
     }
-    return (size_t)(here.p - raw.p);
+    return (struct spot){ (size_t)(here.p - raw.p), true };
 }
 
 size_t aet_place_item(struct span cell, size_t index)
@@ -104,7 +104,7 @@ size_t aet_place_item(struct span cell, size_t index)
     return at;
 }
 
-static size_t place_cells(struct record_reader *r, struct span raw, struct span path)
+static struct spot place_cells(struct record_reader *r, struct span raw, struct span path)
 {
     struct span name = next_name(&path);
     size_t index = 0;
@@ -119,23 +119,43 @@ static size_t place_cells(struct record_reader *r, struct span raw, struct span 
         size_t at = r->layout->format->cell_at(r->layout, raw, i);
         size_t end = r->layout->format->cell_at(r->layout, raw, i + 1);
 
-        return at + (has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0);
+        at += has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0;
+        return (struct spot){ at, true };
     }
-    return 0;
+    return (struct spot){ 0, false };
 }
 
-size_t aet_place_at(struct record_reader *r, const struct slice *slice, struct span path)
+struct spot aet_place_at(struct record_reader *r, const struct slice *slice, struct span path)
 {
     if (!path.n)
-        return 0;
+        return (struct spot){ 0, false };
     if (aet_has_cells(r->layout))
         return place_cells(r, slice->raw, path);
     return place_object(r, slice->raw, path);
 }
 
-void aet_place_of(const struct slice *slice, size_t at, uint64_t *line, uint64_t *column)
+struct diag_place aet_place_of(const struct layout *l, const struct slice *slice, struct spot spot)
 {
-    *line = slice->line;
-    *column = slice->column;
-    aet_place_advance(aet_span(slice->raw.p, at < slice->raw.n ? at : slice->raw.n), line, column);
+    size_t at = spot.at < slice->raw.n ? spot.at : slice->raw.n;
+    struct diag_place where = { .file = l->name,
+                                .line = slice->line,
+                                .column = slice->column,
+                                .record = slice->number,
+                                .sheet = aet_sheet_at(l, slice, at) };
+
+    aet_place_advance(aet_span(slice->raw.p, at), &where.line, &where.column);
+    if (!spot.cell)
+        where.sheet = (struct sheet_place){ .row = where.sheet.row };
+    return where;
+}
+
+struct diag_place aet_place_heading(const struct layout *l, long column)
+{
+    struct spot spot = { 0, column >= 0 };
+
+    if (!l->header.line)
+        return (struct diag_place){ .file = l->name, .line = 1, .column = 1 };
+    if (spot.cell)
+        spot.at = l->format->cell_at(l, l->header.raw, (size_t)column);
+    return aet_place_of(l, &l->header, spot);
 }

@@ -5,15 +5,32 @@
 
 #include "record/record.h"
 
-/* Byte offset in the slice of what `path` names: `field`, `field[2]`, or a path through nested JSON
- * such as `objectifs[2].transformations[0].systeme`. What is not there gives the nearest thing that
- * holds it; the empty path gives 0. */
-size_t aet_place_at(struct record_reader *r, const struct slice *slice, struct span path);
+/* A place in a slice: a byte, and whether it stands in the cell that is meant. */
+struct spot {
+    size_t at;
+    bool cell; /* false: the row as a whole is meant */
+};
+
+/* The spot of a diagnostic whose place is known, or none. */
+static inline struct spot aet_spot_known(const struct diag *x)
+{
+    return (struct spot){ x->at, x->placed == AT_CELL };
+}
+
+/* The spot of what `path` names: `field`, `field[2]`, or a path through nested JSON such as
+ * `objectifs[2].transformations[0].systeme`. What is not there gives the nearest thing that holds
+ * it; the empty path gives the record. */
+struct spot aet_place_at(struct record_reader *r, const struct slice *slice, struct span path);
 
 /* The part of a raw cell where its `index`-th item is written; the cell itself when unsure. */
 size_t aet_place_item(struct span cell, size_t index);
 
-/* Line and column of a byte offset in the slice. */
-void aet_place_of(const struct slice *slice, size_t at, uint64_t *line, uint64_t *column);
+/* Line and column of a spot, in a slice of the file or in its heading line, and what a spreadsheet
+ * shows of it. */
+struct diag_place aet_place_of(const struct layout *l, const struct slice *slice, struct spot spot);
+
+/* The place of a column of the heading line; of the line as a whole when `column` is negative, or
+ * where the file begins when it has none. */
+struct diag_place aet_place_heading(const struct layout *l, long column);
 
 #endif

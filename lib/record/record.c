@@ -36,12 +36,9 @@ static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, s
 {
     struct diag *x = aet_diag_add(d, &aet_rules_ent[rule], AET_LIT(""));
 
-    if (x) {
-        x->at = at;
-        x->placed = true;
-        if (name)
-            aet_diag_arg(d, x, name, value);
-    }
+    aet_diag_at(x, rule == ENT_ROWS ? AT_ROW : AT_CELL, at);
+    if (name)
+        aet_diag_arg(d, x, name, value);
     return PARSED_BAD;
 }
 
@@ -91,10 +88,9 @@ static void ragged(const struct record_reader *r, struct span raw, size_t cells,
 
     while (raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r'))
         raw.n--;
-    if (x) {
-        x->placed = true;
-        x->at = r->layout->format->cell_at(r->layout, raw, r->layout->columns);
-    }
+    if (x)
+        aet_diag_at(x, cells < r->layout->columns ? AT_ROW : AT_CELL,
+                    r->layout->format->cell_at(r->layout, raw, r->layout->columns));
     aet_diag_arg_uint(d, x, "cellules", cells);
     aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
 }

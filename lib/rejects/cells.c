@@ -92,7 +92,7 @@ static void say(struct reject_file *f, struct reject_cells *c, const struct reje
     for (size_t i = 0; i < x->n; i++) {
         if (i)
             aet_buf_char(&c->said, '\n');
-        aet_diag_text(&c->said, &shown->said[i], &x->places[i], f->lang, false);
+        aet_diag_text(&c->said, &shown->said[i], &shown->places[i], f->lang, false);
         c->said.n--; /* the line end */
     }
 }

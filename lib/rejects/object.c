@@ -50,7 +50,7 @@ void aet_reject_object(struct reject_file *f, const struct reject *x, const stru
     for (size_t i = 0; i < x->n; i++) {
         if (i)
             aet_buf_char(&f->text, ',');
-        aet_diag_json(&f->text, &shown->said[i], &x->places[i], f->lang);
+        aet_diag_json(&f->text, &shown->said[i], &shown->places[i], f->lang);
         f->text.n--; /* the line end */
     }
     aet_buf_str(&f->text, "]}");

@@ -22,6 +22,7 @@ struct shown {
     bool parsed;        /* into `record` */
     struct record record;
     const struct diag *said;
+    const struct diag_place *places;
 };
 
 /* What the writers of all formats go by. */

@@ -80,11 +80,23 @@ static void write(struct rejects *j, const struct reject *x, const struct shown 
     put(j, f.after);
 }
 
+/* Where it was said, as it may be written: a heading may name somebody. */
+static struct diag_place shown_place(struct reject_file *f, const struct reject *x, size_t i)
+{
+    struct diag_place where = x->places[i];
+
+    if (where.sheet.heading.n)
+        where.sheet.heading = aet_arena_copy(&f->arena,
+                                             aet_reject_heading(f, x, where.sheet.column - 1));
+    return where;
+}
+
 void aet_rejects_add(struct rejects *j, const struct reject *x)
 {
     struct hider *h = &j->file.hider;
     struct diag *said = aet_calloc(x->n + 1, sizeof *said);
-    struct shown shown = { .said = said };
+    struct diag_place *places = aet_calloc(x->n + 1, sizeof *places);
+    struct shown shown = { .said = said, .places = places };
 
     if (j->layout != x->layout)
         aet_hider_file(h, x->layout, NULL);
@@ -92,13 +104,16 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
     shown.slice = aet_hider_slice(h, x->slice, true);
     if (h->identities && !shown.slice.raw.n)
         aet_hiding_withheld(j->s->hiding);
-    for (size_t i = 0; i < x->n; i++)
+    for (size_t i = 0; i < x->n; i++) {
         said[i] = aet_hider_diag(h, x->said[i], shown.slice.raw.n > 0, &j->file.arena);
+        places[i] = shown_place(&j->file, x, i);
+    }
     shown.parsed = parse_again(j, x->layout, &shown.slice, &shown.record);
     write(j, x, &shown);
     aet_record_done(&shown.record);
     aet_arena_reset(&j->file.arena);
     aet_free(said);
+    aet_free(places);
 }
 
 static void free_all(struct rejects *j)

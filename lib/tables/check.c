@@ -22,7 +22,9 @@ static bool check_ids(struct tables *t, const struct table *x, const char *file)
 
     for (size_t r = 0; r < x->rows; r++)
         if (!well_formed(aet_cell(x, r, 0))) {
-            aet_table_fault(t, file, 0, ENT_TABLE_ID_FORM, "valeur", aet_cell(x, r, 0));
+            struct diag_place where = aet_table_place(x, file, r, 0);
+
+            aet_table_fault(t, &where, ENT_TABLE_ID_FORM, "valeur", aet_cell(x, r, 0));
             ok = false;
         }
     return ok;
@@ -60,7 +62,10 @@ static bool resolve_cell(struct tables *t, struct table *x, size_t cell, const s
         struct span id = id_of(to, part);
 
         if (!id.n) {
-            aet_table_fault(t, file, 0, ENT_TABLE_REF, "valeur", part);
+            struct diag_place where = aet_table_place(x, file, cell / x->n_columns,
+                                                      cell % x->n_columns);
+
+            aet_table_fault(t, &where, ENT_TABLE_REF, "valeur", part);
             ok = false;
             continue;
         }
@@ -118,7 +123,10 @@ static bool check_labels(struct tables *t, const struct table *x, const char *fi
         int32_t found = s.n ? aet_match(m, s) : (int32_t)r;
 
         if (found != (int32_t)r && !aet_span_eq(aet_cell(x, (size_t)found, label), s)) {
-            aet_table_fault(t, file, 0, ENT_TABLE_LABEL, "valeur", s);
+            size_t row = x->origins[r].line ? r : (size_t)found;
+            struct diag_place where = aet_table_place(x, file, row, label);
+
+            aet_table_fault(t, &where, ENT_TABLE_LABEL, "valeur", s);
             ok = false;
         }
     }

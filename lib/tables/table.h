@@ -30,6 +30,11 @@ struct table_column {
     struct text title;
 };
 
+/* Where a row stands in the file of --tables that it comes from; zero of a row of ours. */
+struct table_origin {
+    uint64_t line, row;
+};
+
 struct table {
     const char *name;
     struct text title;
@@ -37,6 +42,8 @@ struct table {
     size_t n_columns;
     struct span *cells; /* row after row; in the arena of the set */
     size_t rows, cap;
+    struct table_origin *origins; /* by row */
+    size_t *said_at;              /* by column: which one of that file, from 1; 0: none */
 };
 
 struct tables; /* the tables of one tool */

@@ -18,12 +18,12 @@ static const struct embedded *find_embedded(const char *tool, const char *name)
 }
 
 /* A row of colonnes.csv: keep it; one without a column begins a table. */
-static bool keep_row(void *to, const struct span *cells, size_t n, uint64_t line)
+static bool keep_row(void *to, const struct span *cells, size_t n, const struct diag_place *where)
 {
     struct tables *t = to;
     size_t rows = t->columns_n;
 
-    if (line == 1 || n < COLONNES)
+    if (where->line == 1 || n < COLONNES)
         return true;
     for (size_t i = 0; i < COLONNES; i++)
         t->columns[rows * COLONNES + i] = aet_arena_copy(&t->arena, cells[i]);
@@ -145,7 +145,8 @@ static int slurp(struct tables *t, const char *path, struct buf *out)
         return 1;
     if (errno == ENOENT || errno == ENOTDIR)
         return 0;
-    aet_table_fault(t, path, 0, ENT_TABLE_READ, "valeur", aet_span_z(path));
+    aet_table_fault(t, &(struct diag_place){ .file = path }, ENT_TABLE_READ, "valeur",
+                    aet_span_z(path));
     return -1;
 }
 
@@ -180,7 +181,7 @@ static bool overlay(struct tables *t, struct table *table, struct buf *file)
     bool ok = found >= 0;
 
     if (found == 1)
-        ok = aet_table_read(t, table, aet_buf_z(file), aet_buf_view(&text));
+        ok = aet_table_read(t, table, aet_buf_z(file), aet_buf_view(&text), true);
     else
         aet_buf_clear(file);
     aet_buf_free(&text);
@@ -195,7 +196,8 @@ static bool load(struct tables *t, struct table *table)
 
     aet_buf_str(&file, table->name);
     aet_buf_str(&file, ".csv");
-    ok = !e || aet_table_read(t, table, aet_buf_z(&file), aet_span((const char *)e->bytes, e->n));
+    ok = !e ||
+         aet_table_read(t, table, aet_buf_z(&file), aet_span((const char *)e->bytes, e->n), false);
     aet_buf_clear(&file);
     ok = ok && overlay(t, table, &file);
     if (!file.n) {

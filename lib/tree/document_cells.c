@@ -30,12 +30,9 @@ static void fault(struct rows *w, int rule, struct span row, int column, const c
     w->bad |= aet_rules_ent[rule].gravity == ERREUR;
     for (size_t i = 0; i < 2 && names[i]; i++)
         aet_diag_arg(w->diags, x, names[i], values[i]);
-    if (x) {
-        x->at = (size_t)(row.p - w->d->slice->raw.p);
-        if (column >= 0)
-            x->at += w->r->layout->format->cell_at(w->r->layout, row, (size_t)column);
-        x->placed = true;
-    }
+    aet_diag_at(x, column < 0 ? AT_ROW : AT_CELL, (size_t)(row.p - w->d->slice->raw.p));
+    if (x && column >= 0)
+        x->at += w->r->layout->format->cell_at(w->r->layout, row, (size_t)column);
 }
 
 static struct span cell_of(const struct rows *w, int column)
@@ -167,10 +164,7 @@ static bool ragged(struct rows *w, struct span row)
     x = aet_diag_add(w->diags, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
     aet_diag_arg_uint(w->diags, x, "cellules", cells->n);
     aet_diag_arg_uint(w->diags, x, "colonnes", columns);
-    if (x) {
-        x->at = (size_t)(row.p - w->d->slice->raw.p);
-        x->placed = true;
-    }
+    aet_diag_at(x, AT_ROW, (size_t)(row.p - w->d->slice->raw.p));
     w->bad = true;
     return true;
 }

@@ -26,10 +26,7 @@ static void fault(struct walk *w, int rule, const char *at, const char *name)
     struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[rule], aet_span_z(name));
 
     aet_diag_arg(w->diags, x, "champ", aet_span_z(name));
-    if (x) {
-        x->at = (size_t)(at - w->d->slice->raw.p);
-        x->placed = true;
-    }
+    aet_diag_at(x, AT_CELL, (size_t)(at - w->d->slice->raw.p));
     w->bad = true;
 }
 
@@ -125,10 +122,7 @@ static void walk_field(struct walk *w, struct element *e, int field, struct span
         aet_diag_arg(w->diags, x, "autre",
                      aet_span_z(aet_element_schema(e)->fields[field].title.fr));
         aet_diag_arg(w->diags, x, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
-        if (x) {
-            x->at = (size_t)(from - w->d->slice->raw.p);
-            x->placed = true;
-        }
+        aet_diag_at(x, AT_CELL, (size_t)(from - w->d->slice->raw.p));
         w->bad = true;
     }
     *to = aet_value_of(v);

@@ -139,7 +139,7 @@ static bool object_member(const struct element *e, int field, struct span *value
     return false;
 }
 
-static size_t object_at(const struct element *e, int field, long position)
+static struct spot object_at(const struct element *e, int field, long position)
 {
     struct span value = e->raw, inside, part;
 
@@ -149,10 +149,10 @@ static size_t object_at(const struct element *e, int field, long position)
             if (i == position)
                 value = part;
     }
-    return (size_t)(value.p - e->document->slice->raw.p);
+    return (struct spot){ (size_t)(value.p - e->document->slice->raw.p), true };
 }
 
-static size_t cells_at(const struct element *e, int field, long position)
+static struct spot cells_at(const struct element *e, int field, long position)
 {
     const struct layout *l = e->document->layout;
     struct headings *h = e->document->headings[e->kind];
@@ -163,7 +163,7 @@ static size_t cells_at(const struct element *e, int field, long position)
     while (!row->raw.p && row->parent) /* fields that stand in their parent's row */
         row = row->parent;
     if (!row->raw.p)
-        return 0;
+        return (struct spot){ 0, false };
     from = (size_t)(row->raw.p - e->document->slice->raw.p);
     for (size_t c = 0; field >= 0 && h && c < l->columns; c++) {
         size_t at, end;
@@ -181,10 +181,10 @@ static size_t cells_at(const struct element *e, int field, long position)
             break;
         }
     }
-    return from + (found < row->raw.n ? found : 0);
+    return found < row->raw.n ? (struct spot){ from + found, true } : (struct spot){ from, false };
 }
 
-size_t aet_element_at(const struct element *e, int field, long position)
+struct spot aet_element_at(const struct element *e, int field, long position)
 {
     return aet_has_cells(e->document->layout) ? cells_at(e, field, position)
                                               : object_at(e, field, position);
@@ -202,8 +202,9 @@ struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const st
     x = aet_diag_add(d, rule, aet_element_path(e, name, position, &path));
     aet_buf_free(&path);
     if (x) {
-        x->at = aet_element_at(e, field, position);
-        x->placed = true;
+        struct spot spot = aet_element_at(e, field, position);
+
+        aet_diag_at(x, spot.cell ? AT_CELL : AT_ROW, spot.at);
     }
     return x;
 }

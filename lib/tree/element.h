@@ -75,9 +75,9 @@ static inline struct element *aet_child(const struct element *e, unsigned kind)
 struct span aet_element_path(const struct element *e, const char *field, long position,
                              struct buf *out);
 
-/* Byte offset in the slice of a field of an element, of the element itself when `field` is negative
+/* Where in the slice a field of an element stands, or the element itself when `field` is negative
  * or not written; `position` as above. Looks again at the slice. */
-size_t aet_element_at(const struct element *e, int field, long position);
+struct spot aet_element_at(const struct element *e, int field, long position);
 
 /* The value of field `id`, trimmed; empty when there is none. */
 struct span aet_element_id(const struct element *e);

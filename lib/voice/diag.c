@@ -54,32 +54,46 @@ const struct span *aet_diag_find(const struct diag *x, const char *name)
     return aet_arg_find(x->args, x->n, name);
 }
 
-/* The diagnostic as a line, the words among its values in `lang`; `args` has room for all. */
-static struct line line_of(const struct diag *x, enum lang lang, struct diag_arg *args)
-{
-    struct line line = { x->rule, x->path, args, x->n };
+/* A diagnostic in one language: the words are among its values. */
+struct worded {
+    struct diag_arg args[DIAG_ARGS + DIAG_WORDS];
+    struct buf words[DIAG_WORDS];
+    struct line line;
+};
 
-    memcpy(args, x->args, x->n * sizeof *args);
-    for (size_t i = 0; i < x->words_n; i++)
-        args[line.n++] = (struct diag_arg){ x->words[i].name,
-                                            aet_span_z(aet_text(x->words[i].text, lang)) };
-    return line;
+static void word(struct worded *w, const struct diag *x, enum lang lang)
+{
+    *w = (struct worded){ .line = { x->rule, x->path, NULL, x->n } };
+    memcpy(w->args, x->args, x->n * sizeof *x->args);
+    for (size_t i = 0; i < x->words_n; i++) {
+        aet_message(&w->words[i], x->words[i].text, lang, x->args, x->n);
+        w->args[w->line.n++] = (struct diag_arg){ x->words[i].name, aet_buf_view(&w->words[i]) };
+    }
+    w->line.args = w->args;
+}
+
+static void unword(struct worded *w)
+{
+    for (size_t i = 0; i < DIAG_WORDS; i++)
+        aet_buf_free(&w->words[i]);
 }
 
 void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang, bool colour)
 {
-    struct diag_arg args[DIAG_ARGS + DIAG_WORDS];
-    struct line line = line_of(x, lang, args);
+    struct worded w;
 
-    aet_line_text(out, &line, where, lang, colour);
+    word(&w, x, lang);
+    aet_line_text(out, &w.line, where, lang, colour);
+    unword(&w);
 }
 
 void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang)
 {
-    struct diag_arg args[DIAG_ARGS + DIAG_WORDS];
-    struct line line = line_of(x, lang, args);
+    struct worded w;
 
-    aet_line_json(out, &line, where, lang);
+    word(&w, x, lang);
+    aet_line_json(out, &w.line, where, lang);
+    unword(&w);
 }

@@ -8,17 +8,22 @@
 
 enum { DIAG_ARGS = 5, DIAG_WORDS = 2 };
 
-/* A value that is said in the language of the message: the caption of a field. */
+/* A value that is said in the language of the message: the caption of a field, or a phrase whose
+ * own placeholders are filled by the values. */
 struct diag_word {
     const char *name;
     struct text text; /* lives as long as the program */
 };
 
+/* How the place of a diagnostic is found: by its path, when somebody needs it, or it is known: a
+ * byte of the record, in its cell, or in a row that it is about as a whole. */
+enum diag_placed { BY_PATH, AT_CELL, AT_ROW };
+
 struct diag {
     const struct rule *rule;
     struct span path; /* the field, as `public[1]`; empty: the record as a whole */
-    size_t at;        /* byte offset in the record when `placed` */
-    bool placed;
+    enum diag_placed placed;
+    size_t at; /* byte offset in the record, unless by path */
     struct diag_arg args[DIAG_ARGS];
     size_t n;
     struct diag_word words[DIAG_WORDS];
@@ -35,6 +40,15 @@ struct diags {
 
 /* Add a diagnostic; NULL when it is not kept. `path` is copied. */
 struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span path);
+
+/* Say where in the record it is. `x` may be NULL. */
+static inline void aet_diag_at(struct diag *x, enum diag_placed placed, size_t at)
+{
+    if (!x)
+        return;
+    x->placed = placed;
+    x->at = at;
+}
 
 /* Give a placeholder its value (copied). `x` may be NULL. */
 void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value);

@@ -37,9 +37,10 @@ bool aet_door_close(void)
 }
 
 /* Nothing can be put together any more: the lines of SYS_MEMORY as they are. */
-#define JSON(message)                                                                           \
-    "{\"fichier\":null,\"ligne\":null,\"colonne\":null,\"enregistrement\":null,\"champ\":null," \
-    "\"valeur\":null,\"regle\":\"" SYS_MEMORY_CODE                                              \
+#define JSON(message)                                                            \
+    "{\"fichier\":null,\"ligne\":null,\"colonne\":null,\"rangee\":null,"         \
+    "\"cellule\":null,\"intitule\":null,\"enregistrement\":null,\"champ\":null," \
+    "\"valeur\":null,\"regle\":\"" SYS_MEMORY_CODE                               \
     "\",\"gravite\":\"erreur\",\"message\":\"" message "\",\"suggestion\":null}\n"
 
 static void end(const char *line)

@@ -156,16 +156,15 @@ void aet_voice_progress(const struct voice *v, const struct rule *rule, const st
     aet_buf_free(&text);
 }
 
-void aet_say_input(const struct voice *v, int rule, const char *file, uint64_t line,
-                   uint64_t column, const struct diag_arg *args, size_t n)
+void aet_say_input(const struct voice *v, int rule, const struct diag_place *where,
+                   const struct diag_arg *args, size_t n)
 {
-    struct diag_place where = { .file = file, .line = line, .column = column };
     struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
     struct buf text = { 0 };
 
     for (size_t i = 0; i < n; i++)
         x.args[i] = args[i];
-    aet_voice_diag(v, &x, &where, &text);
+    aet_voice_diag(v, &x, where, &text);
     aet_door_write(aet_buf_view(&text));
     aet_buf_free(&text);
 }
@@ -224,8 +223,11 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
 
     const struct diag_arg args[] = { { "indice", skip_hint(v, stop, &hint) },
                                      { "octet", aet_span(octet, sizeof octet) } };
+    const struct diag_place where = {
+        .file = stop->file, .line = stop->line, .column = stop->column, .sheet = stop->sheet
+    };
 
-    aet_say_input(v, rule_of(stop->fault), stop->file, stop->line, stop->column, args, 2);
+    aet_say_input(v, rule_of(stop->fault), &where, args, 2);
     aet_buf_free(&hint);
     return STATUS_FAILED;
 }

@@ -61,8 +61,8 @@ void aet_voice_summary(const struct voice *v, const struct rule *rule, const str
 void aet_voice_progress(const struct voice *v, const struct rule *rule, const struct word *words);
 
 /* A line about the input as a whole, by a rule of reading. */
-void aet_say_input(const struct voice *v, int rule, const char *file, uint64_t line,
-                   uint64_t column, const struct diag_arg *args, size_t n);
+void aet_say_input(const struct voice *v, int rule, const struct diag_place *where,
+                   const struct diag_arg *args, size_t n);
 
 /* Why the reading stopped; `encoding` is the one that was asked for. Returns STATUS_FAILED. */
 enum status aet_say_stop(const struct voice *v, const char *encoding, const struct stop *stop);

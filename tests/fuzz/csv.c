@@ -60,6 +60,7 @@ static void check_places(struct span record, const struct row *row, char delimit
 
         MUST(place >= before && place <= record.n);
         before = place;
+        MUST(place == record.n || aet_csv_column_at(record, delimiter, place) == k);
         MUST(tail->read(tail, aet_span_from(record, place), &at) == FAULT_NONE);
         MUST(tail->n == row->n - k || (tail->n == 0 && k + 1 == row->n));
         for (size_t i = 0; i < tail->n; i++)

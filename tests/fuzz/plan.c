@@ -78,12 +78,11 @@ static json_t *read_json(struct span text)
 
 static void check_diag(struct trial *r, const struct slice *s, const struct diag *x)
 {
-    struct diag_place where = { .file = "-", .record = s->number };
-    size_t at = x->placed ? x->at : 0;
+    struct diag_place where;
     json_t *v;
 
-    MUST(at <= s->raw.n);
-    aet_place_of(s, at, &where.line, &where.column);
+    MUST(x->at <= s->raw.n);
+    where = aet_place_of(r->reader.layout, s, aet_spot_known(x));
     MUST(where.line >= s->line && where.column >= 1);
     aet_buf_clear(&r->text);
     aet_diag_text(&r->text, x, &where, LANG_FR, false);

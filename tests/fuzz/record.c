@@ -96,11 +96,12 @@ static void check_json(struct span text, bool object)
 
 static void check_diag(struct trial *t, const struct slice *s, const struct diag *x)
 {
-    struct diag_place where = { .file = "-", .record = s->number };
-    size_t at = x->placed ? x->at : aet_place_at(&t->reader, s, x->path);
+    struct spot spot = x->placed == BY_PATH ? aet_place_at(&t->reader, s, x->path)
+                                            : aet_spot_known(x);
+    struct diag_place where;
 
-    MUST(at <= s->raw.n);
-    aet_place_of(s, at, &where.line, &where.column);
+    MUST(spot.at <= s->raw.n);
+    where = aet_place_of(t->reader.layout, s, spot);
     MUST(where.line >= s->line && where.column >= 1);
     aet_buf_clear(&t->text);
     aet_diag_text(&t->text, x, &where, LANG_FR, false);
@@ -122,7 +123,7 @@ static void check_values(struct trial *t, const struct record *r)
 
         if (!v->json)
             continue;
-        at = aet_place_at(&t->reader, r->slice, aet_span_z(r->schema->fields[f].name));
+        at = aet_place_at(&t->reader, r->slice, aet_span_z(r->schema->fields[f].name)).at;
         rest = aet_span_from(r->slice->raw, at);
         rest = aet_json_skip(&rest);
         again = aet_json_read(rest, &fault, &at);

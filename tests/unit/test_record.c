@@ -3,6 +3,7 @@
 #include "perennite/records.h"
 #include "publics/records.h"
 #include "record/items.h"
+#include "flow/mark.h"
 #include "record/place.h"
 #include "repa/records.h"
 #include "format/sheet.h"
@@ -282,17 +283,57 @@ START_TEST(places)
                  { "absent", "{\"Pub" } };
     struct headings *h = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     struct layout layout = { .format = &aet_format_ndjson };
-    struct slice slice = { AET_LIT(json), 1, 1, 1 };
+    struct slice slice = { AET_LIT(json), 1, 1, 1, 0 };
     struct record_reader r;
     struct span args[3];
     size_t column, at;
 
     aet_record_reader_init(&r, &aet_publics_schema_activite, h);
     ck_assert_ptr_null(aet_record_reader_file(&r, &layout, args, &column));
-    at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path));
+    at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path)).at;
     ck_assert(aet_span_starts(aet_span_from(slice.raw, at), aet_span_z(rows[_i].there)));
     aet_record_reader_free(&r);
     aet_headings_free(h);
+}
+END_TEST
+
+START_TEST(letters)
+{
+    static const struct {
+        size_t column;
+        const char *letters;
+    } rows[] = { { 0, "" },    { 1, "A" },    { 26, "Z" },    { 27, "AA" },    { 52, "AZ" },
+                 { 53, "BA" }, { 702, "ZZ" }, { 703, "AAA" }, { 16384, "XFD" } };
+    struct buf out = { 0 };
+
+    aet_column_letters(rows[_i].column, &out);
+    ck_assert(aet_span_eq(aet_buf_view(&out), aet_span_z(rows[_i].letters)));
+    aet_buf_free(&out);
+}
+END_TEST
+
+/* A place comes back as it was packed, in 60 bits; its row only where all of it finds room. */
+START_TEST(packed)
+{
+    static const struct {
+        size_t file;
+        uint64_t line, row, said;
+    } rows[] = { { 0, 1, 1, 1 },
+                 { 0, 1, 0, 0 },
+                 { 3, 86, 36, 36 },
+                 { 127, (1 << 26) - 1, (1 << 26) - 1, (1 << 26) - 1 },
+                 { 128, 86, 36, 0 },
+                 { 0, 1 << 26, 36, 0 },
+                 { 5, (uint64_t)1 << 40, 1 << 26, 0 },
+                 { 100000, 7, 0, 0 } };
+    struct slice slice = { .line = rows[_i].line, .row = rows[_i].row };
+    uint64_t place = aet_place_pack(rows[_i].file, &slice);
+
+    ck_assert_uint_eq(place >> PLACE_BITS, 0);
+    ck_assert_uint_ne(place, 0);
+    ck_assert_uint_eq(aet_place_file(place), rows[_i].file);
+    ck_assert_uint_eq(aet_place_line(place), rows[_i].line);
+    ck_assert_uint_eq(aet_place_row(place), rows[_i].said);
 }
 END_TEST
 
@@ -311,6 +352,8 @@ int main(void)
     tcase_add_loop_test(t, headings_apart, 0, ROWS(schemas));
     tcase_add_loop_test(t, advance, 0, 7);
     tcase_add_loop_test(t, places, 0, 7);
+    tcase_add_loop_test(t, letters, 0, 9);
+    tcase_add_loop_test(t, packed, 0, 8);
     suite_add_tcase(s, t);
     return run_suite(s);
 }

@@ -94,7 +94,7 @@ START_TEST(forms)
 {
     struct arena arena = { 0 };
     struct diags d = { .arena = &arena };
-    struct diag_place where = { "a.csv", 12, 8, 3 };
+    struct diag_place where = { "a.csv", 12, 8, 3, { 11, 28, AET_LIT("Public\ncible") } };
     struct buf out = { 0 };
 
     aet_diag_arg(&d, aet_diag_add(&d, &aet_publics_rule[PUB_PUBLIC], AET_LIT("public[0]")),
@@ -103,7 +103,7 @@ START_TEST(forms)
     ck_assert_uint_eq(d.errors, 1);
     aet_diag_text(&out, &d.items[0], &where, LANG_FR, false);
     says(aet_buf_view(&out), "a.csv:12:8: erreur: public inconnu « \"élus\" » (voulait-on dire « "
-                             "Décideurs »?) [PUB002]\n");
+                             "Décideurs »?) [rangée 11, colonne AB « Public cible »] [PUB002]\n");
     aet_buf_clear(&out);
     aet_diag_text(&out, &d.items[0], &(struct diag_place){ .file = "a.csv" }, LANG_EN, false);
     says(aet_buf_view(&out),
@@ -111,7 +111,8 @@ START_TEST(forms)
     aet_buf_clear(&out);
     aet_diag_json(&out, &d.items[0], &where, LANG_FR);
     says(aet_buf_view(&out),
-         "{\"fichier\":\"a.csv\",\"ligne\":12,\"colonne\":8,\"enregistrement\":3,\"champ\":"
+         "{\"fichier\":\"a.csv\",\"ligne\":12,\"colonne\":8,\"rangee\":11,\"cellule\":"
+         "\"AB11\",\"intitule\":\"Public\\ncible\",\"enregistrement\":3,\"champ\":"
          "\"public[0]\",\"valeur\":\"\\\"élus\\\"\",\"regle\":\"PUB002\",\"gravite\":\"erreur\","
          "\"message\":\"public inconnu « \\\"élus\\\" »\",\"suggestion\":\"Décideurs\"}\n");
     aet_buf_free(&out);
