@@ -67,11 +67,22 @@ static bool goes_out(struct run *r)
     return !ferror(aet_out_file(r->s->writing.out));
 }
 
+/* What is said once of the file that ends, if any. */
+static void leave_file(struct run *r, const struct layout *l)
+{
+    if (l)
+        aet_teller_file(&r->teller, l->name);
+    aet_teller_flush(&r->teller);
+}
+
 /* False: complained. */
 static bool enter_block(struct run *r, const struct block *b)
 {
+    const struct layout *before = r->inputs.current;
+
     if (!aet_inputs_enter(&r->inputs, b))
         return true;
+    leave_file(r, before);
     aet_columns_reset(&r->judge.columns);
     return aet_inputs_empty(b) || aet_run_enter(r, b->layout);
 }
@@ -96,6 +107,7 @@ static enum status drive(struct run *r)
         aet_progress_show(&r->progress, r->inputs.source, r->totals->read);
     }
     aet_progress_end(&r->progress);
+    leave_file(r, r->inputs.current);
     /* only empty files: an empty output of the right form */
     if (st == SOURCE_END && !r->inputs.first && r->inputs.current &&
         !aet_run_enter(r, r->inputs.current))

@@ -1,7 +1,7 @@
 /* Printing and counting diagnostics. */
 #include "flow/teller.h"
 
-#include "voice/door.h"
+#include "voice/hint.h"
 
 static void tally(struct teller *t, const struct rule *rule, const struct diag_place *where)
 {
@@ -20,6 +20,16 @@ static void tally(struct teller *t, const struct rule *rule, const struct diag_p
     k->count++;
 }
 
+static void note_table(struct teller *t, const char *table)
+{
+    size_t i = 0;
+
+    while (i < t->own_n && strcmp(t->own[i], table) != 0)
+        i++;
+    if (i == t->own_n && i < OWN_TABLES)
+        t->own[t->own_n++] = table;
+}
+
 void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_place *where)
 {
     t->totals->errors += x->rule->gravity == ERREUR;
@@ -31,6 +41,26 @@ void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_p
         tally(t, x->rule, where);
     else
         aet_voice_diag(t->voice, x, where, &t->text);
+    if (x->table && !t->summing)
+        note_table(t, x->table);
+}
+
+void aet_teller_file(struct teller *t, const char *file)
+{
+    struct diag_place where = { .file = file };
+    struct diag x = { .rule = &aet_rules_bil[BIL_OWN_TERMS], .n = 3 };
+    struct buf names = { 0 }, count = { 0 };
+
+    if (t->own_n) {
+        aet_buf_uint(&count, t->own_n);
+        x.args[0] = (struct diag_arg){ "nombre", aet_buf_view(&count) };
+        x.args[1] = (struct diag_arg){ "noms", aet_hint_list(t->own, t->own_n, &names) };
+        x.args[2] = (struct diag_arg){ "outil", aet_span_z(t->voice->tool) };
+        aet_voice_diag(t->voice, &x, &where, &t->text);
+    }
+    t->own_n = 0;
+    aet_buf_free(&names);
+    aet_buf_free(&count);
 }
 
 void aet_teller_flush(struct teller *t)

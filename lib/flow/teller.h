@@ -14,6 +14,8 @@ struct tally {
     struct diag_place first[FIRST_PLACES];
 };
 
+enum { OWN_TABLES = 16 };
+
 struct teller {
     const struct voice *voice;
     struct totals *totals;
@@ -23,10 +25,15 @@ struct teller {
     struct buf text;
     struct tally *tallies;
     size_t tallies_n, tallies_cap;
+    const char *own[OWN_TABLES]; /* of terms that are none, in the current file */
+    size_t own_n;
 };
 
 /* Say or count one diagnostic at its place. */
 void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_place *where);
+
+/* A file ends: what is said once of it. */
+void aet_teller_file(struct teller *t, const char *file);
 
 /* Out with what was said so far. */
 void aet_teller_flush(struct teller *t);

@@ -39,6 +39,8 @@ static void unknown_term(struct step *s, struct span text, long position)
     aet_diag_arg(s->diags, x, "valeur", text);
     if (several_terms(s, x, text))
         return;
+    if (x && x->rule->gravity == ERREUR)
+        x->table = aet_matcher_table(s->matcher)->extend;
     near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
     if (near != NO_ROW) {
         struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)near, LANG_FR);

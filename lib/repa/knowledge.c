@@ -27,9 +27,9 @@ static bool load_joins(struct repa_knowledge *k, struct session *s)
     k->strategies = from[2];
     k->elements = from[3];
     k->contextes = from[4];
-    k->fonctions = aet_tables_join(&k->arena, "fonctions", from, 2);
-    k->codes = own->rows ? aet_tables_join(&k->arena, "codes", &own, 1)
-                         : aet_tables_join(&k->arena, "codes", from, 5);
+    k->fonctions = aet_tables_join(&k->arena, "fonctions", from, 2, "fonctions-autres");
+    k->codes = own->rows ? aet_tables_join(&k->arena, "codes", &own, 1, NULL)
+                         : aet_tables_join(&k->arena, "codes", from, 5, NULL);
     if (own->rows) {
         size_t parent = aet_column(own, "parent");
 

@@ -97,13 +97,26 @@ static bool open_targets(struct tables *t, struct span names, struct targets *to
     return ok;
 }
 
+/* A row that must hang from another does. */
+static bool has_parent(struct tables *t, const struct table *x, size_t row, size_t c,
+                       const char *file)
+{
+    struct diag_place where = aet_table_place(x, file, row, x->said_at[c] ? c : 0);
+
+    if (x->columns[c].kind != COLUMN_PARENT || aet_cell(x, row, c).n)
+        return true;
+    aet_table_fault(t, &where, ENT_TABLE_PARENT, "valeur", aet_cell(x, row, 0));
+    aet_table_fault_arg(t, "champ", x->columns[c].name);
+    return false;
+}
+
 static bool check_column(struct tables *t, struct table *x, size_t c, const char *file)
 {
     struct targets to;
     bool open = open_targets(t, x->columns[c].target, &to), ok = open;
 
     for (size_t r = 0; open && r < x->rows; r++)
-        ok &= resolve_cell(t, x, r * x->n_columns + c, &to, file);
+        ok &= resolve_cell(t, x, r * x->n_columns + c, &to, file) && has_parent(t, x, r, c, file);
     for (size_t i = 0; i < to.n; i++)
         aet_matcher_free(to.m[i]);
     return ok;

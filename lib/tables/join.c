@@ -16,14 +16,16 @@ static const struct table_column columns[JOIN_COLUMNS] = {
 };
 
 const struct table *aet_tables_join(struct arena *arena, const char *name,
-                                    const struct table *const *from, size_t n)
+                                    const struct table *const *from, size_t n, const char *extend)
 {
     struct table *t = aet_arena_alloc(arena, sizeof *t);
     size_t rows = 0;
 
     for (size_t i = 0; i < n; i++)
         rows += from[i]->rows;
-    *t = (struct table){ .name = name, .columns = columns, .n_columns = JOIN_COLUMNS };
+    *t = (struct table){
+        .name = name, .columns = columns, .n_columns = JOIN_COLUMNS, .extend = extend
+    };
     t->cells = aet_arena_alloc(arena, (rows + 1) * JOIN_COLUMNS * sizeof *t->cells);
     for (size_t i = 0; i < n; i++)
         for (size_t r = 0; r < from[i]->rows; r++, t->rows++) {

@@ -19,6 +19,7 @@ enum column_kind {
     COLUMN_LIST,   /* texts separated by | */
     COLUMN_NUMBER, /* a whole number */
     COLUMN_REF,    /* an id of the target table (of one of them, when the target is `a|b`) */
+    COLUMN_PARENT, /* the same, and never empty */
     COLUMN_REFS,   /* ids separated by | */
     COLUMN_LABELS  /* ids separated by |, shown by their labels */
 };
@@ -44,6 +45,9 @@ struct table {
     size_t rows, cap;
     struct table_origin *origins; /* by row */
     size_t *said_at;              /* by column: which one of that file, from 1; 0: none */
+    bool closed;        /* the program knows each row by its id: one's own can be aliases only */
+    const char *extend; /* the table that takes rows of one's own: this one; of tables that were
+                           joined, one of them, or NULL */
 };
 
 struct tables; /* the tables of one tool */

@@ -35,6 +35,13 @@ struct diag_place aet_table_place(const struct table *x, const char *file, size_
     return where;
 }
 
+void aet_table_fault_arg(struct tables *t, const char *name, struct span value)
+{
+    struct diags notes = { .arena = &t->arena };
+
+    aet_diag_arg(&notes, &t->faults[t->faults_n - 1].diag, name, value);
+}
+
 static char delimiter_of(struct span text)
 {
     size_t commas = 0, semicolons = 0;
@@ -176,6 +183,10 @@ static bool read_row(void *to, const struct span *cells, size_t n, const struct 
             id = aet_arena_copy(&r->set->arena, aet_span_trim(cells[i]));
     if (!id.n) {
         aet_table_fault(r->set, where, ENT_TABLE_ID, "valeur", AET_LIT("id"));
+        return false;
+    }
+    if (r->overlay && t->closed && aet_row_of_id(t, id) < 0) {
+        aet_table_fault(r->set, where, ENT_TABLE_CLOSED, "valeur", id);
         return false;
     }
 

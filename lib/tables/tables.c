@@ -106,9 +106,8 @@ const struct fault_text *aet_tables_faults(const struct tables *t, size_t *n)
 
 static enum column_kind kind_of(struct span s)
 {
-    static const char *const names[] = {
-        "id", "texte", "liste", "nombre", "ref", "refs", "libelles"
-    };
+    static const char *const names[] = { "id",  "texte",  "liste", "nombre",
+                                         "ref", "parent", "refs",  "libelles" };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (aet_span_eq(s, aet_span_z(names[i])))
@@ -122,7 +121,8 @@ static struct table *describe(struct tables *t, size_t index)
     struct table *table = aet_arena_alloc(&t->arena, sizeof *table);
     struct table_column *columns = aet_arena_alloc(&t->arena, (t->columns_n + 1) * sizeof *columns);
 
-    *table = (struct table){ .name = t->names[index], .columns = columns };
+    *table =
+        (struct table){ .name = t->names[index], .columns = columns, .extend = t->names[index] };
     for (size_t r = 0; r < t->columns_n; r++) {
         const struct span *c = t->columns + r * COLONNES;
         struct text title = { c[C_TITLE].p, c[C_TITLE_EN].p };
@@ -132,8 +132,10 @@ static struct table *describe(struct tables *t, size_t index)
         if (c[C_COLUMN].n)
             columns[table->n_columns++] = (struct table_column){ c[C_COLUMN], kind_of(c[C_KIND]),
                                                                  c[C_TARGET], title };
-        else
+        else {
             table->title = title;
+            table->closed = aet_span_eq(c[C_KIND], AET_LIT("fermee"));
+        }
     }
     return table;
 }

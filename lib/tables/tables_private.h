@@ -30,6 +30,9 @@ bool aet_table_csv(struct tables *t, const char *file, struct span text, table_r
 void aet_table_fault(struct tables *t, const struct diag_place *where, int rule, const char *name,
                      struct span value);
 
+/* One more value of the last fault. */
+void aet_table_fault_arg(struct tables *t, const char *name, struct span value);
+
 /* The place of a cell of the table in the file of --tables; the file alone for one of ours. */
 struct diag_place aet_table_place(const struct table *x, const char *file, size_t row,
                                   size_t column);

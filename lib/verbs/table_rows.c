@@ -8,6 +8,7 @@ static enum cell_type cell_type_of(enum column_kind k)
     switch (k) {
     case COLUMN_ID:
     case COLUMN_REF:
+    case COLUMN_PARENT:
         return CELL_CODE;
     case COLUMN_LIST:
     case COLUMN_REFS:

@@ -28,6 +28,7 @@ struct diag {
     size_t n;
     struct diag_word words[DIAG_WORDS];
     size_t words_n;
+    const char *table; /* of a term that is none: the table that takes one's own; or NULL */
 };
 
 struct diags {
