@@ -191,7 +191,7 @@ static void put_values(struct section *s, const struct accord_view *v, const uin
             continue;
         aet_buf_clear(&one);
         aet_buf_span(&one, v->a->coders.list[k]);
-        aet_buf_str(&one, lang == LANG_FR ? " : " : ": ");
+        aet_buf_str(&one, aet_text(aet_text_colon, lang));
         if (presence)
             aet_buf_str(&one, aet_text(yes_no[row[k]], lang));
         else

@@ -1,6 +1,7 @@
 /* The section `global`: every measure for a field, with its interval. */
 #include "accord/accord.h"
 
+#include "base/message.h"
 #include "stats/agreement/alpha.h"
 
 enum {
@@ -21,8 +22,8 @@ static const struct column columns[] = {
     [GLOBAL_PORTEE] = { "portee", { "Unités prises", "Units taken" }, CELL_CODE, false },
     [GLOBAL_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
     [GLOBAL_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    [GLOBAL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
-    [GLOBAL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [GLOBAL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [GLOBAL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
     [GLOBAL_UNITES] = { "unites", { "Unités", "Units" }, CELL_COUNT, false },
     [GLOBAL_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
     [GLOBAL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
@@ -161,17 +162,19 @@ struct mean {
 
 static void put_mean(const struct lead *l, const struct measure *m, const struct mean *mean)
 {
+    static const struct text defined_for = {
+        "codes où la mesure est définie : {nombre} sur {total}",
+        "codes where it is defined: {nombre} of {total}"
+    };
     struct stat_value v = mean->n > 0 ? aet_stat_value(mean->sum / (double)mean->n)
                                       : aet_stat_undefined(STAT_EMPTY);
     struct buf note = { 0 };
-    bool fr = l->s->report->lang == LANG_FR;
 
     begin_row(l, m->name);
     put_figures(l, v, aet_stat_no_interval(STAT_EMPTY));
-    aet_buf_str(&note, fr ? "codes où la mesure est définie : " : "codes where it is defined: ");
-    aet_buf_uint(&note, mean->n);
-    aet_buf_str(&note, fr ? " sur " : " of ");
-    aet_buf_uint(&note, l->v->used_n);
+    aet_words_put(
+        &note, defined_for, l->s->report->lang,
+        AET_WORDS(aet_word_uint("nombre", mean->n), aet_word_uint("total", l->v->used_n)));
     if (mean->n < l->v->used_n) /* otherwise there is nothing to be warned of */
         aet_row_text(l->s, GLOBAL_NOTE, aet_buf_view(&note));
     else
@@ -221,12 +224,12 @@ static void field(struct section *s, const struct accord_view *v)
 
 static void global(void *sum, struct section *s)
 {
-    static const struct text method = { "IC : rééchantillonnage des unités (percentiles), à la "
+    static const struct text method = { "IC : rééchantillonnage des unités (percentiles), à la "
                                         "graine indiquée. Indéfini n’est ni 0 ni 1.",
                                         "CI: bootstrap of the units (percentiles), with the seed "
                                         "given. Undefined is neither 0 nor 1." };
     static const struct text together = {
-        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que "
+        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que "
         "personne n’a employé ne compte pas.",
         "All codes together: each unit is drawn with all its codes; a code that nobody used does "
         "not count."

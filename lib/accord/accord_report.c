@@ -2,6 +2,8 @@
  * and accord_codes.c fill the others. */
 #include "accord/accord.h"
 
+#include "base/message.h"
+
 void aet_accord_put(struct section *s, int column, struct stat_value v)
 {
     aet_row_number_if(s, column, v.defined, v.value);
@@ -19,10 +21,11 @@ void aet_accord_put_reason(struct section *s, int column, enum stat_reason why)
 
 void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why)
 {
+    static const struct text none = { "sans intervalle : {raison}", "no interval: {raison}" };
     struct buf words = { 0 };
 
-    aet_buf_str(&words, s->report->lang == LANG_FR ? "sans intervalle : " : "no interval: ");
-    aet_buf_str(&words, aet_text(reason(why), s->report->lang));
+    aet_words_put(&words, none, s->report->lang,
+                  AET_WORDS(aet_word("raison", aet_text(reason(why), s->report->lang))));
     aet_row_text(s, column, aet_buf_view(&words));
     aet_buf_free(&words);
 }

@@ -70,12 +70,13 @@ static int weekday_of(struct span word)
 
 const char *aet_date_weekday_name(struct date d, enum lang lang)
 {
-    static const char *const fr[] = { "lundi",    "mardi",  "mercredi", "jeudi",
-                                      "vendredi", "samedi", "dimanche" };
-    static const char *const en[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
-                                      "Friday", "Saturday", "Sunday" };
+    static const struct text days[] = {
+        { "lundi", "Monday" },    { "mardi", "Tuesday" },   { "mercredi", "Wednesday" },
+        { "jeudi", "Thursday" },  { "vendredi", "Friday" }, { "samedi", "Saturday" },
+        { "dimanche", "Sunday" },
+    };
 
-    return (lang == LANG_EN ? en : fr)[aet_date_weekday(d)];
+    return aet_text(days[aet_date_weekday(d)], lang);
 }
 
 static char class_of_word(struct span w)

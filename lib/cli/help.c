@@ -1,6 +1,7 @@
 /* Help: examples first, then verbs and options from the tables that parsing uses. */
 #include "cli/session.h"
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "tree/nest.h"
 
@@ -80,14 +81,35 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
     aet_buf_free(&name);
 }
 
+static const struct {
+    struct text title, examples, usage, verbs, options, options_of, fields, rest;
+} words = {
+    .title = { "aet-{outil} — {quoi}\n\n", "aet-{outil} — {quoi}\n\n" },
+    .examples = { "Exemples :\n", "Examples:\n" },
+    .usage = { "Usage : aet-{outil} VERBE [OPTIONS] [FICHIER…]\n\n",
+               "Usage: aet-{outil} VERB [OPTIONS] [FILE…]\n\n" },
+    .verbs = { "Verbes :\n", "Verbs:\n" },
+    .options = { "\nOptions :\n", "\nOptions:\n" },
+    .options_of = { "\nOptions de {quoi} :\n", "\nOptions of {quoi}:\n" },
+    .fields = { "\nChamps de « {quoi} » (intitulés compris : aet-{outil} table intitules) :\n",
+                "\nFields of “{quoi}” (headings understood: aet-{outil} table intitules):\n" },
+    .rest = { "Tout le reste : man aet-{outil}\n", "All the rest: man aet-{outil}\n" },
+};
+
+static void put(const struct session *s, FILE *to, struct text text, const char *value)
+{
+    struct buf line = { 0 };
+
+    aet_words_put(&line, text, s->voice.lang,
+                  AET_WORDS(aet_word("outil", s->command.tool->name), aet_word("quoi", value)));
+    fputs(aet_buf_z(&line), to);
+    aet_buf_free(&line);
+}
+
 /* The fields of the records that a verb reads. */
 static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
 {
-    fprintf(to,
-            s->voice.lang == LANG_FR
-                ? "\nChamps de « %s » (intitulés compris : aet-%s table intitules) :\n"
-                : "\nFields of “%s” (headings understood: aet-%s table intitules):\n",
-            schema->name, s->command.tool->name);
+    put(s, to, words.fields, schema->name);
     for (size_t i = 0; i < schema->n; i++) {
         const struct field *f = &schema->fields[i];
         struct buf text = { 0 };
@@ -112,20 +134,17 @@ static const struct text exits = {
 void aet_help(const struct session *s, FILE *to)
 {
     const struct tool *t = s->command.tool;
-    bool fr = s->voice.lang == LANG_FR;
 
-    fprintf(to, "aet-%s — %s\n\n%s\n%s\n", t->name, aet_text(t->title, s->voice.lang),
-            fr ? "Exemples :" : "Examples:", aet_text(t->examples, s->voice.lang));
-    fprintf(to, "%saet-%s %s\n\n", fr ? "Usage : " : "Usage: ", t->name,
-            fr ? "VERBE [OPTIONS] [FICHIER…]" : "VERB [OPTIONS] [FILE…]");
-    fputs(fr ? "Verbes :\n" : "Verbs:\n", to);
+    put(s, to, words.title, aet_text(t->title, s->voice.lang));
+    put(s, to, words.examples, NULL);
+    fprintf(to, "%s\n", aet_text(t->examples, s->voice.lang));
+    put(s, to, words.usage, NULL);
+    put(s, to, words.verbs, NULL);
     for (size_t i = 0; i < t->verbs_n; i++)
         if (!s->command.verb || s->command.verb == &t->verbs[i])
             help_verb(s, &t->verbs[i], to);
-    fputs("\nOptions", to);
-    if (s->command.verb)
-        fprintf(to, fr ? " de %s" : " of %s", s->command.verb->name);
-    fputs(fr ? " :\n" : ":\n", to);
+    put(s, to, s->command.verb ? words.options_of : words.options,
+        s->command.verb ? s->command.verb->name : NULL);
     for (int i = 0; i < OPT_COMMON + (int)t->options_n; i++) {
         const struct option *o = aet_option(t, i);
 
@@ -142,5 +161,5 @@ void aet_help(const struct session *s, FILE *to)
         help_fields(s, t->schemas[i], to);
     fputc('\n', to);
     wrapped(to, aet_text(exits, s->voice.lang), 0);
-    fprintf(to, "%s man aet-%s\n", fr ? "Tout le reste :" : "All the rest:", t->name);
+    put(s, to, words.rest, NULL);
 }

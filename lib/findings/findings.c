@@ -231,7 +231,7 @@ struct span aet_findings_text(const struct findings *f, size_t row, const char *
                               enum lang lang)
 {
     const struct table *t = f->table;
-    struct span cell = aet_cell(t, row, aet_column(t, lang == LANG_EN ? en : fr));
+    struct span cell = aet_cell(t, row, aet_column(t, aet_text((struct text){ fr, en }, lang)));
 
     return cell.n ? cell : aet_cell(t, row, aet_column(t, fr));
 }

@@ -8,7 +8,7 @@
 
 void aet_finding_say(struct buf *out, enum lang lang, const char *fr, const char *en)
 {
-    aet_buf_str(out, lang == LANG_FR ? fr : en);
+    aet_buf_str(out, aet_text((struct text){ fr, en }, lang));
 }
 
 static void say_cell(struct buf *out, enum lang lang, struct cell c, enum cell_type type)

@@ -67,6 +67,9 @@ struct ecriture {
     struct date today;
 };
 
+/* Append "Outil 9 : Plan d’action concerté", the tool of a row of table outils. */
+void aet_plan_outil_nomme(const struct plan_knowledge *k, size_t row, struct buf *out);
+
 void aet_plan_seance_libelle(const struct plan_knowledge *k, const struct seance *s,
                              struct buf *out);
 /* Walk the objectives or tools of a meeting: rows of their table. */

@@ -1,6 +1,35 @@
 /* A meeting as a record, a row of a report, an iCalendar event (RFC 5545), an agenda. */
 #include "plan/calendrier.h"
 
+#include "base/message.h"
+
+static const struct text rencontre = { "Rencontre {numero}", "Meeting {numero}" };
+static const struct text rencontre_evaluee = {
+    "Rencontre {numero} : évaluation du fonctionnement du regroupement",
+    "Meeting {numero}: evaluating how the group works"
+};
+static const struct text outil = { "Outil {id} : {nom}", "Tool {id}: {nom}" };
+static const struct text ses_objectifs = { "Objectifs :", "Objectives:" };
+static const struct text ses_outils = { "\nOutils :", "\nTools:" };
+
+/* The words of one meeting's agenda. */
+static const struct {
+    struct text groupe, date, etape, ordre, accueil, decide, outils, presences, noms;
+} agenda = {
+    .groupe = { "- Regroupement : {quoi}", "- Group: {quoi}" },
+    .date = { "- Date : {quoi}", "- Date: {quoi}" },
+    .etape = { "- Étape : {quoi}", "- Step: {quoi}" },
+    .ordre = { "Ordre du jour", "Agenda" },
+    .accueil = { "{n}. Accueil et suites de la dernière rencontre\n",
+                 "{n}. Welcome and follow-up of the last meeting\n" },
+    .decide = { "{n}. Ce qui est décidé, par qui et pour quand; prochaine rencontre\n",
+                "{n}. What is decided, by whom and for when; next meeting\n" },
+    .outils = { "Outils à préparer", "Tools to prepare" },
+    .presences = { "Présences", "Attendance" },
+    .noms = { "| Nom | Organisme |\n|---|---|\n|  |  |\n",
+              "| Name | Organization |\n|---|---|\n|  |  |\n" },
+};
+
 #define FIELD(name, fr, en, type)                       \
     {                                                   \
         name, { fr, en }, NULL, type, NULL, NULL, false \
@@ -62,11 +91,8 @@ bool aet_plan_seance_next(const struct plan_knowledge *k, const struct seance *s
 void aet_plan_seance_libelle(const struct plan_knowledge *k, const struct seance *s,
                              struct buf *out)
 {
-    aet_buf_str(out, k->lang == LANG_FR ? "Rencontre " : "Meeting ");
-    aet_buf_int(out, s->numero);
-    if (s->fonctionnement)
-        aet_buf_str(out, k->lang == LANG_FR ? " : évaluation du fonctionnement du regroupement"
-                                            : ": evaluating how the group works");
+    aet_words_put(out, s->fonctionnement ? rencontre_evaluee : rencontre, k->lang,
+                  AET_WORDS(aet_word_int("numero", s->numero)));
 }
 
 void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, struct derived *to)
@@ -90,13 +116,11 @@ void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, st
     aet_buf_free(&label);
 }
 
-/* "Outil 9 : Plan d’action concerté" */
-static void tool_name(const struct plan_knowledge *k, size_t row, struct buf *out)
+void aet_plan_outil_nomme(const struct plan_knowledge *k, size_t row, struct buf *out)
 {
-    aet_buf_str(out, k->lang == LANG_FR ? "Outil " : "Tool ");
-    aet_buf_span(out, aet_cell(k->tables[T_OUTILS], row, 0));
-    aet_buf_str(out, k->lang == LANG_FR ? " : " : ": ");
-    aet_buf_span(out, aet_label(k->tables[T_OUTILS], row, k->lang));
+    aet_words_put(out, outil, k->lang,
+                  AET_WORDS(aet_word_span("id", aet_cell(k->tables[T_OUTILS], row, 0)),
+                            aet_word_span("nom", aet_label(k->tables[T_OUTILS], row, k->lang))));
 }
 
 static const struct column columns[] = {
@@ -146,7 +170,7 @@ void aet_plan_seance_row(const struct ecriture *e, const struct seance *s, struc
     aet_buf_clear(&text);
     for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_clear(&name);
-        tool_name(e->k, row, &name);
+        aet_plan_outil_nomme(e->k, row, &name);
         aet_list_add(&text, aet_buf_view(&name));
     }
     aet_row_list(to, CAL_OUTILS, aet_buf_view(&text));
@@ -217,26 +241,27 @@ static void basic_date(struct buf *out, int32_t day)
 
 struct span aet_plan_ics_head(enum lang lang)
 {
-    return lang == LANG_FR
-               ? AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//FR\r\n"
-                         "CALSCALE:GREGORIAN\r\n")
-               : AET_LIT("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//aet//aet-plan//EN\r\n"
-                         "CALSCALE:GREGORIAN\r\n");
+    static const struct text head = { "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+                                      "PRODID:-//aet//aet-plan//FR\r\nCALSCALE:GREGORIAN\r\n",
+                                      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+                                      "PRODID:-//aet//aet-plan//EN\r\nCALSCALE:GREGORIAN\r\n" };
+
+    return aet_span_z(aet_text(head, lang));
 }
 
 static void description(const struct ecriture *e, const struct seance *s, struct buf *out)
 {
     size_t state = 0, row;
 
-    aet_buf_str(out, e->k->lang == LANG_FR ? "Objectifs :" : "Objectives:");
+    aet_buf_str(out, aet_text(ses_objectifs, e->k->lang));
     while (aet_plan_seance_next(e->k, s, false, &state, &row)) {
         aet_buf_str(out, "\n- ");
         aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
     }
-    aet_buf_str(out, e->k->lang == LANG_FR ? "\nOutils :" : "\nTools:");
+    aet_buf_str(out, aet_text(ses_outils, e->k->lang));
     for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_str(out, "\n- ");
-        tool_name(e->k, row, out);
+        aet_plan_outil_nomme(e->k, row, out);
     }
 }
 
@@ -274,52 +299,56 @@ void aet_plan_seance_ics(const struct ecriture *e, const struct seance *s, struc
 
 /* --- one meeting's agenda --------------------------------------------------------------------- */
 
-static void heading(struct buf *out, const char *fr, const char *en, enum lang lang)
+static void heading(struct buf *out, struct text words, enum lang lang)
 {
     aet_buf_str(out, "\n## ");
-    aet_buf_str(out, lang == LANG_FR ? fr : en);
+    aet_buf_str(out, aet_text(words, lang));
     aet_buf_str(out, "\n\n");
 }
 
-void aet_plan_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out)
+static void line(struct buf *out, struct text words, enum lang lang, struct span what)
 {
-    bool fr = e->k->lang == LANG_FR;
-    size_t state = 0, row;
-    int64_t n = 0;
+    aet_words_put(out, words, lang, AET_WORDS(aet_word_span("quoi", what)));
+    aet_buf_char(out, '\n');
+}
+
+static void agenda_head(const struct ecriture *e, const struct seance *s, struct buf *out)
+{
+    struct buf date = { 0 };
 
     aet_buf_str(out, "# ");
     aet_plan_seance_libelle(e->k, s, out);
     aet_buf_str(out, "\n\n");
-    if (e->groupe.n) {
-        aet_buf_str(out, "- ");
-        aet_buf_str(out, fr ? "Regroupement : " : "Group: ");
-        aet_buf_span(out, e->groupe);
-        aet_buf_char(out, '\n');
-    }
-    aet_buf_str(out, fr ? "- Date : " : "- Date: ");
-    aet_date_write(aet_date_from_days(s->jour), out);
-    aet_buf_str(out, fr ? "\n- Étape : " : "\n- Step: ");
-    aet_buf_span(out, step_label(e->k, s));
-    aet_buf_char(out, '\n');
-    heading(out, "Ordre du jour", "Agenda", e->k->lang);
-    aet_buf_str(out, fr ? "1. Accueil et suites de la dernière rencontre\n"
-                        : "1. Welcome and follow-up of the last meeting\n");
-    for (n = 2; aet_plan_seance_next(e->k, s, false, &state, &row); n++) {
-        aet_buf_int(out, n);
+    if (e->groupe.n)
+        line(out, agenda.groupe, e->k->lang, e->groupe);
+    aet_date_write(aet_date_from_days(s->jour), &date);
+    line(out, agenda.date, e->k->lang, aet_buf_view(&date));
+    line(out, agenda.etape, e->k->lang, step_label(e->k, s));
+    aet_buf_free(&date);
+}
+
+void aet_plan_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out)
+{
+    enum lang lang = e->k->lang;
+    size_t state = 0, row;
+    int64_t n = 1;
+
+    agenda_head(e, s, out);
+    heading(out, agenda.ordre, lang);
+    aet_words_put(out, agenda.accueil, lang, AET_WORDS(aet_word_int("n", n)));
+    while (aet_plan_seance_next(e->k, s, false, &state, &row)) {
+        aet_buf_int(out, ++n);
         aet_buf_str(out, ". ");
-        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, e->k->lang));
+        aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], row, lang));
         aet_buf_char(out, '\n');
     }
-    aet_buf_int(out, n);
-    aet_buf_str(out, fr ? ". Ce qui est décidé, par qui et pour quand; prochaine rencontre\n"
-                        : ". What is decided, by whom and for when; next meeting\n");
-    heading(out, "Outils à préparer", "Tools to prepare", e->k->lang);
+    aet_words_put(out, agenda.decide, lang, AET_WORDS(aet_word_int("n", n + 1)));
+    heading(out, agenda.outils, lang);
     for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);) {
         aet_buf_str(out, "- ");
-        tool_name(e->k, row, out);
+        aet_plan_outil_nomme(e->k, row, out);
         aet_buf_char(out, '\n');
     }
-    heading(out, "Présences", "Attendance", e->k->lang);
-    aet_buf_str(out, fr ? "| Nom | Organisme |\n|---|---|\n|  |  |\n"
-                        : "| Name | Organization |\n|---|---|\n|  |  |\n");
+    heading(out, agenda.presences, lang);
+    aet_buf_str(out, aet_text(agenda.noms, lang));
 }

@@ -2,6 +2,7 @@
  * by condition and by item, and where partners differ. Groups stay in the order of the input:
  * nothing ranks them. */
 #include "plan/job.h"
+#include "base/message.h"
 #include "plan/verbs.h"
 
 enum { ITEMS = REP_COUNT, ANSWERS = 3 };
@@ -169,16 +170,17 @@ static void put_item(struct outil13 *o, struct span group, int i, const int64_t 
 /* At level 1 there is no common action to diagnose: say so beside the figures. */
 static void warn_level(struct outil13 *o, const struct element *plan, struct span group)
 {
+    static const struct text networking = {
+        "{groupe} : niveau 1 (réseautage), où cet outil ne s’applique pas.",
+        "{groupe}: level 1 (networking), where this tool does not apply."
+    };
     const struct element *g = aet_child(plan, K_REGROUPEMENT);
     const struct fact *level = g ? aet_plan_fact(g, RGP_NIVEAU) : NULL;
     struct buf note = { 0 };
 
     if (!level || !level->good || level->u.number.value != 1)
         return;
-    aet_buf_span(&note, group);
-    aet_buf_str(&note, o->k->lang == LANG_FR
-                           ? " : niveau 1 (réseautage), où cet outil ne s’applique pas."
-                           : ": level 1 (networking), where this tool does not apply.");
+    aet_words_put(&note, networking, o->k->lang, AET_WORDS(aet_word_span("groupe", group)));
     aet_section_note(aet_kept_section(&o->kept, &conditions_kind), aet_buf_view(&note));
     aet_buf_free(&note);
 }

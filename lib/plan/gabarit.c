@@ -4,6 +4,7 @@
 #include "format/csv_row.h"
 #include "format/formats.h"
 #include "format/json_text.h"
+#include "plan/calendrier.h"
 #include "plan/rules.h"
 #include "plan/knowledge.h"
 #include "plan/verbs.h"
@@ -66,20 +67,15 @@ static bool concerns(const struct ecrivain *e, unsigned kind)
            (kind == K_REPONSES && e->tool == 13);
 }
 
-/* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
+/* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
 static void purpose(const struct ecrivain *e, struct buf *out)
 {
-    bool fr = e->s->voice.lang == LANG_FR;
+    static const struct text serves = { ". Sert à : ", ". Serves to: " };
     char id[4];
 
     snprintf(id, sizeof id, "%u", e->tool);
-    aet_buf_str(out, fr ? "Outil " : "Tool ");
-    aet_buf_str(out, id);
-    aet_buf_str(out, fr ? " : " : ": ");
-    aet_buf_span(out, aet_label(e->k->tables[T_OUTILS],
-                                (size_t)aet_row_of_id(e->k->tables[T_OUTILS], aet_span_z(id)),
-                                e->s->voice.lang));
-    aet_buf_str(out, fr ? ". Sert à : " : ". Serves to: ");
+    aet_plan_outil_nomme(e->k, (size_t)aet_row_of_id(e->k->tables[T_OUTILS], aet_span_z(id)), out);
+    aet_buf_str(out, aet_text(serves, e->s->voice.lang));
     for (size_t i = 0; i < SERVED_MAX && e->f->objectifs[i]; i++) {
         int32_t row = aet_row_of_id(e->k->tables[T_OBJECTIFS], aet_span_z(e->f->objectifs[i]));
 
@@ -153,7 +149,7 @@ static void end_row(struct ecrivain *e)
 static void help_row(struct ecrivain *e, const struct colonnes *c)
 {
     static const struct text fixed[] = {
-        { "# aide : ce qu’est la ligne", "# help: what the row is" },
+        { "# aide : ce qu’est la ligne", "# help: what the row is" },
         { "identifiant, que d’autres lignes citent", "identifier, cited by other rows" },
         { "id de l’élément qui contient celui-ci", "id of the element that holds this one" },
         { "libellé", "label" },

@@ -27,10 +27,11 @@ static const struct column fonctions_columns[] = {
 
 static void fonctions(void *sum, struct section *s)
 {
+    static const struct text described = { "description", "description_en" };
     const struct fiche *x = sum;
     const struct table *t = x->fonctions;
     enum lang lang = s->report->lang;
-    size_t description = aet_column(t, lang == LANG_EN ? "description_en" : "description");
+    size_t description = aet_column(t, aet_text(described, lang));
 
     for (size_t f = 0; f < x->k->six; f++) {
         if (!wanted(x, f))

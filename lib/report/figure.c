@@ -10,12 +10,18 @@
 
 enum { DECIMALS = 3 }; /* the most that anything is read with */
 
-/* U+202F between groups of thousands in French, a comma in English. */
+/* How figures are written: in French a narrow no-break space between thousands, a comma, and a
+ * no-break space before a unit; in English a comma, a point, and the dollar in front. */
+static const struct text group = { "\xE2\x80\xAF", "," };
+static const struct text point = { ",", "." };
+static const struct text percent = { "\xC2\xA0%", "%" };
+static const struct text dollar_before = { "", "$" }, dollar_after = { "\xC2\xA0$", "" };
+
 static void grouped(struct buf *out, struct span digits, enum lang lang)
 {
     for (size_t i = 0; i < digits.n; i++) {
         if (i && (digits.n - i) % 3 == 0)
-            aet_buf_str(out, lang == LANG_FR ? "\xE2\x80\xAF" : ",");
+            aet_buf_str(out, aet_text(group, lang));
         aet_buf_char(out, digits.p[i]);
     }
 }
@@ -42,14 +48,12 @@ static void money(struct buf *out, int64_t cents, enum lang lang)
 
     if (cents < 0)
         aet_buf_str(out, "−");
-    if (lang == LANG_EN)
-        aet_buf_char(out, '$');
+    aet_buf_str(out, aet_text(dollar_before, lang));
     grouped_uint(out, v / 100, lang);
-    aet_buf_char(out, lang == LANG_FR ? ',' : '.');
+    aet_buf_str(out, aet_text(point, lang));
     aet_buf_char(out, (char)('0' + v / 10 % 10));
     aet_buf_char(out, (char)('0' + v % 10));
-    if (lang == LANG_FR)
-        aet_buf_str(out, "\xC2\xA0$");
+    aet_buf_str(out, aet_text(dollar_after, lang));
 }
 
 /* A decimal number with `digits` decimals in the manner of the language. */
@@ -67,7 +71,7 @@ static void decimal(struct buf *out, double v, int digits, enum lang lang)
     n = strcspn(p, ".");
     grouped(out, aet_span(p, n), lang);
     if (p[n]) {
-        aet_buf_char(out, lang == LANG_FR ? ',' : '.');
+        aet_buf_str(out, aet_text(point, lang));
         aet_buf_str(out, p + n + 1);
     }
 }
@@ -162,7 +166,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         break;
     case CELL_SHARE:
         decimal(out, c->u.d * 100, 1, lang);
-        aet_buf_str(out, lang == LANG_FR ? "\xC2\xA0%" : "%");
+        aet_buf_str(out, aet_text(percent, lang));
         break;
     case CELL_DATE:
         aet_date_write(c->u.date, out);

@@ -119,7 +119,7 @@ static void json_meta(const struct report *r, struct buf *out)
     aet_buf_char(out, ',');
     put_text(out, "date", aet_buf_view(&date));
     aet_buf_char(out, ',');
-    put_text(out, "lang", aet_span_z(r->lang == LANG_FR ? "fr" : "en"));
+    put_text(out, "lang", aet_span_z(aet_lang_code(r->lang)));
     aet_buf_char(out, ',');
     put_text(out, "graine", r->seed);
     aet_buf_str(out, ",\"entrees\":[");

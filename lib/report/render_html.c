@@ -171,7 +171,7 @@ static void html_table(const struct report *r, const struct section *s, struct b
                      : width > FEW ? "<div class=\"large w\""
                                    : "<div class=\"large\"");
     aet_buf_str(out, " role=\"group\" tabindex=\"0\" aria-label=\"");
-    aet_buf_str(out, r->lang == LANG_FR ? "Tableau : " : "Table: ");
+    aet_buf_str(out, aet_text((struct text){ "Tableau : ", "Table: " }, r->lang));
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
     aet_buf_str(out, "\"><table><thead><tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
@@ -200,7 +200,9 @@ static void html_section(const struct report *r, const struct section *s, struct
     if (s->kind->single) {
         html_single(r, s, out);
     } else if (s->rows == 0) {
-        aet_buf_str(out, r->lang == LANG_FR ? "<p>Rien.</p>\n" : "<p>Nothing.</p>\n");
+        aet_buf_str(out, "<p>");
+        aet_buf_str(out, aet_text((struct text){ "Rien.", "Nothing." }, r->lang));
+        aet_buf_str(out, "</p>\n");
     } else {
         aet_svg_figure(r, s, out);
         html_table(r, s, out);
@@ -217,8 +219,7 @@ static void html_section(const struct report *r, const struct section *s, struct
 
 static void contents(const struct report *r, const struct render_options *o, struct buf *out)
 {
-    aet_buf_str(out, r->lang == LANG_FR ? "<nav aria-label=\"Sections\"><ul>"
-                                        : "<nav aria-label=\"Sections\"><ul>");
+    aet_buf_str(out, "<nav aria-label=\"Sections\"><ul>");
     for (size_t i = 0; i < r->n; i++) {
         if (!aet_render_wants(o, &r->sections[i]))
             continue;
@@ -239,8 +240,9 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
 
     for (size_t i = 0; i < r->n; i++)
         wide |= aet_render_wants(o, &r->sections[i]) && width_of(&r->sections[i]) > FEW;
-    aet_buf_str(out, r->lang == LANG_FR ? "<!DOCTYPE html>\n<html lang=\"fr\">"
-                                        : "<!DOCTYPE html>\n<html lang=\"en\">");
+    aet_buf_str(out, "<!DOCTYPE html>\n<html lang=\"");
+    aet_buf_str(out, aet_lang_code(r->lang));
+    aet_buf_str(out, "\">");
     aet_buf_str(out, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                      "content=\"width=device-width\"><title>");
     aet_html_text(out, title);

@@ -2,6 +2,7 @@
  * of lines for each row. */
 #include "report/render.h"
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "report/figure.h"
 #include "report/grid.h"
@@ -27,6 +28,8 @@ static void counted(struct buf *out, uint64_t n, enum lang lang, struct text one
 
 void aet_render_caption(const struct report *r, struct buf *out)
 {
+    static const struct text records = { "{nombre} {nombre|enregistrement|enregistrements}",
+                                         "{nombre} {nombre|record|records}" };
     uint64_t read = 0;
 
     for (size_t i = 0; i < r->inputs_n; i++)
@@ -39,9 +42,7 @@ void aet_render_caption(const struct report *r, struct buf *out)
     if (!r->inputs_n) /* a verb that reads no records: there is nothing to count */
         return;
     aet_buf_str(out, " · ");
-    aet_buf_uint(out, read);
-    aet_buf_str(out, r->lang == LANG_FR ? (read > 1 ? " enregistrements" : " enregistrement")
-                                        : (read == 1 ? " record" : " records"));
+    aet_words_put(out, records, r->lang, AET_WORDS(aet_word_uint("nombre", read)));
     counted(out, aet_report_rejected(r), r->lang, (struct text){ "rejeté", "rejected" },
             (struct text){ "rejetés", "rejected" });
     counted(out, aet_report_aside(r), r->lang, (struct text){ "ligne écartée", "line left out" },
@@ -252,7 +253,7 @@ static void text_section(const struct report *r, const struct section *s,
     struct grid g;
 
     if (s->rows == 0) {
-        aet_buf_str(out, r->lang == LANG_FR ? "(rien)\n" : "(nothing)\n");
+        aet_buf_str(out, aet_text((struct text){ "(rien)\n", "(nothing)\n" }, r->lang));
     } else {
         aet_grid_make(&g, s, r->lang, "\n");
         if (!s->kind->single)

@@ -81,17 +81,20 @@ static void row_names(const struct span *names, size_t n, double top, struct buf
 
 static void heat_caption(const struct report *r, const struct section *s, struct buf *out)
 {
+    static const struct text key = { " : plus la case est foncée, plus il y en a; 0 dans un cadre "
+                                     "tireté : aucune; sans case : hors du "
+                                     "tableau.",
+                                     ": the darker the square, the more there are; 0 in a dashed "
+                                     "frame: none; no square: not in the "
+                                     "table." };
     bool wide = s->kind->view.across < 0;
 
     aet_buf_str(out, "<figcaption>");
     aet_html_text(
         out, aet_span_z(aet_text(wide ? s->kind->title : s->kind->columns[s->kind->view.from].title,
                                  r->lang)));
-    aet_buf_str(out, r->lang == LANG_FR
-                         ? " : plus la case est foncée, plus il y en a ; 0 dans un cadre tireté : "
-                           "aucune ; sans case : hors du tableau.</figcaption>"
-                         : ": the darker the square, the more there are; 0 in a dashed frame: "
-                           "none; no square: not in the table.</figcaption>");
+    aet_buf_str(out, aet_text(key, r->lang));
+    aet_buf_str(out, "</figcaption>");
 }
 
 static void heatmap(const struct report *r, const struct section *s, struct buf *out)

@@ -21,10 +21,10 @@ int32_t aet_row_of_id(const struct table *t, struct span id)
 
 struct span aet_label(const struct table *t, size_t row, enum lang lang)
 {
-    struct span en = lang == LANG_EN ? aet_cell(t, row, aet_column(t, "libelle_en"))
-                                     : (struct span){ "", 0 };
+    static const struct text columns = { "libelle", "libelle_en" };
+    struct span label = aet_cell(t, row, aet_column(t, aet_text(columns, lang)));
 
-    return en.n ? en : aet_cell(t, row, aet_column(t, "libelle"));
+    return label.n ? label : aet_cell(t, row, aet_column(t, columns.fr));
 }
 
 bool aet_list_next(struct span *list, struct span *part)

@@ -58,11 +58,12 @@ static void other_headings(const struct field *f, enum lang lang, struct buf *li
 
 static void put_type(const struct field *f, enum lang lang, struct section *to)
 {
+    static const struct text in_table = { " : table ", ": table " };
     struct buf text = { 0 };
 
     aet_buf_str(&text, aet_text(aet_type_form(f->type), lang));
     if (f->table) {
-        aet_buf_str(&text, lang == LANG_FR ? " : table " : ": table ");
+        aet_buf_str(&text, aet_text(in_table, lang));
         aet_buf_str(&text, f->table);
     }
     aet_row_text(to, INT_TYPE, aet_buf_view(&text));

@@ -3,6 +3,7 @@
 
 #include "base/harmless.h"
 #include "base/utf8.h"
+#include "voice/meant.h"
 #include "voice/phrase.h"
 
 enum { HEADING_MAX = 48 };

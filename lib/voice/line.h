@@ -3,7 +3,7 @@
 #define AET_VOICE_LINE_H
 
 #include "format/layout.h"
-#include "voice/message.h"
+#include "base/message.h"
 #include "voice/rule.h"
 
 struct line {

@@ -3,46 +3,6 @@
 
 #include <stdio.h>
 
-struct word aet_word_uint(const char *name, uint64_t n)
-{
-    struct word w = { .name = name };
-
-    snprintf(w.digits, sizeof w.digits, "%llu", (unsigned long long)n);
-    return w;
-}
-
-struct word aet_word_int(const char *name, int64_t n)
-{
-    struct word w = { .name = name };
-
-    snprintf(w.digits, sizeof w.digits, "%lld", (long long)n);
-    return w;
-}
-
-/* The words as arguments; returns how many. */
-static size_t arguments(const struct word *words, struct diag_arg *args)
-{
-    size_t n = 0;
-
-    for (; words && words->name && n < WORDS_MAX; words++) {
-        if (!words->text.p && !*words->digits)
-            continue;
-        args[n++] = (struct diag_arg){ words->name,
-                                       words->text.p ? words->text : aet_span_z(words->digits) };
-    }
-    return n;
-}
-
-void aet_words_message(struct buf *out, struct text message, enum lang lang,
-                       const struct word *words, struct word more)
-{
-    struct diag_arg args[WORDS_MAX + 1];
-    size_t n = arguments(words, args);
-
-    n += arguments(AET_WORDS(more), args + n);
-    aet_message(out, message, lang, args, n);
-}
-
 static void say(const struct voice *v, const struct line *line)
 {
     const struct span *file = aet_arg_find(line->args, line->n, "fichier");
@@ -69,7 +29,7 @@ void aet_voice_say(const struct voice *v, const struct rule *rule, const struct 
     struct diag_arg args[WORDS_MAX];
     struct line line = { .rule = rule, .args = args };
 
-    line.n = arguments(words, args);
+    line.n = aet_words_args(words, args);
     say(v, &line);
 }
 
@@ -105,7 +65,7 @@ static void note_text(const struct voice *v, const struct rule *rule, const stru
 {
     struct diag_arg run[] = { { "outil", aet_span_z(v->tool) }, { "verbe", aet_span_z(v->verb) } };
     struct diag_arg args[WORDS_MAX];
-    size_t n = arguments(words, args);
+    size_t n = aet_words_args(words, args);
     struct buf text = { 0 };
 
     aet_message(&text, aet_phrases[PHRASE_RUN], v->lang, run, 2);
@@ -126,7 +86,7 @@ void aet_voice_note(const struct voice *v, const struct rule *rule, const struct
 void aet_voice_summary(const struct voice *v, const struct rule *rule, const struct word *words)
 {
     struct diag_arg args[WORDS_MAX];
-    size_t n = arguments(words, args);
+    size_t n = aet_words_args(words, args);
     struct buf text = { 0 };
 
     if (!v->quiet && !v->json)
@@ -147,7 +107,7 @@ void aet_voice_summary(const struct voice *v, const struct rule *rule, const str
 void aet_voice_progress(const struct voice *v, const struct rule *rule, const struct word *words)
 {
     struct diag_arg args[WORDS_MAX];
-    size_t n = arguments(words, args);
+    size_t n = aet_words_args(words, args);
     struct buf text = { 0 };
 
     if (n)

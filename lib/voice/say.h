@@ -3,42 +3,10 @@
 #ifndef AET_VOICE_SAY_H
 #define AET_VOICE_SAY_H
 
+#include "base/message.h"
 #include "format/source.h"
 #include "voice/door.h"
 #include "voice/phrase.h"
-
-enum { WORDS_MAX = 8 };
-
-/* A value for a placeholder; one without a text is left out. */
-struct word {
-    const char *name; /* NULL ends a list */
-    struct span text;
-    char digits[24]; /* a number, when the text is empty */
-};
-
-/* The words of one call: AET_WORDS(aet_word("valeur", name), aet_word_uint("nombre", n)). */
-#define AET_WORDS(...)                          \
-    (const struct word[])                       \
-    {                                           \
-        __VA_ARGS__, { NULL, { NULL, 0 }, "" }, \
-    }
-
-static inline struct word aet_word_span(const char *name, struct span text)
-{
-    return (struct word){ name, text, "" };
-}
-
-static inline struct word aet_word(const char *name, const char *text)
-{
-    return aet_word_span(name, text ? aet_span_z(text) : (struct span){ NULL, 0 });
-}
-
-struct word aet_word_uint(const char *name, uint64_t n);
-struct word aet_word_int(const char *name, int64_t n);
-
-/* Append a message with its words and one more; `words` may be NULL. */
-void aet_words_message(struct buf *out, struct text message, enum lang lang,
-                       const struct word *words, struct word more);
 
 /* `aet-publics: erreur: … [OPT001]`, or a JSON object of the form of all diagnostics; `words` may
  * be NULL. A word `fichier` is the file of the object. */

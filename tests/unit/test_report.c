@@ -272,7 +272,7 @@ START_TEST(wide)
     aet_row_end(s);
     aet_render_html(&r, &o, &out);
     ck_assert(holds(&out, begun[_i]));
-    ck_assert(holds(&out, " role=\"group\" tabindex=\"0\" aria-label=\"Tableau : Large\">"));
+    ck_assert(holds(&out, " role=\"group\" tabindex=\"0\" aria-label=\"Tableau : Large\">"));
     ck_assert(holds(&out, "IC 95" NB "%" NB ": bas</th>"));
     ck_assert_int_eq(holds(&out, "@page{size:landscape"), _i > 0);
     ck_assert_int_eq(holds(&out, "<td class=\"f\">b</td>"), _i > 0);

@@ -2,6 +2,7 @@
  * (--par caractere). */
 #include "repa/accord/accord.h"
 
+#include "base/message.h"
 #include "repa/accord/caracteres.h"
 #include "repa/job.h"
 #include "repa/accord/lecteurs.h"
@@ -107,9 +108,7 @@ static void note_count(struct report *r, uint64_t n, struct text what)
 
     if (n == 0)
         return;
-    aet_buf_str(&note, aet_text(what, r->lang));
-    aet_buf_str(&note, r->lang == LANG_FR ? " : " : ": ");
-    aet_buf_uint(&note, n);
+    aet_words_put(&note, what, r->lang, AET_WORDS(aet_word_uint("nombre", n)));
     aet_section_note(&r->sections[0], aet_buf_view(&note));
     aet_buf_free(&note);
 }
@@ -122,27 +121,27 @@ static void notes(const struct segments *x, struct report *r)
         "A unit is a character of a narrative; the bootstrap draws whole narratives."
     };
     static const struct text unsaid = {
-        "Récits sans longueur connue, pris jusqu’au dernier caractère codé",
-        "Narratives without a known length, taken up to the last coded character"
+        "Récits sans longueur connue, pris jusqu’au dernier caractère codé : {nombre}",
+        "Narratives without a known length, taken up to the last coded character: {nombre}"
     };
-    static const struct text without = { "Codages sans positions, laissés de côté",
-                                         "Codings without positions, left out" };
+    static const struct text without = { "Codages sans positions, laissés de côté : {nombre}",
+                                         "Codings without positions, left out: {nombre}" };
 
     static const struct text lost = {
-        "Codages rejetés à la lecture : leur codeur est tenu pour absent de ces passages, et non "
-        "pour n’y avoir rien vu, sauf des codes qu’il y a donnés",
+        "Codages rejetés à la lecture : leur codeur est tenu pour absent de ces passages, et non "
+        "pour n’y avoir rien vu, sauf des codes qu’il y a donnés : {nombre}",
         "Codings rejected on reading: their coder is held missing from these passages, not to have "
-        "seen nothing there, but for the codes given there"
+        "seen nothing there, but for the codes given there: {nombre}"
     };
     static const struct text unsaid_code = {
-        "Codages dont le code n’est pas dit (« ? ») : leur codeur est tenu pour absent de ces "
-        "passages, sauf des codes qu’il y a donnés",
+        "Codages dont le code n’est pas dit (« ? ») : leur codeur est tenu pour absent de ces "
+        "passages, sauf des codes qu’il y a donnés : {nombre}",
         "Codings whose code is not said (“?”): their coder is held missing from these passages, "
-        "but for the codes given there"
+        "but for the codes given there: {nombre}"
     };
     static const struct text apart = {
-        "Codages sans récit, sans codeur ou sans segment, laissés de côté",
-        "Codings without a narrative, a coder or a segment, left out"
+        "Codages sans récit, sans codeur ou sans segment, laissés de côté : {nombre}",
+        "Codings without a narrative, a coder or a segment, left out: {nombre}"
     };
 
     if (r->n == 0)

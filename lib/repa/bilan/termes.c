@@ -1,6 +1,7 @@
 /* The sections of a journal's summary that go by the rows of one table: steps, levels, postures,
  * phases, contexts. */
 #include "repa/bilan/journal.h"
+#include "base/message.h"
 #include "repa/etapes.h"
 
 /* Their columns are alike; contexts have no share, as an intervention may have several. */
@@ -34,20 +35,21 @@ static void by_table(const struct summed *v, struct section *s, const struct tab
  */
 static void say_calendar(const struct summed *v, struct section *s)
 {
+    static const struct text dated_by = { "Étapes datées par « {fichier} » : milieux qui y sont, "
+                                          "{nombre} sur {total}; les autres gardent "
+                                          "janvier à avril",
+                                          "Steps dated by “{fichier}”: communities that it holds, "
+                                          "{nombre} of {total}; the others keep January "
+                                          "to April" };
     const struct etapes *e = v->b->k->datees;
-    bool fr = s->report->lang == LANG_FR;
     struct buf note = { 0 };
 
     if (!e)
         return;
-    aet_buf_str(&note, fr ? "Étapes datées par « " : "Steps dated by “");
-    aet_buf_str(&note, e->file);
-    aet_buf_str(&note, fr ? " » : milieux qui y sont, " : "”: communities that it holds, ");
-    aet_buf_uint(&note, aet_repa_etapes_known(e, &v->b->milieux));
-    aet_buf_str(&note, fr ? " sur " : " of ");
-    aet_buf_uint(&note, v->b->milieux.n);
-    aet_buf_str(&note,
-                fr ? "; les autres gardent janvier à avril" : "; the others keep January to April");
+    aet_words_put(&note, dated_by, s->report->lang,
+                  AET_WORDS(aet_word("fichier", e->file),
+                            aet_word_uint("nombre", aet_repa_etapes_known(e, &v->b->milieux)),
+                            aet_word_uint("total", v->b->milieux.n)));
     aet_section_note(s, aet_buf_view(&note));
     aet_buf_free(&note);
 }

@@ -1,9 +1,10 @@
-/* Messages: a text of a catalogue, and the values that go into it. */
-#include "voice/message.h"
+/* Messages: a text in two languages, and the values that go into it. */
+#include "base/message.h"
+
+#include <stdio.h>
 
 #include "base/harmless.h"
 #include "base/utf8.h"
-#include "voice/phrase.h"
 
 enum { VALUE_MAX = 80, OTHER_MAX = 240 };
 
@@ -114,47 +115,48 @@ void aet_message_shown(struct buf *out, struct text message, enum lang lang, con
     aet_buf_str(out, rest);
 }
 
-static bool places(struct text message, const char *hole)
+struct word aet_word_uint(const char *name, uint64_t n)
 {
-    return strstr(message.fr, hole) != NULL;
+    struct word w = { .name = name };
+
+    snprintf(w.digits, sizeof w.digits, "%llu", (unsigned long long)n);
+    return w;
 }
 
-/* « A », « B » */
-static void quoted(struct buf *out, enum lang lang, const struct diag_arg *args, size_t n)
+struct word aet_word_int(const char *name, int64_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct diag_arg term = { "terme", args[i].value };
+    struct word w = { .name = name };
 
-        if (strcmp(args[i].name, "suggestion") != 0)
+    snprintf(w.digits, sizeof w.digits, "%lld", (long long)n);
+    return w;
+}
+
+size_t aet_words_args(const struct word *words, struct diag_arg *args)
+{
+    size_t n = 0;
+
+    for (; words && words->name && n < WORDS_MAX; words++) {
+        if (!words->text.p && !*words->digits)
             continue;
-        aet_buf_str(out, out->n ? ", " : "");
-        aet_message(out, aet_phrases[PHRASE_QUOTED], lang, &term, 1);
+        args[n++] = (struct diag_arg){ words->name,
+                                       words->text.p ? words->text : aet_span_z(words->digits) };
     }
+    return n;
 }
 
-/* The one place that says what was meant. */
-static void did_you_mean(struct buf *out, enum lang lang, const struct diag_arg *args, size_t n)
+void aet_words_message(struct buf *out, struct text message, enum lang lang,
+                       const struct word *words, struct word more)
 {
-    struct buf terms = { 0 };
-    struct diag_arg all;
+    struct diag_arg args[WORDS_MAX + 1];
+    size_t n = aet_words_args(words, args);
 
-    quoted(&terms, lang, args, n);
-    all = (struct diag_arg){ "termes", aet_buf_view(&terms) };
-    aet_message(out, aet_phrases[PHRASE_DID_YOU_MEAN], lang, &all, 1);
-    aet_buf_free(&terms);
+    n += aet_words_args(AET_WORDS(more), args + n);
+    aet_message(out, message, lang, args, n);
 }
 
-void aet_message_hints(struct buf *out, struct text message, enum lang lang,
-                       const struct diag_arg *args, size_t n)
+void aet_words_put(struct buf *out, struct text message, enum lang lang, const struct word *words)
 {
-    const struct span *suggestion = aet_arg_find(args, n, "suggestion");
+    struct diag_arg args[WORDS_MAX];
 
-    if (aet_arg_find(args, n, "un_seul"))
-        aet_buf_str(out, aet_phrase(PHRASE_ONLY_ONE, lang));
-    else if (suggestion && memchr(suggestion->p, '|', suggestion->n))
-        aet_message(out, aet_phrases[PHRASE_SEPARATE], lang, args, n);
-    else if (suggestion && !places(message, "{suggestion}"))
-        did_you_mean(out, lang, args, n);
-    if (aet_arg_find(args, n, "noms") && !places(message, "{noms}"))
-        aet_message(out, aet_phrases[PHRASE_THERE_ARE], lang, args, n);
+    aet_message(out, message, lang, args, aet_words_args(words, args));
 }
