@@ -1,20 +1,20 @@
 /* One worker: the stages follow each other on as many records as are held at once. */
 #include "flow/drive.h"
 
-#include <assert.h>
 #include <stdio.h>
 
+#include "base/bug.h"
 #include "flow/enter.h"
 #include "flow/outlet.h"
 #include "flow/settle.h"
+#include "flow/sound.h"
 
-/* What a verb may not forget, nor ask of documents. */
 static void hold_to_rules(const struct session *s, const struct work *w)
 {
-    assert(w->rules->check && w->rules->judge);
-    assert(w->sink.kind->trees || !aet_work_nest(w));
-    assert(!aet_hiding_identities(s->hiding) || !aet_work_nest(w));
-    (void)s, (void)w;
+    const char *fault = aet_work_fault(w, aet_hiding_identities(s->hiding) != NULL);
+
+    if (fault)
+        aet_bug(s->command.verb->name, fault);
 }
 
 void aet_run_init(struct run *r, struct session *s, const struct work *w, struct totals *totals)

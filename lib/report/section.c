@@ -1,16 +1,20 @@
 /* Whether a kind of section is sound. What the compiler cannot see of a row is seen here, before
  * anything is read. */
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "report/report.h"
+
+#include "base/bug.h"
+#include "base/buf.h"
 
 _Noreturn void aet_section_broken(const struct section_kind *kind, const char *column,
                                   const char *what)
 {
-    fprintf(stderr, "aet: section %s%s%s: %s\n", kind->key ? kind->key : "?", column ? ", " : "",
-            column ? column : "", what);
-    abort();
+    struct buf where = { 0 };
+
+    aet_buf_str(&where, "section ");
+    aet_buf_str(&where, kind->key ? kind->key : "?");
+    aet_buf_str(&where, column ? ", " : "");
+    aet_buf_str(&where, column ? column : "");
+    aet_bug(aet_buf_z(&where), what);
 }
 
 static bool has(const struct section_kind *k, int column)

@@ -1,4 +1,4 @@
-/* base: durations as people note them (design, section 7.4). */
+/* base: durations as people note them. */
 #include "base/duration.h"
 #include "suite.h"
 

@@ -1,4 +1,4 @@
-/* base: what people write in place of a value (design, section 4.1.1). */
+/* base: what people write in place of a value. */
 #include "base/stand_in.h"
 #include "suite.h"
 

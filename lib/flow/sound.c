@@ -1,0 +1,19 @@
+#include "flow/sound.h"
+
+#include <stddef.h>
+
+#include "flow/sink.h"
+#include "flow/reader.h"
+
+const char *aet_work_fault(const struct work *w, bool hides)
+{
+    if (!w->rules || !w->rules->check || !w->rules->judge)
+        return "records are read without a check and a judge";
+    if (!w->sink.kind)
+        return "records go nowhere";
+    if (aet_work_nest(w) && !w->sink.kind->trees)
+        return "documents are given to a sink of flat records";
+    if (aet_work_nest(w) && hides)
+        return "names are hidden in documents";
+    return NULL;
+}
