@@ -30,8 +30,9 @@ static bool several_terms(struct step *s, struct diag *x, struct span text)
 
 static void unknown_term(struct step *s, struct span text, long position)
 {
+    int32_t rows[MEANT_MAX];
     struct diag *x;
-    int32_t near;
+    size_t n;
 
     if (!s->field->unknown)
         return;
@@ -41,9 +42,9 @@ static void unknown_term(struct step *s, struct span text, long position)
         return;
     if (x && x->rule->gravity == ERREUR)
         x->table = aet_matcher_table(s->matcher)->extend;
-    near = x ? aet_nearest_one(s->matcher, text) : NO_ROW;
-    if (near != NO_ROW) {
-        struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)near, LANG_FR);
+    n = x ? aet_meant(s->matcher, text, rows) : 0;
+    for (size_t i = 0; i < n; i++) {
+        struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)rows[i], LANG_FR);
 
         aet_diag_arg(s->diags, x, "suggestion", aet_fold_short(label));
     }

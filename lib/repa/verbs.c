@@ -82,8 +82,9 @@ static bool fiche_of(struct session *s, const struct repa_knowledge *k, int32_t 
 {
     const char *name = s->command.operands_n ? s->command.operands[0] : NULL;
     struct matcher *m = k->journal[JOU_FONCTION];
-    struct word meant = aet_word("suggestion", NULL);
-    int32_t near;
+    struct word words[MEANT_MAX + 2] = { aet_word("valeur", name) };
+    int32_t rows[MEANT_MAX];
+    size_t n;
 
     *fonction = name ? aet_match(m, aet_span_z(name)) : NO_ROW;
     if (s->command.operands_n > 1) {
@@ -92,11 +93,11 @@ static bool fiche_of(struct session *s, const struct repa_knowledge *k, int32_t 
     }
     if (!name || (*fonction != NO_ROW && (size_t)*fonction < k->six))
         return true;
-    near = aet_nearest_one(m, aet_span_z(name));
-    if (near != NO_ROW)
-        meant = aet_word_span("suggestion", aet_label(k->fonctions, (size_t)near, s->voice.lang));
-    aet_voice_say(&s->voice, &aet_repa_rule[REP_FICHE_FONCTION],
-                  AET_WORDS(aet_word("valeur", name), meant));
+    n = aet_meant(m, aet_span_z(name), rows);
+    for (size_t i = 0; i < n; i++)
+        words[1 + i] = aet_word_span("suggestion",
+                                     aet_label(k->fonctions, (size_t)rows[i], s->voice.lang));
+    aet_voice_say(&s->voice, &aet_repa_rule[REP_FICHE_FONCTION], words);
     return false;
 }
 

@@ -6,15 +6,17 @@
 
 /* The memo has a fixed size: what comes again and again is found there without a comparison of
  * keys, and what does not never makes it grow. */
-enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400 };
+enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400, LETTERS = 3 };
 
-/* One letter out of five, at most, of a slip of the pen. */
-static const double SLIP = 0.8;
+/* One letter out of five, at most, of a slip of the pen; of what is near, one out of four and
+ * no more than LETTERS. What half of one's words say is near too. */
+static const double SLIP = 0.8, NEAR_LETTERS = 0.75, NEAR = 0.44, LITTLE = 0.01;
 
 struct remembered {
     uint64_t hash;
-    int32_t row, near, slip;
-    bool near_known, slip_known;
+    int32_t row, slip, meant[MEANT_MAX];
+    bool slip_known, meant_known;
+    uint8_t meant_n;
     uint16_t n;
     char bytes[MEMO_BYTES];
 };
@@ -193,7 +195,7 @@ int32_t aet_match(struct matcher *m, struct span text)
         r->hash = hash;
         r->row = row;
         r->n = (uint16_t)text.n;
-        r->near_known = r->slip_known = false;
+        r->meant_known = r->slip_known = false;
         memcpy(r->bytes, text.p, text.n);
     }
     return row;
@@ -267,11 +269,26 @@ bool aet_match_within(struct matcher *m, struct span text, struct span *part)
     return false;
 }
 
+/* How many of one's words the label has; of two that have as many, the one that says little else
+ * is nearer. */
 static double near_label(struct matcher *m, struct span folded, int32_t row, enum lang lang)
 {
+    struct span label;
+    double s;
+
     aet_buf_clear(&m->scratch);
     aet_fold(aet_label(m->table, (size_t)row, lang), &m->scratch);
-    return aet_similar_words(folded, aet_buf_view(&m->scratch));
+    label = aet_buf_view(&m->scratch);
+    s = aet_similar_words(folded, label);
+    return s > 0 ? s + LITTLE * aet_similar_words(label, folded) : 0;
+}
+
+/* In a long text a quarter of the letters is another word. */
+static double near_letters(struct span a, struct span b)
+{
+    double s = aet_similar_letters(a, b), longest = (double)(a.n > b.n ? a.n : b.n);
+
+    return s >= NEAR_LETTERS && (1 - s) * longest < LETTERS + 0.5 ? s : 0;
 }
 
 /* How near a row is: by the letters of any of its spellings, by the words of its labels. */
@@ -282,22 +299,21 @@ static double nearness(struct matcher *m, struct span folded, int32_t row)
     best = en > best ? en : best;
     for (size_t i = 0; i < m->folded.n; i++)
         if (m->folded.entries[i].row == row) {
-            double s = aet_similar_letters(folded, m->folded.entries[i].key);
+            double s = near_letters(folded, m->folded.entries[i].key);
 
             best = s > best ? s : best;
         }
     return best;
 }
 
-size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max)
+enum { NEAREST_MAX = 8 };
+
+/* The nearest rows and how near they are, best first. */
+static size_t rank(struct matcher *m, struct span text, int32_t *rows, double *scores, size_t max)
 {
-    const double enough = 0.44;
-    double scores[8] = { 0 };
     struct buf folded = { 0 };
     size_t n = 0;
 
-    if (max > sizeof scores / sizeof *scores)
-        max = sizeof scores / sizeof *scores;
     if (!m->has_folded)
         build_folded(m);
     aet_fold(text, &folded);
@@ -307,7 +323,7 @@ size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t ma
         if (!plays(m, row) && m->roles[row])
             continue;
         best = nearness(m, aet_buf_view(&folded), row);
-        if (best < enough)
+        if (best < NEAR)
             continue;
 
         size_t at = n < max ? n++ : max - 1;
@@ -325,21 +341,45 @@ size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t ma
     return n;
 }
 
-int32_t aet_nearest_one(struct matcher *m, struct span text)
+size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max)
+{
+    double scores[NEAREST_MAX] = { 0 };
+
+    return rank(m, text, rows, scores, max < NEAREST_MAX ? max : NEAREST_MAX);
+}
+
+/* Of three rows that are as near, or more, none is the one that was meant. */
+static size_t find_meant(struct matcher *m, struct span text, int32_t rows[MEANT_MAX])
+{
+    double scores[MEANT_MAX + 1] = { 0 };
+    int32_t all[MEANT_MAX + 1];
+    size_t n = rank(m, text, all, scores, MEANT_MAX + 1), as_near = n > 0;
+
+    if (n > MEANT_MAX && scores[MEANT_MAX] > scores[0] - 2 * LITTLE)
+        return 0;
+    while (as_near < n && scores[as_near] >= scores[0])
+        as_near++;
+    memcpy(rows, all, as_near * sizeof *rows);
+    return as_near;
+}
+
+size_t aet_meant(struct matcher *m, struct span text, int32_t rows[MEANT_MAX])
 {
     struct remembered *r = &m->memo[aet_span_hash(text) % MEMO];
     bool same = r->n == text.n && text.n && memcmp(r->bytes, text.p, text.n) == 0;
-    int32_t near = NO_ROW;
+    size_t n;
 
-    if (same && r->near_known)
-        return r->near;
-    if (aet_nearest(m, text, &near, 1) == 0)
-        near = NO_ROW;
-    if (same) {
-        r->near = near;
-        r->near_known = true;
+    if (same && r->meant_known) {
+        memcpy(rows, r->meant, r->meant_n * sizeof *rows);
+        return r->meant_n;
     }
-    return near;
+    n = find_meant(m, text, rows);
+    if (same) {
+        memcpy(r->meant, rows, n * sizeof *rows);
+        r->meant_n = (uint8_t)n;
+        r->meant_known = true;
+    }
+    return n;
 }
 
 static int32_t find_slip(struct matcher *m, struct span text)

@@ -29,8 +29,10 @@ int32_t aet_match(struct matcher *m, struct span text);
  */
 size_t aet_nearest(struct matcher *m, struct span text, int32_t *rows, size_t max);
 
-/* The nearest row or NO_ROW, remembered: the same mistake may stand in every record. */
-int32_t aet_nearest_one(struct matcher *m, struct span text);
+/* What was meant by `text`, which names no row: the nearest one, or two that are as near; 0 when
+ * none is, or more. Remembered: the same mistake may stand in every record. */
+enum { MEANT_MAX = 2 };
+size_t aet_meant(struct matcher *m, struct span text, int32_t rows[MEANT_MAX]);
 
 /* The row of which `text`, which names none, is a slip of the pen (nearly all its letters), or
  * NO_ROW: where one's own words are as good as a term, a likeness of words proves nothing. */

@@ -203,27 +203,66 @@ START_TEST(match)
 }
 END_TEST
 
-START_TEST(nearest)
-{
-    static const struct {
-        const char *in, *id;
-    } rows[] = { { "Parants", "parents" },
-                 { "élus municipaux", "decideurs" },
-                 { "medais", "medias" },
-                 { "avec qui", NULL }, /* small words say nothing */
-                 { "changer d'avis", NULL },
-                 { "grand", "grand-public" },
-                 { "instance regionale du milieu", "instances-regionales" },
-                 { "xyzzy", NULL } };
-    struct tables *set = aet_tables_new("publics", NULL);
-    const struct table *t = aet_tables_get(set, "publics");
-    struct matcher *m = aet_matcher_new(t, NULL, 0);
-    int32_t row = aet_nearest_one(m, aet_span_z(rows[_i].in));
+/* What must be offered for what people write, and what must not: a likeness that nobody would see
+ * is worse than none. */
+static const struct {
+    const char *tool, *table, *in, *id, *other; /* NULL: nothing */
+} meant[] = {
+    /* slips of the pen */
+    { "publics", "publics", "Parants", "parents", NULL },
+    { "publics", "publics", "medais", "medias", NULL },
+    { "repa", "fonctions", "coachng", "coaching", NULL },
+    { "repa", "fonctions", "reseautge", "reseautage", NULL },
+    { "repa", "strategies", "comunication", "communication", NULL },
+    { "perennite", "strategies", "institutionallisation", "institutionnalisation", NULL },
+    { "plan", "systemes", "fammille", "famille", NULL },
+    { "plan", "systemes", "comunauté", "communaute", NULL },
+    /* other words of the same stem, words of the label */
+    { "plan", "systemes", "familial", "famille", NULL },
+    { "repa", "strategies", "planifications", "planification", NULL },
+    { "repa", "strategies", "confiance mutuelle", "liens-de-confiance", NULL },
+    { "repa", "strategies", "valorisation des parents", "valorisation", NULL },
+    { "publics", "publics", "élus municipaux", "decideurs", NULL },
+    { "publics", "publics", "grand", "grand-public", NULL },
+    { "publics", "publics", "instance regionale du milieu", "instances-regionales", NULL },
+    { "perennite", "objets", "relation humaine", "relations", NULL },
+    { "plan", "etats-action", "un peu retardé", "retardee", NULL },
+    /* two that are as near */
+    { "repa", "fonctions-autres", "Soutien à la gestion", "animation", "administration" },
+    /* small words say nothing; a word of every row, neither */
+    { "publics", "publics", "avec qui", NULL, NULL },
+    { "publics", "publics", "changer d'avis", NULL, NULL },
+    { "repa", "contextes", "contexte", NULL, NULL },
+    /* words of other things that share letters */
+    { "repa", "fonctions-autres", "applications", NULL, NULL },
+    { "repa", "fonctions", "application", NULL, NULL },
+    { "repa", "fonctions", "formation", NULL, NULL },
+    { "repa", "elements", "barriers", NULL, NULL },
+    { "repa", "elements", "outcomes", NULL, NULL },
+    { "repa", "contextes", "politique", NULL, NULL },
+    { "repa", "validations", "collégiale", NULL, NULL },
+    { "publics", "etats", "presque", NULL, NULL },
+    { "publics", "termes", "comuniqué", NULL, NULL },
+    { "publics", "publics", "Martiens", NULL, NULL },
+    { "publics", "publics", "xyzzy", NULL, NULL },
+};
 
-    if (rows[_i].id)
-        says(row == NO_ROW ? AET_LIT("nothing") : aet_cell(t, (size_t)row, 0), rows[_i].id);
-    else
-        ck_assert_int_eq(row, NO_ROW);
+START_TEST(what_was_meant)
+{
+    struct tables *set = aet_tables_new(meant[_i].tool, NULL);
+    const struct table *t = aet_tables_get(set, meant[_i].table);
+    struct matcher *m = aet_matcher_new(t, NULL, 0);
+    int32_t rows[MEANT_MAX];
+
+    ck_assert_int_eq(aet_match(m, aet_span_z(meant[_i].in)), NO_ROW);
+    for (int twice = 0; twice < 2; twice++) { /* the second time it is remembered */
+        size_t n = aet_meant(m, aet_span_z(meant[_i].in), rows);
+
+        says(n > 0 ? aet_cell(t, (size_t)rows[0], 0) : AET_LIT("nothing"),
+             meant[_i].id ? meant[_i].id : "nothing");
+        says(n > 1 ? aet_cell(t, (size_t)rows[1], 0) : AET_LIT("nothing"),
+             meant[_i].other ? meant[_i].other : "nothing");
+    }
     aet_matcher_free(m);
     aet_tables_free(set);
 }
@@ -286,7 +325,7 @@ int main(void)
     tcase_add_test(t, publics_counts);
     tcase_add_test(t, publics_ids);
     tcase_add_loop_test(t, match, 0, ROWS(match_rows));
-    tcase_add_loop_test(t, nearest, 0, 8);
+    tcase_add_loop_test(t, what_was_meant, 0, ROWS(meant));
     tcase_add_loop_test(t, several, 0, 9);
     tcase_add_test(t, memo);
     suite_add_tcase(s, t);
