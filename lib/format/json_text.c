@@ -195,15 +195,6 @@ struct span aet_json_spelt(struct span raw, struct buf *scratch)
     return aet_buf_view(scratch);
 }
 
-bool aet_json_spells(struct span raw, struct span name)
-{
-    struct buf scratch = { 0 };
-    bool same = aet_span_eq(aet_json_spelt(raw, &scratch), name);
-
-    aet_buf_free(&scratch);
-    return same;
-}
-
 struct span aet_json_string_span(const json_t *v)
 {
     if (json_is_string(v))

@@ -35,9 +35,6 @@ void aet_json_enter(struct span *at);
 bool aet_json_more(struct span *at, struct span *key);
 struct span aet_json_scalar(struct span *at);
 
-/* Whether a raw key (or string), quotes included, spells `name`. */
-bool aet_json_spells(struct span raw, struct span name);
-
 /* The text of a json_t string, number, or boolean: strings borrowed; otherwise an empty span. */
 struct span aet_json_string_span(const json_t *v);
 
