@@ -1,5 +1,5 @@
 /* The outputs that the options name, before anything is read or written. */
-#include "cli/session.h"
+#include "cli/crossing.h"
 
 #include <ctype.h>
 #include <sys/stat.h>
@@ -183,5 +183,5 @@ enum status aet_session_outputs(const struct session *s)
     if (check_suffixes(s) != STATUS_CLEAN || check_folder(s) != STATUS_CLEAN ||
         check_section(s) != STATUS_CLEAN)
         return STATUS_FAILED;
-    return check_files(s);
+    return check_files(s) == STATUS_CLEAN ? aet_session_crossing(s) : STATUS_FAILED;
 }
