@@ -202,3 +202,16 @@ struct span aet_fold_short(struct span s)
     }
     return t;
 }
+
+bool aet_fold_same(struct span a, struct span b)
+{
+    struct buf x = { 0 }, y = { 0 };
+    bool same;
+
+    aet_fold_name(a, &x);
+    aet_fold_name(b, &y);
+    same = x.n && aet_span_eq(aet_buf_view(&x), aet_buf_view(&y));
+    aet_buf_free(&x);
+    aet_buf_free(&y);
+    return same;
+}

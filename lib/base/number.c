@@ -289,3 +289,33 @@ void aet_money_write(int64_t cents, struct buf *out)
     aet_buf_char(out, (char)('0' + v / 10 % 10));
     aet_buf_char(out, (char)('0' + v % 10));
 }
+
+void aet_digits_group(struct span digits, enum lang lang, struct buf *out)
+{
+    static const struct text between = { "\xE2\x80\xAF", "," };
+
+    for (size_t i = 0; i < digits.n; i++) {
+        if (i && (digits.n - i) % 3 == 0)
+            aet_buf_str(out, aet_text(between, lang));
+        aet_buf_char(out, digits.p[i]);
+    }
+}
+
+void aet_money_show(int64_t cents, enum lang lang, struct buf *out)
+{
+    static const struct text before = { "", "$" }, point = { ",", "." },
+                             after = { "\xC2\xA0$", "" };
+    uint64_t v = cents < 0 ? (uint64_t)0 - (uint64_t)cents : (uint64_t)cents;
+    struct buf whole = { 0 };
+
+    if (cents < 0)
+        aet_buf_str(out, "\xE2\x88\x92");
+    aet_buf_str(out, aet_text(before, lang));
+    aet_buf_uint(&whole, v / 100);
+    aet_digits_group(aet_buf_view(&whole), lang, out);
+    aet_buf_free(&whole);
+    aet_buf_str(out, aet_text(point, lang));
+    aet_buf_char(out, (char)('0' + v / 10 % 10));
+    aet_buf_char(out, (char)('0' + v % 10));
+    aet_buf_str(out, aet_text(after, lang));
+}

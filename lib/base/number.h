@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/must.h"
+#include "base/text.h"
 #include "base/buf.h"
 
 enum number_status {
@@ -45,5 +46,12 @@ bool aet_number_like(struct span s);
 
 /* Append cents as `-1234.50`. */
 void aet_money_write(int64_t cents, struct buf *out);
+
+/* The same as people write them: `1 234,50 $` with U+202F and U+00A0, `$1,234.50`. */
+void aet_money_show(int64_t cents, enum lang lang, struct buf *out);
+
+/* Append the digits of a whole number in groups of three: U+202F between them in French, a comma in
+ * English. */
+void aet_digits_group(struct span digits, enum lang lang, struct buf *out);
 
 #endif

@@ -163,7 +163,8 @@ static bool take_header(struct input *in, const struct trial *t, struct stop *st
     l->delimiter = t->delimiter;
     l->french = t->delimiter == ';';
     count_above(in, t->delimiter);
-    l->header = (struct slice){ line, in->line, in->column, 0, in->row };
+    l->header =
+        (struct slice){ .raw = line, .line = in->line, .column = in->column, .row = in->row };
     l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
     l->columns = heading_cells(in, line, t->delimiter, &l->headings);
     if (known(in, l->headings, l->columns) == 0)

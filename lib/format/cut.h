@@ -29,6 +29,7 @@ struct finder {
 struct csv_cutter {
     char delimiter;
     bool slow; /* a quote was met */
+    bool mark; /* a byte order mark stands before the record */
     int state;
     bool blanks, bad;
     size_t pos;

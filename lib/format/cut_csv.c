@@ -1,8 +1,11 @@
 /* Cutting CSV and lines. The common record has no quote: three searches for a byte find its end.
- * A record with a quote goes through the states of libcsv, in leaps from quote to quote. */
+ * A record with a quote goes through the states of libcsv, in leaps from quote to quote.
+ * Files that were joined (`cat a.csv b.csv`) leave a byte order mark before a record: it is no part
+ * of it, and a quote behind it opens a cell. */
 #include "format/cut_csv.h"
 
 enum { OUTSIDE, INSIDE, AFTER }; /* of quotes; after one that may have closed */
+enum { MARK = 3 };               /* bytes of a byte order mark */
 
 /* Offset of the next `byte` at or after `pos`, or text.n. */
 static size_t find(struct finder *f, char byte, struct span text, size_t pos)
@@ -28,11 +31,11 @@ static void consume(struct finder *f, size_t n)
 
 static enum cut record(struct csv_cutter *c, size_t end, struct piece *out)
 {
-    *out = (struct piece){ .end = end };
+    *out = (struct piece){ .start = c->mark ? MARK : 0, .end = end };
     consume(&c->lf, end);
     consume(&c->cr, end);
     consume(&c->quote, end);
-    c->slow = c->blanks = c->bad = false;
+    c->slow = c->mark = c->blanks = c->bad = false;
     c->state = OUTSIDE;
     c->pos = c->stretch = 0;
     return CUT_RECORD;
@@ -167,10 +170,27 @@ static enum cut slow(struct csv_cutter *c, struct span text, bool eof, struct pi
     }
 }
 
+/* Step over a mark at the beginning of a record. False: more text is needed to know. */
+static bool pass_mark(struct csv_cutter *c, struct span text, bool eof)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t n = text.n < MARK ? text.n : MARK;
+
+    if (c->pos || text.p[0] != mark[0] || memcmp(text.p, mark, n) != 0)
+        return true;
+    if (n < MARK)
+        return eof;
+    c->mark = true;
+    c->pos = c->stretch = MARK;
+    return true;
+}
+
 static enum cut cut_csv(struct csv_cutter *c, struct span text, bool eof, struct piece *out)
 {
     if (text.n == 0)
         return eof ? CUT_END : CUT_MORE;
+    if (!pass_mark(c, text, eof))
+        return CUT_MORE;
     if (!c->slow) {
         size_t lf = find(&c->lf, '\n', text, c->pos);
         size_t cr = find(&c->cr, '\r', text, c->pos);

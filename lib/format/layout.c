@@ -3,6 +3,7 @@
 
 void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
 {
+    static const struct span mark = { "\xEF\xBB\xBF", 3 }; /* where files were joined */
     size_t from = 0; /* where the last line of the text begins */
     bool ended = false;
 
@@ -20,6 +21,8 @@ void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
 
     size_t characters = 0;
 
+    if ((ended || *column == 1) && aet_span_starts(aet_span_from(text, from), mark))
+        from += mark.n;
     for (size_t i = from; i < text.n; i++)
         characters += ((unsigned char)text.p[i] & 0xC0) != 0x80;
     *column = (ended ? 1 : *column) + characters;
@@ -44,6 +47,13 @@ bool aet_layout_same(const struct layout *a, const struct layout *b)
         if (!aet_span_eq(a->headings[i], b->headings[i]))
             return false;
     return true;
+}
+
+struct number_form aet_number_form(struct number_form said, const struct layout *layout)
+{
+    if (!said.said && layout->french)
+        said.decimal = ',';
+    return said;
 }
 
 bool aet_is_guarded(struct span cell)

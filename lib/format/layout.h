@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/number.h"
 
 struct format;
 
@@ -13,6 +14,7 @@ struct format;
 struct slice {
     struct span raw;
     uint64_t line, column, number, row;
+    bool below_blank; /* a blank line stands above it */
 };
 
 /* What a spreadsheet shows of a place. A row of 0: nothing. */
@@ -42,6 +44,9 @@ struct layout {
 /* Whether records of both can stand in one output: same format, and the same headings. */
 bool aet_layout_same(const struct layout *a, const struct layout *b);
 
+/* The decimal form that holds for numbers written in a file (aet(7), NUMBERS AND DATES). */
+struct number_form aet_number_form(struct number_form said, const struct layout *layout);
+
 /* Whether an apostrophe stands before what a spreadsheet would run as a formula. */
 bool aet_is_guarded(struct span cell);
 
@@ -54,7 +59,8 @@ struct span aet_cell_guarded(const struct layout *l, struct span text, struct bu
 /* The letters of a column, from 1: A, …, Z, AA. */
 void aet_column_letters(size_t column, struct buf *out);
 
-/* Move a place over `text`: LF, CR LF and a lone CR end a line; columns count characters from 1. */
+/* Move a place over `text`: LF, CR LF and a lone CR end a line; columns count characters from 1,
+ * without a byte order mark that the line begins with. */
 void aet_place_advance(struct span text, uint64_t *line, uint64_t *column);
 
 #endif

@@ -24,7 +24,9 @@ struct source {
     struct {
         size_t n; /* bytes of rows that were cut and may be joined by the next one */
         uint64_t line, column, row;
+        bool below_blank;
     } held;
+    bool blank; /* the last line was */
 };
 
 struct source *aet_source_new(const struct source_options *options)
@@ -84,6 +86,7 @@ static enum source_status open_next(struct source *s, struct stop *stop)
     s->next_file++;
     s->layout = new_layout(s, name);
     s->held.n = 0;
+    s->blank = false;
     s->fresh = true;
     s->in.layout = s->layout;
     s->in.line = s->in.column = 1;
@@ -123,8 +126,9 @@ static void release(struct source *s, struct block *b, size_t *used)
     if (!s->held.n)
         return;
     b->slices = aet_grow(b->slices, &b->slices_cap, b->n, sizeof *b->slices);
-    b->slices[b->n++] = (struct slice){ raw, s->held.line, s->held.column, ++s->layout->records,
-                                        s->held.row };
+    b->slices[b->n++] = (struct slice){
+        raw, s->held.line, s->held.column, ++s->layout->records, s->held.row, s->held.below_blank
+    };
     *used += s->held.n;
     s->held.n = 0;
 }
@@ -172,6 +176,7 @@ static void take_piece(struct source *s, struct block *b, size_t *used, const st
     struct span raw = aet_span(b->memory + from + piece->start, piece->end - piece->start);
 
     if (is_blank_line(raw)) {
+        s->blank = true;
         if (s->held.n)
             s->held.n += piece->end;
         else
@@ -185,10 +190,12 @@ static void take_piece(struct source *s, struct block *b, size_t *used, const st
         s->held.line = s->in.line;
         s->held.column = s->in.column;
         s->held.row = s->in.row;
+        s->held.below_blank = s->blank;
         s->held.n = raw.n;
     } else {
         s->held.n += piece->end;
     }
+    s->blank = false;
     if (!rows)
         release(s, b, used);
 }

@@ -11,19 +11,6 @@ struct walk {
     bool learns, rejected, changed;
 };
 
-bool aet_same_heading(struct span a, struct span b)
-{
-    struct buf x = { 0 }, y = { 0 };
-    bool same;
-
-    aet_fold_name(a, &x);
-    aet_fold_name(b, &y);
-    same = x.n && aet_span_eq(aet_buf_view(&x), aet_buf_view(&y));
-    aet_buf_free(&x);
-    aet_buf_free(&y);
-    return same;
-}
-
 bool aet_is_identity(const struct identities *id, const struct schema *schema, int field,
                      struct span heading, struct span name)
 {
@@ -32,8 +19,8 @@ bool aet_is_identity(const struct identities *id, const struct schema *schema, i
     for (size_t i = 0; i < id->others_n; i++) {
         struct named_column *c = &id->others[i];
 
-        if (!aet_same_heading(c->name, heading) && !aet_same_heading(c->name, name) &&
-            (field < 0 || !aet_same_heading(c->name, aet_span_z(schema->fields[field].name))))
+        if (!aet_fold_same(c->name, heading) && !aet_fold_same(c->name, name) &&
+            (field < 0 || !aet_fold_same(c->name, aet_span_z(schema->fields[field].name))))
             continue;
         is = c->met = true;
     }

@@ -20,9 +20,6 @@ struct identities {
     size_t others_n, others_cap;
 };
 
-/* Whether two headings are one name. */
-bool aet_same_heading(struct span a, struct span b);
-
 /* Whether a heading or key holds names: by its field (NO_FIELD: none), as it is written, or by what
  * --map calls it. Further columns that it answers to are met. */
 bool aet_is_identity(const struct identities *id, const struct schema *schema, int field,

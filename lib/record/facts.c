@@ -15,13 +15,6 @@ void aet_facts_free(struct facts *facts)
     *facts = (struct facts){ 0 };
 }
 
-struct number_form aet_number_form(struct number_form said, const struct layout *layout)
-{
-    if (!said.said && layout->french)
-        said.decimal = ',';
-    return said;
-}
-
 struct span aet_path(struct buf *out, const char *field, long position)
 {
     aet_buf_clear(out);

@@ -88,9 +88,6 @@ static inline int32_t aet_fact_row(const struct facts *f, size_t field)
     return f->f[field].good ? f->f[field].u.row : NO_ROW;
 }
 
-/* The decimal form that holds for numbers written in a file (aet(7), NUMBERS AND DATES). */
-struct number_form aet_number_form(struct number_form said, const struct layout *layout);
-
 /* The path `field` or `field[position]`, into `out`. */
 struct span aet_path(struct buf *out, const char *field, long position);
 

@@ -10,28 +10,17 @@
 
 enum { DECIMALS = 3 }; /* the most that anything is read with */
 
-/* How figures are written: in French a narrow no-break space between thousands, a comma, and a
- * no-break space before a unit; in English a comma, a point, and the dollar in front. */
-static const struct text group = { "\xE2\x80\xAF", "," };
+/* How figures are written: in French a comma, and a no-break space before a unit; in English a
+ * point. */
 static const struct text point = { ",", "." };
 static const struct text percent = { "\xC2\xA0%", "%" };
-static const struct text dollar_before = { "", "$" }, dollar_after = { "\xC2\xA0$", "" };
-
-static void grouped(struct buf *out, struct span digits, enum lang lang)
-{
-    for (size_t i = 0; i < digits.n; i++) {
-        if (i && (digits.n - i) % 3 == 0)
-            aet_buf_str(out, aet_text(group, lang));
-        aet_buf_char(out, digits.p[i]);
-    }
-}
 
 static void grouped_uint(struct buf *out, uint64_t v, enum lang lang)
 {
     struct buf digits = { 0 };
 
     aet_buf_uint(&digits, v);
-    grouped(out, aet_buf_view(&digits), lang);
+    aet_digits_group(aet_buf_view(&digits), lang, out);
     aet_buf_free(&digits);
 }
 
@@ -40,20 +29,6 @@ static void whole(struct buf *out, int64_t v, enum lang lang)
     if (v < 0)
         aet_buf_str(out, "−");
     grouped_uint(out, v < 0 ? (uint64_t)0 - (uint64_t)v : (uint64_t)v, lang);
-}
-
-static void money(struct buf *out, int64_t cents, enum lang lang)
-{
-    uint64_t v = cents < 0 ? (uint64_t)0 - (uint64_t)cents : (uint64_t)cents;
-
-    if (cents < 0)
-        aet_buf_str(out, "−");
-    aet_buf_str(out, aet_text(dollar_before, lang));
-    grouped_uint(out, v / 100, lang);
-    aet_buf_str(out, aet_text(point, lang));
-    aet_buf_char(out, (char)('0' + v / 10 % 10));
-    aet_buf_char(out, (char)('0' + v % 10));
-    aet_buf_str(out, aet_text(dollar_after, lang));
 }
 
 /* A decimal number with `digits` decimals in the manner of the language. */
@@ -69,7 +44,7 @@ static void decimal(struct buf *out, double v, int digits, enum lang lang)
         p++;
     }
     n = strcspn(p, ".");
-    grouped(out, aet_span(p, n), lang);
+    aet_digits_group(aet_span(p, n), lang, out);
     if (p[n]) {
         aet_buf_str(out, aet_text(point, lang));
         aet_buf_str(out, p + n + 1);
@@ -159,7 +134,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         whole(out, c->u.i, lang);
         break;
     case CELL_MONEY:
-        money(out, c->u.i, lang);
+        aet_money_show(c->u.i, lang, out);
         break;
     case CELL_NUMBER:
         number(out, c->u.d, decimals, lang);

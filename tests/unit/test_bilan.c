@@ -84,7 +84,7 @@ static void write_record(const struct publics_knowledge *p, unsigned long long *
 
 static void add(struct bench *b, struct bilan *sum, const char *text)
 {
-    struct slice slice = { aet_span_z(text), 1, 1, 1, 0 };
+    struct slice slice = { .raw = aet_span_z(text), .line = 1, .column = 1, .number = 1 };
     struct record record;
 
     aet_diags_clear(&b->diags);

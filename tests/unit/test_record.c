@@ -283,7 +283,7 @@ START_TEST(places)
                  { "absent", "{\"Pub" } };
     struct headings *h = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     struct layout layout = { .format = &aet_format_ndjson };
-    struct slice slice = { AET_LIT(json), 1, 1, 1, 0 };
+    struct slice slice = { .raw = AET_LIT(json), .line = 1, .column = 1, .number = 1 };
     struct record_reader r;
     struct span args[3];
     size_t column, at;
