@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/bug.h"
+#include "flow/aside.h"
 #include "flow/enter.h"
 #include "flow/outlet.h"
 #include "flow/settle.h"
@@ -28,6 +29,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     aet_inputs_init(&r->inputs, &s->reading, &s->command, &r->worker.reader);
     aet_judge_init(&r->judge, w->least);
     aet_writer_init(&r->writer, &s->writing, &w->sink);
+    aet_asides_init(&r->asides);
     r->teller = (struct teller){ .voice = &s->voice, .totals = totals, .silent = w->silent };
     aet_progress_begin(&r->progress, &s->voice);
 }
@@ -39,6 +41,7 @@ void aet_run_free(struct run *r)
     aet_judge_free(&r->judge);
     aet_writer_free(&r->writer);
     aet_teller_free(&r->teller);
+    aet_asides_free(&r->asides);
 }
 
 static void drive_block(struct run *r, const struct block *b)
@@ -70,8 +73,10 @@ static bool goes_out(struct run *r)
 /* What is said once of the file that ends, if any. */
 static void leave_file(struct run *r, const struct layout *l)
 {
-    if (l)
-        aet_teller_file(&r->teller, l->name);
+    if (!l)
+        return;
+    aet_asides_say(r);
+    aet_teller_file(&r->teller, l->name);
     aet_teller_flush(&r->teller);
 }
 
@@ -83,8 +88,12 @@ static bool enter_block(struct run *r, const struct block *b)
     if (!aet_inputs_enter(&r->inputs, b))
         return true;
     leave_file(r, before);
-    aet_columns_reset(&r->judge.columns);
-    return aet_inputs_empty(b) || aet_run_enter(r, b->layout);
+    if (aet_inputs_empty(b))
+        return true;
+    if (!aet_run_enter(r, b->layout))
+        return false;
+    aet_judge_file(&r->judge, &r->worker.reader);
+    return true;
 }
 
 static enum status drive(struct run *r)

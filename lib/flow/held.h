@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_HELD_H
 #define AET_FLOW_HELD_H
 
+#include "apart/aside.h"
 #include "flow/mark.h"
 #include "flow/totals.h"
 #include "record/emitter.h"
@@ -22,8 +23,14 @@ struct held {
     struct facts facts;
     struct record record;      /* flat */
     struct document *document; /* of a tree; otherwise NULL */
+    struct aside *asides;      /* lines of it that are no record: a row that is none as a whole,
+                                  some rows of a document */
+    size_t asides_n;
+    bool second; /* another table begins within it, which was said */
+    bool beyond; /* it stands under the headings of another table, which was said already */
     struct mark mark;
     struct stretch found, judged, emitting; /* diagnostics: of the check, the judge, the way out */
+    struct stretch totals;                  /* of totals that are none, among its asides */
     struct stretch dates;                   /* that settle their column */
     enum emitted emitted;
     struct stretch out; /* in the worker's text */

@@ -5,13 +5,23 @@ void aet_judge_init(struct judge *j, enum gravity least)
 {
     *j = (struct judge){ .stopped = false };
     j->said = (struct diags){ .arena = &j->arena, .least = least };
+    j->totals = (struct diags){ .arena = &j->arena };
 }
 
 void aet_judge_free(struct judge *j)
 {
     aet_diags_free(&j->said);
+    aet_diags_free(&j->totals);
+    aet_sums_free(&j->sums);
     aet_columns_free(&j->columns);
     aet_arena_free(&j->arena);
+}
+
+void aet_judge_file(struct judge *j, struct reader *r)
+{
+    aet_columns_reset(&j->columns);
+    aet_sums_file(&j->sums, aet_reader_kind(r)->sheet(r));
+    j->near = j->second = false;
 }
 
 /* How the dates of a column are written, and whether --dates was right. */
@@ -29,15 +39,85 @@ static void judge_dates(struct judge *j, struct worker *w, struct held *h)
 static void judge_record(struct judge *j, struct worker *w, struct held *h,
                          const struct layout *const *files, size_t file)
 {
-    h->judged.from = j->said.n;
-    j->said.errors = j->said.warnings = 0;
     if (h->mark.key)
         w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice), files,
                               &j->said);
     judge_dates(j, w, h);
-    h->judged.n = j->said.n - h->judged.from;
     if (aet_fails(&j->said, w->strict))
         h->outcome = REJECTED;
+}
+
+/* What stands under the headings of another table is no record, whatever it was read as. */
+static void refuse(struct judge *j, struct held *h)
+{
+    h->outcome = REJECTED;
+    h->known = false;
+    h->beyond = j->second;
+    h->found.n = h->dates.n = h->asides_n = 0;
+    (void)aet_diag_add(&j->said, &aet_rules_ent[j->second ? ENT_SECOND_ROW : ENT_SECOND_TABLE],
+                       AET_LIT(""));
+    j->second = true;
+}
+
+static bool is_second(const struct judge *j, struct worker *w, const struct held *h)
+{
+    bool near = j->near || h->slice->below_blank;
+
+    if (j->second || h->outcome == ASIDE)
+        return j->second;
+    return (near || !h->sound) && aet_reader_kind(&w->reader)->second(&w->reader, h, near);
+}
+
+/* A line that is no record: amounts that stand alone are one only if they are the sum. */
+static void judge_aside(struct judge *j, struct held *h, struct aside *a)
+{
+    if (a->kind == APART_FIGURES && !aet_sums_agree(&j->sums, a)) {
+        aet_sums_refuse(&j->sums, a, h->slice->raw, &j->said);
+        a->kind = APART_NOT;
+        h->outcome = REJECTED;
+        return;
+    }
+    aet_sums_aside(&j->sums, a, h->slice->raw, &j->totals);
+}
+
+/* What it adds to the columns, in the order of its lines. */
+static void add_up(struct judge *j, struct worker *w, struct held *h)
+{
+    const struct reader_kind *kind = aet_reader_kind(&w->reader);
+
+    for (size_t i = 0; i < h->asides_n; i++) {
+        if (j->sums.any)
+            kind->sum(&w->reader, h, i, &j->sums);
+        judge_aside(j, h, &h->asides[i]);
+    }
+    if (j->sums.any)
+        kind->sum(&w->reader, h, h->asides_n, &j->sums);
+    if (j->sums.any && h->outcome == REJECTED && !h->known)
+        aet_sums_unparsed(&j->sums);
+}
+
+static void judge_line(struct judge *j, struct worker *w, struct held *h,
+                       const struct layout *const *files, size_t file)
+{
+    h->judged.from = j->said.n;
+    h->totals.from = j->totals.n;
+    j->said.errors = j->said.warnings = 0;
+    if (j->stopped) {
+        h->outcome = BLANK;
+    } else if (h->outcome == BLANK) {
+        j->near = true;
+        add_up(j, w, h);
+    } else if (is_second(j, w, h)) {
+        refuse(j, h);
+    } else {
+        j->near = h->outcome == ASIDE;
+        add_up(j, w, h);
+        if (h->outcome != ASIDE)
+            judge_record(j, w, h, files, file);
+        j->second = h->second;
+    }
+    h->judged.n = j->said.n - h->judged.from;
+    h->totals.n = j->totals.n - h->totals.from;
 }
 
 void aet_judge_lot(struct judge *j, struct worker *w, const struct layout *const *files,
@@ -46,15 +126,10 @@ void aet_judge_lot(struct judge *j, struct worker *w, const struct layout *const
     const struct idset *seen = w->work->seen;
 
     aet_diags_clear(&j->said);
+    aet_diags_clear(&j->totals);
     aet_arena_reset(&j->arena);
     for (size_t i = 0; seen && i < w->lot.n; i++)
         aet_idset_ahead(seen, w->lot.held[i].mark.key); /* all at once: they overlap */
-    for (size_t i = 0; i < w->lot.n; i++) {
-        struct held *h = &w->lot.held[i];
-
-        if (j->stopped)
-            h->outcome = BLANK;
-        else if (h->outcome != BLANK)
-            judge_record(j, w, h, files, file);
-    }
+    for (size_t i = 0; i < w->lot.n; i++)
+        judge_line(j, w, &w->lot.held[i], files, file);
 }

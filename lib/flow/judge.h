@@ -8,12 +8,19 @@
 struct judge {
     struct arena arena;
     struct diags said;      /* of the lot */
+    struct diags totals;    /* the same of totals: said by every verb */
     struct columns columns; /* how their dates are written */
+    struct sums sums;       /* what the columns of the file add up to */
+    bool near;              /* since the last record there was a line that is none */
+    bool second;            /* another table began in the file: nothing more of it is read */
     bool stopped;           /* what was read cannot be trusted: nothing more is to be read */
 };
 
 void aet_judge_init(struct judge *j, enum gravity least);
 void aet_judge_free(struct judge *j);
+
+/* A file begins, of which the reader knows already. */
+void aet_judge_file(struct judge *j, struct reader *r);
 
 /* Judge what the worker holds, of the file with this index. Once j->stopped is set the records that
  * follow are left out of everything. */

@@ -3,6 +3,7 @@
 #ifndef AET_FLOW_READER_H
 #define AET_FLOW_READER_H
 
+#include "apart/sums.h"
 #include "flow/held.h"
 #include "flow/work.h"
 #include "record/place.h"
@@ -54,11 +55,18 @@ struct reader_kind {
     /* Whether the text of every column is asked for from here on. */
     void (*keep)(struct reader *r, bool all);
 
+    /* The columns of the file as a sheet, in which lines may stand that are no record. */
+    struct apart_sheet *(*sheet)(struct reader *r);
+
     /* A lot begins, of so many bytes: what was read before lives no longer. */
     void (*lot)(struct reader *r, size_t bytes);
     /* Parse and resolve h->slice, the `i`th of the lot; h->facts are set when it is
-     * PARSED or PARSED_FAULTY. */
+     * PARSED or PARSED_FAULTY; h->asides when it is PARSED_ASIDE, or holds such lines. */
     enum parsed (*read)(struct reader *r, struct held *h, size_t i, struct diags *diags);
+    /* Add up what was read of it before its aside `part`, after the one before. */
+    void (*sum)(struct reader *r, const struct held *h, size_t part, struct sums *to);
+    /* Whether it begins another table; `near`: a line that is no record stands above it. */
+    bool (*second)(struct reader *r, const struct held *h, bool near);
     void (*done)(struct held *h);
 
     /* Where in its slice a diagnostic is about. */

@@ -10,6 +10,7 @@ static void init(struct reader *r, const struct reading *how)
     struct flat_reader *f = &r->of.flat;
 
     aet_record_reader_init(&f->records, k->schema, r->headings);
+    aet_record_reader_apart(&f->records, how->number);
     aet_facts_init(&f->room, k->schema);
     f->resolver = (struct resolver){ .schema = k->schema,
                                      .matchers = k->matchers,
@@ -90,12 +91,67 @@ static void lot(struct reader *r, size_t bytes)
     aet_row_release(r->of.flat.records.row, bytes);
 }
 
+static struct apart_sheet *sheet(struct reader *r)
+{
+    return &r->of.flat.records.apart;
+}
+
+static bool is_term(const struct facts *f, size_t field)
+{
+    enum type type = f->schema->fields[field].type;
+    const struct item *items = aet_fact_items(f, field);
+
+    if (type != TYPE_TERMS)
+        return type == TYPE_TERM && aet_fact_row(f, field) != NO_ROW;
+    for (size_t i = 0; i < aet_fact_count(f, field); i++)
+        if (items[i].row != NO_ROW)
+            return true;
+    return false;
+}
+
+/* A term may be a title, or the rest of the line above: nothing says which. */
+static enum parsed refuse_term(struct held *h, const struct field *of, struct diags *diags)
+{
+    struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_TERM_ALONE], aet_span_z(of->name));
+
+    aet_diag_arg(diags, x, "valeur", h->asides->text);
+    aet_diag_word(x, "intitule", of->title);
+    h->asides_n = 0;
+    return PARSED_BAD;
+}
+
+/* One cell that is alone, in a column of other things than words: what it reads as tells what the
+ * line is. `from`: what was said of it. */
+static enum parsed settle_alone(struct reader *r, struct held *h, size_t from, struct diags *diags)
+{
+    size_t field = (size_t)mapping(r)->field_of[h->asides->column];
+    const struct field *of = &h->facts.schema->fields[field];
+    struct span text = h->asides->text;
+
+    if (is_term(&h->facts, field)) {
+        aet_diags_forget(diags, from);
+        return refuse_term(h, of, diags);
+    }
+    if ((h->facts.f[field].good && of->type != TYPE_TERMS) ||
+        (text.p[0] >= '0' && text.p[0] <= '9')) { /* a record that lacks all the rest */
+        h->asides_n = 0;
+        return PARSED;
+    }
+    h->asides->kind = APART_NOTE;
+    return PARSED_ASIDE;
+}
+
 static enum parsed read_record(struct reader *r, struct held *h, size_t i, struct diags *diags)
 {
     struct flat_reader *f = &r->of.flat;
+    size_t from = diags->n;
     enum parsed p = aet_record_parse(&f->records, h->slice, &h->record, diags);
 
     (void)i;
+    if (h->record.aside) {
+        h->asides = aet_aside_keep(h->record.aside, r->arena);
+        h->asides_n = 1;
+    }
     if (p != PARSED && p != PARSED_FAULTY)
         return p;
     aet_row_hold(f->records.row);
@@ -106,7 +162,32 @@ static enum parsed read_record(struct reader *r, struct held *h, size_t i, struc
         h->record.cells = memcpy(cells, h->record.cells, size);
     }
     h->facts = aet_resolve_held(&f->resolver, &h->record, &f->room, diags);
-    return p;
+    return p == PARSED && h->asides_n && h->asides->kind == APART_ALONE
+               ? settle_alone(r, h, from, diags)
+               : p;
+}
+
+/* Nothing is added up of what could not be parsed. */
+static void sum(struct reader *r, const struct held *h, size_t part, struct sums *to)
+{
+    const struct apart_sheet *s = sheet(r);
+
+    if (!h->known || part)
+        return;
+    aet_sums_line(to);
+    for (size_t k = 0; k < s->adding_n; k++) {
+        const struct fact *x = &h->facts.f[s->adding[k].field];
+
+        if (x->good)
+            aet_sums_add(to, k, s->adding[k].holds == HOLDS_MONEY ? x->u.cents : x->u.minutes);
+        else if (x->present)
+            aet_sums_unread(to, k);
+    }
+}
+
+static bool second(struct reader *r, const struct held *h, bool near)
+{
+    return aet_apart_second(sheet(r), h->slice->raw, near);
 }
 
 static void done(struct held *h)
@@ -132,7 +213,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = { init,   free_reader, schema,  nest,
-                                             source, file,        mapping, near,
-                                             lacks,  keep,        lot,     read_record,
-                                             done,   at,          emit,    columns };
+const struct reader_kind aet_reader_flat = { init,  free_reader, schema,      nest,   source,
+                                             file,  mapping,     near,        lacks,  keep,
+                                             sheet, lot,         read_record, sum,    second,
+                                             done,  at,          emit,        columns };

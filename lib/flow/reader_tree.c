@@ -1,6 +1,7 @@
 /* Records that are documents. */
 #include "flow/reader.h"
 #include "tree/document_emit.h"
+#include "tree/document_sheet.h"
 #include "tree/document_write.h"
 
 static void init(struct reader *r, const struct reading *how)
@@ -74,15 +75,36 @@ static void lot(struct reader *r, size_t bytes)
     (void)r, (void)bytes; /* each document has its own memory */
 }
 
+static struct apart_sheet *sheet(struct reader *r)
+{
+    return &r->of.tree.documents.sheet;
+}
+
 static enum parsed read_document(struct reader *r, struct held *h, size_t i, struct diags *diags)
 {
     struct document *d = &r->of.tree.held[i];
     enum parsed p = aet_document_read(&r->of.tree.documents, h->slice, d, diags);
 
     h->document = d;
+    h->asides = d->asides;
+    h->asides_n = d->asides_n;
+    h->second = d->second;
     if (p == PARSED)
         h->facts = d->root->facts;
     return p;
+}
+
+static void sum(struct reader *r, const struct held *h, size_t part, struct sums *to)
+{
+    if (h->known)
+        aet_document_sum(&r->of.tree.documents, h->document, part, to);
+}
+
+/* Its own rows say so: see struct held. */
+static bool second(struct reader *r, const struct held *h, bool near)
+{
+    (void)r, (void)h, (void)near;
+    return false;
 }
 
 static void done(struct held *h)
@@ -111,7 +133,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = { init,   free_reader, schema,  nest,
-                                             source, file,        mapping, near,
-                                             lacks,  keep,        lot,     read_document,
-                                             done,   at,          emit,    columns };
+const struct reader_kind aet_reader_tree = { init,  free_reader, schema,        nest,   source,
+                                             file,  mapping,     near,          lacks,  keep,
+                                             sheet, lot,         read_document, sum,    second,
+                                             done,  at,          emit,          columns };

@@ -2,6 +2,7 @@
 #ifndef AET_FLOW_RUN_H
 #define AET_FLOW_RUN_H
 
+#include "flow/asides.h"
 #include "flow/inputs.h"
 #include "flow/judge.h"
 #include "flow/progress.h"
@@ -19,6 +20,7 @@ struct run {
     struct judge judge;
     struct writer writer;
     struct teller teller;
+    struct asides asides;
     struct rejects *rejects; /* NULL: not asked for */
     struct progress progress;
 };

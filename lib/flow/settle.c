@@ -1,6 +1,7 @@
 /* Saying and writing a lot. */
 #include "flow/settle.h"
 
+#include "flow/aside.h"
 #include "record/place.h"
 
 /* The diagnostics of one record, with their places. */
@@ -21,7 +22,8 @@ static void say_part(struct run *r, const struct held *h, struct said *said,
 
         *where = aet_place_of(r->inputs.current, h->slice,
                               aet_reader_kind(reader)->at(reader, h->slice, x));
-        aet_teller_diag(&r->teller, x, where);
+        if (!h->beyond)
+            aet_teller_diag(&r->teller, x, where);
         said->diags[said->n++] = x;
     }
 }
@@ -51,7 +53,9 @@ static void reject(struct run *r, const struct held *h, const struct said *said)
                         .slice = h->slice,
                         .said = said->diags,
                         .places = said->places,
-                        .n = said->n };
+                        .n = said->n,
+                        .asides = h->asides,
+                        .asides_n = h->document ? h->asides_n : 0 };
 
     if (r->rejects)
         aet_rejects_add(r->rejects, &x);
@@ -70,6 +74,8 @@ static void settle(struct run *r, struct held *h)
     late.n = diags->n - late.from;
     r->teller.aloud = h->stops;
     said = say(r, h, &late);
+    if (h->asides_n)
+        aet_asides_add(r, h);
     aet_totals_add(r->totals, h->outcome);
     aet_inputs_count(&r->inputs, h->outcome);
     if (h->outcome == REJECTED)
@@ -85,4 +91,6 @@ void aet_run_settle(struct run *r)
     for (size_t i = 0; i < r->worker.lot.n; i++)
         if (r->worker.lot.held[i].outcome != BLANK)
             settle(r, &r->worker.lot.held[i]);
+        else if (r->worker.lot.held[i].asides_n)
+            aet_asides_add(r, &r->worker.lot.held[i]);
 }

@@ -24,8 +24,8 @@ void aet_summary(const struct voice *v, const struct totals *t, bool draws)
         aet_word_uint("avertissements", t->warnings),
         { .name = NULL }
     };
-    enum { PLAIN, DRAWN, APART };
-    static const int rules[] = { BIL_SUMMARY, BIL_SUMMARY_ASIDE, BIL_SUMMARY_APART };
+    static const int rules[2][2] = { { BIL_SUMMARY, BIL_SUMMARY_APART },
+                                     { BIL_SUMMARY_ASIDE, BIL_SUMMARY_ALL } };
 
-    aet_voice_summary(v, &aet_rules_bil[rules[draws ? DRAWN : t->aside ? APART : PLAIN]], words);
+    aet_voice_summary(v, &aet_rules_bil[rules[draws][t->aside > 0]], words);
 }

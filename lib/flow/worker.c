@@ -71,6 +71,10 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
     h->dates.from = w->dates.n;
     w->diags.errors = w->diags.warnings = 0;
     p = aet_reader_kind(&w->reader)->read(&w->reader, h, i, &w->diags);
+    if (p == PARSED_ASIDE) {
+        aet_diags_forget(&w->diags, h->found.from);
+        w->dates.n = h->dates.from;
+    }
     h->known = p == PARSED;
     if (h->known)
         w->work->rules->check(w->work->context, &h->facts, &w->diags, &h->mark);
@@ -83,6 +87,8 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
         h->outcome = REJECTED;
     else if (p == PARSED_BLANK)
         h->outcome = BLANK;
+    else if (p == PARSED_ASIDE)
+        h->outcome = ASIDE;
 }
 
 size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)

@@ -14,21 +14,67 @@ void aet_record_reader_init(struct record_reader *r, const struct schema *schema
 void aet_record_reader_free(struct record_reader *r)
 {
     aet_row_free(r->row);
+    aet_apart_free(&r->apart);
     aet_free(r->values);
     aet_arena_free(&r->arena);
     aet_buf_free(&r->key);
 }
 
+void aet_record_reader_apart(struct record_reader *r, struct number_form number)
+{
+    r->tells_apart = true;
+    r->apart.number = number;
+    r->apart.knows = aet_headings_known;
+    r->apart.context = r->headings;
+}
+
+enum holds aet_type_holds(enum type type)
+{
+    switch (type) {
+    case TYPE_TEXT:
+    case TYPE_LIST:
+        return HOLDS_WORDS;
+    case TYPE_MONEY:
+        return HOLDS_MONEY;
+    case TYPE_DURATION:
+        return HOLDS_HOURS;
+    case TYPE_MINUTES:
+        return HOLDS_MINUTES;
+    default:
+        return HOLDS_OTHER;
+    }
+}
+
+static void sheet_of(struct record_reader *r)
+{
+    const struct mapping *m = &r->mapping;
+
+    for (size_t i = 0; r->tells_apart && i < r->layout->columns; i++) {
+        int field = m->field_of[i];
+        const struct field *f = field == NO_FIELD ? NULL : &r->schema->fields[field];
+
+        if (f && !f->generated)
+            aet_apart_column(&r->apart, i, aet_type_holds(f->type), f->title, field);
+    }
+}
+
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                                           struct span args[3], size_t *column)
 {
+    const struct rule *wrong;
+
     aet_row_free(r->row);
     r->row = NULL;
     r->layout = layout;
+    if (r->tells_apart)
+        aet_apart_file(&r->apart, layout);
     if (!aet_has_cells(layout))
         return NULL;
     r->row = layout->format->row_new(layout);
-    return aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
+    wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
+    if (!wrong)
+        sheet_of(r);
+    return wrong;
 }
 
 /* The diagnostic of a fault at a byte of the record. */
@@ -146,6 +192,20 @@ static void take_values(struct record_reader *r)
     }
 }
 
+/* Whether the line is a record, as far as its cells tell. */
+static enum parsed look_apart(struct record_reader *r, struct span raw, struct record *out,
+                              struct diags *d)
+{
+    enum apart kind = aet_apart_look(&r->apart, r->row, raw);
+
+    out->aside = kind == APART_NOT || kind == APART_DOUBT ? NULL : &r->apart.aside;
+    if (kind == APART_DOUBT)
+        return bad(d, ENT_TOTAL_DOUBT,
+                   r->layout->format->cell_at(r->layout, raw, r->apart.aside.column), "valeur",
+                   r->apart.aside.text);
+    return kind == APART_NOT || kind == APART_ALONE ? PARSED : PARSED_ASIDE;
+}
+
 static enum parsed parse_cells(struct record_reader *r, struct span raw, struct record *out,
                                struct diags *d)
 {
@@ -157,9 +217,11 @@ static enum parsed parse_cells(struct record_reader *r, struct span raw, struct 
     if (r->row->n == 0 || r->row->blank)
         return PARSED_BLANK;
 
-    enum parsed p = check_cells(r, raw, d);
+    enum parsed p = r->tells_apart ? look_apart(r, raw, out, d) : PARSED;
 
-    if (p == PARSED_BAD)
+    if (p == PARSED)
+        p = check_cells(r, raw, d);
+    if (p == PARSED_BAD || p == PARSED_ASIDE)
         return p;
     take_values(r);
     out->cells = r->row->cells;
@@ -274,6 +336,10 @@ static enum parsed parse_object(struct record_reader *r, struct span raw, struct
     out->json = aet_record_object(raw, d);
     if (!out->json)
         return PARSED_BAD;
+    if (r->tells_apart && aet_aside_object(out->json, raw, "diagnostics", &r->apart.aside)) {
+        out->aside = &r->apart.aside;
+        return PARSED_ASIDE;
+    }
     if (json_string_length(json_object_get(out->json, "brut")) &&
         json_object_get(out->json, "diagnostics"))
         return bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));

@@ -7,6 +7,7 @@
 #include "voice/diag.h"
 #include "format/json_text.h"
 #include "format/source.h"
+#include "apart/sheet.h"
 #include "record/mapping.h"
 
 enum value_kind {
@@ -30,10 +31,14 @@ struct record {
     const struct mapping *mapping; /* of cells */
     const struct span *cells;      /* of cells: all that were kept; NULL for an object */
     size_t cells_n;
-    json_t *json; /* of an object */
+    json_t *json;              /* of an object */
+    const struct aside *aside; /* what the line is if not a record, or may be; otherwise NULL */
     const struct schema *schema;
     struct value *values; /* one for each field of the schema */
 };
+
+/* What the cells of a column hold, by the type of its field. */
+enum holds aet_type_holds(enum type type);
 
 /* Reads records of one kind; belongs to one worker. */
 struct record_reader {
@@ -42,6 +47,8 @@ struct record_reader {
     const struct layout *layout;
     struct mapping mapping;
     struct row *row; /* NULL where the records are objects */
+    struct apart_sheet apart;
+    bool tells_apart; /* lines that are no record */
     struct value *values;
     struct arena arena; /* mappings */
     struct buf key;     /* one that is written with escapes */
@@ -51,6 +58,10 @@ void aet_record_reader_init(struct record_reader *r, const struct schema *schema
                             struct headings *headings);
 void aet_record_reader_free(struct record_reader *r);
 
+/* Tell lines that are no record from those that are, from the next file on; `number` is what
+ * --decimal said. Without this each line is a record. */
+void aet_record_reader_apart(struct record_reader *r, struct number_form number);
+
 /* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
 const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                                           struct span args[3], size_t *column);
@@ -58,6 +69,7 @@ const struct rule *aet_record_reader_file(struct record_reader *r, const struct 
 enum parsed {
     PARSED,
     PARSED_BLANK,
+    PARSED_ASIDE, /* no record: record.aside says what. Of a record, what it may be all the same */
     PARSED_BAD,   /* reported, and nothing more can be said of it */
     PARSED_FAULTY /* reported; its values can be looked at, to say all that is wrong at once */
 };

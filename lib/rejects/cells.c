@@ -2,6 +2,7 @@
 #include "rejects/cells.h"
 
 #include "base/utf8.h"
+#include "record/place.h"
 
 /* A row of the cells of the file as read, as many as c->cells holds, and two more. */
 static void put_row(struct reject_file *f, struct reject_cells *c, const struct format *to,
@@ -40,20 +41,42 @@ static void line(struct reject_file *f, struct reject_cells *c, const struct for
     put_row(f, c, to, n, said, cells ? AET_LIT("") : aet_reject_readable(f, raw));
 }
 
+/* Why a row of a document is no element of it; nothing for one that is. */
+static struct span reason(struct reject_file *f, const struct reject *x, struct span row)
+{
+    struct spot spot = { (size_t)(row.p - x->slice->raw.p), false };
+    struct diag_place where = aet_place_of(x->layout, x->slice, spot);
+    struct diags d = { .arena = &f->arena };
+    struct buf text = { 0 };
+    struct span said;
+    size_t i = 0;
+
+    while (i < x->asides_n && x->asides[i].raw.p != row.p)
+        i++;
+    if (i == x->asides_n)
+        return AET_LIT("");
+    aet_diag_text(&text, aet_aside_say(&d, aet_aside_rule(&x->asides[i]), 1, x->asides[i].text),
+                  &where, f->lang, false);
+    said = aet_arena_copy(&f->arena, aet_span(text.p, text.n - 1)); /* without the line end */
+    aet_buf_free(&text);
+    aet_diags_free(&d);
+    return said;
+}
+
 /* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed.
  */
 static bool document(struct reject_file *f, struct reject_cells *c, const struct format *to,
-                     struct span rest)
+                     const struct reject *x)
 {
     const struct layout *l = c->layout;
-    struct span said = aet_buf_view(&c->said);
+    struct span said = aet_buf_view(&c->said), rest = x->slice->raw, own;
     struct cutter cutter;
     struct piece piece;
     size_t start = f->text.n, at;
 
     l->format->row_cutter(l, &cutter);
     while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
-        struct span one = aet_span(rest.p, piece.end);
+        struct span one = aet_span(rest.p + piece.start, piece.end - piece.start);
 
         rest = aet_span_from(rest, piece.end);
         if (aet_utf8_bad(one) < one.n || memchr(one.p, '\0', one.n) ||
@@ -62,10 +85,11 @@ static bool document(struct reject_file *f, struct reject_cells *c, const struct
             f->text.n = start;
             return false;
         }
-        if (c->row->n && !c->row->blank) {
-            line(f, c, to, c->row->cells, one, said);
-            said = AET_LIT("");
-        }
+        if (!c->row->n || c->row->blank)
+            continue;
+        own = reason(f, x, one);
+        line(f, c, to, c->row->cells, one, own.n ? own : said);
+        said = own.n ? said : AET_LIT("");
     }
     return true;
 }
@@ -103,7 +127,7 @@ void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struc
     say(f, c, x, shown);
     if (c->layout != x->layout)
         enter(f, c, to, x);
-    if (f->nest && aet_has_cells(x->layout) && document(f, c, to, shown->slice.raw))
+    if (f->nest && aet_has_cells(x->layout) && document(f, c, to, x))
         return;
     line(f, c, to, shown->parsed ? shown->record.cells : NULL, shown->slice.raw,
          aet_buf_view(&c->said));

@@ -2,6 +2,7 @@
 #ifndef AET_REJECTS_REJECT_H
 #define AET_REJECTS_REJECT_H
 
+#include "apart/aside.h"
 #include "privacy/hider.h"
 #include "tree/nest.h"
 #include "voice/diag.h"
@@ -14,6 +15,9 @@ struct reject {
     const struct diag *const *said;
     const struct diag_place *places;
     size_t n;
+    const struct aside
+        *asides; /* rows of a document that are no element: each has its own reason */
+    size_t asides_n;
 };
 
 /* What may be written of it. */

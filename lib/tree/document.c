@@ -3,6 +3,7 @@
 
 #include "tree/document_cells.h"
 #include "tree/document_object.h"
+#include "tree/document_sheet.h"
 #include "tree/resolve.h"
 
 static void row_fields(struct document_reader *r, const struct nest *nest)
@@ -41,23 +42,14 @@ void aet_document_reader_free(struct document_reader *r)
 {
     forget_file(r);
     aet_row_free(r->join);
+    aet_apart_free(&r->sheet);
+    aet_apart_free(&r->join_sheet);
     for (size_t k = 0; k < NEST_KINDS; k++)
         aet_headings_free(r->headings[k]);
     aet_headings_free(r->row_headings);
     aet_arena_free(&r->file);
     aet_buf_free(&r->resolver.scratch);
     aet_buf_free(&r->join_key);
-}
-
-size_t aet_document_known(void *context, const struct span *headings, size_t n)
-{
-    struct document_reader *r = context;
-    size_t known = 0;
-
-    for (size_t i = 0; i < n; i++)
-        known += headings[i].n && (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
-                                   aet_document_knows(r, headings[i]));
-    return known;
 }
 
 const char *aet_document_near(struct document_reader *r, size_t column)
@@ -79,28 +71,18 @@ const char *aet_document_near(struct document_reader *r, size_t column)
     return NULL;
 }
 
-static void find_row_columns(struct document_reader *r, const struct layout *l,
-                             int column[ROW_COLUMNS])
-{
-    for (size_t i = 0; i < ROW_COLUMNS; i++)
-        column[i] = -1;
-    for (size_t c = 0; c < l->columns; c++) {
-        int f = l->headings[c].n ? aet_heading_field(r->row_headings, l->headings[c]) : NO_FIELD;
-
-        if (f != NO_FIELD && column[f] < 0)
-            column[f] = (int)c;
-    }
-}
-
 const struct rule *aet_document_reader_file(struct document_reader *r, const struct layout *layout,
                                             struct span args[3], size_t *column)
 {
     r->layout = layout;
     forget_file(r);
-    if (!aet_has_cells(layout))
+    if (!aet_has_cells(layout)) {
+        aet_apart_file(&r->sheet, layout);
         return NULL;
+    }
     r->row = layout->format->row_new(layout);
-    find_row_columns(r, layout, r->row_column);
+    aet_document_row_columns(r, layout, r->row_column);
+    aet_document_sheet(r, &r->sheet, layout, r->row_column);
     r->names = aet_arena_alloc(&r->file, (layout->columns + 1) * sizeof *r->names);
     r->mapping = (struct mapping){ .layout = layout, .names = r->names };
     for (size_t c = 0; c < layout->columns; c++) {

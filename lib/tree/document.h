@@ -19,9 +19,8 @@ const struct rule *aet_document_reader_file(struct document_reader *r, const str
 /* The field that a heading nobody knows is near to, or NULL. */
 const char *aet_document_near(struct document_reader *r, size_t column);
 
-/* For format/source.h: how many headings are known, and whether a row belongs to the document of
- * the row before it. `context` is the reader. */
-size_t aet_document_known(void *context, const struct span *headings, size_t n);
+/* For format/source.h: whether a row belongs to the document of the row before it. `context` is the
+ * reader. */
 bool aet_document_joins(void *context, const struct layout *layout, struct span row);
 
 /* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again after

@@ -3,6 +3,7 @@
 #include "tree/document_cells.h"
 
 #include "tables/match.h"
+#include "tree/document_sheet.h"
 
 /* A row made an element, its parent not looked up yet. */
 struct pending {
@@ -11,12 +12,20 @@ struct pending {
     struct span parent;
 };
 
+/* A row that is no element. */
+struct row_aside {
+    struct row_aside *next;
+    struct aside *aside;
+};
+
 struct rows {
     struct document_reader *r;
     struct document *d;
     struct diags *diags;
     struct element *last[NEST_KINDS]; /* met so far */
     struct pending *pending, **end;
+    struct row_aside *asides, **asides_end;
+    size_t n; /* elements that have a row */
     struct span key;
     const char *key_at;
     bool root_row, bad;
@@ -38,49 +47,6 @@ static void fault(struct rows *w, int rule, struct span row, int column, const c
 static struct span cell_of(const struct rows *w, int column)
 {
     return column < 0 ? AET_LIT("") : aet_cell_bare(w->r->layout, w->r->row->cells[column]);
-}
-
-static bool is_row_column(const struct document_reader *r, size_t column)
-{
-    for (size_t i = 0; i < ROW_COLUMNS; i++)
-        if (r->row_column[i] == (int)column)
-            return true;
-    return false;
-}
-
-static struct cell_place place_of(struct document_reader *r, unsigned kind, struct span heading)
-{
-    const struct shape *s = &r->shape;
-    int f = aet_heading_field(aet_document_headings(r, kind), heading);
-
-    if (f != NO_FIELD)
-        return (struct cell_place){ (int)kind, f, false };
-    for (size_t i = 0; i < s->slots[kind]; i++) {
-        unsigned child = s->children[kind][i];
-
-        f = s->nest->kinds[child].part == PART_FIELDS
-                ? aet_heading_field(aet_document_headings(r, child), heading)
-                : NO_FIELD;
-        if (f != NO_FIELD)
-            return (struct cell_place){ (int)child, f, false };
-    }
-    return (struct cell_place){ -1, NO_FIELD, aet_document_knows(r, heading) };
-}
-
-/* Where the columns lead for a kind: worked out once for each file. */
-static const struct cell_place *places(struct document_reader *r, unsigned kind)
-{
-    size_t n = r->layout->columns;
-
-    if (r->places[kind])
-        return r->places[kind];
-    r->places[kind] = aet_arena_alloc(&r->file, (n + 1) * sizeof *r->places[kind]);
-    for (size_t c = 0; c < n; c++) {
-        r->places[kind][c] = (struct cell_place){ -1, NO_FIELD, false };
-        if (r->layout->headings[c].n && !is_row_column(r, c))
-            r->places[kind][c] = place_of(r, kind, r->layout->headings[c]);
-    }
-    return r->places[kind];
 }
 
 static void add_extra(struct rows *w, struct element *e, struct span name, struct span cell)
@@ -136,10 +102,10 @@ static void take_cell(struct rows *w, struct element *e, struct span row, size_t
 
 static void take_cells(struct rows *w, struct element *e, struct span row)
 {
-    const struct cell_place *to = places(w->r, e->kind);
+    const struct cell_place *to = aet_document_places(w->r, e->kind);
 
     for (size_t c = 0; c < w->r->layout->columns; c++) {
-        if (!w->r->row->cells[c].n || is_row_column(w->r, c))
+        if (!w->r->row->cells[c].n || aet_document_row_column(w->r, c))
             continue;
         if (!w->r->layout->headings[c].n) {
             fault(w, ENT_NO_NAME, row, (int)c, (const char *[2]){ "valeur", NULL },
@@ -194,6 +160,12 @@ static struct element *begin_element(struct rows *w, struct span row)
     int kind = name.n ? aet_document_kind(&w->r->shape, name) : -1;
     struct element *e;
 
+    if (kind < 0 && aet_apart_second(&w->r->sheet, row, true)) {
+        fault(w, ENT_SECOND_TABLE, row, -1, (const char *[2]){ NULL, NULL },
+              (struct span[]){ AET_LIT(""), AET_LIT("") });
+        w->d->second = true;
+        return NULL;
+    }
     if (kind < 0) {
         const char *near = name.n ? near_kind(&w->r->shape, name) : NULL;
 
@@ -215,13 +187,35 @@ static struct element *begin_element(struct rows *w, struct span row)
     return e;
 }
 
+/* Whether the row is no element: kept aside, or said to be who knows what. */
+static bool is_apart(struct rows *w, struct span row)
+{
+    struct apart_sheet *s = &w->r->sheet;
+    enum apart kind = aet_document_apart(w->r, s, w->r->row, row, w->r->row_column[ROW_ELEMENT]);
+    struct row_aside *x;
+
+    if (kind == APART_NOT)
+        return false;
+    if (kind == APART_DOUBT) {
+        fault(w, ENT_TOTAL_DOUBT, row, (int)s->aside.column, (const char *[2]){ "valeur", NULL },
+              (struct span[]){ s->aside.text, AET_LIT("") });
+        return true;
+    }
+    x = aet_arena_alloc(&w->d->arena, sizeof *x);
+    *x = (struct row_aside){ NULL, aet_aside_keep(&s->aside, &w->d->arena) };
+    *w->asides_end = x;
+    w->asides_end = &x->next;
+    w->d->asides_n++;
+    return true;
+}
+
 static void take_row(struct rows *w, struct span row)
 {
     struct element *e;
     struct pending *p;
     struct span key;
 
-    if (w->r->row->n == 0 || w->r->row->blank || ragged(w, row))
+    if (w->r->row->n == 0 || w->r->row->blank || w->d->second || is_apart(w, row) || ragged(w, row))
         return;
     if (cell_of(w, w->r->row_column[ROW_ELEMENT]).n &&
         cell_of(w, w->r->row_column[ROW_ELEMENT]).p[0] == '#')
@@ -235,6 +229,7 @@ static void take_row(struct rows *w, struct span row)
     if (!e)
         return;
     take_cells(w, e, row);
+    w->n++;
     if (e->kind == 0)
         return;
     p = aet_arena_alloc(&w->d->arena, sizeof *p);
@@ -327,6 +322,26 @@ static void settle_key(struct rows *w)
             root->values[i] = (struct value){ VALUE_TEXT, w->key, NULL };
 }
 
+/* The elements in the order of their rows, and the rows that are none. */
+static void settle_rows(struct rows *w)
+{
+    struct document *d = w->d;
+    struct element *root = w->root_row ? d->root : NULL;
+    size_t n = 0;
+
+    d->rows = aet_arena_alloc(&d->arena, (w->n + 1) * sizeof(struct element *));
+    for (struct pending *p = w->pending; p; p = p->next) {
+        if (root && root->raw.p < p->element->raw.p)
+            d->rows[d->rows_n++] = root, root = NULL;
+        d->rows[d->rows_n++] = p->element;
+    }
+    if (root)
+        d->rows[d->rows_n++] = root;
+    d->asides = aet_arena_alloc(&d->arena, (d->asides_n + 1) * sizeof *d->asides);
+    for (struct row_aside *x = w->asides; x; x = x->next)
+        d->asides[n++] = *x->aside;
+}
+
 enum parsed aet_document_cells(struct document_reader *r, struct document *d, struct diags *diags)
 {
     struct rows w = { .r = r, .d = d, .diags = diags };
@@ -335,10 +350,11 @@ enum parsed aet_document_cells(struct document_reader *r, struct document *d, st
     struct piece piece;
 
     w.end = &w.pending;
+    w.asides_end = &w.asides;
     d->root = aet_element_new(d, 0);
     r->layout->format->row_cutter(r->layout, &cutter);
     while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
-        struct span row = aet_span(rest.p, piece.end);
+        struct span row = aet_span(rest.p + piece.start, piece.end - piece.start);
         size_t at = 0;
         enum fault f = r->row->read(r->row, row, &at);
 
@@ -350,6 +366,7 @@ enum parsed aet_document_cells(struct document_reader *r, struct document *d, st
     for (struct pending *p = w.pending; p; p = p->next)
         attach(&w, p);
     settle_key(&w);
+    settle_rows(&w);
     if (!w.pending && !w.root_row && !w.bad)
         return PARSED_BLANK;
     return w.bad ? PARSED_BAD : PARSED;

@@ -1,11 +1,14 @@
 /* Which rows of a file of cells make one document: the source asks before they are records. */
 #include "tree/document.h"
+#include "tree/document_sheet.h"
 
 static void join_file(struct document_reader *r, const struct layout *l)
 {
     aet_row_free(r->join);
     r->join = l->format->row_new(l);
     r->join_layout = l;
+    aet_document_row_columns(r, l, r->join_column);
+    aet_document_sheet(r, &r->join_sheet, l, r->join_column);
     aet_buf_clear(&r->join_key);
     r->join_seen = 0;
 }
@@ -31,6 +34,9 @@ bool aet_document_joins(void *context, const struct layout *l, struct span row)
         join_file(r, l);
     if (r->join->read(r->join, row, &at) != FAULT_NONE || r->join->blank)
         return true; /* a fault of form rejects the document that it stands in */
+    if (aet_document_apart(r, &r->join_sheet, r->join, row, r->join_column[ROW_ELEMENT]) !=
+        APART_NOT)
+        return true;
     key = join_cell(r, l, ROW_KEY);
     kind = aet_document_kind(&r->shape, join_cell(r, l, ROW_ELEMENT));
     if (key.n) {

@@ -191,6 +191,10 @@ enum parsed aet_document_object(struct document_reader *r, struct document *d, s
     while (w.at.p[0] != '{')
         w.at = aet_span_from(w.at, 1);
     d->root = aet_element_new(d, 0);
+    d->asides = aet_arena_alloc(&d->arena, sizeof *d->asides);
+    d->asides_n = aet_aside_object(d->json, d->slice->raw, "diagnostics_aet", d->asides);
+    if (d->asides_n)
+        return PARSED_ASIDE;
     walk_element(&w, d->root, d->json);
     return w.bad ? PARSED_BAD : PARSED;
 }

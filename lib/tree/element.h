@@ -48,6 +48,11 @@ struct document {
     struct element *root;
     struct element *first[NEST_KINDS]; /* of each kind, chained by `after` */
     struct element *last[NEST_KINDS];
+    struct element **rows; /* of cells: those that have a row, in its order */
+    size_t rows_n;
+    struct aside *asides; /* rows that are no element */
+    size_t asides_n;
+    bool second; /* another table begins in it */
     struct arena arena;
     json_t *json;
 };

@@ -53,3 +53,69 @@ int aet_document_kind(const struct shape *shape, struct span name)
     aet_buf_free(&key);
     return found;
 }
+
+void aet_document_row_columns(struct document_reader *r, const struct layout *l,
+                              int column[ROW_COLUMNS])
+{
+    for (size_t i = 0; i < ROW_COLUMNS; i++)
+        column[i] = -1;
+    for (size_t c = 0; c < l->columns; c++) {
+        int f = l->headings[c].n ? aet_heading_field(r->row_headings, l->headings[c]) : NO_FIELD;
+
+        if (f != NO_FIELD && column[f] < 0)
+            column[f] = (int)c;
+    }
+}
+
+size_t aet_document_known(void *context, const struct span *headings, size_t n)
+{
+    struct document_reader *r = context;
+    size_t known = 0;
+
+    for (size_t i = 0; i < n; i++)
+        known += headings[i].n && (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
+                                   aet_document_knows(r, headings[i]));
+    return known;
+}
+
+bool aet_document_row_column(const struct document_reader *r, size_t column)
+{
+    for (size_t i = 0; i < ROW_COLUMNS; i++)
+        if (r->row_column[i] == (int)column)
+            return true;
+    return false;
+}
+
+static struct cell_place place_of(struct document_reader *r, unsigned kind, struct span heading)
+{
+    const struct shape *s = &r->shape;
+    int f = aet_heading_field(aet_document_headings(r, kind), heading);
+
+    if (f != NO_FIELD)
+        return (struct cell_place){ (int)kind, f, false };
+    for (size_t i = 0; i < s->slots[kind]; i++) {
+        unsigned child = s->children[kind][i];
+
+        f = s->nest->kinds[child].part == PART_FIELDS
+                ? aet_heading_field(aet_document_headings(r, child), heading)
+                : NO_FIELD;
+        if (f != NO_FIELD)
+            return (struct cell_place){ (int)child, f, false };
+    }
+    return (struct cell_place){ -1, NO_FIELD, aet_document_knows(r, heading) };
+}
+
+const struct cell_place *aet_document_places(struct document_reader *r, unsigned kind)
+{
+    size_t n = r->layout->columns;
+
+    if (r->places[kind])
+        return r->places[kind];
+    r->places[kind] = aet_arena_alloc(&r->file, (n + 1) * sizeof *r->places[kind]);
+    for (size_t c = 0; c < n; c++) {
+        r->places[kind][c] = (struct cell_place){ -1, NO_FIELD, false };
+        if (r->layout->headings[c].n && !aet_document_row_column(r, c))
+            r->places[kind][c] = place_of(r, kind, r->layout->headings[c]);
+    }
+    return r->places[kind];
+}

@@ -30,10 +30,13 @@ struct document_reader {
     struct cell_place *places[NEST_KINDS];
     struct span *names;     /* of the columns, renamed */
     struct mapping mapping; /* the same, for the heading line of an echo */
+    struct apart_sheet sheet;
     struct arena file;
     struct resolver resolver;
     struct matcher ***matchers; /* by kind, then field; not owned */
     struct row *join;           /* the source looks at rows before they are records */
+    struct apart_sheet join_sheet;
+    int join_column[ROW_COLUMNS];
     const struct layout *join_layout;
     struct buf join_key;
     unsigned join_seen; /* kinds of which a single one was met: root, first PART_ONE */
@@ -44,6 +47,18 @@ struct headings *aet_document_headings(struct document_reader *r, unsigned kind)
 
 /* Whether a field of any kind has this heading. */
 bool aet_document_knows(struct document_reader *r, struct span heading);
+
+/* How many of these headings are known: for format/source.h. `context` is the reader. */
+size_t aet_document_known(void *context, const struct span *headings, size_t n);
+
+/* Where the columns of the file lead for a kind: worked out once for each file. Whether one says
+ * what a row is. */
+const struct cell_place *aet_document_places(struct document_reader *r, unsigned kind);
+bool aet_document_row_column(const struct document_reader *r, size_t column);
+
+/* Which columns say what a row is; -1 where there is none. */
+void aet_document_row_columns(struct document_reader *r, const struct layout *l,
+                              int column[ROW_COLUMNS]);
 
 /* The kind that the column `element` names, or -1. */
 int aet_document_kind(const struct shape *shape, struct span name);

@@ -42,6 +42,12 @@ void aet_diags_clear(struct diags *d)
     d->errors = d->warnings = 0;
 }
 
+void aet_diags_forget(struct diags *d, size_t n)
+{
+    d->n = n;
+    d->errors = d->warnings = 0;
+}
+
 void aet_diags_free(struct diags *d)
 {
     aet_free(d->items);

@@ -59,6 +59,9 @@ void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64
 void aet_diag_word(struct diag *x, const char *name, struct text text);
 
 void aet_diags_clear(struct diags *d);
+
+/* Forget what was said of one record since there were `n`: nothing is wrong with it. */
+void aet_diags_forget(struct diags *d, size_t n);
 void aet_diags_free(struct diags *d);
 
 /* A diagnostic as a line; see line.h. */
