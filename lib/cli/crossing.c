@@ -49,3 +49,21 @@ enum status aet_session_crossing(const struct session *s)
             return STATUS_FAILED;
     return STATUS_CLEAN;
 }
+
+static mode_t granted(const char *path)
+{
+    struct stat st;
+
+    return find_input(path, &st) && S_ISREG(st.st_mode) ? st.st_mode & 0777 : 0777;
+}
+
+mode_t aet_session_widest(const struct session *s)
+{
+    mode_t mode = 0777;
+
+    if (!s->command.operands_n)
+        mode &= granted("-");
+    for (size_t i = 0; i < s->command.operands_n; i++)
+        mode &= granted(s->command.operands[i]);
+    return mode | 0600;
+}

@@ -1,5 +1,5 @@
 /* From the command line to a verb. */
-#include "cli/session.h"
+#include "cli/crossing.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -76,6 +76,7 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     if (st == STATUS_CLEAN && (aet_given(&s, OPT_HELP) || aet_given(&s, OPT_VERSION))) {
         st = show(&s);
     } else if (st == STATUS_CLEAN) {
+        s.writing.widest = aet_session_widest(&s);
         st = aet_session_outputs(&s);
         if (st == STATUS_CLEAN)
             st = aet_session_tables(&s);

@@ -134,7 +134,7 @@ static enum status write_folder(struct session *s, const struct report *r, const
         aet_buf_char(&path, '.');
         aet_buf_str(&path, suffix);
         f->render(r, &o, &text);
-        out = aet_out_open(aet_buf_z(&path));
+        out = aet_out_open(aet_buf_z(&path), s->writing.widest);
         if (out) {
             fwrite(text.p, 1, text.n, aet_out_file(out));
             failed = aet_out_commit(out) < 0;

@@ -56,7 +56,7 @@ bool aet_writing_open(struct writing *w, const struct voice *v)
         a_folder(w, v);
         return false;
     }
-    w->out = aet_out_open(w->path);
+    w->out = aet_out_open(w->path, w->widest);
     if (!w->out)
         aet_voice_system(v, out_name(w, v->lang), errno);
     return w->out != NULL;

@@ -12,6 +12,7 @@ struct writing {
     const char *to;      /* the format that was asked for; NULL: left open */
     const char *section; /* of a report; NULL: all */
     bool excel;
+    mode_t widest;   /* permissions of what is made: no more than the inputs have */
     struct out *out; /* once it is open */
 };
 

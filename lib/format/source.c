@@ -104,8 +104,10 @@ static enum source_status open_next(struct source *s, struct stop *stop)
     }
     *stop = (struct stop){ .file = name };
     s->in.decoder = aet_decoder_new(fd, s->options.encoding, &stop->fault);
-    if (!s->in.decoder)
+    if (!s->in.decoder) {
+        stop->error = errno;
         return SOURCE_STOP;
+    }
     if (s->options.digest)
         aet_decoder_hash(s->in.decoder);
     return begin(s, stop) ? SOURCE_BLOCK : SOURCE_STOP;

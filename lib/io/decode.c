@@ -45,8 +45,11 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
     d->fd = fd;
     d->conv = (iconv_t)-1;
     if (encoding && !set_encoding(d, encoding)) {
-        *fault = FAULT_ENCODING_NAME;
+        int e = errno; /* EMFILE, ENOMEM: the name may be right */
+
+        *fault = e == EINVAL ? FAULT_ENCODING_NAME : FAULT_READ;
         aet_decoder_free(d);
+        errno = e;
         return NULL;
     }
     return d;

@@ -16,7 +16,8 @@
 struct decoder;
 
 /* Takes over `fd`. `encoding` NULL: UTF-8, or what a BOM says. A BOM is surer than a name.
- * NULL with *fault = FAULT_ENCODING_NAME when iconv does not know the name; fd is then closed. */
+ * NULL with *fault = FAULT_ENCODING_NAME when iconv does not know the name, or FAULT_READ with
+ * errno when the system refuses what it takes; fd is then closed. */
 struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault);
 
 /* Also compute the SHA-256 of the bytes as they come in. Before the first read. */

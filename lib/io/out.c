@@ -39,27 +39,33 @@ static void temp_name(const char *target, unsigned n, struct buf *out)
     aet_free(copy);
 }
 
-static int open_nameless(const char *target)
+/* Such a file gets its name through /proc: without it (a bare container) it could never be kept. */
+static int open_nameless(const char *target, mode_t mode)
 {
 #ifdef O_TMPFILE
     char *copy = aet_span_dup(aet_span_z(target));
-    int fd = open(dirname(copy), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    int fd = -1;
+
+    if (access("/proc/self/fd", X_OK) == 0)
+        fd = open(dirname(copy), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+    else
+        errno = EOPNOTSUPP;
 
     aet_free(copy);
     return fd;
 #else
-    (void)target;
+    (void)target, (void)mode;
     errno = EOPNOTSUPP;
     return -1;
 #endif
 }
 
-static int open_named(const char *target, struct buf *temp)
+static int open_named(const char *target, mode_t mode, struct buf *temp)
 {
     for (unsigned n = 0; n < 1000; n++) {
         temp_name(target, n, temp);
 
-        int fd = open(aet_buf_z(temp), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        int fd = open(aet_buf_z(temp), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -131,7 +137,24 @@ bool aet_out_same(const char *a, const char *b)
     return !first && !second && same_place(a, b);
 }
 
-static int open_target(struct out *o, const char *path)
+/* What stands for the old file has its mode, but for set-uid, set-gid and sticky bits, and its
+ * owner and group where the system allows; where the group cannot be kept, what it could do only
+ * all may do. */
+static bool take_after(int fd, const struct stat *old)
+{
+    struct stat now;
+    mode_t mode = old->st_mode & 0777;
+
+    if (fstat(fd, &now) < 0)
+        return false;
+    if (now.st_gid != old->st_gid && fchown(fd, (uid_t)-1, old->st_gid) < 0)
+        mode &= ~(mode_t)070 | (mode & 07) << 3;
+    if (now.st_uid != old->st_uid && fchown(fd, old->st_uid, (gid_t)-1) < 0 && errno != EPERM)
+        return false;
+    return fchmod(fd, mode) == 0;
+}
+
+static int open_target(struct out *o, const char *path, mode_t widest)
 {
     struct stat st;
     bool exists = stat(path, &st) == 0;
@@ -146,25 +169,35 @@ static int open_target(struct out *o, const char *path)
     if (exists && access(o->target, W_OK) < 0)
         return -1;
 
-    int fd = open_nameless(o->target);
+    int fd = open_nameless(o->target, 0666 & widest);
 
     if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
-        fd = open_named(o->target, &o->temp);
-    if (fd >= 0 && exists && fchmod(fd, st.st_mode & 07777) < 0) {
+        fd = open_named(o->target, 0666 & widest, &o->temp);
+    if (fd >= 0 && exists && !take_after(fd, &st)) {
         close(fd);
         return -1;
     }
     return fd;
 }
 
-struct out *aet_out_open(const char *path)
+/* Who shares the other end of standard output may have made it answer "later": we wait instead. */
+static void wait_when_full(int fd)
+{
+    int flags = fcntl(fd, F_GETFL);
+
+    if (flags >= 0 && flags & O_NONBLOCK)
+        (void)fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+}
+
+struct out *aet_out_open(const char *path, mode_t widest)
 {
     struct out *o = aet_calloc(1, sizeof *o);
 
     if (!path || strcmp(path, "-") == 0) {
         o->file = stdout;
+        wait_when_full(STDOUT_FILENO);
     } else {
-        int fd = open_target(o, path);
+        int fd = open_target(o, path, widest);
 
         o->file = fd >= 0 ? fdopen(fd, "w") : NULL;
         if (!o->file) {

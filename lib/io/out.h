@@ -6,13 +6,17 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <sys/types.h>
 
 #include "base/must.h"
 
 struct out;
 
-/* `path` NULL or "-": standard output. NULL with errno when it cannot be opened. */
-struct out *aet_out_open(const char *path);
+/* `path` NULL or "-": standard output. NULL with errno when it cannot be opened. A file that is
+ * made anew has at most the permissions `widest` (and of these what the umask leaves); one that
+ * takes an old one's place has the old one's, without set-uid, set-gid and sticky bits, its group
+ * and owner where the system allows. Its hard links keep the old content. */
+struct out *aet_out_open(const char *path, mode_t widest);
 
 /* Whether writing to both would be writing to one file, there already or not; a device or a pipe
  * takes all that comes and is never one. */

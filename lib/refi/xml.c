@@ -21,6 +21,9 @@ const char *aet_refi_xml_attribute(const char **attributes, const char *name)
 
 #ifdef AET_EXPAT
 
+/* Memory refused is said as such, never as malformed text: expat asks where everybody asks. */
+static const XML_Memory_Handling_Suite ours = { aet_malloc, aet_realloc, aet_free };
+
 struct xml_parse {
     const struct xml_reader *r;
     void *to;
@@ -74,7 +77,7 @@ bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_
     struct xml_parse x = { .r = r, .to = to, .place = place };
     bool ok = true;
 
-    x.parser = XML_ParserCreate(NULL);
+    x.parser = XML_ParserCreate_MM(NULL, &ours, NULL);
     if (!x.parser)
         aet_malloc(SIZE_MAX / 2); /* out of memory, said the one way there is */
     XML_SetUserData(x.parser, &x);

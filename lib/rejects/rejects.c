@@ -26,7 +26,7 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
     j->s = s;
     j->path = s->command.values[OPT_REJETS];
     j->list = (struct list){ .format = aet_format_of_file(j->path), .array = true };
-    j->out = aet_out_open(j->path);
+    j->out = aet_out_open(j->path, s->writing.widest);
     if (!j->out) {
         aet_voice_system(&s->voice, j->path, errno);
         aet_free(j);
