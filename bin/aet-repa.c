@@ -208,12 +208,13 @@ static const struct tool tool = {
     .examples = { "  aet-repa valider journal.csv > bon.csv\n"
                   "  aet-repa bilan journal.csv -o bilan.html\n"
                   "  aet-repa fiche coaching -t md\n"
-                  "  unzip -p projet.qdpx '*.qde' | aet-repa segments -t csv | aet-repa accord\n",
+                  "  aet-repa codebook projet.qde -o codes/\n"
+                  "  aet-repa segments projet.qde -t csv | aet-repa accord --tables codes\n",
                   "  aet-repa valider journal.csv > good.csv\n"
                   "  aet-repa bilan journal.csv -o summary.html\n"
                   "  aet-repa fiche coaching -t md\n"
-                  "  unzip -p project.qdpx '*.qde' | aet-repa segments -t csv | aet-repa "
-                  "accord\n" },
+                  "  aet-repa codebook project.qde -o codes/\n"
+                  "  aet-repa segments project.qde -t csv | aet-repa accord --tables codes\n" },
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,

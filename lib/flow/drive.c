@@ -172,6 +172,7 @@ static enum status anything(const struct run *r, enum status st)
 struct ending {
     struct teller *teller;
     const struct layout *const *files;
+    bool failed;
 };
 
 void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
@@ -185,18 +186,27 @@ void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place)
         aet_teller_diag(to->teller, x, &where);
 }
 
-/* What only the whole input tells. */
-static void conclude(struct run *r)
+void aet_ending_fail(struct ending *to, const struct diag *x, uint64_t place)
+{
+    to->failed = true;
+    to->teller->aloud = true;
+    aet_ending_say(to, x, place);
+    to->teller->aloud = false;
+}
+
+/* What only the whole input tells. False: that nothing of it is to be believed. */
+static bool conclude(struct run *r)
 {
     struct ending to = { .teller = &r->teller };
     size_t n;
 
     if (!r->work->rules->end)
-        return;
+        return true;
     to.files = aet_source_layouts(r->inputs.source, &n);
     aet_diags_clear(&r->judge.said);
     r->work->rules->end(r->work->state, &r->judge.said, &to);
     aet_teller_flush(&r->teller);
+    return !to.failed;
 }
 
 /* Open what is written to. False: complained. */
@@ -220,10 +230,10 @@ enum status aet_run_all(struct run *r)
     if (!open_outputs(r))
         return STATUS_FAILED;
     st = enough(r, unused_maps(r, drive(r)));
-    if (st == STATUS_CLEAN) {
+    if (st == STATUS_CLEAN && !conclude(r))
+        st = STATUS_FAILED;
+    if (st == STATUS_CLEAN)
         aet_writer_end(&r->writer);
-        conclude(r);
-    }
     if (r->rejects && !aet_rejects_close(r->rejects, st != STATUS_FAILED))
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))

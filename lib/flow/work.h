@@ -60,6 +60,8 @@ struct reads {
 /* Diagnostics that come after the last record: `place` is one of those that the judge was given. */
 struct ending;
 void aet_ending_say(struct ending *to, const struct diag *x, uint64_t place);
+/* The same of what makes all that was read worthless: the run has failed. */
+void aet_ending_fail(struct ending *to, const struct diag *x, uint64_t place);
 
 /* The rules on a kind of record: one for all verbs on it. */
 struct rules {

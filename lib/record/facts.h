@@ -24,12 +24,14 @@ struct fact {
     bool present; /* something is written there */
     bool good;    /* and it could be read */
     bool unsaid;  /* what is written says that there is no value: not present, nor left empty */
+    bool alias;   /* of a term: its row is known by an alias alone */
     union {
         struct span text;
         int64_t cents;
         int64_t minutes;
         struct date date;
         int32_t row;
+        uint64_t foreign; /* of a term that is not good: a hash of what is written */
         bool yes;
         struct {
             uint32_t from, n; /* in facts.items */

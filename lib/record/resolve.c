@@ -116,10 +116,12 @@ static void resolve_term(struct step *s)
     s->fact->u.row = NO_ROW;
     if (!aet_step_single(s) || !s->matcher)
         return;
-    s->fact->u.row = aet_match(s->matcher, s->value->text);
+    s->fact->u.row = aet_match_by(s->matcher, s->value->text, &s->fact->alias);
     s->fact->good = s->fact->u.row != NO_ROW;
-    if (!s->fact->good && !aet_step_stands_in(s, s->value->text, -1))
-        unknown_term(s, s->value->text, -1);
+    if (s->fact->good || aet_step_stands_in(s, s->value->text, -1))
+        return;
+    s->fact->u.foreign = aet_span_hash(aet_span_trim(s->value->text));
+    unknown_term(s, s->value->text, -1);
 }
 
 /* What to write, in each language with its decimal sign, or with the one that was declared. */

@@ -17,6 +17,8 @@ bool aet_repa_begin(struct session *s, struct job *t, const char *etapes)
 void aet_repa_end(struct job *t)
 {
     aet_twice_free(&t->twice);
+    aet_twice_free(&t->codages.twice);
+    aet_repa_langue_free(&t->codages.langue);
     aet_repa_parcours_free(&t->parcours);
     aet_repa_etapes_free(&t->etapes);
     aet_repa_knowledge_free(&t->k);
@@ -31,15 +33,21 @@ static struct matcher **matchers_of(struct job *t, enum repa_kind kind)
 
 void aet_repa_arm(struct job *t, enum repa_kind kind)
 {
+    struct twice *twice = kind == KIND_SEGMENTS ? &t->codages.twice : &t->twice;
+
     t->w = (struct work){ .reads = AET_FLAT(.schema = aet_repa_kinds[kind],
                                             .matchers = matchers_of(t, kind)),
                           .rules = &aet_repa_rules[kind],
                           .context = &t->k,
-                          .state = &t->twice,
-                          .seen = &t->twice.set,
+                          .state = twice,
+                          .seen = &twice->set,
                           .least = ERREUR };
-    t->twice.rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
-    t->twice.field = kind == KIND_JOURNAL ? "date" : "code";
+    twice->rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
+    twice->field = kind == KIND_JOURNAL ? "date" : "code";
+    if (kind == KIND_SEGMENTS) {
+        aet_repa_langue_init(&t->codages.langue, &t->k);
+        t->w.state = &t->codages;
+    }
     if (kind == KIND_RECITS) {
         t->parcours.k = &t->k;
         t->w.state = &t->parcours;

@@ -10,7 +10,8 @@
 /* What such a verb holds while it runs. */
 struct job {
     struct repa_knowledge k;
-    struct twice twice;       /* entries and segments */
+    struct twice twice;       /* entries */
+    struct codages codages;   /* segments */
     struct parcours parcours; /* trails */
     struct etapes etapes;     /* of --etapes */
     struct work w;

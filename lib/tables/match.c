@@ -15,7 +15,7 @@ static const double SLIP = 0.8, NEAR_LETTERS = 0.75, NEAR = 0.44, LITTLE = 0.01;
 struct remembered {
     uint64_t hash;
     int32_t row, slip, meant[MEANT_MAX];
-    bool slip_known, meant_known;
+    bool alias, slip_known, meant_known;
     uint8_t meant_n;
     uint16_t n;
     char bytes[MEMO_BYTES];
@@ -25,6 +25,7 @@ struct remembered {
 struct entry {
     struct span key;
     int32_t row;
+    bool alias; /* and neither its id nor a label */
 };
 
 struct index {
@@ -44,7 +45,7 @@ struct matcher {
     struct remembered *memo;
 };
 
-static void index_add(struct index *x, struct span key, int32_t row)
+static void index_add(struct index *x, struct span key, int32_t row, bool alias)
 {
     uint64_t hash = aet_span_hash(key), *found;
 
@@ -54,7 +55,7 @@ static void index_add(struct index *x, struct span key, int32_t row)
         if (x->entries[*found - 1].row == row && aet_span_eq(x->entries[*found - 1].key, key))
             return;
     x->entries = aet_grow(x->entries, &x->cap, x->n, sizeof *x->entries);
-    x->entries[x->n++] = (struct entry){ key, row };
+    x->entries[x->n++] = (struct entry){ key, row, alias };
     aet_hash_add(&x->hash, hash, x->n);
 }
 
@@ -69,54 +70,63 @@ static bool plays(const struct matcher *m, int32_t row)
     return !m->roles || !m->role || (m->roles[row] & m->role);
 }
 
-/* Of the rows under a key: the first in the table that plays the role, else the first of all. */
-static int32_t index_find(const struct matcher *m, const struct index *x, struct span key)
+/* Of the rows under a key: the first in the table that plays the role, else the first of all; the
+ * entry, or NULL. */
+static const struct entry *index_entry(const struct matcher *m, const struct index *x,
+                                       struct span key)
 {
-    int32_t any = NO_ROW, best = NO_ROW;
+    const struct entry *any = NULL, *best = NULL;
     uint64_t hash = aet_span_hash(key), *found;
 
     if (!key.n)
-        return NO_ROW;
+        return NULL;
     for (uint32_t at = 0; (found = aet_hash_next(&x->hash, hash, &at)) != NULL;) {
-        int32_t row = x->entries[*found - 1].row;
+        const struct entry *e = &x->entries[*found - 1];
 
-        if (!aet_span_eq(x->entries[*found - 1].key, key))
+        if (!aet_span_eq(e->key, key))
             continue;
-        if (any == NO_ROW || row < any)
-            any = row;
-        if (plays(m, row) && (best == NO_ROW || row < best))
-            best = row;
+        if (!any || e->row < any->row)
+            any = e;
+        if (plays(m, e->row) && (!best || e->row < best->row))
+            best = e;
     }
-    return best != NO_ROW ? best : any;
+    return best ? best : any;
+}
+
+static int32_t index_find(const struct matcher *m, const struct index *x, struct span key)
+{
+    const struct entry *e = index_entry(m, x, key);
+
+    return e ? e->row : NO_ROW;
 }
 
 /* Call `add` with every spelling of a row: id, labels, aliases. */
 static void spellings(const struct table *t, size_t row,
-                      void (*add)(struct matcher *, struct span, int32_t), struct matcher *m)
+                      void (*add)(struct matcher *, struct span, int32_t, bool), struct matcher *m)
 {
     struct span aliases = aet_cell(t, row, aet_column(t, "alias"));
     struct span alias;
 
-    add(m, aet_cell(t, row, 0), (int32_t)row);
-    add(m, aet_cell(t, row, aet_column(t, "libelle")), (int32_t)row);
-    add(m, aet_cell(t, row, aet_column(t, "libelle_en")), (int32_t)row);
+    add(m, aet_cell(t, row, 0), (int32_t)row, false);
+    add(m, aet_cell(t, row, aet_column(t, "libelle")), (int32_t)row, false);
+    add(m, aet_cell(t, row, aet_column(t, "libelle_en")), (int32_t)row, false);
     while (aet_list_next(&aliases, &alias))
-        add(m, alias, (int32_t)row);
+        add(m, alias, (int32_t)row, true);
 }
 
-static void add_exact(struct matcher *m, struct span s, int32_t row)
+static void add_exact(struct matcher *m, struct span s, int32_t row, bool alias)
 {
-    index_add(&m->exact, s, row);
+    index_add(&m->exact, s, row, alias);
 }
 
-static void fold_key(struct matcher *m, struct span s, int32_t row)
+static void fold_key(struct matcher *m, struct span s, int32_t row, bool alias)
 {
     aet_buf_clear(&m->scratch);
     aet_fold(s, &m->scratch);
-    index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row);
+    index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row, alias);
 }
 
-static void fold_short(struct matcher *m, struct span s, int32_t row)
+static void fold_short(struct matcher *m, struct span s, int32_t row, bool alias)
 {
     struct span head = aet_fold_short(s);
 
@@ -126,7 +136,7 @@ static void fold_short(struct matcher *m, struct span s, int32_t row)
     aet_fold(head, &m->scratch);
     /* a label cut before its parenthesis never hides a label that is written so */
     if (index_find(m, &m->folded, aet_buf_view(&m->scratch)) == NO_ROW || m->roles)
-        index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row);
+        index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row, alias);
 }
 
 static void build_folded(struct matcher *m)
@@ -168,37 +178,49 @@ const struct table *aet_matcher_table(const struct matcher *m)
     return m->table;
 }
 
-static int32_t look_up(struct matcher *m, struct span text)
+static const struct entry *look_up(struct matcher *m, struct span text)
 {
-    int32_t row = index_find(m, &m->exact, text);
+    const struct entry *e = index_entry(m, &m->exact, text);
 
-    if (row != NO_ROW && plays(m, row))
-        return row;
+    if (e && plays(m, e->row))
+        return e;
     if (!m->has_folded)
         build_folded(m);
     aet_buf_clear(&m->scratch);
     aet_fold(text, &m->scratch);
-    return index_find(m, &m->folded, aet_buf_view(&m->scratch));
+    return index_entry(m, &m->folded, aet_buf_view(&m->scratch));
 }
 
-int32_t aet_match(struct matcher *m, struct span text)
+int32_t aet_match_by(struct matcher *m, struct span text, bool *alias)
 {
     uint64_t hash = aet_span_hash(text);
     struct remembered *r = &m->memo[hash % MEMO];
 
-    if (r->n == text.n && r->hash == hash && text.n && memcmp(r->bytes, text.p, text.n) == 0)
+    if (r->n == text.n && r->hash == hash && text.n && memcmp(r->bytes, text.p, text.n) == 0) {
+        *alias = r->alias;
         return r->row;
+    }
 
-    int32_t row = look_up(m, text);
+    const struct entry *e = look_up(m, text);
+    int32_t row = e ? e->row : NO_ROW;
 
+    *alias = e && e->alias;
     if (text.n && text.n <= MEMO_BYTES) {
         r->hash = hash;
         r->row = row;
+        r->alias = *alias;
         r->n = (uint16_t)text.n;
         r->meant_known = r->slip_known = false;
         memcpy(r->bytes, text.p, text.n);
     }
     return row;
+}
+
+int32_t aet_match(struct matcher *m, struct span text)
+{
+    bool alias;
+
+    return aet_match_by(m, text, &alias);
 }
 
 /* The separator of terms that stands at `s`, with its blanks: its length, or 0. One that says "all

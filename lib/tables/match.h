@@ -23,6 +23,9 @@ const struct table *aet_matcher_table(const struct matcher *m);
 /* The row that `text` names, or NO_ROW. */
 int32_t aet_match(struct matcher *m, struct span text);
 
+/* The same; *alias: by an alias alone, and not by its id or a label. */
+int32_t aet_match_by(struct matcher *m, struct span text, bool *alias);
+
 /* The rows nearest to `text`, best first, at most `max`; 0 when nothing is near. Two spellings are
  * near by edit distance (Damerau-Levenshtein, optimal string alignment); a term is also near by the
  * words of its labels, not of its aliases, which people would not know again in what is proposed.

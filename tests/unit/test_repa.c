@@ -119,11 +119,13 @@ static void segment(struct bilan_repa *b, int i)
     struct fact f[SEG_COUNT] = { 0 };
     const struct facts facts = { .schema = &aet_repa_schema_segments, .f = f };
 
-    f[SEG_RECIT] = (struct fact){ true, true, false, { .text = aet_span_z(recits[i * 7 % 3]) } };
+    f[SEG_RECIT] =
+        (struct fact){ true, true, false, false, { .text = aet_span_z(recits[i * 7 % 3]) } };
     f[SEG_SEGMENT] =
-        (struct fact){ true, true, false, { .text = aet_span_z(numbers[i * 11 % 5]) } };
-    f[SEG_CODEUR] = (struct fact){ true, true, false, { .text = aet_span_z(coders[i % 2]) } };
-    f[SEG_CODE] = (struct fact){ true, true, false, { .row = i * 13 % 9 } };
+        (struct fact){ true, true, false, false, { .text = aet_span_z(numbers[i * 11 % 5]) } };
+    f[SEG_CODEUR] =
+        (struct fact){ true, true, false, false, { .text = aet_span_z(coders[i % 2]) } };
+    f[SEG_CODE] = (struct fact){ true, true, false, false, { .row = i * 13 % 9 } };
     aet_repa_bilan_add(b, &facts);
 }
 
@@ -134,12 +136,15 @@ static void entry(struct bilan_repa *b, int i)
     struct fact f[JOU_COUNT] = { 0 };
     const struct facts facts = { .schema = &aet_repa_schema_journal, .f = f };
 
-    f[JOU_DATE] =
-        (struct fact){ true, true, false, { .date = aet_date_from_days(17000 + i * 37 % 700) } };
-    f[JOU_AGENT] = (struct fact){ true, true, false, { .text = aet_span_z(people[i * 5 % 3]) } };
-    f[JOU_MILIEU] = (struct fact){ true, true, false, { .text = aet_span_z(places[i * 3 % 4]) } };
-    f[JOU_FONCTION] = (struct fact){ true, true, false, { .row = i * 7 % 6 } };
-    f[JOU_DUREE] = (struct fact){ true, true, false, { .minutes = 15 + i % 90 } };
+    f[JOU_DATE] = (struct fact){
+        true, true, false, false, { .date = aet_date_from_days(17000 + i * 37 % 700) }
+    };
+    f[JOU_AGENT] =
+        (struct fact){ true, true, false, false, { .text = aet_span_z(people[i * 5 % 3]) } };
+    f[JOU_MILIEU] =
+        (struct fact){ true, true, false, false, { .text = aet_span_z(places[i * 3 % 4]) } };
+    f[JOU_FONCTION] = (struct fact){ true, true, false, false, { .row = i * 7 % 6 } };
+    f[JOU_DUREE] = (struct fact){ true, true, false, false, { .minutes = 15 + i % 90 } };
     f[JOU_PHASE].u.row = f[JOU_PALIER].u.row = f[JOU_ETAPE].u.row = NO_ROW;
     aet_repa_bilan_add(b, &facts);
 }

@@ -3,22 +3,34 @@
 #define AET_REPA_CHECK_CHECK_H
 
 #include "base/idset.h"
-#include "flow/work.h"
-#include "repa/knowledge.h"
+#include "flow/twice.h"
+#include "repa/check/langue.h"
 
 /* The rules on journals, segments and trails, and on answers: the context is a struct
- * repa_knowledge, the state a struct twice, of a trail a struct parcours. */
+ * repa_knowledge, the state a struct twice, of segments a struct codages, of a trail a struct
+ * parcours. */
 extern const struct rules aet_repa_rules[KINDS];
 extern const struct rules aet_repa_conditions_rules;
 
 /* The mark of a journal is the fingerprint of date, agent, community and function; of a segment,
- * that of narrative, segment, coder and code; of an answer, that of organisation and practice. */
+ * that of narrative, segment, coder and code, with
+ * what its code is (langue.h); of an answer, that of organisation and practice. */
 void aet_repa_check_journal(const void *context, const struct facts *f, struct diags *d,
                             struct mark *mark);
 void aet_repa_check_segments(const void *context, const struct facts *f, struct diags *d,
                              struct mark *mark);
 void aet_repa_check_conditions(const void *context, const struct facts *f, struct diags *d,
                                struct mark *mark);
+
+/* Coded segments: codings that come twice, and the language of the codes. */
+struct codages {
+    struct twice twice;
+    struct langue langue;
+};
+
+void aet_repa_judge_segments(void *state, const struct mark *mark, uint64_t place,
+                             const struct layout *const *files, struct diags *d);
+void aet_repa_end_segments(void *state, struct diags *d, struct ending *to);
 
 /* The validation trail: steps of each narrative, in the order they come. */
 struct parcours {

@@ -67,7 +67,12 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
     if (!f->f[SEG_CODE].present && !f->f[SEG_CODE].unsaid)
         aet_repa_say(d, REP_SANS_CODE, &aet_repa_schema_segments, -1, -1);
     positions(f, d);
-    if (!mark || !known || code == NO_ROW)
+    if (!mark)
+        return;
+    aet_repa_langue_mark(mark, &f->f[SEG_CODE]);
+    if (aet_repa_langue_is_foreign(mark))
+        mark->key = mark->more[1];
+    if (!known || code == NO_ROW)
         return;
     aet_buf_int(&key, code);
     add_key(&key, f, SEG_RECIT);
@@ -77,6 +82,23 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
     aet_nfc(aet_buf_view(&passage), &key);
     aet_buf_free(&passage);
     mark->key = fingerprint(&key);
+}
+
+void aet_repa_judge_segments(void *state, const struct mark *mark, uint64_t place,
+                             const struct layout *const *files, struct diags *d)
+{
+    struct codages *c = state;
+
+    aet_repa_langue_note(&c->langue, mark, place);
+    if (!aet_repa_langue_is_foreign(mark))
+        aet_twice(&c->twice, mark, place, files, d);
+}
+
+void aet_repa_end_segments(void *state, struct diags *d, struct ending *to)
+{
+    const struct codages *c = state;
+
+    aet_repa_langue_end(&c->langue, d, to);
 }
 
 void aet_repa_check_conditions(const void *context, const struct facts *f, struct diags *d,

@@ -1,4 +1,5 @@
 /* Reading a codebook that came as a list, as Taguette exports it. */
+#include "base/names.h"
 #include "flow/annexe.h"
 #include "repa/check/check.h"
 #include "repa/codes/codes.h"
@@ -6,8 +7,9 @@
 #include "refi/guid.h"
 #include "repa/rules.h"
 
-enum { TAG_NOM, TAG_DESCRIPTION, TAG_COUNT };
+enum { TAG_NOM, TAG_DESCRIPTION, TAG_RECIT, TAG_SEGMENT, TAG_CODEUR, TAG_COUNT };
 
+/* The columns of codings tell that what is given is their list, and no codebook. */
 static const struct field tag_fields[TAG_COUNT] = {
     [TAG_NOM] = { "tag",
                   { "Étiquette", "Tag" },
@@ -23,6 +25,27 @@ static const struct field tag_fields[TAG_COUNT] = {
                           NULL,
                           NULL,
                           false },
+    [TAG_RECIT] = { "recit",
+                    { "Récit", "Narrative" },
+                    "Récits|Document|Entretien|Entrevue|Transcription|Interview",
+                    TYPE_TEXT,
+                    NULL,
+                    NULL,
+                    false },
+    [TAG_SEGMENT] = { "segment",
+                      { "Segment", "Segment" },
+                      "Segments|Unité|Passage|Citation",
+                      TYPE_TEXT,
+                      NULL,
+                      NULL,
+                      false },
+    [TAG_CODEUR] = { "codeur",
+                     { "Codeur", "Coder" },
+                     "Codeuse|Codé par|Codée par|Codeur(se)|Analyste|Utilisateur|Coded by|User",
+                     TYPE_TEXT,
+                     NULL,
+                     NULL,
+                     false },
 };
 static const struct schema tags = { "repa",
                                     "codebook",
@@ -30,37 +53,60 @@ static const struct schema tags = { "repa",
                                     tag_fields,
                                     TAG_COUNT };
 
-/* A list of segments has its codes many times over: a codebook has each once. */
-static void add_tag(void *to, const struct facts *f, uint64_t line, struct diags *diags)
+struct liste {
+    struct codebook *book;
+    struct names names; /* of its codes, written alike */
+    struct names exact; /* and as they are written */
+    uint64_t codings;
+};
+
+static void add_code(struct codebook *b, struct span tag, struct span description)
 {
-    struct codebook *b = to;
-    struct span tag = aet_span_trim(aet_fact_text(f, TAG_NOM));
-    struct code *c;
+    struct code *c = aet_refi_codebook_add(b);
     char guid[37];
 
-    (void)line;
-    if (!tag.n)
-        return;
-    for (size_t i = 0; i < b->n; i++)
-        if (aet_span_eq(b->codes[i].label, tag)) {
-            aet_diag_arg(diags, aet_repa_say(diags, REP_TAG_DOUBLE, &tags, TAG_NOM, -1), "valeur",
-                         tag);
-            return;
-        }
-    c = aet_refi_codebook_add(b);
     c->label = aet_arena_copy(&b->arena, tag);
-    c->description = aet_arena_copy(&b->arena, aet_span_trim(aet_fact_text(f, TAG_DESCRIPTION)));
+    c->description = aet_arena_copy(&b->arena, description);
     c->id = aet_refi_codebook_id(b, c->label);
     aet_refi_guid_own(c->id, guid);
     c->guid = aet_arena_copy(&b->arena, aet_span_z(guid));
 }
 
+/* A codebook has each code once; codings have them many times over, each time as the coder wrote
+ * them. */
+static void add_tag(void *to, const struct facts *f, uint64_t line, struct diags *diags)
+{
+    struct liste *l = to;
+    struct span tag = aet_span_trim(aet_fact_text(f, TAG_NOM));
+    bool coding = f->f[TAG_RECIT].present &&
+                  (f->f[TAG_SEGMENT].present || f->f[TAG_CODEUR].present);
+    struct names *names = coding ? &l->names : &l->exact;
+    size_t before = names->n;
+
+    (void)line;
+    l->codings += coding;
+    if (!tag.n)
+        return;
+    if (aet_names_id(names, tag) >= before)
+        add_code(l->book, tag, aet_span_trim(aet_fact_text(f, TAG_DESCRIPTION)));
+    else if (!coding)
+        aet_diag_arg(diags, aet_repa_say(diags, REP_TAG_DOUBLE, &tags, TAG_NOM, -1), "valeur", tag);
+}
+
 static bool read_tags(struct codebook *b, struct session *s, const char *file)
 {
     static const size_t needed[] = { TAG_NOM };
-    const struct annexe list = { &tags, NULL, needed, 1, true, add_tag, b };
+    struct liste l = { .book = b, .names.folded = true };
+    const struct annexe list = { &tags, NULL, needed, 1, true, add_tag, &l };
+    bool ok = aet_annexe_read(s, file, &list);
 
-    return aet_annexe_read(s, file, &list);
+    if (ok && l.codings)
+        aet_voice_note(
+            &s->voice, &aet_repa_rule[REP_CODEBOOK_CODAGES],
+            AET_WORDS(aet_word_uint("nombre", b->n), aet_word_uint("codages", l.codings)));
+    aet_names_free(&l.names);
+    aet_names_free(&l.exact);
+    return ok;
 }
 
 bool aet_repa_codes_read(struct codebook *b, struct session *s, struct span text, const char *file)
