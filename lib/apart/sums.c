@@ -150,7 +150,7 @@ static void say(const struct sums *s, const struct aside *a, const struct figure
     struct diag *x = aet_diag_add(d, &aet_rules_ent[rule], AET_LIT(""));
 
     aet_diag_arg(d, x, "valeur", f->text);
-    aet_diag_word(x, "intitule", of->title);
+    aet_diag_about(x, &of->title);
     aet_diag_word(x, "somme", shown(of, sum_since(r, since), r->unread > r->unread_was[since], d));
     aet_diag_at(x, AT_CELL,
                 (size_t)(a->raw.p - record.p) + l->format->cell_at(l, a->raw, of->column));

@@ -94,9 +94,22 @@ void aet_message(struct buf *out, struct text message, enum lang lang, const str
     aet_buf_str(out, rest);
 }
 
+/* What stands behind "{element}: " or "{sujet}: ", with which messages begin that say of whom they
+ * speak. */
+static const char *without_subject(const char *text)
+{
+    static const char *const heads[] = { "{element}\xC2\xA0: ", "{sujet}\xC2\xA0: ", "{element}: ",
+                                         "{sujet}: " };
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (strncmp(text, heads[i], strlen(heads[i])) == 0)
+            return text + strlen(heads[i]);
+    return text;
+}
+
 void aet_message_shown(struct buf *out, struct text message, enum lang lang, const char *open)
 {
-    const char *rest = aet_text(message, lang);
+    const char *rest = without_subject(aet_text(message, lang));
     struct span before;
     struct hole hole;
 

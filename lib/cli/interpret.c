@@ -52,6 +52,24 @@ static enum status read_at_least(struct session *s)
     return STATUS_CLEAN;
 }
 
+/* How often one thing is said. */
+enum { LIMIT = 10 };
+
+static enum status read_limit(struct session *s)
+{
+    const char *v = s->command.values[OPT_LIMITE];
+    char *end;
+
+    s->voice.limit = LIMIT;
+    if (!v)
+        return STATUS_CLEAN;
+    s->voice.limit = strtoull(v, &end, 10);
+    if (*v < '0' || *v > '9' || *end || s->voice.limit > UINT32_MAX)
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                               AET_WORDS(aet_word("option", "limite"), aet_word("valeur", v)));
+    return STATUS_CLEAN;
+}
+
 static enum status read_date(struct session *s)
 {
     const char *v = s->command.values[OPT_DATE];
@@ -88,7 +106,7 @@ enum status aet_session_interpret(struct session *s)
     s->voice.tty = isatty(STDERR_FILENO);
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
-        read_at_least(s) != STATUS_CLEAN)
+        read_at_least(s) != STATUS_CLEAN || read_limit(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_date(s);
 }

@@ -143,6 +143,15 @@ const struct option aet_options[OPT_COMMON] = {
                           SCOPE_ANY,
                           { "forme des diagnostics sur la sortie d’erreur",
                             "form of the diagnostics on standard error" } },
+    [OPT_LIMITE] = { "limite",
+                     0,
+                     "N",
+                     NULL,
+                     SCOPE_ANY,
+                     { "combien de fois une même règle est dite d’un même champ, par fichier (10 "
+                       "sinon; 0 : toutes)",
+                       "how often one rule is said of one field, by file (otherwise 10; 0: "
+                       "all)" } },
     [OPT_STRICT] = { "strict",
                      0,
                      NULL,

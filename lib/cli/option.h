@@ -50,6 +50,7 @@ enum {
     OPT_EMPREINTES,
     OPT_DATE,
     OPT_DIAGNOSTICS,
+    OPT_LIMITE,
     OPT_STRICT,
     OPT_QUIET,
     OPT_LANG,

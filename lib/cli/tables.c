@@ -2,23 +2,29 @@
 #include "cli/session.h"
 
 #include "tables/match.h"
+#include "voice/flood.h"
 
 const struct table *aet_session_table(struct session *s, const char *name)
 {
     const struct table *t = aet_tables_get(s->tables, name);
     const struct fault_text *faults;
+    struct flood flood = { 0 };
+    struct buf lines = { 0 };
     size_t n;
 
     if (t)
         return t;
     faults = aet_tables_faults(s->tables, &n);
     for (size_t i = 0; i < n; i++) {
-        struct buf line = { 0 };
-
-        aet_voice_diag(&s->voice, &faults[i].diag, &faults[i].where, &line);
-        aet_door_write(aet_buf_view(&line));
-        aet_buf_free(&line);
+        if (i && strcmp(faults[i].where.file, faults[i - 1].where.file) != 0)
+            aet_flood_end(&flood, &s->voice, faults[i - 1].where.file, &lines);
+        if (aet_flood_lets(&flood, &s->voice, &faults[i].diag))
+            aet_voice_diag(&s->voice, &faults[i].diag, &faults[i].where, &lines);
     }
+    aet_flood_end(&flood, &s->voice, n ? faults[n - 1].where.file : NULL, &lines);
+    aet_door_write(aet_buf_view(&lines));
+    aet_buf_free(&lines);
+    aet_flood_free(&flood);
     return NULL;
 }
 

@@ -4,6 +4,7 @@
 #include "flow/kinds.h"
 #include "record/place.h"
 #include "record/resolve.h"
+#include "voice/flood.h"
 
 struct lecture {
     const struct annexe *a;
@@ -14,9 +15,11 @@ struct lecture {
     struct facts facts;
     struct arena arena;
     struct diags diags;
+    struct flood flood;
 };
 
-static void say(struct lecture *l, const struct slice *slice, const struct layout *layout)
+static void say(struct lecture *l, const struct slice *slice, const struct layout *layout,
+                bool parsed)
 {
     struct buf text = { 0 };
 
@@ -26,6 +29,11 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
                                                 : aet_spot_known(x);
         struct diag_place where = aet_place_of(layout, slice, spot);
 
+        if (!aet_flood_lets(&l->flood, &l->s->voice, x))
+            continue;
+        l->diags.items[i].noun = &l->a->schema->noun;
+        if (parsed)
+            l->diags.items[i].name = aet_facts_name(&l->facts, &l->arena);
         aet_voice_diag(&l->s->voice, x, &where, &text);
     }
     aet_door_write(aet_buf_view(&text));
@@ -38,16 +46,18 @@ static bool read_block(struct lecture *l, const struct block *b)
 
     for (size_t i = 0; i < b->n; i++) {
         struct record record;
+        bool parsed;
 
         aet_diags_clear(&l->diags);
         aet_arena_reset(&l->arena);
-        if (aet_record_parse(&l->reader, &b->slices[i], &record, &l->diags) == PARSED) {
+        parsed = aet_record_parse(&l->reader, &b->slices[i], &record, &l->diags) == PARSED;
+        if (parsed) {
             aet_resolve(&l->resolver, &record, &l->facts, &l->diags);
             l->a->keep(l->a->to, &l->facts, b->slices[i].line, &l->diags);
         }
         aet_record_done(&record);
         if (l->diags.errors) {
-            say(l, &b->slices[i], b->layout);
+            say(l, &b->slices[i], b->layout, parsed);
             ok = false;
         }
     }
@@ -57,17 +67,13 @@ static bool read_block(struct lecture *l, const struct block *b)
 /* Whether the columns of a file are those asked for. */
 static bool enter(struct lecture *l, const struct layout *layout)
 {
-    struct span args[3];
-    size_t column;
-    const struct rule *wrong = aet_record_reader_file(&l->reader, layout, args, &column);
+    struct heading_fault fault;
 
-    if (wrong) {
-        struct diag_arg named[] = { { "valeur", args[0] },
-                                    { "autre", args[1] },
-                                    { "champ", args[2] } };
-        struct diag_place where = aet_place_heading(layout, (long)column);
+    if (!aet_record_reader_file(&l->reader, layout, &fault)) {
+        struct diag_place where = aet_place_heading(layout, (long)fault.column);
+        struct diag x = aet_heading_diag(&fault);
 
-        aet_say_input(&l->s->voice, (int)(wrong - aet_rules_ent), &where, named, 3);
+        aet_say_diag(&l->s->voice, &x, &where);
         return false;
     }
     for (size_t i = 0; aet_has_cells(layout) && i < l->a->needed_n; i++) {
@@ -83,7 +89,18 @@ static bool enter(struct lecture *l, const struct layout *layout)
     return true;
 }
 
-static bool read_all(struct lecture *l, struct source *source)
+/* What was said too often is told. */
+static void end_flood(struct lecture *l, const char *file)
+{
+    struct buf text = { 0 };
+
+    aet_flood_end(&l->flood, &l->s->voice, file, &text);
+    aet_door_write(aet_buf_view(&text));
+    aet_buf_free(&text);
+    aet_flood_free(&l->flood);
+}
+
+static bool read_all(struct lecture *l, struct source *source, const char *file)
 {
     const struct layout *current = NULL;
     struct block b = { 0 };
@@ -99,6 +116,7 @@ static bool read_all(struct lecture *l, struct source *source)
         current = b.layout;
         ok &= read_block(l, &b);
     }
+    end_flood(l, file);
     if (st == SOURCE_STOP)
         aet_say_stop(&l->s->voice, l->s->reading.encoding, &stop);
     aet_block_free(&b);
@@ -130,7 +148,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
     aet_facts_init(&l.facts, a->schema);
     o.headings.context = l.headings;
     source = aet_source_new(&o);
-    ok = read_all(&l, source);
+    ok = read_all(&l, source, file);
     aet_source_free(source);
     aet_facts_free(&l.facts);
     aet_buf_free(&l.resolver.scratch);

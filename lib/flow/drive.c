@@ -77,7 +77,6 @@ static void leave_file(struct run *r, const struct layout *l)
         return;
     aet_asides_say(r);
     aet_teller_file(&r->teller, l->name);
-    aet_teller_flush(&r->teller);
 }
 
 /* False: complained. */
@@ -205,7 +204,7 @@ static bool conclude(struct run *r)
     to.files = aet_source_layouts(r->inputs.source, &n);
     aet_diags_clear(&r->judge.said);
     r->work->rules->end(r->work->state, &r->judge.said, &to);
-    aet_teller_flush(&r->teller);
+    aet_teller_file(&r->teller, NULL);
     return !to.failed;
 }
 

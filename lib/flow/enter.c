@@ -43,17 +43,14 @@ static bool readable(struct run *r, const struct layout *l)
 {
     struct reader *reader = &r->worker.reader;
     const struct reader_kind *kind = aet_reader_kind(reader);
-    struct span args[3];
-    size_t column = 0;
-    const struct rule *wrong = kind->file(reader, l, args, &column);
+    struct heading_fault fault;
     const char *lacks;
 
-    if (wrong) {
-        struct diag_arg named[] = { { "valeur", args[0] },
-                                    { "autre", args[1] },
-                                    { "champ", args[2] } };
+    if (!kind->file(reader, l, &fault)) {
+        struct diag_place where = aet_place_heading(l, (long)fault.column);
+        struct diag x = aet_heading_diag(&fault);
 
-        say_heading(r, (int)(wrong - aet_rules_ent), l, column, named, 3);
+        aet_say_diag(&r->s->voice, &x, &where);
         return false;
     }
     near_fields(r, l);

@@ -44,9 +44,8 @@ struct reader_kind {
     /* What a source asks while it reads headings and rows. */
     void (*source)(struct reader *r, struct source_options *o);
 
-    /* A file begins: NULL, or the rule that its headings break (see aet_mapping_make). */
-    const struct rule *(*file)(struct reader *r, const struct layout *l, struct span args[3],
-                               size_t *column);
+    /* A file begins. False with what is wrong with its headings. */
+    bool (*file)(struct reader *r, const struct layout *l, struct heading_fault *fault);
     struct mapping *(*mapping)(struct reader *r);
     /* The field that a heading nobody knows is near to; the field whose column must be there and is
      * not. NULL: none. */
@@ -69,6 +68,8 @@ struct reader_kind {
     bool (*second)(struct reader *r, const struct held *h, bool near);
     void (*done)(struct held *h);
 
+    /* Say which record a diagnostic is about, in the arena. */
+    void (*name)(struct reader *r, const struct held *h, struct diag *x);
     /* Where in its slice a diagnostic is about. */
     struct spot (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
 

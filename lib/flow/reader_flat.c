@@ -46,10 +46,9 @@ static void source(struct reader *r, struct source_options *o)
     o->headings.context = r->headings;
 }
 
-static const struct rule *file(struct reader *r, const struct layout *l, struct span args[3],
-                               size_t *column)
+static bool file(struct reader *r, const struct layout *l, struct heading_fault *fault)
 {
-    return aet_record_reader_file(&r->of.flat.records, l, args, column);
+    return aet_record_reader_file(&r->of.flat.records, l, fault);
 }
 
 static struct mapping *mapping(struct reader *r)
@@ -115,7 +114,7 @@ static enum parsed refuse_term(struct held *h, const struct field *of, struct di
     struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_TERM_ALONE], aet_span_z(of->name));
 
     aet_diag_arg(diags, x, "valeur", h->asides->text);
-    aet_diag_word(x, "intitule", of->title);
+    aet_diag_about(x, &of->title);
     h->asides_n = 0;
     return PARSED_BAD;
 }
@@ -195,6 +194,13 @@ static void done(struct held *h)
     aet_record_done(&h->record);
 }
 
+static void name(struct reader *r, const struct held *h, struct diag *x)
+{
+    x->noun = &r->reads->of.flat.schema->noun;
+    if (h->facts.f)
+        x->name = aet_facts_name(&h->facts, r->arena);
+}
+
 static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
 {
     return x->placed == BY_PATH ? aet_place_at(&r->of.flat.records, slice, x->path)
@@ -213,7 +219,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = { init,  free_reader, schema,      nest,   source,
-                                             file,  mapping,     near,        lacks,  keep,
-                                             sheet, lot,         read_record, sum,    second,
-                                             done,  at,          emit,        columns };
+const struct reader_kind aet_reader_flat = { init,  free_reader, schema,      nest,  source,
+                                             file,  mapping,     near,        lacks, keep,
+                                             sheet, lot,         read_record, sum,   second,
+                                             done,  name,        at,          emit,  columns };

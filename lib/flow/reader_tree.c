@@ -43,10 +43,9 @@ static void source(struct reader *r, struct source_options *o)
     o->headings.context = o->join_context = &r->of.tree.documents;
 }
 
-static const struct rule *file(struct reader *r, const struct layout *l, struct span args[3],
-                               size_t *column)
+static bool file(struct reader *r, const struct layout *l, struct heading_fault *fault)
 {
-    return aet_document_reader_file(&r->of.tree.documents, l, args, column);
+    return aet_document_reader_file(&r->of.tree.documents, l, fault);
 }
 
 static struct mapping *mapping(struct reader *r)
@@ -112,6 +111,11 @@ static void done(struct held *h)
     aet_document_done(h->document);
 }
 
+static void name(struct reader *r, const struct held *h, struct diag *x)
+{
+    (void)r, (void)h, (void)x; /* it knows its element */
+}
+
 /* A diagnostic knows its place; one about the whole of a document has none to look for. */
 static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
 {
@@ -133,7 +137,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = { init,  free_reader, schema,        nest,   source,
-                                             file,  mapping,     near,          lacks,  keep,
-                                             sheet, lot,         read_document, sum,    second,
-                                             done,  at,          emit,          columns };
+const struct reader_kind aet_reader_tree = { init,          free_reader, schema, nest, source, file,
+                                             mapping,       near,        lacks,  keep, sheet,  lot,
+                                             read_document, sum,         second, done, name,   at,
+                                             emit,          columns };

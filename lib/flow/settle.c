@@ -4,26 +4,31 @@
 #include "flow/aside.h"
 #include "record/place.h"
 
-/* The diagnostics of one record, with their places. */
+/* The diagnostics of one record, with their places; of one that passes, only those that are told.
+ */
 struct said {
     const struct diag **diags;
     struct diag_place *places;
     size_t n;
 };
 
-static void say_part(struct run *r, const struct held *h, struct said *said,
-                     const struct diag *items, const struct stretch *part)
+static void say_part(struct run *r, const struct held *h, struct said *said, struct diag *items,
+                     const struct stretch *part)
 {
     struct reader *reader = &r->worker.reader;
+    const struct reader_kind *kind = aet_reader_kind(reader);
 
     for (size_t i = 0; i < part->n; i++) {
-        const struct diag *x = &items[part->from + i];
+        struct diag *x = &items[part->from + i];
         struct diag_place *where = &said->places[said->n];
+        bool told = !h->beyond && aet_teller_counts(&r->teller, x);
 
-        *where = aet_place_of(r->inputs.current, h->slice,
-                              aet_reader_kind(reader)->at(reader, h->slice, x));
-        if (!h->beyond)
-            aet_teller_diag(&r->teller, x, where);
+        if (!told && (h->outcome != REJECTED || !r->rejects))
+            continue;
+        kind->name(reader, h, x);
+        *where = aet_place_of(r->inputs.current, h->slice, kind->at(reader, h->slice, x));
+        if (told)
+            aet_teller_tell(&r->teller, x, where);
         said->diags[said->n++] = x;
     }
 }

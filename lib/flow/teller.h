@@ -3,7 +3,7 @@
 #define AET_FLOW_TELLER_H
 
 #include "flow/totals.h"
-#include "voice/diag.h"
+#include "voice/flood.h"
 
 /* How often a rule spoke, and where first. */
 enum { FIRST_PLACES = 3 };
@@ -23,16 +23,28 @@ struct teller {
     bool summing; /* --sommaire: by rule, instead of each */
     bool aloud;   /* whatever the two above say: why the reading stops must be known */
     struct buf text;
+    struct flood flood; /* of the current file */
     struct tally *tallies;
     size_t tallies_n, tallies_cap;
     const char *own[OWN_TABLES]; /* of terms that are none, in the current file */
     size_t own_n;
 };
 
-/* Say or count one diagnostic at its place. */
-void aet_teller_diag(struct teller *t, const struct diag *x, const struct diag_place *where);
+/* Count one diagnostic. Whether it is to be told: then its place is needed. */
+bool aet_teller_counts(struct teller *t, const struct diag *x);
 
-/* A file ends: what is said once of it. */
+/* Tell what was just counted, at its place. */
+void aet_teller_tell(struct teller *t, const struct diag *x, const struct diag_place *where);
+
+/* Both, where the place is at hand. */
+static inline void aet_teller_diag(struct teller *t, const struct diag *x,
+                                   const struct diag_place *where)
+{
+    if (aet_teller_counts(t, x))
+        aet_teller_tell(t, x, where);
+}
+
+/* A file ends, or (NULL) what was said of the run as a whole: out with what is said once of it. */
 void aet_teller_file(struct teller *t, const char *file);
 
 /* Out with what was said so far. */

@@ -4,12 +4,14 @@
 
 #include "base/idset.h"
 #include "flow/mark.h"
+#include "record/schema.h"
 
 /* Fingerprints that were seen, and what is said of one that comes again. */
 struct twice {
     struct idset set;
-    const struct rule *rule; /* with {autre}: the first one's place */
-    const char *field;       /* where it is said; "": the record as a whole */
+    const struct rule *rule; /* with {place}: the first one's */
+    const struct schema *schema;
+    int field; /* where it is said; -1: of the record as a whole */
 };
 
 /* struct rules.judge; `state` is a struct twice, whose set is struct work.seen. */

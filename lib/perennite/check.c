@@ -16,9 +16,8 @@ struct subject {
 
 static struct diag *say(struct subject *s, int rule, int field)
 {
-    return aet_diag_add(s->d, &aet_perennite_rule[rule],
-                        field < 0 ? AET_LIT("")
-                                  : aet_span_z(aet_perennite_schema_mention.fields[field].name));
+    return aet_field_diag(s->d, &aet_perennite_rule[rule], &aet_perennite_schema_mention, field,
+                          -1);
 }
 
 static bool has(const struct subject *s, int field)
@@ -39,11 +38,11 @@ static void needed(struct subject *s)
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!has(s, rows[i].field))
-            say(s, rows[i].rule, -1);
+            say(s, rows[i].rule, rows[i].field);
     if (!has(s, MEN_MENTION))
-        say(s, s->k->accord ? PER_ACCORD_IDENTIFIANT : PER_SANS_IDENTIFIANT, -1);
+        say(s, s->k->accord ? PER_ACCORD_IDENTIFIANT : PER_SANS_IDENTIFIANT, MEN_MENTION);
     if (s->k->accord && !has(s, MEN_CODEUR))
-        say(s, PER_ACCORD_CODEUR, -1);
+        say(s, PER_ACCORD_CODEUR, MEN_CODEUR);
 }
 
 /* A rule with the label of one row and of the row it belongs to. */
@@ -68,7 +67,7 @@ static void strategies(struct subject *s)
         say_rows(s, PER_STRATEGIE_DEDUITE, MEN_SOUS_STRATEGIE, k->strategies, k->strategie_of[sous],
                  NULL, 0);
     else if (!has(s, MEN_STRATEGIE))
-        say(s, PER_SANS_STRATEGIE, -1);
+        say(s, PER_SANS_STRATEGIE, MEN_STRATEGIE);
     if (strategie != NO_ROW && sous != NO_ROW && k->strategie_of[sous] != strategie)
         say_rows(s, PER_HORS_STRATEGIE, MEN_SOUS_STRATEGIE, k->sous, sous, k->strategies,
                  k->strategie_of[sous]);
@@ -157,8 +156,8 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
 static void say_at(struct diags *d, int rule, int field, uint64_t place,
                    const struct layout *const *files)
 {
-    struct diag *x = aet_diag_add(d, &aet_perennite_rule[rule],
-                                  aet_span_z(aet_perennite_schema_mention.fields[field].name));
+    struct diag *x = aet_field_diag(d, &aet_perennite_rule[rule], &aet_perennite_schema_mention,
+                                    field, -1);
 
     aet_place_arg(d, x, place, files);
 }
@@ -171,7 +170,8 @@ static void one_level(struct seen *s, const struct mark *mark, uint64_t place,
 
     if (!first || (first & LEVEL_MASK) == mark->value)
         return;
-    x = aet_diag_add(d, &aet_perennite_rule[PER_DEUX_NIVEAUX], AET_LIT("niveau"));
+    x = aet_field_diag(d, &aet_perennite_rule[PER_DEUX_NIVEAUX], &aet_perennite_schema_mention,
+                       MEN_NIVEAU, -1);
     aet_place_arg(d, x, first >> LEVEL_BITS, files);
     aet_diag_arg_uint(d, x, "valeur", mark->value);
     aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);

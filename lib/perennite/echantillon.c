@@ -122,9 +122,13 @@ static void make_schema(struct tirage_run *t)
         t->fields[F_STRATE].type = TYPE_TEXT;
         t->fields[F_STRATE].unknown = NULL;
     }
-    t->schema = (struct schema){
-        "perennite", "plan", { "Plan", "Plan" }, t->fields, strate ? FIELDS : F_STRATE
-    };
+    t->schema = (struct schema){ "perennite",
+                                 "plan",
+                                 { "Plan", "Plan" },
+                                 t->fields,
+                                 strate ? FIELDS : F_STRATE,
+                                 .noun = { "plan", "plan" },
+                                 .named_by = "plan" };
 }
 
 static struct span strate_of(const struct tirage_run *t, const struct facts *f)

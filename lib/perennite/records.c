@@ -128,6 +128,11 @@ static const struct field fields[MEN_COUNT] = {
                                  true },
 };
 
-const struct schema aet_perennite_schema_mention = {
-    "perennite", "mention", { "Mention de pérennité", "Sustainability mention" }, fields, MEN_COUNT
-};
+const struct schema aet_perennite_schema_mention = { "perennite",
+                                                     "mention",
+                                                     { "Mention de pérennité",
+                                                       "Sustainability mention" },
+                                                     fields,
+                                                     MEN_COUNT,
+                                                     .noun = { "mention", "mention" },
+                                                     .named_by = "mention" };

@@ -47,7 +47,8 @@ static const struct field fields[CAL_COUNT] = {
     FIELD("outils", "Outils", "Tools", TYPE_LIST),
 };
 const struct schema aet_plan_calendrier_schema = {
-    "plan", "calendrier", { "Calendrier des rencontres", "Calendar of meetings" }, fields, CAL_COUNT
+    "plan", "calendrier", { "Calendrier des rencontres", "Calendar of meetings" },
+    fields, CAL_COUNT,    .named_by = NULL
 };
 
 static const char special_objective[] = "evaluer-le-fonctionnement-du-regroupement";

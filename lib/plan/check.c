@@ -13,14 +13,17 @@ struct diag *aet_plan_subject_say(struct subject *x, int rule, const struct elem
 }
 
 void aet_plan_subject_value(struct subject *x, int rule, const struct element *e, int field,
-                            struct span value, const char *champ)
+                            struct span value)
 {
-    struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
+    aet_diag_arg(x->d, aet_plan_subject_say(x, rule, e, field, -1), "valeur", value);
+}
 
-    if (value.p)
-        aet_diag_arg(x->d, d, "valeur", value);
-    if (champ)
-        aet_diag_arg(x->d, d, "champ", aet_span_z(champ));
+void aet_plan_subject_lacks(struct subject *x, int rule, const struct element *e,
+                            const struct element *parent, unsigned kind, int field)
+{
+    struct diag *d = aet_plan_subject_say(x, rule, e ? e : parent, e ? field : -1, -1);
+
+    aet_diag_about(d, &aet_plan_schemas[kind].fields[field].title);
 }
 
 void aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
@@ -47,20 +50,20 @@ static void group(struct subject *x)
     if (!aet_plan_group_id(x->plan).n)
         aet_plan_subject_say(x, PLA_SANS_GROUPE, g ? g : x->plan, -1, -1);
     if (niveau && niveau->good && (niveau->u.number.value < 1 || niveau->u.number.value > 4))
-        aet_plan_subject_value(x, PLA_NIVEAU, g, RGP_NIVEAU, niveau->u.number.text, NULL);
+        aet_plan_subject_value(x, PLA_NIVEAU, g, RGP_NIVEAU, niveau->u.number.text);
 }
 
 static void cycle(struct subject *x)
 {
-    const struct element *c = aet_child(x->plan, K_CYCLE), *on = c ? c : x->plan;
+    const struct element *c = aet_child(x->plan, K_CYCLE);
     bool from = aet_plan_first_day(c, CYC_DEBUT, &x->cycle_from);
     bool to = aet_plan_last_day(c, CYC_FIN, &x->cycle_to);
 
     x->has_cycle = from && to;
     if (!c || !aet_plan_subject_has(c, CYC_DEBUT))
-        aet_plan_subject_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "debut");
+        aet_plan_subject_lacks(x, PLA_SANS_CYCLE, c, x->plan, K_CYCLE, CYC_DEBUT);
     if (!c || !aet_plan_subject_has(c, CYC_FIN))
-        aet_plan_subject_value(x, PLA_SANS_CYCLE, on, -1, AET_LIT(""), "fin");
+        aet_plan_subject_lacks(x, PLA_SANS_CYCLE, c, x->plan, K_CYCLE, CYC_FIN);
     if (x->has_cycle && x->cycle_to < x->cycle_from) {
         aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, c, CYC_FIN, x->cycle_to, x->cycle_from);
         x->has_cycle = false;
@@ -122,7 +125,8 @@ static void findings(struct subject *x)
     }
     for (size_t r = 0; r < t->rows && r < 3; r++)
         if (!seen[r])
-            aet_plan_subject_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1, aet_cell(t, r, 0), NULL);
+            aet_plan_subject_value(x, PLA_ANALYSE_ABSENTE, x->plan, -1,
+                                   aet_label(t, r, x->k->lang));
 }
 
 static void transformation(struct subject *x, const struct element *t)
@@ -131,7 +135,7 @@ static void transformation(struct subject *x, const struct element *t)
     bool empty = !aet_child(t, K_INDICATEUR) && !aet_child(t, K_ACTION);
 
     if (!aet_plan_subject_has(t, TRA_SYSTEME))
-        aet_plan_subject_say(x, PLA_SANS_SYSTEME, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_SYSTEME, t, TRA_SYSTEME, -1);
     if (idle && !empty)
         aet_plan_subject_say(x, PLA_SANS_OBJET_ACTIVE, t, TRA_SANS_OBJET, -1);
     if (idle)
@@ -141,9 +145,9 @@ static void transformation(struct subject *x, const struct element *t)
     if (!aet_child(t, K_ACTION))
         aet_plan_subject_say(x, PLA_SANS_ACTION, t, -1, -1);
     if (!aet_plan_subject_has(t, TRA_RESPONSABLE))
-        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, t, TRA_RESPONSABLE, -1);
     if (!aet_fact_count(&t->facts, TRA_PARTENAIRES))
-        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, t, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, t, TRA_PARTENAIRES, -1);
 }
 
 static void systems(struct subject *x, const struct element *o)
@@ -158,11 +162,10 @@ static void systems(struct subject *x, const struct element *o)
                 continue;
             if (n++)
                 aet_plan_subject_value(x, PLA_SYSTEME_TWICE, e, TRA_SYSTEME,
-                                       aet_label(t, row, x->k->lang), NULL);
+                                       aet_label(t, row, x->k->lang));
         }
         if (!n)
-            aet_plan_subject_value(x, PLA_SYSTEME_ABSENT, o, -1, aet_label(t, row, x->k->lang),
-                                   NULL);
+            aet_plan_subject_value(x, PLA_SYSTEME_ABSENT, o, -1, aet_label(t, row, x->k->lang));
     }
 }
 
@@ -195,9 +198,9 @@ void aet_plan_subject_demarche(struct subject *x)
     group(x);
     cycle(x);
     if (!aet_plan_subject_has(x->plan, PLN_MISE_EN_CONTEXTE))
-        aet_plan_subject_say(x, PLA_SANS_CONTEXTE, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_CONTEXTE, x->plan, PLN_MISE_EN_CONTEXTE, -1);
     if (!aet_fact_count(&x->plan->facts, PLN_REGLES_FONCTIONNEMENT))
-        aet_plan_subject_say(x, PLA_SANS_REGLES, x->plan, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_REGLES, x->plan, PLN_REGLES_FONCTIONNEMENT, -1);
     findings(x);
     objectives(x);
     if (!suivi ||

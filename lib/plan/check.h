@@ -21,9 +21,12 @@ struct subject {
 
 struct diag *aet_plan_subject_say(struct subject *x, int rule, const struct element *e, int field,
                                   long position);
-/* With {valeur} and {champ}; either may be NULL. */
+/* With {valeur}. */
 void aet_plan_subject_value(struct subject *x, int rule, const struct element *e, int field,
-                            struct span value, const char *champ);
+                            struct span value);
+/* A field that is missing of `e`, or with all of `e` (NULL) of its parent. */
+void aet_plan_subject_lacks(struct subject *x, int rule, const struct element *e,
+                            const struct element *parent, unsigned kind, int field);
 /* With {valeur} and {autre} as days. */
 void aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
                            int32_t value, int32_t other);

@@ -6,17 +6,14 @@ static void say_money(struct subject *x, int rule, const struct element *e, int 
                       int64_t value, int64_t other)
 {
     struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
-    struct buf b = { 0 };
 
-    if (!d)
-        return;
-    aet_money_write(value, &b);
-    aet_diag_arg(x->d, d, "valeur", aet_buf_view(&b));
-    aet_buf_clear(&b);
-    aet_money_write(other, &b);
-    aet_diag_arg(x->d, d, "autre", aet_buf_view(&b));
-    aet_diag_arg(x->d, d, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
-    aet_buf_free(&b);
+    struct buf plain = { 0 };
+
+    aet_money_write(value, &plain);
+    aet_diag_arg(x->d, d, "valeur", aet_buf_view(&plain));
+    aet_diag_money(x->d, d, "montant", value);
+    aet_diag_money(x->d, d, "autre", other);
+    aet_buf_free(&plain);
 }
 
 static void not_negative(struct subject *x, const struct element *e, int field)
@@ -29,18 +26,17 @@ static void not_negative(struct subject *x, const struct element *e, int field)
 
 static void described(struct subject *x, const struct element *a)
 {
-    static const char *const kinds[] = { "humaines", "materielles", "financieres" };
     const struct element *r = aet_child(a, K_RESSOURCES);
 
     if (!aet_plan_subject_has(a, ACN_CONTENU))
-        aet_plan_subject_say(x, PLA_SANS_CONTENU, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_CONTENU, a, ACN_CONTENU, -1);
     if (!aet_plan_subject_has(a, ACN_RESPONSABLE))
-        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_RESPONSABLE, a, ACN_RESPONSABLE, -1);
     if (!aet_fact_count(&a->facts, ACN_PARTENAIRES))
-        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_PARTENAIRE, a, ACN_PARTENAIRES, -1);
     for (int i = 0; i < RES_COUNT; i++)
         if (!r || !aet_plan_subject_has(r, i))
-            aet_plan_subject_value(x, PLA_SANS_RESSOURCES, r ? r : a, -1, AET_LIT(""), kinds[i]);
+            aet_plan_subject_lacks(x, PLA_SANS_RESSOURCES, r, a, K_RESSOURCES, i);
 }
 
 static void out_of_cycle(struct subject *x, const struct element *e, int field, int32_t day)
@@ -68,9 +64,9 @@ static void schedule(struct subject *x, const struct element *a)
     bool has_to = aet_plan_last_day(a, ACN_FIN, &to);
 
     if (!aet_plan_subject_has(a, ACN_DEBUT))
-        aet_plan_subject_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "debut");
+        aet_plan_subject_say(x, PLA_SANS_ECHEANCIER, a, ACN_DEBUT, -1);
     if (!aet_plan_subject_has(a, ACN_FIN))
-        aet_plan_subject_value(x, PLA_SANS_ECHEANCIER, a, -1, AET_LIT(""), "fin");
+        aet_plan_subject_say(x, PLA_SANS_ECHEANCIER, a, ACN_FIN, -1);
     if (has_from && has_to && to < from)
         aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, a, ACN_FIN, to, from);
     if (has_from)
@@ -91,14 +87,14 @@ static void money(struct subject *x, const struct element *a)
 
         not_negative(x, b, BAI_MONTANT);
         if (!aet_plan_subject_has(b, BAI_NOM))
-            aet_plan_subject_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "nom");
+            aet_plan_subject_say(x, PLA_BAILLEUR_SANS_NOM, b, BAI_NOM, -1);
         if (!m->present)
-            aet_plan_subject_value(x, PLA_BAILLEUR_SANS_NOM, b, -1, AET_LIT(""), "montant");
+            aet_plan_subject_say(x, PLA_BAILLEUR_SANS_NOM, b, BAI_MONTANT, -1);
         known &= m->good;
         sum += m->good ? m->u.cents : 0;
     }
     if (!budget->present)
-        aet_plan_subject_say(x, PLA_SANS_BUDGET, a, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_BUDGET, a, ACN_BUDGET, -1);
     if (budget->good && known && sum != budget->u.cents &&
         (aet_child(a, K_BAILLEUR) || budget->u.cents > 0))
         say_money(x, PLA_BUDGET_BAILLEURS, a, ACN_BUDGET, budget->u.cents, sum);
@@ -116,15 +112,14 @@ static void followed(struct subject *x, const struct element *a)
         int32_t day;
 
         if (!aet_plan_subject_has(s, SUA_DATE))
-            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, s, -1, AET_LIT(""), "suivi");
+            aet_plan_subject_say(x, PLA_SUIVI_SANS_DATE, s, SUA_DATE, -1);
         else if (aet_plan_first_day(s, SUA_DATE, &day) && day > x->k->today)
             aet_plan_subject_days(x, PLA_SUIVI_FUTUR, s, SUA_DATE, day, day);
         if (share->good && (share->u.number.value < 0 || share->u.number.value > 100))
-            aet_plan_subject_value(x, PLA_AVANCEMENT, s, SUA_AVANCEMENT, share->u.number.text,
-                                   NULL);
+            aet_plan_subject_value(x, PLA_AVANCEMENT, s, SUA_AVANCEMENT, share->u.number.text);
         else if (share->good && done && share->u.number.value < 100)
             aet_plan_subject_value(x, PLA_REALISEE_INCOMPLETE, s, SUA_AVANCEMENT,
-                                   share->u.number.text, NULL);
+                                   share->u.number.text);
         not_negative(x, s, SUA_DEPENSE);
         if (spent->good && budget->good && spent->u.cents > budget->u.cents)
             say_money(x, PLA_DEPASSEMENT, s, SUA_DEPENSE, spent->u.cents, budget->u.cents);
@@ -145,11 +140,11 @@ static void decided(struct subject *x, const struct element *a)
         int32_t when, day;
 
         if (!aet_plan_subject_has(c, DEC_DATE))
-            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, c, -1, AET_LIT(""), "decision");
+            aet_plan_subject_say(x, PLA_SUIVI_SANS_DATE, c, DEC_DATE, -1);
         if (!aet_plan_subject_has(c, DEC_JUSTIFICATION))
-            aet_plan_subject_say(x, PLA_DECISION_SANS_MOTIF, c, -1, -1);
+            aet_plan_subject_say(x, PLA_DECISION_SANS_MOTIF, c, DEC_JUSTIFICATION, -1);
         if (!n)
-            aet_plan_subject_say(x, PLA_DECISION_SANS_RESULTAT, c, -1, -1);
+            aet_plan_subject_say(x, PLA_DECISION_SANS_RESULTAT, c, DEC_RESULTATS, -1);
         for (size_t i = 0; i < n && aet_plan_first_day(c, DEC_DATE, &when); i++) {
             const struct element *r = aet_plan_resultat(x->plan, it[i].text);
 

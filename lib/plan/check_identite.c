@@ -69,11 +69,12 @@ static void enter(struct ids *t, const struct element *e)
 static void twice(struct subject *x, const struct element *e, const struct element *first)
 {
     struct diag *d = aet_plan_subject_say(x, PLA_ID_TWICE, e, 0, -1);
-    struct buf path = { 0 };
+    struct diag of = { .rule = NULL };
 
     aet_diag_arg(x->d, d, "valeur", aet_element_id(e));
-    aet_diag_arg(x->d, d, "autre", aet_element_path(first, NULL, -1, &path));
-    aet_buf_free(&path);
+    aet_element_named(&of, first, x->d->arena);
+    aet_diag_arg(x->d, d, "nom", of.name);
+    aet_diag_word(d, "autre", *of.noun);
 }
 
 static void identifiers(struct subject *x, struct ids *t)
@@ -82,15 +83,14 @@ static void identifiers(struct subject *x, struct ids *t)
         for (const struct element *e = x->plan->document->first[named[i].kind]; e; e = e->after) {
             const struct element *first;
             struct span id = aet_element_id(e);
-            const char *what = aet_plan_schemas[named[i].kind].name;
             bool idle = named[i].kind == K_TRANSFORMATION &&
                         aet_plan_subject_has(e, TRA_SANS_OBJET);
 
             if (named[i].libelle >= 0 && !idle && !aet_plan_subject_has(e, named[i].libelle))
-                aet_plan_subject_value(x, PLA_SANS_LIBELLE, e, -1, AET_LIT(""), what);
+                aet_plan_subject_say(x, PLA_SANS_LIBELLE, e, named[i].libelle, -1);
             if (!id.n) {
                 if (named[i].cited)
-                    aet_plan_subject_value(x, PLA_SANS_ID, e, -1, AET_LIT(""), what);
+                    aet_plan_subject_say(x, PLA_SANS_ID, e, 0, -1);
                 continue;
             }
             first = element_of(t, space_of(e->kind), id);
@@ -140,7 +140,6 @@ static void references(struct subject *x, const struct ids *t, unsigned from, in
                 continue;
             d = aet_plan_subject_say(x, PLA_RENVOI, e, field, (long)it[i].position);
             aet_diag_arg(x->d, d, "valeur", it[i].text);
-            aet_diag_arg(x->d, d, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
         }
     }
 }
@@ -155,7 +154,7 @@ static void revised(struct subject *x, const struct ids *t)
         for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
             found = element_of(t, space_of(named[i].kind), id) != NULL;
         if (!found)
-            aet_plan_subject_value(x, PLA_RENVOI, e, REV_ELEMENT, id, "element");
+            aet_plan_subject_value(x, PLA_RENVOI, e, REV_ELEMENT, id);
     }
 }
 
@@ -174,8 +173,7 @@ static void misplaced(struct subject *x, const struct element *e)
                 continue;
             d = aet_plan_subject_say(x, PLA_MAL_PLACE, e, -1, -1);
             aet_diag_arg(x->d, d, "valeur", more->name);
-            aet_diag_arg(x->d, d, "autre", aet_span_z(aet_element_schema(e)->name));
-            aet_diag_arg(x->d, d, "champ", aet_span_z(nest->kinds[kind->parent].schema->name));
+            aet_diag_word(d, "autre", nest->kinds[kind->parent].schema->noun);
             break;
         }
 }

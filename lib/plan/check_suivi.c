@@ -24,7 +24,7 @@ static void measured(struct subject *x, const struct element *e, int field, int 
     }
     v = f->u.number.value;
     if (mesure == MES_POURCENTAGE && (v < 0 || v > 100))
-        aet_plan_subject_value(x, PLA_POURCENTAGE, e, field, f->u.number.text, NULL);
+        aet_plan_subject_value(x, PLA_POURCENTAGE, e, field, f->u.number.text);
     if (mesure != MES_POURCENTAGE && aet_number_percent(&written)) {
         d = aet_plan_subject_say(x, PLA_SIGNE_POURCENT, e, field, -1);
         aet_diag_arg(x->d, d, "valeur", e->values[field].text);
@@ -38,11 +38,11 @@ static void reading(struct subject *x, const struct element *r)
     int32_t day;
 
     if (!aet_plan_subject_has(r, REL_DATE))
-        aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "releve");
+        aet_plan_subject_say(x, PLA_SUIVI_SANS_DATE, r, REL_DATE, -1);
     if (!aet_plan_first_day(r, REL_DATE, &day))
         return;
     if (day <= x->k->today && !aet_plan_subject_has(r, REL_VALEUR))
-        aet_plan_subject_days(x, PLA_RELEVE_SANS_VALEUR, r, -1, day, day);
+        aet_plan_subject_days(x, PLA_RELEVE_SANS_VALEUR, r, REL_VALEUR, day, day);
     if (day > x->k->today && aet_plan_subject_has(r, REL_VALEUR))
         aet_plan_subject_days(x, PLA_VALEUR_FUTURE, r, REL_DATE, day, day);
 }
@@ -53,7 +53,7 @@ static void target_dates(struct subject *x, const struct element *i)
     bool has_to = aet_plan_last_day(i, IND_DATE_CIBLE, &to);
 
     if (aet_plan_subject_has(i, IND_CIBLE) && !aet_plan_subject_has(i, IND_DATE_CIBLE))
-        aet_plan_subject_say(x, PLA_SANS_DATE_CIBLE, i, -1, -1);
+        aet_plan_subject_say(x, PLA_SANS_DATE_CIBLE, i, IND_DATE_CIBLE, -1);
     if (!has_to)
         return;
     if (aet_plan_first_day(i, IND_DATE_DEPART, &from) && to < from)
@@ -68,13 +68,13 @@ void aet_plan_subject_indicateurs(struct subject *x)
         int mesure = aet_plan_mesure(x->k, i);
 
         if (!aet_plan_subject_has(i, IND_MESURE))
-            aet_plan_subject_say(x, PLA_SANS_MESURE, i, -1, -1);
+            aet_plan_subject_say(x, PLA_SANS_MESURE, i, IND_MESURE, -1);
         if (!aet_plan_subject_has(i, IND_DEPART))
-            aet_plan_subject_say(x, PLA_SANS_DEPART, i, -1, -1);
+            aet_plan_subject_say(x, PLA_SANS_DEPART, i, IND_DEPART, -1);
         if (!aet_plan_subject_has(i, IND_CIBLE))
-            aet_plan_subject_say(x, PLA_SANS_CIBLE, i, -1, -1);
+            aet_plan_subject_say(x, PLA_SANS_CIBLE, i, IND_CIBLE, -1);
         if (!aet_plan_subject_has(i, IND_OUTIL))
-            aet_plan_subject_say(x, PLA_SANS_OUTIL, i, -1, -1);
+            aet_plan_subject_say(x, PLA_SANS_OUTIL, i, IND_OUTIL, -1);
         target_dates(x, i);
         measured(x, i, IND_DEPART, mesure, i);
         measured(x, i, IND_CIBLE, mesure, i);
@@ -94,7 +94,7 @@ static void meetings(struct subject *x)
         int32_t row = aet_fact_row(&r->facts, REN_ETAPE);
 
         if (!aet_plan_subject_has(r, REN_DATE))
-            aet_plan_subject_value(x, PLA_SUIVI_SANS_DATE, r, -1, AET_LIT(""), "rencontre");
+            aet_plan_subject_say(x, PLA_SUIVI_SANS_DATE, r, REN_DATE, -1);
         if (row == NO_ROW || row > PLANIFICATION || !aet_plan_first_day(r, REN_DATE, &day))
             continue;
         if (row < top && day > top_day) {
@@ -113,15 +113,12 @@ static void meetings(struct subject *x)
 
 static void revisions(struct subject *x)
 {
-    static const struct {
-        int field;
-        const char *name;
-    } parts[] = { { REV_DATE, "date" }, { REV_PORTE_SUR, "porte_sur" }, { REV_MOTIF, "motif" } };
+    static const int parts[] = { REV_DATE, REV_PORTE_SUR, REV_MOTIF };
 
     for (const struct element *r = aet_child(x->plan, K_REVISION); r; r = r->next)
         for (size_t i = 0; i < 3; i++)
-            if (!aet_plan_subject_has(r, parts[i].field))
-                aet_plan_subject_value(x, PLA_REVISION, r, -1, AET_LIT(""), parts[i].name);
+            if (!aet_plan_subject_has(r, parts[i]))
+                aet_plan_subject_say(x, PLA_REVISION, r, parts[i], -1);
 }
 
 /* `?`: nothing was answered, and the other items count all the same. */
@@ -130,7 +127,6 @@ static void no_answer(struct subject *x, const struct element *r, int item, stru
     struct diag *d = aet_element_diag(x->d, &aet_rules_ent[ENT_NO_VALUE], r, item, -1);
 
     aet_diag_arg(x->d, d, "valeur", text);
-    aet_diag_word(d, "intitule", aet_plan_schemas[K_REPONSES].fields[item].title);
 }
 
 static void answers(struct subject *x, const struct element *d)
@@ -149,8 +145,7 @@ static void answers(struct subject *x, const struct element *d)
         }
         n++;
         if (text.n != 1 || !strchr("ABCabc", text.p[0]))
-            aet_plan_subject_value(x, PLA_REPONSE, r, i, text,
-                                   aet_plan_schemas[K_REPONSES].fields[i].name);
+            aet_plan_subject_value(x, PLA_REPONSE, r, i, text);
     }
     if (n < REP_COUNT)
         aet_diag_arg_uint(x->d, aet_plan_subject_say(x, PLA_DIAGNOSTIC_INCOMPLET, d, -1, -1),

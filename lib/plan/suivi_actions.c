@@ -1,6 +1,8 @@
 /* Following up an action: its row and its alerts. */
 #include "plan/suivi.h"
 
+#include "base/number.h"
+
 #include "plan/rules.h"
 #include "plan/situation.h"
 
@@ -9,6 +11,15 @@ enum { STALLED_DAYS = 183 };
 static bool ended(enum etat_action e)
 {
     return e == EA_REALISEE || e == EA_ABANDONNEE;
+}
+
+/* A state as the table calls it. */
+static struct span etat_label(const struct plan_knowledge *k, enum etat_action etat)
+{
+    const struct table *t = k->tables[T_ETATS];
+    int32_t row = aet_row_of_id(t, aet_span_z(aet_plan_etats[etat]));
+
+    return row < 0 ? aet_span_z(aet_plan_etats[etat]) : aet_label(t, (size_t)row, k->lang);
 }
 
 static void action_alerts(struct suivi *s, const struct element *a, const struct element *last,
@@ -23,16 +34,15 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     if (late > 0)
         aet_plan_suivi_alert(s, HAUTE, of, PLA_A_RETARD, AET_WORDS(aet_word_int("jours", late)));
     if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
-        aet_money_write(spent->u.cents, &y);
-        aet_money_write(budget->u.cents, &x);
+        aet_money_show(spent->u.cents, s->k->lang, &y);
+        aet_money_show(budget->u.cents, s->k->lang, &x);
         aet_plan_suivi_alert(s, HAUTE, of, PLA_A_DEPENSE,
                              AET_WORDS(aet_word_span("valeur", aet_buf_view(&y)),
                                        aet_word_span("budget", aet_buf_view(&x))));
     }
     if (etat == EA_RETARDEE || etat == EA_SUSPENDUE)
-        aet_plan_suivi_alert(
-            s, MOYENNE, of, PLA_A_ETAT,
-            AET_WORDS(aet_word("valeur", etat == EA_RETARDEE ? "retardee" : "suspendue")));
+        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_ETAT,
+                             AET_WORDS(aet_word_span("valeur", etat_label(s->k, etat))));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
         aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,

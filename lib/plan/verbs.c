@@ -10,7 +10,7 @@
 
 bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
 {
-    *t = (struct job){ .seen = { .rule = &aet_plan_rule[PLA_PLAN_TWICE], .field = "" } };
+    *t = (struct job){ .seen = { .rule = &aet_plan_rule[PLA_PLAN_TWICE], .field = -1 } };
     t->w = (struct work){ .reads = AET_TREE(.nest = &aet_plan_nest, .matchers = t->k.by_kind),
                           .rules = &aet_plan_rules,
                           .context = &t->k,

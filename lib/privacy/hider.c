@@ -18,12 +18,11 @@ void aet_hider_free(struct hider *h)
 /* A heading may name somebody: "Réponse d'Anne Côté". Those of fields do not. */
 bool aet_hider_file(struct hider *h, const struct layout *l, struct mapping *m)
 {
-    struct span args[3];
-    size_t column;
+    struct heading_fault fault;
     struct buf text = { 0 };
     bool any = false;
 
-    aet_record_reader_file(&h->again, l, args, &column);
+    (void)aet_record_reader_file(&h->again, l, &fault); /* it was read before */
     for (size_t i = 0; h->identities && m && i < l->columns; i++) {
         aet_buf_clear(&text);
         if (m->field_of[i] != NO_FIELD || !aet_span_eq(m->names[i], l->headings[i]) ||
@@ -102,6 +101,11 @@ struct diag aet_hider_diag(const struct hider *h, const struct diag *x, bool par
         else
             aet_pseudonym_text(h->identities->names, value, &text);
         shown.args[i].value = aet_arena_copy(arena, aet_buf_view(&text));
+    }
+    if (h->identities) {
+        aet_buf_clear(&text);
+        aet_pseudonym_text(h->identities->names, x->name, &text);
+        shown.name = aet_arena_copy(arena, aet_buf_view(&text));
     }
     aet_buf_free(&text);
     return shown;

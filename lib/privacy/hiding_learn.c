@@ -163,13 +163,12 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
     struct record_reader reader;
     struct block b = { 0 };
     struct stop stop;
-    struct span args[3];
-    size_t column;
+    struct heading_fault fault;
 
     aet_record_reader_init(&reader, schema, headings);
     while (aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
         if (b.layout != current) {
-            if (aet_record_reader_file(&reader, b.layout, args, &column))
+            if (!aet_record_reader_file(&reader, b.layout, &fault))
                 break;
             if (aet_has_cells(b.layout))
                 learn_headings(h, &reader, b.layout);

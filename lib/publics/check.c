@@ -14,24 +14,10 @@ struct subject {
     enum etat etat;
 };
 
-static const char *field_name(int field)
-{
-    return aet_publics_schema_activite.fields[field].name;
-}
-
 static struct diag *say(struct subject *s, int rule, int field, long position)
 {
-    struct buf path = { 0 };
-    struct diag *x;
-
-    if (aet_publics_rule[rule].gravity < s->d->least) {
-        /* counted, not kept: spare the path */
-        return aet_diag_add(s->d, &aet_publics_rule[rule], AET_LIT(""));
-    }
-    x = aet_diag_add(s->d, &aet_publics_rule[rule],
-                     field < 0 ? AET_LIT("") : aet_path(&path, field_name(field), position));
-    aet_buf_free(&path);
-    return x;
+    return aet_field_diag(s->d, &aet_publics_rule[rule], &aet_publics_schema_activite, field,
+                          position);
 }
 
 static bool has(const struct subject *s, int field)
@@ -43,15 +29,15 @@ static bool has(const struct subject *s, int field)
 static void five_questions(struct subject *s)
 {
     if (!has(s, ACT_QUOI))
-        say(s, PUB_QUOI, -1, -1);
+        say(s, PUB_QUOI, ACT_QUOI, -1);
     if (!has(s, ACT_BUT) && !has(s, ACT_POURQUOI) && !has(s, ACT_RETOMBEES))
         say(s, PUB_SANS_POURQUOI, -1, -1);
     if (!has(s, ACT_PUBLIC))
-        say(s, PUB_SANS_PUBLIC, -1, -1);
+        say(s, PUB_SANS_PUBLIC, ACT_PUBLIC, -1);
     if (!has(s, ACT_COMMENT))
-        say(s, PUB_SANS_MOYEN, -1, -1);
+        say(s, PUB_SANS_MOYEN, ACT_COMMENT, -1);
     if (!has(s, ACT_ET_APRES))
-        say(s, PUB_SANS_SUITE, -1, -1);
+        say(s, PUB_SANS_SUITE, ACT_ET_APRES, -1);
 }
 
 /* What the same page asks of each means, once the activity is being followed. */
@@ -60,11 +46,11 @@ static void follow_up(struct subject *s)
     if (!has(s, ACT_ETAT) || s->etat == ETAT_ABANDONNE)
         return;
     if (!has(s, ACT_ECHEANCE))
-        say(s, PUB_SANS_ECHEANCE, -1, -1);
+        say(s, PUB_SANS_ECHEANCE, ACT_ECHEANCE, -1);
     if (!has(s, ACT_RESPONSABLE))
-        say(s, PUB_SANS_RESPONSABLE, -1, -1);
+        say(s, PUB_SANS_RESPONSABLE, ACT_RESPONSABLE, -1);
     if (!has(s, ACT_BUDGET))
-        say(s, PUB_SANS_BUDGET, -1, -1);
+        say(s, PUB_SANS_BUDGET, ACT_BUDGET, -1);
 }
 
 static void means_and_audiences(struct subject *s)
@@ -116,8 +102,8 @@ static void wrong_role(struct subject *s, const struct item *it, int field)
     while (other + 1 < ROLES && !(s->p->roles[it->row] >> other & 1))
         other++;
     aet_diag_arg(s->d, x, "valeur", it->text);
-    aet_diag_arg(s->d, x, "autre", aet_span_z(field_name(aet_publics_role_field[other])));
-    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
+    aet_diag_word(x, "autre",
+                  aet_publics_schema_activite.fields[aet_publics_role_field[other]].title);
 }
 
 static void outside(struct subject *s, const struct item *it, int field, int role)
@@ -129,7 +115,6 @@ static void outside(struct subject *s, const struct item *it, int field, int rol
         return;
     blocs_of(s->p, it->row, role, &where);
     aet_diag_arg(s->d, x, "valeur", it->text);
-    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
     aet_diag_arg(s->d, x, "autre", aet_buf_view(&where));
     aet_buf_free(&where);
 }
@@ -200,7 +185,6 @@ static void own_words(struct subject *s, int field, int rule)
                                : rule,
                 field, (long)it[i].position);
         aet_diag_arg(s->d, x, "valeur", it[i].text);
-        aet_diag_word(x, "intitule", aet_publics_schema_activite.fields[field].title);
         if (within.n)
             aet_diag_arg(s->d, x, "autre", within);
         if (near != NO_ROW)
@@ -283,15 +267,14 @@ static void dates_and_state(struct subject *s)
 static void say_money(struct subject *s, int rule, int field, int64_t cents, int64_t other)
 {
     struct diag *x = say(s, rule, field, -1);
-    struct buf a = { 0 }, b = { 0 };
 
-    aet_money_write(cents, &a);
-    aet_money_write(other, &b);
-    aet_diag_arg(s->d, x, "valeur", aet_buf_view(&a));
-    aet_diag_arg(s->d, x, "autre", aet_buf_view(&b));
-    aet_diag_arg(s->d, x, "champ", aet_span_z(field_name(field)));
-    aet_buf_free(&a);
-    aet_buf_free(&b);
+    struct buf plain = { 0 };
+
+    aet_money_write(cents, &plain);
+    aet_diag_arg(s->d, x, "valeur", aet_buf_view(&plain));
+    aet_diag_money(s->d, x, "montant", cents);
+    aet_diag_money(s->d, x, "autre", other);
+    aet_buf_free(&plain);
 }
 
 static void money(struct subject *s)

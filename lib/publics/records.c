@@ -10,6 +10,10 @@ static const struct field fields[ACT_COUNT] = {
 #include "kinds/activite.def"
 };
 
-const struct schema aet_publics_schema_activite = {
-    "publics", "activite", { "Activité de partage", "Sharing activity" }, fields, ACT_COUNT
-};
+const struct schema aet_publics_schema_activite = { "publics",
+                                                    "activite",
+                                                    { "Activité de partage", "Sharing activity" },
+                                                    fields,
+                                                    ACT_COUNT,
+                                                    .noun = { "activité", "activity" },
+                                                    .named_by = "id|quoi" };

@@ -35,7 +35,9 @@ struct job {
 /* The rules on activities, the same for every verb. False: complained; end all the same. */
 static bool begin(struct session *s, struct job *t)
 {
-    *t = (struct job){ .seen = { .rule = &aet_publics_rule[PUB_ID_TWICE], .field = "id" } };
+    *t = (struct job){ .seen = { .rule = &aet_publics_rule[PUB_ID_TWICE],
+                                 .schema = &aet_publics_schema_activite,
+                                 .field = ACT_ID } };
     t->w = (struct work){ .reads = AET_FLAT(.schema = &aet_publics_schema_activite,
                                             .matchers = t->p.matchers),
                           .rules = &aet_publics_rules,

@@ -2,9 +2,10 @@
 #include "record/columns.h"
 
 struct date_column {
-    struct span field, order, text; /* `order` and `text` of the cell that settled it first */
-    bool mixed;                     /* another cell says otherwise: no order reads all */
-    bool open;                      /* an ambiguous date was refused before it was settled */
+    const struct text *field;
+    struct span order, text; /* `order` and `text` of the cell that settled it first */
+    bool mixed;              /* another cell says otherwise: no order reads all */
+    bool open;               /* an ambiguous date was refused before it was settled */
 };
 
 void aet_columns_reset(struct columns *c)
@@ -29,13 +30,11 @@ static struct span arg_of(const struct diag *x, const char *name)
 
 static struct date_column *column_of(struct columns *c, const struct diag *x)
 {
-    struct span field = arg_of(x, "champ");
-
     for (size_t i = 0; i < c->n; i++)
-        if (aet_span_eq(c->p[i].field, field))
+        if (c->p[i].field == x->caption)
             return &c->p[i];
     c->p = aet_grow(c->p, &c->cap, c->n, sizeof *c->p);
-    c->p[c->n] = (struct date_column){ .field = aet_arena_copy(&c->arena, field) };
+    c->p[c->n] = (struct date_column){ .field = x->caption };
     return &c->p[c->n++];
 }
 
@@ -47,6 +46,9 @@ static void say(const struct diag *mark, int rule, struct span other, struct dia
     if (!x)
         return;
     aet_diag_at(x, mark->placed, mark->at);
+    aet_diag_about(x, mark->caption);
+    x->noun = mark->noun;
+    x->name = mark->name;
     aet_diag_arg(late, x, "valeur", arg_of(mark, "valeur"));
     aet_diag_arg(late, x, "autre", other);
     aet_diag_arg(late, x, "ordre", arg_of(mark, "ordre"));

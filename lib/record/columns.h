@@ -19,7 +19,7 @@ void aet_columns_reset(struct columns *c);
 void aet_columns_free(struct columns *c);
 
 /* One record, in the order of the input. `marks` are the dates in figures of it that one order only
- * reads (made by resolve: ENT_DATE_ORDERS, with `valeur`, `champ`, and `ordre` jma or mja): the
+ * reads (made by resolve: ENT_DATE_ORDERS, with its caption, `valeur`, and `ordre` jma or mja): the
  * first of a column settles it; one that settles it otherwise is an error, added to `late`.
  * `diags` are what the record was told: of an ambiguous date whose column is settled, the message
  * then says which --dates reads it. */

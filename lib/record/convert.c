@@ -240,7 +240,10 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
         if (!member_cell(e, r, name, field, json_object_iter_value(at), raw, out)) {
             struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_LIST_LINE], name);
 
-            aet_diag_arg(diags, x, "champ", name);
+            if (field == NO_FIELD)
+                aet_diag_arg(diags, x, "intitule", name);
+            else
+                aet_diag_about(x, &e->schema->fields[field].title);
             out->n = start;
             return EMITTED_NOT;
         }

@@ -90,7 +90,17 @@ static inline int32_t aet_fact_row(const struct facts *f, size_t field)
     return f->f[field].good ? f->f[field].u.row : NO_ROW;
 }
 
-/* The path `field` or `field[position]`, into `out`. */
-struct span aet_path(struct buf *out, const char *field, long position);
+/* The next field of a schema's named_by that is to be looked at, `named` telling whether one before
+ * was filled; false at the end. *rest begins as named_by. */
+bool aet_naming_next(struct span *rest, bool named, struct span *field);
+
+/* What names a record in messages, by schema->named_by, borrowed from the facts or made in `arena`;
+ * empty when nothing does. */
+struct span aet_facts_name(const struct facts *f, struct arena *arena);
+
+/* A diagnostic on a field of a record, or on the record when `field` is negative; of a list,
+ * `position` is the part's, otherwise -1. NULL when it is not kept. */
+struct diag *aet_field_diag(struct diags *d, const struct rule *rule, const struct schema *schema,
+                            int field, long position);
 
 #endif

@@ -11,9 +11,19 @@ static size_t column_of(const struct layout *layout, struct span heading)
     return i;
 }
 
-const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
-                                    const struct layout *layout, struct arena *arena,
-                                    struct span args[3], size_t *column)
+struct diag aet_heading_diag(const struct heading_fault *f)
+{
+    struct diag x = { .rule = f->rule, .caption = f->caption };
+
+    x.args[x.n++] = (struct diag_arg){ "valeur", f->heading };
+    x.args[x.n++] = (struct diag_arg){ "autre", f->other };
+    if (!f->caption)
+        x.args[x.n++] = (struct diag_arg){ "intitule", f->name };
+    return x;
+}
+
+bool aet_mapping_make(struct mapping *m, struct headings *h, const struct layout *layout,
+                      struct arena *arena, struct heading_fault *fault)
 {
     const struct schema *schema = aet_headings_schema(h);
     size_t n = layout->columns;
@@ -34,15 +44,19 @@ const struct rule *aet_mapping_make(struct mapping *m, struct headings *h,
 
             if (!same && (field == NO_FIELD || m->field_of[k] != field))
                 continue;
-            args[0] = heading;
-            args[1] = layout->headings[k];
-            args[2] = field == NO_FIELD ? m->names[i] : aet_span_z(schema->fields[field].name);
-            *column = i;
             same &= aet_span_eq(heading, layout->headings[k]);
-            return &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE];
+            *fault = (struct heading_fault){
+                .rule = &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE],
+                .column = i,
+                .heading = heading,
+                .other = layout->headings[k],
+                .caption = field == NO_FIELD ? NULL : &schema->fields[field].title,
+                .name = m->names[i]
+            };
+            return false;
         }
     }
-    return NULL;
+    return true;
 }
 
 bool aet_mapping_has(const struct mapping *m, int field)

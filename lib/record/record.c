@@ -58,23 +58,21 @@ static void sheet_of(struct record_reader *r)
     }
 }
 
-const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
-                                          struct span args[3], size_t *column)
+bool aet_record_reader_file(struct record_reader *r, const struct layout *layout,
+                            struct heading_fault *fault)
 {
-    const struct rule *wrong;
-
     aet_row_free(r->row);
     r->row = NULL;
     r->layout = layout;
     if (r->tells_apart)
         aet_apart_file(&r->apart, layout);
     if (!aet_has_cells(layout))
-        return NULL;
+        return true;
     r->row = layout->format->row_new(layout);
-    wrong = aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, args, column);
-    if (!wrong)
-        sheet_of(r);
-    return wrong;
+    if (!aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, fault))
+        return false;
+    sheet_of(r);
+    return true;
 }
 
 /* The diagnostic of a fault at a byte of the record. */
@@ -281,7 +279,7 @@ static void field_twice(struct record_reader *r, struct span raw, json_t *object
     }
     bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
     aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
-    aet_diag_arg(d, &d->items[d->n - 1], "champ", aet_span_z(r->schema->fields[f].name));
+    aet_diag_about(&d->items[d->n - 1], &r->schema->fields[f].title);
 }
 
 static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,

@@ -62,9 +62,9 @@ void aet_record_reader_free(struct record_reader *r);
  * --decimal said. Without this each line is a record. */
 void aet_record_reader_apart(struct record_reader *r, struct number_form number);
 
-/* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
-const struct rule *aet_record_reader_file(struct record_reader *r, const struct layout *layout,
-                                          struct span args[3], size_t *column);
+/* Prepare for a file. False with what is wrong with its headings: it may be read all the same. */
+bool aet_record_reader_file(struct record_reader *r, const struct layout *layout,
+                            struct heading_fault *fault);
 
 enum parsed {
     PARSED,

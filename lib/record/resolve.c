@@ -70,7 +70,6 @@ static bool add_known_list(struct step *s, struct span text, uint32_t position)
     struct span rest, part;
 
     if (all) {
-        aet_diag_word(x, "intitule", s->field->title);
         aet_diag_arg(s->diags, x, "autre", aet_buf_view(&parts));
         rest = aet_arena_copy(s->r->arena, aet_buf_view(&parts));
         while (aet_list_next(&rest, &part))

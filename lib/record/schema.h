@@ -42,6 +42,9 @@ struct schema {
     struct text title;
     const struct field *fields;
     size_t n;
+    struct text noun;     /* "activité", in messages; NULL: not said */
+    const char *named_by; /* fields of which the first that is filled names a record in messages,
+                             separated by |; two joined by + name it together. May be NULL */
 };
 
 /* Walk the headings by which a field is known, `*rest` all zero at first: its name, its captions,

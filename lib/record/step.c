@@ -8,9 +8,11 @@ enum { DITTO_MAX = 12 };
 /* A diagnostic on the field. */
 struct diag *aet_step_say(struct step *s, const struct rule *rule, long position)
 {
+    int field = (int)(s->field - s->r->schema->fields);
+
     if (s->r->say)
-        return s->r->say(s->r, s->diags, rule, (int)(s->field - s->r->schema->fields), position);
-    return aet_diag_add(s->diags, rule, aet_path(&s->r->scratch, s->field->name, position));
+        return s->r->say(s->r, s->diags, rule, field, position);
+    return aet_field_diag(s->diags, rule, s->r->schema, field, position);
 }
 
 struct diag *aet_step_report(struct step *s, int rule, struct span text, long position)
@@ -18,7 +20,6 @@ struct diag *aet_step_report(struct step *s, int rule, struct span text, long po
     struct diag *x = aet_step_say(s, &aet_rules_ent[rule], position);
 
     aet_diag_arg(s->diags, x, "valeur", text);
-    aet_diag_arg(s->diags, x, "champ", aet_span_z(s->field->name));
     return x;
 }
 
@@ -31,7 +32,7 @@ bool aet_step_stands_in(struct step *s, struct span text, long position)
 
     if (what == STANDS_FOR_ITSELF)
         return false;
-    aet_diag_word(aet_step_report(s, rules[what], text, position), "intitule", s->field->title);
+    aet_step_report(s, rules[what], text, position);
     if (position < 0) {
         s->fact->present = what == STANDS_FOR_ABOVE;
         s->fact->unsaid = what == STANDS_FOR_NOTHING;
@@ -49,7 +50,7 @@ void aet_step_text(struct step *s, struct span text, long position)
     if (text.n > DITTO_MAX || !(strchr("iIdD\"'-/ ", c) || c >= 0x80) ||
         aet_stand_in(text) != STANDS_FOR_ABOVE)
         return;
-    aet_diag_word(aet_step_report(s, ENT_DITTO_TEXT, text, position), "intitule", s->field->title);
+    aet_step_report(s, ENT_DITTO_TEXT, text, position);
 }
 
 bool aet_step_single(struct step *s)

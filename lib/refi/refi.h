@@ -4,8 +4,7 @@
 
 #include <stdint.h>
 
-#include "voice/rule.h"
-#include "voice/voice.h"
+#include "voice/flood.h"
 
 /* Rules of a domain, for what may be wrong with a file. */
 struct refi_rules {
@@ -22,6 +21,7 @@ struct refi_rules {
 struct refi {
     const struct voice *voice;
     const struct refi_rules *rules;
+    struct flood *flood; /* of the file */
 };
 
 /* Where the reading stands, for diagnostics. */
@@ -33,5 +33,8 @@ struct refi_place {
 /* A diagnostic about a file. `value` may be NULL, `expected` too. */
 void aet_refi_say(const struct refi *q, const struct rule *rule, const struct refi_place *place,
                   const char *value, const struct text *expected);
+
+/* The file was read: what was said too often of it is told, and the flood freed. */
+void aet_refi_end(const struct refi *q, const char *file);
 
 #endif

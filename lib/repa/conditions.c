@@ -206,7 +206,9 @@ enum status aet_repa_conditions(struct session *s)
     static const struct text title = { "Conditions incontournables : autoévaluation",
                                        "Conditions nobody can do without: self-assessment" };
     static const size_t needed[] = { CON_PRATIQUE, CON_REPONSE };
-    struct twice twice = { .rule = &aet_repa_rule[REP_REPONDUE_DEUX_FOIS], .field = "pratique" };
+    struct twice twice = { .rule = &aet_repa_rule[REP_REPONDUE_DEUX_FOIS],
+                           .schema = &aet_repa_schema_conditions,
+                           .field = CON_PRATIQUE };
     struct reponses a = { .organisations.folded = true };
     struct repa_knowledge k;
     struct report r;

@@ -25,9 +25,13 @@ static const struct field fields[CAL_COUNT] = {
                     &aet_repa_rule[REP_ETAPE],
                     false },
 };
-static const struct schema calendrier = {
-    "repa", "calendrier", { "Rencontre datée", "Dated meeting" }, fields, CAL_COUNT
-};
+static const struct schema calendrier = { "repa",
+                                          "calendrier",
+                                          { "Rencontre datée", "Dated meeting" },
+                                          fields,
+                                          CAL_COUNT,
+                                          .noun = { "rencontre", "meeting" },
+                                          .named_by = "date" };
 
 /* A meeting without a group is one of every community. */
 static void keep(void *to, const struct facts *f, uint64_t line, struct diags *diags)

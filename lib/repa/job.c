@@ -43,7 +43,8 @@ void aet_repa_arm(struct job *t, enum repa_kind kind)
                           .seen = &twice->set,
                           .least = ERREUR };
     twice->rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
-    twice->field = kind == KIND_JOURNAL ? "date" : "code";
+    twice->schema = aet_repa_kinds[kind];
+    twice->field = kind == KIND_JOURNAL ? (int)JOU_DATE : (int)SEG_CODE;
     if (kind == KIND_SEGMENTS) {
         aet_repa_langue_init(&t->codages.langue, &t->k);
         t->w.state = &t->codages;

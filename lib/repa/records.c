@@ -294,25 +294,33 @@ const struct schema aet_repa_schema_journal = { "repa",
                                                 { "Inscription au journal d’accompagnement",
                                                   "Entry of an accompaniment journal" },
                                                 journal_fields,
-                                                JOU_COUNT };
+                                                JOU_COUNT,
+                                                .noun = { "intervention", "entry" },
+                                                .named_by = "date+agent" };
 const struct schema aet_repa_schema_segments = { "repa",
                                                  "segments",
                                                  { "Segment codé d’un récit",
                                                    "Coded segment of a narrative" },
                                                  segments_fields,
-                                                 SEG_COUNT };
+                                                 SEG_COUNT,
+                                                 .noun = { "segment", "segment" },
+                                                 .named_by = "recit+segment" };
 const struct schema aet_repa_schema_recits = { "repa",
                                                "recits",
                                                { "Étape de la validation d’un récit",
                                                  "Step of the validation of a narrative" },
                                                recits_fields,
-                                               REC_COUNT };
+                                               REC_COUNT,
+                                               .noun = { "récit", "narrative" },
+                                               .named_by = "recit" };
 const struct schema aet_repa_schema_conditions = {
     "repa",
     "autoevaluation",
     { "Réponse à l’autoévaluation des conditions", "Answer to the self-assessment of conditions" },
     conditions_fields,
-    CON_COUNT
+    CON_COUNT,
+    .noun = { "pratique", "practice" },
+    .named_by = "libelle"
 };
 
 const struct schema *const aet_repa_kinds[] = { &aet_repa_schema_journal, &aet_repa_schema_segments,

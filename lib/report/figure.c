@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/number.h"
+#include "base/number.h"
 #include "format/json_text.h"
 
 enum { DECIMALS = 3 }; /* the most that anything is read with */

@@ -71,14 +71,14 @@ const char *aet_document_near(struct document_reader *r, size_t column)
     return NULL;
 }
 
-const struct rule *aet_document_reader_file(struct document_reader *r, const struct layout *layout,
-                                            struct span args[3], size_t *column)
+bool aet_document_reader_file(struct document_reader *r, const struct layout *layout,
+                              struct heading_fault *fault)
 {
     r->layout = layout;
     forget_file(r);
     if (!aet_has_cells(layout)) {
         aet_apart_file(&r->sheet, layout);
-        return NULL;
+        return true;
     }
     r->row = layout->format->row_new(layout);
     aet_document_row_columns(r, layout, r->row_column);
@@ -94,14 +94,18 @@ const struct rule *aet_document_reader_file(struct document_reader *r, const str
 
             if (!same && (f == NO_FIELD || r->row_column[f] != (int)k))
                 continue;
-            args[0] = layout->headings[c];
-            args[1] = layout->headings[k];
-            args[2] = same ? r->names[c] : aet_span_z(r->row_fields[f].name);
-            *column = c;
-            return &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE];
+            *fault = (struct heading_fault){
+                .rule = &aet_rules_ent[same ? ENT_HEADING_TWICE : ENT_FIELD_TWICE],
+                .column = c,
+                .heading = layout->headings[c],
+                .other = layout->headings[k],
+                .caption = same ? NULL : &r->row_fields[f].title,
+                .name = r->names[c]
+            };
+            return false;
         }
     }
-    return NULL;
+    return true;
 }
 
 enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,

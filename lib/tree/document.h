@@ -12,9 +12,9 @@ void aet_document_reader_init(struct document_reader *r, const struct nest *nest
                               struct rename *renames, size_t n);
 void aet_document_reader_free(struct document_reader *r);
 
-/* Prepare for a file. NULL, or the rule that its headings break (see aet_mapping_make). */
-const struct rule *aet_document_reader_file(struct document_reader *r, const struct layout *layout,
-                                            struct span args[3], size_t *column);
+/* Prepare for a file. False with what is wrong with its headings. */
+bool aet_document_reader_file(struct document_reader *r, const struct layout *layout,
+                              struct heading_fault *fault);
 
 /* The field that a heading nobody knows is near to, or NULL. */
 const char *aet_document_near(struct document_reader *r, size_t column);

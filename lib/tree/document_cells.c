@@ -31,8 +31,8 @@ struct rows {
     bool root_row, bad;
 };
 
-static void fault(struct rows *w, int rule, struct span row, int column, const char *names[2],
-                  const struct span values[2])
+static struct diag *fault(struct rows *w, int rule, struct span row, int column,
+                          const char *names[2], const struct span values[2])
 {
     struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[rule], AET_LIT(""));
 
@@ -42,6 +42,7 @@ static void fault(struct rows *w, int rule, struct span row, int column, const c
     aet_diag_at(x, column < 0 ? AT_ROW : AT_CELL, (size_t)(row.p - w->d->slice->raw.p));
     if (x && column >= 0)
         x->at += w->r->layout->format->cell_at(w->r->layout, row, (size_t)column);
+    return x;
 }
 
 static struct span cell_of(const struct rows *w, int column)
@@ -73,6 +74,19 @@ static struct element *holder(struct rows *w, struct element *e, unsigned kind)
     return child;
 }
 
+/* The heading before column `c` that leads where it does, and holds something. */
+static struct span other_heading(const struct rows *w, unsigned kind, size_t c,
+                                 const struct cell_place *to)
+{
+    for (size_t k = 0; k < c; k++) {
+        const struct cell_place *there = &w->r->places[kind][k];
+
+        if (there->kind == to->kind && there->field == to->field && cell_of(w, (int)k).n)
+            return w->r->names[k];
+    }
+    return AET_LIT("");
+}
+
 static void take_cell(struct rows *w, struct element *e, struct span row, size_t c,
                       const struct cell_place *to)
 {
@@ -80,21 +94,22 @@ static void take_cell(struct rows *w, struct element *e, struct span row, size_t
     struct element *in;
 
     if (to->kind < 0) {
-        static const char *names[2] = { "champ", "autre" };
+        static const char *names[2] = { "champ", NULL };
 
         if (to->foreign)
-            fault(w, ENT_CELL_FOREIGN, row, (int)c, names,
-                  (struct span[]){ w->r->names[c], aet_span_z(aet_element_schema(e)->name) });
+            aet_diag_about(fault(w, ENT_CELL_FOREIGN, row, (int)c, names,
+                                 (struct span[]){ w->r->names[c], AET_LIT("") }),
+                           &aet_element_schema(e)->title);
         add_extra(w, e, w->r->names[c], cell);
         return;
     }
     in = holder(w, e, (unsigned)to->kind);
     if (in->values[to->field].kind != VALUE_NONE) {
-        static const char *names[2] = { "valeur", "champ" };
+        static const char *names[2] = { "valeur", "autre" };
 
-        fault(w, ENT_FIELD_TWICE, row, (int)c, names,
-              (struct span[]){ w->r->names[c],
-                               aet_span_z(aet_element_schema(in)->fields[to->field].name) });
+        aet_diag_about(fault(w, ENT_FIELD_TWICE, row, (int)c, names,
+                             (struct span[]){ w->r->names[c], other_heading(w, e->kind, c, to) }),
+                       &aet_element_schema(in)->fields[to->field].title);
         return;
     }
     in->values[to->field] = (struct value){ VALUE_TEXT, aet_arena_copy(&w->d->arena, cell), NULL };

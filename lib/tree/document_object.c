@@ -21,11 +21,12 @@ static void walk_any(struct walk *w, const json_t *v)
         aet_json_scalar(&w->at);
 }
 
-static void fault(struct walk *w, int rule, const char *at, const char *name)
+static void fault(struct walk *w, int rule, const char *at, unsigned kind)
 {
-    struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[rule], aet_span_z(name));
+    const struct kind *k = &w->r->shape.nest->kinds[kind];
+    struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[rule], aet_span_z(k->key));
 
-    aet_diag_arg(w->diags, x, "champ", aet_span_z(name));
+    aet_diag_about(x, &k->schema->title);
     aet_diag_at(x, AT_CELL, (size_t)(at - w->d->slice->raw.p));
     w->bad = true;
 }
@@ -69,7 +70,7 @@ static void walk_part(struct walk *w, struct element *parent, unsigned kind, jso
     if (!json_is_object(v)) {
         fault(w,
               w->r->shape.nest->kinds[kind].part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT,
-              w->at.p, w->r->shape.nest->kinds[kind].key);
+              w->at.p, kind);
         walk_any(w, v);
         return;
     }
@@ -92,7 +93,7 @@ static void walk_parts(struct walk *w, struct element *parent, unsigned kind, js
         else
             walk_part(w, parent, kind, v);
     } else if (!json_is_array(v)) {
-        fault(w, ENT_TYPE_OBJECTS, w->at.p, k->key);
+        fault(w, ENT_TYPE_OBJECTS, w->at.p, kind);
         walk_any(w, v);
     } else {
         aet_json_enter(&w->at);
@@ -119,9 +120,8 @@ static void walk_field(struct walk *w, struct element *e, int field, struct span
         struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));
 
         aet_diag_arg(w->diags, x, "valeur", key);
-        aet_diag_arg(w->diags, x, "autre",
-                     aet_span_z(aet_element_schema(e)->fields[field].title.fr));
-        aet_diag_arg(w->diags, x, "champ", aet_span_z(aet_element_schema(e)->fields[field].name));
+        aet_diag_arg(w->diags, x, "autre", aet_span_z(aet_element_schema(e)->fields[field].name));
+        aet_diag_about(x, &aet_element_schema(e)->fields[field].title);
         aet_diag_at(x, AT_CELL, (size_t)(from - w->d->slice->raw.p));
         w->bad = true;
     }
@@ -165,7 +165,7 @@ static void walk_element(struct walk *w, struct element *e, json_t *object)
         if (!kind && field == NO_FIELD)
             kind = child_kind_folded(w, e->kind, name);
         if (kind && aet_child(e, kind) && w->r->shape.nest->kinds[kind].part != PART_MANY) {
-            fault(w, ENT_TYPE_OBJECT, w->at.p, key);
+            fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
             walk_any(w, v);
         } else if (kind) {
             walk_parts(w, e, kind, v);

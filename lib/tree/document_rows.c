@@ -47,11 +47,7 @@ static void list_cell(struct row_writer *w, const struct element *e, size_t fiel
         if (w->cell.n)
             aet_buf_char(&w->cell, '|');
         if (!aet_items_write(&w->cell, aet_canonical_part(e, field, i, part, &w->scratch))) {
-            struct diag *x = aet_element_diag(w->diags, &aet_rules_ent[ENT_LIST_LINE], e,
-                                              (int)field, (long)i);
-
-            aet_diag_arg(w->diags, x, "champ",
-                         aet_span_z(aet_element_schema(e)->fields[field].name));
+            aet_element_diag(w->diags, &aet_rules_ent[ENT_LIST_LINE], e, (int)field, (long)i);
             w->ok = false;
         }
     }

@@ -190,6 +190,31 @@ struct spot aet_element_at(const struct element *e, int field, long position)
                                               : object_at(e, field, position);
 }
 
+void aet_element_named(struct diag *x, const struct element *e, struct arena *arena)
+{
+    const struct schema *s;
+    struct span rest, field;
+    struct buf out = { 0 };
+
+    while (e->parent && !aet_element_schema(e)->noun.fr)
+        e = e->parent;
+    s = aet_element_schema(e);
+    x->noun = &s->noun;
+    rest = aet_span_z(s->named_by ? s->named_by : "");
+    while (aet_naming_next(&rest, out.n > 0, &field))
+        for (size_t i = 0; i < s->n; i++) {
+            const struct value *v = &e->values[i];
+
+            if ((v->kind != VALUE_TEXT && v->kind != VALUE_NUMBER) ||
+                !aet_span_eq(field, aet_span_z(s->fields[i].name)))
+                continue;
+            aet_buf_str(&out, out.n ? ", " : "");
+            aet_buf_span(&out, aet_span_trim(v->text));
+        }
+    x->name = aet_arena_copy(arena, aet_buf_view(&out));
+    aet_buf_free(&out);
+}
+
 struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const struct element *e,
                               int field, long position)
 {
@@ -205,6 +230,9 @@ struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const st
         struct spot spot = aet_element_at(e, field, position);
 
         aet_diag_at(x, spot.cell ? AT_CELL : AT_ROW, spot.at);
+        aet_element_named(x, e, d->arena);
+        if (field >= 0)
+            aet_diag_about(x, &aet_element_schema(e)->fields[field].title);
     }
     return x;
 }

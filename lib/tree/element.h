@@ -90,6 +90,10 @@ struct span aet_element_id(const struct element *e);
 /* What names the document among others: the id of its root, or of its first single part. */
 struct span aet_document_key(const struct document *d);
 
+/* Say which element a diagnostic is about, by its schema: of one that is only a part of its parent,
+ * that one. */
+void aet_element_named(struct diag *x, const struct element *e, struct arena *arena);
+
 /* Report on a field of an element, its path and place known. NULL when it is not kept. */
 struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const struct element *e,
                               int field, long position);

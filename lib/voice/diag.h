@@ -8,8 +8,8 @@
 
 enum { DIAG_ARGS = 5, DIAG_WORDS = 2 };
 
-/* A value that is said in the language of the message: the caption of a field, or a phrase whose
- * own placeholders are filled by the values. */
+/* A value that is said in the language of the message: a phrase, whose own placeholders are filled
+ * by the values. */
 struct diag_word {
     const char *name;
     struct text text; /* lives as long as the program */
@@ -23,13 +23,20 @@ struct diag {
     const struct rule *rule;
     struct span path; /* the field, as `public[1]`; empty: the record as a whole */
     enum diag_placed placed;
-    size_t at; /* byte offset in the record, unless by path */
+    size_t at;                  /* byte offset in the record, unless by path */
+    const struct text *caption; /* of the field: {intitule} */
+    const struct text *noun;    /* "activité": with the name, {element} */
+    struct span name;           /* of the record or element: {nom} */
     struct diag_arg args[DIAG_ARGS];
     size_t n;
     struct diag_word words[DIAG_WORDS];
     size_t words_n;
     const char *table; /* of a term that is none: the table that takes one's own; or NULL */
 };
+
+/* {element}, "activité « A12 »", and {sujet}, "activité « A12 », Budget", need no argument: whoever
+ * knows what a diagnostic is about sets them. The captions live as long as the program, the name as
+ * long as what is read. */
 
 struct diags {
     struct arena *arena; /* where paths and values are copied */
@@ -51,12 +58,22 @@ static inline void aet_diag_at(struct diag *x, enum diag_placed placed, size_t a
     x->at = at;
 }
 
+/* Say what the field is called. `x` may be NULL. */
+static inline void aet_diag_about(struct diag *x, const struct text *caption)
+{
+    if (x)
+        x->caption = caption;
+}
+
 /* Give a placeholder its value (copied). `x` may be NULL. */
 void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value);
 void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value);
 
 /* The same with a text of ours in both languages, not copied. */
 void aet_diag_word(struct diag *x, const char *name, struct text text);
+
+/* The same with an amount, as each language writes it. */
+void aet_diag_money(struct diags *d, struct diag *x, const char *name, int64_t cents);
 
 void aet_diags_clear(struct diags *d);
 

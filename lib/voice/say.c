@@ -116,17 +116,23 @@ void aet_voice_progress(const struct voice *v, const struct rule *rule, const st
     aet_buf_free(&text);
 }
 
+void aet_say_diag(const struct voice *v, const struct diag *x, const struct diag_place *where)
+{
+    struct buf text = { 0 };
+
+    aet_voice_diag(v, x, where, &text);
+    aet_door_write(aet_buf_view(&text));
+    aet_buf_free(&text);
+}
+
 void aet_say_input(const struct voice *v, int rule, const struct diag_place *where,
                    const struct diag_arg *args, size_t n)
 {
     struct diag x = { .rule = &aet_rules_ent[rule], .n = n };
-    struct buf text = { 0 };
 
     for (size_t i = 0; i < n; i++)
         x.args[i] = args[i];
-    aet_voice_diag(v, &x, where, &text);
-    aet_door_write(aet_buf_view(&text));
-    aet_buf_free(&text);
+    aet_say_diag(v, &x, where);
 }
 
 static int rule_of(enum fault f)

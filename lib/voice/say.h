@@ -28,6 +28,9 @@ void aet_voice_summary(const struct voice *v, const struct rule *rule, const str
 /* Words on the way; an empty `words` wipes them. */
 void aet_voice_progress(const struct voice *v, const struct rule *rule, const struct word *words);
 
+/* A diagnostic at a place, by itself. */
+void aet_say_diag(const struct voice *v, const struct diag *x, const struct diag_place *where);
+
 /* A line about the input as a whole, by a rule of reading. */
 void aet_say_input(const struct voice *v, int rule, const struct diag_place *where,
                    const struct diag_arg *args, size_t n);

@@ -3,6 +3,7 @@
 #define AET_VOICE_VOICE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/status.h"
 #include "base/text.h"
@@ -11,10 +12,11 @@ struct voice {
     const char *tool; /* publics: the executable is aet-publics */
     const char *verb;
     enum lang lang;
-    bool json;   /* one object a line */
-    bool quiet;  /* no summary line, no progress */
-    bool tty;    /* standard error is a terminal */
-    bool colour; /* and may be painted */
+    uint64_t limit; /* how often one rule on one field is said of a file; 0: always */
+    bool json;      /* one object a line */
+    bool quiet;     /* no summary line, no progress */
+    bool tty;       /* standard error is a terminal */
+    bool colour;    /* and may be painted */
 };
 
 #endif

@@ -38,6 +38,7 @@ complete -c aet-plan -l au-moins -r -d 'finir par 2 si moins de N enregistrement
 complete -c aet-plan -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
 complete -c aet-plan -l date -r -d 'ce qu’est « aujourd’hui », pour refaire un rapport'
 complete -c aet-plan -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
+complete -c aet-plan -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
 complete -c aet-plan -l strict -d 'les avertissements comptent comme des erreurs'
 complete -c aet-plan -l quiet -s q -d 'pas de ligne de bilan sur la sortie d’erreur'
 complete -c aet-plan -l lang -x -a 'fr en' -d 'langue des messages et des rapports (ou AET_LANG)'

@@ -41,6 +41,7 @@ complete -c aet-repa -l au-moins -r -d 'finir par 2 si moins de N enregistrement
 complete -c aet-repa -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
 complete -c aet-repa -l date -r -d 'ce qu’est « aujourd’hui », pour refaire un rapport'
 complete -c aet-repa -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
+complete -c aet-repa -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
 complete -c aet-repa -l strict -d 'les avertissements comptent comme des erreurs'
 complete -c aet-repa -l quiet -s q -d 'pas de ligne de bilan sur la sortie d’erreur'
 complete -c aet-repa -l lang -x -a 'fr en' -d 'langue des messages et des rapports (ou AET_LANG)'

@@ -160,17 +160,17 @@ static size_t read_all(struct trial *r, struct span text, const struct format *f
                                 .join_context = &r->reader };
     const struct layout *layout = NULL;
     struct block b = { 0 };
-    struct span args[3];
+    struct heading_fault fault;
     struct source *source;
     struct stop stop;
-    size_t n = 0, column;
+    size_t n = 0;
     bool good = true;
 
     MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO);
     source = aet_source_new(&o);
     while (good && aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
         if (!layout)
-            good = !aet_document_reader_file(&r->reader, layout = b.layout, args, &column);
+            good = aet_document_reader_file(&r->reader, layout = b.layout, &fault);
         for (size_t i = 0; good && i < b.n; i++) {
             n += one_document(r, &b.slices[i]);
             if (each && r->clean)

@@ -191,15 +191,14 @@ static void one_record(struct trial *t, const struct slice *s)
 /* False when the headings are refused. */
 static bool begin_file(struct trial *t, const struct layout *l)
 {
-    struct span args[3];
-    size_t column = 0;
+    struct heading_fault fault;
 
     t->layout = t->first = l;
     if (l->header.raw.n)
         find_again(t, &l->header);
-    if (aet_record_reader_file(&t->reader, l, args, &column)) {
-        MUST(column < l->columns &&
-             aet_csv_cell_at(l->header.raw, l->delimiter, column) <= l->header.raw.n);
+    if (!aet_record_reader_file(&t->reader, l, &fault)) {
+        MUST(fault.column < l->columns &&
+             aet_csv_cell_at(l->header.raw, l->delimiter, fault.column) <= l->header.raw.n);
         return false;
     }
     aet_emitter_file(&t->emitter, l, l);

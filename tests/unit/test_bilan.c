@@ -25,8 +25,7 @@ struct bench {
 static void set_up(struct bench *b)
 {
     static const struct tool tool = { .name = "publics" };
-    struct span args[3];
-    size_t column;
+    struct heading_fault fault;
 
     *b = (struct bench){ 0 };
     b->tables = aet_tables_new("publics", NULL);
@@ -36,7 +35,7 @@ static void set_up(struct bench *b)
     b->headings = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
     b->layout = (struct layout){ .format = &aet_format_ndjson, .name = "-" };
     aet_record_reader_init(&b->reader, &aet_publics_schema_activite, b->headings);
-    aet_record_reader_file(&b->reader, &b->layout, args, &column);
+    ck_assert(aet_record_reader_file(&b->reader, &b->layout, &fault));
     b->resolver = (struct resolver){ .schema = &aet_publics_schema_activite,
                                      .matchers = b->publics.matchers,
                                      .arena = &b->arena };

@@ -285,11 +285,11 @@ START_TEST(places)
     struct layout layout = { .format = &aet_format_ndjson };
     struct slice slice = { .raw = AET_LIT(json), .line = 1, .column = 1, .number = 1 };
     struct record_reader r;
-    struct span args[3];
-    size_t column, at;
+    struct heading_fault fault;
+    size_t at;
 
     aet_record_reader_init(&r, &aet_publics_schema_activite, h);
-    ck_assert_ptr_null(aet_record_reader_file(&r, &layout, args, &column));
+    ck_assert(aet_record_reader_file(&r, &layout, &fault));
     at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path)).at;
     ck_assert(aet_span_starts(aet_span_from(slice.raw, at), aet_span_z(rows[_i].there)));
     aet_record_reader_free(&r);

@@ -74,10 +74,9 @@ static void no_value(const struct valeurs *v, const struct fact *value, struct d
     if (!none && (!value->good || field->type != TYPE_TEXT || v->ordre.n ||
                   aet_stand_in(value->u.text) != STANDS_FOR_NOTHING))
         return;
-    x = aet_diag_add(d, none ? &aet_rules_ent[ENT_NO_VALUE] : &aet_repa_rule[REP_VALEUR_MOT],
-                     aet_span_z(field->name));
+    x = aet_field_diag(d, none ? &aet_rules_ent[ENT_NO_VALUE] : &aet_repa_rule[REP_VALEUR_MOT],
+                       v->schema, VAL_VALEUR, -1);
     aet_diag_arg(d, x, "valeur", value->u.text);
-    aet_diag_word(x, "intitule", field->title);
 }
 
 /* A value that the scale cannot place; and what is compared with the records before. */
@@ -191,7 +190,8 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
     static const struct rules rules = { check, aet_twice, NULL };
     struct accord_options o = { .champs = champ, .n = 1 };
     struct twice twice = { .rule = &aet_repa_rule[REP_DEUXIEME],
-                           .field = v->schema->fields[VAL_VALEUR].name };
+                           .schema = v->schema,
+                           .field = VAL_VALEUR };
     struct work w = { .reads = AET_FLAT(v->schema, NULL, needed, VAL_COUNT),
                       .rules = &rules,
                       .context = v,
@@ -233,7 +233,8 @@ enum status aet_repa_accord_of_values(struct session *s)
         [VAL_CODEUR] = { .name = codeur, .title = { codeur, codeur } },
         [VAL_VALEUR] = { .name = valeur, .title = { valeur, valeur } }
     };
-    const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" }, fields, VAL_COUNT };
+    const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" },
+                                   fields, VAL_COUNT, .named_by = NULL };
     struct accord_champ champ = { .name = fields[VAL_VALEUR].name, .title = { "Valeur", "Value" } };
     struct report r;
     enum status st;

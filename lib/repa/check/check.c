@@ -7,16 +7,7 @@
 struct diag *aet_repa_say(struct diags *d, int rule, const struct schema *schema, int field,
                           long position)
 {
-    struct buf path = { 0 };
-    struct diag *x;
-
-    if (aet_repa_rule[rule].gravity < d->least) /* counted, not kept: spare the path */
-        return aet_diag_add(d, &aet_repa_rule[rule], AET_LIT(""));
-    x = aet_diag_add(d, &aet_repa_rule[rule],
-                     field < 0 ? AET_LIT("")
-                               : aet_path(&path, schema->fields[field].name, position));
-    aet_buf_free(&path);
-    return x;
+    return aet_field_diag(d, &aet_repa_rule[rule], schema, field, position);
 }
 
 const struct rules aet_repa_rules[KINDS] = {

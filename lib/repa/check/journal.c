@@ -34,7 +34,7 @@ static void complete(struct subject *s)
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (!has(s, needed[i].field) && (needed[i].field != JOU_DUREE || !has(s, JOU_MINUTES)))
-            say(s, needed[i].rule, -1, -1);
+            say(s, needed[i].rule, (int)needed[i].field, -1);
 }
 
 static struct span label(const struct repa_knowledge *k, const struct table *t, int32_t row)

@@ -22,9 +22,9 @@ void aet_repa_check_recits(const void *context, const struct facts *f, struct di
     struct buf text = { 0 };
 
     if (!f->f[REC_RECIT].present)
-        aet_repa_say(d, REP_SANS_RECIT, &aet_repa_schema_recits, -1, -1);
+        aet_repa_say(d, REP_SANS_RECIT, &aet_repa_schema_recits, REC_RECIT, -1);
     if (!f->f[REC_VALIDATION].present)
-        aet_repa_say(d, REP_SANS_ETAPE_VALIDATION, &aet_repa_schema_recits, -1, -1);
+        aet_repa_say(d, REP_SANS_ETAPE_VALIDATION, &aet_repa_schema_recits, REC_VALIDATION, -1);
     if (date->good && aet_date_days(date->u.date) > k->today) {
         aet_date_write(date->u.date, &text);
         aet_diag_arg(d, aet_repa_say(d, REP_FUTUR, &aet_repa_schema_recits, REC_DATE, -1), "valeur",
@@ -70,7 +70,7 @@ static void order(const struct parcours *p, const struct trace *t, size_t rank, 
 
         if (!early && !late)
             continue;
-        x = aet_diag_add(d, &aet_repa_rule[REP_ORDRE], AET_LIT("date"));
+        x = aet_repa_say(d, REP_ORDRE, &aet_repa_schema_recits, REC_DATE, -1);
         aet_date_write(aet_date_from_days(early ? t->late[i] : day), &text);
         aet_diag_arg(d, x, "valeur", step(p, early ? rank : i));
         aet_diag_arg(d, x, "attendu", step(p, early ? i : rank));
@@ -86,7 +86,7 @@ static void gaps(const struct parcours *p, const struct trace *t, size_t rank, s
     for (size_t i = 0; i < rank; i++) {
         if (t->first[i])
             continue;
-        x = aet_diag_add(d, &aet_repa_rule[REP_SAUT], AET_LIT("validation"));
+        x = aet_repa_say(d, REP_SAUT, &aet_repa_schema_recits, REC_VALIDATION, -1);
         aet_diag_arg(d, x, "valeur", step(p, rank));
         aet_diag_arg(d, x, "attendu", step(p, i));
     }
@@ -101,8 +101,8 @@ void aet_repa_judge_recits(void *state, const struct mark *mark, uint64_t place,
     struct trace *t = trace_of(p, mark->key);
 
     if (t->first[rank] && rank + 1 == ranks(p->k)) {
-        struct diag *x = aet_diag_add(d, &aet_repa_rule[REP_FINALE_DEUX_FOIS],
-                                      AET_LIT("validation"));
+        struct diag *x = aet_repa_say(d, REP_FINALE_DEUX_FOIS, &aet_repa_schema_recits,
+                                      REC_VALIDATION, -1);
 
         aet_place_arg(d, x, t->first[rank], files);
     }
@@ -138,7 +138,7 @@ void aet_repa_end_recits(void *state, struct diags *d, struct ending *to)
         }
         if (!missing.n)
             continue;
-        x = aet_diag_add(d, &aet_repa_rule[REP_INCOMPLET], AET_LIT(""));
+        x = aet_repa_say(d, REP_INCOMPLET, &aet_repa_schema_recits, -1, -1);
         aet_diag_arg(d, x, "attendu", aet_buf_view(&missing));
         aet_ending_say(to, x, t->last);
     }

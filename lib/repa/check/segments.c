@@ -59,13 +59,13 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
 
     (void)context;
     if (!f->f[SEG_RECIT].present)
-        aet_repa_say(d, REP_SANS_RECIT, &aet_repa_schema_segments, -1, -1);
+        aet_repa_say(d, REP_SANS_RECIT, &aet_repa_schema_segments, SEG_RECIT, -1);
     if (!known)
-        aet_repa_say(d, REP_SANS_SEGMENT, &aet_repa_schema_segments, -1, -1);
+        aet_repa_say(d, REP_SANS_SEGMENT, &aet_repa_schema_segments, SEG_SEGMENT, -1);
     if (!f->f[SEG_CODEUR].present)
-        aet_repa_say(d, REP_SANS_CODEUR, &aet_repa_schema_segments, -1, -1);
+        aet_repa_say(d, REP_SANS_CODEUR, &aet_repa_schema_segments, SEG_CODEUR, -1);
     if (!f->f[SEG_CODE].present && !f->f[SEG_CODE].unsaid)
-        aet_repa_say(d, REP_SANS_CODE, &aet_repa_schema_segments, -1, -1);
+        aet_repa_say(d, REP_SANS_CODE, &aet_repa_schema_segments, SEG_CODE, -1);
     positions(f, d);
     if (!mark)
         return;
@@ -109,7 +109,7 @@ void aet_repa_check_conditions(const void *context, const struct facts *f, struc
 
     (void)context;
     if (!f->f[CON_REPONSE].present)
-        aet_repa_say(d, REP_SANS_REPONSE, &aet_repa_schema_conditions, -1, -1);
+        aet_repa_say(d, REP_SANS_REPONSE, &aet_repa_schema_conditions, CON_REPONSE, -1);
     if (!mark || pratique == NO_ROW)
         return;
     aet_buf_int(&key, pratique);

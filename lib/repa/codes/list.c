@@ -47,11 +47,11 @@ static const struct field tag_fields[TAG_COUNT] = {
                      NULL,
                      false },
 };
-static const struct schema tags = { "repa",
-                                    "codebook",
-                                    { "Étiquette d’un livre de codes", "Tag of a codebook" },
-                                    tag_fields,
-                                    TAG_COUNT };
+static const struct schema tags = {
+    "repa",           "codebook", { "Étiquette d’un livre de codes", "Tag of a codebook" },
+    tag_fields,       TAG_COUNT,  .noun = { "code", "code" },
+    .named_by = "tag"
+};
 
 struct liste {
     struct codebook *book;
@@ -111,12 +111,17 @@ static bool read_tags(struct codebook *b, struct session *s, const char *file)
 
 bool aet_repa_codes_read(struct codebook *b, struct session *s, struct span text, const char *file)
 {
-    const struct refi q = { &s->voice, &aet_repa_refi_rules };
+    struct flood flood = { 0 };
+    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
+    bool ok;
 
     if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
         text = aet_span_from(text, 3);
     if (aet_span_starts(aet_span_trim(text), AET_LIT("<")) ||
         aet_span_starts(text, AET_LIT("\xFF\xFE")) || aet_span_starts(text, AET_LIT("\xFE\xFF")))
-        return aet_refi_codebook_read(b, &q, text, file);
-    return read_tags(b, s, file);
+        ok = aet_refi_codebook_read(b, &q, text, file);
+    else
+        ok = read_tags(b, s, file);
+    aet_refi_end(&q, file);
+    return ok;
 }

@@ -14,6 +14,7 @@
 
 /* The way out. */
 struct sortie {
+    const struct refi *q;
     struct session *s;
     struct project *p;
     const char *file;
@@ -126,19 +127,23 @@ static void make_all(void *of, const struct facts *none, struct derived *to)
         if (code) {
             put_coding(o, c, user ? user->name : c->codeur, code->name);
         } else {
-            without_code(&(struct refi){ &o->s->voice, &aet_repa_refi_rules }, o->file, c);
+            without_code(o->q, o->file, c);
             o->p->errors++;
         }
     }
 }
 
-static enum status finish(struct session *s, struct project *p, const char *file)
+static enum status finish(const struct refi *q, struct session *s, struct project *p,
+                          const char *file)
 {
-    struct sortie o = { .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding) };
+    struct sortie o = {
+        .q = q, .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding)
+    };
     struct sink sink = AET_DERIVE(make_all, &o, &aet_repa_schema_segments);
     struct totals t = { 0 };
     enum status st = learn_all(p, &o) ? aet_run_made(s, &sink) : STATUS_FAILED;
 
+    aet_refi_end(q, file);
     if (st != STATUS_FAILED) {
         t.passed = o.written;
         t.rejected = t.errors = p->errors;
@@ -188,7 +193,8 @@ enum status aet_repa_segments(struct session *s)
     const char *names = s->command.values[REPA_OPT_PSEUDONYMES];
     const char *file = s->command.operands_n ? s->command.operands[0] : "-",
                *folder = s->command.values[REPA_OPT_SOURCES];
-    const struct refi q = { &s->voice, &aet_repa_refi_rules };
+    struct flood flood = { 0 };
+    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
     struct project p = { .n = 0 };
     struct buf text = { 0 };
     enum status st = STATUS_FAILED;
@@ -198,8 +204,9 @@ enum status aet_repa_segments(struct session *s)
                         s->command.values[REPA_OPT_IDENTITES]) &&
         aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
         aet_hiding_identify(s->hiding, &codeur, 1);
-        st = finish(s, &p, file);
+        st = finish(&q, s, &p, file);
     }
+    aet_refi_end(&q, file);
     aet_buf_free(&text);
     aet_refi_project_free(&p);
     return st;
