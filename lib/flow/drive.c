@@ -42,6 +42,7 @@ void aet_run_free(struct run *r)
     aet_writer_free(&r->writer);
     aet_teller_free(&r->teller);
     aet_asides_free(&r->asides);
+    aet_onces_free(&r->onces);
 }
 
 static void drive_block(struct run *r, const struct block *b)
@@ -76,6 +77,7 @@ static void leave_file(struct run *r, const struct layout *l)
     if (!l)
         return;
     aet_asides_say(r);
+    aet_settle_onces(r);
     aet_teller_file(&r->teller, l->name);
 }
 

@@ -32,6 +32,7 @@ struct held {
     struct stretch found, judged, emitting; /* diagnostics: of the check, the judge, the way out */
     struct stretch totals;                  /* of totals that are none, among its asides */
     struct stretch dates;                   /* that settle their column */
+    struct stretch once;                    /* how its values were read */
     enum emitted emitted;
     struct stretch out; /* in the worker's text */
 };

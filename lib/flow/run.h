@@ -5,6 +5,7 @@
 #include "flow/asides.h"
 #include "flow/inputs.h"
 #include "flow/judge.h"
+#include "flow/once.h"
 #include "flow/progress.h"
 #include "rejects/rejects.h"
 #include "flow/sink.h"
@@ -21,6 +22,7 @@ struct run {
     struct writer writer;
     struct teller teller;
     struct asides asides;
+    struct onces onces;      /* of the current file */
     struct rejects *rejects; /* NULL: not asked for */
     struct progress progress;
 };

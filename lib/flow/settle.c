@@ -50,6 +50,40 @@ static struct said say(struct run *r, const struct held *h, const struct stretch
     return said;
 }
 
+/* How the values of a record were read, kept to be said once. What is no more than information is
+ * worth nothing of a record that does not pass. */
+static void keep_once(struct run *r, const struct held *h)
+{
+    struct reader *reader = &r->worker.reader;
+
+    for (size_t i = 0; i < h->once.n && !r->work->silent; i++) {
+        const struct diag *x = &r->worker.once.items[h->once.from + i];
+        struct diag_place where;
+
+        if ((x->rule->gravity == INFO && h->outcome != PASSED) ||
+            (!r->teller.summing && aet_onces_count(&r->onces, x)))
+            continue;
+        where = aet_place_of(r->inputs.current, h->slice,
+                             aet_reader_kind(reader)->at(reader, h->slice, x));
+        if (r->teller.summing)
+            aet_teller_diag(&r->teller, x, &where);
+        else
+            aet_onces_add(&r->onces, x, &where);
+    }
+}
+
+void aet_settle_onces(struct run *r)
+{
+    for (size_t i = 0; i < r->onces.n; i++) {
+        struct once *o = &r->onces.p[i];
+        struct diags of = { .arena = &r->onces.arena };
+
+        aet_diag_arg_uint(&of, &o->first, "nombre", o->count);
+        aet_teller_diag(&r->teller, &o->first, &o->where);
+    }
+    aet_onces_reset(&r->onces);
+}
+
 static void reject(struct run *r, const struct held *h, const struct said *said)
 {
     struct reader *reader = &r->worker.reader;
@@ -81,6 +115,7 @@ static void settle(struct run *r, struct held *h)
     said = say(r, h, &late);
     if (h->asides_n)
         aet_asides_add(r, h);
+    keep_once(r, h);
     aet_totals_add(r->totals, h->outcome);
     aet_inputs_count(&r->inputs, h->outcome);
     if (h->outcome == REJECTED)

@@ -8,4 +8,7 @@
 /* Settle what the worker holds, of the current file. */
 void aet_run_settle(struct run *r);
 
+/* A file ends: say what is said once of how it was read. */
+void aet_settle_onces(struct run *r);
+
 #endif

@@ -12,7 +12,8 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
 
     *w = (struct worker){ .work = work, .strict = strict };
     w->headings = aet_headings_new(schema, how->renames.p, how->renames.n);
-    w->diags = (struct diags){ .arena = &w->arena, .least = work->least };
+    w->diags = (struct diags){ .arena = &w->arena, .least = work->least, .once = &w->once };
+    w->once = (struct diags){ .arena = &w->arena };
     w->dates = (struct diags){ .arena = &w->arena };
     w->reader = (struct reader){
         .reads = &work->reads, .headings = w->headings, .arena = &w->arena, .dates = &w->dates
@@ -35,6 +36,7 @@ void aet_worker_free(struct worker *w)
     aet_headings_free(w->headings);
     aet_diags_free(&w->diags);
     aet_diags_free(&w->dates);
+    aet_diags_free(&w->once);
     aet_arena_free(&w->arena);
     aet_buf_free(&w->text);
     aet_free(w->sets);
@@ -69,6 +71,7 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
 
     h->found.from = w->diags.n;
     h->dates.from = w->dates.n;
+    h->once.from = w->once.n;
     w->diags.errors = w->diags.warnings = 0;
     p = aet_reader_kind(&w->reader)->read(&w->reader, h, i, &w->diags);
     if (p == PARSED_ASIDE) {
@@ -82,6 +85,7 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
         check_faulty(w, h);
     h->found.n = w->diags.n - h->found.from;
     h->dates.n = w->dates.n - h->dates.from;
+    h->once.n = w->once.n - h->once.from;
     h->sound = !aet_fails(&w->diags, w->strict);
     if (!h->sound)
         h->outcome = REJECTED;
@@ -97,6 +101,7 @@ size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
 
     aet_diags_clear(&w->diags);
     aet_diags_clear(&w->dates);
+    aet_diags_clear(&w->once);
     aet_arena_reset(&w->arena);
     aet_buf_clear(&w->text);
     for (w->lot.n = 0; w->lot.n < n && w->lot.n < LOT_RECORDS && bytes < LOT_BYTES; w->lot.n++)

@@ -21,6 +21,7 @@ struct worker {
     struct arena arena;     /* facts, cells and diagnostics of the lot */
     struct diags diags;
     struct diags dates; /* that settle their column */
+    struct diags once;  /* how values were read, said once a file */
     struct lot lot;
     struct buf text; /* records of the lot, made anew */
 };

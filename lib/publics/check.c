@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "publics/rules.h"
+#include "tables/match_list.h"
 
 enum { BLOCS_NAMED = 3 };
 

@@ -8,6 +8,7 @@
 #include "record/digits.h"
 #include "record/facts_dates.h"
 #include "record/items.h"
+#include "tables/match_list.h"
 
 static void report(struct step *s, int rule)
 {
@@ -66,7 +67,7 @@ static bool add_known_list(struct step *s, struct span text, uint32_t position)
 {
     struct buf parts = { 0 };
     bool all = aet_match_list(s->matcher, text, &parts);
-    struct diag *x = all ? aet_step_report(s, ENT_TERMS_LISTED, text, (long)position) : NULL;
+    struct diag *x = all ? aet_step_once(s, ENT_TERMS_LISTED, text, (long)position) : NULL;
     struct span rest, part;
 
     if (all) {
@@ -80,6 +81,43 @@ static bool add_known_list(struct step *s, struct span text, uint32_t position)
     return all;
 }
 
+static void add_unknown(struct step *s, struct span text, uint32_t position)
+{
+    unknown_term(s, text, (long)position);
+    s->fact->good &= s->field->unknown == NULL;
+    add_item(s->facts, s->fact, (struct item){ text, NO_ROW, position });
+}
+
+/* The same with a part that is not known: the error names that part, and nothing but it. */
+static bool add_mixed_list(struct step *s, struct span text, uint32_t position)
+{
+    struct span rest = text, part;
+
+    if (!s->field->unknown || !aet_match_mixed(s->matcher, text))
+        return false;
+    while (aet_match_next(s->matcher, &rest, &part)) {
+        int32_t row = aet_match(s->matcher, part);
+
+        if (row != NO_ROW)
+            add_item(s->facts, s->fact, (struct item){ part, row, position });
+        else if (!aet_step_stands_in(s, part, (long)position))
+            add_unknown(s, part, position);
+    }
+    return true;
+}
+
+/* A part of a list of terms. */
+static void resolve_term_of(struct step *s, struct span part, uint32_t position)
+{
+    int32_t row = aet_match(s->matcher, part);
+
+    if (row != NO_ROW)
+        add_item(s->facts, s->fact, (struct item){ part, row, position });
+    else if (!aet_step_stands_in(s, part, (long)position) && !add_known_list(s, part, position) &&
+             !add_mixed_list(s, part, position))
+        add_unknown(s, part, position);
+}
+
 static void resolve_list(struct step *s)
 {
     struct items it = aet_items(s->value, s->r->arena);
@@ -89,19 +127,12 @@ static void resolve_list(struct step *s)
     s->fact->u.list.n = 0;
     s->fact->good = true;
     while (aet_items_next(&it, &part)) {
-        int32_t row = s->matcher ? aet_match(s->matcher, part) : NO_ROW;
-
-        if (row == NO_ROW && s->matcher && aet_step_stands_in(s, part, (long)it.position))
+        if (s->matcher) {
+            resolve_term_of(s, part, (uint32_t)it.position);
             continue;
-        if (row == NO_ROW && s->matcher && add_known_list(s, part, (uint32_t)it.position))
-            continue;
-        if (!s->matcher)
-            aet_step_text(s, part, (long)it.position);
-        if (row == NO_ROW && s->matcher) {
-            unknown_term(s, part, (long)it.position);
-            s->fact->good &= s->field->unknown == NULL;
         }
-        add_item(s->facts, s->fact, (struct item){ part, row, (uint32_t)it.position });
+        aet_step_text(s, part, (long)it.position);
+        add_item(s->facts, s->fact, (struct item){ part, NO_ROW, (uint32_t)it.position });
     }
     if (it.wrong || s->value->kind == VALUE_WRONG || s->value->kind == VALUE_BOOL) {
         report(s, ENT_TYPE_LIST);

@@ -23,6 +23,14 @@ struct diag *aet_step_report(struct step *s, int rule, struct span text, long po
     return x;
 }
 
+struct diag *aet_step_once(struct step *s, int rule, struct span text, long position)
+{
+    struct step once = *s;
+
+    once.diags = s->diags->once;
+    return once.diags ? aet_step_report(&once, rule, text, position) : NULL;
+}
+
 bool aet_step_stands_in(struct step *s, struct span text, long position)
 {
     static const int rules[] = {

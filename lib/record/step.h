@@ -21,6 +21,9 @@ struct diag *aet_step_say(struct step *s, const struct rule *rule, long position
 /* The same by its number, with what was written. */
 struct diag *aet_step_report(struct step *s, int rule, struct span text, long position);
 
+/* The same once a file and field: how values were read. NULL: it is not kept. */
+struct diag *aet_step_once(struct step *s, int rule, struct span text, long position);
+
 /* What could not be read may stand for no value (warned of, and the field is absent) or for the
  * value above (an error); then it is said, and true. Of a list, the part is neither. */
 bool aet_step_stands_in(struct step *s, struct span text, long position);

@@ -6,7 +6,7 @@
 
 /* The memo has a fixed size: what comes again and again is found there without a comparison of
  * keys, and what does not never makes it grow. */
-enum { MEMO = 512, MEMO_BYTES = 108, PARTS_MAX = 8, SEVERAL_MAX = 400, LETTERS = 3 };
+enum { MEMO = 512, MEMO_BYTES = 108, LETTERS = 3 };
 
 /* One letter out of five, at most, of a slip of the pen; of what is near, one out of four and
  * no more than LETTERS. What half of one's words say is near too. */
@@ -221,74 +221,6 @@ int32_t aet_match(struct matcher *m, struct span text)
     bool alias;
 
     return aet_match_by(m, text, &alias);
-}
-
-/* The separator of terms that stands at `s`, with its blanks: its length, or 0. One that says "all
- * of these" is `certain`. */
-static size_t separator(struct span s, bool certain)
-{
-    static const struct span words[] = {
-        { " et ", 4 }, { " and ", 5 }, { " ou ", 4 }, { " or ", 4 }
-    };
-    enum { WORDS = sizeof words / sizeof *words, CERTAIN = 2 };
-
-    if (s.n && s.p[0] && strchr(certain ? ",/;" : ",/;+&\n", s.p[0]))
-        return 1;
-    for (size_t i = 0; i < (certain ? CERTAIN : WORDS); i++)
-        if (aet_span_starts(s, words[i]))
-            return words[i].n;
-    return 0;
-}
-
-/* A label may hold a comma itself: every cut is tried, the first part as long as it can be. */
-static bool split_known(struct matcher *m, struct span text, bool certain, struct buf *parts,
-                        unsigned depth)
-{
-    size_t before = parts->n;
-
-    for (size_t i = text.n; i-- > 1;) {
-        size_t n = separator(aet_span_from(text, i), certain);
-        struct span head = aet_span_trim(aet_span(text.p, i));
-        struct span tail = aet_span_trim(aet_span_from(text, i + n));
-
-        if (!n || !tail.n || aet_match(m, head) == NO_ROW)
-            continue;
-        aet_buf_span(parts, head);
-        aet_buf_char(parts, '|');
-        if (aet_match(m, tail) != NO_ROW) {
-            aet_buf_span(parts, tail);
-            return true;
-        }
-        if (depth < PARTS_MAX && split_known(m, tail, certain, parts, depth + 1))
-            return true;
-        parts->n = before;
-    }
-    return false;
-}
-
-bool aet_match_several(struct matcher *m, struct span text, struct buf *parts)
-{
-    aet_buf_clear(parts);
-    return text.n <= SEVERAL_MAX && split_known(m, text, false, parts, 0);
-}
-
-bool aet_match_list(struct matcher *m, struct span text, struct buf *parts)
-{
-    aet_buf_clear(parts);
-    return text.n <= SEVERAL_MAX && split_known(m, text, true, parts, 0);
-}
-
-bool aet_match_within(struct matcher *m, struct span text, struct span *part)
-{
-    for (size_t from = 0, i = 0; i <= text.n; i++) {
-        if (i < text.n && !(text.p[i] && strchr(",;/", text.p[i])))
-            continue;
-        *part = aet_span_trim(aet_span(text.p + from, i - from));
-        if (part->n && aet_match(m, *part) != NO_ROW)
-            return true;
-        from = i + 1;
-    }
-    return false;
 }
 
 /* How many of one's words the label has; of two that have as many, the one that says little else

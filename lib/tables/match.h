@@ -41,14 +41,4 @@ size_t aet_meant(struct matcher *m, struct span text, int32_t rows[MEANT_MAX]);
  * NO_ROW: where one's own words are as good as a term, a likeness of words proves nothing. */
 int32_t aet_match_slip(struct matcher *m, struct span text);
 
-/* Whether `text` is known terms one after another, written with commas, slashes, semicolons, "et"
- * or "and": then `parts` holds them as a list, `a|b`, as they were written. */
-bool aet_match_several(struct matcher *m, struct span text, struct buf *parts);
-
-/* The same where nothing else can be meant: not by "ou", "or", "+" and "&". */
-bool aet_match_list(struct matcher *m, struct span text, struct buf *parts);
-
-/* Whether a part of `text`, between commas, semicolons or slashes, is a known term: the first. */
-bool aet_match_within(struct matcher *m, struct span text, struct span *part);
-
 #endif

@@ -21,6 +21,11 @@ struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span 
     return x;
 }
 
+struct diag *aet_diag_once(struct diags *d, const struct rule *rule, struct span path)
+{
+    return d->once ? aet_diag_add(d->once, rule, path) : NULL;
+}
+
 void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value)
 {
     if (x && x->n < DIAG_ARGS)

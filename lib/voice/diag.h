@@ -44,10 +44,15 @@ struct diags {
     size_t n, cap;
     enum gravity least; /* what is less grave is not kept */
     size_t errors, warnings;
+    struct diags *once; /* what is said once a file, by every verb; NULL: it is not said */
 };
 
 /* Add a diagnostic; NULL when it is not kept. `path` is copied. */
 struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span path);
+
+/* The same of what is said once a file and field, with how often (`nombre`), whatever is the least
+ * that is kept: how values were read. Its caption tells the field. */
+struct diag *aet_diag_once(struct diags *d, const struct rule *rule, struct span path);
 
 /* Say where in the record it is. `x` may be NULL. */
 static inline void aet_diag_at(struct diag *x, enum diag_placed placed, size_t at)

@@ -1,7 +1,7 @@
 /* tables: every embedded table holds together, and terms are found under all their spellings. */
 #include "suite.h"
 #include "tables/embedded.h"
-#include "tables/match.h"
+#include "tables/match_list.h"
 
 static const char *const tools[] = { "publics", "plan", "perennite", "repa" };
 
@@ -268,6 +268,42 @@ START_TEST(what_was_meant)
 }
 END_TEST
 
+/* A list of which not all is known: its parts, or that it is none. */
+START_TEST(mixed)
+{
+    static const struct {
+        const char *in, *parts; /* NULL: no such list */
+    } rows[] = { { "coaching, Martien", "coaching|Martien" },
+                 { "Martien et coaching", "Martien|coaching" },
+                 { "liaison et truc et bidule", "liaison|truc et bidule" },
+                 { "truc et bidule / liaison;coaching", "truc et bidule|liaison|coaching" },
+                 { "a, Liaisons entre le local, le régional et le provincial, b",
+                   "a|Liaisons entre le local, le régional et le provincial|b" },
+                 { "Liaisons entre le local, le régionl et le provincial", NULL }, /* a slip */
+                 { "coaching, liaison", NULL },                                    /* all known */
+                 { "Martien, bidule", NULL },
+                 { "coaching ou Martien", NULL },
+                 { "coaching", NULL },
+                 { ",", NULL },
+                 { "", NULL } };
+    struct tables *set = aet_tables_new("repa", NULL);
+    struct matcher *m = aet_matcher_new(aet_tables_get(set, "fonctions"), NULL, 0);
+    struct span rest = aet_span_z(rows[_i].in), part;
+    struct buf parts = { 0 };
+
+    ck_assert(aet_match_mixed(m, rest) == (rows[_i].parts != NULL));
+    while (rows[_i].parts && aet_match_next(m, &rest, &part)) {
+        aet_buf_str(&parts, parts.n ? "|" : "");
+        aet_buf_span(&parts, part);
+    }
+    if (rows[_i].parts)
+        says(aet_buf_view(&parts), rows[_i].parts);
+    aet_buf_free(&parts);
+    aet_matcher_free(m);
+    aet_tables_free(set);
+}
+END_TEST
+
 START_TEST(several)
 {
     static const struct {
@@ -327,6 +363,7 @@ int main(void)
     tcase_add_loop_test(t, match, 0, ROWS(match_rows));
     tcase_add_loop_test(t, what_was_meant, 0, ROWS(meant));
     tcase_add_loop_test(t, several, 0, 9);
+    tcase_add_loop_test(t, mixed, 0, 12);
     tcase_add_test(t, memo);
     suite_add_tcase(s, t);
     return run_suite(s);
