@@ -145,6 +145,30 @@ bool aet_repa_strategie_attendue(const struct repa_knowledge *k, int32_t fonctio
     return f->n == 0;
 }
 
+bool aet_repa_strategie_sert(const struct repa_knowledge *k, const struct facts *f,
+                             int32_t fonction, int32_t strategie)
+{
+    const struct item *it = aet_fact_items(f, JOU_FONCTION);
+
+    if (aet_repa_strategie_attendue(k, fonction, strategie))
+        return true;
+    for (size_t i = 0; i < aet_fact_count(f, JOU_FONCTION); i++)
+        if (it[i].row != NO_ROW && aet_repa_strategie_attendue(k, it[i].row, strategie))
+            return false;
+    return true;
+}
+
+int32_t aet_repa_fonction_next(const struct facts *f, int32_t row)
+{
+    const struct item *it = aet_fact_items(f, JOU_FONCTION);
+    int32_t next = NO_ROW;
+
+    for (size_t i = 0; i < aet_fact_count(f, JOU_FONCTION); i++)
+        if (it[i].row > row && (next == NO_ROW || it[i].row < next))
+            next = it[i].row;
+    return next;
+}
+
 int32_t aet_repa_etape(const struct repa_knowledge *k, const struct facts *f)
 {
     const struct fact *date = &f->f[JOU_DATE];

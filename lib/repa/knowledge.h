@@ -61,6 +61,15 @@ void aet_repa_knowledge_free(struct repa_knowledge *k);
 bool aet_repa_strategie_attendue(const struct repa_knowledge *k, int32_t fonction,
                                  int32_t strategie);
 
+/* Whether an entry's strategy serves one of its functions: Tableau 5 gives it to that one, or to
+ * none of the entry's functions. */
+bool aet_repa_strategie_sert(const struct repa_knowledge *k, const struct facts *f,
+                             int32_t fonction, int32_t strategie);
+
+/* The functions of an entry by row, whatever their order: the next one after `row`; NO_ROW for the
+ * first, and when there are no more. */
+int32_t aet_repa_fonction_next(const struct facts *f, int32_t row);
+
 /* The step of an intervention: the one recorded; otherwise that of the dated meetings; otherwise
  * planning from January to April, implementation the rest of the year. NO_ROW without a date. */
 int32_t aet_repa_etape(const struct repa_knowledge *k, const struct facts *f);

@@ -46,7 +46,7 @@ static const struct field journal_fields[JOU_COUNT] = {
                        "Fonctions|Fonction d’accompagnement|Fonction exercée|Type de soutien|"
                        "Type de soutien offert|Nature du soutien|Soutien offert|"
                        "Type d’intervention|Type d’accompagnement|Intervention",
-                       TYPE_TERM,
+                       TYPE_TERMS,
                        "fonctions",
                        &aet_repa_rule[REP_FONCTION],
                        false },

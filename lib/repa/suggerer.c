@@ -29,18 +29,40 @@ static void add(const struct repa_knowledge *k, struct set *set, size_t room, st
     parts[set->n++] = label;
 }
 
-/* Whether the entry's strategies (or those of its function) call on an element. */
+/* The strategies of the entry's functions, one after another. */
+struct offered {
+    size_t function, at;
+};
+
+static bool next_offered(const struct repa_knowledge *k, const struct facts *f, struct offered *o,
+                         int32_t *strategie)
+{
+    const struct item *it = aet_fact_items(f, JOU_FONCTION);
+
+    for (; o->function < aet_fact_count(f, JOU_FONCTION); o->function++, o->at = 0) {
+        int32_t row = it[o->function].row;
+
+        if (row == NO_ROW || o->at >= k->par_fonction[row].n)
+            continue;
+        *strategie = k->par_fonction[row].strategies[o->at++];
+        return true;
+    }
+    return false;
+}
+
+/* Whether the entry's strategies (or those of its functions) call on an element. */
 static bool called(const struct repa_knowledge *k, const struct facts *f, const struct mobilise *m)
 {
-    int32_t fonction = aet_fact_row(f, JOU_FONCTION);
     const struct item *it = aet_fact_items(f, JOU_STRATEGIES);
     size_t n = aet_fact_count(f, JOU_STRATEGIES);
+    struct offered o = { 0, 0 };
+    int32_t row;
 
     for (size_t i = 0; i < n; i++)
         if (it[i].row != NO_ROW && m->strategies[it[i].row])
             return true;
-    for (size_t i = 0; !n && fonction != NO_ROW && i < k->par_fonction[fonction].n; i++)
-        if (m->strategies[k->par_fonction[fonction].strategies[i]])
+    while (!n && next_offered(k, f, &o, &row))
+        if (m->strategies[row])
             return true;
     return false;
 }
@@ -60,16 +82,14 @@ static void elements(const struct repa_knowledge *k, const struct facts *f, bool
 size_t aet_repa_suggest(void *context, const struct facts *f, struct set *sets)
 {
     struct repa_knowledge *k = context;
-    int32_t fonction = aet_fact_row(f, JOU_FONCTION);
+    struct offered o = { 0, 0 };
+    int32_t row;
 
     for (size_t i = 0; i < SUGGESTIONS_REPA; i++)
         sets[i] = (struct set){ aet_repa_suggestion_fields[i], k->parts[i], 0 };
-    for (size_t i = 0; fonction != NO_ROW && i < k->par_fonction[fonction].n; i++) {
-        int32_t row = k->par_fonction[fonction].strategies[i];
-
+    while (next_offered(k, f, &o, &row))
         if (!names(f, JOU_STRATEGIES, row))
             add(k, &sets[0], 0, aet_label(k->strategies, (size_t)row, LANG_FR));
-    }
     elements(k, f, false, sets);
     elements(k, f, true, sets);
     return SUGGESTIONS_REPA;

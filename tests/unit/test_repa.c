@@ -134,7 +134,8 @@ static void entry(struct bilan_repa *b, int i)
 {
     static const char *const people[] = { "Z", "Y", "X" }, *const places[] = { "N", "M", "L", "K" };
     struct fact f[JOU_COUNT] = { 0 };
-    const struct facts facts = { .schema = &aet_repa_schema_journal, .f = f };
+    struct item fonctions[] = { { .row = i * 7 % 6 }, { .row = (i + 1 + i % 4) % 6 } };
+    const struct facts facts = { .schema = &aet_repa_schema_journal, .f = f, .items = fonctions };
 
     f[JOU_DATE] = (struct fact){
         true, true, false, false, { .date = aet_date_from_days(17000 + i * 37 % 700) }
@@ -143,7 +144,7 @@ static void entry(struct bilan_repa *b, int i)
         (struct fact){ true, true, false, false, { .text = aet_span_z(people[i * 5 % 3]) } };
     f[JOU_MILIEU] =
         (struct fact){ true, true, false, false, { .text = aet_span_z(places[i * 3 % 4]) } };
-    f[JOU_FONCTION] = (struct fact){ true, true, false, false, { .row = i * 7 % 6 } };
+    f[JOU_FONCTION] = (struct fact){ true, true, false, false, { .list = { 0, i % 3 ? 1 : 2 } } };
     f[JOU_DUREE] = (struct fact){ true, true, false, false, { .minutes = 15 + i % 90 } };
     f[JOU_PHASE].u.row = f[JOU_PALIER].u.row = f[JOU_ETAPE].u.row = NO_ROW;
     aet_repa_bilan_add(b, &facts);
@@ -200,6 +201,23 @@ START_TEST(merges)
 }
 END_TEST
 
+/* Shares of a duration add up to it, whatever it is shared among, and differ by one part at most.
+ */
+START_TEST(shares)
+{
+    for (size_t n = 1; n <= 40; n++)
+        for (int64_t minutes = 0; minutes < 500; minutes += 7) {
+            int64_t sum = 0;
+
+            for (size_t i = 0; i < n; i++)
+                sum += aet_repa_part(minutes, n, i);
+            ck_assert_int_eq(sum, minutes * AET_PARTS);
+            ck_assert_int_le(aet_repa_part(minutes, n, 0) - aet_repa_part(minutes, n, n - 1),
+                             n <= 10 ? 0 : 1);
+        }
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("repa");
@@ -209,6 +227,7 @@ int main(void)
     tcase_add_test(t, slopes);
     tcase_add_test(t, clusters);
     tcase_add_test(t, pseudonyms);
+    tcase_add_test(t, shares);
     tcase_add_loop_test(t, merges, KIND_JOURNAL, KIND_RECITS);
     suite_add_tcase(s, t);
     return run_suite(s);

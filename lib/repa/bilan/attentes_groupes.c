@@ -57,7 +57,17 @@ static bool within(const struct finding_pick *picks, size_t n, struct stands x)
            aet_finding_within(picks, n, ATTENTE_NOMBRE, x.nombre);
 }
 
-/* One group for each row of a table, of counts by group, community, and function (DIM_ETAPE) or
+/* Whether any of the functions that stand at a coordinate is picked. */
+static bool any_within(const struct finding_pick *picks, size_t n, struct membres m, int32_t nombre)
+{
+    size_t j = 0;
+
+    while (j < m.n && !within(picks, n, (struct stands){ m.rows[j], nombre }))
+        j++;
+    return j < m.n;
+}
+
+/* One group for each row of a table, of counts by group, community, and functions (DIM_ETAPE) or
  * number of strategies (DIM_NOMBRE; 0 is not said, and does not count). */
 static void groups(const struct summed *v, const struct finding_request *q, const struct table *t,
                    int32_t dim, struct finding_data *out)
@@ -70,15 +80,14 @@ static void groups(const struct summed *v, const struct finding_request *q, cons
         struct groupe g = { .last = INT32_MIN };
 
         for (size_t i = 0; i < n; i++) {
-            int32_t third = all[i].cle.c[2];
-            struct stands x = { third, -1 };
+            bool counts = dim == DIM_NOMBRE;
+            struct membres m = aet_repa_membres(&v->partage, &all[i].cle.c[counts ? 0 : 2]);
+            int32_t nombre = counts ? all[i].cle.c[2] - 1 : -1;
 
-            if (dim == DIM_NOMBRE)
-                x = (struct stands){ (int32_t)row, third - 1 };
-            if (all[i].cle.c[0] != (int32_t)row || (dim == DIM_NOMBRE && third <= 0) ||
-                !within(q->among, q->among_n, x))
+            if (all[i].cle.c[0] != (int32_t)row || (counts && nombre < 0) ||
+                !any_within(q->among, q->among_n, m, nombre))
                 continue;
-            add(&g, &all[i], within(q->what, q->what_n, x));
+            add(&g, &all[i], any_within(q->what, q->what_n, m, nombre));
         }
         keep(&g, aet_label(t, row, q->lang), out);
     }

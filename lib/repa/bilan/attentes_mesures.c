@@ -4,7 +4,8 @@
 
 enum { COORD_MOIS = 0, AN = 12, SEPTEMBRE = 8, PAR_MOIS_CIVIL = 0, PAR_CYCLE };
 
-/* The coordinate of DIM_TYPE that a dimension stands in. */
+/* The coordinate of DIM_TYPE that a dimension stands in; there, the one function at hand is in the
+ * place of a set. */
 static const int coords[ATTENTE_DIMENSIONS] = {
     [ATTENTE_FONCTION] = 1, [ATTENTE_PHASE] = 2, [ATTENTE_PALIER] = 3, [ATTENTE_ETAPE] = 4
 };
@@ -43,10 +44,36 @@ static bool lacks(const struct finding_pick *picks, size_t n, const struct cle *
     return false;
 }
 
-/* One month: interventions, minutes, minutes of what is looked for. */
+/* One month: interventions, parts of minutes, those of what is looked for. */
 struct mois {
-    int64_t n, minutes, kind;
+    int64_t n, parts, kind;
 };
+
+/* Add what is asked of one group: an intervention counts once, each of its functions has its share.
+ * How many interventions are of the kind. */
+static int64_t add(const struct summed *v, const struct finding_request *q, const struct compte *x,
+                   struct mois *to)
+{
+    struct membres members = aet_repa_membres(&v->partage, &x->cle.c[coords[ATTENTE_FONCTION]]);
+    bool among = false, kind = false;
+
+    for (size_t j = 0; j < members.n; j++) {
+        struct cle c = x->cle;
+        int64_t parts = aet_repa_part(x->minutes, members.n, j);
+
+        c.c[coords[ATTENTE_FONCTION]] = members.rows[j];
+        if (!within(q->among, q->among_n, &c))
+            continue;
+        among = true;
+        to->parts += parts;
+        if (!within(q->what, q->what_n, &c))
+            continue;
+        kind = true;
+        to->kind += parts;
+    }
+    to->n += among ? x->n : 0;
+    return kind ? x->n : 0;
+}
 
 /* Months filled, and the guards: interventions of the kind, share of those that lack what is asked.
  */
@@ -60,21 +87,12 @@ static struct mois *gather(const struct summed *v, const struct finding_request 
 
     for (size_t i = 0; i < n; i++) {
         const struct cle *c = &x[i].cle;
-        struct mois *to;
 
         if (c->c[COORD_MOIS] < 0)
             continue;
         all += x[i].n;
         missing += lacks(q->what, q->what_n, c) || lacks(q->among, q->among_n, c) ? x[i].n : 0;
-        if (!within(q->among, q->among_n, c))
-            continue;
-        to = &month[c->c[COORD_MOIS] - m.first];
-        to->n += x[i].n;
-        to->minutes += x[i].minutes;
-        if (within(q->what, q->what_n, c)) {
-            to->kind += x[i].minutes;
-            kind += x[i].n;
-        }
+        kind += add(v, q, &x[i], &month[c->c[COORD_MOIS] - m.first]);
     }
     out->counts[0] = (double)kind;
     out->counts[1] = all ? (double)missing / (double)all : 0;
@@ -98,8 +116,8 @@ static void part_heures(const void *data, const struct finding_request *q, struc
 
     out->points = aet_arena_alloc(&out->arena, (m.n + 1) * sizeof *out->points);
     for (size_t i = 0; i < m.n; i++)
-        if (month[i].n && month[i].minutes)
-            add_point(q, m.first + (int32_t)i, (double)month[i].kind / (double)month[i].minutes,
+        if (month[i].n && month[i].parts)
+            add_point(q, m.first + (int32_t)i, (double)month[i].kind / (double)month[i].parts,
                       month[i].n, out);
     aet_free(month);
 }
@@ -144,14 +162,15 @@ static void heures_par_milieu(const void *data, const struct finding_request *q,
             followed[k - m.first]++;
         for (size_t i = s.from; i < s.to; i++) {
             month[x[i].cle.c[1] - m.first].n += x[i].n;
-            month[x[i].cle.c[1] - m.first].minutes += x[i].minutes;
+            month[x[i].cle.c[1] - m.first].parts += x[i].minutes * AET_PARTS;
         }
     }
     out->points = aet_arena_alloc(&out->arena, (m.n + 1) * sizeof *out->points);
     for (size_t k = 1; k + 1 < m.n; k++)
         if (month[k].n && followed[k])
             add_point(q, m.first + (int32_t)k,
-                      (double)month[k].minutes / 60.0 / (double)followed[k], month[k].n, out);
+                      (double)month[k].parts / AET_HEURE_PARTS / (double)followed[k], month[k].n,
+                      out);
     aet_free(followed);
     aet_free(month);
 }

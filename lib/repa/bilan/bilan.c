@@ -1,7 +1,6 @@
 /* Counting: what each record adds to which groups. */
 #include "repa/bilan/bilan.h"
 
-#include "base/fold.h"
 #include "repa/passage.h"
 
 enum { UNKNOWN = -1 };
@@ -19,6 +18,7 @@ struct date aet_repa_mois_date(int32_t mois)
 void aet_repa_bilan_init(struct bilan_repa *b, const struct repa_knowledge *k, enum repa_kind kind)
 {
     *b = (struct bilan_repa){ .k = k, .kind = kind, .first = INT32_MAX, .last = INT32_MIN };
+    b->ensembles.fonctions = (int32_t)k->fonctions->rows;
     b->agents.folded = b->milieux.folded = b->recits.folded = b->codeurs.folded = true;
 }
 
@@ -27,6 +27,7 @@ void aet_repa_bilan_free(struct bilan_repa *b)
     aet_repa_comptes_free(&b->comptes);
     aet_names_free(&b->agents);
     aet_names_free(&b->milieux);
+    aet_names_free(&b->ensembles.names);
     aet_names_free(&b->recits);
     aet_names_free(&b->codeurs);
     aet_names_free(&b->unites);
@@ -51,25 +52,51 @@ static void span_of_days(struct bilan_repa *b, const struct fact *date)
 
 /* One row for each term of a list. */
 static void add_terms(struct bilan_repa *b, const struct facts *f, size_t field, int32_t dim,
-                      int32_t lead, int64_t minutes)
+                      int64_t minutes)
 {
     const struct item *it = aet_fact_items(f, field);
 
-    for (size_t i = 0; i < aet_fact_count(f, field); i++) {
-        struct cle c = { dim, { it[i].row } };
-
-        if (dim == DIM_CONFORME)
-            c = (struct cle){ dim, { lead, it[i].row } };
+    for (size_t i = 0; i < aet_fact_count(f, field); i++)
         if (it[i].row != NO_ROW)
-            aet_repa_comptes_add(&b->comptes, c, 1, minutes);
+            aet_repa_comptes_add(&b->comptes, (struct cle){ dim, { it[i].row } }, 1, minutes);
+}
+
+/* One function of an entry, and the strategies that serve it. An entry that has strategies, but
+ * none for this function, tells nothing of how many it calls on. */
+static void add_serving(struct bilan_repa *b, const struct facts *f, int32_t fonction,
+                        int32_t milieu, int64_t minutes)
+{
+    const struct item *it = aet_fact_items(f, JOU_STRATEGIES);
+    size_t n = aet_fact_count(f, JOU_STRATEGIES);
+    int32_t serving = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (it[i].row == NO_ROW ||
+            (fonction >= 0 && !aet_repa_strategie_sert(b->k, f, fonction, it[i].row)))
+            continue;
+        serving++;
+        aet_repa_comptes_add(&b->comptes, (struct cle){ DIM_CONFORME, { fonction, it[i].row } }, 1,
+                             minutes);
     }
+    if (serving || !n)
+        aet_repa_comptes_add(&b->comptes, (struct cle){ DIM_NOMBRE, { fonction, milieu, serving } },
+                             1, minutes);
+}
+
+static void add_each(struct bilan_repa *b, const struct facts *f, int32_t milieu, int64_t minutes)
+{
+    int32_t row = aet_repa_fonction_next(f, NO_ROW);
+
+    do
+        add_serving(b, f, row, milieu, minutes);
+    while (row != NO_ROW && (row = aet_repa_fonction_next(f, row)) != NO_ROW);
 }
 
 static void add_entry(struct bilan_repa *b, const struct facts *f)
 {
     const struct fact *date = &f->f[JOU_DATE];
     int32_t mois = date->good ? aet_repa_mois(date->u.date) : UNKNOWN;
-    int32_t fonction = aet_fact_row(f, JOU_FONCTION), etape = aet_repa_etape(b->k, f);
+    int32_t fonction = aet_repa_ensemble(&b->ensembles, f), etape = aet_repa_etape(b->k, f);
     int32_t milieu = name(&b->milieux, f, JOU_MILIEU), agent = name(&b->agents, f, JOU_AGENT);
     int64_t minutes;
     bool known = aet_repa_duree(f, &minutes);
@@ -90,15 +117,10 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
     aet_repa_comptes_add(c, (struct cle){ DIM_MILIEU, { milieu, mois } }, 1, minutes);
     aet_repa_comptes_add(c, (struct cle){ DIM_AGENT, { agent, milieu } }, 1, minutes);
     aet_repa_comptes_add(c, (struct cle){ DIM_ETAPE, { etape, milieu, fonction } }, 1, minutes);
-    aet_repa_comptes_add(
-        c,
-        (struct cle){ DIM_NOMBRE,
-                      { fonction, milieu, (int32_t)aet_fact_count(f, JOU_STRATEGIES) } },
-        1, minutes);
-    add_terms(b, f, JOU_STRATEGIES, DIM_STRATEGIE, 0, minutes);
-    add_terms(b, f, JOU_STRATEGIES, DIM_CONFORME, fonction, minutes);
-    add_terms(b, f, JOU_CONTEXTE, DIM_CONTEXTE, 0, minutes);
-    add_terms(b, f, JOU_ELEMENTS, DIM_ELEMENT, 0, minutes);
+    add_each(b, f, milieu, minutes);
+    add_terms(b, f, JOU_STRATEGIES, DIM_STRATEGIE, minutes);
+    add_terms(b, f, JOU_CONTEXTE, DIM_CONTEXTE, minutes);
+    add_terms(b, f, JOU_ELEMENTS, DIM_ELEMENT, minutes);
 }
 
 /* A segment is known by its narrative and which passage of it that is. */
@@ -189,6 +211,12 @@ static int32_t merge_unit(struct bilan_repa *to, const struct bilan_repa *from, 
 static struct cle renamed(struct bilan_repa *to, const struct bilan_repa *from, struct cle c)
 {
     switch (c.dim) {
+    case DIM_TYPE:
+        c.c[1] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[1]);
+        break;
+    case DIM_DUREE:
+        c.c[0] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[0]);
+        break;
     case DIM_MILIEU:
         rename_at(&c.c[0], &to->milieux, &from->milieux);
         break;
@@ -197,6 +225,9 @@ static struct cle renamed(struct bilan_repa *to, const struct bilan_repa *from, 
         rename_at(&c.c[1], &to->milieux, &from->milieux);
         break;
     case DIM_ETAPE:
+        rename_at(&c.c[1], &to->milieux, &from->milieux);
+        c.c[2] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[2]);
+        break;
     case DIM_NOMBRE:
         rename_at(&c.c[1], &to->milieux, &from->milieux);
         break;

@@ -3,23 +3,23 @@
 #ifndef AET_REPA_BILAN_BILAN_H
 #define AET_REPA_BILAN_BILAN_H
 
-#include "base/names.h"
 #include "repa/bilan/comptes.h"
-#include "repa/knowledge.h"
+#include "repa/bilan/partage.h"
 
-/* The dimensions of the counts. Coordinates that are unknown are -1. */
+/* The dimensions of the counts. Coordinates that are unknown are -1; "functions" is a function or a
+ * set of them (partage.h). */
 enum {
-    DIM_TYPE,      /* month, function, phase, level, step */
-    DIM_DUREE,     /* function, minutes: durations that are known */
+    DIM_TYPE,      /* month, functions, phase, level, step */
+    DIM_DUREE,     /* functions, minutes: durations that are known */
     DIM_STRATEGIE, /* strategy */
-    DIM_CONFORME,  /* function, strategy */
+    DIM_CONFORME,  /* function, strategy that serves it */
     DIM_POSTURE,   /* posture */
     DIM_CONTEXTE,  /* context */
     DIM_ELEMENT,   /* element */
     DIM_MILIEU,    /* community, month */
     DIM_AGENT,     /* agent, community */
-    DIM_ETAPE,     /* step, community, function */
-    DIM_NOMBRE,    /* function, community, how many strategies */
+    DIM_ETAPE,     /* step, community, functions */
+    DIM_NOMBRE,    /* function, community, how many strategies serve it */
     DIM_CODAGE,    /* segment, coder, code (-1: none) */
     DIM_PARCOURS   /* narrative, rank, day */
 };
@@ -29,6 +29,7 @@ struct bilan_repa {
     enum repa_kind kind;
     struct comptes comptes;
     struct names agents, milieux;         /* of a journal */
+    struct ensembles ensembles;           /* of functions, in a journal */
     struct names recits, codeurs, unites; /* of segments and trails */
     uint32_t *recit_of;                   /* by unit */
     size_t recit_cap;
@@ -51,6 +52,7 @@ struct summed {
     const struct bilan_repa *b;
     struct compte *all;
     size_t n;
+    struct partage partage;
     struct report *r;
 };
 

@@ -4,6 +4,24 @@
 
 #include "stats/mann_kendall.h"
 
+/* One group of interventions of a month. */
+static void add(struct grille *g, const struct summed *v, const struct compte *x)
+{
+    struct membres members = aet_repa_membres(&v->partage, &x->cle.c[1]);
+    size_t m = (size_t)(x->cle.c[0] - g->first);
+
+    g->totals[m].n += x->n;
+    g->totals[m].parts += x->minutes * AET_PARTS;
+    for (size_t j = 0; j < members.n; j++) {
+        size_t f = members.rows[j] < 0 ? g->fonctions : (size_t)members.rows[j];
+        struct lot_repa *c = &g->cells[m * (g->fonctions + 1) + f];
+
+        c->n += x->n;
+        c->parts += aet_repa_part(x->minutes, members.n, j);
+        g->used[f] = true;
+    }
+}
+
 void aet_repa_grille_init(struct grille *g, const struct summed *v)
 {
     size_t n;
@@ -19,20 +37,9 @@ void aet_repa_grille_init(struct grille *g, const struct summed *v)
     g->used = aet_calloc(g->fonctions + 1, sizeof *g->used);
     for (size_t f = 0; f < v->b->k->six; f++)
         g->used[f] = true;
-    for (size_t i = 0; i < n; i++) {
-        size_t f = x[i].cle.c[1] < 0 ? g->fonctions : (size_t)x[i].cle.c[1], m;
-        struct compte *c;
-
-        if (x[i].cle.c[0] < 0)
-            continue;
-        m = (size_t)(x[i].cle.c[0] - g->first);
-        c = &g->cells[m * (g->fonctions + 1) + f];
-        c->n += x[i].n;
-        c->minutes += x[i].minutes;
-        g->totals[m].n += x[i].n;
-        g->totals[m].minutes += x[i].minutes;
-        g->used[f] = true;
-    }
+    for (size_t i = 0; i < n; i++)
+        if (x[i].cle.c[0] >= 0)
+            add(g, v, &x[i]);
 }
 
 void aet_repa_grille_free(struct grille *g)
@@ -42,7 +49,7 @@ void aet_repa_grille_free(struct grille *g)
     aet_free(g->used);
 }
 
-static const struct compte *at(const struct grille *g, size_t month, size_t fonction)
+static const struct lot_repa *at(const struct grille *g, size_t month, size_t fonction)
 {
     return &g->cells[month * (g->fonctions + 1) + fonction];
 }
@@ -73,7 +80,7 @@ static void mois(void *sum, struct section *s)
             aet_row_date(s, MOIS_MOIS, aet_repa_mois_date(g->first + (int32_t)m));
             aet_repa_jou_put_row(s, MOIS_FONCTION, j->v->b->k->fonctions, row_of(g, f));
             aet_row_count(s, MOIS_INTERVENTIONS, at(g, m, f)->n);
-            aet_repa_jou_put_hours(s, MOIS_HEURES, at(g, m, f)->minutes);
+            aet_repa_jou_put_parts(s, MOIS_HEURES, at(g, m, f)->parts);
             aet_row_end(s);
         }
 }
@@ -110,7 +117,7 @@ static void courbes(void *sum, struct section *s)
             aet_row_begin(s);
             aet_row_date(s, COURBES_MOIS, aet_repa_mois_date(g->first + (int32_t)m));
             aet_repa_jou_put_row(s, COURBES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
-            aet_row_share(s, COURBES_PART_HEURES, at(g, m, f)->minutes, g->totals[m].minutes);
+            aet_row_share(s, COURBES_PART_HEURES, at(g, m, f)->parts, g->totals[m].parts);
             aet_row_end(s);
         }
 }
@@ -193,8 +200,8 @@ static void tendances(void *sum, struct section *s)
         if (!g->used[f])
             continue;
         for (size_t m = 0; m < g->months; m++)
-            if (g->totals[m].minutes)
-                series[n++] = (double)at(g, m, f)->minutes / (double)g->totals[m].minutes;
+            if (g->totals[m].parts)
+                series[n++] = (double)at(g, m, f)->parts / (double)g->totals[m].parts;
         aet_row_begin(s);
         aet_repa_jou_put_row(s, TENDANCES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
         put_trend(s, aet_mann_kendall(series, n), n);
@@ -236,14 +243,14 @@ static void put_year(const struct journal *j, struct section *s, size_t from, si
     int64_t all = 0;
 
     for (size_t m = from; m < to; m++)
-        all += g->totals[m].minutes;
+        all += g->totals[m].parts;
     aet_buf_int(&year, (g->first + (int32_t)from) / 12);
     for (size_t f = 0; f <= g->fonctions; f++) {
-        struct compte sum = { .n = 0 };
+        struct lot_repa sum = { 0, 0 };
 
         for (size_t m = from; m < to; m++) {
             sum.n += at(g, m, f)->n;
-            sum.minutes += at(g, m, f)->minutes;
+            sum.parts += at(g, m, f)->parts;
         }
         if (!g->used[f])
             continue;
@@ -251,8 +258,8 @@ static void put_year(const struct journal *j, struct section *s, size_t from, si
         aet_row_text(s, ANNEES_ANNEE, aet_buf_view(&year));
         aet_repa_jou_put_row(s, ANNEES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
         aet_row_count(s, ANNEES_INTERVENTIONS, sum.n);
-        aet_repa_jou_put_hours(s, ANNEES_HEURES, sum.minutes);
-        aet_row_share(s, ANNEES_PART_HEURES, sum.minutes, all);
+        aet_repa_jou_put_parts(s, ANNEES_HEURES, sum.parts);
+        aet_row_share(s, ANNEES_PART_HEURES, sum.parts, all);
         aet_row_end(s);
     }
     aet_buf_free(&year);

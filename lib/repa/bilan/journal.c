@@ -8,6 +8,11 @@ void aet_repa_jou_put_hours(struct section *s, int column, int64_t minutes)
     aet_row_number(s, column, (double)minutes / AET_HEURE);
 }
 
+void aet_repa_jou_put_parts(struct section *s, int column, int64_t parts)
+{
+    aet_row_number(s, column, (double)parts / AET_HEURE_PARTS);
+}
+
 void aet_repa_jou_put_row(struct section *s, int column, const struct table *t, int32_t row)
 {
     static const struct text none = { "(non noté)", "(not recorded)" };

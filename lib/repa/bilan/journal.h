@@ -27,6 +27,9 @@ enum { AET_HEURE = 60 }; /* minutes */
 /* A cell: hours of these minutes. */
 void aet_repa_jou_put_hours(struct section *s, int column, int64_t minutes);
 
+/* The same of parts of minutes. */
+void aet_repa_jou_put_parts(struct section *s, int column, int64_t parts);
+
 /* Two cells from `column` on, the id and the short label of a row of `t`; NO_ROW: nothing and "(not
  * recorded)". */
 void aet_repa_jou_put_row(struct section *s, int column, const struct table *t, int32_t row);
@@ -38,9 +41,9 @@ struct compte aet_repa_jou_sum(const struct compte *x, size_t n, int c, int32_t 
 struct grille {
     int32_t first; /* month */
     size_t months, fonctions;
-    struct compte *cells;  /* month × (fonctions + 1), the last one not recorded */
-    struct compte *totals; /* by month */
-    bool *used;            /* by function */
+    struct lot_repa *cells;  /* month × (fonctions + 1), the last one not recorded */
+    struct lot_repa *totals; /* by month: an intervention counts once */
+    bool *used;              /* by function */
 };
 
 /* Fill the matrix; aet_repa_grille_free frees what it holds. */

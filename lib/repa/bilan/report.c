@@ -47,11 +47,13 @@ void aet_repa_bilan_finish(const struct bilan_repa *b, struct report *r)
     struct summed v = { .b = b, .r = r };
 
     v.all = aet_repa_comptes_sorted(&b->comptes, &v.n);
+    v.partage = aet_repa_partage(&b->ensembles);
     if (b->kind == KIND_JOURNAL)
         journal(&v);
     else if (b->kind == KIND_SEGMENTS)
         segments(&v);
     else
         aet_report_fill(r, of_parcours, &v);
+    aet_repa_partage_free(&v.partage);
     aet_free(v.all);
 }

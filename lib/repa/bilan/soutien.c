@@ -2,6 +2,9 @@
  * what Tableau 5 expected of them. termes.c has the other tables. */
 #include "repa/bilan/journal.h"
 
+#include <stdlib.h>
+
+#include "base/message.h"
 #include "stats/quantile.h"
 
 enum {
@@ -23,7 +26,14 @@ static const struct column fonctions_columns[] = {
                                   false },
 };
 
-/* The median of a function's durations, in hours. */
+static int by_value(const void *x, const void *y)
+{
+    const struct counted *a = x, *b = y;
+
+    return a->value < b->value ? -1 : a->value > b->value;
+}
+
+/* The median of a function's durations, in hours: of each intervention, its share. */
 static void put_median(const struct summed *v, struct section *s, int32_t fonction)
 {
     size_t n, kept = 0;
@@ -31,12 +41,49 @@ static void put_median(const struct summed *v, struct section *s, int32_t foncti
     struct counted *values = aet_calloc(n + 1, sizeof *values);
     struct stat_value median;
 
-    for (size_t i = 0; i < n; i++)
-        if (x[i].cle.c[0] == fonction)
-            values[kept++] = (struct counted){ x[i].cle.c[1], (uint64_t)x[i].n };
+    for (size_t i = 0; i < n; i++) {
+        struct membres m = aet_repa_membres(&v->partage, &x[i].cle.c[0]);
+
+        for (size_t j = 0; j < m.n; j++)
+            if (m.rows[j] == fonction)
+                values[kept++] = (struct counted){ aet_repa_part(x[i].cle.c[1], m.n, j),
+                                                   (uint64_t)x[i].n };
+    }
+    qsort(values, kept, sizeof *values, by_value);
     median = aet_quantile_counted(values, kept, 0.5);
-    aet_row_number_if(s, FONCTIONS_DUREE_MEDIANE, median.defined, median.value / AET_HEURE);
+    aet_row_number_if(s, FONCTIONS_DUREE_MEDIANE, median.defined, median.value / AET_HEURE_PARTS);
     aet_free(values);
+}
+
+/* What one function has of all interventions. */
+static struct lot_repa of_function(const struct summed *v, int32_t fonction)
+{
+    struct lot_repa sum = { 0, 0 };
+    size_t n;
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
+
+    for (size_t i = 0; i < n; i++) {
+        struct membres m = aet_repa_membres(&v->partage, &x[i].cle.c[1]);
+
+        for (size_t j = 0; j < m.n; j++)
+            if (m.rows[j] == fonction) {
+                sum.n += x[i].n;
+                sum.parts += aet_repa_part(x[i].minutes, m.n, j);
+            }
+    }
+    return sum;
+}
+
+/* How many interventions have several functions. */
+static int64_t shared_by_several(const struct summed *v)
+{
+    int64_t sum = 0;
+    size_t n;
+    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
+
+    for (size_t i = 0; i < n; i++)
+        sum += aet_repa_partage_several(&v->partage, x[i].cle.c[1]) ? x[i].n : 0;
+    return sum;
 }
 
 /* Rows of the six functions always; others, and what is not recorded, when there is some. */
@@ -45,27 +92,50 @@ static bool shown(const struct summed *v, int32_t fonction, int64_t n)
     return n > 0 || (fonction >= 0 && (size_t)fonction < v->b->k->six);
 }
 
+/* Interventions of several functions are told under the table. */
+static void say_shared(const struct summed *v, struct section *s)
+{
+    static const struct text shared = {
+        "{nombre} {nombre|intervention sert|interventions servent} plusieurs fonctions et "
+        "{nombre|compte|comptent} une fois pour chacune : les lignes peuvent faire plus que les "
+        "{total} inscriptions. Leur durée est partagée également entre ces fonctions; la médiane "
+        "est celle des durées partagées.",
+        "{nombre} {nombre|intervention serves|interventions serve} several functions and "
+        "{nombre|counts|count} once for each of them: rows may add up to more than the {total} "
+        "entries. Their duration is shared equally among these functions; the median is that of "
+        "shared durations."
+    };
+    struct buf note = { 0 };
+    int64_t n = shared_by_several(v);
+
+    if (!n)
+        return;
+    aet_words_put(&note, shared, s->report->lang,
+                  AET_WORDS(aet_word_int("nombre", n), aet_word_int("total", v->b->n)));
+    aet_section_note(s, aet_buf_view(&note));
+    aet_buf_free(&note);
+}
+
 static void fonctions(void *sum, struct section *s)
 {
     const struct summed *v = ((const struct journal *)sum)->v;
     const struct table *t = v->b->k->fonctions;
-    size_t n;
-    const struct compte *x = aet_repa_summed_of(v, DIM_TYPE, &n);
 
     for (int32_t i = 0; i <= (int32_t)t->rows; i++) {
         int32_t f = i == (int32_t)t->rows ? NO_ROW : i;
-        struct compte all = aet_repa_jou_sum(x, n, 1, f);
+        struct lot_repa all = of_function(v, f);
 
         if (!shown(v, f, all.n))
             continue;
         aet_row_begin(s);
         aet_repa_jou_put_row(s, FONCTIONS_FONCTION, t, f);
         aet_row_count(s, FONCTIONS_INTERVENTIONS, all.n);
-        aet_repa_jou_put_hours(s, FONCTIONS_HEURES, all.minutes);
-        aet_row_share(s, FONCTIONS_PART_HEURES, all.minutes, v->b->minutes);
+        aet_repa_jou_put_parts(s, FONCTIONS_HEURES, all.parts);
+        aet_row_share(s, FONCTIONS_PART_HEURES, all.parts, v->b->minutes * AET_PARTS);
         put_median(v, s, f);
         aet_row_end(s);
     }
+    say_shared(v, s);
 }
 
 const struct section_kind aet_repa_kind_jou_fonctions = {
@@ -152,6 +222,12 @@ static const struct column conformite_columns[] = {
 
 static void conformite(void *sum, struct section *s)
 {
+    static const struct text note = {
+        "D’une intervention qui sert plusieurs fonctions, chaque stratégie compte pour celles qui "
+        "l’attendent; quand aucune ne l’attend, pour toutes.",
+        "Of an intervention that serves several functions, each strategy counts for those that "
+        "expect it; when none does, for all of them."
+    };
     const struct summed *v = ((const struct journal *)sum)->v;
     const struct repa_knowledge *k = v->b->k;
     size_t n;
@@ -171,6 +247,8 @@ static void conformite(void *sum, struct section *s)
             aet_row_count(s, CONFORMITE_INTERVENTIONS, count);
             aet_row_end(s);
         }
+    if (shared_by_several(v))
+        aet_section_say(s, note);
 }
 
 const struct section_kind aet_repa_kind_jou_conformite = {

@@ -42,37 +42,88 @@ static struct span label(const struct repa_knowledge *k, const struct table *t, 
     return aet_fold_short(aet_label(t, (size_t)row, k->lang));
 }
 
-/* "Communication, Valorisation" */
-static void expected(const struct repa_knowledge *k, int32_t fonction, struct buf *out)
+static bool expects(const struct subject *s, int32_t after, int32_t strategie)
 {
-    const struct fonction *f = &k->par_fonction[fonction];
+    int32_t f = aet_repa_fonction_next(s->f, after);
 
-    for (size_t i = 0; i < f->n; i++) {
-        if (i)
-            aet_buf_str(out, ", ");
-        aet_buf_span(out, label(k, k->strategies, f->strategies[i]));
+    while (f != NO_ROW && !aet_repa_strategie_attendue(s->k, f, strategie))
+        f = aet_repa_fonction_next(s->f, f);
+    return f != NO_ROW;
+}
+
+/* "Communication, Valorisation": what the functions expect, in the order of Tableau 5; one that
+ * several of them expect stands where the last of these does. */
+static void expected(const struct subject *s, struct buf *out)
+{
+    const struct repa_knowledge *k = s->k;
+
+    aet_buf_clear(out);
+    for (int32_t f = aet_repa_fonction_next(s->f, NO_ROW); f != NO_ROW;
+         f = aet_repa_fonction_next(s->f, f))
+        for (size_t i = 0; i < k->par_fonction[f].n; i++) {
+            int32_t row = k->par_fonction[f].strategies[i];
+
+            if (expects(s, f, row))
+                continue;
+            aet_buf_str(out, out->n ? ", " : "");
+            aet_buf_span(out, label(k, k->strategies, row));
+        }
+}
+
+/* "Coaching, Liaison" */
+static void functions(const struct subject *s, struct buf *out)
+{
+    const struct item *it = aet_fact_items(s->f, JOU_FONCTION);
+
+    aet_buf_clear(out);
+    for (size_t i = 0; i < aet_fact_count(s->f, JOU_FONCTION); i++) {
+        aet_buf_str(out, i ? ", " : "");
+        aet_buf_span(out, label(s->k, s->k->fonctions, it[i].row));
     }
 }
 
+/* Whether Tableau 5 can be asked: the entry has functions, and all of them are known. */
+static bool functions_known(const struct subject *s)
+{
+    const struct item *it = aet_fact_items(s->f, JOU_FONCTION);
+    size_t n = aet_fact_count(s->f, JOU_FONCTION), known = 0;
+
+    while (known < n && it[known].row != NO_ROW)
+        known++;
+    return n && known == n && s->f->f[JOU_FONCTION].good;
+}
+
+/* A strategy is expected when any of the entry's functions expects it. */
 static void strategies(struct subject *s)
 {
     const struct item *it = aet_fact_items(s->f, JOU_STRATEGIES);
-    int32_t fonction = aet_fact_row(s->f, JOU_FONCTION);
+    bool known = functions_known(s);
     struct buf names = { 0 };
 
-    for (size_t i = 0; fonction != NO_ROW && i < aet_fact_count(s->f, JOU_STRATEGIES); i++) {
+    for (size_t i = 0; known && i < aet_fact_count(s->f, JOU_STRATEGIES); i++) {
         struct diag *x;
 
-        if (it[i].row == NO_ROW || aet_repa_strategie_attendue(s->k, fonction, it[i].row))
+        if (it[i].row == NO_ROW || expects(s, NO_ROW, it[i].row))
             continue;
         x = say(s, REP_SURPRISE, JOU_STRATEGIES, (long)it[i].position);
-        aet_buf_clear(&names);
-        expected(s->k, fonction, &names);
         aet_diag_arg(s->d, x, "valeur", it[i].text);
-        aet_diag_arg(s->d, x, "autre", label(s->k, s->k->fonctions, fonction));
+        functions(s, &names);
+        aet_diag_arg(s->d, x, "autre", aet_buf_view(&names));
+        aet_diag_arg_uint(s->d, x, "nombre", aet_fact_count(s->f, JOU_FONCTION));
+        expected(s, &names);
         aet_diag_arg(s->d, x, "attendu", aet_buf_view(&names));
     }
     aet_buf_free(&names);
+}
+
+/* The duration of an entry is shared among its functions: a few words on that, once a file. */
+static void several(struct subject *s)
+{
+    const struct field *field = &aet_repa_schema_journal.fields[JOU_FONCTION];
+
+    if (aet_fact_count(s->f, JOU_FONCTION) > 1)
+        aet_diag_about(aet_diag_once(s->d, &aet_repa_rule[REP_PARTAGE], aet_span_z(field->name)),
+                       &field->title);
 }
 
 static bool uses(const struct subject *s, const struct mobilise *m)
@@ -174,19 +225,22 @@ static void duration(struct subject *s)
     aet_buf_free(&text);
 }
 
-/* Two entries overlap when date, agent, community and function are the same; all must be known. */
+/* Two entries overlap when date, agent, community and functions, in any order, are the same; all
+ * must be known. */
 static void overlap(struct subject *s, struct mark *mark)
 {
     const struct fact *date = &s->f->f[JOU_DATE];
-    int32_t fonction = aet_fact_row(s->f, JOU_FONCTION);
     struct buf key = { 0 };
 
-    if (!mark || !date->good || fonction == NO_ROW || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
+    if (!mark || !date->good || !functions_known(s) || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
         return;
     aet_buf_int(&key, aet_date_days(date->u.date));
     aet_buf_char(&key, '\n');
-    aet_buf_int(&key, fonction);
-    aet_buf_char(&key, '\n');
+    for (int32_t f = aet_repa_fonction_next(s->f, NO_ROW); f != NO_ROW;
+         f = aet_repa_fonction_next(s->f, f)) {
+        aet_buf_int(&key, f);
+        aet_buf_char(&key, '\n');
+    }
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_AGENT)), &key);
     aet_buf_char(&key, '\n');
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_MILIEU)), &key);
@@ -200,6 +254,7 @@ void aet_repa_check_journal(const void *context, const struct facts *f, struct d
     struct subject s = { context, f, d };
 
     complete(&s);
+    several(&s);
     strategies(&s);
     elements(&s);
     dates(&s);
