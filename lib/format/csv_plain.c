@@ -33,11 +33,11 @@ static struct span undo(struct row *r, struct span inside)
 }
 
 /* From behind the opening quote to the delimiter, or the end. */
-static bool quoted(struct walk *w, struct row *r, struct span *cell)
+static bool quoted(struct walk *w, struct span *cell, bool *doubled)
 {
     const char *from = w->at;
-    bool doubled = false;
 
+    *doubled = false;
     for (;;) {
         const char *quote = memchr(w->at, '"', (size_t)(w->end - w->at));
 
@@ -46,12 +46,10 @@ static bool quoted(struct walk *w, struct row *r, struct span *cell)
         w->at = quote + 1;
         if (w->at == w->end || *w->at != '"')
             break;
-        doubled = true;
+        *doubled = true;
         w->at++;
     }
     *cell = aet_span(from, (size_t)(w->at - 1 - from));
-    if (doubled)
-        *cell = undo(r, *cell);
     skip_blanks(w);
     return w->at == w->end || *w->at == w->delimiter;
 }
@@ -69,20 +67,31 @@ static bool bare(struct walk *w, struct span *cell)
     return true;
 }
 
-static bool one_cell(struct walk *w, struct row *r, struct span *cell)
+/* To the delimiter or the end; `doubled`: quotes of the cell are still to be undone. */
+static bool one_cell(struct walk *w, struct span *cell, bool *doubled)
 {
     const char *from = w->at;
 
+    *doubled = false;
     skip_blanks(w);
     if (w->at < w->end && *w->at == '"') {
         w->at++;
-        return quoted(w, r, cell);
+        return quoted(w, cell, doubled);
     }
     if (!bare(w, cell))
         return false;
     if (!cell->n)
         cell->p = from;
     return true;
+}
+
+static struct walk walk_of(struct span record, char delimiter)
+{
+    struct walk w = { record.p, record.p + record.n, delimiter };
+
+    while (w.end > w.at && (w.end[-1] == '\n' || w.end[-1] == '\r'))
+        w.end--;
+    return w;
 }
 
 /* Such a line has no cells. */
@@ -94,19 +103,20 @@ static bool only_blanks(struct walk w)
 
 bool aet_csv_plain(struct row *r, struct span record, char delimiter)
 {
-    struct walk w = { record.p, record.p + record.n, delimiter };
+    struct walk w = walk_of(record, delimiter);
 
-    while (w.end > w.at && (w.end[-1] == '\n' || w.end[-1] == '\r'))
-        w.end--;
     r->n = 0;
     r->blank = true;
     if (only_blanks(w))
         return true;
     for (;; w.at++) {
         struct span cell;
+        bool doubled;
 
-        if (!one_cell(&w, r, &cell))
+        if (!one_cell(&w, &cell, &doubled))
             return false;
+        if (doubled)
+            cell = undo(r, cell);
         if (r->n == r->cap)
             r->cells = aet_grow(r->cells, &r->cap, r->n, sizeof *r->cells);
         r->cells[r->n++] = cell;
@@ -114,6 +124,26 @@ bool aet_csv_plain(struct row *r, struct span record, char delimiter)
         if (w.at == w.end)
             return true;
     }
+}
+
+bool aet_csv_plain_at(struct span record, char delimiter, size_t column, size_t *at)
+{
+    struct walk w = walk_of(record, delimiter);
+
+    for (size_t c = 0; c < column; c++) {
+        struct span cell;
+        bool doubled;
+
+        if (!one_cell(&w, &cell, &doubled))
+            return false;
+        if (w.at == w.end) {
+            *at = record.n;
+            return true;
+        }
+        w.at++;
+    }
+    *at = (size_t)(w.at - record.p);
+    return true;
 }
 
 struct span aet_csv_whole(struct span record, struct span cell, char delimiter)

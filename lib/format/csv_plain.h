@@ -12,6 +12,10 @@
  * libcsv has them. */
 bool aet_csv_plain(struct row *r, struct span record, char delimiter);
 
+/* Where column `column` (from 0) begins in such a record, or its end when it has fewer. False: as
+ * above, as far as it was looked at. */
+bool aet_csv_plain_at(struct span record, char delimiter, size_t column, size_t *at);
+
 /* The cell of a record read so, with the blanks that stand around it when it is bare: what was
  * written, for those who write it again. `cell` itself when it is no span of the record. */
 struct span aet_csv_whole(struct span record, struct span cell, char delimiter);

@@ -156,14 +156,37 @@ size_t aet_csv_column_at(struct span record, char delimiter, size_t at)
     return column;
 }
 
+/* The same where libcsv is the judge: it is asked, piece by piece, so that place and parse cannot
+ * disagree. */
+static size_t judged_at(struct span record, char delimiter, size_t column)
+{
+    struct csv_parser p;
+    struct count seen = { 0 };
+    size_t from = 0;
+
+    begin(&p, delimiter);
+    expect(&p, record.n);
+    while (from < record.n && seen.cells < column) {
+        const char *d = memchr(record.p + from, delimiter, record.n - from);
+        size_t to = d ? (size_t)(d - record.p) + 1 : record.n;
+
+        if (csv_parse(&p, record.p + from, to - from, count_cell, NULL, &seen) < to - from)
+            break;
+        from = to;
+    }
+    csv_free(&p);
+    return from;
+}
+
 size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
 {
-    size_t found;
-    size_t from = walk(record, delimiter, column, SIZE_MAX, &found);
+    size_t at;
 
-    while (from < record.n && record.p[from] == ' ')
-        from++;
-    return from;
+    if (!aet_csv_plain_at(record, delimiter, column, &at))
+        at = judged_at(record, delimiter, column);
+    while (at < record.n && record.p[at] == ' ')
+        at++;
+    return at;
 }
 
 static bool needs_quotes(struct span cell, char delimiter)

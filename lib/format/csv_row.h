@@ -7,8 +7,7 @@
 /* A reader of records divided by `delimiter`, as the cutter finds them. */
 struct row *aet_csv_row_new(char delimiter);
 
-/* Where column `column` (from 0) begins in the record, or record.n when it has fewer. libcsv itself
- * is asked, piece by piece, so that place and parse cannot disagree. */
+/* Where column `column` (from 0) begins in the record, or record.n when it has fewer. */
 size_t aet_csv_cell_at(struct span record, char delimiter, size_t column);
 
 /* The column (from 0) of the cell in which byte `at` stands; found the same way. */
