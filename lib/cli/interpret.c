@@ -35,6 +35,7 @@ static enum status read_skip(struct session *s)
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SKIP],
                                AET_WORDS(aet_word("valeur", v)));
     s->reading.skip = (size_t)n;
+    s->reading.skips = true;
     return STATUS_CLEAN;
 }
 

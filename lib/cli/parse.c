@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fold.h"
+#include "headings/choice.h"
 #include "tables/match.h"
 #include "tree/nest.h"
 
@@ -107,11 +108,11 @@ static const struct schema *mapped_schema(const struct tool *t, size_t k)
     return t->schemas ? t->schemas[k] : NULL;
 }
 
-static bool is_field(const struct tool *t, const char *name)
+bool aet_tool_has_field(const struct tool *t, struct span name)
 {
     for (size_t k = 0; mapped_schema(t, k); k++)
         for (size_t i = 0; i < mapped_schema(t, k)->n; i++)
-            if (strcmp(mapped_schema(t, k)->fields[i].name, name) == 0)
+            if (aet_span_eq(aet_span_z(mapped_schema(t, k)->fields[i].name), name))
                 return true;
     return false;
 }
@@ -132,11 +133,13 @@ static const char *nearest_field(const struct tool *t, const char *name)
 static enum status add_map(struct session *s, const char *value)
 {
     const char *equals = strrchr(value, '=');
+    struct span to = aet_span_z(equals ? equals + 1 : ""), label;
 
     if (!equals || equals == value || !equals[1])
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_MAP_FORM],
                                AET_WORDS(aet_word("valeur", value)));
-    if (!is_field(s->command.tool, equals + 1)) {
+    (void)aet_choice_parts(to, &to, &label); /* "public [Parents]" leads to a field, too */
+    if (!aet_tool_has_field(s->command.tool, to)) {
         const char *near = nearest_field(s->command.tool, equals + 1);
 
         if (near &&

@@ -4,7 +4,7 @@
 #define AET_CLI_TOOL_H
 
 #include "base/status.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 #include "report/report.h"
 #include "cli/option.h"
 #include "voice/rule.h"
@@ -56,6 +56,9 @@ struct tool {
 
 /* What the first operand of the verb may be; NULL: nothing is said of it. */
 const struct operand *aet_operand(const struct tool *tool, const char *verb);
+
+/* Whether a record kind of the tool has a field of this name. */
+bool aet_tool_has_field(const struct tool *t, struct span name);
 
 /* Everything an executable does: returns its exit status. */
 int aet_main(const struct tool *tool, int argc, char **argv);

@@ -2,6 +2,7 @@
 #include "flow/annexe.h"
 
 #include "flow/kinds.h"
+#include "headings/opening.h"
 #include "record/place.h"
 #include "record/resolve.h"
 #include "voice/flood.h"
@@ -135,7 +136,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
         aet_reading_options(&s->reading, s->command.operands, s->command.operands_n, &o);
     o.files = &file;
     o.n = 1;
-    o.headings.known = aet_headings_known;
+    o.headings.open = aet_headings_open;
     l.headings = aet_headings_new(a->schema, a->principal ? s->reading.renames.p : NULL,
                                   a->principal ? s->reading.renames.n : 0);
     aet_record_reader_init(&l.reader, a->schema, l.headings);

@@ -6,6 +6,7 @@
 #include "base/bug.h"
 #include "flow/aside.h"
 #include "flow/enter.h"
+#include "cli/maps.h"
 #include "flow/outlet.h"
 #include "flow/settle.h"
 #include "flow/sound.h"
@@ -78,6 +79,7 @@ static void leave_file(struct run *r, const struct layout *l)
         return;
     aet_asides_say(r);
     aet_settle_onces(r);
+    aet_run_leave(r);
     aet_teller_file(&r->teller, l->name);
 }
 
@@ -122,25 +124,12 @@ static enum status drive(struct run *r)
     if (st == SOURCE_END && !r->inputs.first && r->inputs.current &&
         !aet_run_enter(r, r->inputs.current))
         result = STATUS_FAILED;
-    if (st == SOURCE_STOP)
+    if (st == SOURCE_STOP) {
         result = aet_say_stop(&r->s->voice, r->s->reading.encoding, &stop);
+        aet_maps_doubt(r->s, &stop);
+    }
     aet_block_free(&block);
     return result;
-}
-
-/* A --map that no heading answered to is most likely misspelt: say so. */
-static enum status unused_maps(const struct run *r, enum status st)
-{
-    const struct renames *maps = &r->s->reading.renames;
-
-    for (size_t i = 0; st != STATUS_FAILED && r->totals->read && i < maps->n; i++) {
-        if (maps->p[i].used)
-            continue;
-        aet_voice_say(&r->s->voice, &aet_rules_opt[OPTION_MAP_UNUSED],
-                      AET_WORDS(aet_word_span("valeur", maps->p[i].from)));
-        st = STATUS_FAILED;
-    }
-    return st;
 }
 
 static uint64_t passed(const struct totals *t)
@@ -230,7 +219,10 @@ enum status aet_run_all(struct run *r)
 
     if (!open_outputs(r))
         return STATUS_FAILED;
-    st = enough(r, unused_maps(r, drive(r)));
+    st = drive(r);
+    if (st != STATUS_FAILED && r->totals->read && !aet_maps_used(r->s))
+        st = STATUS_FAILED;
+    st = enough(r, st);
     if (st == STATUS_CLEAN && !conclude(r))
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN)

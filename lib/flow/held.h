@@ -17,9 +17,11 @@ struct stretch {
 struct held {
     const struct slice *slice;
     enum outcome outcome;
-    bool known; /* it could be parsed: there are facts */
-    bool sound; /* its check has nothing against it */
-    bool stops; /* it shows that what was read cannot be trusted */
+    bool known;   /* it could be parsed: there are facts */
+    bool sound;   /* its check has nothing against it */
+    bool stops;   /* it shows that what was read cannot be trusted */
+    size_t cells; /* of a row that stops before the last column; otherwise 0 */
+    bool speaks;  /* one of its values is read as what its column asks for, and no mere text */
     struct facts facts;
     struct record record;      /* flat */
     struct document *document; /* of a tree; otherwise NULL */

@@ -20,6 +20,7 @@ void aet_judge_free(struct judge *j)
 void aet_judge_file(struct judge *j, struct reader *r)
 {
     aet_columns_reset(&j->columns);
+    j->run = 0;
     aet_sums_file(&j->sums, aet_reader_kind(r)->sheet(r));
     j->near = j->second = false;
 }
@@ -36,6 +37,19 @@ static void judge_dates(struct judge *j, struct worker *w, struct held *h)
     j->stopped |= h->stops;
 }
 
+/* Narrow rows in a row that have the cells of one row between them: a line break outside quotes may
+ * have cut it, unless the lower one says something of its own. */
+static void judge_width(struct judge *j, struct held *h, const struct layout *l)
+{
+    size_t run = j->run ? j->run + h->cells - 1 : h->cells;
+
+    if (!h->cells)
+        run = 0;
+    else if (j->run && run == l->columns && !h->speaks)
+        aet_diag_at(aet_diag_add(&j->said, &aet_rules_ent[ENT_ROW_SPLIT], AET_LIT("")), AT_ROW, 0);
+    j->run = run < l->columns ? run : 0;
+}
+
 static void judge_record(struct judge *j, struct worker *w, struct held *h,
                          const struct layout *const *files, size_t file)
 {
@@ -43,6 +57,7 @@ static void judge_record(struct judge *j, struct worker *w, struct held *h,
         w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice), files,
                               &j->said);
     judge_dates(j, w, h);
+    judge_width(j, h, files[file]);
     if (aet_fails(&j->said, w->strict))
         h->outcome = REJECTED;
 }

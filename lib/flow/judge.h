@@ -11,6 +11,7 @@ struct judge {
     struct diags totals;    /* the same of totals: said by every verb */
     struct columns columns; /* how their dates are written */
     struct sums sums;       /* what the columns of the file add up to */
+    size_t run;             /* cells of the narrow rows in a row, as if they were one */
     bool near;              /* since the last record there was a line that is none */
     bool second;            /* another table began in the file: nothing more of it is read */
     bool stopped;           /* what was read cannot be trusted: nothing more is to be read */

@@ -3,21 +3,23 @@
 
 #include <stdlib.h>
 
+#include "cli/maps.h"
 #include "format/json_text.h"
+#include "headings/opening.h"
 #include "record/place.h"
 
-/* How many headings the kind that knows most of them knows. */
-static size_t known_to_any(void *context, const struct span *headings, size_t n)
+/* What the kind that knows most headings makes of the first rows. */
+static void open_any(void *context, const struct opening *o, struct opened *out)
 {
     const struct peek *p = context;
-    size_t best = 0;
 
     for (size_t k = 0; k < p->kinds; k++) {
-        size_t known = aet_headings_known(p->headings[k], headings, n);
+        struct opened of;
 
-        best = known > best ? known : best;
+        aet_headings_open(p->headings[k], o, &of);
+        if (k == 0 || of.known > out->known || (!out->known && !of.fault))
+            *out = of;
     }
-    return best;
 }
 
 /* The keys of the first record that is an object. */
@@ -86,7 +88,7 @@ static void open_peek(struct session *s, const struct schema *const *kinds)
     for (size_t k = 0; k < p->kinds; k++)
         p->headings[k] = aet_headings_new(kinds[k], s->reading.renames.p, s->reading.renames.n);
     p->source = aet_reading_source(&s->reading, s->command.operands, s->command.operands_n,
-                                   known_to_any, p);
+                                   open_any, p);
     p->status = aet_source_next(p->source, &p->block, &p->stop);
     s->reading.begun = p;
 }
@@ -111,6 +113,7 @@ int aet_session_kind(struct session *s, const struct schema *const *kinds, const
     open_peek(s, kinds);
     if (s->reading.begun->status == SOURCE_STOP) {
         aet_say_stop(&s->voice, s->reading.encoding, &s->reading.begun->stop);
+        aet_maps_doubt(s, &s->reading.begun->stop);
         return -1;
     }
     if (s->reading.begun->status == SOURCE_BLOCK)

@@ -47,6 +47,8 @@ struct reader_kind {
     /* A file begins. False with what is wrong with its headings. */
     bool (*file)(struct reader *r, const struct layout *l, struct heading_fault *fault);
     struct mapping *(*mapping)(struct reader *r);
+    /* The field that a column leads to, or NULL. */
+    const char *(*leads)(struct reader *r, size_t column);
     /* The field that a heading nobody knows is near to; the field whose column must be there and is
      * not. NULL: none. */
     const char *(*near)(struct reader *r, size_t column);

@@ -1,5 +1,6 @@
 /* Records that are rows or plain objects. */
 #include "flow/reader.h"
+#include "headings/opening.h"
 #include "record/emit.h"
 #include "record/place.h"
 #include "record/resolve.h"
@@ -42,7 +43,7 @@ static const struct nest *nest(const struct reads *k)
 
 static void source(struct reader *r, struct source_options *o)
 {
-    o->headings.known = aet_headings_known;
+    o->headings.open = aet_headings_open;
     o->headings.context = r->headings;
 }
 
@@ -56,12 +57,21 @@ static struct mapping *mapping(struct reader *r)
     return &r->of.flat.records.mapping;
 }
 
+static const char *leads(struct reader *r, size_t column)
+{
+    const struct mapping *m = mapping(r);
+    const struct choice_column *c = aet_mapping_choice(m, column, NULL);
+    int field = c ? c->field : m->field_of[column];
+
+    return field == NO_FIELD ? NULL : r->reads->of.flat.schema->fields[field].name;
+}
+
 static const char *near(struct reader *r, size_t column)
 {
     const struct mapping *m = mapping(r);
     int field = NO_FIELD;
 
-    if (m->layout->headings[column].n && m->field_of[column] == NO_FIELD)
+    if (m->layout->headings[column].n && !aet_mapping_reads(m, column))
         field = aet_heading_near(r->headings, m->names[column]);
     if (field == NO_FIELD || aet_mapping_has(m, field))
         return NULL;
@@ -87,7 +97,31 @@ static void keep(struct reader *r, bool all)
 
 static void lot(struct reader *r, size_t bytes)
 {
-    aet_row_release(r->of.flat.records.row, bytes);
+    aet_row_release(r->of.flat.records.row, bytes, LOT_RECORDS);
+}
+
+/* A date, a number, a term of a table. */
+static bool says_more(const struct facts *f, size_t field)
+{
+    enum type type = f->schema->fields[field].type;
+    const struct item *items = aet_fact_items(f, field);
+
+    if (type == TYPE_TEXT || type == TYPE_LIST)
+        return false;
+    if (type != TYPE_TERMS)
+        return f->f[field].present && f->f[field].good;
+    for (size_t i = 0; i < aet_fact_count(f, field); i++)
+        if (items[i].row != NO_ROW)
+            return true;
+    return false;
+}
+
+static bool speaks(const struct facts *f)
+{
+    for (size_t i = 0; i < f->schema->n; i++)
+        if (says_more(f, i))
+            return true;
+    return false;
 }
 
 static struct apart_sheet *sheet(struct reader *r)
@@ -161,6 +195,10 @@ static enum parsed read_record(struct reader *r, struct held *h, size_t i, struc
         h->record.cells = memcpy(cells, h->record.cells, size);
     }
     h->facts = aet_resolve_held(&f->resolver, &h->record, &f->room, diags);
+    if (h->record.lacking) {
+        h->cells = h->record.cells_n - h->record.lacking;
+        h->speaks = speaks(&h->facts);
+    }
     return p == PARSED && h->asides_n && h->asides->kind == APART_ALONE
                ? settle_alone(r, h, from, diags)
                : p;
@@ -219,7 +257,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = { init,  free_reader, schema,      nest,  source,
-                                             file,  mapping,     near,        lacks, keep,
-                                             sheet, lot,         read_record, sum,   second,
-                                             done,  name,        at,          emit,  columns };
+const struct reader_kind aet_reader_flat = { init,    free_reader, schema, nest,   source, file,
+                                             mapping, leads,       near,   lacks,  keep,   sheet,
+                                             lot,     read_record, sum,    second, done,   name,
+                                             at,      emit,        columns };

@@ -38,7 +38,7 @@ static const struct nest *nest(const struct reads *k)
 
 static void source(struct reader *r, struct source_options *o)
 {
-    o->headings.known = aet_document_known;
+    o->headings.open = aet_document_open;
     o->joins = aet_document_joins;
     o->headings.context = o->join_context = &r->of.tree.documents;
 }
@@ -51,6 +51,11 @@ static bool file(struct reader *r, const struct layout *l, struct heading_fault 
 static struct mapping *mapping(struct reader *r)
 {
     return &r->of.tree.documents.mapping;
+}
+
+static const char *leads(struct reader *r, size_t column)
+{
+    return aet_document_leads(&r->of.tree.documents, column);
 }
 
 static const char *near(struct reader *r, size_t column)
@@ -137,7 +142,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = { init,          free_reader, schema, nest, source, file,
-                                             mapping,       near,        lacks,  keep, sheet,  lot,
-                                             read_document, sum,         second, done, name,   at,
-                                             emit,          columns };
+const struct reader_kind aet_reader_tree = { init,    free_reader,   schema, nest,   source, file,
+                                             mapping, leads,         near,   lacks,  keep,   sheet,
+                                             lot,     read_document, sum,    second, done,   name,
+                                             at,      emit,          columns };

@@ -25,6 +25,7 @@ struct run {
     struct onces onces;      /* of the current file */
     struct rejects *rejects; /* NULL: not asked for */
     struct progress progress;
+    const struct layout *heard; /* the file of which the columns are still to be told; or NULL */
 };
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/idset.h"
 #include "flow/mark.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 
 /* Fingerprints that were seen, and what is said of one that comes again. */
 struct twice {

@@ -48,6 +48,7 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
     const struct reader_kind *kind = aet_reader_kind(&w->reader);
     struct emitter *e = &w->emitter;
 
+    e->renaming |= l->joined; /* its headings stand on one line from here on */
     e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
     aet_outlet_file(e, w->work, l, first, sheet);
     kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) && (e->convert || e->adds_n));

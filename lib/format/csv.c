@@ -140,7 +140,8 @@ static bool ends_line(struct span record)
     return record.n && (record.p[record.n - 1] == '\n' || record.p[record.n - 1] == '\r');
 }
 
-/* Neither the line end of the record goes along, nor the empty cells beyond the last heading. */
+/* Neither the line end of the record goes along, nor the empty cells beyond the last heading; those
+ * that it lacks are added. */
 static void row_extend(const struct layout *l, struct span record, size_t cells,
                        const struct span *more, size_t n, struct buf *out)
 {
@@ -149,6 +150,8 @@ static void row_extend(const struct layout *l, struct span record, size_t cells,
     if (cells > l->columns)
         record.n = aet_csv_cell_at(record, l->delimiter, l->columns) - 1;
     aet_buf_span(out, record);
+    for (; cells < l->columns; cells++)
+        aet_buf_char(out, l->delimiter);
     for (size_t i = 0; i < n; i++) {
         aet_buf_char(out, l->delimiter);
         aet_csv_cell(out, more[i], l->delimiter);

@@ -1,5 +1,5 @@
-/* The heading line of a CSV file: under which delimiter, with which cells. Nothing is guessed: no
- * heading known, one column only, or two delimiters that do as well are refused. */
+/* The headings of a CSV file: under which delimiter, on which of the first rows. Nothing is
+ * guessed: no heading known, one column only, or two delimiters that do as well are refused. */
 #include "format/csv_header.h"
 
 #include "base/utf8.h"
@@ -7,115 +7,112 @@
 #include "format/cut_csv.h"
 
 static const char candidates[] = { ',', ';', '\t', '|' };
-enum { CANDIDATES = sizeof candidates, HEADER_MAX = 1 << 20, LOOK_BELOW = 10 };
+enum { CANDIDATES = sizeof candidates, HEADER_MAX = 1 << 20 };
 
+/* The first rows under one delimiter. */
 struct trial {
     char delimiter;
-    enum cut cut;
+    enum cut cut; /* of the first row */
     struct piece piece;
-    size_t columns, known;
+    size_t ends[OPENING_ROWS]; /* of the rows, in the text */
+    struct opening opening;
+    struct opened opened;
 };
 
-/* Cells of a heading line, in the arena. Trailing empty ones are what a spreadsheet leaves. */
-static size_t heading_cells(struct input *in, struct span line, char delimiter, struct span **cells)
+/* A row of the opening; its cells live as long as `scratch`. One that is malformed shows none. */
+static struct opening_row read_row(struct row *row, struct span line, struct arena *scratch)
 {
-    struct row *row = aet_csv_row_new(delimiter);
-    size_t at, columns = 0;
+    struct opening_row r = { NULL, 0, 0 };
+    size_t at;
 
-    if (row->read(row, line, &at) == FAULT_NONE) {
-        *cells = aet_arena_alloc(in->arena, (row->n + 1) * sizeof **cells);
-        for (size_t i = 0; i < row->n; i++) {
-            (*cells)[i] = aet_arena_copy(in->arena, aet_span_trim(row->cells[i]));
-            if ((*cells)[i].n)
-                columns = i + 1;
-        }
+    if (row->read(row, line, &at) != FAULT_NONE)
+        return r;
+    r.width = row->n;
+    r.cells = aet_arena_alloc(scratch, (row->n + 1) * sizeof *r.cells);
+    for (size_t i = 0; i < row->n; i++) {
+        r.cells[i] = aet_arena_copy(scratch, aet_span_trim(row->cells[i]));
+        if (r.cells[i].n)
+            r.n = i + 1;
     }
-    aet_row_free(row);
-    return columns;
+    return r;
 }
 
-static size_t known(struct input *in, const struct span *cells, size_t n)
+/* Rows as far as they are wanted and the text goes: those that are whole within HEADER_MAX. */
+static void read_rows(const struct input *in, struct trial *t, struct arena *scratch)
 {
-    return in->said.known ? in->said.known(in->said.context, cells, n) : n;
-}
-
-static void try_delimiter(struct input *in, struct span text, struct trial *t)
-{
+    struct span text = aet_buf_view(&in->text);
+    struct row *row = aet_csv_row_new(t->delimiter);
+    struct opening *o = &t->opening;
     struct cutter c;
-    struct span *cells;
+    struct piece piece;
+    enum cut cut = CUT_RECORD;
+    size_t from = 0;
 
     aet_cutter_csv(&c, t->delimiter);
-    t->cut = aet_cut(&c, text, in->eof, &t->piece);
-    t->columns = t->known = 0;
-    if (t->cut != CUT_RECORD)
-        return;
-    t->columns = heading_cells(in, aet_span(text.p, t->piece.end), t->delimiter, &cells);
-    t->known = known(in, cells, t->columns);
+    while (o->n < OPENING_ROWS) {
+        cut = aet_cut(&c, aet_span_from(text, from), in->eof, &piece);
+        if (!o->n) {
+            t->cut = cut;
+            t->piece = piece;
+        }
+        if (cut != CUT_RECORD || (o->n && from + piece.end > HEADER_MAX))
+            break;
+        o->rows[o->n] = read_row(row, aet_span(text.p + from, piece.end), scratch);
+        from += piece.end;
+        t->ends[o->n++] = from;
+    }
+    o->whole = cut != CUT_MORE || text.n > HEADER_MAX;
+    aet_row_free(row);
+}
+
+/* Any first row will do. */
+static void open_plain(const struct opening *o, struct opened *out)
+{
+    const struct opening_row *row = &o->rows[0];
+
+    *out = (struct opened){ .lines = 1, .columns = row->n, .known = row->n };
+    out->headings = aet_arena_alloc(o->arena, (row->n + 1) * sizeof *out->headings);
+    for (size_t i = 0; i < row->n; i++)
+        out->headings[i] = aet_arena_copy(o->arena, row->cells[i]);
+}
+
+static void try_delimiter(const struct input *in, struct trial *t, struct arena *scratch)
+{
+    t->opening = (struct opening){ .told = in->said.skips, .arena = in->arena };
+    t->opened = (struct opened){ .more = true };
+    read_rows(in, t, scratch);
+    if (!t->opening.n)
+        t->opened.more = t->cut == CUT_MORE;
+    else if (in->said.open)
+        in->said.open(in->said.context, &t->opening, &t->opened);
+    else
+        open_plain(&t->opening, &t->opened);
 }
 
 /* The delimiter under which most headings are known, then most columns; a tie is ambiguous. */
-static bool choose(struct input *in, struct trial *trials, size_t n, struct trial *best,
-                   struct stop *stop)
+static bool choose(struct input *in, const struct trial *trials, size_t n,
+                   const struct trial **best, struct stop *stop)
 {
     bool tie = false;
 
-    *best = trials[0];
+    *best = &trials[0];
     for (size_t i = 1; i < n; i++) {
-        struct trial t = trials[i];
+        const struct opened *t = &trials[i].opened, *b = &(*best)->opened;
 
-        if (t.columns > 1 &&
-            (t.known > best->known || best->columns < 2 ||
-             (t.known == best->known && t.columns > best->columns && best->known == 0))) {
-            *best = t;
+        if (t->columns > 1 &&
+            (t->known > b->known || b->columns < 2 ||
+             (t->known == b->known && t->columns > b->columns && b->known == 0))) {
+            *best = &trials[i];
             tie = false;
-        } else if (t.columns > 1 && t.known == best->known && t.columns == best->columns) {
+        } else if (t->columns > 1 && t->known == b->known && t->columns == b->columns) {
             tie = true;
         }
     }
     if (tie)
         return aet_input_stop(in, stop, FAULT_DELIMITERS);
-    if (best->columns < 2)
+    if ((*best)->opened.columns < 2)
         return aet_input_stop(in, stop, FAULT_ONE_COLUMN);
     return true;
-}
-
-/* A title above the table: does one of the next lines look like headings? */
-static size_t look_below(struct input *in, struct span text, char delimiter)
-{
-    struct cutter c;
-    struct piece piece;
-    struct span *cells;
-
-    aet_cutter_csv(&c, delimiter);
-    for (size_t line = 0; line <= LOOK_BELOW; line++) {
-        if (aet_cut(&c, text, true, &piece) != CUT_RECORD)
-            break;
-
-        size_t n = heading_cells(in, aet_span(text.p, piece.end), delimiter, &cells);
-
-        if (line && known(in, cells, n) >= 2)
-            return line;
-        text = aet_span_from(text, piece.end);
-    }
-    return 0;
-}
-
-static size_t hint_below(struct input *in)
-{
-    size_t best = 0;
-
-    for (size_t i = 0; i < CANDIDATES && !best; i++)
-        best = look_below(in, aet_buf_view(&in->text), candidates[i]);
-    return best;
-}
-
-static bool no_heading(struct input *in, struct stop *stop, enum fault fault)
-{
-    size_t skip = in->said.known ? hint_below(in) : 0;
-
-    aet_input_stop(in, stop, skip ? FAULT_NO_HEADING : fault);
-    stop->hint = skip ? skip + (size_t)in->line - 1 : 0;
-    return false;
 }
 
 /* The heading line is checked as every record is: what is no text is refused with its place. */
@@ -153,24 +150,90 @@ static void count_above(struct input *in, char delimiter)
     aet_buf_free(&in->above);
 }
 
+/* The line on which a row of the opening begins. */
+static uint64_t line_of(const struct input *in, const struct trial *t, size_t row)
+{
+    uint64_t line = in->line, column = in->column;
+
+    aet_place_advance(aet_span(in->text.p, row ? t->ends[row - 1] : 0), &line, &column);
+    return line;
+}
+
+/* No headings: a byte that is no text says more; a heading that was seen below is told. */
+static bool no_heading(struct input *in, const struct trial *trials, size_t n, enum fault fault,
+                       struct stop *stop)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct trial *t = &trials[i];
+        size_t seen = t->opening.n ? t->ends[t->opening.n - 1] : 0;
+
+        if (!check_text(in, aet_span(in->text.p, seen), stop))
+            return false;
+    }
+    for (size_t i = 0; i < n; i++)
+        if (trials[i].opened.other) {
+            aet_input_stop(in, stop, FAULT_NO_HEADING);
+            stop->other = line_of(in, &trials[i], trials[i].opened.other);
+            return false;
+        }
+    return aet_input_stop(in, stop, fault);
+}
+
+static bool unsure(struct input *in, const struct trial *t, struct stop *stop)
+{
+    uint64_t line = line_of(in, t, t->opened.at);
+
+    aet_input_stop(in, stop, FAULT_HEADING_UNSURE);
+    stop->line = line;
+    stop->sheet.row += stop->sheet.row ? t->opened.at : 0;
+    stop->other = line_of(in, t, t->opened.other);
+    return false;
+}
+
+/* The rows above the headings that are not blank. */
+static void take_titles(struct input *in, const struct trial *t)
+{
+    struct layout *l = in->layout;
+
+    for (size_t i = 0; i < t->opened.at; i++) {
+        const struct opening_row *r = &t->opening.rows[i];
+        size_t c = 0;
+
+        while (c < r->n && !r->cells[c].n)
+            c++;
+        if (c == r->n)
+            continue;
+        if (!l->titles.n++) {
+            l->titles.line = line_of(in, t, i);
+            l->titles.row = in->row ? in->row + i : 0;
+            l->titles.first = aet_arena_copy(in->arena, r->cells[c]);
+        }
+    }
+}
+
 static bool take_header(struct input *in, const struct trial *t, struct stop *stop)
 {
     struct layout *l = in->layout;
-    struct span line = aet_arena_copy(in->arena, aet_span(in->text.p, t->piece.end));
+    size_t at = t->opened.at, from = at ? t->ends[at - 1] : 0;
+    size_t to = t->ends[at + t->opened.lines - 1];
+    struct span line = aet_arena_copy(in->arena, aet_span(in->text.p + from, to - from));
 
-    if (!check_text(in, line, stop))
+    if (!check_text(in, aet_span(in->text.p, to), stop))
         return false;
+    count_above(in, t->delimiter);
+    take_titles(in, t);
+    aet_input_drop(in, from);
+    in->row += in->row ? at : 0;
     l->delimiter = t->delimiter;
     l->french = t->delimiter == ';';
-    count_above(in, t->delimiter);
     l->header =
         (struct slice){ .raw = line, .line = in->line, .column = in->column, .row = in->row };
     l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
-    l->columns = heading_cells(in, line, t->delimiter, &l->headings);
-    if (known(in, l->headings, l->columns) == 0)
-        return no_heading(in, stop, FAULT_NO_HEADING);
-    aet_input_drop(in, t->piece.end);
-    in->row += in->row != 0;
+    l->headings = t->opened.headings;
+    l->columns = t->opened.columns;
+    l->joined = t->opened.lines > 1;
+    aet_input_drop(in, to - from);
+    in->row += in->row ? t->opened.lines : 0;
     return true;
 }
 
@@ -184,39 +247,59 @@ static bool open_header(struct input *in, const struct trial *trials, size_t n, 
             aet_place_advance(aet_span(in->text.p, trials[i].piece.at), &in->line, &in->column);
             return aet_input_stop(in, stop, trials[i].piece.fault);
         }
-    return aet_input_stop(in, stop, fault);
+    return no_heading(in, trials, n, fault, stop);
 }
 
-/* The heading line under each delimiter, reading on while one of them needs more text. */
-bool aet_csv_header(struct input *in, char given, struct stop *stop)
+/* The first rows under each delimiter, reading on while it takes more of them to tell. False when
+ * the system refuses. */
+static bool try_all(struct input *in, struct trial *trials, size_t n, struct arena *scratch,
+                    struct stop *stop)
 {
-    struct trial trials[CANDIDATES], best;
-    size_t n = given ? 1 : CANDIDATES, line;
-
-    if (!aet_input_line(in, &line, stop) || !check_text(in, aet_span(in->text.p, line), stop))
-        return false;
     for (;;) {
-        bool more = false;
+        bool more = false, settled = false;
 
+        aet_arena_reset(scratch);
         for (size_t i = 0; i < n; i++) {
-            trials[i] = (struct trial){ .delimiter = given ? given : candidates[i] };
-            try_delimiter(in, aet_buf_view(&in->text), &trials[i]);
-            more |= trials[i].cut == CUT_MORE;
+            const struct opened *o = &trials[i].opened;
+
+            try_delimiter(in, &trials[i], scratch);
+            more |= o->more;
+            settled |= !o->more && !o->fault && !o->at && o->known > 1;
         }
-        if (!more || in->eof || in->text.n > HEADER_MAX)
-            break;
+        if (!more || settled || in->eof || in->text.n > HEADER_MAX)
+            return true;
         if (!aet_input_read(in, stop))
             return false;
     }
-    if (given && trials[0].cut != CUT_RECORD)
+}
+
+static bool find_header(struct input *in, const struct trial *trials, size_t n, struct stop *stop)
+{
+    const struct trial *best = &trials[0];
+
+    if (n == 1 && best->cut != CUT_RECORD)
         return open_header(in, trials, n, stop, FAULT_QUOTE_OPEN);
-    if (given) {
-        best = trials[0];
-    } else if (!choose(in, trials, n, &best, stop)) {
-        if (stop->fault != FAULT_ONE_COLUMN)
-            return false;
-        no_heading(in, stop, FAULT_ONE_COLUMN);
-        return stop->hint ? false : open_header(in, trials, n, stop, FAULT_ONE_COLUMN);
-    }
-    return take_header(in, &best, stop);
+    if (n > 1 && !choose(in, trials, n, &best, stop))
+        return stop->fault == FAULT_ONE_COLUMN ? open_header(in, trials, n, stop, FAULT_ONE_COLUMN)
+                                               : false;
+    if (best->opened.fault == FAULT_HEADING_UNSURE)
+        return unsure(in, best, stop);
+    if (best->opened.fault)
+        return no_heading(in, trials, n, best->opened.fault, stop);
+    return take_header(in, best, stop);
+}
+
+bool aet_csv_header(struct input *in, char given, struct stop *stop)
+{
+    struct trial *trials = aet_calloc(CANDIDATES, sizeof *trials);
+    struct arena scratch = { 0 };
+    size_t n = given ? 1 : CANDIDATES, line;
+    bool ok = aet_input_line(in, &line, stop) && check_text(in, aet_span(in->text.p, line), stop);
+
+    for (size_t i = 0; i < n; i++)
+        trials[i].delimiter = given ? given : candidates[i];
+    ok = ok && try_all(in, trials, n, &scratch, stop) && find_header(in, trials, n, stop);
+    aet_arena_free(&scratch);
+    aet_free(trials);
+    return ok;
 }

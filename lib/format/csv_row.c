@@ -66,7 +66,9 @@ static enum fault read_row(struct row *row, struct span record, size_t *at)
     size_t done;
 
     row->text.n = row->held;
-    aet_buf_room(&row->text, record.n + 1); /* the cells together are no longer than the record */
+    aet_buf_room(
+        &row->text,
+        aet_row_room(row, record.n, 1)); /* the cells together are no longer than the record */
     if (aet_csv_plain(row, record, r->delimiter))
         return FAULT_NONE;
     row->n = 0;

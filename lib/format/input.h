@@ -6,6 +6,7 @@
 #include "base/must.h"
 #include "base/arena.h"
 #include "format/layout.h"
+#include "format/opening.h"
 #include "io/decode.h"
 
 enum { INPUT_READ = 1 << 18, INPUT_CAP = 64 << 20 }; /* read at once; of one record at most */
@@ -16,18 +17,20 @@ struct stop {
     const char *file;
     uint64_t line, column; /* 0: no place */
     struct sheet_place sheet;
-    int error;   /* errno for FAULT_READ */
-    char byte;   /* the byte at fault, for FAULT_UTF8 */
-    size_t hint; /* FAULT_NO_HEADING: lines to skip, if a heading line was seen below */
+    int error;      /* errno for FAULT_READ */
+    char byte;      /* the byte at fault, for FAULT_UTF8 */
+    uint64_t other; /* FAULT_HEADING_UNSURE, FAULT_NO_HEADING: the line of what may be the headings
+                       too, or of a heading that was seen below; 0: none */
 };
 
 /* What is said of the heading lines of files. */
 struct heading_options {
     char delimiter; /* 0: found on the heading line */
     size_t skip;    /* lines above it */
-    /* How many of these headings are known: decides between delimiters, and whether a heading line
-     * is one. May be NULL: then any heading will do. */
-    size_t (*known)(void *context, const struct span *headings, size_t n);
+    bool skips;     /* that was said, be it 0: the line below them is the heading line */
+    /* Which rows the headings are, and how many of them are known: decides between delimiters. May
+     * be NULL: then the first row is, whatever stands in it. */
+    void (*open)(void *context, const struct opening *o, struct opened *out);
     void *context;
 };
 

@@ -33,9 +33,15 @@ struct layout {
     bool crlf;             /* rows end with CR LF */
     bool french;           /* as a spreadsheet in French writes: the comma is decimal, what it would
                               run as a formula has a ' before it */
-    struct slice header;   /* the heading line, raw; kept by the source */
+    struct slice header;   /* the heading line, or both, raw; kept by the source */
     struct span *headings; /* its cells */
     size_t columns;        /* up to the last heading that is not empty; 0 without headings */
+    struct {
+        size_t n;           /* rows above the headings that are no record */
+        uint64_t line, row; /* of the first */
+        struct span first;  /* its words */
+    } titles;
+    bool joined; /* two heading lines were read as one */
     size_t index;
     uint64_t records; /* how many slices were cut so far */
     char sha256[65];  /* at the end of the file, when asked for */

@@ -14,8 +14,9 @@ struct row {
                          * and is valid as long, unless it is held */
     size_t n, cap;
     struct buf text;
-    size_t held; /* bytes at the front of text that outlive the next record */
-    bool blank;  /* every cell was empty */
+    size_t held;  /* bytes at the front of text that outlive the next record */
+    size_t spare; /* bytes behind the cells of a record that its reader may add to text; 0: none */
+    bool blank;   /* every cell was empty */
 };
 
 /* The texts of the cells of the last record live on, until aet_row_release. */
@@ -25,14 +26,21 @@ static inline void aet_row_hold(struct row *r)
         r->held = r->text.n;
 }
 
-/* Nothing is held any more; of the records read from here on, `bytes` can be. */
-static inline void aet_row_release(struct row *r, size_t bytes)
+/* Room in text for so many records of so many bytes in all, so that it does not move. A reader that
+ * adds anything may add each byte of the cells, twice. */
+static inline size_t aet_row_room(const struct row *r, size_t bytes, size_t records)
+{
+    return bytes + (r->spare ? 2 * bytes + records * r->spare : 0) + 1;
+}
+
+/* Nothing is held any more; of the records read from here on, so many of `bytes` in all can be. */
+static inline void aet_row_release(struct row *r, size_t bytes, size_t records)
 {
     if (!r)
         return;
     r->held = 0;
     aet_buf_clear(&r->text);
-    aet_buf_room(&r->text, bytes + 1);
+    aet_buf_room(&r->text, aet_row_room(r, bytes, records));
 }
 
 static inline void aet_row_free(struct row *r)

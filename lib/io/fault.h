@@ -35,7 +35,8 @@ enum fault {
     FAULT_JSON_OBJECT,  /* a record that is no object */
     FAULT_ONE_COLUMN,   /* a header line that no delimiter divides */
     FAULT_DELIMITERS,   /* a header line that two delimiters divide as well */
-    FAULT_NO_HEADING    /* a header line without one known heading */
+    FAULT_NO_HEADING,   /* a header line without one known heading */
+    FAULT_HEADING_UNSURE /* two lines that may be the header */
 };
 
 #endif

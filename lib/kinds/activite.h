@@ -3,7 +3,7 @@
 #ifndef AET_KINDS_ACTIVITE_H
 #define AET_KINDS_ACTIVITE_H
 
-#include "record/schema.h"
+#include "headings/schema.h"
 
 #define F(index, ...) index,
 enum {

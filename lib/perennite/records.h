@@ -3,7 +3,7 @@
 #ifndef AET_PERENNITE_RECORDS_H
 #define AET_PERENNITE_RECORDS_H
 
-#include "record/schema.h"
+#include "headings/schema.h"
 
 enum {
     MEN_MENTION,

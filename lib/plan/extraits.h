@@ -3,7 +3,7 @@
 #define AET_PLAN_EXTRAITS_H
 
 #include "kinds/activite.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 
 enum extrait {
     X_PLANS,

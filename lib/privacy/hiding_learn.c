@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/similar.h"
+#include "headings/opening.h"
 #include "privacy/rules.h"
 #include "voice/say.h"
 
@@ -157,7 +158,7 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
 {
     struct headings *headings = aet_headings_new(schema, h->reading->renames.p,
                                                  h->reading->renames.n);
-    struct source *source = aet_reading_source(h->reading, h->files, h->files_n, aet_headings_known,
+    struct source *source = aet_reading_source(h->reading, h->files, h->files_n, aet_headings_open,
                                                headings);
     const struct layout *current = NULL;
     struct record_reader reader;

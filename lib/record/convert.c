@@ -1,6 +1,7 @@
 /* From cells to objects and back. Numbers go over as digits, never through a double. */
 #include "record/convert.h"
 
+#include "record/choices.h"
 #include "record/facts.h"
 #include "record/items.h"
 
@@ -117,6 +118,22 @@ static void put_new(const struct emitter *e, const struct set *set, char *open, 
     aet_set_json(set, out);
 }
 
+/* Columns that are choices of one field are one member. */
+static void put_choices(struct emitter *e, const struct record *r, int field, struct buf *out)
+{
+    struct buf list = { 0 };
+
+    aet_buf_clear(&e->scratch);
+    aet_choices_write(r->mapping, r->cells, field, &e->scratch, &list);
+    aet_json_string(out, aet_span_z(e->schema->fields[field].name));
+    aet_buf_char(out, ':');
+    if (list.n)
+        put_list(e, aet_buf_view(&list), out);
+    else
+        aet_buf_str(out, "null");
+    aet_buf_free(&list);
+}
+
 static void cells_to_object(struct emitter *e, const struct record *r, const struct set *sets,
                             size_t n, struct buf *out)
 {
@@ -124,11 +141,17 @@ static void cells_to_object(struct emitter *e, const struct record *r, const str
 
     for (size_t i = 0; i < r->layout->columns; i++) {
         const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);
+        bool first;
+        const struct choice_column *c = aet_mapping_choice(r->mapping, i, &first);
 
-        if (!r->layout->headings[i].n)
+        if (!r->layout->headings[i].n || (c && !first))
             continue;
         aet_buf_char(out, open);
         open = ',';
+        if (c) {
+            put_choices(e, r, c->field, out);
+            continue;
+        }
         aet_json_string(out, column_name(e, r, i));
         aet_buf_char(out, ':');
         if (s)

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "format/source.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 
 enum { DERIVED_FIELDS = 48 };
 

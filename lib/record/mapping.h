@@ -4,20 +4,44 @@
 
 #include "base/must.h"
 #include "format/source.h"
+#include "headings/headings.h"
 #include "voice/diag.h"
-#include "record/headings.h"
 
-/* How the columns of one CSV file stand to the fields. */
-struct mapping {
-    const struct layout *layout;
-    int *field_of;      /* by column */
-    struct span *names; /* by column: the heading, renamed */
-    size_t brut;        /* the column where a file of --rejets keeps what could not be read, or
-                           layout->columns */
+/* A column that is one choice of a field (headings/choice.h). */
+struct choice_column {
+    size_t column;
+    int field;
+    struct span label;
 };
 
-/* Whether a column leads to the field. */
+struct mapping {
+    const struct layout *layout;
+    int *field_of;                 /* by column */
+    struct span *names;            /* by column: the heading, renamed */
+    bool *reworded;                /* by column: read by what its heading means, not by its name */
+    struct choice_column *choices; /* NO_FIELD in field_of */
+    size_t choices_n;
+    size_t brut; /* the column where a file of --rejets keeps what could not be read, or
+                    layout->columns */
+    /* Columns with a heading that lead nowhere: whether a value was met, and those in which none
+     * was so far. */
+    bool *passed_over;
+    size_t *empty;
+    size_t empty_n;
+    struct {
+        uint64_t n;         /* rows that stop before the last column */
+        uint64_t line, row; /* of the first */
+    } narrow;
+};
+
+/* Whether a column leads to the field, or several do. */
 bool aet_mapping_has(const struct mapping *m, int field);
+
+/* Whether a column leads to a field. */
+bool aet_mapping_reads(const struct mapping *m, size_t column);
+
+/* The choice that a column is, or NULL; whether it is the first of its field. */
+const struct choice_column *aet_mapping_choice(const struct mapping *m, size_t column, bool *first);
 
 /* Two headings that are alike, or name one field. */
 struct heading_fault {

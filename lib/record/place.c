@@ -2,6 +2,7 @@
 #include "record/place.h"
 
 #include "format/sheet_place.h"
+#include "record/choices.h"
 
 /* One step of a path: a name, then perhaps indices. */
 static struct span next_name(struct span *path)
@@ -104,6 +105,23 @@ size_t aet_place_item(struct span cell, size_t index)
     return at;
 }
 
+/* The field may be spread over columns, one for each choice. */
+static struct spot place_choice(struct record_reader *r, struct span raw, struct span name,
+                                size_t index)
+{
+    for (size_t i = 0; i < r->mapping.choices_n; i++) {
+        int field = r->mapping.choices[i].field;
+        size_t column;
+
+        if (!aet_span_eq(name, aet_span_z(r->schema->fields[field].name)))
+            continue;
+        column = aet_choices_column(&r->mapping, raw, field, index, &r->key);
+        return (struct spot){ r->layout->format->cell_at(r->layout, raw, column),
+                              column < r->layout->columns };
+    }
+    return (struct spot){ 0, false };
+}
+
 static struct spot place_cells(struct record_reader *r, struct span raw, struct span path)
 {
     struct span name = next_name(&path);
@@ -119,10 +137,12 @@ static struct spot place_cells(struct record_reader *r, struct span raw, struct 
         size_t at = r->layout->format->cell_at(r->layout, raw, i);
         size_t end = r->layout->format->cell_at(r->layout, raw, i + 1);
 
+        if (at == raw.n && raw.n && strchr("\r\n", raw.p[raw.n - 1]))
+            return (struct spot){ 0, false }; /* the row stops before the column */
         at += has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0;
         return (struct spot){ at, true };
     }
-    return (struct spot){ 0, false };
+    return place_choice(r, raw, name, index);
 }
 
 struct spot aet_place_at(struct record_reader *r, const struct slice *slice, struct span path)

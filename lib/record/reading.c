@@ -4,22 +4,24 @@
 void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
                          struct source_options *o)
 {
-    *o = (struct source_options){ .files = files,
-                                  .n = n,
-                                  .encoding = r->encoding,
-                                  .format = r->from,
-                                  .headings = { .delimiter = r->delimiter, .skip = r->skip },
-                                  .digest = r->digest };
+    *o = (struct source_options){
+        .files = files,
+        .n = n,
+        .encoding = r->encoding,
+        .format = r->from,
+        .headings = { .delimiter = r->delimiter, .skip = r->skip, .skips = r->skips },
+        .digest = r->digest
+    };
 }
 
 struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,
-                                  size_t (*known)(void *, const struct span *, size_t),
+                                  void (*open)(void *, const struct opening *, struct opened *),
                                   void *context)
 {
     struct source_options o;
 
     aet_reading_options(r, files, n, &o);
-    o.headings.known = known;
+    o.headings.open = open;
     o.headings.context = context;
     return aet_source_new(&o);
 }

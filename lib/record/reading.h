@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "format/source.h"
-#include "record/headings.h"
+#include "headings/headings.h"
 
 /* What --map said, in the order given. */
 struct renames {
@@ -28,6 +28,7 @@ struct reading {
     const struct format *from; /* NULL: found by the content */
     char delimiter;            /* 0: found on the heading line */
     size_t skip;
+    bool skips;  /* that was said, be it 0 */
     bool digest; /* the SHA-256 of the inputs is wanted */
     struct number_form number;
     enum date_form dates;
@@ -35,13 +36,13 @@ struct reading {
     struct peek *begun; /* its first block was read already; owned */
 };
 
-/* The options of a source of these files, `known` still to be said. */
+/* The options of a source of these files, `open` still to be said. */
 void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
                          struct source_options *o);
 
-/* A source of these files (none: standard input); `known` as in format/input.h. */
+/* A source of these files (none: standard input); `open` as in format/input.h. */
 struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,
-                                  size_t (*known)(void *, const struct span *, size_t),
+                                  void (*open)(void *, const struct opening *, struct opened *),
                                   void *context);
 
 void aet_peek_free(struct peek *p);

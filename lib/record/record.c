@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "io/decode.h"
+#include "record/choices.h"
+#include "record/width.h"
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
                             struct headings *headings)
@@ -71,6 +73,7 @@ bool aet_record_reader_file(struct record_reader *r, const struct layout *layout
     r->row = layout->format->row_new(layout);
     if (!aet_mapping_make(&r->mapping, r->headings, layout, &r->arena, fault))
         return false;
+    r->row->spare = aet_choices_room(&r->mapping);
     sheet_of(r);
     return true;
 }
@@ -125,54 +128,23 @@ enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at)
     return bad(d, rule_of(fault), at, NULL, AET_LIT(""));
 }
 
-/* The place is the first cell too many, or the end of a row that is too short. */
-static void ragged(const struct record_reader *r, struct span raw, size_t cells, struct diags *d)
-{
-    struct diag *x = aet_diag_add(d, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
-
-    while (raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r'))
-        raw.n--;
-    if (x)
-        aet_diag_at(x, cells < r->layout->columns ? AT_ROW : AT_CELL,
-                    r->layout->format->cell_at(r->layout, raw, r->layout->columns));
-    aet_diag_arg_uint(d, x, "cellules", cells);
-    aet_diag_arg_uint(d, x, "colonnes", r->layout->columns);
-}
-
-static void no_name(const struct record_reader *r, struct span raw, size_t column, struct diags *d)
-{
-    size_t at = r->layout->format->cell_at(r->layout, raw, column);
-
-    bad(d, ENT_NO_NAME, at, "valeur", r->row->cells[column]);
-}
-
-static bool is_ragged(const struct row *row, size_t columns)
-{
-    bool more = false;
-
-    for (size_t i = columns; i < row->n; i++)
-        more |= row->cells[i].n > 0;
-    return more || row->n < columns;
-}
-
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
-static enum parsed check_cells(const struct record_reader *r, struct span raw, struct diags *d)
+static enum parsed check_cells(struct record_reader *r, const struct slice *slice, struct diags *d)
 {
+    const struct row_at at = { slice, slice->raw };
     const struct row *row = r->row;
     const struct layout *l = r->layout;
     size_t columns = row->n < l->columns ? row->n : l->columns;
     enum parsed p = PARSED;
 
     if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
-        return bad(d, ENT_STILL_RAW, l->format->cell_at(l, raw, r->mapping.brut), NULL,
+        return bad(d, ENT_STILL_RAW, l->format->cell_at(l, slice->raw, r->mapping.brut), NULL,
                    AET_LIT(""));
-    if (is_ragged(row, l->columns)) {
-        ragged(r, raw, row->n, d);
+    if (!aet_width_check(&r->mapping, r->row, &at, d))
         p = PARSED_FAULTY;
-    }
     for (size_t i = 0; i < columns; i++)
         if (!l->headings[i].n && row->cells[i].n) {
-            no_name(r, raw, i, d);
+            aet_width_no_name(l, row, &at, i, d);
             p = PARSED_FAULTY;
         }
     return p;
@@ -204,9 +176,48 @@ static enum parsed look_apart(struct record_reader *r, struct span raw, struct r
     return kind == APART_NOT || kind == APART_ALONE ? PARSED : PARSED_ASIDE;
 }
 
-static enum parsed parse_cells(struct record_reader *r, struct span raw, struct record *out,
-                               struct diags *d)
+/* Columns that are choices of one field make one list, behind the cells. */
+static bool take_choices(struct record_reader *r, struct span raw, struct diags *d)
 {
+    const struct mapping *m = &r->mapping;
+    struct buf *text = &r->row->text;
+    bool ok = true, first;
+
+    for (size_t i = 0; i < m->choices_n; i++) {
+        int field = m->choices[i].field;
+        size_t start = text->n;
+
+        if (!aet_mapping_choice(m, m->choices[i].column, &first) || !first)
+            continue;
+        ok &= aet_choices_write(m, r->row->cells, field, &r->key, text);
+        if (text->n > start)
+            r->values[field] = (struct value){ VALUE_TEXT,
+                                               aet_buf_slice(text, start, text->n - start), NULL };
+    }
+    if (!ok)
+        aet_choices_refuse(m, r->row->cells, raw, &r->key, d);
+    return ok;
+}
+
+/* Columns that lead nowhere, as long as no value was met in them. */
+static void see_passed_over(struct mapping *m, const struct row *row)
+{
+    for (size_t k = 0; k < m->empty_n;) {
+        size_t column = m->empty[k];
+
+        if (column >= row->n || !row->cells[column].n) {
+            k++;
+            continue;
+        }
+        m->passed_over[column] = true;
+        m->empty[k] = m->empty[--m->empty_n];
+    }
+}
+
+static enum parsed parse_cells(struct record_reader *r, const struct slice *slice,
+                               struct record *out, struct diags *d)
+{
+    struct span raw = slice->raw;
     size_t at = 0;
     enum fault f = r->row->read(r->row, raw, &at);
 
@@ -215,15 +226,20 @@ static enum parsed parse_cells(struct record_reader *r, struct span raw, struct 
     if (r->row->n == 0 || r->row->blank)
         return PARSED_BLANK;
 
+    size_t cells = r->row->n;
     enum parsed p = r->tells_apart ? look_apart(r, raw, out, d) : PARSED;
 
     if (p == PARSED)
-        p = check_cells(r, raw, d);
+        p = check_cells(r, slice, d);
     if (p == PARSED_BAD || p == PARSED_ASIDE)
         return p;
     take_values(r);
+    see_passed_over(&r->mapping, r->row);
+    if (r->mapping.choices_n && !take_choices(r, raw, d))
+        p = PARSED_FAULTY;
     out->cells = r->row->cells;
     out->cells_n = r->row->n;
+    out->lacking = r->row->n - cells;
     out->mapping = &r->mapping;
     return p;
 }
@@ -365,7 +381,7 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
     if (aet_record_text(slice->raw, d) != PARSED)
         return PARSED_BAD;
     if (r->row)
-        return parse_cells(r, slice->raw, out, d);
+        return parse_cells(r, slice, out, d);
     return parse_object(r, slice->raw, out, d);
 }
 

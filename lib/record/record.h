@@ -31,6 +31,7 @@ struct record {
     const struct mapping *mapping; /* of cells */
     const struct span *cells;      /* of cells: all that were kept; NULL for an object */
     size_t cells_n;
+    size_t lacking;            /* the last of them, which the row stopped short of */
     json_t *json;              /* of an object */
     const struct aside *aside; /* what the line is if not a record, or may be; otherwise NULL */
     const struct schema *schema;

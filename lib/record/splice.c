@@ -46,8 +46,8 @@ void aet_splice_cells(struct emitter *e, const struct record *r, const struct se
     if (anew)
         l->format->row_write(l, cells, more, out);
     else
-        l->format->row_extend(l, r->slice->raw, r->cells_n, cells + l->columns, more - l->columns,
-                              out);
+        l->format->row_extend(l, r->slice->raw, r->cells_n - r->lacking, cells + l->columns,
+                              more - l->columns, out);
 }
 
 void aet_splice_object(const struct emitter *e, const struct record *r, const struct set *sets,

@@ -4,7 +4,7 @@
 #ifndef AET_REPA_RECORDS_H
 #define AET_REPA_RECORDS_H
 
-#include "record/schema.h"
+#include "headings/schema.h"
 
 enum {
     JOU_DATE,

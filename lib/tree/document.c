@@ -1,6 +1,7 @@
 /* The reader of documents: setting up, and the steps that objects and cells share. */
 #include "tree/document.h"
 
+#include "headings/opening.h"
 #include "tree/document_cells.h"
 #include "tree/document_object.h"
 #include "tree/document_sheet.h"
@@ -52,6 +53,40 @@ void aet_document_reader_free(struct document_reader *r)
     aet_buf_free(&r->join_key);
 }
 
+static const struct field *field_of(void *context, struct span heading)
+{
+    struct document_reader *r = context;
+    int f = aet_heading_field(r->row_headings, heading);
+
+    if (f != NO_FIELD)
+        return &r->row_fields[f];
+    for (unsigned k = 0; k < r->shape.nest->n; k++) {
+        f = aet_heading_field(aet_document_headings(r, k), heading);
+        if (f != NO_FIELD)
+            return &r->shape.nest->kinds[k].schema->fields[f];
+    }
+    return NULL;
+}
+
+/* The fields of elements have one column each. */
+static const struct field *no_choice(void *context, struct span heading)
+{
+    (void)context, (void)heading;
+    return NULL;
+}
+
+void aet_document_open(void *context, const struct opening *o, struct opened *out)
+{
+    struct document_reader *r = context;
+    struct opening_words w = { .field = field_of,
+                               .choice = no_choice,
+                               .context = r,
+                               .renames = r->renames,
+                               .renames_n = r->renames_n };
+
+    aet_opening_read(&w, o, out);
+}
+
 const char *aet_document_near(struct document_reader *r, size_t column)
 {
     struct span heading = r->layout->headings[column];
@@ -71,6 +106,37 @@ const char *aet_document_near(struct document_reader *r, size_t column)
     return NULL;
 }
 
+const char *aet_document_leads(struct document_reader *r, size_t column)
+{
+    struct span heading = r->layout->headings[column];
+    const struct field *f = heading.n ? field_of(r, heading) : NULL;
+
+    return f ? f->name : NULL;
+}
+
+static bool is_exact(struct document_reader *r, struct span heading)
+{
+    bool exact = aet_heading_exact(r->row_headings, heading);
+
+    for (unsigned k = 0; !exact && k < r->shape.nest->n; k++)
+        exact = aet_heading_exact(aet_document_headings(r, k), heading);
+    return exact;
+}
+
+static void map_columns(struct document_reader *r, const struct layout *layout)
+{
+    size_t n = layout->columns + 1;
+    struct mapping *m = &r->mapping;
+
+    *m = (struct mapping){ .layout = layout, .names = r->names, .brut = layout->columns };
+    m->reworded = aet_arena_alloc(&r->file, n * sizeof *m->reworded);
+    m->passed_over = aet_arena_alloc(&r->file, n * sizeof *m->passed_over);
+    for (size_t c = 0; c < layout->columns; c++) {
+        m->reworded[c] = aet_document_leads(r, c) && !is_exact(r, layout->headings[c]);
+        m->passed_over[c] = false;
+    }
+}
+
 bool aet_document_reader_file(struct document_reader *r, const struct layout *layout,
                               struct heading_fault *fault)
 {
@@ -84,7 +150,7 @@ bool aet_document_reader_file(struct document_reader *r, const struct layout *la
     aet_document_row_columns(r, layout, r->row_column);
     aet_document_sheet(r, &r->sheet, layout, r->row_column);
     r->names = aet_arena_alloc(&r->file, (layout->columns + 1) * sizeof *r->names);
-    r->mapping = (struct mapping){ .layout = layout, .names = r->names };
+    map_columns(r, layout);
     for (size_t c = 0; c < layout->columns; c++) {
         int f = aet_heading_field(r->row_headings, layout->headings[c]);
 

@@ -16,11 +16,15 @@ void aet_document_reader_free(struct document_reader *r);
 bool aet_document_reader_file(struct document_reader *r, const struct layout *layout,
                               struct heading_fault *fault);
 
+/* The field that a column leads to, of whatever kind, or NULL. */
+const char *aet_document_leads(struct document_reader *r, size_t column);
+
 /* The field that a heading nobody knows is near to, or NULL. */
 const char *aet_document_near(struct document_reader *r, size_t column);
 
-/* For format/source.h: whether a row belongs to the document of the row before it. `context` is the
- * reader. */
+/* For format/source.h: which rows the headings are, and whether a row belongs to the document of
+ * the row before it. `context` is the reader. */
+void aet_document_open(void *context, const struct opening *o, struct opened *out);
 bool aet_document_joins(void *context, const struct layout *layout, struct span row);
 
 /* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again after

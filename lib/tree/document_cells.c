@@ -2,6 +2,7 @@
  * which element holds it (the last one of the right kind above, when empty). */
 #include "tree/document_cells.h"
 
+#include "record/width.h"
 #include "tables/match.h"
 #include "tree/document_sheet.h"
 
@@ -47,7 +48,9 @@ static struct diag *fault(struct rows *w, int rule, struct span row, int column,
 
 static struct span cell_of(const struct rows *w, int column)
 {
-    return column < 0 ? AET_LIT("") : aet_cell_bare(w->r->layout, w->r->row->cells[column]);
+    return column < 0 || (size_t)column >= w->r->row->n
+               ? AET_LIT("")
+               : aet_cell_bare(w->r->layout, w->r->row->cells[column]);
 }
 
 static void add_extra(struct rows *w, struct element *e, struct span name, struct span cell)
@@ -100,6 +103,7 @@ static void take_cell(struct rows *w, struct element *e, struct span row, size_t
             aet_diag_about(fault(w, ENT_CELL_FOREIGN, row, (int)c, names,
                                  (struct span[]){ w->r->names[c], AET_LIT("") }),
                            &aet_element_schema(e)->title);
+        w->r->mapping.passed_over[c] |= !to->foreign;
         add_extra(w, e, w->r->names[c], cell);
         return;
     }
@@ -118,36 +122,18 @@ static void take_cell(struct rows *w, struct element *e, struct span row, size_t
 static void take_cells(struct rows *w, struct element *e, struct span row)
 {
     const struct cell_place *to = aet_document_places(w->r, e->kind);
+    const struct row_at at = { w->d->slice, row };
 
     for (size_t c = 0; c < w->r->layout->columns; c++) {
         if (!w->r->row->cells[c].n || aet_document_row_column(w->r, c))
             continue;
         if (!w->r->layout->headings[c].n) {
-            fault(w, ENT_NO_NAME, row, (int)c, (const char *[2]){ "valeur", NULL },
-                  (struct span[]){ AET_LIT("…"), AET_LIT("") });
+            aet_width_no_name(w->r->layout, w->r->row, &at, c, w->diags);
+            w->bad = true;
             continue;
         }
         take_cell(w, e, row, c, &to[c]);
     }
-}
-
-static bool ragged(struct rows *w, struct span row)
-{
-    const struct row *cells = w->r->row;
-    size_t columns = w->r->layout->columns;
-    bool bad = cells->n < columns;
-    struct diag *x;
-
-    for (size_t i = columns; i < cells->n; i++)
-        bad |= cells->cells[i].n > 0;
-    if (!bad)
-        return false;
-    x = aet_diag_add(w->diags, &aet_rules_ent[ENT_RAGGED], AET_LIT(""));
-    aet_diag_arg_uint(w->diags, x, "cellules", cells->n);
-    aet_diag_arg_uint(w->diags, x, "colonnes", columns);
-    aet_diag_at(x, AT_ROW, (size_t)(row.p - w->d->slice->raw.p));
-    w->bad = true;
-    return true;
 }
 
 /* The kind whose name is nearest to a word, or NULL. */
@@ -226,15 +212,20 @@ static bool is_apart(struct rows *w, struct span row)
 
 static void take_row(struct rows *w, struct span row)
 {
+    const struct row_at at = { w->d->slice, row };
     struct element *e;
     struct pending *p;
     struct span key;
 
-    if (w->r->row->n == 0 || w->r->row->blank || w->d->second || is_apart(w, row) || ragged(w, row))
+    if (w->r->row->n == 0 || w->r->row->blank || w->d->second || is_apart(w, row))
         return;
     if (cell_of(w, w->r->row_column[ROW_ELEMENT]).n &&
         cell_of(w, w->r->row_column[ROW_ELEMENT]).p[0] == '#')
         return; /* a comment: forms say there what goes where */
+    if (!aet_width_check(&w->r->mapping, w->r->row, &at, w->diags)) {
+        w->bad = true;
+        return;
+    }
     key = aet_span_trim(cell_of(w, w->r->row_column[ROW_KEY]));
     if (key.n && !w->key.n) {
         w->key = aet_arena_copy(&w->d->arena, key);

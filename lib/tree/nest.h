@@ -2,7 +2,7 @@
 #ifndef AET_TREE_NEST_H
 #define AET_TREE_NEST_H
 
-#include "record/schema.h"
+#include "headings/schema.h"
 
 /* A document is a record whose parts are records: a tree of elements, each of one kind. The kinds
  * stand in one array, the document itself first and every parent before its children. */

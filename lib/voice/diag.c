@@ -53,6 +53,15 @@ void aet_diag_money(struct diags *d, struct diag *x, const char *name, int64_t c
     aet_buf_free(&en);
 }
 
+void aet_diag_arg_column(struct diags *d, struct diag *x, const char *name, size_t column)
+{
+    struct buf b = { 0 };
+
+    aet_column_letters(column + 1, &b);
+    aet_diag_arg(d, x, name, aet_buf_view(&b));
+    aet_buf_free(&b);
+}
+
 void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value)
 {
     struct buf b = { 0 };

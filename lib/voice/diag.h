@@ -74,6 +74,9 @@ static inline void aet_diag_about(struct diag *x, const struct text *caption)
 void aet_diag_arg(struct diags *d, struct diag *x, const char *name, struct span value);
 void aet_diag_arg_uint(struct diags *d, struct diag *x, const char *name, uint64_t value);
 
+/* The letters of a column, from 0. */
+void aet_diag_arg_column(struct diags *d, struct diag *x, const char *name, size_t column);
+
 /* The same with a text of ours in both languages, not copied. */
 void aet_diag_word(struct diag *x, const char *name, struct text text);
 

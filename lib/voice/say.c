@@ -156,6 +156,7 @@ static int rule_of(enum fault f)
         [FAULT_ONE_COLUMN] = ENT_ONE_COLUMN,
         [FAULT_DELIMITERS] = ENT_DELIMITERS,
         [FAULT_NO_HEADING] = ENT_NO_HEADING,
+        [FAULT_HEADING_UNSURE] = ENT_HEADING_UNSURE,
         [FAULT_UTF8] = ENT_UTF8,
         [FAULT_NUL] = ENT_NUL,
     };
@@ -166,10 +167,10 @@ static int rule_of(enum fault f)
 /* " ; plus bas il y en a : essayer --skip 2" */
 static struct span skip_hint(const struct voice *v, const struct stop *stop, struct buf *text)
 {
-    struct word n = aet_word_uint("nombre", stop->hint);
+    struct word n = aet_word_uint("nombre", stop->other - 1);
     struct diag_arg arg = { "nombre", aet_span_z(n.digits) };
 
-    if (stop->hint)
+    if (stop->other)
         aet_message(text, aet_phrases[PHRASE_SKIP], v->lang, &arg, 1);
     return aet_buf_view(text);
 }
@@ -187,13 +188,19 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
         return aet_voice_usage(v, &aet_rules_opt[OPTION_ENCODING],
                                AET_WORDS(aet_word("valeur", encoding)));
 
+    const struct word lines[] = { aet_word_uint("autre", stop->other),
+                                  aet_word_uint("saut", stop->line - 1),
+                                  aet_word_uint("autre_saut", stop->other - 1) };
     const struct diag_arg args[] = { { "indice", skip_hint(v, stop, &hint) },
-                                     { "octet", aet_span(octet, sizeof octet) } };
+                                     { "octet", aet_span(octet, sizeof octet) },
+                                     { "autre", aet_span_z(lines[0].digits) },
+                                     { "saut", aet_span_z(lines[1].digits) },
+                                     { "autre_saut", aet_span_z(lines[2].digits) } };
     const struct diag_place where = {
         .file = stop->file, .line = stop->line, .column = stop->column, .sheet = stop->sheet
     };
 
-    aet_say_input(v, rule_of(stop->fault), &where, args, 2);
+    aet_say_input(v, rule_of(stop->fault), &where, args, sizeof args / sizeof *args);
     aet_buf_free(&hint);
     return STATUS_FAILED;
 }

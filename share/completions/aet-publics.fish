@@ -33,7 +33,7 @@ complete -c aet-publics -l date -r -d 'ce qu’est « aujourd’hui », pour r
 complete -c aet-publics -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
 complete -c aet-publics -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
 complete -c aet-publics -l strict -d 'les avertissements comptent comme des erreurs'
-complete -c aet-publics -l quiet -s q -d 'pas de ligne de bilan sur la sortie d’erreur'
+complete -c aet-publics -l quiet -s q -d 'ni bilan ni colonnes lues sur la sortie d’erreur'
 complete -c aet-publics -l lang -x -a 'fr en' -d 'langue des messages et des rapports (ou AET_LANG)'
 complete -c aet-publics -l help -s h -d 'cette aide'
 complete -c aet-publics -l version -d 'la version'

@@ -43,7 +43,7 @@ complete -c aet-repa -l date -r -d 'ce qu’est « aujourd’hui », pour refa
 complete -c aet-repa -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
 complete -c aet-repa -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
 complete -c aet-repa -l strict -d 'les avertissements comptent comme des erreurs'
-complete -c aet-repa -l quiet -s q -d 'pas de ligne de bilan sur la sortie d’erreur'
+complete -c aet-repa -l quiet -s q -d 'ni bilan ni colonnes lues sur la sortie d’erreur'
 complete -c aet-repa -l lang -x -a 'fr en' -d 'langue des messages et des rapports (ou AET_LANG)'
 complete -c aet-repa -l help -s h -d 'cette aide'
 complete -c aet-repa -l version -d 'la version'

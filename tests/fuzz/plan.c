@@ -155,7 +155,7 @@ static size_t read_all(struct trial *r, struct span text, const struct format *f
                        void (*each)(struct trial *r))
 {
     struct source_options o = { .format = format,
-                                .headings = { .known = aet_document_known, .context = &r->reader },
+                                .headings = { .open = aet_document_open, .context = &r->reader },
                                 .joins = aet_document_joins,
                                 .join_context = &r->reader };
     const struct layout *layout = NULL;

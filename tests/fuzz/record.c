@@ -8,6 +8,7 @@
 #include "format/cut_csv.h"
 #include "format/json.h"
 #include "format/ndjson.h"
+#include "headings/opening.h"
 #include "publics/check.h"
 #include "publics/suggerer.h"
 #include "record/emit.h"
@@ -275,7 +276,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .in = aet_span((const char *)data, size), .p = knowledge(), .line = 1, .column = 1
     };
     struct headings *headings = aet_headings_new(&aet_publics_schema_activite, NULL, 0);
-    struct source_options o = { .headings = { .known = aet_headings_known, .context = headings } };
+    struct source_options o = { .headings = { .open = aet_headings_open, .context = headings } };
     size_t choices = take_choice(&t.in, 64);
     struct source *source;
 

@@ -1,7 +1,7 @@
 /* The schema of a record kind: the one place that says what its fields are. Headings, types, the
  * conversion between CSV and JSON, help and the published JSON Schema all come from it. */
-#ifndef AET_RECORD_SCHEMA_H
-#define AET_RECORD_SCHEMA_H
+#ifndef AET_HEADINGS_SCHEMA_H
+#define AET_HEADINGS_SCHEMA_H
 
 #include <stdbool.h>
 #include <stddef.h>

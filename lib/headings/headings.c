@@ -1,9 +1,10 @@
 /* Headings to fields, with a memo of raw bytes for the keys of JSON objects. */
-#include "record/headings.h"
+#include "headings/headings.h"
 
 #include "base/fold.h"
 #include "base/similar.h"
-#include "record/reworded.h"
+#include "headings/choice.h"
+#include "headings/reworded.h"
 
 enum { MEMO = 256, MEMO_BYTES = 120, NEAR_MIN = 4 };
 
@@ -73,6 +74,12 @@ const struct schema *aet_headings_schema(const struct headings *h)
     return h->schema;
 }
 
+struct rename *aet_headings_renames(const struct headings *h, size_t *n)
+{
+    *n = h->renames_n;
+    return h->renames;
+}
+
 static bool folds_alike(struct headings *h, struct span a, struct span b)
 {
     aet_buf_clear(&h->scratch);
@@ -137,6 +144,27 @@ int aet_heading_field(struct headings *h, struct span heading)
     return field;
 }
 
+bool aet_heading_exact(struct headings *h, struct span heading)
+{
+    struct span name = aet_heading_name(h, heading);
+
+    return known_field(h, name) != NO_FIELD || !aet_span_eq(name, heading);
+}
+
+int aet_heading_choice(struct headings *h, struct span heading, struct span *label)
+{
+    struct span name = aet_heading_name(h, heading), of;
+    int field;
+
+    if (!aet_choice_parts(name, &of, label) || find_field(h, name) != NO_FIELD)
+        return NO_FIELD;
+    field = find_field(h, of);
+    return field != NO_FIELD && aet_choice_type(h->schema->fields[field].type) &&
+                   find_field(h, *label) == NO_FIELD
+               ? field
+               : NO_FIELD;
+}
+
 int aet_heading_near(struct headings *h, struct span heading)
 {
     double best = 0.8; /* one letter in five */
@@ -157,9 +185,12 @@ int aet_heading_near(struct headings *h, struct span heading)
 
 size_t aet_headings_known(void *context, const struct span *headings, size_t n)
 {
+    struct headings *h = context;
+    struct span label;
     size_t known = 0;
 
     for (size_t i = 0; i < n; i++)
-        known += headings[i].n && aet_heading_field(context, headings[i]) != NO_FIELD;
+        known += headings[i].n && (aet_heading_field(h, headings[i]) != NO_FIELD ||
+                                   aet_heading_choice(h, headings[i], &label) != NO_FIELD);
     return known;
 }

@@ -1,11 +1,11 @@
 /* Headings that say a field in other words than those it is known by: a question, an article, a
  * number before, an instruction or a unit between parentheses. */
-#ifndef AET_RECORD_REWORDED_H
-#define AET_RECORD_REWORDED_H
+#ifndef AET_HEADINGS_REWORDED_H
+#define AET_HEADINGS_REWORDED_H
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 
 struct reworded;
 

@@ -1,5 +1,5 @@
 /* What stands around the words of a heading. */
-#include "record/wording.h"
+#include "headings/wording.h"
 
 enum { NUMBER_MAX = 3, WORD_MIN = 4 }; /* digits; letters of a word that may have a plural */
 

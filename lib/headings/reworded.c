@@ -1,8 +1,8 @@
 /* Headings in other words. */
-#include "record/reworded.h"
+#include "headings/reworded.h"
 
 #include "base/fold.h"
-#include "record/wording.h"
+#include "headings/wording.h"
 
 enum { NONE = -1, SEVERAL = -2 };
 

@@ -3,11 +3,11 @@
  * brièvement)"), each of which says the field, or says nothing.
  *
  * All of it works on folded text (base/fold.h). */
-#ifndef AET_RECORD_WORDING_H
-#define AET_RECORD_WORDING_H
+#ifndef AET_HEADINGS_WORDING_H
+#define AET_HEADINGS_WORDING_H
 
 #include "base/buf.h"
-#include "record/schema.h"
+#include "headings/schema.h"
 
 struct wording {
     struct span rest; /* of the folded heading */

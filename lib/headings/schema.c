@@ -1,5 +1,5 @@
 /* What a schema says of its fields, in words. */
-#include "record/schema.h"
+#include "headings/schema.h"
 
 bool aet_field_heading(const struct field *f, struct field_headings *rest, struct span *heading)
 {
