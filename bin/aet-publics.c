@@ -68,7 +68,7 @@ static const struct verb verbs[] = {
       NULL },
     { "bilan",
       "[FICHIER…]",
-      SCOPE_INPUT | SCOPE_REPORT,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE,
       { "faire le point : publics, raisons, moyens, retombées, charge, retards",
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan,

@@ -19,9 +19,24 @@ static bool find_input(const char *path, struct stat *st)
     return (is_dash(path) ? fstat(STDIN_FILENO, st) : stat(path, st)) == 0;
 }
 
+/* The option whose output would take the place of this input, or NULL. */
+static const struct option *written_over(const struct session *s, const struct stat *in)
+{
+    static const int beside[] = { OPT_REJETS, OPT_BILAN_DE_LECTURE };
+    struct stat out;
+
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        const char *path = s->command.values[beside[i]];
+
+        if (path && !is_dash(path) && stat(path, &out) == 0 && is_one(in, &out))
+            return &aet_options[beside[i]];
+    }
+    return NULL;
+}
+
 static enum status check_input(const struct session *s, const char *path)
 {
-    const char *rejects = s->command.values[OPT_REJETS];
+    const struct option *o = NULL;
     const char *name = is_dash(path) ? aet_phrase(PHRASE_STDIN, s->voice.lang) : path;
     struct stat in, out;
     int rule;
@@ -30,11 +45,12 @@ static enum status check_input(const struct session *s, const char *path)
         return STATUS_CLEAN; /* the reading says so */
     if (!aet_given(s, OPT_OUTPUT) && fstat(STDOUT_FILENO, &out) == 0 && is_one(&in, &out))
         rule = OPTION_INTO_INPUT;
-    else if (rejects && !is_dash(rejects) && stat(rejects, &out) == 0 && is_one(&in, &out))
+    else if ((o = written_over(s, &in)) != NULL)
         rule = OPTION_REJECTS_INPUT;
     else
         return STATUS_CLEAN;
-    aet_voice_say(&s->voice, &aet_rules_opt[rule], AET_WORDS(aet_word("fichier", name)));
+    aet_voice_say(&s->voice, &aet_rules_opt[rule],
+                  AET_WORDS(aet_word("fichier", name), aet_word("option", o ? o->name : NULL)));
     return STATUS_FAILED;
 }
 

@@ -17,7 +17,8 @@ enum scope {
     SCOPE_TABLE = 32,  /* table */
     SCOPE_DIAGS = 64,  /* reads what may have faults: a document of its own form */
     SCOPE_LIST = 128,  /* reads a list beside the records: delimiter, encoding and the like hold */
-    SCOPE_OWN = 256    /* from here on, the tool's own */
+    SCOPE_BASE = 256,  /* its report counts records, and says in `base` which are not in it */
+    SCOPE_OWN = 512    /* from here on, the tool's own */
 };
 
 struct option {
@@ -42,6 +43,8 @@ enum {
     OPT_MAP,
     OPT_TABLES,
     OPT_REJETS,
+    OPT_BILAN_DE_LECTURE,
+    OPT_LECTURE,
     OPT_SOMMAIRE,
     OPT_CHERCHE,
     OPT_SECTION,

@@ -4,9 +4,10 @@
 #include <stdio.h>
 
 #include "base/bug.h"
+#include "cli/maps.h"
 #include "flow/aside.h"
 #include "flow/enter.h"
-#include "cli/maps.h"
+#include "flow/handover.h"
 #include "flow/outlet.h"
 #include "flow/settle.h"
 #include "flow/sound.h"
@@ -219,6 +220,8 @@ enum status aet_run_all(struct run *r)
 
     if (!open_outputs(r))
         return STATUS_FAILED;
+    if (!r->work->silent)
+        aet_handover_begin(r->s);
     st = drive(r);
     if (st != STATUS_FAILED && r->totals->read && !aet_maps_used(r->s))
         st = STATUS_FAILED;
@@ -234,6 +237,9 @@ enum status aet_run_all(struct run *r)
     if (st == STATUS_CLEAN && r->totals->rejected)
         st = STATUS_DATA;
     st = anything(r, st);
+    if (st != STATUS_FAILED && !r->work->silent &&
+        !aet_handover_leave(r->s, aet_work_schema(r->work), r->totals, &r->inputs))
+        st = STATUS_FAILED;
     if (!r->work->silent && (st != STATUS_FAILED || r->totals->read))
         aet_summary(&r->s->voice, r->totals, aet_sink_draws(&r->work->sink));
     return st;

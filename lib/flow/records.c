@@ -2,6 +2,7 @@
 #include "flow/records.h"
 
 #include "flow/drive.h"
+#include "flow/handover.h"
 
 enum status aet_run_records(struct session *s, const struct work *w, struct totals *totals)
 {
@@ -34,6 +35,8 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
     aet_run_init(&r, s, w, totals);
     st = aet_run_all(&r);
     aet_inputs_report(&r.inputs, report);
+    if (st != STATUS_FAILED && !aet_handover_take(s, aet_work_schema(w), totals, report))
+        st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
 }

@@ -11,7 +11,7 @@
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
 #include "flow/records.h"
-#include "flow/spool.h"
+#include "cli/spool.h"
 
 enum { F_PLAN, F_STRATE, FIELDS };
 enum { DIGITS_MAX = 9 };

@@ -105,6 +105,26 @@ static void put_text(struct buf *out, const char *key, struct span text)
         aet_buf_str(out, "null");
 }
 
+static void put_count(struct buf *out, const char *key, uint64_t n)
+{
+    aet_buf_char(out, ',');
+    put_key(out, key);
+    aet_buf_uint(out, n);
+}
+
+static void json_upstream(const struct upstream *u, struct buf *out)
+{
+    if (!u->file.n)
+        return;
+    aet_buf_str(out, ",\"lecture\":{");
+    put_text(out, "fichier", u->file);
+    put_count(out, "lus", u->read);
+    put_count(out, "passes", u->passed);
+    put_count(out, "rejetes", u->rejected);
+    put_count(out, "ecartes", u->aside);
+    aet_buf_char(out, '}');
+}
+
 static void json_meta(const struct report *r, struct buf *out)
 {
     struct buf date = { 0 };
@@ -138,7 +158,9 @@ static void json_meta(const struct report *r, struct buf *out)
         put_text(out, "sha256", f->sha256);
         aet_buf_char(out, '}');
     }
-    aet_buf_str(out, "]}");
+    aet_buf_char(out, ']');
+    json_upstream(&r->upstream, out);
+    aet_buf_char(out, '}');
     aet_buf_free(&date);
 }
 

@@ -34,6 +34,8 @@ void aet_render_caption(const struct report *r, struct buf *out)
 
     for (size_t i = 0; i < r->inputs_n; i++)
         read += r->inputs[i].records;
+    if (r->upstream.file.n) /* what never came here was read too */
+        read += r->upstream.rejected;
     aet_buf_str(out, r->tool);
     aet_buf_char(out, ' ');
     aet_buf_str(out, r->verb);

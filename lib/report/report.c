@@ -109,7 +109,7 @@ void aet_report_input(struct report *r, struct span name, const struct input_fil
 
 uint64_t aet_report_rejected(const struct report *r)
 {
-    uint64_t n = 0;
+    uint64_t n = r->upstream.rejected;
 
     for (size_t i = 0; i < r->inputs_n; i++)
         n += r->inputs[i].rejected;
@@ -118,7 +118,7 @@ uint64_t aet_report_rejected(const struct report *r)
 
 uint64_t aet_report_aside(const struct report *r)
 {
-    uint64_t n = 0;
+    uint64_t n = r->upstream.aside;
 
     for (size_t i = 0; i < r->inputs_n; i++)
         n += r->inputs[i].aside;

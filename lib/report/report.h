@@ -105,6 +105,12 @@ struct input_file {
     struct span sha256;         /* empty: not asked for */
 };
 
+/* What a run before this one left out of what is read here. */
+struct upstream {
+    struct span file; /* that says so; empty: nobody does */
+    uint64_t read, passed, rejected, aside;
+};
+
 struct report {
     const char *tool, *verb, *version;
     struct text title;
@@ -113,6 +119,7 @@ struct report {
     struct span seed; /* empty: none */
     struct input_file *inputs;
     size_t inputs_n, inputs_cap;
+    struct upstream upstream;
     struct section *sections;
     size_t n, cap;
     bool alert;       /* there are alerts or late items */
@@ -191,7 +198,8 @@ size_t aet_section_rest(const struct section *s);
 void aet_report_input(struct report *r, struct span name, const struct input_file *of,
                       const char *sha256);
 
-/* Of all inputs: records that were rejected, lines that are no records. */
+/* Of all inputs, and of what was left out upstream: records that were rejected, lines that are no
+ * records. */
 uint64_t aet_report_rejected(const struct report *r);
 uint64_t aet_report_aside(const struct report *r);
 

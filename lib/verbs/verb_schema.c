@@ -210,7 +210,11 @@ static const char meta_schema[] =
     "\"properties\": "
     "{\"fichier\": {\"type\": \"string\"}, \"enregistrements\": {\"type\": \"integer\"}, "
     "\"rejets\": {\"type\": \"integer\"}, \"ecartes\": "
-    "{\"type\": \"integer\"}, \"sha256\": {\"type\": [\"string\", \"null\"]}}}}}}";
+    "{\"type\": \"integer\"}, \"sha256\": {\"type\": [\"string\", \"null\"]}}}}, "
+    "\"lecture\": {\"type\": \"object\", \"required\": [\"fichier\", \"lus\", \"passes\", "
+    "\"rejetes\", \"ecartes\"], \"properties\": {\"fichier\": {\"type\": \"string\"}, "
+    "\"lus\": {\"type\": \"integer\"}, \"passes\": {\"type\": \"integer\"}, \"rejetes\": "
+    "{\"type\": \"integer\"}, \"ecartes\": {\"type\": \"integer\"}}}}}";
 
 static void report_schema(struct session *s, const struct verb *v, struct buf *out)
 {

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 try:
     from jsonschema import Draft202012Validator
@@ -80,6 +81,12 @@ def publics():
                   json.loads(run("aet-publics", "bilan", *options, "--empreintes", stdin=text)))
             check(valider, f"sommaire of input {number}",
                   json.loads(run("aet-publics", "valider", "--sommaire", *options, stdin=text)))
+        with tempfile.TemporaryDirectory() as folder:
+            tally = os.path.join(folder, "lecture.json")
+            passed = run("aet-publics", "valider", "--bilan-de-lecture", tally, stdin=text)
+            check(bilan, f"bilan downstream of input {number}",
+                  json.loads(run("aet-publics", "bilan", "--lecture", tally, "-t", "json",
+                                 stdin=passed)))
         check(bilan, f"one section of input {number}",
               json.loads(run("aet-publics", "bilan", "--section", "retards", "-t", "json",
                              stdin=text)))

@@ -7,7 +7,7 @@
 #include "repa/verbs.h"
 #include "repa/codes/exports.h"
 #include "repa/rules.h"
-#include "flow/spool.h"
+#include "cli/spool.h"
 
 static bool ends_with(const char *s, const char *end)
 {

@@ -1,6 +1,6 @@
 /* Copying pipes to temporary files, so that a verb that must see all of its input before it writes
  * the first record needs no memory for it. */
-#include "flow/spool.h"
+#include "cli/spool.h"
 
 #include <errno.h>
 #include <fcntl.h>

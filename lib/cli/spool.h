@@ -1,6 +1,6 @@
 /* Inputs that are to be read twice: what is no regular file is first copied to a temporary one. */
-#ifndef AET_FLOW_SPOOL_H
-#define AET_FLOW_SPOOL_H
+#ifndef AET_CLI_SPOOL_H
+#define AET_CLI_SPOOL_H
 
 #include "base/must.h"
 #include "cli/session.h"
