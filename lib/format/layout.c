@@ -1,21 +1,27 @@
 /* Places in a text, and cells as the layout of their file has them. */
 #include "format/layout.h"
 
+/* Past the next line end of `text` from `at`: LF, CR LF or a lone CR; 0 when there is none. Most records end
+ * with the only one that they hold: the search leaps. */
+static size_t past_line_end(struct span text, size_t at)
+{
+    size_t left = text.n - at;
+    const char *lf = left ? memchr(text.p + at, '\n', left) : NULL;
+    const char *cr = left ? memchr(text.p + at, '\r', lf ? (size_t)(lf - text.p) - at : left) : NULL;
+
+    if (cr && cr + 1 != lf)
+        return (size_t)(cr - text.p) + 1;
+    return lf ? (size_t)(lf - text.p) + 1 : 0;
+}
+
 void aet_place_advance(struct span text, uint64_t *line, uint64_t *column)
 {
     static const struct span mark = { "\xEF\xBB\xBF", 3 }; /* where files were joined */
     size_t from = 0; /* where the last line of the text begins */
     bool ended = false;
 
-    for (size_t i = 0; i < text.n; i++) {
-        char c = text.p[i];
-
-        if (c != '\n' && c != '\r')
-            continue;
-        if (c == '\r' && i + 1 < text.n && text.p[i + 1] == '\n')
-            i++;
+    for (size_t past; (past = past_line_end(text, from)) > 0; from = past) {
         ++*line;
-        from = i + 1;
         ended = true;
     }
 
