@@ -44,6 +44,14 @@ size_t aet_span_find(struct span s, struct span needle)
     return s.n;
 }
 
+bool aet_span_has_any(struct span s, const char *characters)
+{
+    for (; *characters; characters++)
+        if (s.n && memchr(s.p, *characters, s.n))
+            return true;
+    return false;
+}
+
 bool aet_span_starts(struct span s, struct span head)
 {
     return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;

@@ -44,6 +44,9 @@ struct span aet_span_trim(struct span s);
 /* Offset of `needle` in `s`, or s.n when it is not there. */
 size_t aet_span_find(struct span s, struct span needle);
 
+/* Whether any of these characters stands in it. */
+bool aet_span_has_any(struct span s, const char *characters);
+
 bool aet_span_starts(struct span s, struct span head);
 
 /* A hash for tables in memory, quick on short keys; not for strangers' keys, not to be stored. */

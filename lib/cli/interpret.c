@@ -107,7 +107,8 @@ enum status aet_session_interpret(struct session *s)
     s->voice.tty = isatty(STDERR_FILENO);
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
-        read_at_least(s) != STATUS_CLEAN || read_limit(s) != STATUS_CLEAN)
+        aet_session_lists(s) != STATUS_CLEAN || read_at_least(s) != STATUS_CLEAN ||
+        read_limit(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_date(s);
 }

@@ -41,6 +41,7 @@ enum {
     OPT_SKIP,
     OPT_EXCEL,
     OPT_MAP,
+    OPT_LISTES,
     OPT_TABLES,
     OPT_REJETS,
     OPT_BILAN_DE_LECTURE,

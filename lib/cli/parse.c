@@ -100,19 +100,11 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
-/* The schemas that --map leads to: those of a document, or of the flat records. */
-static const struct schema *mapped_schema(const struct tool *t, size_t k)
-{
-    if (t->nest)
-        return k < t->nest->n ? t->nest->kinds[k].schema : NULL;
-    return t->schemas ? t->schemas[k] : NULL;
-}
-
 bool aet_tool_has_field(const struct tool *t, struct span name)
 {
-    for (size_t k = 0; mapped_schema(t, k); k++)
-        for (size_t i = 0; i < mapped_schema(t, k)->n; i++)
-            if (aet_span_eq(aet_span_z(mapped_schema(t, k)->fields[i].name), name))
+    for (size_t k = 0; aet_tool_schema(t, k); k++)
+        for (size_t i = 0; i < aet_tool_schema(t, k)->n; i++)
+            if (aet_span_eq(aet_span_z(aet_tool_schema(t, k)->fields[i].name), name))
                 return true;
     return false;
 }
@@ -123,9 +115,9 @@ static const char *nearest_field(const struct tool *t, const char *name)
     const char *names[FIELDS_MAX];
     size_t n = 0;
 
-    for (size_t k = 0; mapped_schema(t, k); k++)
-        for (size_t i = 0; i < mapped_schema(t, k)->n && n < FIELDS_MAX; i++)
-            names[n++] = mapped_schema(t, k)->fields[i].name;
+    for (size_t k = 0; aet_tool_schema(t, k); k++)
+        for (size_t i = 0; i < aet_tool_schema(t, k)->n && n < FIELDS_MAX; i++)
+            names[n++] = aet_tool_schema(t, k)->fields[i].name;
     return aet_nearest_name(name, names, n);
 }
 

@@ -51,6 +51,9 @@ AET_MUST enum status aet_session_verb(struct session *s, const char *word);
 /* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
 AET_MUST enum status aet_session_interpret(struct session *s);
 
+/* lists.c, private to interpret.c: --listes. STATUS_CLEAN, or complained. */
+AET_MUST enum status aet_session_lists(struct session *s);
+
 /* report.c: render a report where and how the options ask, commit it, and answer with the final
  * status. */
 AET_MUST enum status aet_session_report(struct session *s, struct report *r, bool bare,

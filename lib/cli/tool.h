@@ -54,6 +54,9 @@ struct tool {
     size_t operands_n;
 };
 
+/* The `k`th schema of its documents, or of its flat records; NULL: there are no more. */
+const struct schema *aet_tool_schema(const struct tool *tool, size_t k);
+
 /* What the first operand of the verb may be; NULL: nothing is said of it. */
 const struct operand *aet_operand(const struct tool *tool, const char *verb);
 

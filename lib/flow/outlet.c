@@ -29,7 +29,8 @@ struct emitter aet_outlet(const struct work *w, const struct reading *how, const
                          .joins = files > 1 && (format || how->renames.n),
                          .form = { to->excel ? ';' : 0, to->excel },
                          .number = how->number,
-                         .dates = how->dates };
+                         .dates = how->dates,
+                         .lists = &how->lists };
 
     if (w->sink.kind == &aet_sink_echo)
         e.anew = w->sink.of.echo.canonical;

@@ -17,6 +17,7 @@ static void init(struct reader *r, const struct reading *how)
                                      .matchers = k->matchers,
                                      .number = how->number,
                                      .dates = how->dates,
+                                     .lists = &how->lists,
                                      .marks = r->dates,
                                      .arena = r->arena };
 }

@@ -12,6 +12,7 @@ static void init(struct reader *r, const struct reading *how)
     t->documents.matchers = r->reads->of.tree.matchers;
     t->documents.resolver.number = how->number;
     t->documents.resolver.dates = how->dates;
+    t->documents.resolver.lists = &how->lists;
     t->documents.resolver.marks = r->dates;
     t->held = aet_calloc(LOT_RECORDS, sizeof *t->held);
 }

@@ -22,6 +22,7 @@ struct text aet_type_form(enum type type)
     static const struct text forms[] = {
         [TYPE_TEXT] = { "texte", "text" },
         [TYPE_LIST] = { "plusieurs, séparés par |", "several, separated by |" },
+        [TYPE_NAMES] = { "noms, séparés par |", "names, separated by |" },
         [TYPE_TERM] = { "terme", "term" },
         [TYPE_TERMS] = { "termes, séparés par |", "terms, separated by |" },
         [TYPE_MONEY] = { "montant", "amount" },

@@ -13,6 +13,7 @@
 enum type {
     TYPE_TEXT,
     TYPE_LIST,     /* texts */
+    TYPE_NAMES,    /* names of people, of organisations */
     TYPE_TERM,     /* one row of a table */
     TYPE_TERMS,    /* rows of a table */
     TYPE_MONEY,    /* dollars and cents */
@@ -61,7 +62,7 @@ struct text aet_type_form(enum type type);
 
 static inline bool aet_type_is_list(enum type t)
 {
-    return t == TYPE_LIST || t == TYPE_TERMS || t == TYPE_DATES;
+    return t == TYPE_LIST || t == TYPE_NAMES || t == TYPE_TERMS || t == TYPE_DATES;
 }
 
 #endif

@@ -22,6 +22,7 @@ static void copy(const struct plan_knowledge *k, struct derived *to, size_t fiel
         return;
     switch (what->type) {
     case TYPE_LIST:
+    case TYPE_NAMES:
     case TYPE_TERMS:
         for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)from); i++)
             aet_derive_part(to, field, it[i].text);

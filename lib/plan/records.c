@@ -82,7 +82,7 @@ static const struct field transformation_fields[TRA_COUNT] = {
     [TRA_RESPONSABLE] = FIELD("responsable", "Responsable", "Responsible",
                               "Responsables|Porteur|Porteuse|Resp", TYPE_TEXT),
     [TRA_PARTENAIRES] = FIELD("partenaires", "Partenaires", "Partners",
-                              "Partenaire|Collaborateurs", TYPE_LIST),
+                              "Partenaire|Collaborateurs", TYPE_NAMES),
     [TRA_SANS_OBJET] = FIELD("sans_objet", "Sans objet (raison)", "Not applicable (reason)",
                              "Sans objet|Raison", TYPE_TEXT),
 };
@@ -121,7 +121,7 @@ static const struct field action_fields[ACN_COUNT] = {
     [ACN_RESPONSABLE] = FIELD("responsable", "Responsable", "Responsible",
                               "Responsables|Porteur|Porteuse|Resp", TYPE_TEXT),
     [ACN_PARTENAIRES] = FIELD("partenaires", "Partenaires", "Partners",
-                              "Partenaire|Collaborateurs", TYPE_LIST),
+                              "Partenaire|Collaborateurs", TYPE_NAMES),
     [ACN_DEBUT] = FIELD("debut", "Début", "Start", "Date de début", TYPE_MONTH),
     [ACN_FIN] = FIELD("fin", "Fin", "End", "Date de fin|Échéance", TYPE_MONTH),
     [ACN_BUDGET] = FIELD("budget", "Budget", "Budget", "Budget prévu|Coût|Coût prévu", TYPE_MONEY),
@@ -200,7 +200,7 @@ static const struct field rencontre_fields[REN_COUNT] = {
     [REN_DATE] = FIELD("date", "Date", "Date", "Date de la rencontre", TYPE_DATE),
     [REN_ETAPE] = TERM("etape", "Étape", "Step", NULL, "etapes", PLA_ETAPE),
     [REN_TENUE] = FIELD("tenue", "Tenue", "Held", "A eu lieu", TYPE_BOOL),
-    [REN_PRESENTS] = FIELD("presents", "Présents", "Present", "Présences|Participants", TYPE_LIST),
+    [REN_PRESENTS] = FIELD("presents", "Présents", "Present", "Présences|Participants", TYPE_NAMES),
 };
 
 static const struct field diagnostic_fields[DIA_COUNT] = {

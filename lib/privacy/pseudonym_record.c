@@ -39,6 +39,7 @@ static enum role role_of(const struct walk *w, const struct schema *schema, int 
     switch (schema->fields[field].type) {
     case TYPE_TEXT:
     case TYPE_LIST:
+    case TYPE_NAMES:
         return ROLE_FREE;
     default:
         return ROLE_KEEP;

@@ -60,13 +60,15 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
     return text;
 }
 
-static void put_list(struct emitter *e, struct span cell, struct buf *out)
+static void put_list(struct emitter *e, const struct field *field, struct span cell,
+                     struct buf *out)
 {
     struct value v = { VALUE_TEXT, cell, NULL };
     struct items it = aet_items(&v, &e->arena);
     struct span part;
     bool first = true;
 
+    it.separators = aet_lists_of(e->lists, field);
     aet_buf_char(out, '[');
     while (aet_items_next(&it, &part)) {
         if (!first)
@@ -87,7 +89,7 @@ static void put_member_value(struct emitter *e, const struct record *r, size_t c
     if (!cell.n) {
         aet_buf_str(out, "null");
     } else if (aet_type_is_list(type)) {
-        put_list(e, cell, out);
+        put_list(e, &e->schema->fields[r->mapping->field_of[column]], cell, out);
     } else {
         struct span text = canonical(e, r, type, cell, &number);
 
@@ -128,7 +130,7 @@ static void put_choices(struct emitter *e, const struct record *r, int field, st
     aet_json_string(out, aet_span_z(e->schema->fields[field].name));
     aet_buf_char(out, ':');
     if (list.n)
-        put_list(e, aet_buf_view(&list), out);
+        put_list(e, &e->schema->fields[field], aet_buf_view(&list), out);
     else
         aet_buf_str(out, "null");
     aet_buf_free(&list);

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "format/sheet.h"
+#include "record/lists.h"
 #include "record/record.h"
 #include "record/set.h"
 
@@ -20,7 +21,8 @@ struct emitter {
     struct sheet_form form;
     struct number_form number;
     enum date_form dates;
-    const size_t *adds; /* fields that this verb adds to every record */
+    const struct lists *lists; /* what --listes said; NULL: nothing */
+    const size_t *adds;        /* fields that this verb adds to every record */
     size_t adds_n;
     bool convert; /* for the current file */
     struct buf scratch;

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
+#include "record/lists.h"
 #include "record/record.h"
 #include "tables/match.h"
 
@@ -56,6 +57,7 @@ struct resolver {
     struct matcher **matchers; /* by field; NULL where no table is asked; not owned */
     struct number_form number; /* what --decimal said */
     enum date_form dates;
+    const struct lists *lists; /* what --listes said; NULL: nothing */
     struct diags *marks; /* dates that settle the order of their column, or NULL: see columns.h */
     struct arena *arena; /* texts that had to be made; reset by its owner */
     struct buf scratch;

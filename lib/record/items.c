@@ -95,7 +95,7 @@ static bool next_in_array(struct items *it, struct span *part)
     return false;
 }
 
-bool aet_items_next(struct items *it, struct span *part)
+static bool next_written(struct items *it, struct span *part)
 {
     switch (it->value->kind) {
     case VALUE_ARRAY:
@@ -106,6 +106,37 @@ bool aet_items_next(struct items *it, struct span *part)
     default:
         return false;
     }
+}
+
+/* The next piece that is not empty of a part that is to be cut. */
+static bool next_piece(struct items *it, struct span *piece)
+{
+    while (it->pieces.n) {
+        size_t n = 0;
+
+        while (n < it->pieces.n && !(it->pieces.p[n] && strchr(it->separators, it->pieces.p[n])))
+            n++;
+        *piece = aet_span_trim(aet_span(it->pieces.p, n));
+        it->pieces = aet_span_from(it->pieces, n + 1);
+        if (piece->n)
+            return true;
+    }
+    return false;
+}
+
+bool aet_items_next(struct items *it, struct span *part)
+{
+    it->whole = (struct span){ "", 0 };
+    if (next_piece(it, part))
+        return true;
+    while (next_written(it, part)) {
+        it->pieces = it->whole = *part;
+        if (!it->separators || !aet_span_has_any(*part, it->separators))
+            it->pieces = it->whole = (struct span){ "", 0 };
+        if (!it->whole.n || next_piece(it, part))
+            return true;
+    }
+    return false;
 }
 
 bool aet_items_write(struct buf *out, struct span part)

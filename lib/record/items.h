@@ -13,8 +13,11 @@ struct items {
     struct arena *arena; /* for the rare part that holds an escape */
     struct span rest;
     size_t index;
-    size_t position; /* of the part that was given last, as places count them */
-    bool wrong;      /* a part that is neither text nor number was met */
+    size_t position;        /* of the part that was given last, as places count them */
+    bool wrong;             /* a part that is neither text nor number was met */
+    const char *separators; /* beside | and line breaks: record/lists.h; NULL at first */
+    struct span whole;      /* what these cut and the part is the first of; otherwise empty */
+    struct span pieces;     /* what is still to be cut by them */
 };
 
 struct items aet_items(const struct value *v, struct arena *arena);

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "format/source.h"
 #include "headings/headings.h"
+#include "record/lists.h"
 
 /* What --map said, in the order given. */
 struct renames {
@@ -33,6 +34,7 @@ struct reading {
     struct number_form number;
     enum date_form dates;
     struct renames renames;
+    struct lists lists; /* --listes */
     struct peek *begun; /* its first block was read already; owned */
 };
 

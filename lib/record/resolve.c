@@ -118,21 +118,65 @@ static void resolve_term_of(struct step *s, struct span part, uint32_t position)
         add_unknown(s, part, position);
 }
 
+/* What a part is, or would be, when these separators cut it. */
+static void say_cut(struct step *s, int rule, struct span text, long position, const char *cut,
+                    struct span option)
+{
+    struct value whole = { VALUE_TEXT, text, NULL };
+    struct items it = aet_items(&whole, s->r->arena);
+    struct diag *x = aet_step_once(s, rule, text, position);
+    struct buf parts = { 0 };
+    struct span part;
+
+    it.separators = cut;
+    while (x && aet_items_next(&it, &part))
+        aet_items_put(&parts, part);
+    aet_diag_arg(s->diags, x, "autre", aet_buf_view(&parts));
+    aet_diag_arg(s->diags, x, "option", option);
+    aet_buf_free(&parts);
+}
+
+/* Commas or semicolons in a name: whether they separate names is not certain, and nothing is cut.
+ * Where both stand, the comma is likely to belong to the names. */
+static void warn_name(struct step *s, struct span text, long position)
+{
+    bool both = aet_span_has_any(text, ",") && aet_span_has_any(text, ";");
+    struct buf option = { 0 };
+
+    aet_buf_str(&option, both ? "'" : "");
+    aet_buf_str(&option, s->field->name);
+    aet_buf_str(&option, both ? "=;'" : "");
+    say_cut(s, ENT_NAMES_UNCUT, text, position, both ? ";" : ",;", aet_buf_view(&option));
+    aet_buf_free(&option);
+}
+
+/* A part of a list of texts or names. */
+static void resolve_text_of(struct step *s, struct span part, const struct items *it)
+{
+    long position = (long)it->position;
+
+    if (it->whole.n)
+        say_cut(s, ENT_NAMES_CUT, it->whole, position, it->separators, AET_LIT(""));
+    else if (s->field->type == TYPE_NAMES && !it->separators && aet_span_has_any(part, ",;"))
+        warn_name(s, part, position);
+    aet_step_text(s, part, position);
+    add_item(s->facts, s->fact, (struct item){ part, NO_ROW, (uint32_t)it->position });
+}
+
 static void resolve_list(struct step *s)
 {
     struct items it = aet_items(s->value, s->r->arena);
     struct span part;
 
+    it.separators = aet_lists_of(s->r->lists, s->field);
     s->fact->u.list.from = (uint32_t)s->facts->n;
     s->fact->u.list.n = 0;
     s->fact->good = true;
     while (aet_items_next(&it, &part)) {
-        if (s->matcher) {
+        if (s->matcher)
             resolve_term_of(s, part, (uint32_t)it.position);
-            continue;
-        }
-        aet_step_text(s, part, (long)it.position);
-        add_item(s->facts, s->fact, (struct item){ part, NO_ROW, (uint32_t)it.position });
+        else
+            resolve_text_of(s, part, &it);
     }
     if (it.wrong || s->value->kind == VALUE_WRONG || s->value->kind == VALUE_BOOL) {
         report(s, ENT_TYPE_LIST);
@@ -314,6 +358,7 @@ static void resolve_field(struct step *s)
         aet_step_text(s, s->value->text, -1);
         break;
     case TYPE_LIST:
+    case TYPE_NAMES:
     case TYPE_TERMS:
         resolve_list(s);
         break;

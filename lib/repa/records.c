@@ -238,7 +238,7 @@ static const struct field recits_fields[REC_COUNT] = {
                            { "Participants", "Participants" },
                            "Participantes|Personnes présentes|Présences|Avec qui|Répondant|"
                            "Répondants",
-                           TYPE_LIST,
+                           TYPE_NAMES,
                            NULL,
                            NULL,
                            false },

@@ -184,6 +184,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
                             .slice = slice,
                             .layout = r->layout,
                             .headings = r->headings,
+                            .lists = r->resolver.lists,
                             .arena = d->arena };
     r->resolver.arena = &d->arena;
     p = aet_record_text(slice->raw, diags);

@@ -43,6 +43,7 @@ static void list_cell(struct row_writer *w, const struct element *e, size_t fiel
     struct items it = aet_items(&e->values[field], &w->arena);
     struct span part;
 
+    it.separators = aet_lists_of(e->document->lists, &aet_element_schema(e)->fields[field]);
     for (size_t i = 0; aet_items_next(&it, &part); i++) {
         if (w->cell.n)
             aet_buf_char(&w->cell, '|');

@@ -58,6 +58,7 @@ static void write_list(struct json_writer *w, const struct element *e, size_t fi
     struct span part;
     bool first = true;
 
+    it.separators = aet_lists_of(e->document->lists, &aet_element_schema(e)->fields[field]);
     aet_buf_char(w->out, '[');
     for (size_t i = 0; aet_items_next(&it, &part); i++) {
         aet_buf_str(w->out, first ? "" : w->indented ? ", " : ",");

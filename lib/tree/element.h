@@ -52,7 +52,8 @@ struct document {
     size_t rows_n;
     struct aside *asides; /* rows that are no element */
     size_t asides_n;
-    bool second; /* another table begins in it */
+    bool second;               /* another table begins in it */
+    const struct lists *lists; /* what --listes said; NULL: nothing */
     struct arena arena;
     json_t *json;
 };

@@ -26,21 +26,13 @@ static const struct section_kind kind = {
 
 const struct text aet_table_headings_title = { "Intitulés compris", "Headings understood" };
 
-/* The schemas of a tool: of its documents, or of its flat records. */
-static const struct schema *schema_at(const struct tool *t, size_t k)
-{
-    if (t->nest)
-        return k < t->nest->n ? t->nest->kinds[k].schema : NULL;
-    return t->schemas ? t->schemas[k] : NULL;
-}
-
 size_t aet_table_headings_count(const struct tool *tool)
 {
     size_t n = 0;
 
-    for (size_t k = 0; schema_at(tool, k); k++)
-        for (size_t i = 0; i < schema_at(tool, k)->n; i++)
-            n += !schema_at(tool, k)->fields[i].generated;
+    for (size_t k = 0; aet_tool_schema(tool, k); k++)
+        for (size_t i = 0; i < aet_tool_schema(tool, k)->n; i++)
+            n += !aet_tool_schema(tool, k)->fields[i].generated;
     return n;
 }
 
@@ -108,9 +100,9 @@ static enum status no_field(struct session *s, const char *field)
     const struct tool *t = s->command.tool;
     size_t n = 0;
 
-    for (size_t k = 0; schema_at(t, k); k++)
-        for (size_t i = 0; i < schema_at(t, k)->n && n < FIELDS_MAX; i++)
-            names[n++] = schema_at(t, k)->fields[i].name;
+    for (size_t k = 0; aet_tool_schema(t, k); k++)
+        for (size_t i = 0; i < aet_tool_schema(t, k)->n && n < FIELDS_MAX; i++)
+            names[n++] = aet_tool_schema(t, k)->fields[i].name;
     aet_voice_say(&s->voice, &aet_rules_opt[OPTION_NOT_FOUND],
                   AET_WORDS(aet_word("valeur", field),
                             aet_word("suggestion", aet_nearest_name(field, names, n))));
@@ -127,15 +119,15 @@ enum status aet_table_headings(struct session *s, const char *field, struct span
 
     aet_session_report_begin(s, &r, aet_table_headings_title);
     sec = aet_report_section(&r, &kind);
-    for (size_t k = 0; schema_at(t, k); k++)
-        for (size_t i = 0; i < schema_at(t, k)->n; i++) {
-            const struct field *f = &schema_at(t, k)->fields[i];
+    for (size_t k = 0; aet_tool_schema(t, k); k++)
+        for (size_t i = 0; i < aet_tool_schema(t, k)->n; i++) {
+            const struct field *f = &aet_tool_schema(t, k)->fields[i];
 
             if (f->generated || (field && strcmp(field, f->name) != 0))
                 continue;
             known = true;
-            if (holds(schema_at(t, k), f, text))
-                put_field(s, schema_at(t, k), f, sec);
+            if (holds(aet_tool_schema(t, k), f, text))
+                put_field(s, aet_tool_schema(t, k), f, sec);
         }
     if (!known)
         st = no_field(s, field);

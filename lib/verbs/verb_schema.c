@@ -21,6 +21,7 @@ static const char *field_type(enum type t)
 {
     switch (t) {
     case TYPE_LIST:
+    case TYPE_NAMES:
     case TYPE_TERMS:
     case TYPE_DATES:
         return "\"anyOf\": [{\"type\": \"array\", \"items\": {\"type\": [\"string\", \"number\", "
