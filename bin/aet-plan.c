@@ -75,7 +75,7 @@ static const struct option options[] = {
       "N",
       NULL,
       SCOPE_CALENDRIER,
-      { "cette rencontre seulement ; avec -t md, son ordre du jour",
+      { "cette rencontre seulement; avec -t md, son ordre du jour",
         "this meeting only; with -t md, its agenda" } },
 };
 
@@ -83,14 +83,14 @@ static const struct verb verbs[] = {
     { "valider",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK,
-      { "vérifier les plans ; écrire ceux qui sont sans erreur",
+      { "vérifier les plans; écrire ceux qui sont sans erreur",
         "check the plans; write those without an error" },
       aet_plan_valider,
       aet_sommaire_sections },
     { "vue",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE,
-      { "vue d’ensemble : actions, lacunes, budget, charge (outil 10)",
+      { "vue d’ensemble : actions, lacunes, budget, charge (outil 10)",
         "overview: actions, gaps, budget, load (tool 10)" },
       aet_plan_vue,
       aet_plan_vue_sections },
@@ -118,7 +118,7 @@ static const struct verb verbs[] = {
     { "diagnostic",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE,
-      { "l’outil 13 : réponses par condition et par item, divergences entre partenaires",
+      { "l’outil 13 : réponses par condition et par item, divergences entre partenaires",
         "tool 13: answers by condition and item, where partners differ" },
       aet_plan_diagnostic,
       aet_plan_diagnostic_sections },
@@ -148,9 +148,9 @@ static const struct option to = {
     "FORMAT",
     "csv|json|ndjson|texte|md|html|ics",
     SCOPE_RECORDS | SCOPE_REPORT,
-    { "format écrit (sinon le suffixe de -o ; sinon, pour des enregistrements, celui qui est lu, "
+    { "format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, "
       "et "
-      "pour un rapport texte au terminal, json ailleurs) ; ics pour un calendrier",
+      "pour un rapport texte au terminal, json ailleurs); ics pour un calendrier",
       "format to write (otherwise the suffix of -o; otherwise, for records, the one read, and for "
       "a "
       "report texte on a terminal, json elsewhere); ics for a calendar" }

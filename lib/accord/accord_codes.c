@@ -79,11 +79,11 @@ static const struct column codes_columns[] = {
     [CODES_ACCORD] = { "accord", { "Accord", "Agreement" }, CELL_SHARE, false },
     [CODES_KAPPA] = { "kappa", { "Kappa", "Kappa" }, CELL_NUMBER, false },
     [CODES_KAPPA_IC_BAS] = { "kappa_ic_bas",
-                             { "Kappa, IC 95 % : bas", "Kappa, 95% CI: low" },
+                             { "Kappa, IC 95 % : bas", "Kappa, 95% CI: low" },
                              CELL_NUMBER,
                              false },
     [CODES_KAPPA_IC_HAUT] = { "kappa_ic_haut",
-                              { "Kappa, IC 95 % : haut", "Kappa, 95% CI: high" },
+                              { "Kappa, IC 95 % : haut", "Kappa, 95% CI: high" },
                               CELL_NUMBER,
                               false },
     [CODES_PREVALENCE] = { "prevalence", { "Prévalence", "Prevalence" }, CELL_NUMBER, false },
@@ -94,11 +94,11 @@ static const struct column codes_columns[] = {
     [CODES_FLEISS] = { "fleiss", { "Kappa de Fleiss", "Fleiss’ kappa" }, CELL_NUMBER, false },
     [CODES_ALPHA] = { "alpha", { "Alpha", "Alpha" }, CELL_NUMBER, false },
     [CODES_ALPHA_IC_BAS] = { "alpha_ic_bas",
-                             { "Alpha, IC 95 % : bas", "Alpha, 95% CI: low" },
+                             { "Alpha, IC 95 % : bas", "Alpha, 95% CI: low" },
                              CELL_NUMBER,
                              false },
     [CODES_ALPHA_IC_HAUT] = { "alpha_ic_haut",
-                              { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" },
+                              { "Alpha, IC 95 % : haut", "Alpha, 95% CI: high" },
                               CELL_NUMBER,
                               false },
     [CODES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
@@ -107,7 +107,7 @@ static const struct column codes_columns[] = {
 static void put_note(struct section *s, const struct accord_view *v, const struct figures *x)
 {
     static const struct text pooled = {
-        "a à d : somme des paires de codeurs ; kappa et pi : moyenne des paires",
+        "a à d : somme des paires de codeurs; kappa et pi : moyenne des paires",
         "a to d: sum over pairs of coders; kappa and pi: mean over pairs"
     };
 

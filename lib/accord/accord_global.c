@@ -22,8 +22,8 @@ static const struct column columns[] = {
     [GLOBAL_PORTEE] = { "portee", { "Unités prises", "Units taken" }, CELL_CODE, false },
     [GLOBAL_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
     [GLOBAL_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    [GLOBAL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
-    [GLOBAL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [GLOBAL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [GLOBAL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
     [GLOBAL_UNITES] = { "unites", { "Unités", "Units" }, CELL_COUNT, false },
     [GLOBAL_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
     [GLOBAL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
@@ -229,7 +229,7 @@ static void global(void *sum, struct section *s)
                                         "CI: bootstrap of the units (percentiles), with the seed "
                                         "given. Undefined is neither 0 nor 1." };
     static const struct text together = {
-        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes ; un code que "
+        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes; un code que "
         "personne n’a employé ne compte pas.",
         "All codes together: each unit is drawn with all its codes; a code that nobody used does "
         "not count."

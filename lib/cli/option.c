@@ -172,7 +172,7 @@ const struct option aet_options[OPT_COMMON] = {
                      NULL,
                      SCOPE_ANY,
                      { "combien de fois une même règle est dite d’un même champ, par fichier (10 "
-                       "sinon; 0 : toutes)",
+                       "sinon; 0 : toutes)",
                        "how often one rule is said of one field, by file (otherwise 10; 0: "
                        "all)" } },
     [OPT_STRICT] = { "strict",

@@ -104,7 +104,7 @@ struct finding_measure {
     const char *by[3];                    /* series: strata; clusters: what the groups are */
     const char *sizes[FINDING_SIZES + 1]; /* what `parmi` may ask of a point or a group */
     const char *guards[3];                /* guards that are counted with it */
-    struct text left_out; /* of units without it, counted in the note; NULL: not said */
+    struct text left_out; /* of {nombre} units without it, in the note; NULL: not said */
     aet_finding_fill *fill;
 };
 

@@ -60,9 +60,9 @@ static void say_words(const struct finding_rule *rule, const struct finding_run 
     if (!f->words.n)
         return;
     if (i)
-        aet_finding_say(out, r->lang, " ; ", "; ");
+        aet_finding_say(out, r->lang, "; ", "; ");
     if (strcmp(rule->clauses[i].test->name, "kendall") == 0 && (!i || !of_one_test(rule, i, i - 1)))
-        aet_finding_say(out, r->lang, "tau-b : ", "tau-b: ");
+        aet_finding_say(out, r->lang, "tau-b : ", "tau-b: ");
     aet_buf_span(out, aet_buf_view(&f->words));
     if (counted == COUNTED_EACH || (counted == COUNTED_ONCE && !of_one_test(rule, i, i + 1)))
         aet_finding_say_n(out, r->lang, f->n);
@@ -160,7 +160,7 @@ static void correct(const struct findings *f, const struct finding_run *r, struc
         x[row].of[k % FINDING_CLAUSES].p = p[k];
         if (!out[row].words.n)
             continue;
-        aet_finding_say(&out[row].words, r->lang, " ; ", "; ");
+        aet_finding_say(&out[row].words, r->lang, "; ", "; ");
         aet_finding_say_p(&out[row].words, r->lang, "p (Holm)", p[k].value);
     }
     aet_free(p);

@@ -46,7 +46,7 @@ void aet_finding_say_n(struct buf *out, enum lang lang, uint64_t n)
 
 void aet_finding_say_next(struct buf *note)
 {
-    aet_buf_str(note, note->n ? " ; " : "");
+    aet_buf_str(note, note->n ? "; " : "");
 }
 
 static void say_interval(struct buf *out, enum lang lang, struct stat_interval ic, bool share)
@@ -58,7 +58,7 @@ static void say_interval(struct buf *out, enum lang lang, struct stat_interval i
         return;
     aet_buf_str(out, " [");
     say(out, lang, ic.low.value);
-    aet_finding_say(out, lang, " ; ", "; ");
+    aet_finding_say(out, lang, "; ", "; ");
     say(out, lang, ic.high.value);
     aet_buf_char(out, ']');
 }
@@ -135,7 +135,7 @@ void aet_finding_say_more(const struct finding_run *r, struct finding_figure *f,
     say_operand(&than, r, b);
     aet_utf8_within_sentence(aet_buf_view(&than), &f->words);
     aet_buf_free(&than);
-    aet_finding_say(&f->words, r->lang, " : ", ": ");
+    aet_finding_say(&f->words, r->lang, " : ", ": ");
     if (f->value.defined)
         aet_finding_say_share(&f->words, r->lang, f->value.value);
     say_interval(&f->words, r->lang, f->ci, true);
@@ -184,7 +184,7 @@ void aet_finding_say_gap(const struct finding_run *r, struct finding_figure *f)
     aet_finding_say(out, r->lang, "écart de parts ", "difference of shares ");
     say_estimate(out, r->lang, f->value, f->ci);
     for (size_t i = 0; i < f->parts_n; i++) {
-        aet_finding_say(out, r->lang, " ; ", "; ");
+        aet_finding_say(out, r->lang, "; ", "; ");
         aet_buf_span(out, f->parts[i].label);
         aet_buf_char(out, ' ');
         say_estimate(out, r->lang, f->parts[i].value, f->parts[i].ci);
@@ -219,9 +219,9 @@ void aet_finding_say_fisher(const struct finding_run *r, struct finding_figure *
     if (silent(r))
         return;
     for (int i = 0; i < 2; i++, side = !side) {
-        aet_finding_say(out, r->lang, i ? " ; " : "", i ? "; " : "");
+        aet_finding_say(out, r->lang, i ? "; " : "", i ? "; " : "");
         say_pick(out, r, &sides[side]);
-        aet_finding_say(out, r->lang, " : ", ": ");
+        aet_finding_say(out, r->lang, " : ", ": ");
         if (n[side])
             aet_finding_say_share(out, r->lang, (double)with[side] / (double)n[side]);
         aet_buf_str(out, n[side] ? " (" : "(");
@@ -232,19 +232,23 @@ void aet_finding_say_fisher(const struct finding_run *r, struct finding_figure *
     }
     if (!f->value.defined)
         return;
-    aet_finding_say(out, r->lang, " ; écart ", "; difference ");
+    aet_finding_say(out, r->lang, "; écart ", "; difference ");
     say_estimate(out, r->lang, f->value, f->ci);
 }
 
 void aet_finding_say_left_out(const struct finding_run *r, struct finding_figure *f,
                               const struct finding_measure *m, uint64_t n)
 {
+    struct buf count = { 0 };
+    struct diag_arg arg;
+
     if (!n || !m->left_out.fr)
         return;
+    aet_finding_say_count(&count, r->lang, n);
+    arg = (struct diag_arg){ "nombre", aet_buf_view(&count) };
     aet_finding_say_next(&f->note);
-    aet_finding_say_count(&f->note, r->lang, n);
-    aet_buf_char(&f->note, ' ');
-    aet_buf_str(&f->note, aet_text(m->left_out, r->lang));
+    aet_message(&f->note, m->left_out, r->lang, &arg, 1);
+    aet_buf_free(&count);
 }
 
 void aet_finding_say_counts(const struct finding_run *r, struct finding_figure *f, uint64_t with,

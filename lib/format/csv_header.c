@@ -120,13 +120,14 @@ static bool check_text(struct input *in, struct span text, struct stop *stop)
 {
     const char *nul = memchr(text.p, '\0', text.n);
     size_t bad = aet_utf8_bad(text);
-    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad, length;
+    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
+    bool converted = in->layout->converted;
 
     if (at == text.n)
         return true;
-    aet_input_stop(in, stop, at < bad ? FAULT_NUL : FAULT_UTF8);
+    aet_input_stop(in, stop, at < bad ? FAULT_NUL : converted ? FAULT_CONVERTED : FAULT_UTF8);
     if (at == bad)
-        stop->byte = (char)aet_decode_bad_byte(text, at, &length);
+        stop->byte = (char)aet_decode_bad_byte(text, at, converted);
     aet_place_advance(aet_span(text.p, at), &stop->line, &stop->column);
     return false;
 }

@@ -13,6 +13,7 @@ bool aet_input_read(struct input *in, struct stop *stop)
         return false;
     }
     in->eof = n == 0;
+    in->layout->converted = aet_decoder_converts(in->decoder);
     in->text.n += (size_t)n;
     in->bytes += (uint64_t)n;
     return true;

@@ -18,7 +18,7 @@ struct stop {
     uint64_t line, column; /* 0: no place */
     struct sheet_place sheet;
     int error;      /* errno for FAULT_READ */
-    char byte;      /* the byte at fault, for FAULT_UTF8 */
+    char byte;      /* the byte at fault, for FAULT_UTF8 and FAULT_CONVERTED */
     uint64_t other; /* FAULT_HEADING_UNSURE, FAULT_NO_HEADING: the line of what may be the headings
                        too, or of a heading that was seen below; 0: none */
 };

@@ -30,6 +30,7 @@ struct layout {
     const struct format *format;
     bool array;            /* the records are the elements of one list */
     char delimiter;        /* of cells that text divides, otherwise 0 */
+    bool converted;        /* its text was not UTF-8: see aet_decode_bad_byte */
     bool crlf;             /* rows end with CR LF */
     bool french;           /* as a spreadsheet in French writes: the comma is decimal, what it would
                               run as a formula has a ' before it */

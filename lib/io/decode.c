@@ -237,19 +237,20 @@ void aet_decoder_free(struct decoder *d)
     aet_free(d);
 }
 
-unsigned char aet_decode_bad_byte(struct span text, size_t at, size_t *length)
+bool aet_decoder_converts(const struct decoder *d)
+{
+    return d->conv != (iconv_t)-1;
+}
+
+/* See pass_bad_byte. */
+unsigned char aet_decode_bad_byte(struct span text, size_t at, bool converted)
 {
     const unsigned char *p = (const unsigned char *)text.p + at;
     size_t left = text.n - at;
 
-    *length = 1;
-    if (left > 1 && (p[0] & 0xFE) == 0xC0 && (p[1] & 0xC0) == 0x80) {
-        *length = 2;
+    if (converted && left > 1 && (p[0] & 0xFE) == 0xC0)
         return (unsigned char)((p[0] & 1) << 6 | (p[1] & 0x3F));
-    }
-    if (left > 2 && p[0] == 0xE0 && p[1] == 0x83 && (p[2] & 0xC0) == 0x80) {
-        *length = 3;
+    if (converted && left > 2 && p[0] == 0xE0)
         return (unsigned char)(0xC0 | (p[2] & 0x3F));
-    }
     return p[0];
 }

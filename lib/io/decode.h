@@ -23,9 +23,12 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
 /* Also compute the SHA-256 of the bytes as they come in. Before the first read. */
 void aet_decoder_hash(struct decoder *d);
 
-/* The byte at fault where `text` is not UTF-8 at `at`: decode marks one that it could not read.
- * *length: how many bytes of `text` stand for it. */
-unsigned char aet_decode_bad_byte(struct span text, size_t at, size_t *length);
+/* Whether the text comes through a converter: where it is not UTF-8, decode marked a byte that it
+ * could not read. Certain once text was read. */
+bool aet_decoder_converts(const struct decoder *d);
+
+/* The byte at fault where `text` is not UTF-8 at `at`. */
+unsigned char aet_decode_bad_byte(struct span text, size_t at, bool converted);
 
 /* The first bytes as they are, a byte order mark left out: at least so many (32 KiB at most) where
  * the input has them. They are still to be read. Before the first read. False with errno. */

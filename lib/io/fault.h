@@ -8,6 +8,7 @@ enum fault {
     FAULT_READ,          /* the system refused to read (errno) */
     FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
     FAULT_UTF8,          /* a byte that is not UTF-8 */
+    FAULT_CONVERTED,     /* a byte that the encoding of the file does not have */
     FAULT_NUL,           /* a NUL byte */
     FAULT_WORKBOOK,      /* what is no text (io/foreign.h): a workbook */
     FAULT_OFFICE,        /* an Office file of the old kind, or one under a password */

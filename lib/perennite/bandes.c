@@ -156,8 +156,8 @@ static const struct column columns[] = {
                            { "Mesure de l’effet", "Effect measure" },
                            CELL_CODE,
                            false },
-    [BANDES_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
-    [BANDES_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [BANDES_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [BANDES_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
     [BANDES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
@@ -170,7 +170,7 @@ static void put_note(struct section *s, const struct ligne *l)
 {
     static const struct text hidden = { "masqué", "hidden" };
     static const struct text small = {
-        "moins de 5 regroupements dans une bande : à lire avec prudence",
+        "moins de 5 regroupements dans une bande : à lire avec prudence",
         "fewer than 5 groups in a band: read with caution"
     };
     enum stat_reason why = !l->p.defined        ? l->p.reason
@@ -211,9 +211,9 @@ static void put_ligne(struct section *s, const struct ligne *l, struct stat_valu
 static void notes(struct section *s, const struct mesures *m)
 {
     static const struct text reading = {
-        "Valeur : médiane des regroupements, ou part des regroupements qui ont au moins une "
+        "Valeur : médiane des regroupements, ou part des regroupements qui ont au moins une "
         "mention. "
-        "Effet positif : plus haut aux niveaux 3-4. Tests bilatéraux : Mann-Whitney et delta de "
+        "Effet positif : plus haut aux niveaux 3-4. Tests bilatéraux : Mann-Whitney et delta de "
         "Cliff "
         "(intervalle de Feng et Cliff), Fisher exact et écart de parts (intervalle de Newcombe). "
         "Holm sur toutes les lignes.",
@@ -223,16 +223,18 @@ static void notes(struct section *s, const struct mesures *m)
         "over "
         "all rows."
     };
-    static const struct text none = {
-        "regroupement(s) écarté(s) : sans niveau, ou de plus d’une bande.",
-        "group(s) left out: without a level, or of more than one band."
+    static const struct text one = { "regroupement écarté : sans niveau, ou de plus d’une bande.",
+                                     "group left out: without a level, or of more than one band." };
+    static const struct text many = {
+        "regroupements écartés : sans niveau, ou de plus d’une bande.",
+        "groups left out: without a level, or of more than one band."
     };
     int64_t out = 0;
 
     for (size_t g = 0; g < m->n; g++)
         out += m->bande[g] == BANDE_NONE;
     aet_section_say(s, reading);
-    aet_section_say_count(s, out, none, none);
+    aet_section_say_count(s, out, one, many);
 }
 
 /* A row whose counts are small, or that gives away a total that is hidden. */

@@ -55,24 +55,28 @@ static void put_rest(struct section *s, int column, const struct somme *b, uint6
 
 static void base_notes(struct section *s, const struct summed *x, uint64_t population)
 {
-    static const struct text others = { "mention(s) d’autres codeurs, non comptée(s).",
-                                        "mention(s) of other coders, not counted." };
-    static const struct text undrawn = {
-        "plan(s) que le procès-verbal n’a pas tiré(s) : sans correction de population finie.",
-        "plan(s) that the proces-verbal did not draw: no finite-population correction."
+    static const struct text others[] = {
+        { "mention d’autres codeurs, non comptée.", "mention of other coders, not counted." },
+        { "mentions d’autres codeurs, non comptées.", "mentions of other coders, not counted." }
+    };
+    static const struct text undrawn[] = {
+        { "plan que le procès-verbal n’a pas tiré : sans correction de population finie.",
+          "plan that the proces-verbal did not draw: no finite-population correction." },
+        { "plans que le procès-verbal n’a pas tirés : sans correction de population finie.",
+          "plans that the proces-verbal did not draw: no finite-population correction." }
     };
     static const struct text several = {
-        "Des regroupements ont plusieurs plans : sans correction de population finie.",
+        "Des regroupements ont plusieurs plans : sans correction de population finie.",
         "Some groups have several plans: no finite-population correction."
     };
     static const struct text hidden = {
-        " : les comptes plus petits sont masqués, et ce qui les donnerait par soustraction.",
+        " : les comptes plus petits sont masqués, et ce qui les donnerait par soustraction.",
         ": smaller counts are hidden, and what would give them away by subtraction."
     };
     struct buf text = { 0 };
 
-    aet_section_say_count(s, (int64_t)x->b->autres, others, others);
-    aet_section_say_count(s, (int64_t)x->base.hors_tirage, undrawn, undrawn);
+    aet_section_say_count(s, (int64_t)x->b->autres, others[0], others[1]);
+    aet_section_say_count(s, (int64_t)x->base.hors_tirage, undrawn[0], undrawn[1]);
     if (population && x->base.plans_differ)
         aet_section_say(s, several);
     if (x->b->options.masquer <= 0)
@@ -176,8 +180,10 @@ static void put_regroupement(struct section *s, const struct somme *b, const str
 
 static void regroupements(void *sum, struct section *s)
 {
-    static const struct text several = { "regroupement(s) de plusieurs niveaux.",
-                                         "group(s) of several levels." };
+    static const struct text several[] = {
+        { "regroupement de plusieurs niveaux.", "group of several levels." },
+        { "regroupements de plusieurs niveaux.", "groups of several levels." }
+    };
     const struct summed *x = sum;
     const struct somme *b = x->b;
     const struct mesures *m = x->m;
@@ -190,7 +196,7 @@ static void regroupements(void *sum, struct section *s)
     }
     if (b->options.masquer)
         aet_section_say(s, aet_perennite_masque);
-    aet_section_say_count(s, unclear, several, several);
+    aet_section_say_count(s, unclear, several[0], several[1]);
     aet_free(sorted);
 }
 
@@ -211,8 +217,9 @@ static const struct column statuts_columns[] = {
 
 static void statuts(void *sum, struct section *s)
 {
-    static const struct text without = { "mention(s) sans statut.",
-                                         "mention(s) without a status." };
+    static const struct text without[] = { { "mention sans statut.", "mention without a status." },
+                                           { "mentions sans statut.",
+                                             "mentions without a status." } };
     const struct summed *x = sum;
     uint64_t none = 0;
 
@@ -227,7 +234,7 @@ static void statuts(void *sum, struct section *s)
         none += c[STATUT_NONE].mentions;
     }
     if (!aet_perennite_petit(x->b, none))
-        aet_section_say_count(s, (int64_t)none, without, without);
+        aet_section_say_count(s, (int64_t)none, without[0], without[1]);
 }
 
 static const struct section_kind statuts_kind = {

@@ -201,10 +201,12 @@ static void part_sous(const void *data, const struct finding_request *q, struct 
     count(data, q, out, sous_of, true);
 }
 
-#define TOO_FEW                                                                                   \
-    {                                                                                             \
-        "regroupement(s) écarté(s) : trop peu de mentions", "group(s) left out: too few mentions" \
+#define LEFT_OUT(fr, en)                                                     \
+    {                                                                        \
+        "{nombre} {nombre|regroupement écarté|regroupements écartés} : " fr, \
+            "{nombre} {nombre|group|groups} left out: " en                   \
     }
+#define TOO_FEW LEFT_OUT("trop peu de mentions", "too few mentions")
 
 static const struct finding_measure measures[] = {
     { .name = "objets", .label = { "nombre d’objets", "number of objects" }, .fill = objets },
@@ -217,13 +219,12 @@ static const struct finding_measure measures[] = {
     { .name = "shannon", .label = { "diversité", "diversity" }, .fill = shannon },
     { .name = "niveau",
       .label = { "niveau", "level" },
-      .left_out = { "regroupement(s) écarté(s) : sans niveau, ou de plus d’un",
-                    "group(s) left out: without a level, or of more than one" },
+      .left_out = LEFT_OUT("sans niveau, ou de plus d’un", "without a level, or of more than one"),
       .fill = niveau },
     { .name = "bande",
       .label = { "bande", "band" },
-      .left_out = { "regroupement(s) écarté(s) : sans niveau, ou de plus d’une bande",
-                    "group(s) left out: without a level, or of more than one band" },
+      .left_out = LEFT_OUT("sans niveau, ou de plus d’une bande",
+                           "without a level, or of more than one band"),
       .fill = bande },
     { .name = "mentions",
       .label = { "nombre de mentions", "number of mentions" },
@@ -249,8 +250,8 @@ static const struct finding_measure measures[] = {
 
 static const struct finding_guard guards[] = {
     { .name = "n",
-      .before = { "trop peu de regroupements : ", "too few groups: " },
-      .before_side = { "trop peu de regroupements dans une bande : ",
+      .before = { "trop peu de regroupements : ", "too few groups: " },
+      .before_side = { "trop peu de regroupements dans une bande : ",
                        "too few groups in a band: " },
       .between = { " pour un minimum de ", " for a minimum of " } },
 };

@@ -67,14 +67,14 @@ static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t
 static void croisement(void *sum, struct section *x)
 {
     static const struct text reading = {
-        "Résidu ajusté : au-delà de 2 (ou en deçà de −2), la stratégie va avec l’objet plus (ou "
-        "moins) que par hasard ; descriptif, car les mentions d’un regroupement ne sont pas "
+        "Résidu ajusté : au-delà de 2 (ou en deçà de −2), la stratégie va avec l’objet plus (ou "
+        "moins) que par hasard; descriptif, car les mentions d’un regroupement ne sont pas "
         "indépendantes.",
         "Adjusted residual: over 2 (or under −2), the strategy goes with the object more (or less) "
         "than by chance; descriptive, as the mentions of a group are not independent."
     };
     static const struct text rough = {
-        "Un effectif attendu est sous 5 : les résidus sont approximatifs.",
+        "Un effectif attendu est sous 5 : les résidus sont approximatifs.",
         "An expected count is under 5: the residuals are approximate."
     };
     const struct summed *e = sum;

@@ -10,8 +10,8 @@
     [P##_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },              \
     [P##_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false }, \
     [P##_PART] = { "part", { "Part des regroupements", "Share of groups" }, CELL_SHARE, false }, \
-    [P##_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_SHARE, false },          \
-    [P##_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_SHARE, false },      \
+    [P##_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_SHARE, false },          \
+    [P##_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_SHARE, false },      \
     [P##_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false }
 
 enum { PART_ENUM(PART) }; /* from the first of them */
@@ -19,7 +19,7 @@ enum { PART_ENUM(PART) }; /* from the first of them */
 static void put_part(struct section *s, int first, const struct compte *c, const struct base *base)
 {
     static const struct text hidden = { "masqué", "hidden" };
-    static const struct text few = { "moins de 5 regroupements : à lire avec prudence",
+    static const struct text few = { "moins de 5 regroupements : à lire avec prudence",
                                      "fewer than 5 groups: read with caution" };
     struct stat_interval ic = aet_wilson(c->regroupements, base->n, base->population, 0.95);
 
@@ -43,10 +43,10 @@ static void put_part(struct section *s, int first, const struct compte *c, const
 static void note_intervals(struct section *s, const struct base *base)
 {
     static const struct text finite = {
-        "IC : Wilson, corrigé pour une population finie (les plans sont l’unité).",
+        "IC : Wilson, corrigé pour une population finie (les plans sont l’unité).",
         "CI: Wilson, with the finite-population correction (plans are the unit)."
     };
-    static const struct text infinite = { "IC : Wilson, sans correction de population finie.",
+    static const struct text infinite = { "IC : Wilson, sans correction de population finie.",
                                           "CI: Wilson, without finite-population correction." };
 
     aet_section_say(s, base->population ? finite : infinite);

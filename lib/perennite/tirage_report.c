@@ -54,15 +54,15 @@ static void put_fraction(struct section *s, const struct tirage_demande *d)
 static void tirage(void *sum, struct section *s)
 {
     static const struct text method = {
-        "Rang d’un plan : SHA-256 de la graine, d’un saut de ligne et de l’identifiant du plan en "
-        "Unicode NFC, empreintes hexadécimales en ordre croissant ; les premiers de chaque strate "
-        "sont retenus. À refaire : printf '%s\\n%s' GRAINE PLAN | sha256sum, puis trier.",
+        "Rang d’un plan : SHA-256 de la graine, d’un saut de ligne et de l’identifiant du plan en "
+        "Unicode NFC, empreintes hexadécimales en ordre croissant; les premiers de chaque strate "
+        "sont retenus. À refaire : printf '%s\\n%s' GRAINE PLAN | sha256sum, puis trier.",
         "Rank of a plan: SHA-256 of the seed, a newline and the plan’s id in Unicode NFC, "
         "hexadecimal digests in increasing order; the first of each stratum are drawn. To redo: "
         "printf '%s\\n%s' SEED PLAN | sha256sum, then sort."
     };
     static const struct text rounding = {
-        "fraction × population, arrondie au plus près (la demie vers le haut), au moins 1 ; entre "
+        "fraction × population, arrondie au plus près (la demie vers le haut), au moins 1; entre "
         "strates, au plus fort reste, la première par ordre de nom à égalité",
         "fraction × population, rounded to the nearest (half up), at least 1; among strata, by the "
         "largest remainder, the first by name when equal"

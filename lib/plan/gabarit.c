@@ -79,7 +79,7 @@ static void purpose(const struct ecrivain *e, struct buf *out)
     for (size_t i = 0; i < SERVED_MAX && e->f->objectifs[i]; i++) {
         int32_t row = aet_row_of_id(e->k->tables[T_OBJECTIFS], aet_span_z(e->f->objectifs[i]));
 
-        aet_buf_str(out, i ? " ; " : "");
+        aet_buf_str(out, i ? "; " : "");
         aet_buf_span(out, aet_label(e->k->tables[T_OBJECTIFS], (size_t)row, e->s->voice.lang));
     }
 }

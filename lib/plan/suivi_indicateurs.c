@@ -93,7 +93,7 @@ static const struct column indicateurs_columns[] = {
     [INDICATEURS_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
     [INDICATEURS_DATE] = { "date", { "Relevée le", "Read on" }, CELL_DATE, false },
     [INDICATEURS_PROGRESSION] = { "progression",
-                                  { "Chemin parcouru (1 : la cible)",
+                                  { "Chemin parcouru (1 : la cible)",
                                     "Way covered (1: the target)" },
                                   CELL_NUMBER,
                                   false },

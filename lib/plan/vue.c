@@ -258,7 +258,7 @@ static void matrice(void *sum, struct section *s)
 {
     kept(sum, s);
     aet_section_say(
-        s, (struct text){ "Un tiret : le système est dit sans objet. Un zéro est une lacune.",
+        s, (struct text){ "Un tiret : le système est dit sans objet. Un zéro est une lacune.",
                           "A dash: the system is said not to apply. A zero is a gap." });
 }
 

@@ -149,9 +149,9 @@ static void matrice(void *sum, struct section *s)
     each_couple(b, s, put_couple);
     aet_section_say_count(
         s, b->sans_pourquoi,
-        (struct text){ "activité ne dit pas sa raison : elle n’est pas dans ce tableau.",
+        (struct text){ "activité ne dit pas sa raison : elle n’est pas dans ce tableau.",
                        "activity does not say its purpose: it is not in this table." },
-        (struct text){ "activités ne disent pas leur raison : elles ne sont pas dans ce tableau.",
+        (struct text){ "activités ne disent pas leur raison : elles ne sont pas dans ce tableau.",
                        "activities do not say their purpose: they are not in this table." });
     aet_section_say_count(
         s, b->couples_hors,

@@ -43,7 +43,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
     aet_row_end(s);
     if (b->retards_total > RETARDS_MONTRES)
-        aet_section_say(s, (struct text){ "En retard : les 500 plus longs retards sont montrés; "
+        aet_section_say(s, (struct text){ "En retard : les 500 plus longs retards sont montrés; "
                                           "json, ndjson et csv les portent tous.",
                                           "Late: the 500 longest delays are shown; json, ndjson "
                                           "and csv carry them all." });

@@ -90,14 +90,13 @@ static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, s
     return PARSED_BAD;
 }
 
-static enum parsed bad_byte(struct diags *d, struct span raw, size_t at)
+static enum parsed bad_byte(struct diags *d, const struct layout *l, struct span raw, size_t at)
 {
     static const char hex[] = "0123456789ABCDEF";
-    size_t length;
-    unsigned char b = aet_decode_bad_byte(raw, at, &length);
+    unsigned char b = aet_decode_bad_byte(raw, at, l->converted);
     char text[] = { hex[b >> 4], hex[b & 15] };
 
-    return bad(d, ENT_UTF8, at, "octet", aet_span(text, 2));
+    return bad(d, l->converted ? ENT_CONVERTED : ENT_UTF8, at, "octet", aet_span(text, 2));
 }
 
 static int rule_of(enum fault f)
@@ -361,14 +360,14 @@ static enum parsed parse_object(struct record_reader *r, struct span raw, struct
     return take_members(r, raw, out, d);
 }
 
-enum parsed aet_record_text(struct span raw, struct diags *d)
+enum parsed aet_record_text(const struct layout *l, struct span raw, struct diags *d)
 {
     const char *nul = memchr(raw.p, '\0', raw.n);
     size_t at = aet_utf8_bad(raw);
 
     if (nul && (size_t)(nul - raw.p) <= at)
         return bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
-    return at < raw.n ? bad_byte(d, raw, at) : PARSED;
+    return at < raw.n ? bad_byte(d, l, raw, at) : PARSED;
 }
 
 enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
@@ -379,7 +378,7 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
     };
     for (size_t i = 0; i < r->schema->n; i++)
         r->values[i] = (struct value){ .kind = VALUE_NONE };
-    if (aet_record_text(slice->raw, d) != PARSED)
+    if (aet_record_text(r->layout, slice->raw, d) != PARSED)
         return PARSED_BAD;
     if (r->row)
         return parse_cells(r, slice, out, d);

@@ -83,7 +83,7 @@ void aet_record_done(struct record *r);
 
 /* Steps of parsing that documents share. The text of a slice is UTF-8 without NUL; a fault of form
  * at a byte of it is reported (always PARSED_BAD); a JSON record is one object (NULL: reported). */
-enum parsed aet_record_text(struct span raw, struct diags *d);
+enum parsed aet_record_text(const struct layout *l, struct span raw, struct diags *d);
 enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at);
 json_t *aet_record_object(struct span raw, struct diags *d);
 

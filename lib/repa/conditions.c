@@ -203,7 +203,7 @@ static bool finish(void *sum, struct session *session, struct report *r)
 
 enum status aet_repa_conditions(struct session *s)
 {
-    static const struct text title = { "Conditions incontournables : autoévaluation",
+    static const struct text title = { "Conditions incontournables : autoévaluation",
                                        "Conditions nobody can do without: self-assessment" };
     static const size_t needed[] = { CON_PRATIQUE, CON_REPONSE };
     struct twice twice = { .rule = &aet_repa_rule[REP_REPONDUE_DEUX_FOIS],

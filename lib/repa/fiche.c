@@ -109,7 +109,7 @@ static void put_strategie(const struct repa_knowledge *k, size_t f, int32_t row,
 static void strategies(void *sum, struct section *s)
 {
     static const struct text note = {
-        "Le Tableau 6 montre les savoirs principaux ; tous les savoirs sont mobilisés dans les "
+        "Le Tableau 6 montre les savoirs principaux; tous les savoirs sont mobilisés dans les "
         "interventions.",
         "Tableau 6 shows the main knowledge; all knowledge is called on in interventions."
     };

@@ -1,6 +1,8 @@
 /* Building a report: its sections, in the order of a table, and what is said beside them. */
 #include "report/report.h"
 
+#include "base/number.h"
+
 enum { SEPARATOR = '\x1F' };
 
 void aet_report_free(struct report *r)
@@ -84,15 +86,17 @@ void aet_section_say(struct section *s, struct text words)
 
 void aet_section_say_count(struct section *s, int64_t n, struct text one, struct text many)
 {
-    struct buf text = { 0 };
+    struct buf text = { 0 }, digits = { 0 };
 
     if (!n)
         return;
-    aet_buf_int(&text, n);
+    aet_buf_int(&digits, n);
+    aet_digits_group(aet_buf_view(&digits), s->report->lang, &text);
     aet_buf_char(&text, ' ');
     aet_buf_str(&text, aet_text(n == 1 ? one : many, s->report->lang));
     aet_section_note(s, aet_buf_view(&text));
     aet_buf_free(&text);
+    aet_buf_free(&digits);
 }
 
 void aet_report_input(struct report *r, struct span name, const struct input_file *of,

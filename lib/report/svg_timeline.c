@@ -195,7 +195,7 @@ static void track(const struct report *r, const struct section *s, size_t row, d
 void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out)
 {
     static const struct text ends[] = { { "départ", "baseline" }, { "cible", "target" } };
-    static const struct text mark = { "trait : où mène le temps écoulé",
+    static const struct text mark = { "trait : où mène le temps écoulé",
                                       "mark: where the time elapsed leads" };
     double height = TOP + LINE * (double)s->rows + 8;
 

@@ -187,7 +187,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
                             .lists = r->resolver.lists,
                             .arena = d->arena };
     r->resolver.arena = &d->arena;
-    p = aet_record_text(slice->raw, diags);
+    p = aet_record_text(r->layout, slice->raw, diags);
     if (p == PARSED)
         p = r->row ? aet_document_cells(r, d, diags) : aet_document_object(r, d, diags);
     if (p == PARSED) {

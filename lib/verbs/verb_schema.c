@@ -43,11 +43,11 @@ static const char *field_comment(enum type t)
 {
     switch (t) {
     case TYPE_MONEY:
-        return "montant : deux décimales au plus";
+        return "montant : deux décimales au plus";
     case TYPE_DURATION:
-        return "durée : un nombre d’heures, ou 1 h 30, 1:30, 90 min";
+        return "durée : un nombre d’heures, ou 1 h 30, 1:30, 90 min";
     case TYPE_MINUTES:
-        return "durée : un nombre de minutes, ou 1 h 30, 1:30, 90 min";
+        return "durée : un nombre de minutes, ou 1 h 30, 1:30, 90 min";
     case TYPE_DATE:
         return "date AAAA-MM-JJ";
     case TYPE_MONTH:

@@ -158,6 +158,7 @@ static int rule_of(enum fault f)
         [FAULT_NO_HEADING] = ENT_NO_HEADING,
         [FAULT_HEADING_UNSURE] = ENT_HEADING_UNSURE,
         [FAULT_UTF8] = ENT_UTF8,
+        [FAULT_CONVERTED] = ENT_CONVERTED,
         [FAULT_NUL] = ENT_NUL,
     };
 

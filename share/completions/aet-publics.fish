@@ -1,7 +1,7 @@
 # made by: aet-publics completion fish
-complete -c aet-publics -n __fish_use_subcommand -f -a valider -d 'vérifier les activités ; écrire celles qui sont sans erreur'
+complete -c aet-publics -n __fish_use_subcommand -f -a valider -d 'vérifier les activités; écrire celles qui sont sans erreur'
 complete -c aet-publics -n __fish_use_subcommand -f -a suggerer -d 'compléter chaque activité par ce que la matrice propose'
-complete -c aet-publics -n __fish_use_subcommand -f -a bilan -d 'faire le point : publics, raisons, moyens, retombées, charge, retards'
+complete -c aet-publics -n __fish_use_subcommand -f -a bilan -d 'faire le point : publics, raisons, moyens, retombées, charge, retards'
 complete -c aet-publics -n __fish_use_subcommand -f -a gabarit -d 'un formulaire vide, à remplir et à redonner'
 complete -c aet-publics -n __fish_use_subcommand -f -a table -d 'regarder dans les tables de connaissances'
 complete -c aet-publics -n __fish_use_subcommand -f -a regles -d 'expliquer les règles'
@@ -34,7 +34,7 @@ complete -c aet-publics -l au-moins -r -d 'finir par 2 si moins de N enregistrem
 complete -c aet-publics -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
 complete -c aet-publics -l date -r -d 'ce qu’est « aujourd’hui », pour refaire un rapport'
 complete -c aet-publics -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
-complete -c aet-publics -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
+complete -c aet-publics -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'
 complete -c aet-publics -l strict -d 'les avertissements comptent comme des erreurs'
 complete -c aet-publics -l quiet -s q -d 'ni bilan ni colonnes lues sur la sortie d’erreur'
 complete -c aet-publics -l lang -x -a 'fr en' -d 'langue des messages et des rapports (ou AET_LANG)'

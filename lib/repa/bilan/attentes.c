@@ -42,8 +42,8 @@ static const struct column columns[] = {
     [ATTENTES_ENONCE] = { "enonce", { "Attente", "Expectation" }, CELL_TEXT, false },
     [ATTENTES_RESULTAT] = { "resultat", { "Résultat", "Result" }, CELL_CODE, false },
     [ATTENTES_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    [ATTENTES_IC_BAS] = { "ic_bas", { "IC : bas", "CI: low" }, CELL_NUMBER, false },
-    [ATTENTES_IC_HAUT] = { "ic_haut", { "IC : haut", "CI: high" }, CELL_NUMBER, false },
+    [ATTENTES_IC_BAS] = { "ic_bas", { "IC : bas", "CI: low" }, CELL_NUMBER, false },
+    [ATTENTES_IC_HAUT] = { "ic_haut", { "IC : haut", "CI: high" }, CELL_NUMBER, false },
     [ATTENTES_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_TEXT, false },
     [ATTENTES_REGLE] = { "regle", { "Règle de décision", "Rule of decision" }, CELL_TEXT, false },
     [ATTENTES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
@@ -75,12 +75,12 @@ static void put_finding(struct section *s, const struct findings *f, size_t row,
 static void attentes(void *sum, struct section *s)
 {
     static const struct text limits = {
-        "Les seuils sont des conventions d’aet, fixées avant toute donnée ; le document ne donne "
+        "Les seuils sont des conventions d’aet, fixées avant toute donnée; le document ne donne "
         "pas "
         "de nombre. Les mois sont pris pour indépendants (aucune correction de l’autocorrélation) "
         "; "
         "chaque attente est jugée seule (aucune correction de leur nombre). Deux ans de journal "
-        "tranchent rarement une pente. Les valeurs sont des parts (0,05 : cinq points).",
+        "tranchent rarement une pente. Les valeurs sont des parts (0,05 : cinq points).",
         "Thresholds are conventions of aet, set before any data; the document gives no number. "
         "Months "
         "are taken as independent (no correction for autocorrelation); each expectation is judged "

@@ -94,7 +94,7 @@ static void put_couples(const struct lecture *l, const struct paires *p, struct 
 static void cooccurrences(void *sum, struct section *s)
 {
     static const struct text note = {
-        "Deux codes se rencontrent quand un même codeur les donne à un même segment. Jaccard : "
+        "Deux codes se rencontrent quand un même codeur les donne à un même segment. Jaccard : "
         "lectures qui ont les deux, sur celles qui ont l’un ou l’autre.",
         "Two codes meet when one coder gives both to one segment. Jaccard: readings that have "
         "both, "

@@ -87,7 +87,7 @@ static void mois(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_jou_mois = {
     .key = "mois",
-    .title = { "Intensité : heures par fonction et par mois",
+    .title = { "Intensité : heures par fonction et par mois",
                "Intensity: hours by function and month" },
     AET_COLUMNS(mois_columns),
     .view = { .kind = VIEW_HEATMAP,
@@ -181,9 +181,9 @@ static void put_trend(struct section *s, struct trend t, size_t months)
 static void tendances(void *sum, struct section *s)
 {
     static const struct text note = {
-        "Parts mensuelles des heures, mois sans heures laissés de côté ; « hausse » ou « baisse » "
+        "Parts mensuelles des heures, mois sans heures laissés de côté; « hausse » ou « baisse » "
         "quand p < 0,05. Les mois sont pris pour indépendants, et chaque fonction pour elle-même "
-        "(aucune correction de leur nombre) ; les attentes, plus bas, comparent les mêmes mois.",
+        "(aucune correction de leur nombre); les attentes, plus bas, comparent les mêmes mois.",
         "Monthly shares of hours, months without hours left out; “hausse” (rise) or “baisse” "
         "(fall) "
         "when p < 0.05. Months are taken as independent, and each function by itself (no "

@@ -102,7 +102,7 @@ static void saturation(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_seg_saturation = {
     .key = "saturation",
-    .title = { "Saturation : codes nouveaux, récit après récit",
+    .title = { "Saturation : codes nouveaux, récit après récit",
                "Saturation: new codes, narrative after narrative" },
     AET_COLUMNS(saturation_columns),
     .view = { .kind = VIEW_BARS,

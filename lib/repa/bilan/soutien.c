@@ -140,7 +140,7 @@ static void fonctions(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_jou_fonctions = {
     .key = "fonctions",
-    .title = { "Types de soutien : fonctions", "Types of support: functions" },
+    .title = { "Types de soutien : fonctions", "Types of support: functions" },
     AET_COLUMNS(fonctions_columns),
     .view = { .kind = VIEW_BARS,
               .label = FONCTIONS_LIBELLE,
@@ -169,7 +169,7 @@ static const struct column strategies_columns[] = {
 static void strategies(void *sum, struct section *s)
 {
     static const struct text note = {
-        "Une intervention peut noter plusieurs stratégies : les parts ne s’additionnent pas.",
+        "Une intervention peut noter plusieurs stratégies : les parts ne s’additionnent pas.",
         "An intervention may record several strategies: shares do not add up."
     };
     const struct summed *v = ((const struct journal *)sum)->v;
