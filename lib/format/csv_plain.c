@@ -126,23 +126,28 @@ bool aet_csv_plain(struct row *r, struct span record, char delimiter)
     }
 }
 
-bool aet_csv_plain_at(struct span record, char delimiter, size_t column, size_t *at)
+bool aet_csv_plain_walk(struct span record, char delimiter, size_t column, size_t at, size_t *from,
+                        size_t *found)
 {
     struct walk w = walk_of(record, delimiter);
 
-    for (size_t c = 0; c < column; c++) {
+    *from = 0;
+    for (*found = 0; *found < column; ++*found) {
         struct span cell;
         bool doubled;
 
         if (!one_cell(&w, &cell, &doubled))
             return false;
+        /* the delimiter belongs to the cell that it ends, the line end to the last */
+        if (at <= (size_t)(w.at - record.p) || (w.at == w.end && at < record.n))
+            return true;
         if (w.at == w.end) {
-            *at = record.n;
+            *from = record.n;
+            ++*found;
             return true;
         }
-        w.at++;
+        *from = (size_t)(++w.at - record.p);
     }
-    *at = (size_t)(w.at - record.p);
     return true;
 }
 

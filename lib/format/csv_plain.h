@@ -12,9 +12,11 @@
  * libcsv has them. */
 bool aet_csv_plain(struct row *r, struct span record, char delimiter);
 
-/* Where column `column` (from 0) begins in such a record, or its end when it has fewer. False: as
- * above, as far as it was looked at. */
-bool aet_csv_plain_at(struct span record, char delimiter, size_t column, size_t *at);
+/* Walk such a record to the cell of column `column` (from 0), or to the one that holds the byte at
+ * `at` (with the delimiter behind it), whichever comes first: *from is where it begins, record.n
+ * when there are fewer; *found its column. False: as above, as far as it was looked at. */
+bool aet_csv_plain_walk(struct span record, char delimiter, size_t column, size_t at, size_t *from,
+                        size_t *found);
 
 /* The cell of a record read so, with the blanks that stand around it when it is bare: what was
  * written, for those who write it again. `cell` itself when it is no span of the record. */

@@ -126,9 +126,9 @@ static void count_cell(void *text, size_t n, void *to)
     ((struct count *)to)->cells++;
 }
 
-/* Walk from delimiter to delimiter, to the cell of that column or to the one that holds that byte,
- * whichever comes first: where it begins, and its column. */
-static size_t walk(struct span record, char delimiter, size_t column, size_t at, size_t *found)
+/* The same walk as aet_csv_plain_walk where libcsv is the judge: it is asked, piece by piece, so
+ * that place and parse cannot disagree. */
+static size_t judged(struct span record, char delimiter, size_t column, size_t at, size_t *found)
 {
     struct csv_parser p;
     struct count seen = { 0 };
@@ -150,6 +150,15 @@ static size_t walk(struct span record, char delimiter, size_t column, size_t at,
     return from;
 }
 
+static size_t walk(struct span record, char delimiter, size_t column, size_t at, size_t *found)
+{
+    size_t from;
+
+    if (aet_csv_plain_walk(record, delimiter, column, at, &from, found))
+        return from;
+    return judged(record, delimiter, column, at, found);
+}
+
 size_t aet_csv_column_at(struct span record, char delimiter, size_t at)
 {
     size_t column;
@@ -158,37 +167,13 @@ size_t aet_csv_column_at(struct span record, char delimiter, size_t at)
     return column;
 }
 
-/* The same where libcsv is the judge: it is asked, piece by piece, so that place and parse cannot
- * disagree. */
-static size_t judged_at(struct span record, char delimiter, size_t column)
-{
-    struct csv_parser p;
-    struct count seen = { 0 };
-    size_t from = 0;
-
-    begin(&p, delimiter);
-    expect(&p, record.n);
-    while (from < record.n && seen.cells < column) {
-        const char *d = memchr(record.p + from, delimiter, record.n - from);
-        size_t to = d ? (size_t)(d - record.p) + 1 : record.n;
-
-        if (csv_parse(&p, record.p + from, to - from, count_cell, NULL, &seen) < to - from)
-            break;
-        from = to;
-    }
-    csv_free(&p);
-    return from;
-}
-
 size_t aet_csv_cell_at(struct span record, char delimiter, size_t column)
 {
-    size_t at;
+    size_t found, from = walk(record, delimiter, column, SIZE_MAX, &found);
 
-    if (!aet_csv_plain_at(record, delimiter, column, &at))
-        at = judged_at(record, delimiter, column);
-    while (at < record.n && record.p[at] == ' ')
-        at++;
-    return at;
+    while (from < record.n && record.p[from] == ' ')
+        from++;
+    return from;
 }
 
 static bool needs_quotes(struct span cell, char delimiter)
