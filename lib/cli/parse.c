@@ -110,15 +110,18 @@ bool aet_tool_has_field(const struct tool *t, struct span name)
 }
 
 /* The field of any record kind whose name is almost this one, or NULL. */
-static const char *nearest_field(const struct tool *t, const char *name)
+static const char *nearest_field(const struct tool *t, struct span name)
 {
-    const char *names[FIELDS_MAX];
+    const char *names[FIELDS_MAX], *near;
+    char *word = aet_span_dup(name);
     size_t n = 0;
 
     for (size_t k = 0; aet_tool_schema(t, k); k++)
         for (size_t i = 0; i < aet_tool_schema(t, k)->n && n < FIELDS_MAX; i++)
             names[n++] = aet_tool_schema(t, k)->fields[i].name;
-    return aet_nearest_name(name, names, n);
+    near = aet_nearest_name(word, names, n);
+    aet_free(word);
+    return near;
 }
 
 /* One --map. What it leads to is a field, or a new name that is not almost one. */
@@ -132,7 +135,7 @@ static enum status add_map(struct session *s, const char *value)
                                AET_WORDS(aet_word("valeur", value)));
     (void)aet_choice_parts(to, &to, &label); /* "public [Parents]" leads to a field, too */
     if (!aet_tool_has_field(s->command.tool, to)) {
-        const char *near = nearest_field(s->command.tool, equals + 1);
+        const char *near = nearest_field(s->command.tool, to);
 
         if (near &&
             !s->command.tool->nest) /* a document has so many names that any word is near one */

@@ -109,12 +109,16 @@ static void say_titles(struct run *r, const struct layout *l)
 static void map(const struct layout *l, size_t i, const char *field, struct buf *out)
 {
     struct span heading = l->headings[i];
-    bool plain = heading.n && heading.n <= HEADING_WIDTH;
+    bool plain = heading.n <= HEADING_WIDTH, words = false;
 
-    for (size_t k = 0; k < heading.n; k++)
-        plain &= (unsigned char)heading.p[k] >= ' ' && !strchr("\"$`\\!=", heading.p[k]);
+    for (size_t k = 0; k < heading.n; k++) {
+        unsigned char c = (unsigned char)heading.p[k];
+
+        words |= c >= 0x80 || (c | 0x20) >= 'a' || (c >= '0' && c <= '9');
+        plain &= c >= ' ' && !strchr("\"$`\\!=", heading.p[k]);
+    }
     aet_buf_str(out, "--map \"");
-    if (plain)
+    if (plain && words)
         aet_buf_span(out, heading);
     else
         aet_column_letters(i + 1, out);

@@ -15,8 +15,8 @@ static struct look look_at(const struct opening_words *w, const struct opening_r
 {
     struct look l = { 0, 0 };
 
-    if (row->n && row->cells[0].n && row->cells[0].p[0] == '#')
-        return l; /* a comment, as forms have them below their headings */
+    if (w->comments && row->n && row->cells[0].n && row->cells[0].p[0] == '#')
+        return l;
     for (size_t i = 0; i < row->n; i++) {
         l.filled += row->cells[i].n > 0;
         l.known += row->cells[i].n &&
@@ -215,6 +215,8 @@ void aet_opening_read(const struct opening_words *w, const struct opening *o, st
                                              w->choice(w->context, out->headings[i]));
     if (out->known && out->fault == FAULT_NO_HEADING)
         out->fault = FAULT_NONE;
+    for (size_t i = 0; out->fault && i < o->n; i++) /* how well the rows are divided */
+        out->columns = o->rows[i].width > out->columns ? o->rows[i].width : out->columns;
 }
 
 static const struct field *field_at(const struct headings *h, int field)

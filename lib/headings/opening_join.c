@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "headings/choice.h"
+#include "headings/wording.h"
 
 /* A column under two heading lines. */
 struct stack {
@@ -120,6 +121,18 @@ static bool is_aside(struct span s)
     return s.n > 2 && s.p[0] == '(' && s.p[s.n - 1] == ')';
 }
 
+/* How the values of the field above are written. */
+static bool is_unit(struct span s, const struct field *above)
+{
+    struct buf key = { 0 };
+    bool unit;
+
+    aet_fold(s, &key);
+    unit = above && aet_wording_is_unit(aet_buf_view(&key), above->type);
+    aet_buf_free(&key);
+    return unit;
+}
+
 /* What makes of a heading another one. */
 static bool qualifies(struct span s)
 {
@@ -147,12 +160,18 @@ static bool is_value(const struct pair *p, const struct stack *s)
                                    f->type != TYPE_TERM && f->type != TYPE_TERMS));
 }
 
-/* Whether the columns of the group that begins at `i` hold nothing but ticks, or their own names,
- * and the group is a field that they can be choices of. */
-static bool is_choices(struct pair *p, size_t i)
+/* What the columns of a group hold, as choices. */
+struct ticks {
+    size_t yes, unknown;
+};
+
+/* The columns of the group that begins at `i`. False: they cannot be choices, whatever they hold.
+ */
+static bool count_ticks(struct pair *p, size_t i, struct ticks *t)
 {
     const struct field *f = field(p, p->columns[i].group);
 
+    *t = (struct ticks){ 0, 0 };
     if (!p->columns[i].upper.n || !f || !aet_choice_type(f->type))
         return false;
     for (size_t c = i; c < p->n && (c == i || !p->columns[c].upper.n); c++) {
@@ -160,22 +179,30 @@ static bool is_choices(struct pair *p, size_t i)
 
         if (!label.n || is_value(p, &p->columns[c]) || field(p, label))
             return false;
-        for (size_t r = p->below; r < p->o->n; r++)
-            if (aet_choice_says(label, cell(&p->o->rows[r], c), &p->scratch) == CHOICE_UNKNOWN)
-                return false;
+        for (size_t r = p->below; r < p->o->n; r++) {
+            enum choice_answer says = aet_choice_says(label, cell(&p->o->rows[r], c), &p->scratch);
+
+            t->yes += says == CHOICE_YES;
+            t->unknown += says == CHOICE_UNKNOWN;
+        }
     }
     return true;
 }
 
-/* Whether any row ticks one of them. */
+/* Whether the columns of the group are choices of the field that it names: they hold ticks, or
+ * their own names, more than anything else. What else they hold is an error, each time. */
+static bool is_choices(struct pair *p, size_t i)
+{
+    struct ticks t;
+
+    return count_ticks(p, i, &t) && (!t.unknown || t.yes > t.unknown);
+}
+
 static bool any_tick(struct pair *p, size_t i)
 {
-    for (size_t c = i; c < p->n && (c == i || !p->columns[c].upper.n); c++)
-        for (size_t r = p->below; r < p->o->n; r++)
-            if (aet_choice_says(p->columns[c].lower, cell(&p->o->rows[r], c), &p->scratch) ==
-                CHOICE_YES)
-                return true;
-    return false;
+    struct ticks t;
+
+    return count_ticks(p, i, &t) && t.yes > 0;
 }
 
 /* Where the group of a column begins. */
@@ -196,7 +223,7 @@ static enum evidence weigh(struct pair *p, size_t i)
 
     if (!s->lower.n)
         return NONE;
-    if (is_answer(s->lower) || (s->upper.n && is_aside(s->lower)))
+    if (is_answer(s->lower) || (s->upper.n && (is_aside(s->lower) || is_unit(s->lower, above))))
         return FOR;
     if (is_value(p, s))
         return AGAINST;
@@ -222,6 +249,8 @@ static struct span name(struct pair *p, size_t i)
         return s->lower;
     if (s->upper.n && is_aside(s->lower))
         return joined(p, s->upper, " ", s->lower, "");
+    if (s->upper.n && is_unit(s->lower, above))
+        return joined(p, s->upper, " (", s->lower, ")");
     if (known.n)
         return known;
     if (above && above == below)

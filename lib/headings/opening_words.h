@@ -11,7 +11,8 @@ struct opening_words {
     /* The same, of one column among several for one field, as "Public [Parents]". */
     const struct field *(*choice)(void *context, struct span heading);
     void *context;
-    bool joins; /* two heading lines may be one */
+    bool joins;    /* two heading lines may be one */
+    bool comments; /* a row that begins with # says what goes where */
     struct rename *renames;
     size_t renames_n;
 };

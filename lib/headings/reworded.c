@@ -9,6 +9,7 @@ enum { NONE = -1, SEVERAL = -2 };
 struct words {
     struct span key;
     int field; /* SEVERAL: of two fields */
+    bool singular;
 };
 
 struct reworded {
@@ -37,26 +38,35 @@ static struct span fold(struct reworded *r, struct span heading)
     return aet_buf_view(&r->folded);
 }
 
-static struct words *find(struct reworded *r, struct span part)
+static struct words *look_up(struct reworded *r, struct span part, bool singular)
 {
     aet_buf_clear(&r->key);
-    aet_wording_key(part, &r->key);
+    aet_wording_key(part, singular, &r->key);
     for (size_t i = 0; r->key.n && i < r->n; i++)
-        if (aet_span_eq(r->p[i].key, aet_buf_view(&r->key)))
+        if (r->p[i].singular == singular && aet_span_eq(r->p[i].key, aet_buf_view(&r->key)))
             return &r->p[i];
     return NULL;
 }
 
-static void know(struct reworded *r, struct span heading, int field)
+/* As it is written, else by the singular of its words: "comment" is no plural of "comments". */
+static const struct words *find(struct reworded *r, struct span part)
 {
-    struct words *known = find(r, fold(r, heading));
+    const struct words *known = look_up(r, part, false);
+
+    return known ? known : look_up(r, part, true);
+}
+
+static void know(struct reworded *r, struct span heading, int field, bool singular)
+{
+    struct words *known = look_up(r, fold(r, heading), singular);
 
     if (known && known->field != field)
         known->field = SEVERAL;
     if (known || !r->key.n)
         return;
     r->p = aet_grow(r->p, &r->cap, r->n, sizeof *r->p);
-    r->p[r->n++] = (struct words){ aet_arena_copy(&r->arena, aet_buf_view(&r->key)), field };
+    r->p[r->n++] = (struct words){ aet_arena_copy(&r->arena, aet_buf_view(&r->key)), field,
+                                   singular };
 }
 
 struct reworded *aet_reworded_new(const struct schema *schema)
@@ -69,7 +79,8 @@ struct reworded *aet_reworded_new(const struct schema *schema)
         struct span heading;
 
         while (aet_field_heading(&schema->fields[i], &rest, &heading))
-            know(r, heading, (int)i);
+            for (int singular = 0; singular < 2; singular++)
+                know(r, heading, (int)i, singular);
     }
     return r;
 }

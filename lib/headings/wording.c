@@ -82,9 +82,31 @@ static size_t numbering(struct span s)
     return at && at < s.n && strchr(".)-:", s.p[at]) ? at + 1 : 0;
 }
 
+/* "titre. quel est le titre", "public[sq001]. a qui": what stands before the question, which a
+ * survey calls it by; 0: none. */
+static size_t question_code(struct span s)
+{
+    static const char *const asks[] = { "quel",  "quelle", "quels",   "quelles",  "qui",  "a qui",
+                                        "pour",  "par",    "ou",      "quand",    "quoi", "comment",
+                                        "que",   "a quel", "a quels", "pourquoi", "what", "who",
+                                        "which", "when",   "where",   "how",      "why",  NULL };
+    size_t at = 0;
+    bool bracket;
+
+    while (at < s.n && (is_word(s.p[at]) || s.p[at] == '_'))
+        at++;
+    bracket = at && at < s.n && s.p[at] == '[';
+    while (bracket && at < s.n && s.p[at] != ']')
+        at++;
+    at += bracket && at < s.n;
+    if (!at || at + 2 >= s.n || s.p[at] != '.' || s.p[at + 1] != ' ')
+        return 0;
+    return bracket || begins_with(aet_span_from(s, at + 2), asks) ? at + 2 : 0;
+}
+
 struct wording aet_wording(struct span folded)
 {
-    size_t at = numbering(folded);
+    size_t number = numbering(folded), at = number ? number : question_code(folded);
     struct span rest = aet_span_trim(aet_span_from(folded, at));
 
     return (struct wording){ rest.n ? rest : folded };
@@ -244,7 +266,7 @@ static bool is_article(struct span word)
     return is_one_of(word, articles);
 }
 
-void aet_wording_key(struct span part, struct buf *out)
+void aet_wording_key(struct span part, bool singular, struct buf *out)
 {
     struct buf words = { 0 };
     struct span rest;
@@ -258,7 +280,7 @@ void aet_wording_key(struct span part, struct buf *out)
             continue;
         if (out->n > from)
             aet_buf_char(out, ' ');
-        if (w.text.n >= WORD_MIN && strchr("sx", w.text.p[w.text.n - 1]))
+        if (singular && w.text.n >= WORD_MIN && strchr("sx", w.text.p[w.text.n - 1]))
             w.text.n--;
         aet_buf_span(out, w.text);
     }

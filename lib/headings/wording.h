@@ -18,16 +18,16 @@ struct wording_part {
     bool aside; /* it stood between parentheses */
 };
 
-/* Begin with a folded heading: the number before it is passed over. */
+/* Begin with a folded heading: the number before it is passed over, or the code of a question. */
 struct wording aet_wording(struct span folded);
 
 /* The next part; false at the end. Parts without a letter or digit are passed over, but for what
  * stands between parentheses. */
 bool aet_wording_next(struct wording *w, struct wording_part *part);
 
-/* Append the words of a part that carry its meaning, each in the singular, a space between two:
- * "quel est le titre de votre activite" gives "titre activite". */
-void aet_wording_key(struct span part, struct buf *out);
+/* Append the words of a part that carry its meaning, a space between two: "quel est le titre de
+ * votre activite" gives "titre activite". `singular`: each in the singular. */
+void aet_wording_key(struct span part, bool singular, struct buf *out);
 
 /* Whether a part says how to answer ("cochez toutes les réponses"), a number ("Q3"), or, of a field
  * of this type, how its values are written ("en $", "hh:mm"). */

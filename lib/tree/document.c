@@ -81,6 +81,7 @@ void aet_document_open(void *context, const struct opening *o, struct opened *ou
     struct opening_words w = { .field = field_of,
                                .choice = no_choice,
                                .context = r,
+                               .comments = true,
                                .renames = r->renames,
                                .renames_n = r->renames_n };
 

@@ -216,6 +216,11 @@ static const struct {
     { "3.", NO_FIELD },
     { "(cochez)", NO_FIELD },
     { "((", NO_FIELD },
+    { "4. COMMENT ?", ACT_COMMENT }, /* no plural of Comments */
+    { "4. Comments", ACT_NOTES },
+    { "Titre. Quel est le titre de l'activité ?", ACT_QUOI },
+    { "Public[SQ001]. À qui s'adresse l'activité ?", ACT_PUBLIC },
+    { "Resp. budget", NO_FIELD },
 };
 
 START_TEST(headings)
