@@ -86,7 +86,7 @@ static const struct verb verbs[] = {
       { "vérifier les plans; écrire ceux qui sont sans erreur",
         "check the plans; write those without an error" },
       aet_plan_valider,
-      aet_sommaire_sections },
+      aet_sommaire_documents },
     { "vue",
       "[FICHIER…]",
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE,

@@ -17,6 +17,7 @@ struct tally_read {
     bool whole;      /* all that must be there is, and adds up */
     int64_t version; /* 0: it is no tally */
     uint64_t read, passed, rejected, aside;
+    struct left left; /* of documents that passed */
 };
 
 static void put_number(struct buf *out, const char *name, uint64_t n)
@@ -86,6 +87,10 @@ bool aet_handover_leave(const struct session *s, const struct schema *schema,
     put_number(&text, "passes", t->passed);
     put_number(&text, "rejetes", t->rejected);
     put_number(&text, "ecartes", t->aside);
+    if (t->left.elements || t->left.values) {
+        put_number(&text, "elements_rejetes", t->left.elements);
+        put_number(&text, "valeurs_rejetees", t->left.values);
+    }
     put_inputs(&text, in);
     aet_buf_str(&text, "}\n");
     ok = write_file(s, path, aet_buf_view(&text));
@@ -100,6 +105,12 @@ static bool get_count(const json_t *object, const char *name, uint64_t *n)
 
     *n = json_is_integer(v) && json_integer_value(v) >= 0 ? (uint64_t)json_integer_value(v) : 0;
     return json_is_integer(v) && json_integer_value(v) >= 0;
+}
+
+/* The same where it may be missing. */
+static bool may_count(const json_t *object, const char *name, uint64_t *n)
+{
+    return get_count(object, name, n) || !json_object_get(object, name);
 }
 
 /* The files add up to the whole. */
@@ -140,6 +151,8 @@ static struct tally_read parse(struct span text)
               json_is_string(json_object_get(t.json, "sorte")) &&
               get_count(t.json, "lus", &t.read) && get_count(t.json, "passes", &t.passed) &&
               get_count(t.json, "rejetes", &t.rejected) && get_count(t.json, "ecartes", &t.aside) &&
+              may_count(t.json, "elements_rejetes", &t.left.elements) &&
+              may_count(t.json, "valeurs_rejetees", &t.left.values) &&
               t.read == t.passed + t.rejected + t.aside && inputs_agree(&t);
     return t;
 }
@@ -233,8 +246,13 @@ bool aet_handover_take(const struct session *s, const struct schema *schema, con
     up = parse(aet_buf_view(&text));
     ok = holds(s, schema, t, &up, path);
     if (ok)
-        r->upstream = (struct upstream){ aet_arena_copy(&r->arena, aet_span_z(path)), up.read,
-                                         up.passed, up.rejected, up.aside };
+        r->upstream = (struct upstream){ .file = aet_arena_copy(&r->arena, aet_span_z(path)),
+                                         .read = up.read,
+                                         .passed = up.passed,
+                                         .rejected = up.rejected,
+                                         .aside = up.aside,
+                                         .elements = up.left.elements,
+                                         .values = up.left.values };
     json_decref(up.json);
     aet_buf_free(&text);
     return ok;

@@ -30,6 +30,7 @@ struct held {
     size_t asides_n;
     bool second; /* another table begins within it, which was said */
     bool beyond; /* it stands under the headings of another table, which was said already */
+    struct left left;
     struct mark mark;
     struct stretch found, judged, emitting; /* diagnostics: of the check, the judge, the way out */
     struct stretch totals;                  /* of totals that are none, among its asides */

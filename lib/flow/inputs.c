@@ -60,6 +60,12 @@ void aet_inputs_count(struct inputs *in, enum outcome outcome)
     c->aside += outcome == ASIDE;
 }
 
+void aet_inputs_left(struct inputs *in, struct left left)
+{
+    in->counts[in->current->index].elements += left.elements;
+    in->counts[in->current->index].values += left.values;
+}
+
 void aet_inputs_report(const struct inputs *in, struct report *r)
 {
     size_t n;

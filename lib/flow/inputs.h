@@ -33,6 +33,9 @@ bool aet_inputs_empty(const struct block *b);
 /* Count one record of the current file. */
 void aet_inputs_count(struct inputs *in, enum outcome outcome);
 
+/* Count what was left out of a record that passes. */
+void aet_inputs_left(struct inputs *in, struct left left);
+
 /* The files, for the head of a report. */
 void aet_inputs_report(const struct inputs *in, struct report *r);
 

@@ -58,7 +58,7 @@ static void judge_record(struct judge *j, struct worker *w, struct held *h,
                               &j->said);
     judge_dates(j, w, h);
     judge_width(j, h, files[file]);
-    if (aet_fails(&j->said, w->strict))
+    if (aet_fails(&j->said, w->strict) && !aet_worker_leaves(w, h, &j->said, h->judged.from))
         h->outcome = REJECTED;
 }
 
@@ -83,13 +83,25 @@ static bool is_second(const struct judge *j, struct worker *w, const struct held
     return (near || !h->sound) && aet_reader_kind(&w->reader)->second(&w->reader, h, near);
 }
 
+/* Amounts that stand alone and are no sum: the line is rejected, of a document that line alone. */
+static void refuse_figures(struct judge *j, struct worker *w, struct held *h, struct aside *a)
+{
+    const struct reader_kind *kind = aet_reader_kind(&w->reader);
+    size_t from = j->said.n;
+
+    aet_sums_refuse(&j->sums, a, h->slice->raw, &j->said);
+    a->kind = APART_NOT;
+    if (kind->lose)
+        kind->lose(h, a->raw, &j->said, from);
+    else
+        h->outcome = REJECTED;
+}
+
 /* A line that is no record: amounts that stand alone are one only if they are the sum. */
-static void judge_aside(struct judge *j, struct held *h, struct aside *a)
+static void judge_aside(struct judge *j, struct worker *w, struct held *h, struct aside *a)
 {
     if (a->kind == APART_FIGURES && !aet_sums_agree(&j->sums, a)) {
-        aet_sums_refuse(&j->sums, a, h->slice->raw, &j->said);
-        a->kind = APART_NOT;
-        h->outcome = REJECTED;
+        refuse_figures(j, w, h, a);
         return;
     }
     aet_sums_aside(&j->sums, a, h->slice->raw, &j->totals);
@@ -103,7 +115,7 @@ static void add_up(struct judge *j, struct worker *w, struct held *h)
     for (size_t i = 0; i < h->asides_n; i++) {
         if (j->sums.any)
             kind->sum(&w->reader, h, i, &j->sums);
-        judge_aside(j, h, &h->asides[i]);
+        judge_aside(j, w, h, &h->asides[i]);
     }
     if (j->sums.any)
         kind->sum(&w->reader, h, h->asides_n, &j->sums);

@@ -27,6 +27,7 @@ struct reader {
     const struct reads *reads;
     struct headings *headings; /* of the schema of the records, or of the roots */
     struct arena *arena;       /* of facts and cells: reset for each lot by its owner */
+    bool strict;               /* warnings count as errors */
     struct diags *dates;       /* dates that settle their column (record/columns.h) */
     union {
         struct flat_reader flat;
@@ -68,6 +69,12 @@ struct reader_kind {
     void (*sum)(struct reader *r, const struct held *h, size_t part, struct sums *to);
     /* Whether it begins another table; `near`: a line that is no record stands above it. */
     bool (*second)(struct reader *r, const struct held *h, bool near);
+    /* Errors were found in a record, among these diagnostics from `from` on: leave out of it what
+     * they are about. False: it does not stand without. NULL: a record is whole or rejected. */
+    bool (*leave)(struct held *h, const struct diags *diags, size_t from);
+    /* A line of it is none of its parts, and was said to be wrong by these: it alone is rejected.
+     * NULL: the line is the record. */
+    void (*lose)(struct held *h, struct span line, struct diags *diags, size_t from);
     void (*done)(struct held *h);
 
     /* Say which record a diagnostic is about, in the arena. */

@@ -260,5 +260,5 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
 
 const struct reader_kind aet_reader_flat = { init,    free_reader, schema, nest,   source, file,
                                              mapping, leads,       near,   lacks,  keep,   sheet,
-                                             lot,     read_record, sum,    second, done,   name,
-                                             at,      emit,        columns };
+                                             lot,     read_record, sum,    second, NULL,   NULL,
+                                             done,    name,        at,     emit,   columns };

@@ -3,6 +3,7 @@
 #include "tree/document_emit.h"
 #include "tree/document_sheet.h"
 #include "tree/document_write.h"
+#include "tree/leave.h"
 
 static void init(struct reader *r, const struct reading *how)
 {
@@ -14,6 +15,7 @@ static void init(struct reader *r, const struct reading *how)
     t->documents.resolver.dates = how->dates;
     t->documents.resolver.lists = &how->lists;
     t->documents.resolver.marks = r->dates;
+    t->documents.strict = r->strict;
     t->held = aet_calloc(LOT_RECORDS, sizeof *t->held);
 }
 
@@ -112,6 +114,22 @@ static bool second(struct reader *r, const struct held *h, bool near)
     return false;
 }
 
+static bool leave(struct held *h, const struct diags *diags, size_t from)
+{
+    struct document *d = h->document;
+    bool stands = aet_document_leave(d, diags, from);
+
+    h->left = (struct left){ d->elements_out, d->values_out };
+    h->facts = d->root->facts;
+    return stands;
+}
+
+static void lose(struct held *h, struct span line, struct diags *diags, size_t from)
+{
+    aet_document_lose_row(h->document, line, diags, from);
+    h->left.elements = h->document->elements_out;
+}
+
 static void done(struct held *h)
 {
     aet_document_done(h->document);
@@ -145,5 +163,5 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
 
 const struct reader_kind aet_reader_tree = { init,    free_reader,   schema, nest,   source, file,
                                              mapping, leads,         near,   lacks,  keep,   sheet,
-                                             lot,     read_document, sum,    second, done,   name,
-                                             at,      emit,          columns };
+                                             lot,     read_document, sum,    second, leave,  lose,
+                                             done,    name,          at,     emit,   columns };

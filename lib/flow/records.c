@@ -70,7 +70,8 @@ static enum status summed_up(struct session *s, struct work *w)
     if (st != STATUS_FAILED) {
         aet_session_report_begin(s, &report, title);
         aet_inputs_report(&r.inputs, &report);
-        aet_report_fill(&report, aet_sommaire_sections, &r.teller);
+        aet_report_fill(&report, aet_work_nest(w) ? aet_sommaire_documents : aet_sommaire_sections,
+                        &r.teller);
         st = aet_session_report(s, &report, false, st);
         aet_report_free(&report);
     }

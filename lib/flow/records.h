@@ -26,8 +26,10 @@ AET_MUST enum status aet_run_report(struct session *s, const struct work *w, str
 /* The frame of a verb that writes records: run, and close the output. */
 AET_MUST enum status aet_run_out(struct session *s, const struct work *w);
 
-/* The sections of --sommaire; what fills them takes a struct teller. */
+/* The sections of --sommaire, of records and of documents; what fills them takes a struct teller.
+ */
 extern const struct section_kind *const aet_sommaire_sections[];
+extern const struct section_kind *const aet_sommaire_documents[];
 
 /* Write what the sink makes of nothing that was read (its `make` gets no facts), where and how the
  * options ask: for a verb that can do without input. The sink derives, or writes text. */

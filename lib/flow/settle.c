@@ -12,6 +12,12 @@ struct said {
     size_t n;
 };
 
+/* Whether something of it goes to the file of rejects. */
+static bool rejected(const struct held *h)
+{
+    return h->outcome == REJECTED || h->left.elements || h->left.values;
+}
+
 static void say_part(struct run *r, const struct held *h, struct said *said, struct diag *items,
                      const struct stretch *part)
 {
@@ -23,7 +29,7 @@ static void say_part(struct run *r, const struct held *h, struct said *said, str
         struct diag_place *where = &said->places[said->n];
         bool told = !h->beyond && aet_teller_counts(&r->teller, x);
 
-        if (!told && (h->outcome != REJECTED || !r->rejects))
+        if (!told && !(r->rejects && rejected(h)))
             continue;
         kind->name(reader, h, x);
         *where = aet_place_of(r->inputs.current, h->slice, kind->at(reader, h->slice, x));
@@ -84,10 +90,12 @@ void aet_settle_onces(struct run *r)
     aet_onces_reset(&r->onces);
 }
 
+/* The whole of it, or what was left out of one that passed. */
 static void reject(struct run *r, const struct held *h, const struct said *said)
 {
     struct reader *reader = &r->worker.reader;
-    struct reject x = { .layout = r->inputs.current,
+    struct reject x = { .part = h->outcome == REJECTED ? NULL : h->document,
+                        .layout = r->inputs.current,
                         .mapping = aet_reader_kind(reader)->mapping(reader),
                         .slice = h->slice,
                         .said = said->diags,
@@ -118,9 +126,13 @@ static void settle(struct run *r, struct held *h)
     keep_once(r, h);
     aet_totals_add(r->totals, h->outcome);
     aet_inputs_count(&r->inputs, h->outcome);
-    if (h->outcome == REJECTED)
+    if (h->outcome != REJECTED) {
+        aet_totals_left(r->totals, h->left);
+        aet_inputs_left(&r->inputs, h->left);
+    }
+    if (rejected(h))
         reject(r, h, &said);
-    else if (h->outcome == PASSED)
+    if (h->outcome == PASSED)
         aet_writer_put(&r->writer, h, text);
     aet_free(said.diags);
     aet_free(said.places);

@@ -34,7 +34,9 @@ enum {
     BASE_ECARTES,
     BASE_ERREURS,
     BASE_AVERTISSEMENTS,
-    BASE_INFOS
+    BASE_INFOS,
+    BASE_ELEMENTS_REJETES, /* of documents alone */
+    BASE_VALEURS_REJETEES
 };
 static const struct column base_columns[] = {
     [BASE_LUS] = { "lus", { "Lus", "Read" }, CELL_COUNT, false },
@@ -47,7 +49,17 @@ static const struct column base_columns[] = {
                               CELL_COUNT,
                               false },
     [BASE_INFOS] = { "infos", { "Infos", "Infos" }, CELL_COUNT, false },
+    [BASE_ELEMENTS_REJETES] = { "elements_rejetes",
+                                { "Éléments rejetés", "Elements rejected" },
+                                CELL_COUNT,
+                                false },
+    [BASE_VALEURS_REJETEES] = { "valeurs_rejetees",
+                                { "Valeurs rejetées", "Values rejected" },
+                                CELL_COUNT,
+                                false },
 };
+
+static const struct section_kind documents_kind;
 
 static void base(void *sum, struct section *s)
 {
@@ -61,12 +73,25 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_ERREURS, (int64_t)t->errors);
     aet_row_count(s, BASE_AVERTISSEMENTS, (int64_t)t->warnings);
     aet_row_count(s, BASE_INFOS, (int64_t)t->infos);
+    if (s->kind == &documents_kind) {
+        aet_row_count(s, BASE_ELEMENTS_REJETES, (int64_t)t->left.elements);
+        aet_row_count(s, BASE_VALEURS_REJETEES, (int64_t)t->left.values);
+    }
     aet_row_end(s);
 }
 
 static const struct section_kind base_kind = {
     .key = "base",
     .title = { "Enregistrements", "Records" },
+    .columns = base_columns,
+    .n = BASE_ELEMENTS_REJETES,
+    .single = true,
+    .fill = base,
+};
+
+static const struct section_kind documents_kind = {
+    .key = "base",
+    .title = { "Documents", "Documents" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
@@ -117,3 +142,4 @@ static const struct section_kind regles_kind = {
 };
 
 const struct section_kind *const aet_sommaire_sections[] = { &base_kind, &regles_kind, NULL };
+const struct section_kind *const aet_sommaire_documents[] = { &documents_kind, &regles_kind, NULL };

@@ -15,14 +15,21 @@ enum outcome {
     BLANK     /* a row of empty cells: not even read */
 };
 
+/* How much of a record that passes was left out. */
+struct left {
+    uint64_t elements, values;
+};
+
 struct totals {
     uint64_t read; /* the sum of the four that follow */
     uint64_t passed, undrawn, rejected, aside;
+    struct left left;
     uint64_t errors, warnings, infos;
 };
 
-/* Count one record. */
+/* Count one record; and what was left out of one that passes. */
 void aet_totals_add(struct totals *t, enum outcome outcome);
+void aet_totals_left(struct totals *t, struct left left);
 
 /* The line that sums up a run, unless --quiet: "12 lus, 11 passés, 1 rejeté ; …". `draws`: the verb
  * takes only some. */

@@ -12,12 +12,18 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
 
     *w = (struct worker){ .work = work, .strict = strict };
     w->headings = aet_headings_new(schema, how->renames.p, how->renames.n);
-    w->diags = (struct diags){ .arena = &w->arena, .least = work->least, .once = &w->once };
+    /* under --strict a warning is why a record, or a part of it, is rejected */
+    w->diags = (struct diags){ .arena = &w->arena,
+                               .least = strict && work->least == ERREUR ? AVERTISSEMENT
+                                                                        : work->least,
+                               .once = &w->once };
     w->once = (struct diags){ .arena = &w->arena };
     w->dates = (struct diags){ .arena = &w->arena };
-    w->reader = (struct reader){
-        .reads = &work->reads, .headings = w->headings, .arena = &w->arena, .dates = &w->dates
-    };
+    w->reader = (struct reader){ .reads = &work->reads,
+                                 .headings = w->headings,
+                                 .arena = &w->arena,
+                                 .strict = strict,
+                                 .dates = &w->dates };
     work->reads.kind->init(&w->reader, how);
     aet_hider_init(&w->hider, identities, schema, w->headings);
     if (work->sink.kind == &aet_sink_complete)
@@ -66,6 +72,14 @@ static void check_faulty(struct worker *w, const struct held *h)
     w->diags.least = least;
 }
 
+bool aet_worker_leaves(const struct worker *w, struct held *h, const struct diags *diags,
+                       size_t from)
+{
+    const struct reader_kind *kind = aet_reader_kind(&w->reader);
+
+    return h->known && kind->leave && kind->leave(h, diags, from);
+}
+
 static void read_slice(struct worker *w, struct held *h, size_t i)
 {
     enum parsed p;
@@ -87,7 +101,8 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
     h->found.n = w->diags.n - h->found.from;
     h->dates.n = w->dates.n - h->dates.from;
     h->once.n = w->once.n - h->once.from;
-    h->sound = !aet_fails(&w->diags, w->strict);
+    h->sound = !aet_fails(&w->diags, w->strict) ||
+               aet_worker_leaves(w, h, &w->diags, h->found.from);
     if (!h->sound)
         h->outcome = REJECTED;
     else if (p == PARSED_BLANK)

@@ -39,6 +39,11 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
 /* Read and check as many of these slices as are held at once; how many they are. */
 size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n);
 
+/* Errors were found in a record, among these diagnostics: whether it stands without the parts that
+ * they are about, which are then left out of it. */
+bool aet_worker_leaves(const struct worker *w, struct held *h, const struct diags *diags,
+                       size_t from);
+
 /* Once they are judged: make of those that passed what the sink wants. */
 void aet_worker_take(struct worker *w);
 

@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "plan/rules.h"
+#include "tree/leave.h"
 
 struct diag *aet_plan_subject_say(struct subject *x, int rule, const struct element *e, int field,
                                   long position)
@@ -26,20 +27,21 @@ void aet_plan_subject_lacks(struct subject *x, int rule, const struct element *e
     aet_diag_about(d, &aet_plan_schemas[kind].fields[field].title);
 }
 
-void aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
-                           int32_t value, int32_t other)
+struct diag *aet_plan_subject_days(struct subject *x, int rule, const struct element *e, int field,
+                                   int32_t value, int32_t other)
 {
     struct diag *d = aet_plan_subject_say(x, rule, e, field, -1);
     struct buf b = { 0 };
 
     if (!d)
-        return;
+        return NULL;
     aet_date_write(aet_date_from_days(value), &b);
     aet_diag_arg(x->d, d, "valeur", aet_buf_view(&b));
     aet_buf_clear(&b);
     aet_date_write(aet_date_from_days(other), &b);
     aet_diag_arg(x->d, d, "autre", aet_buf_view(&b));
     aet_buf_free(&b);
+    return d;
 }
 
 static void group(struct subject *x)
@@ -65,7 +67,8 @@ static void cycle(struct subject *x)
     if (!c || !aet_plan_subject_has(c, CYC_FIN))
         aet_plan_subject_lacks(x, PLA_SANS_CYCLE, c, x->plan, K_CYCLE, CYC_FIN);
     if (x->has_cycle && x->cycle_to < x->cycle_from) {
-        aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, c, CYC_FIN, x->cycle_to, x->cycle_from);
+        aet_diag_whole(
+            aet_plan_subject_days(x, PLA_FIN_AVANT_DEBUT, c, CYC_FIN, x->cycle_to, x->cycle_from));
         x->has_cycle = false;
     }
 }
@@ -210,6 +213,21 @@ void aet_plan_subject_demarche(struct subject *x)
         aet_plan_subject_say(x, PLA_SANS_COMMUNICATION, x->plan, -1, -1);
 }
 
+/* What is wrong is left out; then the references to it, and a group that is no more named. */
+static void without(struct subject *x)
+{
+    struct document *doc = x->plan->document;
+    bool named = aet_plan_group_id(x->plan).n > 0;
+
+    if (!aet_document_leave(doc, x->d, doc->said_from))
+        return;
+    if (doc->elements_out)
+        aet_plan_subject_renvois(x);
+    (void)aet_document_leave(doc, x->d, doc->said_from);
+    if (named && !aet_plan_group_id(x->plan).n)
+        aet_plan_subject_say(x, PLA_SANS_GROUPE, x->plan, -1, -1);
+}
+
 void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     struct subject x = { .k = context, .plan = f->element, .d = d };
@@ -220,6 +238,8 @@ void aet_plan_check(const void *context, const struct facts *f, struct diags *d,
     aet_plan_subject_indicateurs(&x);
     aet_plan_subject_actions(&x);
     aet_plan_subject_rencontres(&x);
+    without(&x);
+    aet_plan_ids_free(&x.ids);
     if (id.n && mark) {
         struct buf nfc = { 0 };
 

@@ -1,8 +1,8 @@
 /* Identifiers, references between elements, and parts that stand where they do not belong. */
-#include "base/hash.h"
 #include "base/fold.h"
 #include "plan/check.h"
 #include "plan/rules.h"
+#include "tree/leave.h"
 
 /* Kinds whose identifiers must differ, and how. Funders are named again and again. */
 static const struct {
@@ -33,20 +33,13 @@ static unsigned space_of(unsigned kind)
     return kind == K_SUIVI_ACTION ? K_RELEVE : kind;
 }
 
-/* The elements of a plan by their identifiers: each the number of its place in `elements`. */
-struct ids {
-    struct hash index;
-    const struct element **elements;
-    size_t n, cap;
-};
-
 static uint64_t hash_of(unsigned space, struct span id)
 {
     return aet_span_hash(id) + space * 0x9E3779B97F4A7C15u;
 }
 
 /* The element of that identifier, or NULL. */
-static const struct element *element_of(const struct ids *t, unsigned space, struct span id)
+static const struct element *element_of(const struct plan_ids *t, unsigned space, struct span id)
 {
     uint64_t *found;
 
@@ -59,7 +52,7 @@ static const struct element *element_of(const struct ids *t, unsigned space, str
     return NULL;
 }
 
-static void enter(struct ids *t, const struct element *e)
+static void enter(struct plan_ids *t, const struct element *e)
 {
     t->elements = aet_grow(t->elements, &t->cap, t->n, sizeof *t->elements);
     t->elements[t->n++] = e;
@@ -77,7 +70,7 @@ static void twice(struct subject *x, const struct element *e, const struct eleme
     aet_diag_word(d, "autre", *of.noun);
 }
 
-static void identifiers(struct subject *x, struct ids *t)
+static void identifiers(struct subject *x, struct plan_ids *t)
 {
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         for (const struct element *e = x->plan->document->first[named[i].kind]; e; e = e->after) {
@@ -118,43 +111,59 @@ static bool same_label(struct span a, struct span b)
     return same;
 }
 
-static bool by_label(const struct subject *x, unsigned kind, int libelle, struct span text)
+static const struct element *by_label(const struct element *first, int libelle, struct span text)
 {
-    for (const struct element *e = x->plan->document->first[kind]; e; e = e->after)
+    for (const struct element *e = first; e; e = e->after)
         if (same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
-            return true;
-    return false;
+            return e;
+    return NULL;
 }
 
-static void references(struct subject *x, const struct ids *t, unsigned from, int field,
-                       unsigned to, int libelle)
+/* A reference is left out alone: what it stands in is sound without. */
+static void lose_reference(struct subject *x, int rule, const struct element *e, int field,
+                           long position, struct span value)
 {
+    struct diag *d = aet_plan_subject_say(x, rule, e, field, position);
+
+    aet_diag_arg(x->d, d, "valeur", value);
+    aet_diag_alone(d, position < 0 ? AET_LIT("") : value);
+    if (rule == PLA_RENVOI_ECARTE) /* a warning, that may not be kept */
+        aet_document_lose(e, field, position, position < 0 ? AET_LIT("") : value);
+}
+
+/* What is cited must be there, be it left out. */
+static void references(struct subject *x, unsigned from, int field, unsigned to, int libelle)
+{
+    const struct element *first = x->plan->document->first[to];
+
     for (const struct element *e = x->plan->document->first[from]; e; e = e->after) {
         const struct item *it = aet_fact_items(&e->facts, (size_t)field);
 
-        for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++) {
-            struct diag *d;
-
-            if (element_of(t, to, it[i].text) ||
-                (libelle >= 0 && by_label(x, to, libelle, it[i].text)))
-                continue;
-            d = aet_plan_subject_say(x, PLA_RENVOI, e, field, (long)it[i].position);
-            aet_diag_arg(x->d, d, "valeur", it[i].text);
-        }
+        for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++)
+            if (!element_of(&x->ids, to, it[i].text) &&
+                !(libelle >= 0 && by_label(first, libelle, it[i].text)) &&
+                !aet_document_strays_name(x->plan->document, it[i].text))
+                lose_reference(x, PLA_RENVOI, e, field, (long)it[i].position, it[i].text);
     }
 }
 
 /* What a revision is about: any element that has an identifier. */
-static void revised(struct subject *x, const struct ids *t)
+static const struct element *revised(const struct subject *x, struct span id)
+{
+    const struct element *found = NULL;
+
+    for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
+        found = element_of(&x->ids, space_of(named[i].kind), id);
+    return found;
+}
+
+static void revisions(struct subject *x)
 {
     for (const struct element *e = x->plan->document->first[K_REVISION]; e; e = e->after) {
         struct span id = aet_span_trim(aet_plan_text(e, REV_ELEMENT));
-        bool found = !id.n;
 
-        for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++)
-            found = element_of(t, space_of(named[i].kind), id) != NULL;
-        if (!found)
-            aet_plan_subject_value(x, PLA_RENVOI, e, REV_ELEMENT, id);
+        if (id.n && !revised(x, id) && !aet_document_strays_name(x->plan->document, id))
+            lose_reference(x, PLA_RENVOI, e, REV_ELEMENT, -1, id);
     }
 }
 
@@ -172,29 +181,74 @@ static void misplaced(struct subject *x, const struct element *e)
                 (more->text.p[0] != '[' && more->text.p[0] != '{'))
                 continue;
             d = aet_plan_subject_say(x, PLA_MAL_PLACE, e, -1, -1);
+            aet_diag_extra(d, more);
             aet_diag_arg(x->d, d, "valeur", more->name);
             aet_diag_word(d, "autre", nest->kinds[kind->parent].schema->noun);
             break;
         }
 }
 
+static const struct {
+    unsigned from, to;
+    int field, libelle;
+} cited[] = { { K_ANALYSE, K_FACTEUR, ANA_FACTEURS, FAC_LIBELLE },
+              { K_CONSTAT, K_FACTEUR, CON_FACTEURS, FAC_LIBELLE },
+              { K_OBJECTIF, K_FACTEUR, OBJ_FACTEURS, FAC_LIBELLE },
+              { K_OBJECTIF, K_CONSTAT, OBJ_CONSTATS, CON_LIBELLE },
+              { K_DECISION, K_RELEVE, DEC_RESULTATS, -1 } };
+
+enum { CITED = sizeof cited / sizeof *cited };
+
 void aet_plan_subject_identite(struct subject *x)
 {
-    struct ids t = { .n = 0 };
-
     for (unsigned k = 0; k < KINDS; k++)
         for (const struct element *e = x->plan->document->first[k]; e; e = e->after)
             if (e->extras)
                 misplaced(x, e);
-    identifiers(x, &t);
-    references(x, &t, K_ANALYSE, ANA_FACTEURS, K_FACTEUR, FAC_LIBELLE);
-    references(x, &t, K_CONSTAT, CON_FACTEURS, K_FACTEUR, FAC_LIBELLE);
-    references(x, &t, K_OBJECTIF, OBJ_FACTEURS, K_FACTEUR, FAC_LIBELLE);
-    references(x, &t, K_OBJECTIF, OBJ_CONSTATS, K_CONSTAT, CON_LIBELLE);
-    references(x, &t, K_DECISION, DEC_RESULTATS, K_RELEVE, -1);
-    revised(x, &t);
-    aet_hash_free(&t.index);
-    aet_free(t.elements);
+    identifiers(x, &x->ids);
+    for (size_t i = 0; i < CITED; i++)
+        references(x, cited[i].from, cited[i].field, cited[i].to, cited[i].libelle);
+    revisions(x);
+}
+
+/* Whether what is cited was left out: by its identifier, or else by a label that nothing has any
+ * more. */
+static bool went(const struct subject *x, size_t i, struct span text)
+{
+    const struct element *e = element_of(&x->ids, cited[i].to, text);
+
+    if (e)
+        return e->left_out;
+    return cited[i].libelle < 0 ||
+           !by_label(x->plan->document->first[cited[i].to], cited[i].libelle, text);
+}
+
+void aet_plan_subject_renvois(struct subject *x)
+{
+    const struct document *doc = x->plan->document;
+
+    for (size_t i = 0; i < CITED; i++)
+        for (const struct element *e = doc->first[cited[i].from]; e; e = e->after) {
+            const struct item *it = aet_fact_items(&e->facts, (size_t)cited[i].field);
+
+            for (size_t k = 0; k < aet_fact_count(&e->facts, (size_t)cited[i].field); k++)
+                if (went(x, i, it[k].text))
+                    lose_reference(x, PLA_RENVOI_ECARTE, e, cited[i].field, (long)it[k].position,
+                                   it[k].text);
+        }
+    for (const struct element *e = doc->first[K_REVISION]; e; e = e->after) {
+        struct span id = aet_span_trim(aet_plan_text(e, REV_ELEMENT));
+        const struct element *found = id.n ? revised(x, id) : NULL;
+
+        if (id.n && (!found || found->left_out))
+            lose_reference(x, PLA_RENVOI_ECARTE, e, REV_ELEMENT, -1, id);
+    }
+}
+
+void aet_plan_ids_free(struct plan_ids *t)
+{
+    aet_hash_free(&t->index);
+    aet_free(t->elements);
 }
 
 const struct element *aet_plan_resultat(const struct element *plan, struct span id)

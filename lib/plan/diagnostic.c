@@ -202,7 +202,15 @@ static void add(void *sum, const struct facts *f)
     warn_level(o, f->element, group);
 }
 
-enum { BASE_REGROUPEMENTS, BASE_REPONDANTS, BASE_REPONSES, BASE_REJETES, BASE_ECARTES };
+enum {
+    BASE_REGROUPEMENTS,
+    BASE_REPONDANTS,
+    BASE_REPONSES,
+    BASE_REJETES,
+    BASE_ECARTES,
+    BASE_ELEMENTS_REJETES,
+    BASE_VALEURS_REJETEES
+};
 static const struct column base_columns[] = {
     [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
     [BASE_REPONDANTS] = { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
@@ -212,6 +220,7 @@ static const struct column base_columns[] = {
                        CELL_COUNT,
                        false },
     [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
 static void base(void *sum, struct section *to)
@@ -224,6 +233,8 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_REPONSES, o->reponses);
     aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
     aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
+    aet_row_count(to, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(to->report));
+    aet_row_count(to, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(to->report));
     aet_row_end(to);
 }
 

@@ -193,7 +193,8 @@ static void action(const struct plan_knowledge *k, const struct element *p, cons
     for (const struct element *b = aet_child(a, K_BAILLEUR); b; b = b->next)
         if (aet_plan_text(b, BAI_NOM).n)
             aet_derive_part(to, XAC_BAILLEURS, aet_plan_text(b, BAI_NOM));
-    aet_derive_text(to, XAC_ETAT, aet_span_z(aet_plan_etats[aet_plan_etat(k, s)]));
+    if (aet_plan_etat_action(k, a) != EA_INCONNU)
+        aet_derive_text(to, XAC_ETAT, aet_span_z(aet_plan_etats[aet_plan_etat_action(k, a)]));
     if (s) {
         copy(k, to, XAC_AVANCEMENT, s, SUA_AVANCEMENT);
         copy(k, to, XAC_DEPENSE, s, SUA_DEPENSE);

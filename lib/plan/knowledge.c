@@ -175,6 +175,40 @@ enum etat_action aet_plan_etat(const struct plan_knowledge *k, const struct elem
     return row == NO_ROW || k->etat_of[row] < 0 ? EA_EN_COURS : (enum etat_action)k->etat_of[row];
 }
 
+enum etat_action aet_plan_etat_action(const struct plan_knowledge *k, const struct element *action)
+{
+    return aet_plan_suivi_lost(action, k->today)
+               ? EA_INCONNU
+               : aet_plan_etat(k, aet_plan_last_suivi(action, k->today));
+}
+
+/* A child that was left out and bears no date that shows it to be older. */
+static bool lost_after(const struct element *e, unsigned kind, int field,
+                       const struct element *last, int32_t day)
+{
+    int32_t known = INT32_MIN, at;
+
+    if (e->unsure >> kind & 1)
+        return true;
+    if (last)
+        (void)aet_plan_first_day(last, field, &known);
+    for (const struct element *c = e->lost; c; c = c->next)
+        if (c->kind == kind &&
+            (!c->facts.f || !aet_plan_first_day(c, field, &at) || (at <= day && at >= known)))
+            return true;
+    return false;
+}
+
+bool aet_plan_suivi_lost(const struct element *action, int32_t day)
+{
+    return lost_after(action, K_SUIVI_ACTION, SUA_DATE, aet_plan_last_suivi(action, day), day);
+}
+
+bool aet_plan_releve_lost(const struct element *indicateur, int32_t day)
+{
+    return lost_after(indicateur, K_RELEVE, REL_DATE, aet_plan_last_releve(indicateur, day), day);
+}
+
 int aet_plan_mesure(const struct plan_knowledge *k, const struct element *indicateur)
 {
     int32_t row = aet_fact_row(&indicateur->facts, IND_MESURE);

@@ -11,8 +11,16 @@
 #include "tables/match.h"
 
 /* The rows of table `etats-action`, of `decisions`, of `mesures` that the code knows by id. */
-enum etat_action { EA_PREVUE, EA_EN_COURS, EA_RETARDEE, EA_REALISEE, EA_SUSPENDUE, EA_ABANDONNEE };
-enum { ETATS_ACTION = EA_ABANDONNEE + 1 };
+enum etat_action {
+    EA_PREVUE,
+    EA_EN_COURS,
+    EA_RETARDEE,
+    EA_REALISEE,
+    EA_SUSPENDUE,
+    EA_ABANDONNEE,
+    ETATS_ACTION,
+    EA_INCONNU = ETATS_ACTION /* what may be its last follow-up was left out */
+};
 
 /* Their ids in table etats-action. */
 extern const char *const aet_plan_etats[ETATS_ACTION];
@@ -35,6 +43,17 @@ enum plan_table {
     T_OUTILS,
     T_TABLES
 };
+
+/* The columns of section `base` that say what was left out of plans. */
+#define AET_PLAN_PARTS(ELEMENTS, VALUES)                                                 \
+    [ELEMENTS] = { "elements_rejetes",                                                   \
+                   { "Éléments rejetés, avec ce qui en dépend",                          \
+                     "Elements rejected, with what hangs from them" },                   \
+                   CELL_COUNT,                                                           \
+                   false },                                                              \
+    [VALUES] = {                                                                         \
+        "valeurs_rejetees", { "Valeurs rejetées", "Values rejected" }, CELL_COUNT, false \
+    }
 
 struct plan_knowledge {
     const struct table *tables[T_TABLES];
@@ -82,8 +101,13 @@ int64_t aet_plan_year(const struct element *plan);
 const struct element *aet_plan_last_suivi(const struct element *action, int32_t day);
 const struct element *aet_plan_last_releve(const struct element *indicateur, int32_t day);
 
-/* The state of an action by its last follow-up; prevue before any. */
+/* The state that a follow-up says; prevue before any. That of an action, by its last one. */
 enum etat_action aet_plan_etat(const struct plan_knowledge *k, const struct element *suivi);
+enum etat_action aet_plan_etat_action(const struct plan_knowledge *k, const struct element *action);
+
+/* Whether a follow-up, or a reading, that was left out may have come after the last one. */
+bool aet_plan_suivi_lost(const struct element *action, int32_t day);
+bool aet_plan_releve_lost(const struct element *indicateur, int32_t day);
 
 /* The measure of an indicator, or -1. */
 int aet_plan_mesure(const struct plan_knowledge *k, const struct element *indicateur);

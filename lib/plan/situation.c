@@ -3,19 +3,22 @@
 
 int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *a)
 {
-    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
+    enum etat_action e = aet_plan_etat_action(k, a);
     int32_t fin;
 
-    if (e == EA_REALISEE || e == EA_ABANDONNEE || !aet_plan_last_day(a, ACN_FIN, &fin))
+    if (e == EA_REALISEE || e == EA_ABANDONNEE || e == EA_INCONNU ||
+        !aet_plan_last_day(a, ACN_FIN, &fin))
         return 0;
     return fin < k->today ? k->today - fin : 0;
 }
 
 struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *a)
 {
-    enum etat_action e = aet_plan_etat(k, aet_plan_last_suivi(a, k->today));
+    enum etat_action e = aet_plan_etat_action(k, a);
     int32_t debut;
 
+    if (e == EA_INCONNU)
+        return AET_LIT("inconnu");
     if (e == EA_REALISEE)
         return AET_LIT("fait");
     if (e == EA_ABANDONNEE || e == EA_SUSPENDUE)

@@ -4,7 +4,7 @@
 
 #include "plan/knowledge.h"
 
-/* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete. */
+/* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete, inconnu. */
 struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *action);
 
 /* How late an action is, in days; 0 when it is not, or has ended. */

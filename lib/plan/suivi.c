@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "plan/rules.h"
+#include "tree/leave.h"
 
 void aet_plan_suivi_init(struct suivi *s, const struct plan_knowledge *k)
 {
@@ -66,6 +67,8 @@ static void scheduled(struct suivi *s, const struct element *plan)
 
         if (it[i].row == NO_DAY || it[i].row + SUIVI_ECART > s->k->today)
             continue;
+        for (const struct element *a = plan->document->first[K_ACTION]; a; a = a->after)
+            seen |= aet_element_lacks(a, K_SUIVI_ACTION); /* it may have been on that day */
         for (const struct element *f = plan->document->first[K_SUIVI_ACTION]; f; f = f->after)
             seen |= aet_plan_first_day(f, SUA_DATE, &day) && abs(day - it[i].row) <= SUIVI_ECART;
         if (!seen)
@@ -156,7 +159,9 @@ enum {
     BASE_DECISIONS,
     BASE_ALERTES,
     BASE_REJETES,
-    BASE_ECARTES
+    BASE_ECARTES,
+    BASE_ELEMENTS_REJETES,
+    BASE_VALEURS_REJETEES
 };
 static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
@@ -174,6 +179,7 @@ static const struct column base_columns[] = {
                        CELL_COUNT,
                        false },
     [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
 static void base(void *sum, struct section *to)
@@ -193,6 +199,8 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_ALERTES, (int64_t)s->alertes_n);
     aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
     aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
+    aet_row_count(to, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(to->report));
+    aet_row_count(to, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(to->report));
     aet_row_end(to);
 }
 

@@ -31,6 +31,10 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     struct buf x = { 0 }, y = { 0 };
     int32_t day;
 
+    if (etat == EA_INCONNU) { /* what the others say may be untrue */
+        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_SUIVI_ECARTE, NULL);
+        return;
+    }
     if (late > 0)
         aet_plan_suivi_alert(s, HAUTE, of, PLA_A_RETARD, AET_WORDS(aet_word_int("jours", late)));
     if (spent && spent->good && budget->good && spent->u.cents > budget->u.cents) {
@@ -130,6 +134,16 @@ static void put_date(struct section *to, int column, struct fact f)
     aet_row_date(to, column, f.good ? f.u.date : (struct date){ 0 });
 }
 
+static void put_state(const struct suivi *s, struct section *to, const struct element *a)
+{
+    enum etat_action etat = aet_plan_etat_action(s->k, a);
+
+    if (etat == EA_INCONNU)
+        aet_row_unknown(to, ACTIONS_ETAT);
+    else
+        aet_row_word(to, ACTIONS_ETAT, aet_plan_etats[etat]);
+}
+
 static void put_row(struct suivi *s, const struct element *plan, const struct element *a,
                     const struct element *last)
 {
@@ -145,13 +159,14 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
     aet_row_text(to, ACTIONS_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
     put_date(to, ACTIONS_DEBUT, fact_of(a, ACN_DEBUT));
     put_date(to, ACTIONS_FIN, fact_of(a, ACN_FIN));
-    aet_row_word(to, ACTIONS_ETAT, aet_plan_etats[aet_plan_etat(s->k, last)]);
+    put_state(s, to, a);
     if (done.good)
         aet_row_share(to, ACTIONS_AVANCEMENT, (int64_t)(done.u.number.value * 100 + 0.5), 10000);
     else
         aet_row_unknown(to, ACTIONS_AVANCEMENT);
     put_elapsed(s, to, a);
-    aet_row_count(to, ACTIONS_JOURS_RETARD, aet_plan_retard(s->k, a));
+    aet_row_count_if(to, ACTIONS_JOURS_RETARD, aet_plan_etat_action(s->k, a) != EA_INCONNU,
+                     aet_plan_retard(s->k, a));
     aet_row_money_if(to, ACTIONS_BUDGET, budget.good, budget.u.cents);
     aet_row_money_if(to, ACTIONS_DEPENSE, spent.good, spent.u.cents);
     put_date(to, ACTIONS_DATE_SUIVI, fact_of(last, SUA_DATE));
@@ -165,7 +180,7 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
 void aet_plan_suivi_action(struct suivi *s, const struct element *plan, const struct element *a)
 {
     const struct element *last = aet_plan_last_suivi(a, s->k->today);
-    enum etat_action etat = aet_plan_etat(s->k, last);
+    enum etat_action etat = aet_plan_etat_action(s->k, a);
     int32_t late = aet_plan_retard(s->k, a);
 
     put_row(s, plan, a, last);

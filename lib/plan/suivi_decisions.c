@@ -2,6 +2,7 @@
 #include "plan/suivi.h"
 
 #include "plan/rules.h"
+#include "tree/leave.h"
 
 /* The last day on which something was known of an action: a follow-up, or a reading of an indicator
  * of its transformation. */
@@ -91,8 +92,9 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
  * said delayed, suspended or over. */
 void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
 {
-    enum etat_action etat = aet_plan_etat(s->k, aet_plan_last_suivi(a, s->k->today));
+    enum etat_action etat = aet_plan_etat_action(s->k, a);
     int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
+    bool sure = etat != EA_INCONNU && !aet_element_lacks(a, K_DECISION);
     bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
     struct buf x = { 0 };
 
@@ -103,7 +105,7 @@ void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan, const
             last = day;
     }
     over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
-    if (over && result > last) {
+    if (sure && over && result > last) {
         put_decision(s, plan, a, NULL);
         aet_plan_suivi_alert(s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
                              AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, result))));

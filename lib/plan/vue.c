@@ -3,6 +3,7 @@
 #include "plan/vue.h"
 
 #include "plan/situation.h"
+#include "tree/leave.h"
 
 void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k)
 {
@@ -144,7 +145,7 @@ static void count_action(struct vue *v, const struct element *a, struct span obj
 static void put_action(struct vue *v, const struct element *plan, const struct element *o,
                        const struct element *t, const struct element *a)
 {
-    enum etat_action etat = aet_plan_etat(v->k, aet_plan_last_suivi(a, v->k->today));
+    enum etat_action etat = aet_plan_etat_action(v->k, a);
     struct section *s = aet_kept_section(&v->kept, &aet_plan_kind_vue_apercu);
     struct buf scratch = { 0 }, other = { 0 };
     struct span objectif = aet_plan_name(o, OBJ_LIBELLE, OBJ_ID, &scratch);
@@ -162,7 +163,10 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
     put_date(s, APERCU_DEBUT, a, ACN_DEBUT);
     put_date(s, APERCU_FIN, a, ACN_FIN);
     aet_row_money_if(s, APERCU_BUDGET, budget->good, budget->u.cents);
-    aet_row_word(s, APERCU_ETAT, aet_plan_etats[etat]);
+    if (etat == EA_INCONNU)
+        aet_row_unknown(s, APERCU_ETAT);
+    else
+        aet_row_word(s, APERCU_ETAT, aet_plan_etats[etat]);
     put_indicators(s, APERCU_INDICATEURS, t);
     aet_row_text(s, APERCU_SITUATION, aet_plan_situation(v->k, a));
     aet_row_end(s);
@@ -227,14 +231,14 @@ static int64_t in_system(struct vue *v, const struct element *plan, const struct
         if (aet_plan_fact(t, TRA_SANS_OBJET)->present)
             continue;
         idle = false;
-        if (!aet_child(t, K_INDICATEUR))
+        if (!aet_child(t, K_INDICATEUR) && !aet_element_lacks(t, K_INDICATEUR))
             gap(v, plan, objectif, systeme, "indicateur");
-        if (!aet_child(t, K_ACTION))
+        if (!aet_child(t, K_ACTION) && !aet_element_lacks(t, K_ACTION))
             gap(v, plan, objectif, systeme, "action");
         for (const struct element *a = aet_child(t, K_ACTION); a; a = a->next)
             n++;
     }
-    if (!any)
+    if (!any && !aet_element_lacks(o, K_TRANSFORMATION))
         gap(v, plan, objectif, systeme, "transformation");
     return any && idle ? -1 : n;
 }
@@ -260,6 +264,11 @@ static void matrice(void *sum, struct section *s)
     aet_section_say(
         s, (struct text){ "Un tiret : le système est dit sans objet. Un zéro est une lacune.",
                           "A dash: the system is said not to apply. A zero is a gap." });
+    if (aet_report_elements(s->report))
+        aet_section_say(s, (struct text){ "Ce qui a été rejeté à la lecture n’est pas compté : un "
+                                          "zéro peut n’être qu’une erreur.",
+                                          "What was rejected on reading is not counted: a zero may "
+                                          "be no more than an error." });
 }
 
 const struct section_kind aet_plan_kind_vue_matrice = {

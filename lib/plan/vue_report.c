@@ -32,7 +32,9 @@ enum {
     BASE_FINANCE,
     BASE_ECART,
     BASE_REJETES,
-    BASE_ECARTES
+    BASE_ECARTES,
+    BASE_ELEMENTS_REJETES,
+    BASE_VALEURS_REJETEES
 };
 static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
@@ -53,6 +55,7 @@ static const struct column base_columns[] = {
                        CELL_COUNT,
                        false },
     [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
 static void base(void *sum, struct section *s)
@@ -72,6 +75,8 @@ static void base(void *sum, struct section *s)
     aet_row_money(s, BASE_ECART, v->budget - v->finance);
     aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
     aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_count(s, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(s->report));
+    aet_row_count(s, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(s->report));
     aet_row_end(s);
     s->report->alert |= v->en_retard > 0;
 }

@@ -47,6 +47,7 @@ static void say(const struct diag *mark, int rule, struct span other, struct dia
         return;
     aet_diag_at(x, mark->placed, mark->at);
     aet_diag_about(x, mark->caption);
+    x->part = mark->part;
     x->noun = mark->noun;
     x->name = mark->name;
     aet_diag_arg(late, x, "valeur", arg_of(mark, "valeur"));

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "record/place.h"
+#include "tree/document_rest.h"
 
 /* A row of the cells of the file as read, as many as c->cells holds, and two more. */
 static void put_row(struct reject_file *f, struct reject_cells *c, const struct format *to,
@@ -108,25 +109,97 @@ static void enter(struct reject_file *f, struct reject_cells *c, const struct fo
         header(f, c, to, x);
 }
 
-/* The diagnostics of a record as lines of one cell. */
+/* The diagnostics of a record as lines of one cell; of a part, those about it that stand within a
+ * stretch of the record. */
 static void say(struct reject_file *f, struct reject_cells *c, const struct reject *x,
-                const struct shown *shown)
+                const struct shown *shown, struct span within)
 {
+    size_t from = (size_t)(within.p - x->slice->raw.p);
+
     aet_buf_clear(&c->said);
     for (size_t i = 0; i < x->n; i++) {
-        if (i)
+        if (x->part && (!aet_document_lost(x->said[i]) || x->said[i]->at < from ||
+                        x->said[i]->at >= from + within.n))
+            continue;
+        if (c->said.n)
             aet_buf_char(&c->said, '\n');
         aet_diag_text(&c->said, &shown->said[i], &shown->places[i], f->lang, false);
         c->said.n--; /* the line end */
     }
 }
 
+/* A row that loses values: those, and what says whose they are. */
+static void bare(const struct reject *x, const struct going *g, const struct gone *of,
+                 struct row *row)
+{
+    const struct layout *l = x->layout;
+
+    for (size_t i = 0; i < row->n; i++)
+        if (i >= l->columns ||
+            (!aet_going_cell(g, of->at, i) && !aet_document_row_names(x->part, of->e, i)))
+            row->cells[i] = AET_LIT("");
+}
+
+static void add_empty(struct row *row)
+{
+    if (row->n == row->cap)
+        row->cells = aet_grow(row->cells, &row->cap, row->n, sizeof *row->cells);
+    row->cells[row->n++] = AET_LIT("");
+}
+
+/* The rows of a document that were left out, each with its own diagnostics. */
+static void part(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                 const struct reject *x, const struct shown *shown)
+{
+    const struct layout *l = x->layout;
+    struct span rest = x->slice->raw;
+    struct cutter cutter;
+    struct piece piece;
+    struct going g;
+    size_t at;
+
+    aet_going_make(&g, x->part);
+    l->format->row_cutter(l, &cutter);
+    while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
+        struct span raw = aet_span(rest.p + piece.start, piece.end - piece.start);
+        const struct gone *of = aet_going_at(&g, raw.p);
+        bool good;
+
+        rest = aet_span_from(rest, piece.end);
+        if (!of)
+            continue;
+        good = aet_utf8_bad(raw) == raw.n && !memchr(raw.p, '\0', raw.n) &&
+               c->row->read(c->row, raw, &at) == FAULT_NONE && !(of->e && of->e->askew);
+        while (good && c->row->n < l->columns)
+            add_empty(c->row);
+        if (good && of->whole)
+            aet_document_rest_row(x->part, of, c->row->cells, l->columns);
+        else if (good)
+            bare(x, &g, of, c->row);
+        say(f, c, x, shown, raw);
+        line(f, c, to, good ? c->row->cells : NULL, raw, aet_buf_view(&c->said));
+    }
+    aet_going_free(&g);
+}
+
 void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struct format *to,
                       const struct reject *x, const struct shown *shown)
 {
-    say(f, c, x, shown);
     if (c->layout != x->layout)
         enter(f, c, to, x);
+    if (x->part && aet_has_cells(x->layout)) {
+        part(f, c, to, x, shown);
+        return;
+    }
+    say(f, c, x, shown, x->slice->raw);
+    if (x->part) {
+        aet_buf_char(&c->rest, '{');
+        aet_document_rest_json(x->part, &c->rest);
+        c->rest.p[c->rest.n - 1] = '}'; /* in place of the last comma */
+        line(f, c, to, NULL, aet_buf_view(&c->rest), aet_buf_view(&c->said));
+        aet_buf_clear(&c->rest);
+        return;
+    }
     if (f->nest && aet_has_cells(x->layout) && document(f, c, to, x))
         return;
     line(f, c, to, shown->parsed ? shown->record.cells : NULL, shown->slice.raw,
@@ -138,4 +211,5 @@ void aet_reject_cells_free(struct reject_cells *c)
     aet_row_free(c->row);
     aet_free(c->cells);
     aet_buf_free(&c->said);
+    aet_buf_free(&c->rest);
 }

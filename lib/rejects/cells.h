@@ -11,6 +11,7 @@ struct reject_cells {
     struct span *cells;          /* of one row: as many as columns, and two */
     struct row *row;             /* of documents, whose rows are read again */
     struct buf said;
+    struct buf rest; /* what was left out of an object */
 };
 
 /* Append the rows of one record, and the heading line where one is due, to f->text. */

@@ -1,6 +1,8 @@
 /* Rejects as JSON objects. */
 #include "rejects/object.h"
 
+#include "tree/document_rest.h"
+
 static void cells(struct reject_file *f, const struct reject *x, const struct span *row)
 {
     const struct layout *l = x->layout;
@@ -36,10 +38,52 @@ static void brut(struct reject_file *f, struct span raw)
     aet_buf_char(&f->text, ',');
 }
 
+/* Rows of a document that have no place in it, with those that hang from them. */
+static void stray(struct reject_file *f, const struct element *e, bool *any)
+{
+    if (e->raw.p) {
+        aet_buf_str(&f->text, *any ? "," : "\"brut\":[");
+        aet_json_string(&f->text, aet_reject_readable(f, e->raw));
+        *any = true;
+    }
+    for (size_t s = 0; s < e->document->shape->slots[e->kind]; s++)
+        for (const struct element *c = e->first[s]; c; c = c->next)
+            stray(f, c, any);
+}
+
+static void strays(struct reject_file *f, const struct document *d)
+{
+    bool any = false;
+
+    for (const struct element *e = d->strays; e; e = e->next)
+        stray(f, e, &any);
+    if (any)
+        aet_buf_str(&f->text, "],");
+}
+
+/* The diagnostics; of a part, those about it. */
+static void said(struct reject_file *f, const struct reject *x, const struct shown *shown)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < x->n; i++) {
+        if (x->part && !aet_document_lost(x->said[i]))
+            continue;
+        if (any)
+            aet_buf_char(&f->text, ',');
+        any = true;
+        aet_diag_json(&f->text, &shown->said[i], &shown->places[i], f->lang);
+        f->text.n--; /* the line end */
+    }
+}
+
 void aet_reject_object(struct reject_file *f, const struct reject *x, const struct shown *shown)
 {
     aet_buf_char(&f->text, '{');
-    if (!shown->parsed)
+    if (x->part) {
+        aet_document_rest_json(x->part, &f->text);
+        strays(f, x->part);
+    } else if (!shown->parsed)
         brut(f, shown->slice.raw);
     else if (shown->record.cells)
         cells(f, x, shown->record.cells);
@@ -47,11 +91,6 @@ void aet_reject_object(struct reject_file *f, const struct reject *x, const stru
         members(f, shown->slice.raw);
     aet_json_string(&f->text, aet_span_z(aet_reject_name(f)));
     aet_buf_str(&f->text, ":[");
-    for (size_t i = 0; i < x->n; i++) {
-        if (i)
-            aet_buf_char(&f->text, ',');
-        aet_diag_json(&f->text, &shown->said[i], &shown->places[i], f->lang);
-        f->text.n--; /* the line end */
-    }
+    said(f, x, shown);
     aet_buf_str(&f->text, "]}");
 }

@@ -4,11 +4,13 @@
 
 #include "apart/aside.h"
 #include "privacy/hider.h"
-#include "tree/nest.h"
+#include "tree/leave.h"
 #include "voice/diag.h"
 
-/* A rejected record and what was said of it, each with its place. */
+/* A rejected record and what was said of it, each with its place; or what was left out of a
+ * document that passed. */
 struct reject {
+    const struct document *part; /* NULL: the whole of a record */
     const struct layout *layout;
     const struct mapping *mapping; /* of its columns */
     const struct slice *slice;

@@ -122,6 +122,10 @@ static void json_upstream(const struct upstream *u, struct buf *out)
     put_count(out, "passes", u->passed);
     put_count(out, "rejetes", u->rejected);
     put_count(out, "ecartes", u->aside);
+    if (u->elements || u->values) {
+        put_count(out, "elements_rejetes", u->elements);
+        put_count(out, "valeurs_rejetees", u->values);
+    }
     aet_buf_char(out, '}');
 }
 

@@ -47,6 +47,11 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_words_put(out, records, r->lang, AET_WORDS(aet_word_uint("nombre", read)));
     counted(out, aet_report_rejected(r), r->lang, (struct text){ "rejeté", "rejected" },
             (struct text){ "rejetés", "rejected" });
+    counted(out, aet_report_elements(r), r->lang,
+            (struct text){ "élément rejeté", "element rejected" },
+            (struct text){ "éléments rejetés", "elements rejected" });
+    counted(out, aet_report_values(r), r->lang, (struct text){ "valeur rejetée", "value rejected" },
+            (struct text){ "valeurs rejetées", "values rejected" });
     counted(out, aet_report_aside(r), r->lang, (struct text){ "ligne écartée", "line left out" },
             (struct text){ "lignes écartées", "lines left out" });
 }

@@ -129,6 +129,24 @@ uint64_t aet_report_aside(const struct report *r)
     return n;
 }
 
+uint64_t aet_report_elements(const struct report *r)
+{
+    uint64_t n = r->upstream.elements;
+
+    for (size_t i = 0; i < r->inputs_n; i++)
+        n += r->inputs[i].elements;
+    return n;
+}
+
+uint64_t aet_report_values(const struct report *r)
+{
+    uint64_t n = r->upstream.values;
+
+    for (size_t i = 0; i < r->inputs_n; i++)
+        n += r->inputs[i].values;
+    return n;
+}
+
 const struct section *aet_report_find(const struct report *r, const char *key)
 {
     for (size_t i = 0; i < r->n; i++)

@@ -102,6 +102,7 @@ struct input_file {
     struct span name;
     uint64_t records, rejected; /* those read, and of them */
     uint64_t aside;             /* lines that are no records */
+    uint64_t elements, values;  /* rejected of documents that passed */
     struct span sha256;         /* empty: not asked for */
 };
 
@@ -109,6 +110,7 @@ struct input_file {
 struct upstream {
     struct span file; /* that says so; empty: nobody does */
     uint64_t read, passed, rejected, aside;
+    uint64_t elements, values; /* of documents that passed */
 };
 
 struct report {
@@ -199,9 +201,11 @@ void aet_report_input(struct report *r, struct span name, const struct input_fil
                       const char *sha256);
 
 /* Of all inputs, and of what was left out upstream: records that were rejected, lines that are no
- * records. */
+ * records; elements and values that were rejected of documents that passed. */
 uint64_t aet_report_rejected(const struct report *r);
 uint64_t aet_report_aside(const struct report *r);
+uint64_t aet_report_elements(const struct report *r);
+uint64_t aet_report_values(const struct report *r);
 
 const struct section *aet_report_find(const struct report *r, const char *key);
 

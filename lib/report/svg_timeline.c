@@ -27,6 +27,10 @@ static const struct {
       { "suspendu ou abandonné", "suspended or dropped" },
       "#c9ccd4",
       " stroke=\"#4a4a55\"" },
+    { "inconnu",
+      { "état inconnu", "state unknown" },
+      "#ffffff",
+      " stroke=\"#4a4a55\" stroke-dasharray=\"1 3\"" },
 };
 enum { STATES = sizeof states / sizeof *states };
 

@@ -186,11 +186,12 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
                             .layout = r->layout,
                             .headings = r->headings,
                             .lists = r->resolver.lists,
+                            .row_column = r->row_column,
+                            .said_from = diags->n,
+                            .least = r->strict ? AVERTISSEMENT : ERREUR,
                             .arena = d->arena };
     r->resolver.arena = &d->arena;
-    p = aet_record_text(r->layout, slice->raw, diags);
-    if (p == PARSED)
-        p = r->row ? aet_document_cells(r, d, diags) : aet_document_object(r, d, diags);
+    p = r->row ? aet_document_cells(r, d, diags) : aet_document_object(r, d, diags);
     if (p == PARSED) {
         aet_document_link(d);
         aet_resolve_document(&r->resolver, d, r->matchers, diags);

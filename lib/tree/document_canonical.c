@@ -37,17 +37,13 @@ struct span aet_canonical(const struct element *e, size_t field, struct buf *scr
     }
 }
 
-struct span aet_canonical_part(const struct element *e, size_t field, size_t i, struct span part,
-                               struct buf *scratch)
+struct span aet_canonical_part(const struct parts *p, struct span part, struct buf *scratch)
 {
-    const struct fact *f = &e->facts.f[field];
-    const struct item *it = e->facts.items + f->u.list.from;
-
-    if (aet_element_schema(e)->fields[field].type != TYPE_DATES || !f->present ||
-        i >= f->u.list.n || it[i].row == NO_DAY)
+    if (aet_element_schema(p->e)->fields[p->field].type != TYPE_DATES || !p->read ||
+        p->read->row == NO_DAY)
         return part;
     aet_buf_clear(scratch);
-    aet_date_write(aet_date_from_days(it[i].row), scratch);
+    aet_date_write(aet_date_from_days(p->read->row), scratch);
     return aet_buf_view(scratch);
 }
 

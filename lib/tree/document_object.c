@@ -3,13 +3,13 @@
 #include "tree/document_object.h"
 
 #include "base/fold.h"
+#include "tree/leave.h"
 
 struct walk {
     struct document_reader *r;
     struct document *d;
     struct diags *diags;
     struct span at; /* what of the slice is not walked yet */
-    bool bad;
 };
 
 /* Step over a value that is no part of the tree. */
@@ -21,14 +21,38 @@ static void walk_any(struct walk *w, const json_t *v)
         aet_json_scalar(&w->at);
 }
 
-static void fault(struct walk *w, int rule, const char *at, unsigned kind)
+static struct diag *fault(struct walk *w, int rule, const char *at, unsigned kind)
 {
     const struct kind *k = &w->r->shape.nest->kinds[kind];
     struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[rule], aet_span_z(k->key));
 
     aet_diag_about(x, &k->schema->title);
     aet_diag_at(x, AT_CELL, (size_t)(at - w->d->slice->raw.p));
-    w->bad = true;
+    return x;
+}
+
+/* A part that is no object: kept apart from the start. The fields of an element go with it. */
+static void no_object(struct walk *w, struct element *parent, unsigned kind, uint32_t index,
+                      const json_t *v)
+{
+    const struct kind *k = &w->r->shape.nest->kinds[kind];
+    const char *from = w->at.p;
+    struct element *e;
+    struct diag *x = fault(w, k->part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT, from,
+                           kind);
+
+    walk_any(w, v);
+    if (k->part == PART_FIELDS && parent->parent) {
+        if (x)
+            x->part = aet_about(parent, -1, -1);
+        return;
+    }
+    e = aet_element_new(w->d, kind);
+    e->raw = aet_span(from, (size_t)(w->at.p - from));
+    e->index = index;
+    aet_element_lose(parent, e);
+    if (x)
+        x->part = aet_about(e, -1, -1);
 }
 
 /* The child kind that a key names, or 0. */
@@ -63,18 +87,17 @@ static unsigned child_kind_folded(const struct walk *w, unsigned parent, struct 
 
 static void walk_element(struct walk *w, struct element *e, json_t *object);
 
-static void walk_part(struct walk *w, struct element *parent, unsigned kind, json_t *v)
+static void walk_part(struct walk *w, struct element *parent, unsigned kind, size_t index,
+                      json_t *v)
 {
     struct element *e;
 
     if (!json_is_object(v)) {
-        fault(w,
-              w->r->shape.nest->kinds[kind].part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT,
-              w->at.p, kind);
-        walk_any(w, v);
+        no_object(w, parent, kind, (uint32_t)index, v);
         return;
     }
     e = aet_element_new(w->d, kind);
+    e->index = (uint32_t)index;
     aet_element_attach(e, parent);
     walk_element(w, e, v);
 }
@@ -91,10 +114,9 @@ static void walk_parts(struct walk *w, struct element *parent, unsigned kind, js
         if (json_is_array(v) && !json_array_size(v))
             walk_any(w, v);
         else
-            walk_part(w, parent, kind, v);
+            walk_part(w, parent, kind, 0, v);
     } else if (!json_is_array(v)) {
-        fault(w, ENT_TYPE_OBJECTS, w->at.p, kind);
-        walk_any(w, v);
+        no_object(w, parent, kind, 0, v);
     } else {
         aet_json_enter(&w->at);
         json_array_foreach(v, i, item)
@@ -103,7 +125,7 @@ static void walk_parts(struct walk *w, struct element *parent, unsigned kind, js
             if (json_is_null(item))
                 aet_json_scalar(&w->at);
             else
-                walk_part(w, parent, kind, item);
+                walk_part(w, parent, kind, i, item);
         }
         aet_json_more(&w->at, NULL);
     }
@@ -123,7 +145,8 @@ static void walk_field(struct walk *w, struct element *e, int field, struct span
         aet_diag_arg(w->diags, x, "autre", aet_span_z(aet_element_schema(e)->fields[field].name));
         aet_diag_about(x, &aet_element_schema(e)->fields[field].title);
         aet_diag_at(x, AT_CELL, (size_t)(from - w->d->slice->raw.p));
-        w->bad = true;
+        if (x)
+            x->part = aet_about(e, field, -1);
     }
     *to = aet_value_of(v);
     to->json = v;
@@ -141,7 +164,7 @@ static void walk_extra(struct walk *w, struct element *e, struct span key, const
     const char *from = w->at.p;
 
     walk_any(w, v);
-    *x = (struct extra){ NULL, key, aet_span(from, (size_t)(w->at.p - from)) };
+    *x = (struct extra){ NULL, key, aet_span(from, (size_t)(w->at.p - from)), 0 };
     while (*end)
         end = &(*end)->next;
     *end = x;
@@ -165,7 +188,10 @@ static void walk_element(struct walk *w, struct element *e, json_t *object)
         if (!kind && field == NO_FIELD)
             kind = child_kind_folded(w, e->kind, name);
         if (kind && aet_child(e, kind) && w->r->shape.nest->kinds[kind].part != PART_MANY) {
-            fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
+            struct diag *x = fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
+
+            if (x)
+                x->part = aet_about(aet_child(e, kind), -1, -1);
             walk_any(w, v);
         } else if (kind) {
             walk_parts(w, e, kind, v);
@@ -183,6 +209,8 @@ enum parsed aet_document_object(struct document_reader *r, struct document *d, s
 {
     struct walk w = { .r = r, .d = d, .diags = diags, .at = d->slice->raw };
 
+    if (aet_record_text(r->layout, w.at, diags) != PARSED)
+        return PARSED_BAD;
     if (!aet_span_trim(w.at).n)
         return PARSED_BLANK;
     d->json = aet_record_object(w.at, diags);
@@ -196,5 +224,5 @@ enum parsed aet_document_object(struct document_reader *r, struct document *d, s
     if (d->asides_n)
         return PARSED_ASIDE;
     walk_element(&w, d->root, d->json);
-    return w.bad ? PARSED_BAD : PARSED;
+    return PARSED;
 }

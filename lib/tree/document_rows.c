@@ -40,15 +40,15 @@ static struct span field_column(struct row_writer *w, const struct element *e, s
 
 static void list_cell(struct row_writer *w, const struct element *e, size_t field)
 {
-    struct items it = aet_items(&e->values[field], &w->arena);
+    struct parts parts = aet_parts(e, field, &w->arena);
     struct span part;
 
-    it.separators = aet_lists_of(e->document->lists, &aet_element_schema(e)->fields[field]);
-    for (size_t i = 0; aet_items_next(&it, &part); i++) {
+    while (aet_parts_next(&parts, &part)) {
         if (w->cell.n)
             aet_buf_char(&w->cell, '|');
-        if (!aet_items_write(&w->cell, aet_canonical_part(e, field, i, part, &w->scratch))) {
-            aet_element_diag(w->diags, &aet_rules_ent[ENT_LIST_LINE], e, (int)field, (long)i);
+        if (!aet_items_write(&w->cell, aet_canonical_part(&parts, part, &w->scratch))) {
+            aet_element_diag(w->diags, &aet_rules_ent[ENT_LIST_LINE], e, (int)field,
+                             (long)parts.it.position);
             w->ok = false;
         }
     }

@@ -1,7 +1,7 @@
 /* Writing documents as JSON. */
 #include "tree/document_write.h"
 
-#include "record/items.h"
+#include "tree/leave.h"
 
 struct json_writer {
     struct buf *out;
@@ -54,15 +54,14 @@ static void write_list(struct json_writer *w, const struct element *e, size_t fi
 {
     struct arena arena = { 0 };
     struct buf scratch = { 0 };
-    struct items it = aet_items(&e->values[field], &arena);
+    struct parts parts = aet_parts(e, field, &arena);
     struct span part;
     bool first = true;
 
-    it.separators = aet_lists_of(e->document->lists, &aet_element_schema(e)->fields[field]);
     aet_buf_char(w->out, '[');
-    for (size_t i = 0; aet_items_next(&it, &part); i++) {
+    while (aet_parts_next(&parts, &part)) {
         aet_buf_str(w->out, first ? "" : w->indented ? ", " : ",");
-        aet_json_string(w->out, aet_canonical_part(e, field, i, part, &scratch));
+        aet_json_string(w->out, aet_canonical_part(&parts, part, &scratch));
         first = false;
     }
     aet_buf_char(w->out, ']');
@@ -73,9 +72,9 @@ static void write_list(struct json_writer *w, const struct element *e, size_t fi
 static bool has_parts(const struct element *e, size_t field)
 {
     struct arena arena = { 0 };
-    struct items it = aet_items(&e->values[field], &arena);
+    struct parts parts = aet_parts(e, field, &arena);
     struct span part;
-    bool any = aet_items_next(&it, &part);
+    bool any = aet_parts_next(&parts, &part);
 
     aet_arena_free(&arena);
     return any;
@@ -132,6 +131,26 @@ static bool is_empty(const struct element *e)
     return !e->extras;
 }
 
+static void write_element(struct json_writer *w, const struct element *e);
+
+/* Those that stand; of an element that was left out, also those that were left out before it. */
+static void write_many(struct json_writer *w, const struct element *e, size_t slot)
+{
+    unsigned kind = e->document->shape->children[e->kind][slot];
+
+    begin(w, '[');
+    for (const struct element *c = e->first[slot]; c; c = c->next) {
+        item(w);
+        write_element(w, c);
+    }
+    for (const struct element *c = e->left_out ? e->lost : NULL; c; c = c->next)
+        if (c->kind == kind) {
+            item(w);
+            write_element(w, c);
+        }
+    end(w, ']');
+}
+
 static void write_element(struct json_writer *w, const struct element *e)
 {
     const struct shape *shape = e->document->shape;
@@ -139,24 +158,28 @@ static void write_element(struct json_writer *w, const struct element *e)
     begin(w, '{');
     write_fields(w, e);
     for (size_t s = 0; s < shape->slots[e->kind]; s++) {
-        const struct kind *k = &shape->nest->kinds[shape->children[e->kind][s]];
+        unsigned kind = shape->children[e->kind][s];
+        const struct kind *k = &shape->nest->kinds[kind];
+        const struct element *c = e->first[s];
 
-        if (!e->first[s] || (k->part == PART_FIELDS && is_empty(e->first[s])))
+        if ((!c && !(e->left_out && aet_element_lost(e, kind))) ||
+            (c && k->part == PART_FIELDS && is_empty(c)))
             continue;
         member(w, aet_span_z(k->key));
-        if (k->part != PART_MANY) {
-            write_element(w, e->first[s]);
-            continue;
-        }
-        begin(w, '[');
-        for (const struct element *c = e->first[s]; c; c = c->next) {
-            item(w);
-            write_element(w, c);
-        }
-        end(w, ']');
+        if (k->part == PART_MANY)
+            write_many(w, e, s);
+        else
+            write_element(w, c ? c : aet_element_lost(e, kind));
     }
     write_extras(w, e);
     end(w, '}');
+}
+
+void aet_element_write_json(const struct element *e, struct buf *out)
+{
+    struct json_writer w = { .out = out };
+
+    write_element(&w, e);
 }
 
 void aet_document_write_json(const struct document *d, bool indented, struct buf *out)

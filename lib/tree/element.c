@@ -66,7 +66,7 @@ struct span aet_document_key(const struct document *d)
     return id;
 }
 
-static void link_element(struct document *d, struct element *e)
+static void link_element(struct document *d, struct element *e, bool number)
 {
     if (d->last[e->kind])
         d->last[e->kind]->after = e;
@@ -78,18 +78,29 @@ static void link_element(struct document *d, struct element *e)
         uint32_t index = 0;
 
         for (struct element *c = e->first[s]; c; c = c->next) {
-            c->index = index++;
-            link_element(d, c);
+            if (number)
+                c->index = index++; /* of objects it is known: the place in the array */
+            link_element(d, c, number);
         }
     }
 }
 
-void aet_document_link(struct document *d)
+static void link_all(struct document *d, bool number)
 {
     for (size_t k = 0; k < d->shape->nest->n; k++)
         d->first[k] = d->last[k] = NULL;
     if (d->root)
-        link_element(d, d->root);
+        link_element(d, d->root, number);
+}
+
+void aet_document_link(struct document *d)
+{
+    link_all(d, aet_has_cells(d->layout));
+}
+
+void aet_document_chain(struct document *d)
+{
+    link_all(d, false);
 }
 
 static void path_of(const struct element *e, struct buf *out)
@@ -152,6 +163,14 @@ static struct spot object_at(const struct element *e, int field, long position)
     return (struct spot){ (size_t)(value.p - e->document->slice->raw.p), true };
 }
 
+bool aet_document_says_where(const struct document *d, size_t column)
+{
+    for (size_t i = 0; i < ROW_COLUMNS; i++)
+        if (d->row_column[i] == (int)column)
+            return true;
+    return false;
+}
+
 static struct spot cells_at(const struct element *e, int field, long position)
 {
     const struct layout *l = e->document->layout;
@@ -168,7 +187,8 @@ static struct spot cells_at(const struct element *e, int field, long position)
     for (size_t c = 0; field >= 0 && h && c < l->columns; c++) {
         size_t at, end;
 
-        if (!l->headings[c].n || aet_heading_field(h, l->headings[c]) != field)
+        if (!l->headings[c].n || aet_document_says_where(e->document, c) ||
+            aet_heading_field(h, l->headings[c]) != field)
             continue;
         at = l->format->cell_at(l, row->raw, c);
         end = l->format->cell_at(l, row->raw, c + 1);
@@ -215,6 +235,14 @@ void aet_element_named(struct diag *x, const struct element *e, struct arena *ar
     aet_buf_free(&out);
 }
 
+struct about *aet_about(const struct element *e, int field, long position)
+{
+    struct about *a = aet_arena_alloc(&e->document->arena, sizeof *a);
+
+    *a = (struct about){ .e = e, .field = field, .position = position };
+    return a;
+}
+
 struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const struct element *e,
                               int field, long position)
 {
@@ -222,6 +250,8 @@ struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const st
     struct buf path = { 0 };
     struct diag *x;
 
+    if (e->askew && rule->gravity < ERREUR)
+        return NULL;
     if (rule->gravity < d->least)
         return aet_diag_add(d, rule, AET_LIT("")); /* counted, not kept: spare the path */
     x = aet_diag_add(d, rule, aet_element_path(e, name, position, &path));
@@ -230,6 +260,7 @@ struct diag *aet_element_diag(struct diags *d, const struct rule *rule, const st
         struct spot spot = aet_element_at(e, field, position);
 
         aet_diag_at(x, spot.cell ? AT_CELL : AT_ROW, spot.at);
+        x->part = aet_about(e, field, position);
         aet_element_named(x, e, d->arena);
         if (field >= 0)
             aet_diag_about(x, &aet_element_schema(e)->fields[field].title);

@@ -13,13 +13,12 @@ struct cell_place {
     bool foreign;    /* though a field of another one */
 };
 
-enum row_column { ROW_ELEMENT, ROW_PARENT, ROW_KEY, ROW_COLUMNS };
-
 /* Reads documents of one nest; belongs to one worker. */
 struct document_reader {
     struct shape shape;
     struct rename *renames;
     size_t renames_n;
+    bool strict; /* a warning leaves out what it is about, as an error does */
     struct headings *headings[NEST_KINDS]; /* made when first needed */
     struct field row_fields[ROW_COLUMNS];
     struct schema row_schema;

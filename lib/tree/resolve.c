@@ -20,6 +20,18 @@ static void resolve_element(struct resolver *r, struct element *e, struct facts 
     e->facts.element = e;
 }
 
+/* What has no place in the tree: its slips are said with the others. */
+static void resolve_stray(struct resolver *r, struct element *e, struct matcher ***matchers,
+                          struct facts *room, struct diags *diags)
+{
+    r->schema = aet_element_schema(e);
+    r->matchers = matchers ? matchers[e->kind] : NULL;
+    resolve_element(r, e, room, diags);
+    for (size_t s = 0; s < e->document->shape->slots[e->kind]; s++)
+        for (struct element *c = e->first[s]; c; c = c->next)
+            resolve_stray(r, c, matchers, room, diags);
+}
+
 void aet_resolve_document(struct resolver *r, struct document *d, struct matcher ***matchers,
                           struct diags *diags)
 {
@@ -32,5 +44,7 @@ void aet_resolve_document(struct resolver *r, struct document *d, struct matcher
         for (struct element *e = d->first[k]; e; e = e->after)
             resolve_element(r, e, &room, diags);
     }
+    for (struct element *e = d->strays; e; e = e->next)
+        resolve_stray(r, e, matchers, &room, diags);
     aet_free(room.items);
 }

@@ -32,6 +32,7 @@ struct diag {
     struct diag_word words[DIAG_WORDS];
     size_t words_n;
     const char *table; /* of a term that is none: the table that takes one's own; or NULL */
+    const void *part;  /* of a document: what of it this is about, see tree/leave.h; not owned */
 };
 
 /* {element}, "activité « A12 »", and {sujet}, "activité « A12 », Budget", need no argument: whoever

@@ -1,13 +1,16 @@
 /* A whole file of action plans, JSON or one row an element, through source, tree and rules of
  * aet-plan: every diagnostic has its place. The canonical form of what was read is read again as
- * itself, from JSON and, where a cell can hold it, from rows. */
+ * itself, from JSON and, where a cell can hold it, from rows. Of a document with errors, what is
+ * not left out stands: as written, it is a document without an error, and the same. */
 #include <unistd.h>
 
 #include "format/csv.h"
 #include "format/json.h"
 #include "format/ndjson.h"
 #include "plan/check.h"
+#include "tree/document_without.h"
 #include "tree/document_write.h"
+#include "tree/leave.h"
 #include "record/place.h"
 #include "same_json.h"
 #include "target.h"
@@ -26,9 +29,11 @@ struct trial {
     struct diags diags;
     struct buf text;
     /* of the last document: */
-    struct buf json, rows;
-    bool flat; /* rows hold it */
-    bool clean;
+    struct buf json, rows, raw; /* raw: as written, under its heading line */
+    bool flat;                  /* rows hold it */
+    bool clean;                 /* without an error */
+    bool stands;                /* or without what the errors are about */
+    const struct format *format;
 };
 
 static const struct plan_knowledge *knowledge(void)
@@ -64,6 +69,7 @@ static void end(struct trial *r)
     aet_buf_free(&r->text);
     aet_buf_free(&r->json);
     aet_buf_free(&r->rows);
+    aet_buf_free(&r->raw);
 }
 
 static json_t *read_json(struct span text)
@@ -123,7 +129,14 @@ static void write_again(struct trial *r)
     aet_buf_clear(&r->json);
     aet_buf_clear(&r->rows);
     aet_buf_clear(&r->text);
+    aet_buf_clear(&r->raw);
     aet_document_write_json(d, false, &r->json);
+    r->format = d->layout->format;
+    aet_buf_span(&r->raw, d->layout->header.raw);
+    if (r->raw.n && r->raw.p[r->raw.n - 1] != '\n' && r->raw.p[r->raw.n - 1] != '\r')
+        aet_buf_char(&r->raw, '\n');
+    aet_buf_span(&r->raw, aet_document_without(d, &r->text));
+    aet_buf_clear(&r->text);
     r->flat = aet_document_write_rows(d, &r->text, &r->diags) && !moves_extras(d);
     if (r->flat)
         write_sheet(r, aet_buf_view(&r->text));
@@ -141,10 +154,11 @@ static bool one_document(struct trial *r, const struct slice *s)
     MUST(p != PARSED_BAD || r->diags.errors > 0);
     if (p == PARSED)
         aet_plan_check(r->k, &r->document.root->facts, &r->diags, &mark);
+    r->clean = p == PARSED && !r->diags.errors;
+    r->stands = p == PARSED && aet_document_leave(&r->document, &r->diags, 0);
     for (size_t i = 0; i < r->diags.n; i++)
         check_diag(r, s, &r->diags.items[i]);
-    r->clean = p == PARSED && !r->diags.errors;
-    if (r->clean)
+    if (r->stands)
         write_again(r);
     aet_document_done(&r->document);
     return p == PARSED;
@@ -173,7 +187,7 @@ static size_t read_all(struct trial *r, struct span text, const struct format *f
             good = aet_document_reader_file(&r->reader, layout = b.layout, &fault);
         for (size_t i = 0; good && i < b.n; i++) {
             n += one_document(r, &b.slices[i]);
-            if (each && r->clean)
+            if (each && r->stands)
                 each(r);
         }
     }
@@ -211,8 +225,9 @@ static void same_again(const struct trial *first, struct span text, const struct
 }
 
 struct written {
-    struct buf json, rows;
+    struct buf json, rows, raw;
     bool flat;
+    const struct format *format;
 };
 
 /* Kept until the input was read: both go through the one nameless file. */
@@ -232,7 +247,9 @@ static void keep(struct trial *r)
     w = &kept->documents[kept->n++];
     aet_buf_span(&w->json, aet_buf_view(&r->json));
     aet_buf_span(&w->rows, aet_buf_view(&r->rows));
+    aet_buf_span(&w->raw, aet_buf_view(&r->raw));
     w->flat = r->flat;
+    w->format = r->format;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -251,8 +268,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         same_again(&kept.r, aet_buf_view(&w->json), &aet_format_ndjson);
         if (w->flat)
             same_again(&kept.r, aet_buf_view(&w->rows), &aet_format_csv);
+        same_again(&kept.r, aet_buf_view(&w->raw), w->format);
         aet_buf_free(&w->json);
         aet_buf_free(&w->rows);
+        aet_buf_free(&w->raw);
     }
     end(&kept.r);
     return 0;
