@@ -8,6 +8,7 @@ static const struct {
     { ENT_ASIDE_HEADINGS, APART_HEADINGS },
     { ENT_ASIDE_TOTAL, APART_TOTAL },
     { ENT_ASIDE_NOTE, APART_NOTE },
+    { ENT_ASIDE_EMPTY, APART_EMPTY },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -27,9 +28,10 @@ struct aside *aet_aside_keep(const struct aside *a, struct arena *arena)
 
 int aet_aside_rule(const struct aside *a)
 {
-    if (a->kind == APART_HEADINGS)
-        return ENT_ASIDE_HEADINGS;
-    return a->kind == APART_TOTAL || a->kind == APART_FIGURES ? ENT_ASIDE_TOTAL : ENT_ASIDE_NOTE;
+    for (size_t i = 0; i < KINDS; i++)
+        if (kinds[i].kind == a->kind)
+            return kinds[i].rule;
+    return ENT_ASIDE_TOTAL; /* amounts that stand alone, and are the sum */
 }
 
 int aet_aside_rule_said(struct span said)

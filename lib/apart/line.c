@@ -3,6 +3,8 @@
 
 #include "base/fold.h"
 
+enum { LABELS = 3 }; /* cells of a line of labels, at most */
+
 static bool are_headings(const struct apart_sheet *s, const struct row *row)
 {
     size_t n = 0;
@@ -22,7 +24,7 @@ static bool are_headings(const struct apart_sheet *s, const struct row *row)
 
 /* What stands in a line. */
 struct scan {
-    size_t filled, words;
+    size_t filled, words, labels;
     size_t first, word, total; /* columns: of the first filled cell, of the first words, of the word
                                   of a total that stands by itself */
 };
@@ -43,6 +45,7 @@ static struct scan scan_of(const struct apart_sheet *s, const struct row *row)
             continue;
         if (x.words++ == 0)
             x.word = i;
+        x.labels += aet_is_labelled(cell);
         if (x.total == row->n && aet_is_total_word(cell))
             x.total = i;
     }
@@ -68,6 +71,25 @@ static bool take_figures(struct apart_sheet *s, const struct row *row)
         a->figures_n++;
     }
     return all;
+}
+
+/* A line of a form that nobody filled in: its number, and the zeros that formulas put there. */
+static bool is_empty(struct apart_sheet *s, const struct row *row, const struct scan *x)
+{
+    size_t empty = 0;
+
+    if (x->words || s->known < APART_KNOWN)
+        return false;
+    (void)take_figures(s, row);
+    for (size_t i = 0; i < s->aside.figures_n; i++) {
+        const struct figure *f = &s->aside.figures[i];
+
+        empty += f->good ? f->value == 0 : !aet_is_row_number(f->text);
+    }
+    for (size_t i = 0; i < row->n && i <= s->first; i++)
+        if ((i == 0 || i == s->first) && !s->other[i])
+            empty += aet_is_row_number(aet_apart_cell(s, row, i));
+    return empty == x->filled;
 }
 
 /* Nothing but amounts and durations. */
@@ -99,8 +121,9 @@ static enum apart of_note(const struct apart_sheet *s, const struct row *row, co
         return begins && x->first == 0 ? APART_NOTE : APART_NOT;
     if (x->filled == 1)
         return x->first < s->layout->columns && s->other[x->first] ? APART_ALONE : APART_NOTE;
-    return x->filled == 2 && x->word == x->first && (begins || aet_is_label(cell)) ? APART_NOTE
-                                                                                   : APART_NOT;
+    if (x->filled == 2 && x->word == x->first && (begins || aet_is_label(cell)))
+        return APART_NOTE;
+    return x->filled <= LABELS && x->labels == x->filled ? APART_NOTE : APART_NOT;
 }
 
 /* A line that has not all its cells, nor its end, may have been cut off. */
@@ -139,7 +162,9 @@ enum apart aet_apart_line(struct apart_sheet *s, const struct row *row, struct s
     else if (is_cut_off(s, row, raw))
         return APART_NOT;
     else if ((kind = of_total(s, row, &x, &a->rank)) == APART_NOT)
-        kind = are_figures(s, row, &x) ? APART_FIGURES : of_note(s, row, &x);
+        kind = is_empty(s, row, &x)      ? APART_EMPTY
+               : are_figures(s, row, &x) ? APART_FIGURES
+                                         : of_note(s, row, &x);
     if (aet_apart_rejects(s))
         kind = as_said(s, row, kind);
     a->kind = kind;

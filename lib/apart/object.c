@@ -55,6 +55,8 @@ static bool is_still(int rule, const struct members *m)
 {
     if (rule == ENT_ASIDE_NOTE)
         return m->filled <= 2;
+    if (rule == ENT_ASIDE_EMPTY)
+        return m->words == 0;
     if (rule == ENT_ASIDE_TOTAL)
         return m->words == 0 || (m->words == 1 && aet_rank_of(m->word) != RANK_NONE);
     return m->filled == m->headings;

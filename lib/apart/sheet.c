@@ -6,7 +6,8 @@
 
 enum {
     HEADING_SLACK = 4, /* bytes that two spellings of a heading may differ by */
-    HEADING_MAX = 120  /* of one of another table */
+    HEADING_MAX = 120, /* of one of another table */
+    LABELS = 3         /* cells of a line of labels */
 };
 
 static size_t column_of(const struct layout *l, const char *const *names, size_t n)
@@ -94,7 +95,7 @@ struct glance {
     size_t words, figures;
     struct span word;  /* the first words */
     bool total, label; /* there is the word of a total; the first words are a label */
-    bool adds;         /* all figures stand in columns that add up */
+    bool adds;         /* figures stand in columns that add up, or number the row */
 };
 
 static bool in_adding(const struct apart_sheet *s, size_t column)
@@ -112,7 +113,7 @@ static bool more_words(struct glance *g, struct span cell)
     if (g->words++)
         return !g->total && !g->label;
     g->word = cell;
-    g->label = cell.p[0] == '*' || aet_is_label(cell);
+    g->label = cell.p[0] == '*' || aet_is_labelled(cell);
     return false;
 }
 
@@ -127,7 +128,7 @@ static bool is_plain(const struct apart_sheet *s, const struct row *row, struct 
             continue;
         if (!aet_begins_words(cell.p[0])) {
             g->figures++;
-            g->adds &= in_adding(s, i);
+            g->adds &= i == 0 || i == s->first || in_adding(s, i);
         } else if (more_words(g, cell)) {
             return true;
         }
@@ -144,7 +145,7 @@ static bool is_open(const struct apart_sheet *s, const struct glance *g)
         return true;
     if (s->known < APART_KNOWN)
         return false;
-    return filled == 1 || (!g->words && g->adds) || (g->label && filled == 2);
+    return filled == 1 || (!g->words && g->adds) || (g->label && filled <= LABELS);
 }
 
 enum apart aet_apart_look(struct apart_sheet *s, const struct row *row, struct span raw)
@@ -159,25 +160,49 @@ enum apart aet_apart_look(struct apart_sheet *s, const struct row *row, struct s
     return aet_apart_line(s, row, raw);
 }
 
-bool aet_apart_second(struct apart_sheet *s, struct span raw, bool near)
+const struct row *aet_apart_again(struct apart_sheet *s, struct span raw)
 {
-    size_t filled = 0, known = 0, strange = 0, at;
-    const struct row *row;
+    size_t at;
 
-    if (!s->layout)
-        return false;
     if (!s->row)
         s->row = s->layout->format->row_new(s->layout);
-    if (s->row->read(s->row, raw, &at) != FAULT_NONE)
-        return false;
-    row = s->row;
+    return s->row->read(s->row, raw, &at) == FAULT_NONE ? s->row : NULL;
+}
+
+static bool has_digit(struct span cell)
+{
+    for (size_t i = 0; i < cell.n; i++)
+        if (cell.p[i] >= '0' && cell.p[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Cells that are all words, as headings are: how many, and how many hold a digit. False: they are
+ * not. */
+static bool are_words(const struct apart_sheet *s, const struct row *row, size_t *filled,
+                      size_t *digits)
+{
+    *filled = *digits = 0;
     for (size_t i = 0; i < row->n; i++) {
-        if (!row->cells[i].n || i == s->said || i == s->brut)
+        struct span cell = row->cells[i];
+
+        if (!cell.n || i == s->said || i == s->brut)
             continue;
-        if (!aet_begins_words(row->cells[i].p[0]))
+        if (!aet_begins_words(cell.p[0]))
             return false;
-        filled++;
+        ++*filled;
+        *digits += has_digit(cell);
     }
+    return *filled > 1;
+}
+
+bool aet_apart_second(struct apart_sheet *s, struct span raw, bool near)
+{
+    const struct row *row = s->layout ? aet_apart_again(s, raw) : NULL;
+    size_t filled, digits, known = 0, strange = 0;
+
+    if (!row || !are_words(s, row, &filled, &digits))
+        return false;
     for (size_t i = 0; i < row->n && strange * 2 <= filled; i++) {
         struct span cell = aet_apart_cell(s, row, i);
 
@@ -188,5 +213,7 @@ bool aet_apart_second(struct apart_sheet *s, struct span raw, bool near)
         else
             strange++;
     }
+    if (known == 1) /* `Poste;Montant` */
+        return near && filled == 2 && !digits;
     return known > 1 && strange <= known && (near || !strange || known > 2);
 }

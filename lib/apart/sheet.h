@@ -64,9 +64,12 @@ static inline bool aet_apart_rejects(const struct apart_sheet *s)
  * one is looked at. It borrows from the row. */
 enum apart aet_apart_look(struct apart_sheet *s, const struct row *row, struct span raw);
 
+/* A line read again, until the next one; NULL: it cannot be. */
+const struct row *aet_apart_again(struct apart_sheet *s, struct span raw);
+
 /* Whether the line begins another table: two headings or more that are known, in other places than
- * those of the file. `near` one that is no record. Looks at each cell: to be asked of a line that
- * follows such a one, or that cannot be read. */
+ * those of the file, or one of two. `near` one that is no record. Looks at each cell: to be asked
+ * of a line that follows such a one, or that cannot be read. */
 bool aet_apart_second(struct apart_sheet *s, struct span raw, bool near);
 
 /* What an amount or a duration says. False: it says none. */

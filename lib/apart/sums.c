@@ -52,10 +52,16 @@ void aet_sums_unread(struct sums *s, size_t k)
     s->columns[k].unread++;
 }
 
-void aet_sums_unparsed(struct sums *s)
+void aet_sums_unparsed(struct sums *s, struct apart_sheet *sheet, struct span raw)
 {
-    for (size_t k = 0; k < s->sheet->adding_n; k++)
-        aet_sums_unread(s, k);
+    const struct row *row = raw.n ? aet_apart_again(sheet, raw) : NULL;
+
+    for (size_t k = 0; k < sheet->adding_n; k++) {
+        size_t c = sheet->adding[k].column;
+
+        if (!row || (c < row->n && row->cells[c].n))
+            aet_sums_unread(s, k);
+    }
 }
 
 /* The sums that a total may mean, the likeliest first. */
@@ -71,26 +77,35 @@ static int64_t sum_since(const struct running *r, enum since since)
     return r->sum - r->was[since]; /* between two sums that were counted */
 }
 
-/* Whether a figure is the sum since there, of some lines. */
-static bool is_since(const struct sums *s, const struct figure *f, enum since since)
+static int64_t distance(int64_t a, int64_t b)
 {
-    if (since == SINCES || !s->lines[since] || (since == SINCE_TITLE && !s->titled))
-        return false;
-    return sum_since(&s->columns[f->adding], since) == f->value;
+    return a < b ? b - a : a - b; /* no further than what is counted */
 }
 
-/* Whether nothing speaks against a figure; otherwise *since is what it should have been. */
+/* Whether lines were added since there. */
+static bool is_begun(const struct sums *s, enum since since)
+{
+    return since < SINCES && s->lines[since] && (since != SINCE_TITLE || s->titled);
+}
+
+/* Whether nothing speaks against a figure; otherwise *since is what comes nearest to it. */
 static bool agrees(const struct sums *s, const struct figure *f, enum rank rank, enum since *since)
 {
-    if (!f->good || s->columns[f->adding].lost || rank < RANK_PART || !s->lines[SINCE_BEGINNING])
+    const struct running *r = &s->columns[f->adding];
+    bool parts = rank == RANK_PART && !s->lines[SINCE_PART]; /* a sum of parts */
+    int64_t nearest = INT64_MAX;
+
+    if (!f->good || r->lost || rank < RANK_PART)
         return true;
-    *since = meant[rank][0];
-    if (!s->lines[*since]) /* a sum of parts */
-        *since = rank == RANK_PART && s->lines[SINCE_TOTAL] ? SINCE_TOTAL : SINCE_BEGINNING;
-    for (size_t i = 0; i < 4; i++)
-        if (is_since(s, f, meant[rank][i]))
-            return true;
-    return is_since(s, f, *since);
+    for (size_t i = 0; i < 4; i++) {
+        enum since at = parts ? SINCE_TOTAL : meant[rank][i];
+
+        if (is_begun(s, at) && distance(sum_since(r, at), f->value) < nearest) {
+            nearest = distance(sum_since(r, at), f->value);
+            *since = at;
+        }
+    }
+    return nearest == 0 || nearest == INT64_MAX; /* or there is nothing to compare it with */
 }
 
 /* Whether a figure is one of the sums of what stands above it. */
@@ -99,7 +114,8 @@ static bool is_sum(const struct sums *s, const struct figure *f)
     bool same = false;
 
     for (size_t since = 0; since < SINCES; since++)
-        same |= is_since(s, f, (enum since)since);
+        same |= is_begun(s, (enum since)since) &&
+                sum_since(&s->columns[f->adding], (enum since)since) == f->value;
     return s->own && same && !s->columns[f->adding].lost;
 }
 

@@ -40,8 +40,8 @@ void aet_sums_line(struct sums *s);
 void aet_sums_add(struct sums *s, size_t k, int64_t value);
 void aet_sums_unread(struct sums *s, size_t k);
 
-/* A record of which nothing could be read. */
-void aet_sums_unparsed(struct sums *s);
+/* A record of which nothing could be read: the line, or none where it has several. */
+void aet_sums_unparsed(struct sums *s, struct apart_sheet *sheet, struct span raw);
 
 /* Whether amounts that stand alone are what was read above them. */
 bool aet_sums_agree(const struct sums *s, const struct aside *a);

@@ -5,7 +5,7 @@
 #include "base/fold.h"
 #include "base/stand_in.h"
 
-enum { WORD_MAX = 24, THINGS_MAX = 40 };
+enum { WORD_MAX = 24, THINGS_MAX = 40, LABEL_MAX = 40, ROW_DIGITS = 4 };
 
 /* Folded, a longer one before those that it begins with. */
 static const struct {
@@ -184,6 +184,45 @@ bool aet_is_label(struct span cell)
     return s.n > 1 && s.p[s.n - 1] == ':';
 }
 
+bool aet_is_labelled(struct span cell)
+{
+    struct span s = aet_span_trim(cell);
+    const char *colon = memchr(s.p, ':', s.n < LABEL_MAX ? s.n : LABEL_MAX);
+    size_t at = colon ? (size_t)(colon - s.p) : 0;
+    char after = at + 1 < s.n ? s.p[at + 1] : ' ';
+
+    return at && aet_begins_words(s.p[0]) && (after == ' ' || (unsigned char)after >= 0x80);
+}
+
+bool aet_is_row_number(struct span cell)
+{
+    struct span s = aet_span_trim(cell);
+
+    if (s.n > 1 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
+        s.n--;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] < '0' || s.p[i] > '9')
+            return false;
+    return s.n > 0 && s.n <= ROW_DIGITS;
+}
+
+/* The unit of a number that stands in the cell before. */
+static bool is_unit(struct span s)
+{
+    static const char *const units[] = { "h",       "hr",      "hrs",      "heure", "heures",
+                                         "hour",    "hours",   "min",      "mn",    "minute",
+                                         "minutes", "jour",    "jours",    "day",   "days",
+                                         "dollar",  "dollars", "pourcent", "cad" };
+    struct buf key = { 0 };
+    bool is = false;
+
+    aet_fold_name(s, &key);
+    for (size_t i = 0; !is && i < sizeof units / sizeof *units; i++)
+        is = aet_span_eq(aet_buf_view(&key), aet_span_z(units[i]));
+    aet_buf_free(&key);
+    return is;
+}
+
 /* `10 activités`: a number, and a few words of what it counts. */
 static bool counts_things(struct span s, struct number_form form)
 {
@@ -247,5 +286,5 @@ bool aet_is_figure(struct span cell, struct number_form form)
         return !memchr(s.p, ' ', s.n);
     return is_number(s, form) || aet_duration_read(s, form, 60, &minutes) != DURATION_BAD ||
            counts_things(s, form) || is_date(s) || aet_stand_in(s) == STANDS_FOR_NOTHING ||
-           is_sign(s);
+           is_sign(s) || is_unit(s) || aet_is_row_number(s);
 }

@@ -26,9 +26,12 @@ bool aet_is_total_word(struct span cell);
 /* Whether a cell may have a rank at all: quick, and true too often. */
 bool aet_may_rank(struct span cell);
 
-/* `* Les montants…`, `Note : …`, `Source : …`; and a label, which ends with a colon. */
+/* `* Les montants…`, `Note : …`, `Source : …`. */
 bool aet_begins_note(struct span cell);
+
+/* `Préparé par :`, and `Préparé par : Josée`. */
 bool aet_is_label(struct span cell);
+bool aet_is_labelled(struct span cell);
 
 /* Whether the first byte of a cell begins words, so that no more than that need be looked at. Signs
  * and spaces beyond ASCII (C2, E2) may stand before figures. */
@@ -41,8 +44,11 @@ static inline bool aet_begins_words(char c)
 }
 
 /* Whether a cell holds figures, or what stands for them, and no words: a number, an amount, a
- * percentage, a duration, a date, a number of things (`10 activités`), a sign that there is none,
- * an error of a spreadsheet. */
+ * percentage, a duration, a date, a number of things (`10 activités`), a unit, a sign that there
+ * is none, an error of a spreadsheet. */
 bool aet_is_figure(struct span cell, struct number_form form);
+
+/* `12`, `12.`, `12)`: the number of a row. */
+bool aet_is_row_number(struct span cell);
 
 #endif

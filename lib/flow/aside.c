@@ -80,7 +80,8 @@ static void keep(struct run *r, const struct held *h, const struct aside *a,
                         .slice = &line,
                         .said = said,
                         .places = places,
-                        .n = n };
+                        .n = n,
+                        .hides = a->kind == APART_NOTE ? HIDES_REJECTED : HIDES_LINE };
 
     aet_rejects_add(r->rejects, &x);
 }

@@ -4,7 +4,7 @@
 
 #include "voice/diag.h"
 
-enum { ASIDE_KINDS = 3 }; /* rules of them */
+enum { ASIDE_KINDS = 4 }; /* rules of them */
 
 /* Those of one kind. */
 struct aside_tally {

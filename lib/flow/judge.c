@@ -120,7 +120,8 @@ static void add_up(struct judge *j, struct worker *w, struct held *h)
     if (j->sums.any)
         kind->sum(&w->reader, h, h->asides_n, &j->sums);
     if (j->sums.any && h->outcome == REJECTED && !h->known)
-        aet_sums_unparsed(&j->sums);
+        aet_sums_unparsed(&j->sums, kind->sheet(&w->reader),
+                          h->document ? AET_LIT("") : h->slice->raw);
 }
 
 static void judge_line(struct judge *j, struct worker *w, struct held *h,

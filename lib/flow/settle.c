@@ -101,6 +101,7 @@ static void reject(struct run *r, const struct held *h, const struct said *said)
                         .said = said->diags,
                         .places = said->places,
                         .n = said->n,
+                        .hides = HIDES_REJECTED,
                         .asides = h->asides,
                         .asides_n = h->document ? h->asides_n : 0 };
 

@@ -7,7 +7,7 @@
 /* The same record with its names replaced goes out by the same way. */
 static void emit_hidden(struct worker *w, size_t sets, struct held *h)
 {
-    struct slice hidden = aet_hider_slice(&w->hider, h->slice, false);
+    struct slice hidden = aet_hider_slice(&w->hider, h->slice, HIDES_RECORD);
     struct record record;
 
     if (aet_record_parse(&w->hider.again, &hidden, &record, &w->diags) == PARSED)

@@ -36,7 +36,7 @@ bool aet_hider_file(struct hider *h, const struct layout *l, struct mapping *m)
     return any;
 }
 
-struct slice aet_hider_slice(struct hider *h, const struct slice *slice, bool rejected)
+struct slice aet_hider_slice(struct hider *h, const struct slice *slice, enum hides hides)
 {
     struct arena arena = { 0 };
     struct diags none = { .arena = &arena, .least = ERREUR };
@@ -48,7 +48,7 @@ struct slice aet_hider_slice(struct hider *h, const struct slice *slice, bool re
     aet_buf_clear(&h->hidden);
     if (aet_record_parse(&h->again, slice, &record, &none) != PARSED)
         hidden.raw = AET_LIT("");
-    else if (aet_pseudonym_record(h->identities, &h->again, &record, rejected, &h->hidden))
+    else if (aet_pseudonym_record(h->identities, &h->again, &record, hides, &h->hidden))
         hidden.raw = aet_buf_view(&h->hidden);
     aet_record_done(&record);
     aet_diags_free(&none);

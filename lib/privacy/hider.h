@@ -21,8 +21,8 @@ void aet_hider_free(struct hider *h);
 bool aet_hider_file(struct hider *h, const struct layout *l, struct mapping *m);
 
 /* The record with its names replaced, until the next call: `slice` itself when there are none,
- * nothing when it cannot be parsed. `rejected`: in every field. */
-struct slice aet_hider_slice(struct hider *h, const struct slice *slice, bool rejected);
+ * nothing when it cannot be parsed. */
+struct slice aet_hider_slice(struct hider *h, const struct slice *slice, enum hides hides);
 
 /* A heading as it may be written, in `scratch`; `field` or NO_FIELD. */
 struct span aet_hider_heading(const struct hider *h, struct span heading, int field,

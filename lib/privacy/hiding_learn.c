@@ -167,6 +167,7 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
     struct heading_fault fault;
 
     aet_record_reader_init(&reader, schema, headings);
+    aet_record_reader_apart(&reader, h->reading->number);
     while (aet_source_next(source, &b, &stop) == SOURCE_BLOCK) {
         if (b.layout != current) {
             if (!aet_record_reader_file(&reader, b.layout, &fault))

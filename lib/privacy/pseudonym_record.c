@@ -8,7 +8,8 @@ enum role { ROLE_KEEP, ROLE_NAME, ROLE_NAMES, ROLE_FREE };
 /* One way through a record: to learn its names (nothing is appended), or to replace them. */
 struct walk {
     const struct identities *id;
-    bool learns, rejected, changed;
+    enum hides hides;
+    bool learns, changed;
 };
 
 bool aet_is_identity(const struct identities *id, const struct schema *schema, int field,
@@ -32,9 +33,11 @@ bool aet_is_identity(const struct identities *id, const struct schema *schema, i
 static enum role role_of(const struct walk *w, const struct schema *schema, int field,
                          struct span heading, struct span name)
 {
-    if (aet_is_identity(w->id, schema, field, heading, name))
+    bool is = aet_is_identity(w->id, schema, field, heading, name);
+
+    if (is && w->hides != HIDES_LINE)
         return field >= 0 && aet_type_is_list(schema->fields[field].type) ? ROLE_NAMES : ROLE_NAME;
-    if (field < 0 || w->rejected)
+    if (field < 0 || w->hides != HIDES_RECORD)
         return ROLE_FREE;
     switch (schema->fields[field].type) {
     case TYPE_TEXT:
@@ -63,6 +66,8 @@ static void replace(struct walk *w, enum role role, const char *kind, struct spa
     struct pseudonyms *names = w->id->names;
     size_t from = out->n;
 
+    if (role == ROLE_NAME && aet_is_total_word(text))
+        role = ROLE_FREE; /* nobody is called so */
     if (w->learns) {
         if (role == ROLE_NAME)
             aet_pseudonym_learn(names, kind, text);
@@ -207,9 +212,9 @@ static void object(struct walk *w, struct record_reader *reader, const struct re
 }
 
 bool aet_pseudonym_record(const struct identities *id, struct record_reader *reader,
-                          const struct record *record, bool rejected, struct buf *out)
+                          const struct record *record, enum hides hides, struct buf *out)
 {
-    struct walk w = { .id = id, .rejected = rejected };
+    struct walk w = { .id = id, .hides = hides };
     size_t from = out->n;
 
     if (record->cells)

@@ -29,11 +29,17 @@ bool aet_is_identity(const struct identities *id, const struct schema *schema, i
 void aet_identities_learn(const struct identities *id, struct record_reader *reader,
                           const struct record *record);
 
+/* What a line of the input is to those who hide names in it. */
+enum hides {
+    HIDES_RECORD,
+    HIDES_REJECTED, /* terms, dates, amounts and durations may be anything too */
+    HIDES_LINE      /* headings, a total: no cell is a name, all may hold one */
+};
+
 /* Append the record with names replaced: the whole of a field that holds one, every part of a list
- * of them, and known names in every text and in keys that are no fields. Terms, dates, amounts and
- * durations stay as they are, unless the record was `rejected`: then they may be anything. False
- * when nothing changes (nothing is appended). */
+ * of them, and known names in every text and in keys that are no fields. False when nothing changes
+ * (nothing is appended). */
 bool aet_pseudonym_record(const struct identities *id, struct record_reader *reader,
-                          const struct record *record, bool rejected, struct buf *out);
+                          const struct record *record, enum hides hides, struct buf *out);
 
 #endif

@@ -17,8 +17,8 @@ struct reject {
     const struct diag *const *said;
     const struct diag_place *places;
     size_t n;
-    const struct aside
-        *asides; /* rows of a document that are no element: each has its own reason */
+    enum hides hides;
+    const struct aside *asides; /* rows of a document that are no element, each with its reason */
     size_t asides_n;
 };
 

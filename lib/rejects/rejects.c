@@ -101,7 +101,7 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
     if (j->layout != x->layout)
         aet_hider_file(h, x->layout, NULL);
     j->layout = x->layout;
-    shown.slice = aet_hider_slice(h, x->slice, true);
+    shown.slice = aet_hider_slice(h, x->slice, x->hides);
     if (h->identities && !shown.slice.raw.n)
         aet_hiding_withheld(j->s->hiding);
     for (size_t i = 0; i < x->n; i++) {

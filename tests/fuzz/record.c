@@ -55,13 +55,17 @@ static struct publics_knowledge *knowledge(void)
     return &p;
 }
 
-/* Line and column counted byte by byte, in no hurry. */
+/* Line and column counted byte by byte, in no hurry; the mark that a line begins with is nothing.
+ */
 static void walk(struct trial *t, size_t to)
 {
     for (; t->cursor < to; t->cursor++) {
         unsigned char c = (unsigned char)t->in.p[t->cursor];
         bool crlf = c == '\r' && t->cursor + 1 < t->in.n && t->in.p[t->cursor + 1] == '\n';
+        struct span rest = aet_span_from(t->in, t->cursor);
 
+        if (t->column == 1 && aet_span_starts(rest, AET_LIT("\xEF\xBB\xBF")))
+            continue; /* the bytes that follow begin no character */
         if (c == '\n' || (c == '\r' && !crlf)) {
             t->line++;
             t->column = 1;
@@ -300,6 +304,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                     .matchers = t.p->matchers,
                                     .arena = &t.arena };
     aet_record_reader_init(&t.reader, &aet_publics_schema_activite, headings);
+    aet_record_reader_apart(&t.reader, (struct number_form){ 0 });
     aet_facts_init(&t.facts, &aet_publics_schema_activite);
     MUST(dup2(input_file(t.in), STDIN_FILENO) == STDIN_FILENO);
     source = aet_source_new(&o);
