@@ -108,8 +108,7 @@ static enum apart of_total(const struct apart_sheet *s, const struct row *row, c
     return x->words > 1 && x->total < row->n ? APART_DOUBT : APART_NOT;
 }
 
-/* A line short of cells is a note only where it begins like one: then it may have as many cells as
- * it has commas. Otherwise it may be what is left of a record. */
+/* A note that was not put between quotes has as many cells as it has commas. */
 static enum apart of_note(const struct apart_sheet *s, const struct row *row, const struct scan *x)
 {
     struct span cell = aet_apart_cell(s, row, x->first);
@@ -117,11 +116,13 @@ static enum apart of_note(const struct apart_sheet *s, const struct row *row, co
 
     if (s->known < APART_KNOWN)
         return APART_NOT;
-    if (row->n < s->layout->columns)
-        return begins && x->first == 0 ? APART_NOTE : APART_NOT;
+    if (begins && (x->filled <= 2 || row->n < s->layout->columns))
+        return APART_NOTE;
+    if (row->n == 1 && aet_other_delimiter(s->layout, row->cells[0]))
+        return APART_NOT; /* a line of another file */
     if (x->filled == 1)
         return x->first < s->layout->columns && s->other[x->first] ? APART_ALONE : APART_NOTE;
-    if (x->filled == 2 && x->word == x->first && (begins || aet_is_label(cell)))
+    if (x->filled == 2 && x->word == x->first && aet_is_label(cell))
         return APART_NOTE;
     return x->filled <= LABELS && x->labels == x->filled ? APART_NOTE : APART_NOT;
 }

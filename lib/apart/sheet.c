@@ -137,7 +137,7 @@ static bool is_plain(const struct apart_sheet *s, const struct row *row, struct 
 }
 
 /* Whether what was seen of it leaves it open what the line is. */
-static bool is_open(const struct apart_sheet *s, const struct glance *g)
+static bool is_open(const struct apart_sheet *s, const struct row *row, const struct glance *g)
 {
     size_t filled = g->words + g->figures;
 
@@ -145,7 +145,8 @@ static bool is_open(const struct apart_sheet *s, const struct glance *g)
         return true;
     if (s->known < APART_KNOWN)
         return false;
-    return filled == 1 || (!g->words && g->adds) || (g->label && filled <= LABELS);
+    return filled == 1 || (!g->words && g->adds) ||
+           (g->label && (filled <= LABELS || row->n < s->layout->columns));
 }
 
 enum apart aet_apart_look(struct apart_sheet *s, const struct row *row, struct span raw)
@@ -153,9 +154,9 @@ enum apart aet_apart_look(struct apart_sheet *s, const struct row *row, struct s
     struct glance g;
     bool headings = s->first < row->n &&
                     like_heading(row->cells[s->first], s->layout->headings[s->first]);
-    bool odd = row->n < s->layout->columns || (aet_apart_rejects(s) && row->cells[s->brut].n);
+    bool brut = aet_apart_rejects(s) && s->brut < row->n && row->cells[s->brut].n;
 
-    if (!headings && !odd && (is_plain(s, row, &g) || !is_open(s, &g)))
+    if (!headings && !brut && (is_plain(s, row, &g) || !is_open(s, row, &g)))
         return APART_NOT;
     return aet_apart_line(s, row, raw);
 }

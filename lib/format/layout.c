@@ -62,6 +62,16 @@ struct number_form aet_number_form(struct number_form said, const struct layout 
     return said;
 }
 
+char aet_other_delimiter(const struct layout *l, struct span cell)
+{
+    static const char delimiters[] = ";,\t|";
+
+    for (size_t i = 0; l->delimiter && delimiters[i]; i++)
+        if (delimiters[i] != l->delimiter && memchr(cell.p, delimiters[i], cell.n))
+            return delimiters[i];
+    return '\0';
+}
+
 bool aet_is_guarded(struct span cell)
 {
     return cell.n > 1 && cell.p[0] == '\'' && strchr("=+-@\t\r'", cell.p[1]) != NULL;

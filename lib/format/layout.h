@@ -54,6 +54,9 @@ bool aet_layout_same(const struct layout *a, const struct layout *b);
 /* The decimal form that holds for numbers written in a file (aet(7), NUMBERS AND DATES). */
 struct number_form aet_number_form(struct number_form said, const struct layout *layout);
 
+/* The delimiter of another file that stands in the only cell of a row; 0: none. */
+char aet_other_delimiter(const struct layout *l, struct span cell);
+
 /* Whether an apostrophe stands before what a spreadsheet would run as a formula. */
 bool aet_is_guarded(struct span cell);
 

@@ -58,6 +58,8 @@ static void sheet_of(struct record_reader *r)
 
         if (f && !f->generated)
             aet_apart_column(&r->apart, i, aet_type_holds(f->type), f->title, field);
+        else if (aet_mapping_choice(m, i, NULL)) /* ticked or not */
+            aet_apart_column(&r->apart, i, HOLDS_WORDS, (struct text){ "", "" }, NO_FIELD);
     }
 }
 

@@ -43,23 +43,11 @@ static bool ends(struct span raw)
     return raw.n && (raw.p[raw.n - 1] == '\n' || raw.p[raw.n - 1] == '\r');
 }
 
-/* The delimiter of another file, in the only cell of a row; 0: none. */
-static char other_delimiter(const struct layout *l, const struct row *row)
-{
-    static const char delimiters[] = ";,\t|";
-
-    for (size_t i = 0; row->n == 1 && l->delimiter && delimiters[i]; i++)
-        if (delimiters[i] != l->delimiter &&
-            memchr(row->cells[0].p, delimiters[i], row->cells[0].n))
-            return delimiters[i];
-    return '\0';
-}
-
 /* Why a narrow row cannot be filled up; NULL: it can. */
 static bool refuse(const struct layout *l, const struct row *row, const struct row_at *at,
                    struct diags *d)
 {
-    char other = other_delimiter(l, row);
+    char other = row->n == 1 ? aet_other_delimiter(l, row->cells[0]) : '\0';
     struct diag *x;
 
     if (!other && ends(at->raw))
