@@ -131,19 +131,20 @@ static void lose_reference(struct subject *x, int rule, const struct element *e,
         aet_document_lose(e, field, position, position < 0 ? AET_LIT("") : value);
 }
 
-/* What is cited must be there, be it left out. */
-static void references(struct subject *x, unsigned from, int field, unsigned to, int libelle)
+/* What is cited must be there, be it left out. Where it may be of two kinds, these share their
+ * identifiers. */
+static void references(struct subject *x, const struct reference *ref)
 {
-    const struct element *first = x->plan->document->first[to];
+    const struct element *first = x->plan->document->first[ref->to[0]];
 
-    for (const struct element *e = x->plan->document->first[from]; e; e = e->after) {
-        const struct item *it = aet_fact_items(&e->facts, (size_t)field);
+    for (const struct element *e = x->plan->document->first[ref->from]; e; e = e->after) {
+        const struct item *it = aet_fact_items(&e->facts, (size_t)ref->field);
 
-        for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++)
-            if (!element_of(&x->ids, to, it[i].text) &&
-                !(libelle >= 0 && by_label(first, libelle, it[i].text)) &&
+        for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)ref->field); i++)
+            if (!element_of(&x->ids, ref->to[0], it[i].text) &&
+                !(ref->label >= 0 && by_label(first, ref->label, it[i].text)) &&
                 !aet_document_strays_name(x->plan->document, it[i].text))
-                lose_reference(x, PLA_RENVOI, e, field, (long)it[i].position, it[i].text);
+                lose_reference(x, PLA_RENVOI, e, ref->field, (long)it[i].position, it[i].text);
     }
 }
 
@@ -188,17 +189,6 @@ static void misplaced(struct subject *x, const struct element *e)
         }
 }
 
-static const struct {
-    unsigned from, to;
-    int field, libelle;
-} cited[] = { { K_ANALYSE, K_FACTEUR, ANA_FACTEURS, FAC_LIBELLE },
-              { K_CONSTAT, K_FACTEUR, CON_FACTEURS, FAC_LIBELLE },
-              { K_OBJECTIF, K_FACTEUR, OBJ_FACTEURS, FAC_LIBELLE },
-              { K_OBJECTIF, K_CONSTAT, OBJ_CONSTATS, CON_LIBELLE },
-              { K_DECISION, K_RELEVE, DEC_RESULTATS, -1 } };
-
-enum { CITED = sizeof cited / sizeof *cited };
-
 void aet_plan_subject_identite(struct subject *x)
 {
     for (unsigned k = 0; k < KINDS; k++)
@@ -206,36 +196,38 @@ void aet_plan_subject_identite(struct subject *x)
             if (e->extras)
                 misplaced(x, e);
     identifiers(x, &x->ids);
-    for (size_t i = 0; i < CITED; i++)
-        references(x, cited[i].from, cited[i].field, cited[i].to, cited[i].libelle);
+    for (size_t i = 0; i < aet_plan_nest.refs_n; i++)
+        references(x, &aet_plan_nest.refs[i]);
     revisions(x);
 }
 
 /* Whether what is cited was left out: by its identifier, or else by a label that nothing has any
  * more. */
-static bool went(const struct subject *x, size_t i, struct span text)
+static bool went(const struct subject *x, const struct reference *ref, struct span text)
 {
-    const struct element *e = element_of(&x->ids, cited[i].to, text);
+    const struct element *e = element_of(&x->ids, ref->to[0], text);
 
     if (e)
         return e->left_out;
-    return cited[i].libelle < 0 ||
-           !by_label(x->plan->document->first[cited[i].to], cited[i].libelle, text);
+    return ref->label < 0 || !by_label(x->plan->document->first[ref->to[0]], ref->label, text);
 }
 
 void aet_plan_subject_renvois(struct subject *x)
 {
     const struct document *doc = x->plan->document;
 
-    for (size_t i = 0; i < CITED; i++)
-        for (const struct element *e = doc->first[cited[i].from]; e; e = e->after) {
-            const struct item *it = aet_fact_items(&e->facts, (size_t)cited[i].field);
+    for (size_t i = 0; i < aet_plan_nest.refs_n; i++) {
+        const struct reference *ref = &aet_plan_nest.refs[i];
 
-            for (size_t k = 0; k < aet_fact_count(&e->facts, (size_t)cited[i].field); k++)
-                if (went(x, i, it[k].text))
-                    lose_reference(x, PLA_RENVOI_ECARTE, e, cited[i].field, (long)it[k].position,
+        for (const struct element *e = doc->first[ref->from]; e; e = e->after) {
+            const struct item *it = aet_fact_items(&e->facts, (size_t)ref->field);
+
+            for (size_t k = 0; k < aet_fact_count(&e->facts, (size_t)ref->field); k++)
+                if (went(x, ref, it[k].text))
+                    lose_reference(x, PLA_RENVOI_ECARTE, e, ref->field, (long)it[k].position,
                                    it[k].text);
         }
+    }
     for (const struct element *e = doc->first[K_REVISION]; e; e = e->after) {
         struct span id = aet_span_trim(aet_plan_text(e, REV_ELEMENT));
         const struct element *found = id.n ? revised(x, id) : NULL;

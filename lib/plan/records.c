@@ -319,4 +319,14 @@ static const struct kind kinds[KINDS] = {
 
 /* clang-format on */
 
-const struct nest aet_plan_nest = { kinds, KINDS, "plan", "Regroupement|RLP|Id du plan|Plan id" };
+static const struct reference refs[] = {
+    { K_ANALYSE, ANA_FACTEURS, { K_FACTEUR }, 1, FAC_LIBELLE },
+    { K_CONSTAT, CON_FACTEURS, { K_FACTEUR }, 1, FAC_LIBELLE },
+    { K_OBJECTIF, OBJ_FACTEURS, { K_FACTEUR }, 1, FAC_LIBELLE },
+    { K_OBJECTIF, OBJ_CONSTATS, { K_CONSTAT }, 1, CON_LIBELLE },
+    { K_DECISION, DEC_RESULTATS, { K_RELEVE, K_SUIVI_ACTION }, 2, -1 },
+};
+
+const struct nest aet_plan_nest = { kinds,  KINDS,
+                                    "plan", "Regroupement|RLP|Id du plan|Plan id",
+                                    refs,   sizeof refs / sizeof *refs };

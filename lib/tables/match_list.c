@@ -1,121 +1,52 @@
-/* Cutting at separators, labels that hold them being whole. */
+/* Terms of a table as the words of a list. */
 #include "tables/match_list.h"
 
-enum { PARTS_MAX = 8, SEVERAL_MAX = 400 };
+#include "base/listed.h"
 
-/* The separator of terms that stands at `s`, with its blanks: its length, or 0. One that says "all
- * of these" is `certain`. */
-static size_t separator(struct span s, bool certain)
+static bool is_term(void *of, struct span text)
 {
-    static const struct span words[] = {
-        { " et ", 4 }, { " and ", 5 }, { " ou ", 4 }, { " or ", 4 }
-    };
-    enum { WORDS = sizeof words / sizeof *words, CERTAIN = 2 };
-
-    if (s.n && s.p[0] && strchr(certain ? ",/;" : ",/;+&\n", s.p[0]))
-        return 1;
-    for (size_t i = 0; i < (certain ? CERTAIN : WORDS); i++)
-        if (aet_span_starts(s, words[i]))
-            return words[i].n;
-    return 0;
+    return aet_match(of, text) != NO_ROW;
 }
 
-/* A label may hold a comma itself: every cut is tried, the first part as long as it can be. */
-static bool split_known(struct matcher *m, struct span text, bool certain, struct buf *parts,
-                        unsigned depth)
+static struct lexicon terms(struct matcher *m)
 {
-    size_t before = parts->n;
-
-    for (size_t i = text.n; i-- > 1;) {
-        size_t n = separator(aet_span_from(text, i), certain);
-        struct span head = aet_span_trim(aet_span(text.p, i));
-        struct span tail = aet_span_trim(aet_span_from(text, i + n));
-
-        if (!n || !tail.n || aet_match(m, head) == NO_ROW)
-            continue;
-        aet_buf_span(parts, head);
-        aet_buf_char(parts, '|');
-        if (aet_match(m, tail) != NO_ROW) {
-            aet_buf_span(parts, tail);
-            return true;
-        }
-        if (depth < PARTS_MAX && split_known(m, tail, certain, parts, depth + 1))
-            return true;
-        parts->n = before;
-    }
-    return false;
+    return (struct lexicon){ is_term, m };
 }
 
 bool aet_match_several(struct matcher *m, struct span text, struct buf *parts)
 {
-    aet_buf_clear(parts);
-    return text.n <= SEVERAL_MAX && split_known(m, text, false, parts, 0);
+    struct lexicon x = terms(m);
+
+    return aet_listed(&x, text, false, parts);
 }
 
 bool aet_match_list(struct matcher *m, struct span text, struct buf *parts)
 {
-    aet_buf_clear(parts);
-    return text.n <= SEVERAL_MAX && split_known(m, text, true, parts, 0);
-}
+    struct lexicon x = terms(m);
 
-/* Where the longest known term that `text` begins with ends, at a separator; 0: there is none. */
-static size_t known_head(struct matcher *m, struct span text)
-{
-    size_t i = text.n;
-
-    while (i && ((i < text.n && !separator(aet_span_from(text, i), true)) ||
-                 aet_match(m, aet_span_trim(aet_span(text.p, i))) == NO_ROW))
-        i--;
-    return i;
-}
-
-/* Where the first part of `text` ends: a known term, or what stands before the next separator; a
- * word is none within what is not known, unless a known term follows it. */
-static size_t part_end(struct matcher *m, struct span text)
-{
-    size_t end = known_head(m, text);
-
-    for (size_t i = 1; !end && i < text.n; i++) {
-        size_t n = separator(aet_span_from(text, i), true);
-
-        if (n == 1 || (n && known_head(m, aet_span_trim(aet_span_from(text, i + n)))))
-            end = i;
-    }
-    return end ? end : text.n;
+    return aet_listed(&x, text, true, parts);
 }
 
 bool aet_match_next(struct matcher *m, struct span *rest, struct span *part)
 {
-    while (rest->n) {
-        size_t end = part_end(m, *rest), n;
+    struct lexicon x = terms(m);
 
-        *part = aet_span_trim(aet_span(rest->p, end));
-        n = separator(aet_span_from(*rest, end), true);
-        *rest = aet_span_trim(aet_span_from(*rest, end + n));
-        if (part->n)
-            return true;
-    }
-    return false;
+    return aet_listed_next(&x, rest, part);
 }
 
 bool aet_match_mixed(struct matcher *m, struct span text)
 {
+    struct lexicon x = terms(m);
     struct span rest = text, part;
-    bool known = false, unknown = false, slip;
     int32_t whole;
+    bool stands = false; /* the term of which the whole is a slip, as a part of it */
 
-    if (text.n > SEVERAL_MAX)
+    if (!aet_listed_partly(&x, text))
         return false;
     whole = aet_match_slip(m, text);
-    slip = whole != NO_ROW; /* unless that very term stands in it */
-    while (aet_match_next(m, &rest, &part)) {
-        int32_t row = aet_match(m, part);
-
-        known |= row != NO_ROW;
-        unknown |= row == NO_ROW;
-        slip &= row != whole;
-    }
-    return known && unknown && !slip;
+    while (whole != NO_ROW && aet_match_next(m, &rest, &part))
+        stands |= aet_match(m, part) == whole;
+    return whole == NO_ROW || stands;
 }
 
 bool aet_match_within(struct matcher *m, struct span text, struct span *part)
@@ -130,6 +61,3 @@ bool aet_match_within(struct matcher *m, struct span text, struct span *part)
     }
     return false;
 }
-
-/* How many of one's words the label has; of two that have as many, the one that says little else
- * is nearer. */

@@ -5,6 +5,7 @@
 #include "tree/document_cells.h"
 #include "tree/document_object.h"
 #include "tree/document_sheet.h"
+#include "tree/refs.h"
 #include "tree/resolve.h"
 
 static void row_fields(struct document_reader *r, const struct nest *nest)
@@ -195,6 +196,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
     if (p == PARSED) {
         aet_document_link(d);
         aet_resolve_document(&r->resolver, d, r->matchers, diags);
+        aet_document_refs(d, diags);
     }
     return p;
 }

@@ -36,6 +36,7 @@ struct element {
     uint64_t unsure;      /* kinds, a bit each: rows that cannot be read may be children of these */
     struct loss **losses; /* values that were left out, in order: see losses.h */
     size_t losses_n;
+    uint32_t cut; /* fields, a bit each: references in a row, whose parts stand in the facts */
     struct element *also; /* another row of the same fields, merged into this one */
     struct value *values;
     struct facts facts;

@@ -95,10 +95,28 @@ static bool part_lost(const struct parts *p, struct span part)
     return loss_of(p->e->losses, p->e->losses_n, &of) != NULL;
 }
 
+/* References in a row: what they were cut into stands in the facts alone. */
+static bool next_cut(struct parts *p, struct span *part)
+{
+    const struct fact *f = &p->e->facts.f[p->field];
+
+    while (p->fact < f->u.list.n) {
+        p->read = p->e->facts.items + f->u.list.from + p->fact++;
+        p->it.position = p->read->position;
+        *part = p->read->text;
+        if (!p->e->losses_n || !part_lost(p, *part))
+            return true;
+    }
+    return false;
+}
+
 bool aet_parts_next(struct parts *p, struct span *part)
 {
     const struct fact *f = &p->e->facts.f[p->field];
     const struct item *it = p->e->facts.items + f->u.list.from;
+
+    if (p->e->cut >> p->field & 1)
+        return next_cut(p, part);
 
     do {
         if (!aet_items_next(&p->it, part))

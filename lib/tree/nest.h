@@ -21,11 +21,23 @@ struct kind {
     enum part part;
 };
 
+/* A list field whose parts name other elements of the document, by their identifier or their label.
+ */
+struct reference {
+    unsigned from; /* the kind that refers */
+    int field;     /* of it */
+    unsigned to[2];
+    size_t to_n;
+    int label; /* the field that is the label of what it refers to; -1: only by identifier */
+};
+
 struct nest {
     const struct kind *kinds;
     size_t n;
     const char *key;          /* the CSV column that says which document a row belongs to */
     const char *key_headings; /* other headings for it, separated by | */
+    const struct reference *refs;
+    size_t refs_n;
 };
 
 enum { NEST_KINDS = 40, NEST_FIELDS = 32 }; /* at most: kinds of a nest, fields of a kind in one */
