@@ -11,6 +11,9 @@ struct lexicon {
     void *of;
 };
 
+/* The text without the bullet that people put before the lines of a cell: « - Parents ». */
+struct span aet_listed_bare(struct span text);
+
 /* Whether a comma or the like stands in it: without one it is no list. */
 bool aet_listed_may(struct span text);
 

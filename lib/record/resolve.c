@@ -5,6 +5,7 @@
 
 #include "base/duration.h"
 #include "base/fold.h"
+#include "base/listed.h"
 #include "record/digits.h"
 #include "record/facts_dates.h"
 #include "record/items.h"
@@ -61,22 +62,36 @@ static void add_item(struct facts *f, struct fact *fact, struct item item)
     fact->u.list.n++;
 }
 
+/* Whether the parts name more than one term: « Assistance / outils » are two names of one. */
+static bool differ(struct step *s, struct span parts)
+{
+    struct span part;
+    int32_t first = NO_ROW;
+
+    while (aet_list_next(&parts, &part)) {
+        int32_t row = aet_match(s->matcher, part);
+
+        if (first != NO_ROW && row != first)
+            return true;
+        first = row;
+    }
+    return false;
+}
+
 /* Terms in a row with commas or the like, as a form's checkboxes come: each is an item, when every
  * one is known. */
 static bool add_known_list(struct step *s, struct span text, uint32_t position)
 {
     struct buf parts = { 0 };
     bool all = aet_match_list(s->matcher, text, &parts);
-    struct diag *x = all ? aet_step_once(s, ENT_TERMS_LISTED, text, (long)position) : NULL;
-    struct span rest, part;
+    struct span rest = aet_buf_view(&parts), part;
 
-    if (all) {
-        aet_diag_arg(s->diags, x, "autre", aet_buf_view(&parts));
-        rest = aet_arena_copy(s->r->arena, aet_buf_view(&parts));
-        while (aet_list_next(&rest, &part))
-            add_item(s->facts, s->fact,
-                     (struct item){ part, aet_match(s->matcher, part), position });
-    }
+    if (all && differ(s, rest))
+        aet_diag_arg(s->diags, aet_step_once(s, ENT_TERMS_LISTED, text, (long)position), "autre",
+                     rest);
+    rest = all ? aet_arena_copy(s->r->arena, rest) : AET_LIT("");
+    while (aet_list_next(&rest, &part))
+        add_item(s->facts, s->fact, (struct item){ part, aet_match(s->matcher, part), position });
     aet_buf_free(&parts);
     return all;
 }
@@ -111,6 +126,10 @@ static void resolve_term_of(struct step *s, struct span part, uint32_t position)
 {
     int32_t row = aet_match(s->matcher, part);
 
+    if (row == NO_ROW) {
+        part = aet_listed_bare(part);
+        row = aet_match(s->matcher, part);
+    }
     if (row != NO_ROW)
         add_item(s->facts, s->fact, (struct item){ part, row, position });
     else if (!aet_step_stands_in(s, part, (long)position) && !add_known_list(s, part, position) &&

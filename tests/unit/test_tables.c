@@ -313,6 +313,13 @@ START_TEST(several)
                  { "communication / liens de confiance", "communication|liens de confiance" },
                  { "facilitation; planification and valorisation",
                    "facilitation|planification|valorisation" },
+                 { "FACILITATION ET PLANIFICATION", "FACILITATION|PLANIFICATION" },
+                 { "facilitation, planification, et valorisation",
+                   "facilitation|planification|valorisation" },
+                 { "facilitation\xC2\xA0"
+                   "et\xC2\xA0planification",
+                   "facilitation|planification" },
+                 { "facilitation - planification", "facilitation|planification" },
                  { "facilitation, autre chose", NULL },
                  { "facilitation,", NULL },
                  { ", facilitation", NULL },
@@ -362,7 +369,7 @@ int main(void)
     tcase_add_test(t, publics_ids);
     tcase_add_loop_test(t, match, 0, ROWS(match_rows));
     tcase_add_loop_test(t, what_was_meant, 0, ROWS(meant));
-    tcase_add_loop_test(t, several, 0, 9);
+    tcase_add_loop_test(t, several, 0, 13);
     tcase_add_loop_test(t, mixed, 0, 12);
     tcase_add_test(t, memo);
     suite_add_tcase(s, t);
