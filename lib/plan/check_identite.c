@@ -95,7 +95,7 @@ static void identifiers(struct subject *x, struct plan_ids *t)
     }
 }
 
-static bool same_label(struct span a, struct span b)
+bool aet_plan_same_label(struct span a, struct span b)
 {
     struct buf x = { 0 };
     size_t n;
@@ -114,7 +114,7 @@ static bool same_label(struct span a, struct span b)
 static const struct element *by_label(const struct element *first, int libelle, struct span text)
 {
     for (const struct element *e = first; e; e = e->after)
-        if (same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
+        if (aet_plan_same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
             return e;
     return NULL;
 }
