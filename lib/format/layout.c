@@ -1,13 +1,14 @@
 /* Places in a text, and cells as the layout of their file has them. */
 #include "format/layout.h"
 
-/* Past the next line end of `text` from `at`: LF, CR LF or a lone CR; 0 when there is none. Most records end
- * with the only one that they hold: the search leaps. */
+/* Past the next line end of `text` from `at`: LF, CR LF or a lone CR; 0 when there is none. Most
+ * records end with the only one that they hold: the search leaps. */
 static size_t past_line_end(struct span text, size_t at)
 {
     size_t left = text.n - at;
     const char *lf = left ? memchr(text.p + at, '\n', left) : NULL;
-    const char *cr = left ? memchr(text.p + at, '\r', lf ? (size_t)(lf - text.p) - at : left) : NULL;
+    const char *cr = left ? memchr(text.p + at, '\r', lf ? (size_t)(lf - text.p) - at : left)
+                          : NULL;
 
     if (cr && cr + 1 != lf)
         return (size_t)(cr - text.p) + 1;

@@ -26,17 +26,17 @@ enum fault {
     FAULT_RAGGED,      /* more or fewer cells than headings */
     FAULT_ROWS,        /* a line end where none may be */
     FAULT_JSON_SYNTAX,
-    FAULT_JSON_BETWEEN, /* something else than a comma or the end between two elements */
-    FAULT_JSON_OPEN,    /* a bracket or quote that is never closed */
-    FAULT_JSON_AFTER,   /* text after the end of the array */
-    FAULT_JSON_KEY,     /* a key twice in one object */
-    FAULT_JSON_NUMBER,  /* a number out of range */
-    FAULT_JSON_NUL,     /* \u0000 */
-    FAULT_JSON_DEPTH,   /* nested too deep */
-    FAULT_JSON_OBJECT,  /* a record that is no object */
-    FAULT_ONE_COLUMN,   /* a header line that no delimiter divides */
-    FAULT_DELIMITERS,   /* a header line that two delimiters divide as well */
-    FAULT_NO_HEADING,   /* a header line without one known heading */
+    FAULT_JSON_BETWEEN,  /* something else than a comma or the end between two elements */
+    FAULT_JSON_OPEN,     /* a bracket or quote that is never closed */
+    FAULT_JSON_AFTER,    /* text after the end of the array */
+    FAULT_JSON_KEY,      /* a key twice in one object */
+    FAULT_JSON_NUMBER,   /* a number out of range */
+    FAULT_JSON_NUL,      /* \u0000 */
+    FAULT_JSON_DEPTH,    /* nested too deep */
+    FAULT_JSON_OBJECT,   /* a record that is no object */
+    FAULT_ONE_COLUMN,    /* a header line that no delimiter divides */
+    FAULT_DELIMITERS,    /* a header line that two delimiters divide as well */
+    FAULT_NO_HEADING,    /* a header line without one known heading */
     FAULT_HEADING_UNSURE /* two lines that may be the header */
 };
 

@@ -261,7 +261,7 @@ const struct schema aet_plan_schemas[KINDS] = {
     [K_ACTION] = { "plan", "action", { "Action", "Action" }, action_fields, ACN_COUNT,
         .noun = { "action", "action" }, .named_by = "libelle|id|contenu" },
     [K_RESSOURCES] = { "plan", "ressources", { "Ressources", "Resources" },
-                       ressources_fields, RES_COUNT },
+                       ressources_fields, RES_COUNT, .named_by = NULL },
     [K_BAILLEUR] = { "plan", "bailleur", { "Bailleur de fonds", "Funder" },
                      bailleur_fields, BAI_COUNT,
         .noun = { "bailleur de fonds", "funder" }, .named_by = "nom|id" },
@@ -279,7 +279,7 @@ const struct schema aet_plan_schemas[KINDS] = {
                           aet_kinds_activite, ACT_COUNT,
         .noun = { "activité", "activity" }, .named_by = "id|quoi" },
     [K_SUIVI] = { "plan", "echeancier", { "Échéancier de suivi", "Follow-up schedule" },
-                  echeancier_fields, SUI_COUNT },
+                  echeancier_fields, SUI_COUNT, .named_by = NULL },
     [K_RENCONTRE] = { "plan", "rencontre", { "Rencontre", "Meeting" },
                       rencontre_fields, REN_COUNT,
         .noun = { "rencontre", "meeting" }, .named_by = "libelle|date|id" },
@@ -287,7 +287,7 @@ const struct schema aet_plan_schemas[KINDS] = {
                        diagnostic_fields, DIA_COUNT,
         .noun = { "réponse à l’outil 13", "answer to tool 13" }, .named_by = "repondant+date" },
     [K_REPONSES] = { "plan", "reponses", { "Réponses de l’outil 13", "Answers to tool 13" },
-                     reponses_fields, REP_COUNT },
+                     reponses_fields, REP_COUNT, .named_by = NULL },
 };
 
 static const struct kind kinds[KINDS] = {
