@@ -33,7 +33,7 @@ struct emitter aet_outlet(const struct work *w, const struct reading *how, const
                          .lists = &how->lists };
 
     if (w->sink.kind == &aet_sink_echo)
-        e.anew = w->sink.of.echo.canonical;
+        e.anew = w->sink.of.echo.canonical || (aet_work_nest(w) && w->sink.of.echo.normal);
     if (w->sink.kind == &aet_sink_complete) {
         e.adds = w->sink.of.complete.fields;
         e.adds_n = w->sink.of.complete.n;

@@ -29,6 +29,7 @@ struct reader {
     struct arena *arena;       /* of facts and cells: reset for each lot by its owner */
     bool strict;               /* warnings count as errors */
     struct diags *dates;       /* dates that settle their column (record/columns.h) */
+    bool normal;               /* records go out in their one form (record/normal.h) */
     union {
         struct flat_reader flat;
         struct tree_reader tree;
@@ -81,6 +82,11 @@ struct reader_kind {
     void (*name)(struct reader *r, const struct held *h, struct diag *x);
     /* Where in its slice a diagnostic is about. */
     struct spot (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
+
+    /* The fields that are to go out in another form, of which there is room for all (flat; a
+     * document is written anew in any case). */
+    size_t (*normal)(struct reader *r, const struct emitter *e, const struct held *h,
+                     struct set *sets);
 
     /* The way out, with `n` fields added (flat alone). */
     enum emitted (*emit)(struct emitter *e, const struct held *h, const struct set *sets, size_t n,

@@ -2,6 +2,7 @@
 #include "flow/reader.h"
 #include "headings/opening.h"
 #include "record/emit.h"
+#include "record/normal.h"
 #include "record/place.h"
 #include "record/resolve.h"
 
@@ -246,6 +247,19 @@ static struct spot at(struct reader *r, const struct slice *slice, const struct 
                                 : aet_spot_known(x);
 }
 
+static size_t normal(struct reader *r, const struct emitter *e, const struct held *h,
+                     struct set *sets)
+{
+    const struct flat *k = &r->reads->of.flat;
+    const struct normal how = { .schema = k->schema,
+                                .matchers = k->matchers,
+                                .headings = r->headings,
+                                .delimiter = e->to->shape == SHAPE_CELLS ? e->form.delimiter : 0,
+                                .arena = r->arena };
+
+    return aet_normal(&how, &h->record, &h->facts, sets);
+}
+
 static enum emitted emit(struct emitter *e, const struct held *h, const struct set *sets, size_t n,
                          struct buf *out, struct diags *diags)
 {
@@ -258,7 +272,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = { init,    free_reader, schema, nest,   source, file,
-                                             mapping, leads,       near,   lacks,  keep,   sheet,
-                                             lot,     read_record, sum,    second, NULL,   NULL,
-                                             done,    name,        at,     emit,   columns };
+const struct reader_kind aet_reader_flat = {
+    init, free_reader, schema, nest,   source, file, mapping, leads, near, lacks,  keep, sheet,
+    lot,  read_record, sum,    second, NULL,   NULL, done,    name,  at,   normal, emit, columns
+};

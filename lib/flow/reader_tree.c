@@ -93,6 +93,7 @@ static enum parsed read_document(struct reader *r, struct held *h, size_t i, str
     enum parsed p = aet_document_read(&r->of.tree.documents, h->slice, d, diags);
 
     h->document = d;
+    d->labels = r->normal ? r->of.tree.documents.matchers : NULL;
     h->asides = d->asides;
     h->asides_n = d->asides_n;
     h->second = d->second;
@@ -147,6 +148,13 @@ static struct spot at(struct reader *r, const struct slice *slice, const struct 
     return aet_spot_known(x);
 }
 
+static size_t normal(struct reader *r, const struct emitter *e, const struct held *h,
+                     struct set *sets)
+{
+    (void)r, (void)e, (void)h, (void)sets; /* the document is written anew */
+    return 0;
+}
+
 static enum emitted emit(struct emitter *e, const struct held *h, const struct set *sets, size_t n,
                          struct buf *out, struct diags *diags)
 {
@@ -161,7 +169,7 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = { init,    free_reader,   schema, nest,   source, file,
-                                             mapping, leads,         near,   lacks,  keep,   sheet,
-                                             lot,     read_document, sum,    second, leave,  lose,
-                                             done,    name,          at,     emit,   columns };
+const struct reader_kind aet_reader_tree = {
+    init, free_reader,   schema, nest,   source, file, mapping, leads, near, lacks,  keep, sheet,
+    lot,  read_document, sum,    second, leave,  lose, done,    name,  at,   normal, emit, columns
+};

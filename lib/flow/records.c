@@ -84,5 +84,6 @@ static enum status summed_up(struct session *s, struct work *w)
 enum status aet_run_valider(struct session *s, struct work *w)
 {
     w->least = INFO;
+    w->sink.of.echo.normal = aet_given(s, OPT_NORMALISER);
     return aet_given(s, OPT_SOMMAIRE) ? summed_up(s, w) : aet_run_out(s, w);
 }

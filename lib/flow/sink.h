@@ -31,6 +31,12 @@ static inline bool aet_sink_draws(const struct sink *s)
     return s->kind == &aet_sink_echo && s->of.echo.draws;
 }
 
+/* Whether records go out in their one form. */
+static inline bool aet_sink_normal(const struct sink *s)
+{
+    return s->kind == &aet_sink_echo && s->of.echo.normal;
+}
+
 static inline bool aet_sink_writes(const struct sink_kind *k)
 {
     return k->put != NULL;

@@ -35,7 +35,9 @@ static void echo(struct worker *w, struct held *h)
     if (k->draws && !k->draws(k->of, &h->facts))
         h->outcome = UNDRAWN;
     else
-        emit(w, h, 0);
+        emit(w, h,
+             k->normal ? aet_reader_kind(&w->reader)->normal(&w->reader, &w->emitter, h, w->sets)
+                       : 0);
 }
 
 static void complete(struct worker *w, struct held *h)

@@ -80,6 +80,7 @@ struct rules {
 /* Records go out as they came, or in the format that is asked for. */
 struct echo {
     bool canonical; /* in canonical form, even where nothing asks for it */
+    bool normal;    /* dates, numbers and terms in the one form that needs no option */
     /* Which of them; NULL: all. The others are neither written nor rejected. */
     bool (*draws)(const void *of, const struct facts *facts);
     const void *of;

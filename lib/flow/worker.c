@@ -28,6 +28,9 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
     aet_hider_init(&w->hider, identities, schema, w->headings);
     if (work->sink.kind == &aet_sink_complete)
         w->sets = aet_calloc(work->sink.of.complete.n + 1, sizeof *w->sets);
+    if (aet_sink_normal(&work->sink))
+        w->sets = aet_calloc(schema->n, sizeof *w->sets);
+    w->reader.normal = aet_sink_normal(&work->sink);
     w->derived = (struct derived){ .out = &w->text };
     if (work->sink.kind == &aet_sink_derive)
         w->derived.schema = work->sink.of.derive.schema;
@@ -57,7 +60,8 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
     e->renaming |= l->joined; /* its headings stand on one line from here on */
     e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
     aet_outlet_file(e, w->work, l, first, sheet);
-    kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) && (e->convert || e->adds_n));
+    kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) &&
+                               (e->convert || e->adds_n || w->reader.normal));
 }
 
 /* A record that breaks a rule of form: what else is wrong with it is said in the same run. What it

@@ -142,18 +142,25 @@ static struct span take_cell(struct span *row, struct span *name, bool *number)
 }
 
 /* `1.234` would be refused as ambiguous when it is read back: a zero behind it says what it is. */
-static void number_cell(struct buf *out, struct span text, char delimiter)
+void aet_sheet_number(struct buf *out, struct span digits, char delimiter)
 {
-    struct buf cell = { 0 }, again = { 0 };
+    struct buf again = { 0 };
     bool comma = delimiter == ';';
 
-    for (size_t i = 0; i < text.n; i++)
-        aet_buf_char(&cell, comma && text.p[i] == '.' ? ',' : text.p[i]);
-    if (!comma && aet_number_read(text, (struct number_form){ 0 }, &again) == NUMBER_AMBIGUOUS)
-        aet_buf_char(&cell, '0');
+    for (size_t i = 0; i < digits.n; i++)
+        aet_buf_char(out, comma && digits.p[i] == '.' ? ',' : digits.p[i]);
+    if (!comma && aet_number_read(digits, (struct number_form){ 0 }, &again) == NUMBER_AMBIGUOUS)
+        aet_buf_char(out, '0');
+    aet_buf_free(&again);
+}
+
+static void number_cell(struct buf *out, struct span text, char delimiter)
+{
+    struct buf cell = { 0 };
+
+    aet_sheet_number(&cell, text, delimiter);
     aet_csv_cell(out, aet_buf_view(&cell), delimiter);
     aet_buf_free(&cell);
-    aet_buf_free(&again);
 }
 
 static bool needs_guard(struct span text, struct sheet_form form)

@@ -43,6 +43,9 @@ struct span aet_sheet_rows(struct sheet *s, struct span rows, struct buf *out);
 /* No more rows: append what was held back, the heading line at least when a column was declared. */
 void aet_sheet_end(struct sheet *s, struct buf *out);
 
+/* Append the digits of a number as a cell that is read back as that number. */
+void aet_sheet_number(struct buf *out, struct span digits, char delimiter);
+
 /* Append one cell as a spreadsheet may safely open it. */
 void aet_sheet_guarded(struct buf *out, struct span text, bool number, struct sheet_form form);
 

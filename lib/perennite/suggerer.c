@@ -160,7 +160,7 @@ size_t aet_perennite_suggest(void *context, const struct facts *f, struct set *s
                             .bande = niveau == NO_ROW ? BANDE_NONE : k->bande_of[niveau] };
 
     for (size_t i = 0; i < SUGGESTIONS_PERENNITE; i++)
-        sets[i] = (struct set){ aet_perennite_suggestion_fields[i], k->parts[i], 0 };
+        sets[i] = (struct set){ .field = aet_perennite_suggestion_fields[i], .parts = k->parts[i] };
     strategies(&s);
     means(&s);
     step(&s);

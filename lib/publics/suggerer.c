@@ -145,7 +145,7 @@ size_t aet_publics_suggest(void *context, const struct facts *f, struct set *set
     struct suggestion s = { p, f, sets, p->candidates };
 
     for (size_t i = 0; i < SUGGESTIONS; i++)
-        sets[i] = (struct set){ aet_publics_suggestion_fields[i], p->parts[i], 0 };
+        sets[i] = (struct set){ .field = aet_publics_suggestion_fields[i], .parts = p->parts[i] };
     if (given(&s, ACT_PUBLIC))
         suggest_from_blocs(&s);
     else

@@ -108,6 +108,12 @@ static struct span column_name(const struct emitter *e, const struct record *r, 
                              : aet_span_z(e->schema->fields[field].name);
 }
 
+/* A field that a verb adds; the others stay in their place. */
+static bool is_added(const struct emitter *e, const struct set *s)
+{
+    return e->schema->fields[s->field].generated;
+}
+
 /* A member that the record had not; `*open` is what stands before it. */
 static void put_new(const struct emitter *e, const struct set *set, char *open, struct buf *out)
 {
@@ -170,8 +176,9 @@ static void cells_to_object(struct emitter *e, const struct record *r, const str
 static void put_added(struct emitter *e, const struct set *sets, size_t n, struct buf *out)
 {
     for (size_t i = 0; i < n; i++)
-        aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
-                       aet_set_cell(&e->scratch, &sets[i]), false);
+        if (is_added(e, &sets[i]))
+            aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
+                           aet_set_cell(&e->scratch, &sets[i]), false);
 }
 
 enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const struct set *sets,
@@ -183,12 +190,14 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
     }
     for (size_t i = 0; i < r->layout->columns; i++) {
         int field = r->mapping->field_of[i];
-        bool number;
+        const struct set *s = aet_set_of(sets, n, field);
+        bool number = s && s->form == SET_NUMBER;
         struct span text;
 
-        if (!r->mapping->names[i].n || aet_set_of(sets, n, field))
+        if (!r->mapping->names[i].n || (s && is_added(e, s)))
             continue;
-        text = canonical(e, r, type_of(e, field), written_cell(r, i), &number);
+        text = s ? aet_set_cell(&e->scratch, s)
+                 : canonical(e, r, type_of(e, field), written_cell(r, i), &number);
         aet_sheet_cell(out, r->mapping->names[i], text, number);
     }
     put_added(e, sets, n, out);
@@ -259,9 +268,14 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
         int field = aet_heading_field(e->headings, key);
         struct span name = field == NO_FIELD ? aet_heading_name(e->headings, key)
                                              : aet_span_z(e->schema->fields[field].name);
+        const struct set *s = aet_set_of(sets, n, field);
 
-        if (aet_set_of(sets, n, field))
+        if (s && is_added(e, s))
             continue;
+        if (s) {
+            aet_sheet_cell(out, name, aet_set_cell(&e->scratch, s), s->form == SET_NUMBER);
+            continue;
+        }
         if (!member_cell(e, r, name, field, json_object_iter_value(at), raw, out)) {
             struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_LIST_LINE], name);
 
@@ -287,19 +301,24 @@ enum emitted aet_rewrite_object(struct emitter *e, const struct record *r, const
     for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
         struct span key = aet_span_z(json_object_iter_key(at));
 
-        if (aet_set_of(sets, n, aet_heading_field(e->headings, key)))
+        const struct set *s = aet_set_of(sets, n, aet_heading_field(e->headings, key));
+
+        if (s && is_added(e, s))
             continue;
         aet_buf_char(out, open);
         open = ',';
         aet_json_string(out, aet_heading_name(e->headings, key));
         aet_buf_char(out, ':');
-        if (e->to->one_line)
+        if (s)
+            aet_set_json(s, out);
+        else if (e->to->one_line)
             aet_json_compact(out, raw);
         else
             aet_buf_span(out, raw);
     }
     for (size_t i = 0; i < n; i++)
-        put_new(e, &sets[i], &open, out);
+        if (is_added(e, &sets[i]))
+            put_new(e, &sets[i], &open, out);
     aet_buf_str(out, open == '{' ? "{}" : "}");
     return EMITTED_TEXT;
 }

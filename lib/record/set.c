@@ -23,13 +23,23 @@ bool aet_set_any(const struct set *sets, size_t n)
 struct span aet_set_cell(struct buf *scratch, const struct set *s)
 {
     aet_buf_clear(scratch);
-    for (size_t i = 0; i < s->n; i++)
+    for (size_t i = 0; s->form == SET_LIST && i < s->n; i++)
         aet_items_put(scratch, s->parts[i]);
+    if (s->form != SET_LIST)
+        aet_buf_span(scratch, s->parts[0]);
     return aet_buf_view(scratch);
 }
 
 void aet_set_json(const struct set *s, struct buf *out)
 {
+    if (s->form == SET_NUMBER) {
+        aet_buf_span(out, s->parts[0]);
+        return;
+    }
+    if (s->form == SET_TEXT) {
+        aet_json_string(out, s->parts[0]);
+        return;
+    }
     aet_buf_char(out, '[');
     for (size_t i = 0; i < s->n; i++) {
         if (i)

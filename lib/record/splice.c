@@ -23,7 +23,21 @@ static struct span set_cell(struct emitter *e, const struct layout *l, const str
 {
     struct span text = aet_arena_copy(&e->arena, aet_set_cell(&e->scratch, s));
 
+    if (s->form == SET_NUMBER) {
+        aet_buf_clear(&e->scratch);
+        aet_sheet_number(&e->scratch, text, l->delimiter);
+        return aet_arena_copy(&e->arena, aet_buf_view(&e->scratch));
+    }
     return aet_arena_copy(&e->arena, aet_cell_guarded(l, text, &e->scratch));
+}
+
+/* With the blanks around it. */
+static struct span whole_cell(const struct record *r, size_t column)
+{
+    const struct format *f = r->layout->format;
+
+    return f->cell_whole ? f->cell_whole(r->layout, r->slice->raw, r->cells[column])
+                         : r->cells[column];
 }
 
 void aet_splice_cells(struct emitter *e, const struct record *r, const struct set *sets, size_t n,
@@ -37,7 +51,7 @@ void aet_splice_cells(struct emitter *e, const struct record *r, const struct se
     for (size_t i = 0; i < l->columns; i++) {
         const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);
 
-        cells[i] = s ? set_cell(e, l, s) : r->cells[i];
+        cells[i] = s ? set_cell(e, l, s) : whole_cell(r, i);
         anew |= s != NULL;
     }
     for (size_t i = 0; i < n; i++)

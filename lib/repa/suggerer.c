@@ -86,7 +86,7 @@ size_t aet_repa_suggest(void *context, const struct facts *f, struct set *sets)
     int32_t row;
 
     for (size_t i = 0; i < SUGGESTIONS_REPA; i++)
-        sets[i] = (struct set){ aet_repa_suggestion_fields[i], k->parts[i], 0 };
+        sets[i] = (struct set){ .field = aet_repa_suggestion_fields[i], .parts = k->parts[i] };
     while (next_offered(k, f, &o, &row))
         if (!names(f, JOU_STRATEGIES, row))
             add(k, &sets[0], 0, aet_label(k->strategies, (size_t)row, LANG_FR));

@@ -1,5 +1,16 @@
 /* Values of a document in their one form, as JSON and rows both write them. */
+#include "record/normal.h"
 #include "tree/document_write.h"
+
+/* As it was written, or its label. */
+static struct span term(const struct element *e, size_t field)
+{
+    struct matcher ***by_kind = e->document->labels;
+    struct matcher *m = by_kind && by_kind[e->kind] ? by_kind[e->kind][field] : NULL;
+    const struct fact *f = &e->facts.f[field];
+
+    return m && f->good ? aet_normal_label(m, f->u.row) : e->values[field].text;
+}
 
 struct span aet_canonical(const struct element *e, size_t field, struct buf *scratch, bool *bare)
 {
@@ -32,6 +43,8 @@ struct span aet_canonical(const struct element *e, size_t field, struct buf *scr
     case TYPE_BOOL:
         *bare = f->good;
         return f->good ? (f->u.yes ? AET_LIT("true") : AET_LIT("false")) : v->text;
+    case TYPE_TERM:
+        return term(e, field);
     default:
         return v->text;
     }

@@ -95,6 +95,7 @@ struct document {
     size_t said_from;                  /* of the diagnostics: the first that is of this document */
     enum gravity least;                /* what leaves out a part */
     bool falls;                        /* it does not stand without what is to be left out */
+    struct matcher ***labels; /* by kind, then field: terms are written by their label; or NULL */
     struct arena arena;
     json_t *json;
 };

@@ -35,7 +35,7 @@ _aet_perennite()
         COMPREPLY=($(compgen -W 'echantillon valider suggerer bilan constats accord gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --fraction --taille --strate --graine --proces-verbal --population --codeur --masquer --objet --strategie --sous-strategie' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --fraction --taille --strate --graine --proces-verbal --population --codeur --masquer --objet --strategie --sous-strategie' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -32,6 +32,7 @@ complete -c aet-perennite -l tables -r -d 'lignes locales ajoutées aux tables d
 complete -c aet-perennite -l rejets -r -d 'y écrire les enregistrements rejetés, chacun avec ses diagnostics'
 complete -c aet-perennite -l bilan-de-lecture -r -d 'y laisser combien ont été lus, passés, rejetés, écartés, pour --lecture'
 complete -c aet-perennite -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
+complete -c aet-perennite -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
 complete -c aet-perennite -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-perennite -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-perennite -l section -x -d 'cette section du rapport seulement'

@@ -32,7 +32,7 @@ _aet_publics()
         COMPREPLY=($(compgen -W 'valider suggerer bilan gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --max-publics --public --pourquoi --retombee --comment --exemple' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --max-publics --public --pourquoi --retombee --comment --exemple' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -26,6 +26,7 @@ complete -c aet-publics -l tables -r -d 'lignes locales ajoutées aux tables de 
 complete -c aet-publics -l rejets -r -d 'y écrire les enregistrements rejetés, chacun avec ses diagnostics'
 complete -c aet-publics -l bilan-de-lecture -r -d 'y laisser combien ont été lus, passés, rejetés, écartés, pour --lecture'
 complete -c aet-publics -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
+complete -c aet-publics -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
 complete -c aet-publics -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-publics -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-publics -l section -x -d 'cette section du rapport seulement'

@@ -39,7 +39,7 @@ _aet_repa()
         COMPREPLY=($(compgen -W 'valider suggerer fiche bilan accord conditions gabarit codebook segments table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --pseudonymes --identites --unite --codeur --valeur --echelle --ordre --par --graine --repliques --sources --forme --fonction --strategie --element' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --cherche --section --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --pseudonymes --identites --unite --codeur --valeur --echelle --ordre --par --graine --repliques --sources --forme --fonction --strategie --element' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

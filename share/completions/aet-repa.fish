@@ -36,6 +36,7 @@ complete -c aet-repa -l tables -r -d 'lignes locales ajoutées aux tables de con
 complete -c aet-repa -l rejets -r -d 'y écrire les enregistrements rejetés, chacun avec ses diagnostics'
 complete -c aet-repa -l bilan-de-lecture -r -d 'y laisser combien ont été lus, passés, rejetés, écartés, pour --lecture'
 complete -c aet-repa -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
+complete -c aet-repa -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
 complete -c aet-repa -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-repa -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-repa -l section -x -d 'cette section du rapport seulement'
