@@ -9,6 +9,7 @@ static const struct {
     { ENT_ASIDE_TOTAL, APART_TOTAL },
     { ENT_ASIDE_NOTE, APART_NOTE },
     { ENT_ASIDE_EMPTY, APART_EMPTY },
+    { ENT_TITLES, APART_NOTE },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 

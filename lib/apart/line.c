@@ -136,7 +136,8 @@ static bool is_cut_off(const struct apart_sheet *s, const struct row *row, struc
 }
 
 /* In a file of --rejets, what was set aside says so: it is what it was. */
-static enum apart as_said(const struct apart_sheet *s, const struct row *row, enum apart seen)
+static enum apart as_said(const struct apart_sheet *s, const struct row *row, enum apart seen,
+                          bool empty)
 {
     enum apart said = APART_NOT;
 
@@ -144,7 +145,7 @@ static enum apart as_said(const struct apart_sheet *s, const struct row *row, en
         said = aet_aside_kind(aet_aside_rule_said(row->cells[s->said]));
     if (said == APART_NOT)
         return seen;
-    if (s->brut < row->n && row->cells[s->brut].n)
+    if (empty || (s->brut < row->n && row->cells[s->brut].n))
         return said;
     return seen == APART_ALONE || seen == APART_FIGURES ? said : seen;
 }
@@ -167,10 +168,12 @@ enum apart aet_apart_line(struct apart_sheet *s, const struct row *row, struct s
                : are_figures(s, row, &x) ? APART_FIGURES
                                          : of_note(s, row, &x);
     if (aet_apart_rejects(s))
-        kind = as_said(s, row, kind);
+        kind = as_said(s, row, kind, !x.filled);
     a->kind = kind;
     a->raw = raw;
     a->column = kind == APART_DOUBT ? x.total : kind == APART_TOTAL && x.words ? x.word : x.first;
+    if (!x.filled && kind != APART_NOT) /* kept as it stood */
+        a->column = s->brut;
     a->text = a->column < row->n ? aet_apart_cell(s, row, a->column) : AET_LIT("");
     if (kind == APART_TOTAL)
         (void)take_figures(s, row);

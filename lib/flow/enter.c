@@ -1,35 +1,33 @@
 /* Entering a file, and leaving it. */
 #include "flow/enter.h"
 
+#include "apart/aside.h"
 #include "base/utf8.h"
 #include "cli/maps.h"
 #include "record/place.h"
 
 enum { HEADING_WIDTH = 40, SHOWN = 20 }; /* of a heading; columns of a list */
 
-/* One line about the headings, through the teller; released at once. */
+/* What is said about the headings of a file: through the teller, then forgotten. */
 struct line_said {
     struct arena arena;
     struct diags diags;
-    struct diag *x;
 };
 
-static void begin(struct line_said *s, int rule)
+static void begin(struct line_said *s)
 {
     *s = (struct line_said){ .diags = { .least = INFO } };
     s->diags.arena = &s->arena;
-    s->x = aet_diag_add(&s->diags, &aet_rules_ent[rule], AET_LIT(""));
 }
 
-static void arg(struct line_said *s, const char *name, const struct buf *value)
+static void say(struct run *r, const struct diag *x, const struct diag_place *where)
 {
-    aet_diag_arg(&s->diags, s->x, name, aet_buf_view(value));
-}
-
-static void end(struct run *r, struct line_said *s, const struct diag_place *where)
-{
-    aet_teller_diag(&r->teller, s->x, where);
+    aet_teller_diag(&r->teller, x, where);
     aet_teller_flush(&r->teller);
+}
+
+static void end(struct line_said *s)
+{
     aet_diags_free(&s->diags);
     aet_arena_free(&s->arena);
 }
@@ -71,36 +69,64 @@ static bool column(const struct run *r, const struct layout *l, size_t i, size_t
     return true;
 }
 
+/* One title: counted, and kept for the file of rejects with the reason. */
+static void set_aside(struct run *r, const struct layout *l, const struct title *t)
+{
+    struct reader *reader = &r->worker.reader;
+    struct diag_place where = aet_place_of(l, &t->row, (struct spot){ 0, false });
+    struct line_said s;
+    const struct diag *said;
+
+    aet_totals_add(r->totals, ASIDE);
+    aet_inputs_count(&r->inputs, ASIDE);
+    if (!r->rejects)
+        return;
+    begin(&s);
+    said = aet_aside_say(&s.diags, ENT_TITLES, 1, t->words);
+    aet_rejects_add(r->rejects,
+                    &(struct reject){ .layout = l,
+                                      .mapping = aet_reader_kind(reader)->mapping(reader),
+                                      .slice = &t->row,
+                                      .said = &said,
+                                      .places = &where,
+                                      .n = 1,
+                                      .hides = HIDES_LINE,
+                                      .title = true });
+    end(&s);
+}
+
 static void say_titles(struct run *r, const struct layout *l)
 {
-    struct buf list = { 0 };
     struct diag_place where;
     struct line_said s;
 
-    for (size_t i = 0; i < l->titles.n; i++) {
-        aet_totals_add(r->totals, ASIDE);
-        aet_inputs_count(&r->inputs, ASIDE);
-    }
-    if (l->titles.n) {
-        begin(&s, ENT_TITLES);
-        aet_diag_arg_uint(&s.diags, s.x, "nombre", l->titles.n);
-        aet_diag_arg(&s.diags, s.x, "valeur", l->titles.first);
-        if (l->titles.n > 1)
-            aet_diag_arg(&s.diags, s.x, "suite", AET_LIT("…"));
-        where = (struct diag_place){
-            .file = l->name, .line = l->titles.line, .column = 1, .sheet.row = l->titles.row
-        };
-        end(r, &s, &where);
-    }
+    if (!l->titles_n)
+        return;
+    for (size_t i = 0; i < l->titles_n; i++)
+        set_aside(r, l, &l->titles[i]);
+    begin(&s);
+    where = aet_place_of(l, &l->titles[0].row, (struct spot){ 0, false });
+    say(r, aet_aside_say(&s.diags, ENT_TITLES, l->titles_n, l->titles[0].words), &where);
+    end(&s);
+}
+
+static void say_joined(struct run *r, const struct layout *l)
+{
+    struct diag_place where = aet_place_heading(l, -1);
+    struct buf list = { 0 };
+    struct line_said s;
+    struct diag *x;
+
     if (!l->joined)
         return;
     for (size_t i = 0, n = 0; i < l->columns; i++)
         if (l->headings[i].n)
             column(r, l, i, n++, &list);
-    begin(&s, ENT_TWO_LINES);
-    arg(&s, "termes", &list);
-    where = aet_place_heading(l, -1);
-    end(r, &s, &where);
+    begin(&s);
+    x = aet_diag_add(&s.diags, &aet_rules_ent[ENT_TWO_LINES], AET_LIT(""));
+    aet_diag_arg(&s.diags, x, "termes", aet_buf_view(&list));
+    say(r, x, &where);
+    end(&s);
     aet_buf_free(&list);
 }
 
@@ -150,7 +176,7 @@ static void hear_read(struct run *r, const struct mapping *m, size_t i, struct c
 static void hear_unread(struct run *r, const struct mapping *m, size_t i, struct columns_heard *c)
 {
     struct reader *reader = &r->worker.reader;
-    const char *near = aet_reader_kind(reader)->near(reader, i);
+    const char *near = c->n < SHOWN ? aet_reader_kind(reader)->near(reader, i) : NULL;
 
     column(r, m->layout, i, c->n, &c->unread);
     if (near && c->maps.n)
@@ -165,22 +191,27 @@ static void say_columns(struct run *r, const struct layout *l, const struct colu
 {
     struct diag_place where = aet_place_heading(l, -1);
     struct line_said s;
+    struct diag *x;
 
-    begin(&s, c->n ? ENT_COLUMNS_UNREAD : ENT_COLUMNS_READ);
-    arg(&s, "termes", &c->read);
+    begin(&s);
+    x = aet_diag_add(&s.diags, &aet_rules_ent[c->n ? ENT_COLUMNS_UNREAD : ENT_COLUMNS_READ],
+                     AET_LIT(""));
+    aet_diag_arg(&s.diags, x, "termes", aet_buf_view(&c->read));
     if (c->n) {
-        arg(&s, "noms", &c->unread);
-        arg(&s, "carte", c->maps.n ? &c->maps : &c->first);
-        aet_diag_arg_uint(&s.diags, s.x, "nombre", c->n);
+        aet_diag_arg(&s.diags, x, "noms", aet_buf_view(&c->unread));
+        aet_diag_arg(&s.diags, x, "carte", aet_buf_view(c->maps.n ? &c->maps : &c->first));
+        aet_diag_arg_uint(&s.diags, x, "nombre", c->n);
     }
-    end(r, &s, &where);
+    say(r, x, &where);
+    end(&s);
 }
 
-/* A file of rejects has a column of what was said. */
-static bool is_said(const struct mapping *m, size_t i)
+/* A file of rejects has columns of its own. */
+static bool is_ours(struct reader *r, size_t i)
 {
-    return m->brut < m->layout->columns &&
-           aet_span_eq(m->layout->headings[i], AET_LIT("diagnostics"));
+    const struct apart_sheet *s = aet_reader_kind(r)->sheet(r);
+
+    return aet_apart_rejects(s) && (i == s->said || i == s->brut);
 }
 
 static void say_narrow(struct run *r, const struct mapping *m)
@@ -189,10 +220,13 @@ static void say_narrow(struct run *r, const struct mapping *m)
         .file = m->layout->name, .line = m->narrow.line, .column = 1, .sheet.row = m->narrow.row
     };
     struct line_said s;
+    struct diag *x;
 
-    begin(&s, ENT_SHORT_ROWS);
-    aet_diag_arg_uint(&s.diags, s.x, "nombre", m->narrow.n);
-    end(r, &s, &where);
+    begin(&s);
+    x = aet_diag_add(&s.diags, &aet_rules_ent[ENT_SHORT_ROWS], AET_LIT(""));
+    aet_diag_arg_uint(&s.diags, x, "nombre", m->narrow.n);
+    say(r, x, &where);
+    end(&s);
 }
 
 void aet_run_leave(struct run *r)
@@ -210,7 +244,7 @@ void aet_run_leave(struct run *r)
     for (size_t i = 0; i < l->columns; i++) {
         if (aet_reader_kind(reader)->leads(reader, i))
             hear_read(r, m, i, &c);
-        else if (m->passed_over[i] && !is_said(m, i))
+        else if (m->passed_over[i] && !is_ours(reader, i))
             hear_unread(r, m, i, &c);
     }
     if ((c.n || c.reworded) && !r->s->voice.quiet)
@@ -294,6 +328,7 @@ bool aet_run_enter(struct run *r, const struct layout *l)
     if (!readable(r, l) || aet_maps_reversed(r->s, l))
         return false;
     say_titles(r, l);
+    say_joined(r, l);
     r->heard = l;
     aet_worker_file(&r->worker, l, r->inputs.first, r->writer.sheet != NULL);
     if (first && aet_sink_writes(r->work->sink.kind))

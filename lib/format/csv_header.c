@@ -196,19 +196,22 @@ static void take_titles(struct input *in, const struct trial *t)
 {
     struct layout *l = in->layout;
 
+    l->titles = aet_arena_alloc(in->arena, (t->opened.at + 1) * sizeof *l->titles);
     for (size_t i = 0; i < t->opened.at; i++) {
         const struct opening_row *r = &t->opening.rows[i];
-        size_t c = 0;
+        size_t from = i ? t->ends[i - 1] : 0, c = 0;
+        struct span raw = aet_span(in->text.p + from, t->ends[i] - from);
 
         while (c < r->n && !r->cells[c].n)
             c++;
         if (c == r->n)
             continue;
-        if (!l->titles.n++) {
-            l->titles.line = line_of(in, t, i);
-            l->titles.row = in->row ? in->row + i : 0;
-            l->titles.first = aet_arena_copy(in->arena, r->cells[c]);
-        }
+        l->titles[l->titles_n++] = (struct title){ .row = { .raw = aet_arena_copy(in->arena, raw),
+                                                            .line = line_of(in, t, i),
+                                                            .column = 1,
+                                                            .row = in->row ? in->row + i : 0 },
+                                                   .words = aet_arena_copy(in->arena,
+                                                                           r->cells[c]) };
     }
 }
 

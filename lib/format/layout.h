@@ -24,6 +24,12 @@ struct sheet_place {
     struct span heading; /* as it is written; empty: none */
 };
 
+/* A row above the headings that is no record; kept by the source. */
+struct title {
+    struct slice row;
+    struct span words; /* of its first cell that is not empty */
+};
+
 /* How one input file is laid out; lives as long as the source. */
 struct layout {
     const char *name; /* as on the command line, "-" for standard input */
@@ -37,11 +43,8 @@ struct layout {
     struct slice header;   /* the heading line, or both, raw; kept by the source */
     struct span *headings; /* its cells */
     size_t columns;        /* up to the last heading that is not empty; 0 without headings */
-    struct {
-        size_t n;           /* rows above the headings that are no record */
-        uint64_t line, row; /* of the first */
-        struct span first;  /* its words */
-    } titles;
+    struct title *titles;  /* rows above the headings, in order */
+    size_t titles_n;
     bool joined; /* two heading lines were read as one */
     size_t index;
     uint64_t records; /* how many slices were cut so far */

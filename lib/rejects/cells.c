@@ -200,7 +200,7 @@ void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struc
         aet_buf_clear(&c->rest);
         return;
     }
-    if (f->nest && aet_has_cells(x->layout) && document(f, c, to, x))
+    if (f->nest && aet_has_cells(x->layout) && !x->title && document(f, c, to, x))
         return;
     line(f, c, to, shown->parsed ? shown->record.cells : NULL, shown->slice.raw,
          aet_buf_view(&c->said));

@@ -20,6 +20,7 @@ struct reject {
     enum hides hides;
     const struct aside *asides; /* rows of a document that are no element, each with its reason */
     size_t asides_n;
+    bool title; /* it stood above the headings: its cells are not those of the columns */
 };
 
 /* What may be written of it. */

@@ -102,13 +102,15 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
         aet_hider_file(h, x->layout, NULL);
     j->layout = x->layout;
     shown.slice = aet_hider_slice(h, x->slice, x->hides);
+    if (h->identities && x->title)
+        shown.slice.raw = AET_LIT(""); /* what stands there is no text of a field */
     if (h->identities && !shown.slice.raw.n)
         aet_hiding_withheld(j->s->hiding);
     for (size_t i = 0; i < x->n; i++) {
         said[i] = aet_hider_diag(h, x->said[i], shown.slice.raw.n > 0, &j->file.arena);
         places[i] = shown_place(&j->file, x, i);
     }
-    shown.parsed = parse_again(j, x->layout, &shown.slice, &shown.record);
+    shown.parsed = !x->title && parse_again(j, x->layout, &shown.slice, &shown.record);
     write(j, x, &shown);
     aet_record_done(&shown.record);
     aet_arena_reset(&j->file.arena);
