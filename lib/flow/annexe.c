@@ -1,6 +1,7 @@
 /* Reading a second input whole. */
 #include "flow/annexe.h"
 
+#include "apart/aside.h"
 #include "flow/kinds.h"
 #include "headings/opening.h"
 #include "record/place.h"
@@ -65,6 +66,21 @@ static bool read_block(struct lecture *l, const struct block *b)
     return ok;
 }
 
+/* Titles above the headings. */
+static void say_titles(struct lecture *l, const struct layout *layout)
+{
+    struct diags d = { .arena = &l->arena, .least = INFO };
+    struct diag_place where;
+
+    if (!layout->titles_n)
+        return;
+    where = aet_place_of(layout, &layout->titles[0].row, (struct spot){ 0, false });
+    aet_say_diag(&l->s->voice,
+                 aet_aside_say(&d, ENT_TITLES, layout->titles_n, layout->titles[0].words), &where);
+    aet_diags_free(&d);
+    aet_arena_reset(&l->arena);
+}
+
 /* Whether the columns of a file are those asked for. */
 static bool enter(struct lecture *l, const struct layout *layout)
 {
@@ -77,6 +93,7 @@ static bool enter(struct lecture *l, const struct layout *layout)
         aet_say_diag(&l->s->voice, &x, &where);
         return false;
     }
+    say_titles(l, layout);
     for (size_t i = 0; aet_has_cells(layout) && i < l->a->needed_n; i++) {
         bool there = false;
 

@@ -12,21 +12,25 @@ enum { CANDIDATES = sizeof candidates, HEADER_MAX = 1 << 20 };
 /* The first rows under one delimiter. */
 struct trial {
     char delimiter;
-    enum cut cut; /* of the first row */
-    struct piece piece;
+    enum cut cut;       /* of the first row */
+    struct piece piece; /* of the row that ends them with CUT_LOST; its fault is none otherwise */
     size_t ends[OPENING_ROWS]; /* of the rows, in the text */
     struct opening opening;
     struct opened opened;
 };
 
-/* A row of the opening; its cells live as long as `scratch`. One that is malformed shows none. */
+/* A row of the opening; its cells live as long as `scratch`. One that is malformed is one cell. */
 static struct opening_row read_row(struct row *row, struct span line, struct arena *scratch)
 {
     struct opening_row r = { NULL, 0, 0 };
     size_t at;
 
-    if (row->read(row, line, &at) != FAULT_NONE)
+    if (row->read(row, line, &at) != FAULT_NONE) {
+        r.cells = aet_arena_alloc(scratch, sizeof *r.cells);
+        r.cells[0] = aet_arena_copy(scratch, aet_span_trim(line));
+        r.n = r.width = r.cells[0].n > 0;
         return r;
+    }
     r.width = row->n;
     r.cells = aet_arena_alloc(scratch, (row->n + 1) * sizeof *r.cells);
     for (size_t i = 0; i < row->n; i++) {
@@ -51,10 +55,10 @@ static void read_rows(const struct input *in, struct trial *t, struct arena *scr
     aet_cutter_csv(&c, t->delimiter);
     while (o->n < OPENING_ROWS) {
         cut = aet_cut(&c, aet_span_from(text, from), in->eof, &piece);
-        if (!o->n) {
+        if (!o->n)
             t->cut = cut;
-            t->piece = piece;
-        }
+        if (cut == CUT_LOST)
+            t->piece = (struct piece){ .fault = piece.fault, .at = from + piece.at };
         if (cut != CUT_RECORD || (o->n && from + piece.end > HEADER_MAX))
             break;
         o->rows[o->n] = read_row(row, aet_span(text.p + from, piece.end), scratch);
@@ -80,6 +84,7 @@ static void try_delimiter(const struct input *in, struct trial *t, struct arena 
 {
     t->opening = (struct opening){ .told = in->said.skips, .arena = in->arena };
     t->opened = (struct opened){ .more = true };
+    t->piece = (struct piece){ .fault = FAULT_NONE };
     read_rows(in, t, scratch);
     if (!t->opening.n)
         t->opened.more = t->cut == CUT_MORE;
@@ -160,7 +165,8 @@ static uint64_t line_of(const struct input *in, const struct trial *t, size_t ro
     return line;
 }
 
-/* No headings: a byte that is no text says more; a heading that was seen below is told. */
+/* No headings: a byte that is no text says more, and so does a quote after which no row is certain;
+ * a heading that was seen below is told. */
 static bool no_heading(struct input *in, const struct trial *trials, size_t n, enum fault fault,
                        struct stop *stop)
 {
@@ -171,6 +177,13 @@ static bool no_heading(struct input *in, const struct trial *trials, size_t n, e
         if (!check_text(in, aet_span(in->text.p, seen), stop))
             return false;
     }
+    for (size_t i = 0; i < n; i++)
+        if (trials[i].piece.fault) {
+            aet_place_advance(aet_span(in->text.p, trials[i].piece.at), &in->line, &in->column);
+            aet_input_stop(in, stop, trials[i].piece.fault);
+            stop->sheet.row += stop->sheet.row ? trials[i].opening.n : 0;
+            return false;
+        }
     for (size_t i = 0; i < n; i++)
         if (trials[i].opened.other) {
             aet_input_stop(in, stop, FAULT_NO_HEADING);
@@ -241,19 +254,6 @@ static bool take_header(struct input *in, const struct trial *t, struct stop *st
     return true;
 }
 
-/* No heading line: a quote that was left open under one of the delimiters says more than `fault`.
- */
-static bool open_header(struct input *in, const struct trial *trials, size_t n, struct stop *stop,
-                        enum fault fault)
-{
-    for (size_t i = 0; i < n; i++)
-        if (trials[i].cut == CUT_LOST) {
-            aet_place_advance(aet_span(in->text.p, trials[i].piece.at), &in->line, &in->column);
-            return aet_input_stop(in, stop, trials[i].piece.fault);
-        }
-    return no_heading(in, trials, n, fault, stop);
-}
-
 /* The first rows under each delimiter, reading on while it takes more of them to tell. False when
  * the system refuses. */
 static bool try_all(struct input *in, struct trial *trials, size_t n, struct arena *scratch,
@@ -282,14 +282,14 @@ static bool find_header(struct input *in, const struct trial *trials, size_t n, 
     const struct trial *best = &trials[0];
 
     if (n == 1 && best->cut != CUT_RECORD)
-        return open_header(in, trials, n, stop, FAULT_QUOTE_OPEN);
+        return no_heading(in, trials, n, FAULT_QUOTE_OPEN, stop);
     if (n > 1 && !choose(in, trials, n, &best, stop))
-        return stop->fault == FAULT_ONE_COLUMN ? open_header(in, trials, n, stop, FAULT_ONE_COLUMN)
+        return stop->fault == FAULT_ONE_COLUMN ? no_heading(in, trials, n, FAULT_ONE_COLUMN, stop)
                                                : false;
     if (best->opened.fault == FAULT_HEADING_UNSURE)
         return unsure(in, best, stop);
     if (best->opened.fault)
-        return no_heading(in, trials, n, best->opened.fault, stop);
+        return no_heading(in, best, 1, best->opened.fault, stop);
     return take_header(in, best, stop);
 }
 
