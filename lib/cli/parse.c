@@ -194,6 +194,8 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     const char *value = NULL;
     int id;
 
+    if (strcmp(word, "-help") == 0 || strcmp(word, "-aide") == 0 || strcmp(word, "-?") == 0)
+        return set_option(s, OPT_HELP, "");
     if (word[1] == '-') {
         const char *equals = strchr(word, '=');
 

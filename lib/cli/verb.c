@@ -113,14 +113,32 @@ static enum status no_verb(const struct session *s, const char *word)
     return st;
 }
 
+/* A word in place of a verb that is a question: then it is an option. */
+static bool asks(struct session *s, const char *word)
+{
+    static const struct {
+        const char *word;
+        int option;
+    } questions[] = { { "help", OPT_HELP }, { "aide", OPT_HELP }, { "version", OPT_VERSION } };
+    struct buf key = { 0 };
+    int option = strcmp(word, "?") == 0 || strcmp(word, "/?") == 0 ? OPT_HELP : -1;
+
+    aet_fold_name(aet_span_z(word), &key);
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (aet_span_eq(aet_buf_view(&key), aet_span_z(questions[i].word)))
+            option = questions[i].option;
+    aet_buf_free(&key);
+    if (option >= 0)
+        s->command.values[option] = "";
+    return option >= 0;
+}
+
 enum status aet_session_verb(struct session *s, const char *word)
 {
     const struct tool *t = s->command.tool;
 
-    if (strcmp(word, "help") == 0 || strcmp(word, "aide") == 0) {
-        s->command.values[OPT_HELP] = "";
+    if (asks(s, word))
         return STATUS_CLEAN;
-    }
     for (size_t i = 0; i < t->verbs_n; i++)
         if (strcmp(t->verbs[i].name, word) == 0) {
             s->command.verb = &t->verbs[i];

@@ -2,6 +2,7 @@
 #include "flow/handover.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "format/json_text.h"
@@ -162,8 +163,9 @@ void aet_handover_begin(const struct session *s)
     const char *path = s->command.values[OPT_BILAN_DE_LECTURE];
     struct buf text = { 0 };
     struct tally_read old;
+    struct stat st;
 
-    if (!path || !aet_file_read(path, &text)) {
+    if (!path || stat(path, &st) < 0 || !S_ISREG(st.st_mode) || !aet_file_read(path, &text)) {
         aet_buf_free(&text);
         return; /* none is there, or the writing says what is wrong */
     }

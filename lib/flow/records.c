@@ -37,6 +37,8 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
     aet_inputs_report(&r.inputs, report);
     if (st != STATUS_FAILED && !aet_handover_take(s, aet_work_schema(w), totals, report))
         st = STATUS_FAILED;
+    if (st != STATUS_FAILED && aet_report_rejected(report) + aet_report_elements(report))
+        st = STATUS_DATA; /* here or upstream, where nobody may have looked */
     aet_run_free(&r);
     return st;
 }

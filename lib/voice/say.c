@@ -176,6 +176,12 @@ static struct span skip_hint(const struct voice *v, const struct stop *stop, str
     return aet_buf_view(text);
 }
 
+/* Given where a file should be. */
+static bool is_address(const char *file)
+{
+    return strncmp(file, "http://", 7) == 0 || strncmp(file, "https://", 8) == 0;
+}
+
 enum status aet_say_stop(const struct voice *v, const char *encoding, const struct stop *stop)
 {
     static const char hex[] = "0123456789ABCDEF";
@@ -183,6 +189,10 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
     char octet[] = { hex[byte >> 4], hex[byte & 15] };
     struct buf hint = { 0 };
 
+    if (stop->fault == FAULT_READ && is_address(stop->file))
+        return aet_voice_usage(v, &aet_rules_opt[OPTION_ADDRESS],
+                               AET_WORDS(aet_word("fichier", stop->file),
+                                         aet_word("outil", v->tool), aet_word("verbe", v->verb)));
     if (stop->fault == FAULT_READ)
         return aet_voice_system(v, stop->file, stop->error);
     if (stop->fault == FAULT_ENCODING_NAME)

@@ -45,9 +45,10 @@ void aet_repa_langue_note(struct langue *l, const struct mark *mark, uint64_t pl
         return;
     if (mark->more[0] == NAMED)
         meet(l->named, &l->named_n, mark->more[1]);
-    else if (mark->more[0] == BY_ALIAS)
+    else if (mark->more[0] == BY_ALIAS) {
         meet(l->alias, &l->alias_n, mark->more[1]);
-    else if (mark->more[0] == FOREIGN && !aet_idset_add(&l->foreign, mark->more[1], place)) {
+        l->first_alias = l->first_alias ? l->first_alias : place;
+    } else if (mark->more[0] == FOREIGN && !aet_idset_add(&l->foreign, mark->more[1], place)) {
         l->foreign_n++;
         l->first = l->first ? l->first : place;
     }
@@ -73,24 +74,34 @@ static size_t only_alias(const struct langue *l, struct buf *labels)
     return n;
 }
 
+/* What is to be said, as a rule; -1: nothing. `aliases`: rows known by an alias alone. */
+static int verdict(const struct langue *l, size_t aliases)
+{
+    size_t known = l->named_n + aliases;
+
+    if (!l->foreign_n)
+        return aliases && !l->named_n ? REP_CODES_AUTRE_NOM : -1;
+    if (aliases && (l->foreign_n > known || (!l->named_n && l->foreign_n == known)))
+        return REP_CODES_ALIAS;
+    return REP_CODES_A_SOI;
+}
+
 void aet_repa_langue_end(const struct langue *l, struct diags *d, struct ending *to)
 {
     struct buf labels = { 0 };
-    size_t aliases, known;
-    bool strange;
+    size_t aliases = l->k ? only_alias(l, &labels) : 0;
+    int rule = l->k ? verdict(l, aliases) : -1;
     struct diag *x;
 
-    if (!l->k || !l->foreign_n)
-        return;
     d->least = INFO; /* whatever the verb says of records: it is said once */
-    aliases = only_alias(l, &labels);
-    known = l->named_n + aliases;
-    strange = aliases && (l->foreign_n > known || (!l->named_n && l->foreign_n == known));
-    x = aet_diag_add(d, &aet_repa_rule[strange ? REP_CODES_ALIAS : REP_CODES_A_SOI], AET_LIT(""));
-    aet_diag_arg_uint(d, x, "inconnus", l->foreign_n);
-    aet_diag_arg_uint(d, x, "nombre", l->foreign_n + known);
-    if (strange)
-        aet_diag_arg(d, x, "noms", aet_buf_view(&labels));
-    (strange ? aet_ending_fail : aet_ending_say)(to, x, l->first);
+    if (rule >= 0) {
+        x = aet_diag_add(d, &aet_repa_rule[rule], AET_LIT(""));
+        aet_diag_arg_uint(d, x, "inconnus", l->foreign_n);
+        aet_diag_arg_uint(d, x, "nombre", l->foreign_n + l->named_n + aliases);
+        if (rule != REP_CODES_A_SOI)
+            aet_diag_arg(d, x, "noms", aet_buf_view(&labels));
+        (rule == REP_CODES_ALIAS ? aet_ending_fail
+                                 : aet_ending_say)(to, x, l->foreign_n ? l->first : l->first_alias);
+    }
     aet_buf_free(&labels);
 }

@@ -15,7 +15,7 @@ struct langue {
     size_t named_n, alias_n;
     struct idset foreign; /* codes that are none, by a hash of what was written */
     size_t foreign_n;
-    uint64_t first; /* place of the first one */
+    uint64_t first, first_alias; /* places of the first one, and of one known by an alias */
 };
 
 void aet_repa_langue_init(struct langue *l, const struct repa_knowledge *k);

@@ -78,8 +78,8 @@ static void add_tag(void *to, const struct facts *f, uint64_t line, struct diags
 {
     struct liste *l = to;
     struct span tag = aet_span_trim(aet_fact_text(f, TAG_NOM));
-    bool coding = f->f[TAG_RECIT].present &&
-                  (f->f[TAG_SEGMENT].present || f->f[TAG_CODEUR].present);
+    bool coding = f->f[TAG_RECIT].present ||
+                  (f->f[TAG_SEGMENT].present && f->f[TAG_CODEUR].present);
     struct names *names = coding ? &l->names : &l->exact;
     size_t before = names->n;
 
