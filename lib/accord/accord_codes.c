@@ -129,7 +129,8 @@ static void code_row(struct section *s, const struct accord_view *v, uint32_t pl
 
     measure(v, place, &x);
     aet_row_begin(s);
-    aet_row_word(s, CODES_CHAMP, v->a->options.champs[v->champ].name);
+    aet_row_coded_words(s, CODES_CHAMP, v->a->options.champs[v->champ].name,
+                        v->a->options.champs[v->champ].title);
     aet_row_text(s, CODES_CODE, aet_accord_id(v, place));
     aet_row_text(s, CODES_LIBELLE, aet_accord_label(v, place, s->report->lang));
     aet_row_count(s, CODES_UNITES, (int64_t)x.units);
@@ -230,9 +231,10 @@ static void partings(struct section *s, const struct accord_view *v, uint32_t pl
             continue;
         aet_row_begin(s);
         aet_row_text(s, DESACCORDS_UNITE, v->a->units.list[unit]);
-        aet_row_word(s, DESACCORDS_CHAMP, c->name);
+        aet_row_coded_words(s, DESACCORDS_CHAMP, c->name, c->title);
         if (c->presence)
-            aet_row_text(s, DESACCORDS_CODE, aet_accord_id(v, place));
+            aet_row_coded(s, DESACCORDS_CODE, aet_accord_id(v, place),
+                          aet_accord_label(v, place, s->report->lang));
         else
             aet_row_unknown(s, DESACCORDS_CODE);
         put_values(s, v, row);

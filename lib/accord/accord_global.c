@@ -32,37 +32,51 @@ static const struct column columns[] = {
 /* Those that ask for an order of the codes, and those that are means over pairs of coders. */
 static const struct measure {
     const char *name;
+    struct text title;
     aet_agree_measure *of;
     bool ordered, by_pairs;
 } measures[] = {
-    { "accord", aet_agree_share, false, false },
-    { "kappa", aet_agree_kappa, false, true },
-    { "kappa_pondere", aet_agree_kappa_weighted, true, true },
-    { "pi", aet_agree_pi, false, true },
-    { "fleiss", aet_agree_fleiss, false, false },
-    { "ac1", aet_agree_ac1, false, false },
-    { "pabak", aet_agree_pabak, false, false },
-    { "alpha", aet_agree_alpha, false, false },
+    { "accord", { "accord", "agreement" }, aet_agree_share, false, false },
+    { "kappa", { "kappa de Cohen", "Cohen’s kappa" }, aet_agree_kappa, false, true },
+    { "kappa_pondere",
+      { "kappa pondéré", "weighted kappa" },
+      aet_agree_kappa_weighted,
+      true,
+      true },
+    { "pi", { "pi de Scott", "Scott’s pi" }, aet_agree_pi, false, true },
+    { "fleiss", { "kappa de Fleiss", "Fleiss’ kappa" }, aet_agree_fleiss, false, false },
+    { "ac1", { "AC1 de Gwet", "Gwet’s AC1" }, aet_agree_ac1, false, false },
+    { "pabak", { "PABAK", "PABAK" }, aet_agree_pabak, false, false },
+    { "alpha", { "alpha de Krippendorff", "Krippendorff’s alpha" }, aet_agree_alpha, false, false },
 };
 enum { MEASURES = sizeof measures / sizeof *measures };
+
+/* The units taken. */
+enum reach { ALL, CODED, OVER_CODES };
+static const struct {
+    const char *code;
+    struct text title;
+} reaches[] = { [ALL] = { "toutes", { "toutes", "all" } },
+                [CODED] = { "codees", { "codées", "coded" } },
+                [OVER_CODES] = { "moyenne-codes", { "moyenne des codes", "mean over codes" } } };
 
 /* What rows of one field and reach share. */
 struct lead {
     struct section *s;
     const struct accord_view *v;
-    struct span reach;
+    enum reach reach;
     uint64_t units;
 };
 
-static void begin_row(const struct lead *l, const char *measure)
+static void begin_row(const struct lead *l, const char *measure, struct text title)
 {
     const struct accord_champ *c = &l->v->a->options.champs[l->v->champ];
 
     aet_row_begin(l->s);
     aet_row_word(l->s, GLOBAL_CHAMP, c->name);
     aet_row_words(l->s, GLOBAL_LIBELLE, c->title);
-    aet_row_text(l->s, GLOBAL_PORTEE, l->reach);
-    aet_row_word(l->s, GLOBAL_MESURE, measure);
+    aet_row_coded_words(l->s, GLOBAL_PORTEE, reaches[l->reach].code, reaches[l->reach].title);
+    aet_row_coded_words(l->s, GLOBAL_MESURE, measure, title);
 }
 
 static void put_figures(const struct lead *l, struct stat_value value, struct stat_interval ci)
@@ -81,7 +95,7 @@ static void put_measure(const struct lead *l, const struct measure *m, struct st
                                        "mean over pairs of coders" };
     bool drawn = l->v->a->options.replicates > 0;
 
-    begin_row(l, m->name);
+    begin_row(l, m->name, m->title);
     put_figures(l, value, b->ci);
     if (!value.defined)
         aet_accord_put_reason(l->s, GLOBAL_NOTE, value.reason);
@@ -101,11 +115,13 @@ static void indices(const struct lead *l, const struct patterns *p)
     struct presence x = aet_accord_pooled(p, cells);
     const struct {
         const char *name;
+        struct text title;
         struct stat_value v;
-    } rows[] = { { "prevalence", x.prevalence }, { "biais", x.bias } };
+    } rows[] = { { "prevalence", { "prévalence", "prevalence" }, x.prevalence },
+                 { "biais", { "biais", "bias" }, x.bias } };
 
     for (size_t i = 0; i < 2; i++) {
-        begin_row(l, rows[i].name);
+        begin_row(l, rows[i].name, rows[i].title);
         put_figures(l, rows[i].v, aet_stat_no_interval(rows[i].v.reason));
         if (rows[i].v.defined)
             aet_row_unknown(l->s, GLOBAL_NOTE);
@@ -137,7 +153,7 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     struct bootstrap b[MEASURES];
     struct bootstrap_options how;
     struct accord_units u;
-    struct lead l = { s, v, coded_only ? AET_LIT("codees") : AET_LIT("toutes"), 0 };
+    struct lead l = { s, v, coded_only ? CODED : ALL, 0 };
     size_t n = 0;
 
     aet_accord_units(v, coded_only, &u);
@@ -170,7 +186,7 @@ static void put_mean(const struct lead *l, const struct measure *m, const struct
                                       : aet_stat_undefined(STAT_EMPTY);
     struct buf note = { 0 };
 
-    begin_row(l, m->name);
+    begin_row(l, m->name, m->title);
     put_figures(l, v, aet_stat_no_interval(STAT_EMPTY));
     aet_words_put(
         &note, defined_for, l->s->report->lang,
@@ -188,7 +204,7 @@ static void means(struct section *s, const struct accord_view *v)
 {
     struct agree_options o = options_of(v);
     struct mean mean[MEASURES] = { { 0, 0 } };
-    struct lead l = { s, v, AET_LIT("moyenne-codes"), 0 };
+    struct lead l = { s, v, OVER_CODES, 0 };
 
     for (uint32_t place = 0; place < v->codes; place++) {
         struct accord_units u;

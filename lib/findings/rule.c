@@ -21,3 +21,13 @@ const char *aet_finding_verdict_name(enum finding_verdict v)
 
     return names[v];
 }
+
+struct text aet_finding_verdict_text(enum finding_verdict v)
+{
+    static const struct text texts[] = { { "non testable", "not testable" },
+                                         { "indéterminé", "undetermined" },
+                                         { "infirmé", "not borne out" },
+                                         { "confirmé", "confirmed" } };
+
+    return texts[v];
+}

@@ -19,6 +19,7 @@ enum finding_verdict {
 
 /* "confirme": as reports write a verdict. */
 const char *aet_finding_verdict_name(enum finding_verdict v);
+struct text aet_finding_verdict_text(enum finding_verdict v); /* as people read it */
 
 bool aet_finding_holds(double a, enum finding_op op, double b);
 

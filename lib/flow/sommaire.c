@@ -121,7 +121,8 @@ static void regles(void *sum, struct section *s)
 
         aet_row_begin(s);
         aet_row_word(s, REGLES_REGLE, rule->code);
-        aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
+        aet_row_coded_words(s, REGLES_GRAVITE, aet_gravity_text(rule->gravity).fr,
+                            aet_gravity_text(rule->gravity));
         aet_row_count(s, REGLES_NOMBRE, (int64_t)r->tallies[i].count);
         aet_buf_clear(&text);
         aet_message_shown(&text, rule->message, s->report->lang, "…");

@@ -188,6 +188,21 @@ static void put_note(struct section *s, const struct ligne *l)
         aet_row_unknown(s, BANDES_NOTE);
 }
 
+static struct text test_name(const char *test)
+{
+    static const struct {
+        const char *code;
+        struct text name;
+    } tests[] = { { "mann_whitney", { "Mann-Whitney", "Mann-Whitney" } },
+                  { "mann_whitney_exact", { "Mann-Whitney exact", "exact Mann-Whitney" } },
+                  { "fisher", { "Fisher exact", "Fisher’s exact" } } };
+    size_t i = 0;
+
+    while (i + 1 < sizeof tests / sizeof *tests && strcmp(tests[i].code, test) != 0)
+        i++;
+    return tests[i].name;
+}
+
 static void put_ligne(struct section *s, const struct ligne *l, struct stat_value holm)
 {
     aet_row_begin(s);
@@ -197,7 +212,7 @@ static void put_ligne(struct section *s, const struct ligne *l, struct stat_valu
     aet_row_count(s, BANDES_N_3_4, (int64_t)l->n[BANDE_3_4]);
     put_stat(s, BANDES_VALEUR_1_2, l->valeur[BANDE_1_2], l->masque);
     put_stat(s, BANDES_VALEUR_3_4, l->valeur[BANDE_3_4], l->masque);
-    aet_row_word(s, BANDES_TEST, l->test);
+    aet_row_coded_words(s, BANDES_TEST, l->test, test_name(l->test));
     put_stat(s, BANDES_P, l->p, l->masque);
     put_stat(s, BANDES_P_HOLM, holm, l->masque);
     put_stat(s, BANDES_EFFET, l->effet, l->masque);

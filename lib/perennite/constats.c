@@ -78,7 +78,8 @@ static void put_finding(struct section *s, const struct findings *f, size_t row,
     aet_row_begin(s);
     aet_row_text(s, CONSTATS_CONSTAT, aet_cell(t, row, 0));
     aet_row_text(s, CONSTATS_ENONCE, aet_label(t, row, lang));
-    aet_row_word(s, CONSTATS_RESULTAT, aet_finding_verdict_name(x->verdict));
+    aet_row_coded_words(s, CONSTATS_RESULTAT, aet_finding_verdict_name(x->verdict),
+                        aet_finding_verdict_text(x->verdict));
     aet_row_text_if(s, CONSTATS_MESURE, shown ? aet_buf_view(&x->words) : AET_LIT(""));
     aet_row_count_if(s, CONSTATS_N, shown, (int64_t)x->n);
     put_stat(s, CONSTATS_VALEUR, x->value, shown);

@@ -130,7 +130,8 @@ static void sous_strategies(void *sum, struct section *s)
     for (size_t i = 0; i < x->b->sous; i++) {
         aet_row_begin(s);
         aet_perennite_put_term(s, SOUS_SOUS_STRATEGIE, k->sous, i);
-        aet_row_text(s, SOUS_STRATEGIE, aet_cell(k->strategies, (size_t)k->strategie_of[i], 0));
+        aet_row_coded(s, SOUS_STRATEGIE, aet_cell(k->strategies, (size_t)k->strategie_of[i], 0),
+                      aet_label(k->strategies, (size_t)k->strategie_of[i], s->report->lang));
         put_part(s, SOUS_MENTIONS, &x->t->par_sous[i], &x->base);
         aet_row_end(s);
     }

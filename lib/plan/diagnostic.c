@@ -160,7 +160,8 @@ static void put_item(struct outil13 *o, struct span group, int i, const int64_t 
     if (o->condition[i] == NO_ROW)
         aet_row_unknown(to, ITEMS_CONDITION);
     else
-        aet_row_text(to, ITEMS_CONDITION, aet_cell(t, (size_t)o->condition[i], 0));
+        aet_row_coded(to, ITEMS_CONDITION, aet_cell(t, (size_t)o->condition[i], 0),
+                      aet_label(t, (size_t)o->condition[i], o->k->lang));
     for (int a = 0; a < ANSWERS; a++)
         aet_row_count(to, ITEMS_A + a, answers[a]);
     aet_row_bool(to, ITEMS_DIVERGENCE, diverges(answers));

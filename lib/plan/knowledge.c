@@ -166,6 +166,14 @@ const struct element *aet_plan_last_releve(const struct element *indicateur, int
     return last;
 }
 
+struct span aet_plan_etat_label(const struct plan_knowledge *k, enum etat_action etat)
+{
+    const struct table *t = k->tables[T_ETATS];
+    int32_t row = aet_row_of_id(t, aet_span_z(aet_plan_etats[etat]));
+
+    return row < 0 ? aet_span_z(aet_plan_etats[etat]) : aet_label(t, (size_t)row, k->lang);
+}
+
 enum etat_action aet_plan_etat(const struct plan_knowledge *k, const struct element *suivi)
 {
     int32_t row = suivi ? aet_fact_row(&suivi->facts, SUA_ETAT) : NO_ROW;

@@ -109,6 +109,9 @@ enum etat_action aet_plan_etat_action(const struct plan_knowledge *k, const stru
 bool aet_plan_suivi_lost(const struct element *action, int32_t day);
 bool aet_plan_releve_lost(const struct element *indicateur, int32_t day);
 
+/* A state as the table calls it. */
+struct span aet_plan_etat_label(const struct plan_knowledge *k, enum etat_action etat);
+
 /* The measure of an indicator, or -1. */
 int aet_plan_mesure(const struct plan_knowledge *k, const struct element *indicateur);
 

@@ -29,3 +29,14 @@ struct span aet_plan_situation(const struct plan_knowledge *k, const struct elem
         return AET_LIT("a-venir");
     return AET_LIT("en-cours");
 }
+
+void aet_plan_put_etat(struct section *to, int column, const struct plan_knowledge *k,
+                       const struct element *a)
+{
+    enum etat_action e = aet_plan_etat_action(k, a);
+
+    if (e == EA_INCONNU)
+        aet_row_unknown(to, column);
+    else
+        aet_row_coded(to, column, aet_span_z(aet_plan_etats[e]), aet_plan_etat_label(k, e));
+}

@@ -3,11 +3,16 @@
 #define AET_PLAN_SITUATION_H
 
 #include "plan/knowledge.h"
+#include "report/report.h"
 
 /* What a timeline shows of an action: fait, en-cours, en-retard, a-venir, arrete, inconnu. */
 struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *action);
 
 /* How late an action is, in days; 0 when it is not, or has ended. */
 int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *action);
+
+/* The state of an action into a report's column; nothing when it is not known. */
+void aet_plan_put_etat(struct section *to, int column, const struct plan_knowledge *k,
+                       const struct element *action);
 
 #endif

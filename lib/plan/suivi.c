@@ -40,7 +40,7 @@ void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int 
                       aet_word_span("libelle", aet_plan_name(e, of.libelle, of.id, &scratch)));
     *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .rule = &aet_plan_rule[rule] };
     x->regroupement = aet_arena_copy(a, aet_plan_group(e->document->root));
-    x->element = aet_span_z(aet_element_schema(e)->name);
+    x->of = aet_element_schema(e);
     x->id = aet_arena_copy(a, aet_plan_name(e, of.id, of.libelle, &scratch));
     x->message = aet_arena_copy(a, aet_buf_view(&text));
     aet_buf_free(&text);
@@ -120,7 +120,9 @@ static const struct column alertes_columns[] = {
 
 static void alertes(void *sum, struct section *to)
 {
-    static const char *const words[] = { "haute", "moyenne", "basse" };
+    static const struct text words[] = { { "haute", "high" },
+                                         { "moyenne", "medium" },
+                                         { "basse", "low" } };
     struct suivi *s = sum;
 
     if (s->alertes_n)
@@ -130,8 +132,8 @@ static void alertes(void *sum, struct section *to)
 
         aet_row_begin(to);
         aet_row_text(to, ALERTES_REGROUPEMENT, x->regroupement);
-        aet_row_word(to, ALERTES_GRAVITE, words[x->urgence]);
-        aet_row_text(to, ALERTES_ELEMENT, x->element);
+        aet_row_coded_words(to, ALERTES_GRAVITE, words[x->urgence].fr, words[x->urgence]);
+        aet_row_coded_words(to, ALERTES_ELEMENT, x->of->name, x->of->noun);
         aet_row_text(to, ALERTES_ID, x->id);
         aet_row_text(to, ALERTES_MESSAGE, x->message);
         aet_row_word(to, ALERTES_REGLE, x->rule->code);

@@ -13,7 +13,8 @@ struct alerte {
     enum urgence urgence;
     uint64_t rang;
     const struct rule *rule;
-    struct span regroupement, element, id, message; /* in the arena of what is kept */
+    const struct schema *of;               /* what it is about */
+    struct span regroupement, id, message; /* in the arena of what is kept */
 };
 
 struct suivi {

@@ -13,15 +13,6 @@ static bool ended(enum etat_action e)
     return e == EA_REALISEE || e == EA_ABANDONNEE;
 }
 
-/* A state as the table calls it. */
-static struct span etat_label(const struct plan_knowledge *k, enum etat_action etat)
-{
-    const struct table *t = k->tables[T_ETATS];
-    int32_t row = aet_row_of_id(t, aet_span_z(aet_plan_etats[etat]));
-
-    return row < 0 ? aet_span_z(aet_plan_etats[etat]) : aet_label(t, (size_t)row, k->lang);
-}
-
 static void action_alerts(struct suivi *s, const struct element *a, const struct element *last,
                           enum etat_action etat, int32_t late)
 {
@@ -46,7 +37,7 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
     }
     if (etat == EA_RETARDEE || etat == EA_SUSPENDUE)
         aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_ETAT,
-                             AET_WORDS(aet_word_span("valeur", etat_label(s->k, etat))));
+                             AET_WORDS(aet_word_span("valeur", aet_plan_etat_label(s->k, etat))));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
         aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,
@@ -134,16 +125,6 @@ static void put_date(struct section *to, int column, struct fact f)
     aet_row_date(to, column, f.good ? f.u.date : (struct date){ 0 });
 }
 
-static void put_state(const struct suivi *s, struct section *to, const struct element *a)
-{
-    enum etat_action etat = aet_plan_etat_action(s->k, a);
-
-    if (etat == EA_INCONNU)
-        aet_row_unknown(to, ACTIONS_ETAT);
-    else
-        aet_row_word(to, ACTIONS_ETAT, aet_plan_etats[etat]);
-}
-
 static void put_row(struct suivi *s, const struct element *plan, const struct element *a,
                     const struct element *last)
 {
@@ -159,7 +140,7 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
     aet_row_text(to, ACTIONS_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
     put_date(to, ACTIONS_DEBUT, fact_of(a, ACN_DEBUT));
     put_date(to, ACTIONS_FIN, fact_of(a, ACN_FIN));
-    put_state(s, to, a);
+    aet_plan_put_etat(to, ACTIONS_ETAT, s->k, a);
     if (done.good)
         aet_row_share(to, ACTIONS_AVANCEMENT, (int64_t)(done.u.number.value * 100 + 0.5), 10000);
     else

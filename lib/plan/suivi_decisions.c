@@ -71,13 +71,15 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
     aet_row_text(to, DECISIONS_REGROUPEMENT, aet_plan_group(plan));
     aet_row_text(to, DECISIONS_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
     aet_row_text(to, DECISIONS_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-    aet_row_word(to, DECISIONS_ETAT, d ? "prise" : "a-prendre");
+    aet_row_coded_words(to, DECISIONS_ETAT, d ? "prise" : "a-prendre",
+                        d ? (struct text){ "prise", "made" } : (struct text){ "à prendre", "due" });
     aet_row_date(to, DECISIONS_DATE,
                  dated ? aet_plan_fact(d, DEC_DATE)->u.date : (struct date){ 0 });
     if (row == NO_ROW)
         aet_row_unknown(to, DECISIONS_CHOIX);
     else
-        aet_row_text(to, DECISIONS_CHOIX, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0));
+        aet_row_coded(to, DECISIONS_CHOIX, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0),
+                      aet_label(s->k->tables[T_DECISIONS], (size_t)row, s->k->lang));
     aet_row_list(to, DECISIONS_RESULTATS, aet_buf_view(&list));
     if (d)
         aet_row_text(to, DECISIONS_JUSTIFICATION, aet_plan_text(d, DEC_JUSTIFICATION));

@@ -32,32 +32,48 @@ static void way(const struct suivi *s, const struct element *i, const struct ele
 }
 
 /* Reached; behind: a fifth of the way less than the time elapsed, or the target date has passed. */
-static const char *state(const struct chemin *c, const struct element *r)
+enum etat { QUALITATIF, SANS_RELEVE, ATTEINT, NON_ATTEINT, INDETERMINE, EN_RETARD, EN_VOIE };
+
+static enum etat state(const struct chemin *c, const struct element *r)
 {
     if (c->qualitatif)
-        return r ? "qualitatif" : "sans-releve";
+        return r ? QUALITATIF : SANS_RELEVE;
     if (!c->has_valeur)
-        return "sans-releve";
+        return SANS_RELEVE;
     if (c->has_part && c->part >= 1)
-        return "atteint";
+        return ATTEINT;
     if (!c->has_part && c->has_cible && c->valeur == c->cible)
-        return "atteint";
+        return ATTEINT;
     if (c->echu)
-        return "non-atteint";
+        return NON_ATTEINT;
     if (!c->has_part)
-        return "indetermine";
-    return c->has_attendu && c->part < c->attendu - 0.2 ? "en-retard" : "en-voie";
+        return INDETERMINE;
+    return c->has_attendu && c->part < c->attendu - 0.2 ? EN_RETARD : EN_VOIE;
 }
 
-static void alert(struct suivi *s, const struct element *i, const char *etat)
+/* The states as programs and people read them. */
+static const struct {
+    const char *code;
+    struct text label;
+} etats[] = {
+    [QUALITATIF] = { "qualitatif", { "qualitatif", "qualitative" } },
+    [SANS_RELEVE] = { "sans-releve", { "sans relevé", "no reading" } },
+    [ATTEINT] = { "atteint", { "atteint", "reached" } },
+    [NON_ATTEINT] = { "non-atteint", { "non atteint", "not reached" } },
+    [INDETERMINE] = { "indetermine", { "indéterminé", "undetermined" } },
+    [EN_RETARD] = { "en-retard", { "en retard", "behind" } },
+    [EN_VOIE] = { "en-voie", { "en voie", "on its way" } },
+};
+
+static void alert(struct suivi *s, const struct element *i, enum etat etat)
 {
     const struct sujet of = { i, IND_LIBELLE, IND_ID };
 
-    if (strcmp(etat, "non-atteint") == 0)
+    if (etat == NON_ATTEINT)
         aet_plan_suivi_alert(s, HAUTE, of, PLA_A_CIBLE, NULL);
-    else if (strcmp(etat, "en-retard") == 0)
+    else if (etat == EN_RETARD)
         aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_PROGRESSION, NULL);
-    else if (strcmp(etat, "sans-releve") == 0)
+    else if (etat == SANS_RELEVE)
         aet_plan_suivi_alert(s, BASSE, of, PLA_A_RELEVE, NULL);
 }
 
@@ -126,7 +142,7 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     struct section *to = aet_kept_section(&s->kept, &aet_plan_kind_suivi_indicateurs);
     struct buf scratch = { 0 };
     struct chemin c;
-    const char *etat;
+    enum etat etat;
 
     way(s, i, r, &c);
     etat = aet_plan_releve_lost(i, s->k->today) ? "indetermine" : state(&c, r);
@@ -143,14 +159,14 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     put_date(to, INDICATEURS_DATE, r, REL_DATE);
     aet_row_number_if(to, INDICATEURS_PROGRESSION, c.has_part, c.part);
     aet_row_number_if(to, INDICATEURS_ATTENDU, c.has_attendu, c.attendu);
-    aet_row_word(to, INDICATEURS_ETAT, etat);
+    aet_row_coded_words(to, INDICATEURS_ETAT, etats[etat].code, etats[etat].label);
     if (c.qualitatif && r)
         aet_row_text(to, INDICATEURS_OBSERVATION, aet_plan_fact(r, REL_VALEUR)->u.number.text);
     else
         aet_row_unknown(to, INDICATEURS_OBSERVATION);
     aet_row_end(to);
     s->indicateurs++;
-    s->atteints += strcmp(etat, "atteint") == 0;
+    s->atteints += etat == ATTEINT;
     alert(s, i, etat);
     aet_buf_free(&scratch);
 }

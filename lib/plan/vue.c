@@ -163,10 +163,7 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
     put_date(s, APERCU_DEBUT, a, ACN_DEBUT);
     put_date(s, APERCU_FIN, a, ACN_FIN);
     aet_row_money_if(s, APERCU_BUDGET, budget->good, budget->u.cents);
-    if (etat == EA_INCONNU)
-        aet_row_unknown(s, APERCU_ETAT);
-    else
-        aet_row_word(s, APERCU_ETAT, aet_plan_etats[etat]);
+    aet_plan_put_etat(s, APERCU_ETAT, v->k, a);
     put_indicators(s, APERCU_INDICATEURS, t);
     aet_row_text(s, APERCU_SITUATION, aet_plan_situation(v->k, a));
     aet_row_end(s);
@@ -196,7 +193,7 @@ static const struct column lacunes_columns[] = {
 };
 
 static void gap(struct vue *v, const struct element *plan, struct span objectif,
-                struct span systeme, const char *what)
+                struct span systeme, unsigned kind)
 {
     struct section *s = aet_kept_section(&v->kept, &aet_plan_kind_vue_lacunes);
 
@@ -204,7 +201,8 @@ static void gap(struct vue *v, const struct element *plan, struct span objectif,
     aet_row_text(s, LACUNES_REGROUPEMENT, aet_plan_group(plan));
     aet_row_text(s, LACUNES_OBJECTIF, objectif);
     aet_row_text(s, LACUNES_SYSTEME, systeme);
-    aet_row_word(s, LACUNES_MANQUE, what);
+    aet_row_coded_words(s, LACUNES_MANQUE, aet_plan_schemas[kind].name,
+                        aet_plan_schemas[kind].noun);
     aet_row_end(s);
     v->lacunes++;
 }
@@ -232,14 +230,14 @@ static int64_t in_system(struct vue *v, const struct element *plan, const struct
             continue;
         idle = false;
         if (!aet_child(t, K_INDICATEUR) && !aet_element_lacks(t, K_INDICATEUR))
-            gap(v, plan, objectif, systeme, "indicateur");
+            gap(v, plan, objectif, systeme, K_INDICATEUR);
         if (!aet_child(t, K_ACTION) && !aet_element_lacks(t, K_ACTION))
-            gap(v, plan, objectif, systeme, "action");
+            gap(v, plan, objectif, systeme, K_ACTION);
         for (const struct element *a = aet_child(t, K_ACTION); a; a = a->next)
             n++;
     }
     if (!any && !aet_element_lacks(o, K_TRANSFORMATION))
-        gap(v, plan, objectif, systeme, "transformation");
+        gap(v, plan, objectif, systeme, K_TRANSFORMATION);
     return any && idle ? -1 : n;
 }
 

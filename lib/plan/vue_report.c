@@ -98,7 +98,8 @@ static const struct column budget_columns[] = {
     [BUDGET_ECART] = { "ecart", { "Écart", "Gap" }, CELL_MONEY, false },
 };
 
-static void put_postes(struct section *s, const char *by, const struct postes *p, bool planned)
+static void put_postes(struct section *s, const char *by, struct text title, const struct postes *p,
+                       bool planned)
 {
     uint32_t *order = aet_names_sorted(&p->names);
 
@@ -106,7 +107,7 @@ static void put_postes(struct section *s, const char *by, const struct postes *p
         const struct poste *x = &p->of[order[i]];
 
         aet_row_begin(s);
-        aet_row_word(s, BUDGET_PAR, by);
+        aet_row_coded_words(s, BUDGET_PAR, by, title);
         aet_row_text(s, BUDGET_CLE, p->names.list[order[i]]);
         aet_row_money_if(s, BUDGET_PREVU, planned, x->prevu);
         aet_row_money(s, BUDGET_FINANCE, x->finance);
@@ -120,9 +121,9 @@ static void budget(void *sum, struct section *s)
 {
     const struct vue *v = sum;
 
-    put_postes(s, "bailleur", &v->bailleurs, false);
-    put_postes(s, "systeme", &v->systemes, true);
-    put_postes(s, "objectif", &v->objectifs_postes, true);
+    put_postes(s, "bailleur", (struct text){ "bailleur de fonds", "funder" }, &v->bailleurs, false);
+    put_postes(s, "systeme", (struct text){ "système", "system" }, &v->systemes, true);
+    put_postes(s, "objectif", (struct text){ "objectif", "objective" }, &v->objectifs_postes, true);
 }
 
 static const struct section_kind budget_kind = {

@@ -165,7 +165,8 @@ static void gaps(const struct reponses *a, uint32_t o, struct section *s)
         aet_row_text(s, ECARTS_PRATIQUE, aet_cell(t, i, 0));
         aet_row_text(s, ECARTS_LIBELLE, aet_label(t, i, s->report->lang));
         if (answer)
-            aet_row_text(s, ECARTS_REPONSE, aet_cell(a->k->reponses, (size_t)answer - 1, 0));
+            aet_row_coded(s, ECARTS_REPONSE, aet_cell(a->k->reponses, (size_t)answer - 1, 0),
+                          aet_label(a->k->reponses, (size_t)answer - 1, s->report->lang));
         else
             aet_row_unknown(s, ECARTS_REPONSE);
         aet_row_text_if(s, ECARTS_PARENT, aet_cell(t, i, aet_column(t, "parent")));

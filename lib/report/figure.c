@@ -154,7 +154,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         list(out, c->u.s, between);
         break;
     default:
-        aet_buf_span(out, c->u.s);
+        aet_buf_span(out, c->shown.n ? c->shown : c->u.s);
     }
 }
 

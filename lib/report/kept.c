@@ -40,6 +40,8 @@ void aet_section_fill_kept(struct section *s, const struct report *kept)
         *c = from->cells[i];
         if (c->known && is_text(s->kind->columns[i % s->kind->n].type))
             c->u.s = aet_arena_copy(&s->report->arena, c->u.s);
+        if (c->shown.n)
+            c->shown = aet_arena_copy(&s->report->arena, c->shown);
     }
     for (size_t i = 0; i < from->notes_n; i++)
         aet_section_note(s, from->notes[i]);

@@ -85,6 +85,7 @@ struct cell {
         struct span s;
         struct date date;
     } u;
+    struct span shown; /* of a code: what people read in its place; empty: the code */
 };
 
 struct section {
@@ -167,6 +168,9 @@ void aet_row_end(struct section *s);
 
 void aet_row_text(struct section *s, int column, struct span text);
 void aet_row_word(struct section *s, int column, const char *text);
+/* A code, and what people read in its place. */
+void aet_row_coded(struct section *s, int column, struct span code, struct span label);
+void aet_row_coded_words(struct section *s, int column, const char *code, struct text label);
 void aet_row_words(struct section *s, int column, struct text text); /* in the report's language */
 void aet_row_count(struct section *s, int column, int64_t n);
 void aet_row_number(struct section *s, int column, double v);

@@ -63,6 +63,19 @@ void aet_row_text(struct section *s, int column, struct span text)
     put_span(s, column, OF(CELL_TEXT) | OF(CELL_CODE), text);
 }
 
+void aet_row_coded(struct section *s, int column, struct span code, struct span label)
+{
+    struct cell *c = cell_of(s, column, OF(CELL_CODE));
+
+    c->u.s = aet_arena_copy(&s->report->arena, code);
+    c->shown = aet_arena_copy(&s->report->arena, label);
+}
+
+void aet_row_coded_words(struct section *s, int column, const char *code, struct text label)
+{
+    aet_row_coded(s, column, aet_span_z(code), aet_span_z(aet_text(label, s->report->lang)));
+}
+
 void aet_row_word(struct section *s, int column, const char *text)
 {
     aet_row_text(s, column, aet_span_z(text));

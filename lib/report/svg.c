@@ -93,7 +93,7 @@ struct span aet_svg_words(const struct section *s, size_t row, int column)
 {
     const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
 
-    return c->known ? c->u.s : AET_LIT("");
+    return !c->known ? AET_LIT("") : c->shown.n ? c->shown : c->u.s;
 }
 
 /* A cell as words, whatever its type; made in `arena` when it is none. */

@@ -32,7 +32,8 @@ static void put_rule(struct section *s, const struct rule *rule)
     aet_message_shown(&message, rule->message, s->report->lang, NULL);
     aet_row_begin(s);
     aet_row_word(s, REGLES_CODE, rule->code);
-    aet_row_word(s, REGLES_GRAVITE, aet_gravity_name(rule->gravity, LANG_FR));
+    aet_row_coded_words(s, REGLES_GRAVITE, aet_gravity_text(rule->gravity).fr,
+                        aet_gravity_text(rule->gravity));
     aet_row_text(s, REGLES_MESSAGE, aet_buf_view(&message));
     aet_row_words(s, REGLES_EXPLICATION, rule->explanation);
     aet_row_words(s, REGLES_SOURCE, rule->source);

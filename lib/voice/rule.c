@@ -21,11 +21,16 @@ const struct catalogue aet_catalogue_opt = { aet_rules_opt, OPTION_COUNT };
 const struct catalogue aet_catalogue_sys = { aet_rules_sys, SYS_COUNT };
 const struct catalogue aet_catalogue_bil = { aet_rules_bil, BIL_COUNT };
 
-const char *aet_gravity_name(enum gravity g, enum lang lang)
+struct text aet_gravity_text(enum gravity g)
 {
     static const struct text names[] = { { "info", "info" },
                                          { "avertissement", "warning" },
                                          { "erreur", "error" } };
 
-    return aet_text(names[g], lang);
+    return names[g];
+}
+
+const char *aet_gravity_name(enum gravity g, enum lang lang)
+{
+    return aet_text(aet_gravity_text(g), lang);
 }

@@ -59,6 +59,9 @@ extern const struct rule aet_rules_ent[], aet_rules_opt[], aet_rules_sys[], aet_
 extern const struct catalogue aet_catalogue_ent, aet_catalogue_opt, aet_catalogue_sys,
     aet_catalogue_bil;
 
+/* What a gravity is called; in French it is also its code. */
+struct text aet_gravity_text(enum gravity g);
+
 /* `erreur`, `avertissement`, `info`; in English `error`, `warning`, `info`. */
 const char *aet_gravity_name(enum gravity g, enum lang lang);
 

@@ -62,7 +62,8 @@ static void put_finding(struct section *s, const struct findings *f, size_t row,
     aet_row_begin(s);
     aet_row_text(s, ATTENTES_ATTENTE, aet_cell(f->table, row, 0));
     aet_row_text(s, ATTENTES_ENONCE, aet_label(f->table, row, lang));
-    aet_row_word(s, ATTENTES_RESULTAT, aet_finding_verdict_name(x->verdict));
+    aet_row_coded_words(s, ATTENTES_RESULTAT, aet_finding_verdict_name(x->verdict),
+                        aet_finding_verdict_text(x->verdict));
     put_value(s, ATTENTES_VALEUR, x->value);
     put_value(s, ATTENTES_IC_BAS, x->ci.low);
     put_value(s, ATTENTES_IC_HAUT, x->ci.high);

@@ -160,11 +160,18 @@ static void put_trend(struct section *s, struct trend t, size_t months)
     static const struct text few = { "moins de 8 mois avec des heures",
                                      "under 8 months with hours" };
     bool enough = months >= TREND_MONTHS && t.p.defined && t.tau.defined;
-    const char *sens = "indetermine";
+    enum { NOTHING, STABLE, UP, DOWN } sens = NOTHING;
+    static const struct {
+        const char *code;
+        struct text label;
+    } words[] = { { "indetermine", { "indéterminé", "undetermined" } },
+                  { "stable", { "stable", "stable" } },
+                  { "hausse", { "hausse", "up" } },
+                  { "baisse", { "baisse", "down" } } };
 
     if (enough)
-        sens = t.p.value >= 0.05 ? "stable" : t.tau.value > 0 ? "hausse" : "baisse";
-    aet_row_word(s, TENDANCES_SENS, sens);
+        sens = t.p.value >= 0.05 ? STABLE : t.tau.value > 0 ? UP : DOWN;
+    aet_row_coded_words(s, TENDANCES_SENS, words[sens].code, words[sens].label);
     aet_row_number_if(s, TENDANCES_TAU, enough, t.tau.value);
     aet_row_number_if(s, TENDANCES_P, enough, t.p.value);
     aet_row_count(s, TENDANCES_MOIS, (int64_t)months);
