@@ -145,7 +145,7 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     enum etat etat;
 
     way(s, i, r, &c);
-    etat = aet_plan_releve_lost(i, s->k->today) ? "indetermine" : state(&c, r);
+    etat = aet_plan_releve_lost(i, s->k->today) ? INDETERMINE : state(&c, r);
     aet_row_begin(to);
     aet_row_text(to, INDICATEURS_REGROUPEMENT, aet_plan_group(plan));
     aet_row_text(to, INDICATEURS_ID, aet_plan_name(i, IND_ID, IND_LIBELLE, &scratch));
