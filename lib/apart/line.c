@@ -5,6 +5,7 @@
 
 enum { LABELS = 3 }; /* cells of a line of labels, at most */
 
+/* The headings of the columns that they stand in, all of them or some. */
 static bool are_headings(const struct apart_sheet *s, const struct row *row)
 {
     size_t n = 0;
@@ -15,11 +16,11 @@ static bool are_headings(const struct apart_sheet *s, const struct row *row)
 
         if (i == s->said || i == s->brut)
             continue;
-        if (cell.n != 0 ? !aet_fold_same(cell, heading) : heading.n != 0)
+        if (cell.n && !aet_fold_same(cell, heading))
             return false;
         n += cell.n > 0;
     }
-    return n >= 2 && row->n >= s->layout->columns;
+    return n >= 2;
 }
 
 /* What stands in a line. */
@@ -73,7 +74,7 @@ static bool take_figures(struct apart_sheet *s, const struct row *row)
     return all;
 }
 
-/* A line of a form that nobody filled in: its number, and the zeros that formulas put there. */
+/* A line of a form that nobody filled in: its number, the zeros that formulas put there, signs. */
 static bool is_empty(struct apart_sheet *s, const struct row *row, const struct scan *x)
 {
     size_t empty = 0;
@@ -84,11 +85,15 @@ static bool is_empty(struct apart_sheet *s, const struct row *row, const struct 
     for (size_t i = 0; i < s->aside.figures_n; i++) {
         const struct figure *f = &s->aside.figures[i];
 
-        empty += f->good ? f->value == 0 : !aet_is_row_number(f->text);
+        empty += f->good ? f->value == 0 : aet_is_sign(f->text);
     }
-    for (size_t i = 0; i < row->n && i <= s->first; i++)
-        if ((i == 0 || i == s->first) && !s->other[i])
-            empty += aet_is_row_number(aet_apart_cell(s, row, i));
+    for (size_t i = 0; i < row->n; i++) {
+        struct span cell = aet_apart_cell(s, row, i);
+        bool numbers = (i == 0 || i == s->first) && !s->other[i];
+
+        if (cell.n && i != s->said && i != s->brut && !aet_apart_adds(s, i))
+            empty += aet_is_sign(cell) || (numbers && aet_is_row_number(cell));
+    }
     return empty == x->filled;
 }
 

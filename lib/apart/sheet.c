@@ -98,12 +98,19 @@ struct glance {
     bool adds;         /* figures stand in columns that add up, or number the row */
 };
 
-static bool in_adding(const struct apart_sheet *s, size_t column)
+bool aet_apart_adds(const struct apart_sheet *s, size_t column)
 {
     for (size_t k = 0; k < s->adding_n; k++)
         if (s->adding[k].column == column)
             return true;
     return false;
+}
+
+/* Whether no digit stands where a number would have one: quick, and true too often. */
+static bool is_signs(struct span cell)
+{
+    return (cell.p[0] < '0' || cell.p[0] > '9') &&
+           (cell.n < 2 || cell.p[1] < '0' || cell.p[1] > '9');
 }
 
 /* Words in one more cell. Whether it is a record for sure then. */
@@ -128,7 +135,7 @@ static bool is_plain(const struct apart_sheet *s, const struct row *row, struct 
             continue;
         if (!aet_begins_words(cell.p[0])) {
             g->figures++;
-            g->adds &= i == 0 || i == s->first || in_adding(s, i);
+            g->adds &= i == 0 || i == s->first || aet_apart_adds(s, i) || is_signs(cell);
         } else if (more_words(g, cell)) {
             return true;
         }

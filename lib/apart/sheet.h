@@ -76,6 +76,9 @@ bool aet_apart_second(struct apart_sheet *s, struct span raw, bool near);
 AET_MUST bool aet_adding_read(const struct apart_sheet *s, const struct adding *a, struct span text,
                               int64_t *value);
 
+/* Whether the values of a column add up. */
+bool aet_apart_adds(const struct apart_sheet *s, size_t column);
+
 /* Private to lib/apart: the second look, at a line of which all cells were read; a cell of it as it
  * is looked at. */
 enum apart aet_apart_line(struct apart_sheet *s, const struct row *row, struct span raw);

@@ -206,6 +206,17 @@ bool aet_is_row_number(struct span cell)
     return s.n > 0 && s.n <= ROW_DIGITS;
 }
 
+bool aet_is_sign(struct span s)
+{
+    struct buf key = { 0 };
+    bool is;
+
+    aet_fold_name(s, &key);
+    is = key.n == 0;
+    aet_buf_free(&key);
+    return is;
+}
+
 /* The unit of a number that stands in the cell before. */
 static bool is_unit(struct span s)
 {
@@ -265,18 +276,6 @@ static bool is_date(struct span s)
     return st == DATE_OK || st == DATE_AMBIGUOUS || st == DATE_IMPOSSIBLE;
 }
 
-/* No letter and no digit: `-`, `- $`, `—`. */
-static bool is_sign(struct span s)
-{
-    struct buf key = { 0 };
-    bool is;
-
-    aet_fold_name(s, &key);
-    is = key.n == 0;
-    aet_buf_free(&key);
-    return is;
-}
-
 bool aet_is_figure(struct span cell, struct number_form form)
 {
     struct span s = aet_span_trim(cell);
@@ -286,5 +285,5 @@ bool aet_is_figure(struct span cell, struct number_form form)
         return !memchr(s.p, ' ', s.n);
     return is_number(s, form) || aet_duration_read(s, form, 60, &minutes) != DURATION_BAD ||
            counts_things(s, form) || is_date(s) || aet_stand_in(s) == STANDS_FOR_NOTHING ||
-           is_sign(s) || is_unit(s) || aet_is_row_number(s);
+           aet_is_sign(s) || is_unit(s) || aet_is_row_number(s);
 }

@@ -48,7 +48,8 @@ static inline bool aet_begins_words(char c)
  * is none, an error of a spreadsheet. */
 bool aet_is_figure(struct span cell, struct number_form form);
 
-/* `12`, `12.`, `12)`: the number of a row. */
+/* `12`, `12.`, `12)`: the number of a row. `-`, `- $`, `____`: no letter and no digit. */
 bool aet_is_row_number(struct span cell);
+bool aet_is_sign(struct span cell);
 
 #endif
