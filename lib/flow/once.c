@@ -24,6 +24,7 @@ void aet_onces_add(struct onces *o, const struct diag *x, const struct diag_plac
     new = &o->p[o->n++];
     *new = (struct once){ .first = *x, .where = *where, .count = 1 };
     new->first.path = aet_arena_copy(&o->arena, x->path);
+    new->first.name = aet_arena_copy(&o->arena, x->name);
     for (size_t i = 0; i < x->n; i++)
         new->first.args[i].value = aet_arena_copy(&o->arena, x->args[i].value);
 }
