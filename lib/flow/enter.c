@@ -178,6 +178,9 @@ static void hear_unread(struct run *r, const struct mapping *m, size_t i, struct
     struct reader *reader = &r->worker.reader;
     const char *near = c->n < SHOWN ? aet_reader_kind(reader)->near(reader, i) : NULL;
 
+    if (!near && c->n < SHOWN)
+        near = aet_reader_kind(reader)->choice(reader, i);
+
     column(r, m->layout, i, c->n, &c->unread);
     if (near && c->maps.n)
         aet_buf_char(&c->maps, ' ');

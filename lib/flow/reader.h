@@ -51,6 +51,9 @@ struct reader_kind {
     struct mapping *(*mapping)(struct reader *r);
     /* The field that a column leads to, or NULL. */
     const char *(*leads)(struct reader *r, size_t column);
+    /* The field that a column which is not read may be a choice of, as --map takes it ("public
+     * [Parents]"), since its heading is a term of that field. NULL: none. */
+    const char *(*choice)(struct reader *r, size_t column);
     /* The field that a heading nobody knows is near to; the field whose column must be there and is
      * not. NULL: none. */
     const char *(*near)(struct reader *r, size_t column);

@@ -1,5 +1,6 @@
 /* Records that are rows or plain objects. */
 #include "flow/reader.h"
+#include "headings/choice.h"
 #include "headings/opening.h"
 #include "record/emit.h"
 #include "record/normal.h"
@@ -66,6 +67,39 @@ static const char *leads(struct reader *r, size_t column)
     int field = c ? c->field : m->field_of[column];
 
     return field == NO_FIELD ? NULL : r->reads->of.flat.schema->fields[field].name;
+}
+
+/* The field has no column, and its table knows the heading. */
+static bool is_term_of(struct reader *r, int field, struct span heading)
+{
+    const struct flat *k = &r->reads->of.flat;
+    const struct field *f = &k->schema->fields[field];
+    struct matcher *m = k->matchers ? k->matchers[field] : NULL;
+
+    for (size_t i = 0; i < r->of.flat.records.layout->columns; i++)
+        if (mapping(r)->field_of[i] == field)
+            return false;
+    return m && aet_choice_type(f->type) && !f->generated && aet_match(m, heading) != NO_ROW;
+}
+
+static const char *choice(struct reader *r, size_t column)
+{
+    const struct flat *k = &r->reads->of.flat;
+    struct span heading = mapping(r)->names[column], kept;
+    struct buf text = { 0 };
+
+    for (size_t i = 0; i < k->schema->n; i++) {
+        if (!is_term_of(r, (int)i, heading))
+            continue;
+        aet_buf_str(&text, k->schema->fields[i].name);
+        aet_buf_str(&text, " [");
+        aet_buf_span(&text, heading);
+        aet_buf_char(&text, ']');
+        kept = aet_arena_copy(&r->of.flat.records.arena, aet_buf_view(&text));
+        aet_buf_free(&text);
+        return kept.p;
+    }
+    return NULL;
 }
 
 static const char *near(struct reader *r, size_t column)
@@ -272,7 +306,8 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = {
-    init, free_reader, schema, nest,   source, file, mapping, leads, near, lacks,  keep, sheet,
-    lot,  read_record, sum,    second, NULL,   NULL, done,    name,  at,   normal, emit, columns
-};
+const struct reader_kind aet_reader_flat = { init,  free_reader, schema, nest,   source,
+                                             file,  mapping,     leads,  choice, near,
+                                             lacks, keep,        sheet,  lot,    read_record,
+                                             sum,   second,      NULL,   NULL,   done,
+                                             name,  at,          normal, emit,   columns };

@@ -61,6 +61,12 @@ static const char *leads(struct reader *r, size_t column)
     return aet_document_leads(&r->of.tree.documents, column);
 }
 
+static const char *choice(struct reader *r, size_t column)
+{
+    (void)r, (void)column; /* the fields of elements have one column each */
+    return NULL;
+}
+
 static const char *near(struct reader *r, size_t column)
 {
     return aet_document_near(&r->of.tree.documents, column);
@@ -169,7 +175,8 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = {
-    init, free_reader,   schema, nest,   source, file, mapping, leads, near, lacks,  keep, sheet,
-    lot,  read_document, sum,    second, leave,  lose, done,    name,  at,   normal, emit, columns
-};
+const struct reader_kind aet_reader_tree = { init,  free_reader, schema, nest,   source,
+                                             file,  mapping,     leads,  choice, near,
+                                             lacks, keep,        sheet,  lot,    read_document,
+                                             sum,   second,      leave,  lose,   done,
+                                             name,  at,          normal, emit,   columns };

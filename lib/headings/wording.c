@@ -437,6 +437,10 @@ bool aet_wording_is_unit(struct span part, enum type type)
     case TYPE_MONTH:
     case TYPE_DATES:
         return is_date_form(part);
+    case TYPE_TERM:
+    case TYPE_TERMS:
+    case TYPE_BOOL:
+        return memchr(part.p, '/', part.n) != NULL; /* what there is to choose from */
     default:
         return false;
     }

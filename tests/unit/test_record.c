@@ -221,6 +221,8 @@ static const struct {
     { "Titre. Quel est le titre de l'activité ?", ACT_QUOI },
     { "Public[SQ001]. À qui s'adresse l'activité ?", ACT_PUBLIC },
     { "Resp. budget", NO_FIELD },
+    { "Statut (fait / en cours / à venir)", ACT_ETAT },
+    { "Date (prévue / réelle)", NO_FIELD },
 };
 
 START_TEST(headings)
