@@ -59,9 +59,9 @@ static void help_option(FILE *to, const struct option *o, enum lang lang)
     }
     aet_buf_str(&name, "--");
     aet_buf_str(&name, o->name);
-    if (o->argument) {
+    if (aet_takes(o->argument)) {
         aet_buf_char(&name, ' ');
-        aet_buf_str(&name, o->choices ? o->choices : o->argument);
+        aet_buf_str(&name, o->choices ? o->choices : aet_text(o->argument, lang));
     }
     padded(to, aet_buf_z(&name), NAMES);
     wrapped(to, aet_text(o->help, lang), NAMES + 1);
@@ -75,7 +75,7 @@ static void help_verb(const struct session *s, const struct verb *v, FILE *to)
     aet_buf_str(&name, "  ");
     aet_buf_str(&name, v->name);
     aet_buf_char(&name, ' ');
-    aet_buf_str(&name, v->operands);
+    aet_buf_str(&name, aet_text(v->operands, s->voice.lang));
     padded(to, aet_buf_z(&name), NAMES);
     wrapped(to, aet_text(v->summary, s->voice.lang), NAMES + 1);
     aet_buf_free(&name);

@@ -21,10 +21,27 @@ enum scope {
     SCOPE_OWN = 512    /* from here on, the tool's own */
 };
 
+/* What an option takes, or a verb, as help writes it. */
+/* clang-format off */
+#define AET_FLAG { NULL, NULL }
+#define AET_FILE { "FICHIER", "FILE" }
+#define AET_FOLDER { "DOSSIER", "FOLDER" }
+#define AET_NAME { "NOM", "NAME" }
+#define AET_NUMBER { "N", NULL }
+#define AET_NO_OPERAND { "", NULL }
+#define AET_ONE_FILE { "[FICHIER]", "[FILE]" }
+#define AET_FILES { "[FICHIER…]", "[FILE…]" }
+/* clang-format on */
+
+static inline bool aet_takes(struct text argument)
+{
+    return argument.fr != NULL;
+}
+
 struct option {
     const char *name;
     char letter;          /* 0: none */
-    const char *argument; /* NULL: a flag */
+    struct text argument; /* what help calls it; AET_FLAG: there is none */
     const char *choices;  /* separated by |; NULL: anything */
     unsigned scopes;
     struct text help;

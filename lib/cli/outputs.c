@@ -17,7 +17,9 @@ struct named {
  * key) is as lost as what is written when another output takes its name. */
 static bool names_file(const struct option *o)
 {
-    return o->argument && strcmp(o->argument, "FICHIER") == 0;
+    static const struct text file = AET_FILE;
+
+    return aet_takes(o->argument) && strcmp(o->argument.fr, file.fr) == 0;
 }
 
 static bool is_dash(const char *path)

@@ -208,7 +208,7 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     }
     if (id < 0)
         return unknown_option(s, word);
-    if (!aet_option(s->command.tool, id)->argument)
+    if (!aet_takes(aet_option(s->command.tool, id)->argument))
         return value ? about(s, OPTION_FLAG, word) : set_option(s, id, "");
     if (!value && ++*i < argc)
         value = argv[*i];

@@ -16,7 +16,7 @@ struct session;
 
 struct verb {
     const char *name;
-    const char *operands; /* for help: "[FICHIER…]" */
+    struct text operands; /* for help: "[FICHIER…]" */
     unsigned scopes;
     struct text summary;
     enum status (*run)(struct session *s);
@@ -78,26 +78,26 @@ enum status aet_verb_gabarit(struct session *s);
 /* Their rows of a verb table. */
 #define AET_COMMON_VERBS                                                                 \
     { "table",                                                                           \
-      "[NOM [ID]]",                                                                      \
+      { "[NOM [ID]]", "[NAME [ID]]" },                                                   \
       SCOPE_ANY | SCOPE_TABLE | SCOPE_REPORT,                                            \
       { "regarder dans les tables de connaissances", "look into the knowledge tables" }, \
       aet_verb_table,                                                                    \
       NULL },                                                                            \
         { "regles",                                                                      \
-          "[CODE]",                                                                      \
+          { "[CODE]", NULL },                                                            \
           SCOPE_ANY | SCOPE_REPORT,                                                      \
           { "expliquer les règles", "explain the rules" },                               \
           aet_verb_regles,                                                               \
           NULL },                                                                        \
         { "schema",                                                                      \
-          "[NOM]",                                                                       \
+          { "[NOM]", "[NAME]" },                                                         \
           SCOPE_ANY,                                                                     \
           { "le schéma JSON d’un enregistrement ou d’un rapport",                        \
             "the JSON Schema of a record or a report" },                                 \
           aet_verb_schema,                                                               \
           NULL },                                                                        \
     {                                                                                    \
-        "completion", "bash|zsh|fish", SCOPE_ANY,                                        \
+        "completion", { "bash|zsh|fish", NULL }, SCOPE_ANY,                              \
             { "le script de complétion d’un interpréteur de commandes",                  \
               "the completion script of a shell" },                                      \
             aet_verb_completion, NULL                                                    \

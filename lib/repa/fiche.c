@@ -111,7 +111,7 @@ static void strategies(void *sum, struct section *s)
     static const struct text note = {
         "Le Tableau 6 montre les savoirs principaux; tous les savoirs sont mobilisés dans les "
         "interventions.",
-        "Tableau 6 shows the main knowledge; all knowledge is called on in interventions."
+        "Table 6 shows the main knowledge; all knowledge is called on in interventions."
     };
     const struct fiche *x = sum;
 

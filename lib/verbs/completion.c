@@ -43,7 +43,7 @@ static void first_operand(const struct tool *t, const struct verb *v, struct tab
         }
         aet_buf_str(out, " " AET_TABLE_HEADINGS);
     } else if (v->run == aet_verb_completion) {
-        words(v->operands, out);
+        words(v->operands.fr, out);
     } else if (o && o->names) {
         words(o->names, out);
     } else if (o) {
@@ -110,7 +110,7 @@ static void bash_operands(const struct tool *t, struct buf *out)
     for (int i = 0; i < OPT_COMMON + (int)t->options_n; i++) {
         const struct option *o = aet_option(t, i);
 
-        if (!o->argument)
+        if (!aet_takes(o->argument))
             continue;
         aet_buf_str(out, first ? "" : "|");
         option_pattern(o, out);
@@ -193,7 +193,7 @@ static void zsh_quoted(struct buf *out, const char *s)
     }
 }
 
-static void zsh_option(const struct option *o, struct buf *out)
+static void zsh_option(const struct option *o, enum lang lang, struct buf *out)
 {
     bool section = strcmp(o->name, aet_options[OPT_SECTION].name) == 0;
 
@@ -209,11 +209,11 @@ static void zsh_option(const struct option *o, struct buf *out)
         aet_buf_str(out, o->name);
         aet_buf_char(out, '[');
     }
-    zsh_quoted(out, o->help.fr);
+    zsh_quoted(out, aet_text(o->help, lang));
     aet_buf_char(out, ']');
-    if (o->argument) {
+    if (aet_takes(o->argument)) {
         aet_buf_char(out, ':');
-        zsh_quoted(out, o->argument);
+        zsh_quoted(out, aet_text(o->argument, lang));
         aet_buf_char(out, ':');
         if (o->choices) {
             aet_buf_char(out, '(');
@@ -226,7 +226,7 @@ static void zsh_option(const struct option *o, struct buf *out)
     aet_buf_str(out, section ? " \\\n" : "' \\\n");
 }
 
-static void zsh(const struct tool *t, struct buf *out)
+static void zsh(const struct tool *t, enum lang lang, struct buf *out)
 {
     int n = OPT_COMMON + (int)t->options_n;
 
@@ -238,12 +238,18 @@ static void zsh(const struct tool *t, struct buf *out)
     by_verb(t, first_operand, "", ") premier='(", ")' ;;\n", out);
     aet_buf_str(out, "esac\ncase $words[2] in\n");
     by_verb(t, section_names, "", ") sections='(", ")' ;;\n", out);
-    aet_buf_str(out, "esac\n_arguments \\\n  '1:verbe:(");
+    aet_buf_str(out, "esac\n_arguments \\\n  '1:");
+    aet_buf_str(out, aet_text((struct text){ "verbe", "verb" }, lang));
+    aet_buf_str(out, ":(");
     verbs(t, out);
-    aet_buf_str(out, ")' \\\n  '2:premier:'$premier \\\n");
+    aet_buf_str(out, ")' \\\n  '2:");
+    aet_buf_str(out, aet_text((struct text){ "premier", "first" }, lang));
+    aet_buf_str(out, ":'$premier \\\n");
     for (int i = 0; i < n; i++)
-        zsh_option(aet_option(t, i), out);
-    aet_buf_str(out, "  '*:fichier:_files'\n");
+        zsh_option(aet_option(t, i), lang, out);
+    aet_buf_str(out, "  '*:");
+    aet_buf_str(out, aet_text((struct text){ "fichier", "file" }, lang));
+    aet_buf_str(out, ":_files'\n");
 }
 
 /* Between single quotes of fish. */
@@ -298,7 +304,7 @@ static void fish_by_verb(const struct tool *t, struct buf *out)
     aet_tables_free(tables);
 }
 
-static void fish(const struct tool *t, struct buf *out)
+static void fish(const struct tool *t, enum lang lang, struct buf *out)
 {
     int n = OPT_COMMON + (int)t->options_n;
 
@@ -310,7 +316,7 @@ static void fish(const struct tool *t, struct buf *out)
         aet_buf_str(out, " -n __fish_use_subcommand -f -a ");
         aet_buf_str(out, t->verbs[i].name);
         aet_buf_str(out, " -d '");
-        fish_quoted(out, t->verbs[i].summary.fr);
+        fish_quoted(out, aet_text(t->verbs[i].summary, lang));
         aet_buf_str(out, "'\n");
     }
     fish_by_verb(t, out);
@@ -328,11 +334,11 @@ static void fish(const struct tool *t, struct buf *out)
             aet_buf_str(out, " -x -a '");
             words(o->choices, out);
             aet_buf_char(out, '\'');
-        } else if (o->argument) {
+        } else if (aet_takes(o->argument)) {
             aet_buf_str(out, i == OPT_SECTION ? " -x" : " -r");
         }
         aet_buf_str(out, " -d '");
-        fish_quoted(out, o->help.fr);
+        fish_quoted(out, aet_text(o->help, lang));
         aet_buf_str(out, "'\n");
     }
 }
@@ -345,9 +351,9 @@ enum status aet_verb_completion(struct session *s)
     if (strcmp(shell, "bash") == 0)
         bash(s->command.tool, &out);
     else if (strcmp(shell, "zsh") == 0)
-        zsh(s->command.tool, &out);
+        zsh(s->command.tool, s->voice.lang, &out);
     else if (strcmp(shell, "fish") == 0)
-        fish(s->command.tool, &out);
+        fish(s->command.tool, s->voice.lang, &out);
     else
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SHELL], NULL);
 

@@ -216,7 +216,7 @@ static const struct column conformite_columns[] = {
                                        { "Stratégie", "Strategy" },
                                        CELL_TEXT,
                                        false },
-    [CONFORMITE_ATTENDU] = { "attendu", { "Au Tableau 5", "In Tableau 5" }, CELL_BOOL, false },
+    [CONFORMITE_ATTENDU] = { "attendu", { "Au Tableau 5", "In Table 5" }, CELL_BOOL, false },
     INTERVENTIONS(CONFORMITE),
 };
 
@@ -254,7 +254,7 @@ static void conformite(void *sum, struct section *s)
 const struct section_kind aet_repa_kind_jou_conformite = {
     .key = "conformite",
     .title = { "Fonctions et stratégies, face au Tableau 5",
-               "Functions and strategies, against Tableau 5" },
+               "Functions and strategies, against Table 5" },
     AET_COLUMNS(conformite_columns),
     .view = { .kind = VIEW_HEATMAP,
               .label = CONFORMITE_LIBELLE,
