@@ -12,8 +12,8 @@
 AET_MUST enum status aet_run_records(struct session *s, const struct work *w,
                                      struct totals *totals);
 
-/* The same for a verb that writes a report: the inputs are entered into `r`, and what --lecture says
- * of them: what was rejected upstream is STATUS_DATA here too. */
+/* The same for a verb that writes a report: the inputs are entered into `r`, and what --lecture
+ * says of them: what was rejected upstream is STATUS_DATA here too. */
 AET_MUST enum status aet_run_summary(struct session *s, const struct work *w, struct totals *totals,
                                      struct report *r);
 
