@@ -101,6 +101,8 @@ enum status aet_session_interpret(struct session *s)
     s->writing.path = s->command.values[OPT_OUTPUT];
     s->writing.to = s->command.values[OPT_TO];
     s->writing.section = s->command.values[OPT_SECTION];
+    if (s->command.values[OPT_REMPLIR])
+        aet_fills_add(&s->reading.fills, aet_span_z(s->command.values[OPT_REMPLIR]));
     s->strict = aet_given(s, OPT_STRICT);
     s->voice.quiet = aet_given(s, OPT_QUIET);
     s->writing.excel = aet_given(s, OPT_EXCEL);

@@ -54,6 +54,21 @@ void aet_maps_doubt(const struct session *s, const struct stop *stop)
             say_reversed(s, &maps->p[i]);
 }
 
+bool aet_fills_used(const struct session *s)
+{
+    const struct fills *fills = &s->reading.fills;
+    bool used = true;
+
+    for (size_t i = 0; i < fills->n; i++) {
+        if (fills->p[i].used)
+            continue;
+        used = false;
+        aet_voice_say(&s->voice, &aet_rules_opt[OPTION_FILL_UNUSED],
+                      AET_WORDS(aet_word_span("valeur", fills->p[i].name)));
+    }
+    return used;
+}
+
 bool aet_maps_used(const struct session *s)
 {
     const struct renames *maps = &s->reading.renames;

@@ -1,4 +1,5 @@
-/* What became of --map: one that no heading answers to is misspelt, or the wrong way round. */
+/* What became of --map and --remplir: one that no heading answers to is misspelt, or the wrong way
+ * round. */
 #ifndef AET_CLI_MAPS_H
 #define AET_CLI_MAPS_H
 
@@ -14,7 +15,8 @@ AET_MUST bool aet_maps_reversed(const struct session *s, const struct layout *l)
  * right, that it may be the wrong way round. */
 void aet_maps_doubt(const struct session *s, const struct stop *stop);
 
-/* Whether every --map was of use. False: complained. */
+/* Whether every --map, and every column of --remplir, was of use. False: complained. */
 AET_MUST bool aet_maps_used(const struct session *s);
+AET_MUST bool aet_fills_used(const struct session *s);
 
 #endif

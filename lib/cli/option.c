@@ -80,6 +80,15 @@ const struct option aet_options[OPT_COMMON] = {
                      SCOPE_INPUT,
                      { "dans ces champs, la virgule et le point-virgule séparent aussi",
                        "in these fields, commas and semicolons separate too" } },
+    [OPT_REMPLIR] = { "remplir",
+                      0,
+                      { "CHAMP,…", "FIELD,…" },
+                      NULL,
+                      SCOPE_INPUT,
+                      { "dans ces colonnes, une cellule vide ou « idem » prend la valeur du dessus "
+                        "(cellules fusionnées)",
+                        "in these columns, an empty cell or “idem” takes the value above it "
+                        "(merged cells)" } },
     [OPT_TABLES] = { "tables",
                      0,
                      AET_FOLDER,

@@ -59,6 +59,7 @@ enum {
     OPT_EXCEL,
     OPT_MAP,
     OPT_LISTES,
+    OPT_REMPLIR,
     OPT_TABLES,
     OPT_REJETS,
     OPT_BILAN_DE_LECTURE,

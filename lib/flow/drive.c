@@ -32,6 +32,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     aet_judge_init(&r->judge, w->least);
     aet_writer_init(&r->writer, &s->writing, &w->sink);
     aet_asides_init(&r->asides);
+    r->filler.fills = &s->reading.fills;
     r->teller = (struct teller){ .voice = &s->voice, .totals = totals, .silent = w->silent };
     aet_progress_begin(&r->progress, &s->voice);
 }
@@ -39,6 +40,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
 void aet_run_free(struct run *r)
 {
     aet_inputs_free(&r->inputs);
+    aet_filler_free(&r->filler);
     aet_worker_free(&r->worker);
     aet_judge_free(&r->judge);
     aet_writer_free(&r->writer);
@@ -47,12 +49,13 @@ void aet_run_free(struct run *r)
     aet_onces_free(&r->onces);
 }
 
-static void drive_block(struct run *r, const struct block *b)
+static void drive_block(struct run *r, struct block *b)
 {
     size_t n;
     const struct layout *const *files = aet_source_layouts(r->inputs.source, &n);
 
     aet_writer_begin(&r->writer);
+    aet_filler_block(&r->filler, b);
     for (size_t done = 0; done < b->n && !r->judge.stopped;) {
         done += aet_worker_read(&r->worker, b->slices + done, b->n - done);
         aet_judge_lot(&r->judge, &r->worker, files, r->inputs.current->index);
@@ -84,6 +87,17 @@ static void leave_file(struct run *r, const struct layout *l)
     aet_teller_file(&r->teller, l->name);
 }
 
+/* Documents fill their own rows. */
+static void fill_file(struct run *r)
+{
+    struct reader *reader = &r->worker.reader;
+    const struct reader_kind *kind = aet_reader_kind(reader);
+
+    if (!kind->nest(reader->reads))
+        aet_filler_file(&r->filler, kind->mapping(reader), kind->schema(reader->reads),
+                        kind->sheet(reader));
+}
+
 /* False: complained. */
 static bool enter_block(struct run *r, const struct block *b)
 {
@@ -97,6 +111,7 @@ static bool enter_block(struct run *r, const struct block *b)
     if (!aet_run_enter(r, b->layout))
         return false;
     aet_judge_file(&r->judge, &r->worker.reader);
+    fill_file(r);
     return true;
 }
 
@@ -223,7 +238,7 @@ enum status aet_run_all(struct run *r)
     if (!r->work->silent)
         aet_handover_begin(r->s);
     st = drive(r);
-    if (st != STATUS_FAILED && r->totals->read && !aet_maps_used(r->s))
+    if (st != STATUS_FAILED && r->totals->read && !(aet_maps_used(r->s) & aet_fills_used(r->s)))
         st = STATUS_FAILED;
     st = enough(r, st);
     if (st == STATUS_CLEAN && !conclude(r))

@@ -224,7 +224,7 @@ static enum parsed read_record(struct reader *r, struct held *h, size_t i, struc
     if (p != PARSED && p != PARSED_FAULTY)
         return p;
     aet_row_hold(f->records.row);
-    if (f->keeps && h->record.cells_n) {
+    if ((f->keeps || h->slice->filled_n) && h->record.cells_n) {
         size_t size = h->record.cells_n * sizeof *h->record.cells;
         struct span *cells = aet_arena_alloc(r->arena, size);
 

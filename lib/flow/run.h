@@ -11,12 +11,14 @@
 #include "flow/sink.h"
 #include "flow/teller.h"
 #include "flow/writer.h"
+#include "record/filler.h"
 
 struct run {
     struct session *s;
     const struct work *work;
     struct totals *totals;
     struct inputs inputs;
+    struct filler filler;
     struct worker worker;
     struct judge judge;
     struct writer writer;

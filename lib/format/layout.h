@@ -9,12 +9,23 @@
 
 struct format;
 
+/* A cell that is read as the one above it (record/fill.h). */
+struct filled {
+    size_t column;
+    struct span text;           /* in place of what is written */
+    bool none;                  /* nothing stands above it */
+    const struct text *caption; /* of the column */
+    struct span path;           /* the field; empty: none */
+};
+
 /* One raw record: its bytes, the line and column (in characters) of the first, its number; the row
  * of a table as a spreadsheet counts it, or 0 where there is no table or the row is not known. */
 struct slice {
     struct span raw;
     uint64_t line, column, number, row;
-    bool below_blank; /* a blank line stands above it */
+    bool below_blank;            /* a blank line stands above it */
+    const struct filled *filled; /* of a row of cells; they live as long as its text */
+    size_t filled_n;
 };
 
 /* What a spreadsheet shows of a place. A row of 0: nothing. */

@@ -128,9 +128,12 @@ static void release(struct source *s, struct block *b, size_t *used)
     if (!s->held.n)
         return;
     b->slices = aet_grow(b->slices, &b->slices_cap, b->n, sizeof *b->slices);
-    b->slices[b->n++] = (struct slice){
-        raw, s->held.line, s->held.column, ++s->layout->records, s->held.row, s->held.below_blank
-    };
+    b->slices[b->n++] = (struct slice){ .raw = raw,
+                                        .line = s->held.line,
+                                        .column = s->held.column,
+                                        .number = ++s->layout->records,
+                                        .row = s->held.row,
+                                        .below_blank = s->held.below_blank };
     *used += s->held.n;
     s->held.n = 0;
 }

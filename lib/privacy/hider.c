@@ -42,14 +42,20 @@ struct slice aet_hider_slice(struct hider *h, const struct slice *slice, enum hi
     struct diags none = { .arena = &arena, .least = ERREUR };
     struct slice hidden = *slice;
     struct record record;
+    enum parsed p;
 
     if (!h->identities)
         return hidden;
     aet_buf_clear(&h->hidden);
-    if (aet_record_parse(&h->again, slice, &record, &none) != PARSED)
+    p = aet_record_parse(&h->again, slice, &record, &none);
+    if (!aet_record_holds(&record, p))
         hidden.raw = AET_LIT("");
     else if (aet_pseudonym_record(h->identities, &h->again, &record, hides, &h->hidden))
-        hidden.raw = aet_buf_view(&h->hidden);
+        hidden = (struct slice){ .raw = aet_buf_view(&h->hidden),
+                                 .line = slice->line,
+                                 .column = slice->column,
+                                 .number = slice->number,
+                                 .row = slice->row }; /* what was filled is written in it */
     aet_record_done(&record);
     aet_diags_free(&none);
     aet_arena_free(&arena);

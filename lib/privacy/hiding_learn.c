@@ -6,6 +6,7 @@
 #include "base/similar.h"
 #include "headings/opening.h"
 #include "privacy/rules.h"
+#include "record/filler.h"
 #include "voice/say.h"
 
 enum { SEEN_MAX = 512 };
@@ -140,10 +141,12 @@ static void learn_block(struct hiding *h, struct record_reader *reader, const st
 
     for (size_t i = 0; i < b->n; i++) {
         struct record record;
+        enum parsed p;
 
         aet_diags_clear(&none);
         aet_arena_reset(&arena);
-        if (aet_record_parse(reader, &b->slices[i], &record, &none) == PARSED) {
+        p = aet_record_parse(reader, &b->slices[i], &record, &none);
+        if (aet_record_holds(&record, p)) {
             h->any = true;
             learn_keys(h, reader, &record);
             aet_identities_learn(&h->identities, reader, &record);
@@ -162,6 +165,7 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
                                                headings);
     const struct layout *current = NULL;
     struct record_reader reader;
+    struct filler filler = { .fills = &h->reading->fills };
     struct block b = { 0 };
     struct stop stop;
     struct heading_fault fault;
@@ -174,11 +178,14 @@ void aet_hiding_read(struct hiding *h, const struct schema *schema)
                 break;
             if (aet_has_cells(b.layout))
                 learn_headings(h, &reader, b.layout);
+            aet_filler_file(&filler, &reader.mapping, schema, &reader.apart);
         }
         current = b.layout;
+        aet_filler_block(&filler, &b);
         learn_block(h, &reader, &b);
     }
     aet_block_free(&b);
+    aet_filler_free(&filler);
     aet_source_free(source);
     aet_record_reader_free(&reader);
     aet_headings_free(headings);

@@ -79,7 +79,7 @@ static enum emitted emit_cells(struct emitter *e, const struct record *r, const 
 {
     if (e->convert)
         return aet_convert_cells(e, r, sets, n, out);
-    if (!n)
+    if (!n && !r->slice->filled_n)
         return EMITTED_RAW;
     aet_splice_cells(e, r, sets, n, out);
     return EMITTED_TEXT;

@@ -43,5 +43,6 @@ void aet_reading_free(struct reading *r)
     aet_peek_free(r->begun);
     aet_free(r->renames.p);
     aet_lists_free(&r->lists);
+    aet_fills_free(&r->fills);
     *r = (struct reading){ 0 };
 }

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "format/source.h"
 #include "headings/headings.h"
+#include "record/fill.h"
 #include "record/lists.h"
 
 /* What --map said, in the order given. */
@@ -35,6 +36,7 @@ struct reading {
     enum date_form dates;
     struct renames renames;
     struct lists lists; /* --listes */
+    struct fills fills; /* --remplir */
     struct peek *begun; /* its first block was read already; owned */
 };
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "io/decode.h"
 #include "record/choices.h"
+#include "record/fill.h"
 #include "record/width.h"
 
 void aet_record_reader_init(struct record_reader *r, const struct schema *schema,
@@ -216,6 +217,23 @@ static void see_passed_over(struct mapping *m, const struct row *row)
     }
 }
 
+/* Cells that are read as those above them. False: nothing stands above one. */
+static bool fill(struct record_reader *r, const struct slice *slice, struct diags *d)
+{
+    bool ok = true;
+
+    for (size_t i = 0; i < slice->filled_n; i++) {
+        const struct filled *f = &slice->filled[i];
+
+        if (f->column >= r->row->n)
+            continue;
+        aet_fill_say(d, f, r->layout->format->cell_at(r->layout, slice->raw, f->column));
+        r->row->cells[f->column] = f->text;
+        ok &= !f->none;
+    }
+    return ok;
+}
+
 static enum parsed parse_cells(struct record_reader *r, const struct slice *slice,
                                struct record *out, struct diags *d)
 {
@@ -229,12 +247,15 @@ static enum parsed parse_cells(struct record_reader *r, const struct slice *slic
         return PARSED_BLANK;
 
     size_t cells = r->row->n;
-    enum parsed p = r->tells_apart ? look_apart(r, raw, out, d) : PARSED;
+    enum parsed p = r->tells_apart && !slice->filled_n ? look_apart(r, raw, out, d) : PARSED;
 
     if (p == PARSED)
         p = check_cells(r, slice, d);
     if (p == PARSED_BAD || p == PARSED_ASIDE)
         return p;
+    out->fits = p == PARSED;
+    if (slice->filled_n && !fill(r, slice, d))
+        p = PARSED_FAULTY;
     take_values(r);
     see_passed_over(&r->mapping, r->row);
     if (r->mapping.choices_n && !take_choices(r, raw, d))

@@ -32,6 +32,7 @@ struct record {
     const struct span *cells;      /* of cells: all that were kept; NULL for an object */
     size_t cells_n;
     size_t lacking;            /* the last of them, which the row stopped short of */
+    bool fits;                 /* of cells: each stands under its heading */
     json_t *json;              /* of an object */
     const struct aside *aside; /* what the line is if not a record, or may be; otherwise NULL */
     const struct schema *schema;
@@ -74,6 +75,12 @@ enum parsed {
     PARSED_BAD,   /* reported, and nothing more can be said of it */
     PARSED_FAULTY /* reported; its values can be looked at, to say all that is wrong at once */
 };
+
+/* Whether the values of what was parsed are those of its fields, whatever else is wrong with it. */
+static inline bool aet_record_holds(const struct record *r, enum parsed p)
+{
+    return p == PARSED || (p == PARSED_FAULTY && r->fits);
+}
 
 /* Parse a slice. The record borrows from the slice and the reader until the next call; release it
  * with aet_record_done. What is wrong is reported in `diags`. */

@@ -46,7 +46,7 @@ void aet_splice_cells(struct emitter *e, const struct record *r, const struct se
     const struct layout *l = r->layout;
     struct span *cells = aet_arena_alloc(&e->arena, (l->columns + n) * sizeof *cells);
     size_t more = l->columns;
-    bool anew = false;
+    bool anew = r->slice->filled_n > 0;
 
     for (size_t i = 0; i < l->columns; i++) {
         const struct set *s = aet_set_of(sets, n, r->mapping->field_of[i]);

@@ -31,16 +31,34 @@ struct diag *aet_step_once(struct step *s, int rule, struct span text, long posi
     return once.diags ? aet_step_report(&once, rule, text, position) : NULL;
 }
 
+/* It stands for the value above it: how to say that value. A part of a list cannot be filled. */
+static void report_ditto(struct step *s, int rule, struct span text, long position)
+{
+    static const struct text fill = { ", ou donner --remplir {champ}",
+                                      ", or give --remplir {champ}" };
+    struct step to = *s;
+    struct diag *x;
+
+    /* a verb that says errors only would count it as a name without a word: it is said once */
+    if (rule == ENT_DITTO_TEXT && s->diags->least == ERREUR && s->diags->once)
+        to.diags = s->diags->once;
+    x = aet_step_report(&to, rule, text, position);
+    if (position >= 0 || !aet_has_cells(s->record->layout))
+        return;
+    aet_diag_arg(to.diags, x, "champ", aet_span_z(s->field->name));
+    aet_diag_word(x, "remplir", fill);
+}
+
 bool aet_step_stands_in(struct step *s, struct span text, long position)
 {
-    static const int rules[] = {
-        [STANDS_FOR_NOTHING] = ENT_NO_VALUE, [STANDS_FOR_ABOVE] = ENT_DITTO
-    };
     enum stand_in what = aet_stand_in(text);
 
     if (what == STANDS_FOR_ITSELF)
         return false;
-    aet_step_report(s, rules[what], text, position);
+    if (what == STANDS_FOR_ABOVE)
+        report_ditto(s, ENT_DITTO, text, position);
+    else
+        aet_step_report(s, ENT_NO_VALUE, text, position);
     if (position < 0) {
         s->fact->present = what == STANDS_FOR_ABOVE;
         s->fact->unsaid = what == STANDS_FOR_NOTHING;
@@ -58,7 +76,7 @@ void aet_step_text(struct step *s, struct span text, long position)
     if (text.n > DITTO_MAX || !(strchr("iIdD\"'-/ ", c) || c >= 0x80) ||
         aet_stand_in(text) != STANDS_FOR_ABOVE)
         return;
-    aet_step_report(s, ENT_DITTO_TEXT, text, position);
+    report_ditto(s, ENT_DITTO_TEXT, text, position);
 }
 
 bool aet_step_single(struct step *s)

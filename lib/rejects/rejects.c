@@ -53,7 +53,7 @@ static bool parse_again(struct rejects *j, const struct layout *l, const struct 
     p = aet_record_parse(&j->file.hider.again, slice, record, &none);
     aet_diags_free(&none);
     aet_arena_free(&arena);
-    return p == PARSED;
+    return aet_record_holds(record, p);
 }
 
 static void put(struct rejects *j, struct span text)

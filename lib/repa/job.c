@@ -16,7 +16,7 @@ bool aet_repa_begin(struct session *s, struct job *t, const char *etapes)
 
 void aet_repa_end(struct job *t)
 {
-    aet_twice_free(&t->twice);
+    aet_twice_free(&t->journal.twice);
     aet_twice_free(&t->codages.twice);
     aet_repa_langue_free(&t->codages.langue);
     aet_repa_parcours_free(&t->parcours);
@@ -33,13 +33,13 @@ static struct matcher **matchers_of(struct job *t, enum repa_kind kind)
 
 void aet_repa_arm(struct job *t, enum repa_kind kind)
 {
-    struct twice *twice = kind == KIND_SEGMENTS ? &t->codages.twice : &t->twice;
+    struct twice *twice = kind == KIND_SEGMENTS ? &t->codages.twice : &t->journal.twice;
 
     t->w = (struct work){ .reads = AET_FLAT(.schema = aet_repa_kinds[kind],
                                             .matchers = matchers_of(t, kind)),
                           .rules = &aet_repa_rules[kind],
                           .context = &t->k,
-                          .state = twice,
+                          .state = &t->journal,
                           .seen = &twice->set,
                           .least = ERREUR };
     twice->rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];

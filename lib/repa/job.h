@@ -10,10 +10,10 @@
 /* What such a verb holds while it runs. */
 struct job {
     struct repa_knowledge k;
-    struct twice twice;       /* entries */
-    struct codages codages;   /* segments */
-    struct parcours parcours; /* trails */
-    struct etapes etapes;     /* of --etapes */
+    struct inscriptions journal; /* entries */
+    struct codages codages;      /* segments */
+    struct parcours parcours;    /* trails */
+    struct etapes etapes;        /* of --etapes */
     struct work w;
 };
 

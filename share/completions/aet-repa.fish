@@ -32,6 +32,7 @@ complete -c aet-repa -l skip -r -d 'lignes à sauter avant la ligne des intitul�
 complete -c aet-repa -l excel -d 'écrire du CSV pour Excel en français'
 complete -c aet-repa -l map -r -d 'renommer une colonne ou une clé (peut se répéter)'
 complete -c aet-repa -l listes -r -d 'dans ces champs, la virgule et le point-virgule séparent aussi'
+complete -c aet-repa -l remplir -r -d 'dans ces colonnes, une cellule vide ou « idem » prend la valeur du dessus (cellules fusionnées)'
 complete -c aet-repa -l tables -r -d 'lignes locales ajoutées aux tables de connaissances (ou AET_TABLES)'
 complete -c aet-repa -l rejets -r -d 'y écrire les enregistrements rejetés, chacun avec ses diagnostics'
 complete -c aet-repa -l bilan-de-lecture -r -d 'y laisser combien ont été lus, passés, rejetés, écartés, pour --lecture'

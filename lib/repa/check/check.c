@@ -11,7 +11,7 @@ struct diag *aet_repa_say(struct diags *d, int rule, const struct schema *schema
 }
 
 const struct rules aet_repa_rules[KINDS] = {
-    [KIND_JOURNAL] = { aet_repa_check_journal, aet_twice, NULL },
+    [KIND_JOURNAL] = { aet_repa_check_journal, aet_repa_judge_inscription, NULL },
     [KIND_SEGMENTS] = { aet_repa_check_segments, aet_repa_judge_segments, aet_repa_end_segments },
     [KIND_RECITS] = { aet_repa_check_recits, aet_repa_judge_recits, aet_repa_end_recits },
 };

@@ -7,13 +7,13 @@
 #include "repa/check/langue.h"
 
 /* The rules on journals, segments and trails, and on answers: the context is a struct
- * repa_knowledge, the state a struct twice, of segments a struct codages, of a trail a struct
- * parcours. */
+ * repa_knowledge, the state a struct inscriptions, of segments a struct codages, of a trail a
+ * struct parcours, of answers a struct twice. */
 extern const struct rules aet_repa_rules[KINDS];
 extern const struct rules aet_repa_conditions_rules;
 
-/* The mark of a journal is the fingerprint of date, agent, community and function; of a segment,
- * that of narrative, segment, coder and code, with
+/* The mark of a journal is the fingerprint of date, agent, community and function, with what the
+ * entry says (inscriptions.c); of a segment, that of narrative, segment, coder and code, with
  * what its code is (langue.h); of an answer, that of organisation and practice. */
 void aet_repa_check_journal(const void *context, const struct facts *f, struct diags *d,
                             struct mark *mark);
@@ -21,6 +21,18 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
                              struct mark *mark);
 void aet_repa_check_conditions(const void *context, const struct facts *f, struct diags *d,
                                struct mark *mark);
+
+/* The entries of a journal: those that come twice, and lines that leave out whose they are. */
+struct inscriptions {
+    struct twice twice;
+    const struct layout *file; /* whose entries come now */
+    uint64_t says;             /* what those before said, of date, agent and community */
+};
+
+/* `overlap`: the fingerprint of an entry of which all is known that is compared; otherwise 0. */
+void aet_repa_mark_inscription(const struct facts *f, uint64_t overlap, struct mark *mark);
+void aet_repa_judge_inscription(void *state, const struct mark *mark, uint64_t place,
+                                const struct layout *const *files, struct diags *d);
 
 /* Coded segments: codings that come twice, and the language of the codes. */
 struct codages {

@@ -226,14 +226,15 @@ static void duration(struct subject *s)
 }
 
 /* Two entries overlap when date, agent, community and functions, in any order, are the same; all
- * must be known. */
-static void overlap(struct subject *s, struct mark *mark)
+ * must be known: otherwise 0. */
+static uint64_t overlap(const struct subject *s)
 {
     const struct fact *date = &s->f->f[JOU_DATE];
     struct buf key = { 0 };
+    uint64_t fingerprint;
 
-    if (!mark || !date->good || !functions_known(s) || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
-        return;
+    if (!date->good || !functions_known(s) || !has(s, JOU_AGENT) || !has(s, JOU_MILIEU))
+        return 0;
     aet_buf_int(&key, aet_date_days(date->u.date));
     aet_buf_char(&key, '\n');
     for (int32_t f = aet_repa_fonction_next(s->f, NO_ROW); f != NO_ROW;
@@ -244,8 +245,9 @@ static void overlap(struct subject *s, struct mark *mark)
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_AGENT)), &key);
     aet_buf_char(&key, '\n');
     aet_nfc(aet_span_trim(aet_fact_text(s->f, JOU_MILIEU)), &key);
-    mark->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+    fingerprint = aet_span_fingerprint(aet_buf_view(&key)) | 1;
     aet_buf_free(&key);
+    return fingerprint;
 }
 
 void aet_repa_check_journal(const void *context, const struct facts *f, struct diags *d,
@@ -259,5 +261,6 @@ void aet_repa_check_journal(const void *context, const struct facts *f, struct d
     elements(&s);
     dates(&s);
     duration(&s);
-    overlap(&s, mark);
+    if (mark)
+        aet_repa_mark_inscription(f, overlap(&s), mark);
 }
