@@ -87,7 +87,7 @@ static void leave_file(struct run *r, const struct layout *l)
     aet_teller_file(&r->teller, l->name);
 }
 
-/* Documents fill their own rows. */
+/* Rows of documents are told apart by what they leave empty: they are not filled. */
 static void fill_file(struct run *r)
 {
     struct reader *reader = &r->worker.reader;

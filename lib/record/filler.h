@@ -1,6 +1,7 @@
 /* --remplir, of records that are rows: before they are read, each is told which of its cells are to
  * be read as the one above (record/fill.h). Rows are looked at in the order of the input, so that
- * nobody who reads one need know another. Documents fill their own rows (tree/above.h). */
+ * nobody who reads one need know another. The rows of documents are not
+ * filled: there --remplir is refused (OPT130). */
 #ifndef AET_RECORD_FILLER_H
 #define AET_RECORD_FILLER_H
 
