@@ -14,6 +14,8 @@ struct stretch {
     size_t from, n;
 };
 
+/* One record, from its slice to its text: each stage fills its own members, none of which can be
+ * made anew later. */
 struct held {
     const struct slice *slice;
     enum outcome outcome;

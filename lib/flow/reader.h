@@ -36,6 +36,7 @@ struct reader {
     } of;
 };
 
+/* What a shape of records does, in the order in which the flow asks for it: functions only. */
 struct reader_kind {
     /* What the reader borrows is set, all else is zero. */
     void (*init)(struct reader *r, const struct reading *how);

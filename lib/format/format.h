@@ -26,6 +26,8 @@ struct framed {
     struct span before, text, after;
 };
 
+/* One row of the table: properties, then functions in the order in which a file goes through them.
+ */
 struct format {
     const char *name;            /* as options call it */
     const char *const *suffixes; /* of the names of its files, NULL at the end */

@@ -23,6 +23,8 @@ struct groupe {
     uint32_t niveaux; /* bits of rows of niveaux */
 };
 
+/* All that a report counts: one array a section, the lists of groups and plans that grow with the
+ * data. */
 struct somme {
     const struct perennite_knowledge *k;
     struct somme_options options;

@@ -14,6 +14,8 @@ enum statut { STATUT_PREVU, STATUT_APPLIQUE, STATUT_NONE, STATUTS = STATUT_NONE 
 
 struct constats;
 
+/* The tables of the tool and how they stand to each other, worked out once: one member a table or
+ * relation. */
 struct perennite_knowledge {
     const struct table *objets, *strategies, *sous, *moyens, *niveaux, *statuts;
     int32_t *strategie_of; /* by row of sous-strategies */

@@ -17,6 +17,7 @@ struct postes {
     size_t cap;
 };
 
+/* All that the overview counts: one member a figure, one list a section. */
 struct vue {
     const struct plan_knowledge *k;
     struct report kept; /* rows go into it as plans are read */

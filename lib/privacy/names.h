@@ -30,6 +30,7 @@ struct term {
     uint64_t next; /* 1 + the next one with the same first word, longest first */
 };
 
+/* The names, the indexes by which a text is searched for them, the key, and what was said once. */
 struct pseudonyms {
     char *path;
     unsigned char key[PSEUDONYM_KEY_BYTES];

@@ -40,6 +40,8 @@ struct hors {
 enum { HORS_CHAMPS = 5 };
 extern const int aet_publics_hors_champs[HORS_CHAMPS]; /* fields in which one's own words will do */
 
+/* All that a report of a strategy counts: one array a section, and the lists that grow with names
+ * and months. */
 struct bilan {
     const struct publics_knowledge *p;
     uint64_t rang;

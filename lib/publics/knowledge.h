@@ -27,6 +27,8 @@ struct bloc {
     size_t n[ROLES];
 };
 
+/* The tables of the tool and how they stand to each other, worked out once: one member a table or
+ * relation. */
 struct publics_knowledge {
     const struct table *publics, *buts, *termes, *etats;
     struct bloc *blocs;

@@ -9,6 +9,8 @@
 #include "record/record.h"
 #include "record/set.h"
 
+/* How records go out (as the options say), what a file changes of it, and the scratch of one
+ * worker. */
 struct emitter {
     const struct schema *schema;
     bool documents; /* the records are trees: whatever changes in one, it is written anew */

@@ -21,6 +21,8 @@ struct selection {
     bool refused; /* its positions cannot be read: said */
 };
 
+/* Where the reading of a project stands: what was opened and not yet closed, and what is kept until
+ * all is. */
 struct project_reading {
     struct project *p;
     const struct refi *q;

@@ -29,6 +29,8 @@ struct mobilise {
 
 struct attentes;
 
+/* The tables of the tool, their matchers by kind of record, and how they stand to each other,
+ * worked out once: one member a table, since each is asked for by its own name. */
 struct repa_knowledge {
     const struct table *fonctions; /* the six, then the others: a join */
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;

@@ -114,6 +114,7 @@ struct upstream {
     uint64_t elements, values; /* of documents that passed */
 };
 
+/* What stands at the head of a report (meta), member by member, and its sections. */
 struct report {
     const char *tool, *verb, *version;
     struct text title;
