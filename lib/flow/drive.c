@@ -229,6 +229,14 @@ static bool open_outputs(struct run *r)
     return r->rejects || !aet_given(r->s, OPT_REJETS) || r->work->silent;
 }
 
+/* Both are said: a heading of --map and a column of --remplir that nothing answered to. */
+static bool names_used(const struct session *s)
+{
+    bool maps = aet_maps_used(s), fills = aet_fills_used(s);
+
+    return maps && fills;
+}
+
 enum status aet_run_all(struct run *r)
 {
     enum status st;
@@ -238,7 +246,7 @@ enum status aet_run_all(struct run *r)
     if (!r->work->silent)
         aet_handover_begin(r->s);
     st = drive(r);
-    if (st != STATUS_FAILED && r->totals->read && !(aet_maps_used(r->s) & aet_fills_used(r->s)))
+    if (st != STATUS_FAILED && r->totals->read && !names_used(r->s))
         st = STATUS_FAILED;
     st = enough(r, st);
     if (st == STATUS_CLEAN && !conclude(r))
