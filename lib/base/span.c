@@ -107,3 +107,11 @@ unsigned long long aet_span_fingerprint(struct span s)
     memcpy(&h, out, sizeof h);
     return h;
 }
+
+bool aet_span_one_of(struct span s, const char *const *words)
+{
+    for (; *words; words++)
+        if (aet_span_eq(s, aet_span_z(*words)))
+            return true;
+    return false;
+}

@@ -49,6 +49,9 @@ bool aet_span_has_any(struct span s, const char *characters);
 
 bool aet_span_starts(struct span s, struct span head);
 
+/* Whether `s` is one of these words, NULL at the end. */
+bool aet_span_one_of(struct span s, const char *const *words);
+
 /* A hash for tables in memory, quick on short keys; not for strangers' keys, not to be stored. */
 unsigned long long aet_span_hash(struct span s);
 

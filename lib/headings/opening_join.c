@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "headings/choice.h"
+#include "headings/unit.h"
 #include "headings/wording.h"
 
 /* A column under two heading lines. */
@@ -128,7 +129,7 @@ static bool is_unit(struct span s, const struct field *above)
     bool unit;
 
     aet_fold(s, &key);
-    unit = above && aet_wording_is_unit(aet_buf_view(&key), above->type);
+    unit = above && aet_heading_is_unit(aet_buf_view(&key), above->type);
     aet_buf_free(&key);
     return unit;
 }

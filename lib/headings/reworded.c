@@ -2,6 +2,7 @@
 #include "headings/reworded.h"
 
 #include "base/fold.h"
+#include "headings/unit.h"
 #include "headings/wording.h"
 
 enum { NONE = -1, SEVERAL = -2 };
@@ -105,7 +106,7 @@ static int by_unit(const struct reworded *r, struct wording w, int field)
     if (r->schema->fields[field].type != TYPE_DURATION)
         return field;
     while (aet_wording_next(&w, &part))
-        if (part.aside && aet_wording_is_unit(part.text, TYPE_MINUTES)) {
+        if (part.aside && aet_heading_is_unit(part.text, TYPE_MINUTES)) {
             while (i < r->schema->n && r->schema->fields[i].type != TYPE_MINUTES)
                 i++;
             return i < r->schema->n ? (int)i : field;
@@ -123,7 +124,7 @@ static bool is_about(struct reworded *r, struct wording w, int field, int unit)
         bool says = known && known->field == field;
 
         if (!says && !aet_wording_is_instruction(part.text) && !aet_wording_is_number(part.text) &&
-            !(part.aside && aet_wording_is_unit(part.text, r->schema->fields[unit].type)))
+            !(part.aside && aet_heading_is_unit(part.text, r->schema->fields[unit].type)))
             return false;
     }
     return true;

@@ -29,11 +29,8 @@ bool aet_wording_next(struct wording *w, struct wording_part *part);
  * votre activite" gives "titre activite". `singular`: each in the singular. */
 void aet_wording_key(struct span part, bool singular, struct buf *out);
 
-/* Whether a part says how to answer ("cochez toutes les réponses"), a number ("Q3"), or, of a field
- * of this type, how its values are written ("en $", "hh:mm",
- * "oui / non"). */
+/* Whether a part says how to answer ("cochez toutes les réponses"), or is a number ("Q3"). */
 bool aet_wording_is_instruction(struct span part);
 bool aet_wording_is_number(struct span part);
-bool aet_wording_is_unit(struct span part, enum type type);
 
 #endif
