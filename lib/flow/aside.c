@@ -90,7 +90,7 @@ static void keep(struct run *r, const struct held *h, const struct aside *a,
  */
 static void add(struct run *r, const struct held *h, const struct aside *a)
 {
-    const struct diag *totals = r->judge.totals.items + h->totals.from;
+    const struct diag *totals = h->totals.n ? r->judge.totals.items + h->totals.from : NULL;
     const struct diag **said = aet_calloc(h->totals.n + 1, sizeof *said);
     struct diag_place *places = aet_calloc(h->totals.n + 1, sizeof *places);
     int rule = aet_aside_rule(a);

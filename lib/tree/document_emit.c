@@ -10,7 +10,7 @@ static enum emitted echo(const struct document *d, struct buf *out)
     size_t start = out->n;
     struct span text = aet_document_without(d, out);
 
-    return text.p == out->p + start && out->n > start ? EMITTED_TEXT : EMITTED_RAW;
+    return out->n > start && text.p == out->p + start ? EMITTED_TEXT : EMITTED_RAW;
 }
 
 /* The same on one line. */
