@@ -32,6 +32,8 @@ static inline bool aet_span_eq(struct span a, struct span b)
 
 static inline struct span aet_span_from(struct span s, size_t at)
 {
+    if (!s.n) /* its bytes may be nowhere: NULL + 0 is undefined */
+        return s;
     return at >= s.n ? (struct span){ s.p + s.n, 0 } : (struct span){ s.p + at, s.n - at };
 }
 
