@@ -177,6 +177,7 @@ bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
         from = s.p;
         any = p->used = true;
     }
-    aet_buf_add(out, from, (size_t)(text.p + text.n - from));
+    if (text.n) /* nothing may stand nowhere: NULL + 0 is undefined */
+        aet_buf_add(out, from, (size_t)(text.p + text.n - from));
     return any;
 }

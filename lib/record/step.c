@@ -43,7 +43,8 @@ static void report_ditto(struct step *s, int rule, struct span text, long positi
     if (rule == ENT_DITTO_TEXT && s->diags->least == ERREUR && s->diags->once)
         to.diags = s->diags->once;
     x = aet_step_report(&to, rule, text, position);
-    if (!aet_has_cells(s->record->layout) || aet_span_trim(s->value->text).n != text.n)
+    if (!aet_has_cells(s->record->layout) || !s->record->mapping || /* of a document */
+        aet_span_trim(s->value->text).n != text.n)
         return;
     aet_diag_arg(to.diags, x, "champ", aet_span_z(s->field->name));
     aet_diag_word(x, "remplir", fill);
