@@ -175,7 +175,8 @@ static void moyens(void *sum, struct section *s)
             continue;
         aet_row_begin(s);
         aet_perennite_put_term(s, MOYENS_MOYEN, k->moyens, m);
-        aet_row_text(s, MOYENS_SOUS_STRATEGIE, aet_cell(k->sous, (size_t)k->sous_of[m], 0));
+        aet_row_coded(s, MOYENS_SOUS_STRATEGIE, aet_cell(k->sous, (size_t)k->sous_of[m], 0),
+                      aet_label(k->sous, (size_t)k->sous_of[m], s->report->lang));
         aet_row_count(s, MOYENS_MENTIONS, (int64_t)c->mentions);
         aet_row_count(s, MOYENS_REGROUPEMENTS, (int64_t)c->regroupements);
         aet_row_end(s);

@@ -2,6 +2,7 @@
 #include "repa/bilan/lecture.h"
 
 #include "base/fold.h"
+#include "repa/familles.h"
 
 struct marques aet_repa_marques_new(size_t n)
 {
@@ -14,6 +15,22 @@ void aet_repa_lecture_put_code(const struct lecture *l, struct section *s, int c
 
     aet_row_text(s, column, aet_cell(t, (size_t)code, JOIN_ID));
     aet_row_text(s, column + 1, aet_fold_short(aet_label(t, (size_t)code, s->report->lang)));
+}
+
+void aet_repa_lecture_put_famille(const struct lecture *l, struct section *s, int column,
+                                  int32_t code)
+{
+    const struct table *t = l->v->b->k->codes;
+    struct text label = aet_repa_famille(l->famille[code]);
+    int32_t top = aet_row_of_id(t, l->famille[code]);
+
+    if (top != NO_ROW)
+        aet_row_coded(s, column, l->famille[code],
+                      aet_fold_short(aet_label(t, (size_t)top, s->report->lang)));
+    else if (label.fr)
+        aet_row_coded(s, column, l->famille[code], aet_span_z(aet_text(label, s->report->lang)));
+    else
+        aet_row_text(s, column, l->famille[code]);
 }
 
 /* The family of a code: the top of its tree in a codebook of one's own, otherwise its table, or the

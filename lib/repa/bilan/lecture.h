@@ -34,6 +34,10 @@ static inline uint32_t aet_repa_lecture_recit(const struct lecture *l, const str
 void aet_repa_lecture_put_code(const struct lecture *l, struct section *s, int column,
                                int32_t code);
 
+/* The family of a code, in words; by its id when it has none. */
+void aet_repa_lecture_put_famille(const struct lecture *l, struct section *s, int column,
+                                  int32_t code);
+
 /* Distinct values, counted with one mark each; who made them frees the words. */
 struct marques {
     uint64_t *words;

@@ -163,7 +163,7 @@ static void codes(void *sum, struct section *s)
 
         aet_row_begin(s);
         aet_repa_lecture_put_code(l, s, CODES_CODE, c);
-        aet_row_text(s, CODES_FAMILLE, l->famille[c]);
+        aet_repa_lecture_put_famille(l, s, CODES_FAMILLE, c);
         aet_row_count(s, CODES_SEGMENTS, d.segments);
         aet_row_count(s, CODES_SEGMENTS_ARBRE, count(l, PAR_ARBRE, c).segments);
         aet_row_count(s, CODES_RECITS, d.recits);
@@ -207,7 +207,7 @@ static void familles(void *sum, struct section *s)
             continue;
         d = count(l, PAR_FAMILLE, c);
         aet_row_begin(s);
-        aet_row_text(s, FAMILLES_FAMILLE, l->famille[c]);
+        aet_repa_lecture_put_famille(l, s, FAMILLES_FAMILLE, c);
         aet_row_count(s, FAMILLES_CODES, d.codes);
         aet_row_count(s, FAMILLES_SEGMENTS, d.segments);
         aet_row_count(s, FAMILLES_RECITS, d.recits);

@@ -2,6 +2,7 @@
 #include "base/fold.h"
 #include "refi/guid.h"
 #include "repa/codes/codes.h"
+#include "repa/familles.h"
 
 /* The GUID of a code that has none of its own, from the table and the id. */
 static struct span derived(struct codebook *b, const char *table, struct span id)
@@ -24,10 +25,10 @@ static struct span cell(const struct table *t, size_t row, const char *column)
 }
 
 /* A heading that groups codes. */
-static int32_t group(struct codebook *b, const char *id, struct text label, int32_t parent,
-                     const char *colour)
+static int32_t group(struct codebook *b, const char *id, int32_t parent, const char *colour)
 {
     struct code *c = aet_refi_codebook_add(b);
+    struct text label = aet_repa_famille(aet_span_z(id));
 
     c->id = aet_span_z(id);
     c->label = aet_span_z(label.fr);
@@ -59,32 +60,24 @@ static void add_row(struct codebook *b, const struct table *t, size_t row, int32
 
 static const struct {
     const char *table;
-    struct text label;
     const char *colour;
-} groups[] = {
-    { "fonctions", { "Fonctions d’accompagnement", "Accompaniment functions" }, "#1f4e79" },
-    { "fonctions-autres", { "Autres fonctions", "Other functions" }, "#5b7fa6" },
-    { "strategies", { "Stratégies d’intervention", "Intervention strategies" }, "#3a7d44" },
-    { "elements", { "Éléments clés", "Key elements" }, "#b04a2f" },
-    { "contextes", { "Contextes", "Contexts" }, "#6a4c93" }
-};
+} groups[] = { { "fonctions", "#1f4e79" },
+               { "fonctions-autres", "#5b7fa6" },
+               { "strategies", "#3a7d44" },
+               { "elements", "#b04a2f" },
+               { "contextes", "#6a4c93" } };
 
 /* Elements stand under their family. */
 static void add_elements(struct codebook *b, const struct table *t, int32_t parent,
                          const char *colour)
 {
-    static const struct {
-        const char *id;
-        struct text label;
-    } families[] = { { "savoirs", { "Savoirs", "Knowledge" } },
-                     { "savoir-faire", { "Savoir-faire", "Skills" } },
-                     { "savoir-etre", { "Savoir-être", "Attitudes" } } };
+    static const char *const families[] = { "savoirs", "savoir-faire", "savoir-etre" };
 
     for (size_t k = 0; k < 3; k++) {
-        int32_t family = group(b, families[k].id, families[k].label, parent, colour);
+        int32_t family = group(b, families[k], parent, colour);
 
         for (size_t r = 0; r < t->rows; r++)
-            if (aet_span_eq(cell(t, r, "famille"), aet_span_z(families[k].id)))
+            if (aet_span_eq(cell(t, r, "famille"), aet_span_z(families[k])))
                 add_row(b, t, r, family, colour);
     }
 }
@@ -148,7 +141,7 @@ bool aet_repa_codes_framework(struct codebook *b, struct session *s)
 
         if (!t)
             return false;
-        parent = group(b, groups[i].table, groups[i].label, NO_PARENT, groups[i].colour);
+        parent = group(b, groups[i].table, NO_PARENT, groups[i].colour);
         if (strcmp(groups[i].table, "elements") == 0)
             add_elements(b, t, parent, groups[i].colour);
         for (size_t r = 0; r < t->rows && strcmp(groups[i].table, "elements") != 0; r++)
