@@ -24,24 +24,30 @@ void aet_hiding_see(struct hiding *h, struct span name, const char *file)
     h->seen[h->seen_n++] = (struct seen){ aet_arena_copy(&h->arena, name), file };
 }
 
-/* A misspelt heading of a field of names. */
-static void refuse_near(struct hiding *h, struct span heading, const char *field)
+/* A misspelt heading of a field of names, or of a column of them. */
+static void refuse_near(struct hiding *h, struct span heading, struct span names)
 {
     if (!h->refused)
-        aet_voice_say(h->voice, &aet_privacy_rule[PSE_NEAR],
-                      AET_WORDS(aet_word_span("valeur", heading), aet_word("champ", field)));
+        aet_voice_say(
+            h->voice, &aet_privacy_rule[PSE_NEAR],
+            AET_WORDS(aet_word_span("valeur", heading), aet_word_span("intitule", names)));
     h->refused = true;
 }
 
+static struct span title_of(const struct hiding *h, const struct field *f)
+{
+    return aet_span_z(aet_text(f->title, h->voice->lang));
+}
+
 /* The field of names that a heading which is no field almost names; NULL: none. */
-static const char *near_identity(const struct hiding *h, struct record_reader *reader,
-                                 struct span heading)
+static const struct field *near_identity(const struct hiding *h, struct record_reader *reader,
+                                         struct span heading)
 {
     int field = aet_heading_near(reader->headings, heading);
 
     for (size_t i = 0; field != NO_FIELD && i < h->identities.n; i++)
         if (h->identities.fields[i] == (size_t)field)
-            return reader->schema->fields[field].name;
+            return &reader->schema->fields[field];
     return NULL;
 }
 
@@ -70,12 +76,8 @@ static bool fields_there(const struct mapping *m, const char *name, const struct
 static void refuse_otherwise(struct hiding *h, const struct layout *l, struct span name)
 {
     for (size_t i = 0; i < l->columns; i++)
-        if (nearness(name, l->headings[i]) > NEAR) {
-            char *text = aet_span_dup(name);
-
-            refuse_near(h, l->headings[i], text);
-            aet_free(text);
-        }
+        if (nearness(name, l->headings[i]) > NEAR)
+            refuse_near(h, l->headings[i], name);
 }
 
 /* The headings of one file: which further columns it has, and which it misspells. */
@@ -91,15 +93,15 @@ static void learn_headings(struct hiding *h, struct record_reader *reader, const
         h->identities.others[i].met = false;
     }
     for (size_t i = 0; i < l->columns; i++) {
-        const char *near;
+        const struct field *near;
 
         if (!l->headings[i].n || aet_is_identity(&h->identities, reader->schema, m->field_of[i],
                                                  l->headings[i], m->names[i]))
             continue;
         aet_hiding_see(h, l->headings[i], l->name);
         near = m->field_of[i] == NO_FIELD ? near_identity(h, reader, m->names[i]) : NULL;
-        if (near && !fields_there(m, near, reader->schema))
-            refuse_near(h, l->headings[i], near);
+        if (near && !fields_there(m, near->name, reader->schema))
+            refuse_near(h, l->headings[i], title_of(h, near));
     }
     for (size_t i = 0; i < h->identities.others_n; i++) {
         struct named_column *c = &h->identities.others[i];
@@ -122,14 +124,14 @@ static void learn_keys(struct hiding *h, struct record_reader *reader, const str
         struct span heading = aet_span_z(key), name = aet_heading_name(reader->headings, heading);
         int field = aet_heading_field(reader->headings, heading);
         size_t before = h->seen_n;
-        const char *near;
+        const struct field *near;
 
         if (aet_is_identity(&h->identities, reader->schema, field, heading, name))
             continue;
         aet_hiding_see(h, heading, NULL);
         near = field == NO_FIELD && h->seen_n > before ? near_identity(h, reader, name) : NULL;
         if (near)
-            refuse_near(h, heading, near);
+            refuse_near(h, heading, title_of(h, near));
     }
 }
 
