@@ -203,15 +203,26 @@ struct span aet_fold_short(struct span s)
     return t;
 }
 
-bool aet_fold_same(struct span a, struct span b)
+static bool same_key(struct span a, struct span b, void (*fold)(struct span, struct buf *))
 {
-    struct buf x = { 0 }, y = { 0 };
+    struct buf keys = { 0 };
+    size_t n;
     bool same;
 
-    aet_fold_name(a, &x);
-    aet_fold_name(b, &y);
-    same = x.n && aet_span_eq(aet_buf_view(&x), aet_buf_view(&y));
-    aet_buf_free(&x);
-    aet_buf_free(&y);
+    fold(a, &keys);
+    n = keys.n;
+    fold(b, &keys);
+    same = n && aet_span_eq(aet_buf_slice(&keys, 0, n), aet_buf_slice(&keys, n, keys.n - n));
+    aet_buf_free(&keys);
     return same;
+}
+
+bool aet_fold_same(struct span a, struct span b)
+{
+    return same_key(a, b, aet_fold_name);
+}
+
+bool aet_fold_same_label(struct span a, struct span b)
+{
+    return aet_span_eq(a, b) ? a.n > 0 : same_key(a, b, aet_fold);
 }

@@ -16,6 +16,10 @@ void aet_fold_name(struct span s, struct buf *out);
 /* Whether two headings are one under aet_fold_name, and say something. */
 bool aet_fold_same(struct span a, struct span b);
 
+/* Whether two labels are one under aet_fold, and say something; one that is written the same does.
+ */
+bool aet_fold_same_label(struct span a, struct span b);
+
 /* Append `s` in Unicode NFC: the form in which names and identifiers are compared. Bytes that are
  * not UTF-8 are appended as they are. */
 void aet_nfc(struct span s, struct buf *out);

@@ -3,20 +3,6 @@
 
 #include "base/fold.h"
 
-static bool folds_alike(struct span a, struct span b)
-{
-    struct buf keys = { 0 };
-    size_t n;
-    bool same;
-
-    aet_fold_name(a, &keys);
-    n = keys.n;
-    aet_fold_name(b, &keys);
-    same = n && aet_span_eq(aet_buf_slice(&keys, 0, n), aet_buf_slice(&keys, n, keys.n - n));
-    aet_buf_free(&keys);
-    return same;
-}
-
 /* A field on the left and none on the right. */
 static bool looks_reversed(const struct session *s, const struct rename *m)
 {
@@ -36,7 +22,7 @@ bool aet_maps_reversed(const struct session *s, const struct layout *l)
 
     for (size_t i = 0; i < maps->n; i++)
         for (size_t c = 0; looks_reversed(s, &maps->p[i]) && c < l->columns; c++)
-            if (folds_alike(maps->p[i].to, l->headings[c])) {
+            if (aet_fold_same(maps->p[i].to, l->headings[c])) {
                 say_reversed(s, &maps->p[i]);
                 return true;
             }

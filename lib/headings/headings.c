@@ -80,22 +80,10 @@ struct rename *aet_headings_renames(const struct headings *h, size_t *n)
     return h->renames;
 }
 
-static bool folds_alike(struct headings *h, struct span a, struct span b)
-{
-    aet_buf_clear(&h->scratch);
-    aet_fold_name(a, &h->scratch);
-
-    size_t n = h->scratch.n;
-
-    aet_fold_name(b, &h->scratch);
-    return n &&
-           aet_span_eq(aet_span(h->scratch.p, n), aet_span(h->scratch.p + n, h->scratch.n - n));
-}
-
 struct span aet_heading_name(struct headings *h, struct span heading)
 {
     for (size_t i = 0; i < h->renames_n; i++)
-        if (folds_alike(h, heading, h->renames[i].from)) {
+        if (aet_fold_same(heading, h->renames[i].from)) {
             h->renames[i].used = true;
             return h->renames[i].to;
         }

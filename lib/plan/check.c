@@ -80,7 +80,7 @@ static bool cites(const struct element *e, int field, const struct element *targ
     const struct item *it = aet_fact_items(&e->facts, (size_t)field);
 
     for (size_t i = 0; i < aet_fact_count(&e->facts, (size_t)field); i++)
-        if (it[i].text.n && (aet_span_eq(it[i].text, id) || aet_plan_same_label(it[i].text, label)))
+        if (it[i].text.n && (aet_span_eq(it[i].text, id) || aet_fold_same_label(it[i].text, label)))
             return true;
     return false;
 }

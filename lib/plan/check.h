@@ -45,9 +45,6 @@ static inline bool aet_plan_subject_has(const struct element *e, int field)
     return e->facts.f[field].present;
 }
 
-/* Whether two labels are one, whatever their case, accents and punctuation, and say something. */
-bool aet_plan_same_label(struct span a, struct span b);
-
 void aet_plan_subject_identite(
     struct subject *x); /* check_identite.c: ids, references, misplaced parts */
 /* Once it is known what is left out: references to that are left out too. */

@@ -95,26 +95,10 @@ static void identifiers(struct subject *x, struct plan_ids *t)
     }
 }
 
-bool aet_plan_same_label(struct span a, struct span b)
-{
-    struct buf x = { 0 };
-    size_t n;
-    bool same;
-
-    if (aet_span_eq(a, b))
-        return a.n > 0;
-    aet_fold(a, &x);
-    n = x.n;
-    aet_fold(b, &x);
-    same = n && aet_span_eq(aet_span(x.p, n), aet_span(x.p + n, x.n - n));
-    aet_buf_free(&x);
-    return same;
-}
-
 static const struct element *by_label(const struct element *first, int libelle, struct span text)
 {
     for (const struct element *e = first; e; e = e->after)
-        if (aet_plan_same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
+        if (aet_fold_same_label(aet_span_trim(aet_plan_text(e, libelle)), text))
             return e;
     return NULL;
 }

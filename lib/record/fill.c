@@ -26,27 +26,13 @@ void aet_fills_free(struct fills *f)
     *f = (struct fills){ 0 };
 }
 
-static bool folds_like(struct span a, struct span b)
-{
-    struct buf x = { 0 };
-    size_t n;
-    bool same;
-
-    aet_fold_name(a, &x);
-    n = x.n;
-    aet_fold_name(b, &x);
-    same = n && aet_span_eq(aet_span(x.p, n), aet_span(x.p + n, x.n - n));
-    aet_buf_free(&x);
-    return same;
-}
-
 bool aet_fills_take(const struct fills *f, struct span heading, const char *field)
 {
     bool found = false;
 
     for (size_t i = 0; i < f->n; i++)
-        if ((field && folds_like(f->p[i].name, aet_span_z(field))) ||
-            folds_like(f->p[i].name, heading))
+        if ((field && aet_fold_same(f->p[i].name, aet_span_z(field))) ||
+            aet_fold_same(f->p[i].name, heading))
             found = f->p[i].used = true;
     return found;
 }
