@@ -2,6 +2,7 @@
 #include "base/duration.h"
 
 #include "base/fold.h"
+#include "base/utf8.h"
 
 enum { HOURS_MAX = 1000000, UNIT_MAX = 8 };
 
@@ -11,42 +12,22 @@ struct part {
     char unit;
 };
 
-static bool blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-/* The blanks of French typography too: U+00A0 and U+202F. */
-static size_t wide_blank(struct span s)
-{
-    if (aet_span_starts(s, AET_LIT("\xC2\xA0")))
-        return 2;
-    return aet_span_starts(s, AET_LIT("\xE2\x80\xAF")) ? 3 : 0;
-}
-
 static struct span skip_blanks(struct span s)
 {
-    for (;;) {
-        size_t n = s.n && blank(s.p[0]) ? 1 : wide_blank(s);
+    size_t n;
 
-        if (!n)
-            return s;
+    while ((n = aet_utf8_blank(s)))
         s = aet_span_from(s, n);
-    }
+    return s;
 }
 
 static struct span drop_end_blanks(struct span s)
 {
-    for (;;) {
-        if (s.n && blank(s.p[s.n - 1]))
-            s.n--;
-        else if (s.n >= 2 && wide_blank(aet_span(s.p + s.n - 2, 2)) == 2)
-            s.n -= 2;
-        else if (s.n >= 3 && wide_blank(aet_span(s.p + s.n - 3, 3)) == 3)
-            s.n -= 3;
-        else
-            return s;
-    }
+    size_t n;
+
+    while ((n = aet_utf8_blank_end(s)))
+        s.n -= n;
+    return s;
 }
 
 static char unit_of(struct span word)
@@ -149,7 +130,7 @@ static int64_t take_quarters(struct span *text, bool hours)
 
         if (text->n < n || memcmp(text->p + before, signs[i].sign, n) != 0)
             continue;
-        if (n == 3 && (!hours || (before && !blank(text->p[before - 1]))))
+        if (n == 3 && (!hours || (before && !aet_utf8_blank(aet_span(text->p + before - 1, 1)))))
             return 0; /* 11/2, or who knows what */
         *text = drop_end_blanks(aet_span(text->p, before));
         return signs[i].quarters;

@@ -1,29 +1,21 @@
 /* Cutting at separators, words that hold them being whole. */
 #include "base/listed.h"
 
+#include "base/utf8.h"
+
 /* Parts of a list, bytes of one and of a word: beyond, it is no such list. */
 enum { PARTS_MAX = 64, TEXT_MAX = 4000, WORD_MAX = 400 };
-
-/* Bytes of a blank, or 0. */
-static size_t blank(struct span s)
-{
-    if (s.n && (s.p[0] == ' ' || s.p[0] == '\t'))
-        return 1;
-    if (aet_span_starts(s, AET_LIT("\xC2\xA0")))
-        return 2;
-    return aet_span_starts(s, AET_LIT("\xE2\x80\xAF")) ? 3 : 0;
-}
 
 /* Without the blanks around it, those that do not break too. */
 static struct span trim(struct span s)
 {
+    size_t n;
+
     s = aet_span_trim(s);
-    while (blank(s))
-        s = aet_span_from(s, blank(s));
-    for (size_t n = 3; n > 1; n--)
-        if (s.n >= n && blank(aet_span(s.p + s.n - n, n)) == n)
-            return trim(aet_span(s.p, s.n - n));
-    return s;
+    while ((n = aet_utf8_blank(s)))
+        s = aet_span_from(s, n);
+    n = aet_utf8_blank_end(s);
+    return n ? trim(aet_span(s.p, s.n - n)) : s;
 }
 
 static bool knows(const struct lexicon *x, struct span text)
@@ -45,11 +37,11 @@ static size_t joint(struct span s, bool certain)
 {
     static const char *const words[] = { "et", "and", "ou", "or", "-", "\xE2\x80\x93" };
     enum { WORDS = sizeof words / sizeof *words, CERTAIN = 2 };
-    size_t before = blank(s);
+    size_t before = aet_utf8_blank(s);
 
     for (size_t i = 0; before && i < (certain ? CERTAIN : WORDS); i++) {
         size_t n = before + strlen(words[i]);
-        size_t after = blank(aet_span_from(s, n));
+        size_t after = aet_utf8_blank(aet_span_from(s, n));
 
         if (after && begins(aet_span_from(s, before), words[i], n - before))
             return n + after;
@@ -158,8 +150,8 @@ struct span aet_listed_bare(struct span text)
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         size_t n = strlen(bullets[i]);
 
-        if (aet_span_starts(text, aet_span_z(bullets[i])) && blank(aet_span_from(text, n)))
-            return trim(aet_span_from(text, n + blank(aet_span_from(text, n))));
+        if (aet_span_starts(text, aet_span_z(bullets[i])) && aet_utf8_blank(aet_span_from(text, n)))
+            return trim(aet_span_from(text, n + aet_utf8_blank(aet_span_from(text, n))));
     }
     return text;
 }

@@ -169,6 +169,23 @@ size_t aet_utf8_between(struct span s)
     }
 }
 
+size_t aet_utf8_blank(struct span s)
+{
+    if (s.n && (s.p[0] == ' ' || s.p[0] == '\t'))
+        return 1;
+    if (aet_span_starts(s, AET_LIT("\xC2\xA0")))
+        return 2;
+    return aet_span_starts(s, AET_LIT("\xE2\x80\xAF")) ? 3 : 0;
+}
+
+size_t aet_utf8_blank_end(struct span s)
+{
+    for (size_t n = 1; n <= 3 && n <= s.n; n++)
+        if (aet_utf8_blank(aet_span(s.p + s.n - n, n)) == n)
+            return n;
+    return 0;
+}
+
 bool aet_utf8_capital(struct span s)
 {
     utf8proc_int32_t c;

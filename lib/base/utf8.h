@@ -19,6 +19,11 @@ size_t aet_utf8_width(struct span s);
  * sign. 0 otherwise. `s` is not empty. */
 size_t aet_utf8_between(struct span s);
 
+/* Bytes of the blank that `s` begins with, or ends with, or 0: a space or a tab, and the blanks of
+ * French typography, U+00A0 and U+202F. */
+size_t aet_utf8_blank(struct span s);
+size_t aet_utf8_blank_end(struct span s);
+
 /* Whether the first character is a capital letter. */
 bool aet_utf8_capital(struct span s);
 

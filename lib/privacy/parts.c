@@ -12,16 +12,6 @@ enum seam {
     SEAM_HARD
 };
 
-/* Bytes of a blank, or 0. */
-static size_t blank(struct span s)
-{
-    if (s.n && (s.p[0] == ' ' || s.p[0] == '\t'))
-        return 1;
-    if (aet_span_starts(s, AET_LIT("\xC2\xA0")))
-        return 2;
-    return aet_span_starts(s, AET_LIT("\xE2\x80\xAF")) ? 3 : 0;
-}
-
 static bool same_ascii(struct span s, const char *word)
 {
     for (size_t i = 0; word[i]; i++)
@@ -37,14 +27,14 @@ static size_t seam_word(struct span s)
     static const char *const words[] = {
         "et", "and", "&", "+", "-", "\xE2\x80\x93", "\xE2\x80\x94"
     };
-    size_t b = blank(s);
+    size_t b = aet_utf8_blank(s);
 
     for (size_t i = 0; b && i < sizeof words / sizeof *words; i++) {
         size_t n = strlen(words[i]);
         struct span word = aet_span_from(s, b);
 
         if ((i < 2 ? same_ascii(word, words[i]) : aet_span_starts(word, aet_span_z(words[i]))) &&
-            blank(aet_span_from(word, n)))
+            aet_utf8_blank(aet_span_from(word, n)))
             return b + n;
     }
     return 0;
@@ -89,7 +79,7 @@ static size_t words(struct span s)
     size_t n = 0;
 
     while (s.n) {
-        size_t b = blank(s);
+        size_t b = aet_utf8_blank(s);
 
         n += !b && !inside;
         inside = !b;
