@@ -241,6 +241,45 @@ START_TEST(fold_name)
 }
 END_TEST
 
+/* Two labels are one by what they say; of two that say nothing, those written the same. */
+START_TEST(fold_same)
+{
+    static const struct {
+        const char *a, *b;
+        bool headings, labels;
+    } rows[] = {
+        { "Santé", "SANTE.", true, true }, { "a-b", "ab", true, false }, { "?", "?", false, true },
+        { "?", "!", false, false },        { "", "", false, false },
+    };
+    struct span a = aet_span_z(rows[_i].a), b = aet_span_z(rows[_i].b);
+
+    ck_assert_int_eq(aet_fold_same(a, b), rows[_i].headings);
+    ck_assert_int_eq(aet_fold_same_label(a, b), rows[_i].labels);
+}
+END_TEST
+
+START_TEST(blanks)
+{
+    static const struct {
+        const char *text;
+        size_t begins, ends;
+    } rows[] = {
+        { " a", 1, 0 },
+        { "a\t", 0, 1 },
+        { "\xC2\xA0"
+          "a\xE2\x80\xAF",
+          2, 3 },
+        { "\xE2\x80\xAF", 3, 3 },
+        { "\xA0", 0, 0 },
+        { "\n", 0, 0 },
+        { "", 0, 0 },
+    };
+
+    ck_assert_uint_eq(aet_utf8_blank(aet_span_z(rows[_i].text)), rows[_i].begins);
+    ck_assert_uint_eq(aet_utf8_blank_end(aet_span_z(rows[_i].text)), rows[_i].ends);
+}
+END_TEST
+
 START_TEST(fold_short)
 {
     static const char *const rows[][2] = { { "Décideurs (élus, etc.)", "Décideurs" },
@@ -303,6 +342,8 @@ int main(void)
     tcase_add_loop_test(t, fold_apart, 0, 4);
     tcase_add_test(t, fold_bad);
     tcase_add_loop_test(t, fold_name, 0, 6);
+    tcase_add_loop_test(t, fold_same, 0, 5);
+    tcase_add_loop_test(t, blanks, 0, 7);
     tcase_add_loop_test(t, fold_short, 0, 5);
     tcase_add_test(t, nfc);
     tcase_add_test(t, nfc_plain);
