@@ -51,11 +51,7 @@ static const struct column base_columns[] = {
                        { "Valeurs en double, écartées", "Second values, left out" },
                        CELL_COUNT,
                        false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetés à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
 };
 
 static void base(void *sum, struct section *s)
@@ -76,8 +72,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_CODEURS, (int64_t)a->coders.n);
     aet_row_count(s, BASE_VALEURS, (int64_t)values);
     aet_row_count(s, BASE_DOUBLES, (int64_t)a->doubles);
-    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, BASE_REJETES, BASE_ECARTES);
     aet_row_end(s);
     if (a->doubles)
         aet_section_say(s, doubled);

@@ -26,6 +26,14 @@ enum status aet_run_out(struct session *s, const struct work *w)
     return aet_writing_close(&s->writing, &s->voice, aet_run_records(s, w, &totals));
 }
 
+/* Whether something was rejected, here or upstream, where nobody may have looked. */
+static bool is_lacking(const struct report *report)
+{
+    const struct input_file all = aet_report_all(report);
+
+    return all.rejected || all.elements;
+}
+
 enum status aet_run_summary(struct session *s, const struct work *w, struct totals *totals,
                             struct report *report)
 {
@@ -37,8 +45,8 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
     aet_inputs_report(&r.inputs, report);
     if (st != STATUS_FAILED && !aet_handover_take(s, aet_work_schema(w), totals, report))
         st = STATUS_FAILED;
-    if (st != STATUS_FAILED && aet_report_rejected(report) + aet_report_elements(report))
-        st = STATUS_DATA; /* here or upstream, where nobody may have looked */
+    if (st != STATUS_FAILED && is_lacking(report))
+        st = STATUS_DATA;
     aet_run_free(&r);
     return st;
 }

@@ -40,11 +40,7 @@ static const struct column base_columns[] = {
                                   { "Plans tirés sans mention", "Plans drawn without a mention" },
                                   CELL_COUNT,
                                   false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetées à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetées à la lecture"),
 };
 
 /* How many, unless --masquer hides so few. */
@@ -110,8 +106,7 @@ static void base(void *sum, struct section *s)
     put_rest(s, BASE_SANS_OBJET, b, sans_objet);
     put_rest(s, BASE_SANS_STRATEGIE, b, sans_strategie);
     aet_row_count_if(s, BASE_PLANS_SANS_MENTION, drawn, (int64_t)x->base.sans_mention);
-    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, BASE_REJETES, BASE_ECARTES);
     aet_row_end(s);
     base_notes(s, x, population);
 }

@@ -216,11 +216,7 @@ static const struct column base_columns[] = {
     [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
     [BASE_REPONDANTS] = { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
     [BASE_REPONSES] = { "reponses", { "Réponses", "Answers" }, CELL_COUNT, false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetés à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
     AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
@@ -232,10 +228,8 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_REGROUPEMENTS, o->regroupements);
     aet_row_count(to, BASE_REPONDANTS, o->repondants);
     aet_row_count(to, BASE_REPONSES, o->reponses);
-    aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
-    aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
-    aet_row_count(to, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(to->report));
-    aet_row_count(to, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(to->report));
+    aet_row_rejected(to, BASE_REJETES, BASE_ECARTES);
+    aet_row_rejected_parts(to, BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES);
     aet_row_end(to);
 }
 

@@ -176,11 +176,7 @@ static const struct column base_columns[] = {
     [BASE_ATTEINTS] = { "atteints", { "Cibles atteintes", "Targets reached" }, CELL_COUNT, false },
     [BASE_DECISIONS] = { "decisions", { "Décisions prises", "Decisions made" }, CELL_COUNT, false },
     [BASE_ALERTES] = { "alertes", { "Alertes", "Alerts" }, CELL_COUNT, false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetés à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
     AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
@@ -199,10 +195,8 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_ATTEINTS, s->atteints);
     aet_row_count(to, BASE_DECISIONS, s->decisions);
     aet_row_count(to, BASE_ALERTES, (int64_t)s->alertes_n);
-    aet_row_count(to, BASE_REJETES, (int64_t)aet_report_rejected(to->report));
-    aet_row_count(to, BASE_ECARTES, (int64_t)aet_report_aside(to->report));
-    aet_row_count(to, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(to->report));
-    aet_row_count(to, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(to->report));
+    aet_row_rejected(to, BASE_REJETES, BASE_ECARTES);
+    aet_row_rejected_parts(to, BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES);
     aet_row_end(to);
 }
 

@@ -262,7 +262,7 @@ static void matrice(void *sum, struct section *s)
     aet_section_say(
         s, (struct text){ "Un tiret : le système est dit sans objet. Un zéro est une lacune.",
                           "A dash: the system is said not to apply. A zero is a gap." });
-    if (aet_report_elements(s->report))
+    if (aet_report_all(s->report).elements)
         aet_section_say(s, (struct text){ "Ce qui a été rejeté à la lecture n’est pas compté : un "
                                           "zéro peut n’être qu’une erreur.",
                                           "What was rejected on reading is not counted: a zero may "

@@ -50,11 +50,7 @@ static const struct column base_columns[] = {
     [BASE_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
     [BASE_FINANCE] = { "finance", { "Financé", "Funded" }, CELL_MONEY, false },
     [BASE_ECART] = { "ecart", { "Écart à trouver", "Gap to be found" }, CELL_MONEY, false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetés à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
     AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
@@ -73,10 +69,8 @@ static void base(void *sum, struct section *s)
     aet_row_money(s, BASE_BUDGET, v->budget);
     aet_row_money(s, BASE_FINANCE, v->finance);
     aet_row_money(s, BASE_ECART, v->budget - v->finance);
-    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
-    aet_row_count(s, BASE_ELEMENTS_REJETES, (int64_t)aet_report_elements(s->report));
-    aet_row_count(s, BASE_VALEURS_REJETEES, (int64_t)aet_report_values(s->report));
+    aet_row_rejected(s, BASE_REJETES, BASE_ECARTES);
+    aet_row_rejected_parts(s, BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES);
     aet_row_end(s);
     s->report->alert |= v->en_retard > 0;
 }

@@ -21,11 +21,7 @@ static const struct column base_columns[] = {
     [BASE_DEPENSE] = { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
     [BASE_REALISE] = { "realise", { "Réalisées", "Done" }, CELL_COUNT, false },
     [BASE_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetées à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetées à la lecture"),
 };
 
 static void base(void *sum, struct section *s)
@@ -39,8 +35,7 @@ static void base(void *sum, struct section *s)
     aet_row_money(s, BASE_DEPENSE, b->depense);
     aet_row_count(s, BASE_REALISE, b->total.par_etat[ETAT_REALISE]);
     aet_row_count(s, BASE_EN_RETARD, b->total.en_retard);
-    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, BASE_REJETES, BASE_ECARTES);
     aet_row_end(s);
     if (b->retards_total > RETARDS_MONTRES)
         aet_section_say(s, (struct text){ "En retard : les 500 plus longs retards sont montrés; "

@@ -30,10 +30,9 @@ void aet_render_caption(const struct report *r, struct buf *out)
 {
     static const struct text records = { "{nombre} {nombre|enregistrement|enregistrements}",
                                          "{nombre} {nombre|record|records}" };
-    uint64_t read = 0;
+    const struct input_file all = aet_report_all(r);
+    uint64_t read = all.records;
 
-    for (size_t i = 0; i < r->inputs_n; i++)
-        read += r->inputs[i].records;
     if (r->upstream.file.n) /* what never came here was read too */
         read += r->upstream.rejected;
     aet_buf_str(out, r->tool);
@@ -45,14 +44,13 @@ void aet_render_caption(const struct report *r, struct buf *out)
         return;
     aet_buf_str(out, " · ");
     aet_words_put(out, records, r->lang, AET_WORDS(aet_word_uint("nombre", read)));
-    counted(out, aet_report_rejected(r), r->lang, (struct text){ "rejeté", "rejected" },
+    counted(out, all.rejected, r->lang, (struct text){ "rejeté", "rejected" },
             (struct text){ "rejetés", "rejected" });
-    counted(out, aet_report_elements(r), r->lang,
-            (struct text){ "élément rejeté", "element rejected" },
+    counted(out, all.elements, r->lang, (struct text){ "élément rejeté", "element rejected" },
             (struct text){ "éléments rejetés", "elements rejected" });
-    counted(out, aet_report_values(r), r->lang, (struct text){ "valeur rejetée", "value rejected" },
+    counted(out, all.values, r->lang, (struct text){ "valeur rejetée", "value rejected" },
             (struct text){ "valeurs rejetées", "values rejected" });
-    counted(out, aet_report_aside(r), r->lang, (struct text){ "ligne écartée", "line left out" },
+    counted(out, all.aside, r->lang, (struct text){ "ligne écartée", "line left out" },
             (struct text){ "lignes écartées", "lines left out" });
 }
 

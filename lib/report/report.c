@@ -111,40 +111,23 @@ void aet_report_input(struct report *r, struct span name, const struct input_fil
     f->sha256 = aet_arena_copy(&r->arena, aet_span_z(sha256));
 }
 
-uint64_t aet_report_rejected(const struct report *r)
+struct input_file aet_report_all(const struct report *r)
 {
-    uint64_t n = r->upstream.rejected;
+    const struct upstream *u = &r->upstream;
+    struct input_file all = {
+        .rejected = u->rejected, .aside = u->aside, .elements = u->elements, .values = u->values
+    };
 
-    for (size_t i = 0; i < r->inputs_n; i++)
-        n += r->inputs[i].rejected;
-    return n;
-}
+    for (size_t i = 0; i < r->inputs_n; i++) {
+        const struct input_file *f = &r->inputs[i];
 
-uint64_t aet_report_aside(const struct report *r)
-{
-    uint64_t n = r->upstream.aside;
-
-    for (size_t i = 0; i < r->inputs_n; i++)
-        n += r->inputs[i].aside;
-    return n;
-}
-
-uint64_t aet_report_elements(const struct report *r)
-{
-    uint64_t n = r->upstream.elements;
-
-    for (size_t i = 0; i < r->inputs_n; i++)
-        n += r->inputs[i].elements;
-    return n;
-}
-
-uint64_t aet_report_values(const struct report *r)
-{
-    uint64_t n = r->upstream.values;
-
-    for (size_t i = 0; i < r->inputs_n; i++)
-        n += r->inputs[i].values;
-    return n;
+        all.records += f->records;
+        all.rejected += f->rejected;
+        all.aside += f->aside;
+        all.elements += f->elements;
+        all.values += f->values;
+    }
+    return all;
 }
 
 const struct section *aet_report_find(const struct report *r, const char *key)

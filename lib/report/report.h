@@ -187,6 +187,16 @@ void aet_row_count_if(struct section *s, int column, bool known, int64_t n);
 void aet_row_number_if(struct section *s, int column, bool known, double v);
 void aet_row_money_if(struct section *s, int column, bool known, int64_t cents);
 
+/* What the numbers beside them are without: records rejected and lines that are no records, the
+ * first as the language calls such records; of documents, what was rejected of those that passed.
+ */
+#define AET_COLUMNS_REJECTED(REJETES, ECARTES, FR)                                             \
+    [REJETES] = { "rejetes", { FR, "Rejected on reading" }, CELL_COUNT, false }, [ECARTES] = { \
+        "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false                  \
+    }
+void aet_row_rejected(struct section *s, int rejetes, int ecartes);
+void aet_row_rejected_parts(struct section *s, int elements, int values);
+
 /* A list is one text whose parts are separated by U+001F, put together by aet_list_add. */
 void aet_row_list(struct section *s, int column, struct span joined);
 void aet_list_add(struct buf *list, struct span part);
@@ -205,12 +215,9 @@ size_t aet_section_rest(const struct section *s);
 void aet_report_input(struct report *r, struct span name, const struct input_file *of,
                       const char *sha256);
 
-/* Of all inputs, and of what was left out upstream: records that were rejected, lines that are no
- * records; elements and values that were rejected of documents that passed. */
-uint64_t aet_report_rejected(const struct report *r);
-uint64_t aet_report_aside(const struct report *r);
-uint64_t aet_report_elements(const struct report *r);
-uint64_t aet_report_values(const struct report *r);
+/* All inputs as one without a name: records read here; those rejected, here and upstream, lines
+ * that are no records, elements and values rejected of documents that passed. */
+struct input_file aet_report_all(const struct report *r);
 
 const struct section *aet_report_find(const struct report *r, const char *key);
 

@@ -163,3 +163,19 @@ void aet_row_money_if(struct section *s, int column, bool known, int64_t cents)
     else
         aet_row_unknown(s, column);
 }
+
+void aet_row_rejected(struct section *s, int rejetes, int ecartes)
+{
+    const struct input_file all = aet_report_all(s->report);
+
+    aet_row_count(s, rejetes, (int64_t)all.rejected);
+    aet_row_count(s, ecartes, (int64_t)all.aside);
+}
+
+void aet_row_rejected_parts(struct section *s, int elements, int values)
+{
+    const struct input_file all = aet_report_all(s->report);
+
+    aet_row_count(s, elements, (int64_t)all.elements);
+    aet_row_count(s, values, (int64_t)all.values);
+}

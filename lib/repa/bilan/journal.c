@@ -57,11 +57,7 @@ static const struct column base_columns[] = {
     [BASE_FIN] = { "fin", { "Au", "To" }, CELL_DATE, false },
     HEURES(BASE),
     [BASE_SANS_DUREE] = { "sans_duree", { "Sans durée", "Without a duration" }, CELL_COUNT, false },
-    [BASE_REJETES] = { "rejetes",
-                       { "Rejetées à la lecture", "Rejected on reading" },
-                       CELL_COUNT,
-                       false },
-    [BASE_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetées à la lecture"),
 };
 
 static void base(void *sum, struct section *s)
@@ -83,8 +79,7 @@ static void base(void *sum, struct section *s)
     aet_row_date(s, BASE_FIN, dated ? aet_date_from_days(b->last) : (struct date){ 0 });
     aet_repa_jou_put_hours(s, BASE_HEURES, b->minutes);
     aet_row_count(s, BASE_SANS_DUREE, b->n - with);
-    aet_row_count(s, BASE_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, BASE_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, BASE_REJETES, BASE_ECARTES);
     aet_row_end(s);
 }
 

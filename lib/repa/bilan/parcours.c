@@ -46,14 +46,7 @@ static const struct column validation_columns[] = {
     [VALIDATION_SEANCES] = { "seances", { "Étapes notées", "Steps recorded" }, CELL_COUNT, false },
     [VALIDATION_DEBUT] = { "debut", { "Du", "From" }, CELL_DATE, false },
     [VALIDATION_FIN] = { "fin", { "Au", "To" }, CELL_DATE, false },
-    [VALIDATION_REJETES] = { "rejetes",
-                             { "Rejetées à la lecture", "Rejected on reading" },
-                             CELL_COUNT,
-                             false },
-    [VALIDATION_ECARTES] = { "ecartes",
-                             { "Lignes écartées", "Lines left out" },
-                             CELL_COUNT,
-                             false },
+    AET_COLUMNS_REJECTED(VALIDATION_REJETES, VALIDATION_ECARTES, "Rejetées à la lecture"),
 };
 
 static void validation(void *sum, struct section *s)
@@ -78,8 +71,7 @@ static void validation(void *sum, struct section *s)
     aet_row_count(s, VALIDATION_SEANCES, b->n);
     aet_row_date(s, VALIDATION_DEBUT, dated ? day_or_none(b->first) : (struct date){ 0 });
     aet_row_date(s, VALIDATION_FIN, dated ? day_or_none(b->last) : (struct date){ 0 });
-    aet_row_count(s, VALIDATION_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, VALIDATION_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, VALIDATION_REJETES, VALIDATION_ECARTES);
     aet_row_end(s);
 }
 

@@ -87,11 +87,7 @@ static const struct column corpus_columns[] = {
                            { "Lectures sans code", "Readings without a code" },
                            CELL_COUNT,
                            false },
-    [CORPUS_REJETES] = { "rejetes",
-                         { "Rejetés à la lecture", "Rejected on reading" },
-                         CELL_COUNT,
-                         false },
-    [CORPUS_ECARTES] = { "ecartes", { "Lignes écartées", "Lines left out" }, CELL_COUNT, false },
+    AET_COLUMNS_REJECTED(CORPUS_REJETES, CORPUS_ECARTES, "Rejetés à la lecture"),
 };
 
 static void corpus(void *sum, struct section *s)
@@ -116,8 +112,7 @@ static void corpus(void *sum, struct section *s)
     aet_row_count(s, CORPUS_CODES, used);
     aet_row_count(s, CORPUS_CODAGES, codings);
     aet_row_count(s, CORPUS_SANS_CODE, none);
-    aet_row_count(s, CORPUS_REJETES, (int64_t)aet_report_rejected(s->report));
-    aet_row_count(s, CORPUS_ECARTES, (int64_t)aet_report_aside(s->report));
+    aet_row_rejected(s, CORPUS_REJETES, CORPUS_ECARTES);
     aet_row_end(s);
     aet_free(codes.words);
 }
