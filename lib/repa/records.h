@@ -44,6 +44,14 @@ enum { REC_RECIT, REC_VALIDATION, REC_DATE, REC_PARTICIPANTS, REC_NOTES, REC_COU
 
 enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
 
+/* Who coded, wherever a column says so. */
+#define AET_REPA_FIELD_CODEUR                                                                      \
+    {                                                                                              \
+        "codeur", { "Codeur", "Coder" },                                                           \
+            "Codeuse|Codé par|Codée par|Codeur(se)|Analyste|Utilisateur|Coded by|User", TYPE_TEXT, \
+            NULL, NULL, false                                                                      \
+    }
+
 /* The kinds that valider and bilan tell apart, in this order. */
 enum repa_kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
 

@@ -4,12 +4,15 @@
 #include "repa/check/check.h"
 #include "repa/codes/codes.h"
 #include "repa/codes/exports.h"
+#include "repa/records.h"
 #include "refi/guid.h"
 #include "repa/rules.h"
 
 enum { TAG_NOM, TAG_DESCRIPTION, TAG_RECIT, TAG_SEGMENT, TAG_CODEUR, TAG_COUNT };
 
-/* The columns of codings tell that what is given is their list, and no codebook. */
+/* The columns of codings tell that what is given is their list, and no codebook: of the headings of
+ * a narrative and a segment those that a codebook has too (Source, Id, Numéro) are not theirs here.
+ */
 static const struct field tag_fields[TAG_COUNT] = {
     [TAG_NOM] = { "tag",
                   { "Étiquette", "Tag" },
@@ -39,13 +42,7 @@ static const struct field tag_fields[TAG_COUNT] = {
                       NULL,
                       NULL,
                       false },
-    [TAG_CODEUR] = { "codeur",
-                     { "Codeur", "Coder" },
-                     "Codeuse|Codé par|Codée par|Codeur(se)|Analyste|Utilisateur|Coded by|User",
-                     TYPE_TEXT,
-                     NULL,
-                     NULL,
-                     false },
+    [TAG_CODEUR] = AET_REPA_FIELD_CODEUR,
 };
 static const struct schema tags = {
     "repa",           "codebook", { "Étiquette d’un livre de codes", "Tag of a codebook" },
