@@ -284,66 +284,21 @@ bool aet_wording_is_number(struct span part)
     return part.n && number_length(part) == part.n;
 }
 
+/* How an instruction begins. clang-format would give each word a line. */
+/* clang-format off */
+static const char *const instructions[] = {
+    "cochez", "cocher", "choisissez", "choisir", "selectionnez", "selectionner", "choix",
+    "un choix", "un seul", "une seule", "un ou plusieurs", "une ou plusieurs", "plusieurs",
+    "facultatif", "facultative", "optionnel", "optionnelle", "obligatoire", "requis", "requise",
+    "si applicable", "si possible", "si besoin", "s'il y a lieu", "au besoin", "voir", "ex",
+    "exemple", "exemples", "par exemple", "p. ex", "indiquer", "indiquez", "inscrire", "inscrivez",
+    "preciser", "precisez", "decrire", "decrivez", "nommer", "nommez", "menu deroulant",
+    "liste deroulante", "svp", "s.v.p", "check", "select", "choose", "required", "optional",
+    "mandatory", "if applicable", "if any", "see", "e.g", "multiple", "please", NULL
+};
+/* clang-format on */
+
 bool aet_wording_is_instruction(struct span part)
 {
-    static const char *const heads[] = { "cochez",
-                                         "cocher",
-                                         "choisissez",
-                                         "choisir",
-                                         "selectionnez",
-                                         "selectionner",
-                                         "choix",
-                                         "un choix",
-                                         "un seul",
-                                         "une seule",
-                                         "un ou plusieurs",
-                                         "une ou plusieurs",
-                                         "plusieurs",
-                                         "facultatif",
-                                         "facultative",
-                                         "optionnel",
-                                         "optionnelle",
-                                         "obligatoire",
-                                         "requis",
-                                         "requise",
-                                         "si applicable",
-                                         "si possible",
-                                         "si besoin",
-                                         "s'il y a lieu",
-                                         "au besoin",
-                                         "voir",
-                                         "ex",
-                                         "exemple",
-                                         "exemples",
-                                         "par exemple",
-                                         "p. ex",
-                                         "indiquer",
-                                         "indiquez",
-                                         "inscrire",
-                                         "inscrivez",
-                                         "preciser",
-                                         "precisez",
-                                         "decrire",
-                                         "decrivez",
-                                         "nommer",
-                                         "nommez",
-                                         "menu deroulant",
-                                         "liste deroulante",
-                                         "svp",
-                                         "s.v.p",
-                                         "check",
-                                         "select",
-                                         "choose",
-                                         "required",
-                                         "optional",
-                                         "mandatory",
-                                         "if applicable",
-                                         "if any",
-                                         "see",
-                                         "e.g",
-                                         "multiple",
-                                         "please",
-                                         NULL };
-
-    return begins_with(part, heads) > 0;
+    return begins_with(part, instructions) > 0;
 }
