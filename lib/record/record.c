@@ -1,8 +1,6 @@
 /* Parsing a record: its cells or its object, as the format reads them. */
 #include "record/record.h"
 
-#include "base/utf8.h"
-#include "io/decode.h"
 #include "record/choices.h"
 #include "record/fill.h"
 #include "record/width.h"
@@ -82,55 +80,6 @@ bool aet_record_reader_file(struct record_reader *r, const struct layout *layout
     return true;
 }
 
-/* The diagnostic of a fault at a byte of the record. */
-static enum parsed bad(struct diags *d, int rule, size_t at, const char *name, struct span value)
-{
-    struct diag *x = aet_diag_add(d, &aet_rules_ent[rule], AET_LIT(""));
-
-    aet_diag_at(x, rule == ENT_ROWS ? AT_ROW : AT_CELL, at);
-    if (name)
-        aet_diag_arg(d, x, name, value);
-    return PARSED_BAD;
-}
-
-static enum parsed bad_byte(struct diags *d, const struct layout *l, struct span raw, size_t at)
-{
-    static const char hex[] = "0123456789ABCDEF";
-    unsigned char b = aet_decode_bad_byte(raw, at, l->converted);
-    char text[] = { hex[b >> 4], hex[b & 15] };
-
-    return bad(d, l->converted ? ENT_CONVERTED : ENT_UTF8, at, "octet", aet_span(text, 2));
-}
-
-static int rule_of(enum fault f)
-{
-    switch (f) {
-    case FAULT_JSON_KEY:
-        return ENT_JSON_KEY;
-    case FAULT_JSON_NUMBER:
-        return ENT_JSON_NUMBER;
-    case FAULT_JSON_NUL:
-        return ENT_JSON_NUL;
-    case FAULT_JSON_DEPTH:
-        return ENT_JSON_DEPTH;
-    case FAULT_UTF8:
-        return ENT_UTF8;
-    case FAULT_QUOTE_STRAY:
-        return ENT_QUOTE_STRAY;
-    case FAULT_QUOTE_OPEN:
-        return ENT_QUOTE_OPEN;
-    case FAULT_ROWS:
-        return ENT_ROWS;
-    default:
-        return ENT_JSON_SYNTAX;
-    }
-}
-
-enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at)
-{
-    return bad(d, rule_of(fault), at, NULL, AET_LIT(""));
-}
-
 /* Cells without a heading must be empty: a spreadsheet leaves such columns behind. */
 static enum parsed check_cells(struct record_reader *r, const struct slice *slice, struct diags *d)
 {
@@ -141,8 +90,8 @@ static enum parsed check_cells(struct record_reader *r, const struct slice *slic
     enum parsed p = PARSED;
 
     if (r->mapping.brut < columns && row->cells[r->mapping.brut].n)
-        return bad(d, ENT_STILL_RAW, l->format->cell_at(l, slice->raw, r->mapping.brut), NULL,
-                   AET_LIT(""));
+        return aet_raw_bad(d, ENT_STILL_RAW, l->format->cell_at(l, slice->raw, r->mapping.brut),
+                           NULL, AET_LIT(""));
     if (!aet_width_check(&r->mapping, r->row, &at, d))
         p = PARSED_FAULTY;
     for (size_t i = 0; i < columns; i++)
@@ -173,9 +122,9 @@ static enum parsed look_apart(struct record_reader *r, struct span raw, struct r
 
     out->aside = kind == APART_NOT || kind == APART_DOUBT ? NULL : &r->apart.aside;
     if (kind == APART_DOUBT)
-        return bad(d, ENT_TOTAL_DOUBT,
-                   r->layout->format->cell_at(r->layout, raw, r->apart.aside.column), "valeur",
-                   r->apart.aside.text);
+        return aet_raw_bad(d, ENT_TOTAL_DOUBT,
+                           r->layout->format->cell_at(r->layout, raw, r->apart.aside.column),
+                           "valeur", r->apart.aside.text);
     return kind == APART_NOT || kind == APART_ALONE ? PARSED : PARSED_ASIDE;
 }
 
@@ -242,7 +191,7 @@ static enum parsed parse_cells(struct record_reader *r, const struct slice *slic
     enum fault f = r->row->read(r->row, raw, &at);
 
     if (f != FAULT_NONE)
-        return bad(d, rule_of(f), at, NULL, AET_LIT(""));
+        return aet_raw_fault(d, f, at);
     if (r->row->n == 0 || r->row->blank)
         return PARSED_BLANK;
 
@@ -316,7 +265,7 @@ static void field_twice(struct record_reader *r, struct span raw, json_t *object
             first = json_object_iter_key(at);
         at = json_object_iter_next(object, at);
     }
-    bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
+    aet_raw_bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
     aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
     aet_diag_about(&d->items[d->n - 1], &r->schema->fields[f].title);
 }
@@ -349,28 +298,12 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
     return p;
 }
 
-json_t *aet_record_object(struct span raw, struct diags *d)
-{
-    enum fault f = FAULT_NONE;
-    size_t at = 0;
-    json_t *v = aet_json_read(raw, &f, &at);
-
-    if (!v) {
-        aet_record_bad(d, f, at);
-    } else if (!json_is_object(v)) {
-        bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
-        json_decref(v);
-        v = NULL;
-    }
-    return v;
-}
-
 static enum parsed parse_object(struct record_reader *r, struct span raw, struct record *out,
                                 struct diags *d)
 {
     if (!aet_span_trim(raw).n)
         return PARSED_BLANK;
-    out->json = aet_record_object(raw, d);
+    out->json = aet_raw_object(raw, d);
     if (!out->json)
         return PARSED_BAD;
     if (r->tells_apart && aet_aside_object(out->json, raw, "diagnostics", &r->apart.aside)) {
@@ -379,18 +312,8 @@ static enum parsed parse_object(struct record_reader *r, struct span raw, struct
     }
     if (json_string_length(json_object_get(out->json, "brut")) &&
         json_object_get(out->json, "diagnostics"))
-        return bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
+        return aet_raw_bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
     return take_members(r, raw, out, d);
-}
-
-enum parsed aet_record_text(const struct layout *l, struct span raw, struct diags *d)
-{
-    const char *nul = memchr(raw.p, '\0', raw.n);
-    size_t at = aet_utf8_bad(raw);
-
-    if (nul && (size_t)(nul - raw.p) <= at)
-        return bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
-    return at < raw.n ? bad_byte(d, l, raw, at) : PARSED;
 }
 
 enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
@@ -401,7 +324,7 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
     };
     for (size_t i = 0; i < r->schema->n; i++)
         r->values[i] = (struct value){ .kind = VALUE_NONE };
-    if (aet_record_text(r->layout, slice->raw, d) != PARSED)
+    if (aet_raw_text(r->layout, slice->raw, d) != PARSED)
         return PARSED_BAD;
     if (r->row)
         return parse_cells(r, slice, out, d);

@@ -3,12 +3,10 @@
 #ifndef AET_RECORD_RECORD_H
 #define AET_RECORD_RECORD_H
 
-#include "base/must.h"
-#include "voice/diag.h"
-#include "format/json_text.h"
-#include "format/source.h"
 #include "apart/sheet.h"
+#include "base/must.h"
 #include "record/mapping.h"
+#include "record/raw.h"
 
 enum value_kind {
     VALUE_NONE,   /* absent, null, empty text: all the same */
@@ -68,14 +66,6 @@ void aet_record_reader_apart(struct record_reader *r, struct number_form number)
 bool aet_record_reader_file(struct record_reader *r, const struct layout *layout,
                             struct heading_fault *fault);
 
-enum parsed {
-    PARSED,
-    PARSED_BLANK,
-    PARSED_ASIDE, /* no record: record.aside says what. Of a record, what it may be all the same */
-    PARSED_BAD,   /* reported, and nothing more can be said of it */
-    PARSED_FAULTY /* reported; its values can be looked at, to say all that is wrong at once */
-};
-
 /* Whether the values of what was parsed are those of its fields, whatever else is wrong with it. */
 static inline bool aet_record_holds(const struct record *r, enum parsed p)
 {
@@ -87,12 +77,6 @@ static inline bool aet_record_holds(const struct record *r, enum parsed p)
 AET_MUST enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
                                       struct record *out, struct diags *diags);
 void aet_record_done(struct record *r);
-
-/* Steps of parsing that documents share. The text of a slice is UTF-8 without NUL; a fault of form
- * at a byte of it is reported (always PARSED_BAD); a JSON record is one object (NULL: reported). */
-enum parsed aet_record_text(const struct layout *l, struct span raw, struct diags *d);
-enum parsed aet_record_bad(struct diags *d, enum fault fault, size_t at);
-json_t *aet_record_object(struct span raw, struct diags *d);
 
 /* A JSON value as the value of a field; the digits of a number are not looked up. */
 struct value aet_value_of(const json_t *v);

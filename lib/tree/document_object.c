@@ -209,11 +209,11 @@ enum parsed aet_document_object(struct document_reader *r, struct document *d, s
 {
     struct walk w = { .r = r, .d = d, .diags = diags, .at = d->slice->raw };
 
-    if (aet_record_text(r->layout, w.at, diags) != PARSED)
+    if (aet_raw_text(r->layout, w.at, diags) != PARSED)
         return PARSED_BAD;
     if (!aet_span_trim(w.at).n)
         return PARSED_BLANK;
-    d->json = aet_record_object(w.at, diags);
+    d->json = aet_raw_object(w.at, diags);
     if (!d->json)
         return PARSED_BAD;
     while (w.at.p[0] != '{')

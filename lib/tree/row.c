@@ -220,9 +220,9 @@ void aet_rows_take_bad(struct rows *w, struct span row, enum fault f, size_t at)
     aet_rows_extras(w, e);
 
     if (f == FAULT_UTF8)
-        (void)aet_record_text(w->r->layout, row, w->diags);
+        aet_raw_text(w->r->layout, row, w->diags);
     else
-        (void)aet_record_bad(w->diags, f, at);
+        aet_raw_fault(w->diags, f, at);
     x = &w->diags->items[w->diags->n - 1];
     x->at += (size_t)(row.p - w->d->slice->raw.p);
     x->part = aet_about(e, -1, -1);
