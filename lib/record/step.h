@@ -1,4 +1,4 @@
-/* One field on its way from value to fact; used by resolve.c and facts_dates.c. */
+/* One field on its way from value to fact; used by resolve.c and its facts_*.c. */
 #ifndef AET_RECORD_STEP_H
 #define AET_RECORD_STEP_H
 
