@@ -99,7 +99,7 @@ static void add(struct run *r, const struct held *h, const struct aside *a)
     said[0] = aet_aside_say(&r->asides.said, rule, 1, a->text);
     places[0] = place_of(r, h, a);
     count(r, said[0], &places[0], rule, a->text);
-    for (size_t i = 0; i < h->totals.n; i++) {
+    for (size_t i = 0; totals && i < h->totals.n; i++) {
         if (!is_about(&totals[i], h, a))
             continue;
         said[n] = &totals[i];

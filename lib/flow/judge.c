@@ -32,7 +32,7 @@ static void judge_dates(struct judge *j, struct worker *w, struct held *h)
     const struct diag *dates = h->dates.n ? w->dates.items + h->dates.from : NULL;
 
     aet_columns_judge(&j->columns, dates, h->dates.n, found, h->found.n, &j->said);
-    for (size_t i = 0; i < h->found.n; i++)
+    for (size_t i = 0; found && i < h->found.n; i++)
         h->stops |= found[i].rule == &aet_rules_ent[ENT_DATE_ORDER];
     j->stopped |= h->stops;
 }

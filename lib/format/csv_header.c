@@ -123,7 +123,7 @@ static bool choose(struct input *in, const struct trial *trials, size_t n,
 /* The heading line is checked as every record is: what is no text is refused with its place. */
 static bool check_text(struct input *in, struct span text, struct stop *stop)
 {
-    const char *nul = memchr(text.p, '\0', text.n);
+    const char *nul = text.p ? memchr(text.p, '\0', text.n) : NULL;
     size_t bad = aet_utf8_bad(text);
     size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
     bool converted = in->layout->converted;

@@ -194,7 +194,7 @@ static void name_by_letters(const struct opening_words *w, const struct opening 
 
 void aet_opening_read(const struct opening_words *w, const struct opening *o, struct opened *out)
 {
-    struct look looks[OPENING_ROWS];
+    struct look looks[OPENING_ROWS] = { 0 }; /* of a sheet without rows the first is asked too */
     size_t at;
 
     *out = (struct opened){ .lines = 1, .columns = o->n ? o->rows[0].n : 0 };

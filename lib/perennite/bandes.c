@@ -15,6 +15,19 @@ struct partage {
     size_t n[BANDES];
 };
 
+/* The value of a group in the one list or, where it is defined, the other. */
+static bool valeur_of(const double *valeurs, const struct stat_value *ou_valeurs, size_t g,
+                      double *valeur)
+{
+    if (valeurs)
+        *valeur = valeurs[g];
+    else if (ou_valeurs && ou_valeurs[g].defined)
+        *valeur = ou_valeurs[g].value;
+    else
+        return false;
+    return true;
+}
+
 static void partager(struct partage *p, const struct mesures *m, const double *valeurs,
                      const struct stat_value *ou_valeurs)
 {
@@ -24,10 +37,10 @@ static void partager(struct partage *p, const struct mesures *m, const double *v
     }
     for (size_t g = 0; g < m->n; g++) {
         enum bande b = m->bande[g];
+        double valeur;
 
-        if (b == BANDE_NONE || (!valeurs && !ou_valeurs[g].defined))
-            continue;
-        p->valeurs[b][p->n[b]++] = valeurs ? valeurs[g] : ou_valeurs[g].value;
+        if (b != BANDE_NONE && valeur_of(valeurs, ou_valeurs, g, &valeur))
+            p->valeurs[b][p->n[b]++] = valeur;
     }
 }
 

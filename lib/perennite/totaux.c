@@ -94,8 +94,9 @@ static void describe(struct systeme *y, const struct totaux *t, const struct som
     y->of[grand] = NULL;
     y->cells[grand].fixed = true;
     y->cells[grand].hidden = false;
-    for (size_t i = 0; i < O * S; i++)
-        add_cell(y, b, aet_perennite_cellule(t, i / S, i % S));
+    for (size_t o = 0; o < O; o++)
+        for (size_t s = 0; s < S; s++)
+            add_cell(y, b, aet_perennite_cellule(t, o, s));
     rows = y->n;
     for (size_t o = 0; o < O; o++) {
         begin_sum(y, add_cell(y, b, &t->par_objet[o]));

@@ -185,7 +185,7 @@ static bool has(const struct mots *m, enum mot kind)
 static bool complete(struct span part, struct date whole, enum date_form form, struct date *out)
 {
     struct buf text = { 0 };
-    enum date_status st;
+    enum date_status st = DATE_BAD;
 
     if (is_day(part) || aet_span_eq(part, AET_LIT("1er"))) {
         *out = (struct date){ whole.year, whole.month, (int8_t)(part.p[0] - '0') };

@@ -30,7 +30,8 @@ static bool joins(struct span gap, const struct term *t)
 /* Whether a folded word is `wanted`; the last word of a name may have a plural s. */
 static bool same_folded(struct span folded, struct span wanted, bool last)
 {
-    if (last && wanted.n >= PLURAL_MIN && folded.n == wanted.n + 1 && folded.p[wanted.n] == 's')
+    if (last && wanted.n >= PLURAL_MIN && folded.n == wanted.n + 1 &&
+        aet_span_eq(aet_span_from(folded, wanted.n), AET_LIT("s")))
         folded.n--;
     return aet_span_eq(folded, wanted);
 }
@@ -101,7 +102,7 @@ static const struct term *term_of(struct pseudonyms *p, struct span folded, stru
     aet_buf_clear(&p->second);
     if (aet_next_word(&s, &gap, &second))
         aet_fold(second, &p->second);
-    for (; i; i = p->terms[i - 1].next)
+    for (; i && p->terms; i = p->terms[i - 1].next)
         if (goes_on(p, &p->terms[i - 1]) && stands(p, &p->terms[i - 1], word, rest))
             return &p->terms[i - 1];
     return NULL;

@@ -1,6 +1,8 @@
 /* What facts are kept in. */
 #include "record/facts.h"
 
+const struct item aet_no_item = { { "", 0 }, NO_ROW, 0 };
+
 void aet_facts_init(struct facts *facts, const struct schema *schema)
 {
     *facts = (struct facts){ .schema = schema };

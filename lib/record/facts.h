@@ -71,9 +71,12 @@ struct resolver {
 void aet_facts_init(struct facts *facts, const struct schema *schema);
 void aet_facts_free(struct facts *facts);
 
+extern const struct item aet_no_item;
+
+/* The parts of a list, aet_fact_count of them; never NULL. */
 static inline const struct item *aet_fact_items(const struct facts *f, size_t field)
 {
-    return f->items ? f->items + f->f[field].u.list.from : NULL;
+    return f->items ? f->items + f->f[field].u.list.from : &aet_no_item;
 }
 
 static inline size_t aet_fact_count(const struct facts *f, size_t field)

@@ -256,7 +256,7 @@ static void field_twice(struct record_reader *r, struct span raw, json_t *object
                         int f, struct diags *d)
 {
     struct span inside = aet_json_inside(raw);
-    struct span key, value;
+    struct span key = raw, value;
     void *at = json_object_iter(object);
     const char *first = name;
 

@@ -99,8 +99,11 @@ bool aet_refi_source_text_slice(const struct source_text *t, uint64_t from, uint
 
     if (t->state != TEXT_READY || from > to || to > t->length)
         return false;
+    *out = AET_LIT("");
+    if (!t->text.p)
+        return true;
     first = byte_of(t, from);
-    *out = aet_span(t->text.p ? t->text.p + first : "", byte_of(t, to) - first);
+    *out = aet_span(t->text.p + first, byte_of(t, to) - first);
     return true;
 }
 

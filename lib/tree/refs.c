@@ -91,7 +91,8 @@ static void put(struct document *d, struct element *e, int field, const struct c
     struct item *items = aet_arena_alloc(&d->arena, (f->n + to->n) * sizeof *items);
 
     memcpy(items, f->items, f->n * sizeof *items);
-    memcpy(items + f->n, to->p, to->n * sizeof *items);
+    if (to->n)
+        memcpy(items + f->n, to->p, to->n * sizeof *items);
     e->cut |= 1U << field;
     f->f[field].u.list.from = (uint32_t)f->n;
     f->f[field].u.list.n = (uint32_t)to->n;
