@@ -3,9 +3,8 @@
 #ifndef AET_APART_ASIDE_H
 #define AET_APART_ASIDE_H
 
-#include <jansson.h>
-
 #include "apart/words.h"
+#include "format/object.h"
 #include "voice/diag.h"
 
 enum apart {
@@ -55,6 +54,6 @@ enum apart aet_aside_kind(int rule);
 /* Whether an object, whose text is `raw`, is what a file of --rejets made of such a line, and
  * nobody made a record of it since; *a then says more, and borrows from it. `said`: the member that
  * holds the diagnostics. */
-bool aet_aside_object(json_t *object, struct span raw, const char *said, struct aside *a);
+bool aet_aside_object(struct object *object, struct span raw, const char *said, struct aside *a);
 
 #endif

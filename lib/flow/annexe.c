@@ -57,7 +57,6 @@ static bool read_block(struct lecture *l, const struct block *b)
             aet_resolve(&l->resolver, &record, &l->facts, &l->diags);
             l->a->keep(l->a->to, &l->facts, b->slices[i].line, &l->diags);
         }
-        aet_record_done(&record);
         if (l->diags.errors) {
             say(l, &b->slices[i], b->layout, parsed);
             ok = false;

@@ -61,7 +61,6 @@ static void drive_block(struct run *r, struct block *b)
         aet_judge_lot(&r->judge, &r->worker, files, r->inputs.current->index);
         aet_worker_take(&r->worker);
         aet_run_settle(r);
-        aet_worker_done(&r->worker);
     }
     aet_teller_flush(&r->teller);
 }

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 #include "cli/maps.h"
-#include "format/json_text.h"
+#include "base/utf8.h"
+#include "format/object.h"
 #include "headings/opening.h"
 #include "record/place.h"
 
@@ -22,32 +23,24 @@ static void open_any(void *context, const struct opening *o, struct opened *out)
     }
 }
 
-/* The keys of the first record that is an object. */
-static size_t first_keys(const struct block *b, struct span *keys, size_t max, json_t **object)
+enum { KEYS_MAX = 64 };
+
+/* The keys of the first record that is an object, into `keys`; how many. */
+static size_t first_keys(const struct block *b, struct object *o, struct span *keys)
 {
-    size_t n = 0;
-    const char *key;
-    json_t *v;
+    size_t at, n = 0;
 
-    for (size_t i = 0; i < b->n && !*object; i++) {
-        enum fault f;
-        size_t at;
+    for (size_t i = 0; i < b->n; i++) {
+        struct span raw = b->slices[i].raw;
 
-        *object = aet_json_read(b->slices[i].raw, &f, &at);
-        if (*object && !json_is_object(*object)) {
-            json_decref(*object);
-            *object = NULL;
-        }
-    }
-    json_object_foreach(*object, key, v)
-    {
-        if (n < max)
-            keys[n++] = aet_span_z(key);
+        if (aet_utf8_bad(raw) < raw.n || aet_object_read(o, raw, &at) != FAULT_NONE)
+            continue;
+        for (; n < o->n && n < KEYS_MAX; n++)
+            keys[n] = aet_object_spelt(o, o->members[n].name);
+        break;
     }
     return n;
 }
-
-enum { KEYS_MAX = 64 };
 
 /* The kind that explains most; -1 when it is not one alone. *nothing: there is nothing to go by. */
 static int best_kind(struct peek *p, bool *nothing)
@@ -56,11 +49,11 @@ static int best_kind(struct peek *p, bool *nothing)
     struct span keys[KEYS_MAX];
     const struct span *names = l->headings;
     size_t n = l->columns, best = 0;
-    json_t *object = NULL;
+    struct object object = { 0 };
     int kind = -1;
 
     if (!aet_has_cells(l)) {
-        n = first_keys(&p->block, keys, KEYS_MAX, &object);
+        n = first_keys(&p->block, &object, keys);
         names = keys;
     }
     *nothing = n == 0;
@@ -74,7 +67,7 @@ static int best_kind(struct peek *p, bool *nothing)
             kind = (int)k;
         }
     }
-    json_decref(object);
+    aet_object_free(&object);
     return kind;
 }
 

@@ -80,7 +80,6 @@ struct reader_kind {
     /* A line of it is none of its parts, and was said to be wrong by these: it alone is rejected.
      * NULL: the line is the record. */
     void (*lose)(struct held *h, struct span line, struct diags *diags, size_t from);
-    void (*done)(struct held *h);
 
     /* Say which record a diagnostic is about, in the arena. */
     void (*name)(struct reader *r, const struct held *h, struct diag *x);

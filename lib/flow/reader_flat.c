@@ -133,7 +133,7 @@ static void keep(struct reader *r, bool all)
 
 static void lot(struct reader *r, size_t bytes)
 {
-    aet_row_release(r->of.flat.records.row, bytes, LOT_RECORDS);
+    aet_record_release(&r->of.flat.records, bytes, LOT_RECORDS);
 }
 
 /* A date, a number, a term of a table. */
@@ -223,7 +223,7 @@ static enum parsed read_record(struct reader *r, struct held *h, size_t i, struc
     }
     if (p != PARSED && p != PARSED_FAULTY)
         return p;
-    aet_row_hold(f->records.row);
+    aet_record_hold(&f->records);
     if ((f->keeps || h->slice->filled_n) && h->record.cells_n) {
         size_t size = h->record.cells_n * sizeof *h->record.cells;
         struct span *cells = aet_arena_alloc(r->arena, size);
@@ -261,11 +261,6 @@ static void sum(struct reader *r, const struct held *h, size_t part, struct sums
 static bool second(struct reader *r, const struct held *h, bool near)
 {
     return aet_apart_second(sheet(r), h->slice->raw, near);
-}
-
-static void done(struct held *h)
-{
-    aet_record_done(&h->record);
 }
 
 static void name(struct reader *r, const struct held *h, struct diag *x)
@@ -309,5 +304,5 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
 const struct reader_kind aet_reader_flat = { init,  free_reader, schema, nest,   source,
                                              file,  mapping,     leads,  choice, near,
                                              lacks, keep,        sheet,  lot,    read_record,
-                                             sum,   second,      NULL,   NULL,   done,
-                                             name,  at,          normal, emit,   columns };
+                                             sum,   second,      NULL,   NULL,   name,
+                                             at,    normal,      emit,   columns };

@@ -137,11 +137,6 @@ static void lose(struct held *h, struct span line, struct diags *diags, size_t f
     h->left.elements = h->document->elements_out;
 }
 
-static void done(struct held *h)
-{
-    aet_document_done(h->document);
-}
-
 static void name(struct reader *r, const struct held *h, struct diag *x)
 {
     (void)r, (void)h, (void)x; /* it knows its element */
@@ -178,5 +173,5 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
 const struct reader_kind aet_reader_tree = { init,  free_reader, schema, nest,   source,
                                              file,  mapping,     leads,  choice, near,
                                              lacks, keep,        sheet,  lot,    read_document,
-                                             sum,   second,      leave,  lose,   done,
-                                             name,  at,          normal, emit,   columns };
+                                             sum,   second,      leave,  lose,   name,
+                                             at,    normal,      emit,   columns };

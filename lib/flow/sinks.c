@@ -16,7 +16,6 @@ static void emit_hidden(struct worker *w, size_t sets, struct held *h)
         aet_buf_span(&w->text, hidden.raw);
         h->emitted = EMITTED_TEXT;
     }
-    aet_record_done(&record);
 }
 
 static void emit(struct worker *w, struct held *h, size_t sets)

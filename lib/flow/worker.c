@@ -159,9 +159,3 @@ void aet_worker_take(struct worker *w)
             sink->lose(w, h);
     }
 }
-
-void aet_worker_done(struct worker *w)
-{
-    for (size_t i = 0; i < w->lot.n; i++)
-        aet_reader_kind(&w->reader)->done(&w->lot.held[i]);
-}

@@ -47,9 +47,6 @@ bool aet_worker_leaves(const struct worker *w, struct held *h, const struct diag
 /* Once they are judged: make of those that passed what the sink wants. */
 void aet_worker_take(struct worker *w);
 
-/* Once they are written: forget them. */
-void aet_worker_done(struct worker *w);
-
 static inline bool aet_fails(const struct diags *d, bool strict)
 {
     return d->errors > 0 || (strict && d->warnings > 0);

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <utf8proc.h>
+
 void aet_json_init(void)
 {
     json_set_alloc_funcs(aet_malloc, aet_free);
@@ -57,6 +59,14 @@ json_t *aet_json_read(struct span text, enum fault *fault, size_t *at)
     if (*at < text.n)
         *at = token_start(text, *at, *fault);
     return NULL;
+}
+
+enum fault aet_json_judge(struct span text, size_t *at)
+{
+    enum fault f = FAULT_NONE;
+
+    json_decref(aet_json_read(text, &f, at));
+    return f;
 }
 
 static bool is_blank(char c)
@@ -179,20 +189,103 @@ struct span aet_json_scalar(struct span *at)
     return text;
 }
 
+/* Four digits in base 16. */
+static unsigned unit(const char *p)
+{
+    unsigned value = 0;
+
+    for (int i = 0; i < 4; i++)
+        value = value << 4 | (unsigned)(p[i] <= '9' ? p[i] - '0' : (p[i] | 0x20) - 'a' + 10);
+    return value;
+}
+
+/* The character of four digits, or of the two that make one, into `to`; *i moves behind them. */
+static size_t code_point(struct span s, size_t *i, char *to)
+{
+    utf8proc_int32_t c = (utf8proc_int32_t)unit(s.p + *i);
+
+    *i += 4;
+    if (c >= 0xD800 && c <= 0xDBFF) {
+        c = 0x10000 + ((c - 0xD800) << 10) + ((utf8proc_int32_t)unit(s.p + *i + 2) - 0xDC00);
+        *i += 6;
+    }
+    return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)to);
+}
+
+/* The escapes of a string that was accepted, undone: never longer than it. */
+static size_t undo(struct span s, char *to)
+{
+    static const char written[] = "bfnrt", means[] = "\b\f\n\r\t";
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.n;) {
+        char c = s.p[i++];
+
+        if (c != '\\') {
+            to[n++] = c;
+            continue;
+        }
+        c = s.p[i++];
+        if (c == 'u') {
+            n += code_point(s, &i, to + n);
+        } else {
+            const char *which = strchr(written, c);
+
+            to[n++] = which ? means[which - written] : c;
+        }
+    }
+    return n;
+}
+
 struct span aet_json_spelt(struct span raw, struct buf *scratch)
 {
     struct span bare = aet_json_inside(raw);
-    enum fault f;
-    size_t at;
-    json_t *v;
 
     if (!memchr(bare.p, '\\', bare.n))
         return bare;
-    v = aet_json_read(raw, &f, &at);
     aet_buf_clear(scratch);
-    aet_buf_span(scratch, aet_json_string_span(v));
-    json_decref(v);
+    aet_buf_room(scratch, bare.n);
+    scratch->n = undo(bare, scratch->p);
     return aet_buf_view(scratch);
+}
+
+struct span aet_json_text(struct span raw, struct arena *arena)
+{
+    struct span bare = aet_json_inside(raw);
+    char *to;
+
+    if (!memchr(bare.p, '\\', bare.n))
+        return bare;
+    to = aet_arena_alloc(arena, bare.n + 1);
+    return aet_span(to, undo(bare, to));
+}
+
+json_type aet_json_type(struct span raw)
+{
+    switch (raw.n ? raw.p[0] : 'n') {
+    case '{':
+        return JSON_OBJECT;
+    case '[':
+        return JSON_ARRAY;
+    case '"':
+        return JSON_STRING;
+    case 't':
+        return JSON_TRUE;
+    case 'f':
+        return JSON_FALSE;
+    case 'n':
+        return JSON_NULL;
+    default:
+        return JSON_REAL;
+    }
+}
+
+bool aet_json_empty(struct span raw)
+{
+    struct span inside = aet_json_inside(raw);
+
+    skip_blanks(&inside);
+    return !inside.n;
 }
 
 struct span aet_json_string_span(const json_t *v)

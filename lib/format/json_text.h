@@ -6,7 +6,9 @@
 
 #include <jansson.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
+#include "base/must.h"
 #include "io/fault.h"
 
 /* Let jansson allocate through base/alloc and fix its hash seed. Once, before anything else. */
@@ -16,6 +18,9 @@ void aet_json_init(void);
  * in the slice). The caller owns the result. NULL: *fault and its byte offset *at. */
 json_t *aet_json_read(struct span text, enum fault *fault, size_t *at);
 
+/* The same for the verdict alone: FAULT_NONE, or what is wrong. */
+AET_MUST enum fault aet_json_judge(struct span text, size_t *at);
+
 /* Step over blanks and one value at the front of *text; returns the value without the blanks. */
 struct span aet_json_skip(struct span *text);
 
@@ -24,9 +29,16 @@ struct span aet_json_skip(struct span *text);
 struct span aet_json_inside(struct span value);
 bool aet_json_next(struct span *inside, struct span *key, struct span *value);
 
-/* What a raw key (or string), quotes included, spells: borrowed from it, or made in `scratch` when
- * it holds escapes. */
+/* What a raw key (or string), quotes included, spells: borrowed from it, or made in `scratch` or
+ * the arena when it holds escapes. */
 struct span aet_json_spelt(struct span raw, struct buf *scratch);
+struct span aet_json_text(struct span raw, struct arena *arena);
+
+/* What a raw value is, by its first byte; any number is JSON_REAL. */
+json_type aet_json_type(struct span raw);
+
+/* Whether a raw object or array holds nothing. */
+bool aet_json_empty(struct span raw);
 
 /* Walk a raw value in step with its jansson tree, so that each byte is looked at once: enter an
  * object or array, find the next key or element (false at its end, which is stepped over), step

@@ -56,7 +56,6 @@ struct slice aet_hider_slice(struct hider *h, const struct slice *slice, enum hi
                                  .column = slice->column,
                                  .number = slice->number,
                                  .row = slice->row }; /* what was filled is written in it */
-    aet_record_done(&record);
     aet_diags_free(&none);
     aet_arena_free(&arena);
     return hidden;

@@ -116,12 +116,12 @@ static void learn_headings(struct hiding *h, struct record_reader *reader, const
 /* The keys of one record, likewise. */
 static void learn_keys(struct hiding *h, struct record_reader *reader, const struct record *r)
 {
-    const char *key;
-    json_t *v;
+    struct span inside = aet_json_inside(r->slice->raw), key, value;
+    struct buf scratch = { 0 };
 
-    json_object_foreach(r->json, key, v)
-    {
-        struct span heading = aet_span_z(key), name = aet_heading_name(reader->headings, heading);
+    while (!r->cells && aet_json_next(&inside, &key, &value)) {
+        struct span heading = aet_json_spelt(key, &scratch),
+                    name = aet_heading_name(reader->headings, heading);
         int field = aet_heading_field(reader->headings, heading);
         size_t before = h->seen_n;
         const struct field *near;
@@ -133,6 +133,7 @@ static void learn_keys(struct hiding *h, struct record_reader *reader, const str
         if (near)
             refuse_near(h, heading, title_of(h, near));
     }
+    aet_buf_free(&scratch);
 }
 
 /* What cannot be read is passed over here: the second reading says so. */
@@ -153,7 +154,6 @@ static void learn_block(struct hiding *h, struct record_reader *reader, const st
             learn_keys(h, reader, &record);
             aet_identities_learn(&h->identities, reader, &record);
         }
-        aet_record_done(&record);
     }
     aet_diags_free(&none);
     aet_arena_free(&arena);

@@ -134,16 +134,17 @@ static void free_key(struct walk *w, struct span raw, struct buf *out)
     aet_buf_free(&text);
 }
 
-static void json_scalar(struct walk *w, enum role role, const char *kind, const json_t *v,
-                        struct span raw, bool element, struct buf *out)
+static void json_scalar(struct walk *w, enum role role, const char *kind, struct span raw,
+                        bool element, struct buf *out)
 {
     struct walk one = *w;
-    struct buf text = { 0 };
+    struct buf text = { 0 }, scratch = { 0 };
+    json_type is = aet_json_type(raw);
 
     one.changed = false;
-    if (json_is_string(v))
-        replace(&one, role, kind, aet_json_string_span(v), element, &text);
-    else if (json_is_number(v) && (role == ROLE_NAME || role == ROLE_NAMES))
+    if (is == JSON_STRING)
+        replace(&one, role, kind, aet_json_spelt(raw, &scratch), element, &text);
+    else if (is == JSON_REAL && (role == ROLE_NAME || role == ROLE_NAMES))
         replace(&one, ROLE_NAME, kind, raw, element, &text);
     if (one.changed)
         aet_json_string(out, aet_buf_view(&text));
@@ -151,34 +152,33 @@ static void json_scalar(struct walk *w, enum role role, const char *kind, const 
         aet_buf_span(out, raw);
     w->changed |= one.changed;
     aet_buf_free(&text);
+    aet_buf_free(&scratch);
 }
 
-static void json_value(struct walk *w, enum role role, const char *kind, const json_t *v,
-                       struct span raw, bool element, struct buf *out)
+static void json_value(struct walk *w, enum role role, const char *kind, struct span raw,
+                       bool element, struct buf *out)
 {
     struct span inside = aet_json_inside(raw), key, value;
+    json_type is = aet_json_type(raw);
     bool first = true;
 
-    if (json_is_array(v)) {
+    if (is == JSON_ARRAY) {
         aet_buf_char(out, '[');
-        for (size_t i = 0; aet_json_next(&inside, NULL, &value); i++, first = false) {
+        for (; aet_json_next(&inside, NULL, &value); first = false) {
             aet_buf_str(out, first ? "" : ",");
-            json_value(w, role, kind, json_array_get(v, i), value, true, out);
+            json_value(w, role, kind, value, true, out);
         }
         aet_buf_char(out, ']');
-    } else if (json_is_object(v)) {
-        void *at = json_object_iter((json_t *)(uintptr_t)v);
-
+    } else if (is == JSON_OBJECT) {
         aet_buf_char(out, '{');
-        for (; at && aet_json_next(&inside, &key, &value); first = false) {
+        for (; aet_json_next(&inside, &key, &value); first = false) {
             aet_buf_str(out, first ? "" : ",");
             free_key(w, key, out);
-            json_value(w, role, kind, json_object_iter_value(at), value, element, out);
-            at = json_object_iter_next((json_t *)(uintptr_t)v, at);
+            json_value(w, role, kind, value, element, out);
         }
         aet_buf_char(out, '}');
     } else {
-        json_scalar(w, role, kind, v, raw, element, out);
+        json_scalar(w, role, kind, raw, element, out);
     }
 }
 
@@ -186,12 +186,11 @@ static void object(struct walk *w, struct record_reader *reader, const struct re
                    struct buf *out)
 {
     struct span inside = aet_json_inside(r->slice->raw), key, value;
-    void *at = json_object_iter(r->json);
-    struct buf kind = { 0 };
+    struct buf kind = { 0 }, scratch = { 0 };
     char open = '{';
 
-    for (; at && aet_json_next(&inside, &key, &value); at = json_object_iter_next(r->json, at)) {
-        struct span heading = aet_span_z(json_object_iter_key(at));
+    while (aet_json_next(&inside, &key, &value)) {
+        struct span heading = aet_json_spelt(key, &scratch);
         struct span name = aet_heading_name(reader->headings, heading);
         int field = aet_heading_field(reader->headings, heading);
 
@@ -204,11 +203,12 @@ static void object(struct walk *w, struct record_reader *reader, const struct re
             aet_buf_char(out, ':');
         }
         kind_of(r->schema, field, heading, &kind);
-        json_value(w, role_of(w, r->schema, field, heading, name), aet_buf_z(&kind),
-                   json_object_iter_value(at), value, false, out);
+        json_value(w, role_of(w, r->schema, field, heading, name), aet_buf_z(&kind), value, false,
+                   out);
     }
     aet_buf_str(out, open == '{' ? "{}" : "}");
     aet_buf_free(&kind);
+    aet_buf_free(&scratch);
 }
 
 bool aet_pseudonym_record(const struct identities *id, struct record_reader *reader,

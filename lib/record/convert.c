@@ -63,7 +63,7 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
 static void put_list(struct emitter *e, const struct field *field, struct span cell,
                      struct buf *out)
 {
-    struct value v = { VALUE_TEXT, cell, NULL };
+    struct value v = { .kind = VALUE_TEXT, .text = cell };
     struct items it = aet_items(&v, &e->arena);
     struct span part;
     bool first = true;
@@ -205,48 +205,55 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
 }
 
 /* A JSON array as a list cell; false when a part holds a line end. */
-static bool array_cell(const json_t *array, struct span raw, struct buf *cell)
+static bool array_cell(struct emitter *e, struct span raw, struct buf *cell)
 {
     struct span inside = aet_json_inside(raw), lexeme;
+    struct buf part = { 0 };
     bool ok = true;
 
     aet_buf_clear(cell);
-    for (size_t i = 0; aet_json_next(&inside, NULL, &lexeme); i++) {
-        const json_t *v = json_array_get(array, i);
-        struct buf part = { 0 };
+    while (aet_json_next(&inside, NULL, &lexeme)) {
+        json_type is = aet_json_type(lexeme);
 
-        if (json_is_null(v))
+        if (is == JSON_NULL)
             continue;
         if (cell->n)
             aet_buf_char(cell, '|');
-        if (json_is_string(v))
-            aet_buf_span(&part, aet_json_string_span(v));
+        aet_buf_clear(&part);
+        if (is == JSON_STRING)
+            aet_buf_span(&part, aet_json_text(lexeme, &e->arena));
         else
             aet_json_compact(&part, lexeme);
         ok &= aet_items_write(cell, aet_buf_view(&part));
-        aet_buf_free(&part);
     }
+    aet_buf_free(&part);
     return ok;
 }
 
 /* One member as a cell; false when it cannot be one. */
 static bool member_cell(struct emitter *e, const struct record *r, struct span name, int field,
-                        const json_t *v, struct span raw, struct buf *out)
+                        struct span raw, struct buf *out)
 {
     enum type type = type_of(e, field);
     struct buf cell = { 0 };
     struct span text = { "", 0 };
     bool number = false, ok = true;
 
-    if (json_is_string(v)) {
-        text = canonical(e, r, type, aet_json_string_span(v), &number);
-    } else if (json_is_number(v)) {
+    switch (aet_json_type(raw)) {
+    case JSON_STRING:
+        text = canonical(e, r, type, aet_json_text(raw, &e->arena), &number);
+        break;
+    case JSON_REAL:
         text = raw;
         number = is_counted(type); /* under an unknown key the digits are not ours to change */
-    } else if (json_is_array(v)) {
-        ok = array_cell(v, raw, &cell);
+        break;
+    case JSON_ARRAY:
+        ok = array_cell(e, raw, &cell);
         text = aet_buf_view(&cell);
-    } else if (!json_is_null(v)) {
+        break;
+    case JSON_NULL:
+        break;
+    default:
         aet_json_compact(&cell, raw);
         text = aet_buf_view(&cell);
     }
@@ -259,12 +266,10 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
                                 size_t n, struct buf *out, struct diags *diags)
 {
     struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
-    void *at = json_object_iter(r->json);
     size_t start = out->n;
 
-    /* jansson keeps the members in the order of the text: the two walks go side by side */
-    for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
-        struct span key = aet_span_z(json_object_iter_key(at));
+    while (aet_json_next(&inside, &raw_key, &raw)) {
+        struct span key = aet_json_text(raw_key, &e->arena);
         int field = aet_heading_field(e->headings, key);
         struct span name = field == NO_FIELD ? aet_heading_name(e->headings, key)
                                              : aet_span_z(e->schema->fields[field].name);
@@ -276,7 +281,7 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
             aet_sheet_cell(out, name, aet_set_cell(&e->scratch, s), s->form == SET_NUMBER);
             continue;
         }
-        if (!member_cell(e, r, name, field, json_object_iter_value(at), raw, out)) {
+        if (!member_cell(e, r, name, field, raw, out)) {
             struct diag *x = aet_diag_add(diags, &aet_rules_ent[ENT_LIST_LINE], name);
 
             if (field == NO_FIELD)
@@ -295,12 +300,10 @@ enum emitted aet_rewrite_object(struct emitter *e, const struct record *r, const
                                 size_t n, struct buf *out)
 {
     struct span inside = aet_json_inside(r->slice->raw), raw_key, raw;
-    void *at = json_object_iter(r->json);
     char open = '{';
 
-    for (; at && aet_json_next(&inside, &raw_key, &raw); at = json_object_iter_next(r->json, at)) {
-        struct span key = aet_span_z(json_object_iter_key(at));
-
+    while (aet_json_next(&inside, &raw_key, &raw)) {
+        struct span key = aet_json_text(raw_key, &e->arena);
         const struct set *s = aet_set_of(sets, n, aet_heading_field(e->headings, key));
 
         if (s && is_added(e, s))

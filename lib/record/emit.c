@@ -60,17 +60,13 @@ void aet_emit_columns(const struct emitter *e, const struct mapping *m, const st
         aet_sheet_column(sheet, aet_span_z(e->schema->fields[e->adds[i]].name));
 }
 
-static bool has_key(const struct emitter *e, const struct record *r, const struct set *sets,
-                    size_t n)
+static bool has_key(struct emitter *e, const struct record *r, const struct set *sets, size_t n)
 {
-    const char *key;
-    json_t *v;
+    struct span inside = aet_json_inside(r->slice->raw), key, value;
 
-    json_object_foreach(r->json, key, v)
-    {
-        if (aet_set_of(sets, n, aet_heading_field(e->headings, aet_span_z(key))))
+    while (n && aet_json_next(&inside, &key, &value))
+        if (aet_set_of(sets, n, aet_heading_field(e->headings, aet_json_text(key, &e->arena))))
             return true;
-    }
     return false;
 }
 

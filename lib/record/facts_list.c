@@ -131,7 +131,7 @@ static void resolve_term_of(struct step *s, struct span part, uint32_t position)
 static void say_cut(struct step *s, int rule, struct span text, long position, const char *cut,
                     struct span option)
 {
-    struct value whole = { VALUE_TEXT, text, NULL };
+    struct value whole = { .kind = VALUE_TEXT, .text = text };
     struct items it = aet_items(&whole, s->r->arena);
     struct diag *x = aet_step_once(s, rule, text, position);
     struct buf parts = { 0 };

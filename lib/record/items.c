@@ -3,7 +3,9 @@
 
 struct items aet_items(const struct value *v, struct arena *arena)
 {
-    return (struct items){ .value = v, .arena = arena, .rest = v->text };
+    return (struct items){ .value = v,
+                           .arena = arena,
+                           .rest = v->kind == VALUE_ARRAY ? aet_json_inside(v->raw) : v->text };
 }
 
 /* Length of the next part of a cell, escapes looked over. Most cells hold one part: three searches
@@ -59,36 +61,20 @@ static bool next_in_cell(struct items *it, struct span *part)
     return false;
 }
 
-static struct span number_text(const json_t *v, struct arena *arena)
-{
-    struct buf b = { 0 };
-    struct span s;
-
-    if (json_is_integer(v))
-        aet_buf_int(&b, json_integer_value(v));
-    else
-        aet_json_double(&b, json_real_value(v));
-    s = aet_arena_copy(arena, aet_buf_view(&b));
-    aet_buf_free(&b);
-    return s;
-}
-
 static bool next_in_array(struct items *it, struct span *part)
 {
-    while (it->index < json_array_size(it->value->json)) {
-        const json_t *v = json_array_get(it->value->json, it->index);
+    struct span raw;
+
+    while (aet_json_next(&it->rest, NULL, &raw)) {
+        json_type is = aet_json_type(raw);
 
         it->position = it->index++;
-        if (json_is_string(v))
-            *part = aet_span_trim(aet_json_string_span(v));
-        else if (json_is_number(v))
-            *part = number_text(v, it->arena);
-        else if (json_is_null(v))
+        if (is == JSON_NULL)
             continue;
-        else
-            it->wrong = true;
+        it->wrong = is != JSON_STRING && is != JSON_REAL;
         if (it->wrong)
             return false;
+        *part = is == JSON_REAL ? raw : aet_span_trim(aet_json_text(raw, it->arena));
         if (part->n)
             return true;
     }

@@ -218,39 +218,27 @@ static bool set_field(struct normalising *n)
     }
 }
 
-static struct value json_value(const json_t *v)
-{
-    struct value written = { VALUE_WRONG, AET_LIT(""), v };
-
-    if (json_is_string(v))
-        written = (struct value){ VALUE_TEXT, aet_json_string_span(v), NULL };
-    else if (json_is_number(v))
-        written.kind = VALUE_NUMBER;
-    else if (json_is_array(v))
-        written.kind = VALUE_ARRAY;
-    return written;
-}
-
 size_t aet_normal(const struct normal *w, const struct record *r, const struct facts *f,
                   struct set *sets)
 {
     struct normalising n = { .w = w, .facts = f, .set = sets };
-    void *at = r->cells ? NULL : json_object_iter(r->json);
+    struct span inside = r->cells ? AET_LIT("") : aet_json_inside(r->slice->raw), key, value;
 
     for (size_t i = 0; r->cells && i < r->layout->columns; i++) {
         if (r->mapping->field_of[i] == NO_FIELD)
             continue;
         n.field = (size_t)r->mapping->field_of[i];
-        n.written = (struct value){ VALUE_TEXT, aet_cell_bare(r->layout, r->cells[i]), NULL };
+        n.written = (struct value){ .kind = VALUE_TEXT,
+                                    .text = aet_cell_bare(r->layout, r->cells[i]) };
         n.set += set_field(&n);
     }
-    for (; at; at = json_object_iter_next(r->json, at)) {
-        int field = aet_heading_field(w->headings, aet_span_z(json_object_iter_key(at)));
+    while (aet_json_next(&inside, &key, &value)) {
+        int field = aet_heading_field(w->headings, aet_json_text(key, w->arena));
 
         if (field == NO_FIELD)
             continue;
         n.field = (size_t)field;
-        n.written = json_value(json_object_iter_value(at));
+        n.written = aet_value_of(value, w->arena);
         n.set += set_field(&n);
     }
     return (size_t)(n.set - sets);

@@ -42,6 +42,8 @@ static int rule_of(enum fault f)
         return ENT_QUOTE_OPEN;
     case FAULT_ROWS:
         return ENT_ROWS;
+    case FAULT_JSON_OBJECT:
+        return ENT_JSON_OBJECT;
     default:
         return ENT_JSON_SYNTAX;
     }
@@ -62,18 +64,12 @@ enum parsed aet_raw_text(const struct layout *l, struct span raw, struct diags *
     return at < raw.n ? bad_byte(d, l, raw, at) : PARSED;
 }
 
-json_t *aet_raw_object(struct span raw, struct diags *d)
+enum fault aet_raw_object(struct object *o, struct span raw, struct diags *d)
 {
-    enum fault f = FAULT_NONE;
     size_t at = 0;
-    json_t *v = aet_json_read(raw, &f, &at);
+    enum fault f = aet_object_read(o, raw, &at);
 
-    if (!v) {
+    if (f != FAULT_NONE)
         aet_raw_fault(d, f, at);
-    } else if (!json_is_object(v)) {
-        aet_raw_bad(d, ENT_JSON_OBJECT, 0, NULL, AET_LIT(""));
-        json_decref(v);
-        v = NULL;
-    }
-    return v;
+    return f;
 }

@@ -3,7 +3,8 @@
 #ifndef AET_RECORD_RAW_H
 #define AET_RECORD_RAW_H
 
-#include "format/json_text.h"
+#include "base/must.h"
+#include "format/object.h"
 #include "format/source.h"
 #include "voice/diag.h"
 
@@ -18,8 +19,8 @@ enum parsed {
 /* The text of a slice is UTF-8 without NUL; otherwise that is reported: PARSED_BAD. */
 enum parsed aet_raw_text(const struct layout *l, struct span raw, struct diags *d);
 
-/* A JSON record is one object, the caller's to release; NULL: reported. */
-json_t *aet_raw_object(struct span raw, struct diags *d);
+/* A JSON record is one object, read into `o`; or it is reported. */
+AET_MUST enum fault aet_raw_object(struct object *o, struct span raw, struct diags *d);
 
 /* Report a rule (ENT_…) at a byte of the record, `name` being what `value` is called in its message
  * (NULL: nothing is); a fault of form. Always PARSED_BAD. */

@@ -15,7 +15,9 @@ void aet_record_reader_init(struct record_reader *r, const struct schema *schema
 void aet_record_reader_free(struct record_reader *r)
 {
     aet_row_free(r->row);
+    aet_object_free(&r->object);
     aet_apart_free(&r->apart);
+    aet_free(r->fields);
     aet_free(r->values);
     aet_arena_free(&r->arena);
     aet_buf_free(&r->key);
@@ -110,7 +112,7 @@ static void take_values(struct record_reader *r)
 
         if (f == NO_FIELD || !cell.n || r->schema->fields[f].generated)
             continue;
-        r->values[f] = (struct value){ VALUE_TEXT, aet_cell_bare(r->layout, cell), NULL };
+        r->values[f] = (struct value){ .kind = VALUE_TEXT, .text = aet_cell_bare(r->layout, cell) };
     }
 }
 
@@ -143,8 +145,9 @@ static bool take_choices(struct record_reader *r, struct span raw, struct diags 
             continue;
         ok &= aet_choices_write(m, r->row->cells, field, &r->key, text);
         if (text->n > start)
-            r->values[field] = (struct value){ VALUE_TEXT,
-                                               aet_buf_slice(text, start, text->n - start), NULL };
+            r->values[field] = (struct value){
+                .kind = VALUE_TEXT, .text = aet_buf_slice(text, start, text->n - start)
+            };
     }
     if (!ok)
         aet_choices_refuse(m, r->row->cells, raw, &r->key, d);
@@ -216,86 +219,100 @@ static enum parsed parse_cells(struct record_reader *r, const struct slice *slic
     return p;
 }
 
-struct value aet_value_of(const json_t *v)
+struct value aet_value_of(struct span raw, struct arena *arena)
 {
-    switch (json_typeof(v)) {
+    struct value v = { VALUE_WRONG, AET_LIT(""), raw };
+
+    switch (aet_json_type(raw)) {
     case JSON_NULL:
-        return (struct value){ .kind = VALUE_NONE };
+        v.kind = VALUE_NONE;
+        break;
     case JSON_STRING:
-        return (struct value){ json_string_length(v) ? VALUE_TEXT : VALUE_NONE,
-                               aet_json_string_span(v), v };
-    case JSON_INTEGER:
+        v.text = aet_json_text(raw, arena);
+        v.kind = v.text.n ? VALUE_TEXT : VALUE_NONE;
+        break;
     case JSON_REAL:
-        return (struct value){ VALUE_NUMBER, { "", 0 }, v };
+        v.kind = VALUE_NUMBER;
+        v.text = raw;
+        break;
     case JSON_ARRAY:
-        return (struct value){ json_array_size(v) ? VALUE_ARRAY : VALUE_NONE, { "", 0 }, v };
+        v.kind = aet_json_empty(raw) ? VALUE_NONE : VALUE_ARRAY;
+        break;
     default:
-        return (struct value){ VALUE_WRONG, { "", 0 }, v };
+        break;
     }
-}
-
-/* Numbers are read from the slice, as they were written: jansson keeps the members in the order of
- * the text, so that one walk beside it finds them, however their keys are written. */
-static void take_lexemes(struct record_reader *r, struct span raw, json_t *object)
-{
-    struct span inside = aet_json_inside(raw);
-    struct span key, value;
-    void *at = json_object_iter(object);
-
-    for (; at && aet_json_next(&inside, &key, &value); at = json_object_iter_next(object, at)) {
-        const json_t *v = json_object_iter_value(at);
-
-        for (size_t f = 0; json_is_number(v) && f < r->schema->n; f++)
-            if (r->values[f].json == v)
-                r->values[f].text = value;
-    }
+    return v;
 }
 
 /* Two keys for one field: said at the second. */
-static void field_twice(struct record_reader *r, struct span raw, json_t *object, const char *name,
-                        int f, struct diags *d)
+static void field_twice(struct record_reader *r, struct span raw, const struct member *m, int f,
+                        struct diags *d)
 {
-    struct span inside = aet_json_inside(raw);
-    struct span key = raw, value;
-    void *at = json_object_iter(object);
-    const char *first = name;
+    const struct member *first = r->object.members;
 
-    while (at && aet_json_next(&inside, &key, &value) && json_object_iter_key(at) != name) {
-        if (json_object_iter_value(at) == r->values[f].json)
-            first = json_object_iter_key(at);
-        at = json_object_iter_next(object, at);
-    }
-    aet_raw_bad(d, ENT_FIELD_TWICE, (size_t)(key.p - raw.p), "valeur", aet_span_z(name));
-    aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_span_z(first));
+    while (first->value.p != r->values[f].raw.p)
+        first++;
+    aet_raw_bad(d, ENT_FIELD_TWICE, (size_t)(m->name.p - raw.p), "valeur",
+                aet_object_spelt(&r->object, m->name));
+    aet_diag_arg(d, &d->items[d->n - 1], "autre", aet_object_spelt(&r->object, first->name));
     aet_diag_about(&d->items[d->n - 1], &r->schema->fields[f].title);
 }
 
-static enum parsed take_members(struct record_reader *r, struct span raw, struct record *out,
-                                struct diags *d)
+/* The field of a member that has one to be read; looked up once for each name of the pattern. */
+static int field_of(struct record_reader *r, const struct member *m)
 {
-    const char *key;
-    json_t *v;
-    bool numbers = false;
+    int f;
+
+    if (m->place != NO_PLACE && r->fields_of == r->object.patterns)
+        return r->fields[m->place];
+    f = aet_heading_field(r->headings, aet_object_spelt(&r->object, m->name));
+    return f != NO_FIELD && r->schema->fields[f].generated ? NO_FIELD : f;
+}
+
+static void see_pattern(struct record_reader *r)
+{
+    const struct object *o = &r->object;
+
+    if (r->fields_of == o->patterns)
+        return;
+    while (r->fields_cap < o->pattern_n)
+        r->fields = aet_grow(r->fields, &r->fields_cap, r->fields_cap, sizeof *r->fields);
+    for (size_t i = 0; i < o->pattern_n; i++) {
+        const struct member m = { .name = o->pattern[i], .place = NO_PLACE };
+
+        r->fields[i] = field_of(r, &m);
+    }
+    r->fields_of = o->patterns;
+}
+
+static enum parsed take_members(struct record_reader *r, struct span raw, struct diags *d)
+{
     enum parsed p = PARSED;
 
-    json_object_foreach(out->json, key, v)
-    {
-        int f = aet_heading_field(r->headings, aet_span_z(key));
+    see_pattern(r);
+    for (size_t i = 0; i < r->object.n; i++) {
+        const struct member *m = &r->object.members[i];
+        int f = field_of(r, m);
 
-        if (f == NO_FIELD || r->schema->fields[f].generated)
+        if (f == NO_FIELD)
             continue;
-        if (r->values[f].json && v != r->values[f].json) {
-            field_twice(r, raw, out->json, key, f, d);
+        if (r->values[f].raw.n) {
+            field_twice(r, raw, m, f, d);
             p = PARSED_FAULTY;
             continue;
         }
-        r->values[f] = aet_value_of(v);
-        r->values[f].json = v;
-        numbers |= r->values[f].kind == VALUE_NUMBER;
+        r->values[f] = aet_value_of(m->value, &r->object.spelt);
     }
-    if (numbers)
-        take_lexemes(r, raw, out->json);
     return p;
+}
+
+/* A record that was rejected, and what it said is still in the column for that. */
+static bool is_still_raw(const struct object *o)
+{
+    const struct member *brut = aet_object_member(o, AET_LIT("brut"));
+
+    return brut && aet_json_type(brut->value) == JSON_STRING && brut->value.n > 2 &&
+           aet_object_member(o, AET_LIT("diagnostics"));
 }
 
 static enum parsed parse_object(struct record_reader *r, struct span raw, struct record *out,
@@ -303,17 +320,15 @@ static enum parsed parse_object(struct record_reader *r, struct span raw, struct
 {
     if (!aet_span_trim(raw).n)
         return PARSED_BLANK;
-    out->json = aet_raw_object(raw, d);
-    if (!out->json)
+    if (aet_raw_object(&r->object, raw, d) != FAULT_NONE)
         return PARSED_BAD;
-    if (r->tells_apart && aet_aside_object(out->json, raw, "diagnostics", &r->apart.aside)) {
+    if (r->tells_apart && aet_aside_object(&r->object, raw, "diagnostics", &r->apart.aside)) {
         out->aside = &r->apart.aside;
         return PARSED_ASIDE;
     }
-    if (json_string_length(json_object_get(out->json, "brut")) &&
-        json_object_get(out->json, "diagnostics"))
+    if (is_still_raw(&r->object))
         return aet_raw_bad(d, ENT_STILL_RAW, 0, NULL, AET_LIT(""));
-    return take_members(r, raw, out, d);
+    return take_members(r, raw, d);
 }
 
 enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice, struct record *out,
@@ -331,8 +346,14 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
     return parse_object(r, slice->raw, out, d);
 }
 
-void aet_record_done(struct record *r)
+void aet_record_hold(struct record_reader *r)
 {
-    json_decref(r->json);
-    r->json = NULL;
+    aet_row_hold(r->row);
+    aet_object_hold(&r->object);
+}
+
+void aet_record_release(struct record_reader *r, size_t bytes, size_t records)
+{
+    aet_row_release(r->row, bytes, records);
+    aet_object_release(&r->object);
 }

@@ -20,7 +20,7 @@ enum value_kind {
 struct value {
     enum value_kind kind;
     struct span text; /* borrowed from the record */
-    const json_t *json;
+    struct span raw;  /* of an object: as it stands in the slice */
 };
 
 struct record {
@@ -31,7 +31,6 @@ struct record {
     size_t cells_n;
     size_t lacking;            /* the last of them, which the row stopped short of */
     bool fits;                 /* of cells: each stands under its heading */
-    json_t *json;              /* of an object */
     const struct aside *aside; /* what the line is if not a record, or may be; otherwise NULL */
     const struct schema *schema;
     struct value *values; /* one for each field of the schema */
@@ -47,6 +46,10 @@ struct record_reader {
     const struct layout *layout;
     struct mapping mapping;
     struct row *row; /* NULL where the records are objects */
+    struct object object;
+    int *fields; /* of the names of its pattern, the one of number fields_of */
+    size_t fields_cap;
+    uint64_t fields_of;
     struct apart_sheet apart;
     bool tells_apart; /* lines that are no record */
     struct value *values;
@@ -72,13 +75,17 @@ static inline bool aet_record_holds(const struct record *r, enum parsed p)
     return p == PARSED || (p == PARSED_FAULTY && r->fits);
 }
 
-/* Parse a slice. The record borrows from the slice and the reader until the next call; release it
- * with aet_record_done. What is wrong is reported in `diags`. */
+/* Parse a slice. The record borrows from the slice and the reader until the next call; its values
+ * do so until aet_record_release if it is held. What is wrong is reported in `diags`. */
 AET_MUST enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
                                       struct record *out, struct diags *diags);
-void aet_record_done(struct record *r);
 
-/* A JSON value as the value of a field; the digits of a number are not looked up. */
-struct value aet_value_of(const json_t *v);
+/* The values of the last record live on; or nothing does any more, and so many records of `bytes`
+ * in all may be held from here on. */
+void aet_record_hold(struct record_reader *r);
+void aet_record_release(struct record_reader *r, size_t bytes, size_t records);
+
+/* A raw JSON value as the value of a field; the arena is for what is written with escapes. */
+struct value aet_value_of(struct span raw, struct arena *arena);
 
 #endif

@@ -69,7 +69,7 @@ void aet_splice_object(const struct emitter *e, const struct record *r, const st
 {
     struct span raw = aet_span_trim(r->slice->raw);
     struct span head = aet_span_trim(aet_span(raw.p, raw.n - 1));
-    bool comma = json_object_size(r->json) > 0;
+    bool comma = !aet_json_empty(raw);
 
     aet_buf_span(out, head);
     for (size_t i = 0; i < n; i++) {

@@ -112,7 +112,6 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
     }
     shown.parsed = !x->title && parse_again(j, x->layout, &shown.slice, &shown.record);
     write(j, x, &shown);
-    aet_record_done(&shown.record);
     aet_arena_reset(&j->file.arena);
     aet_free(said);
     aet_free(places);

@@ -173,7 +173,7 @@ static void settle_key(struct rows *w)
     }
     for (size_t i = 0; i < s->n; i++)
         if (strcmp(s->fields[i].name, "id") == 0)
-            root->values[i] = (struct value){ VALUE_TEXT, w->key, NULL };
+            root->values[i] = (struct value){ .kind = VALUE_TEXT, .text = w->key };
 }
 
 void aet_rows_attach(struct rows *w)

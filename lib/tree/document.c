@@ -201,14 +201,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
     return p;
 }
 
-void aet_document_done(struct document *d)
-{
-    json_decref(d->json);
-    d->json = NULL;
-}
-
 void aet_document_free(struct document *d)
 {
-    aet_document_done(d);
     aet_arena_free(&d->arena);
 }

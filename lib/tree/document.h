@@ -27,14 +27,13 @@ const char *aet_document_near(struct document_reader *r, size_t column);
 void aet_document_open(void *context, const struct opening *o, struct opened *out);
 bool aet_document_joins(void *context, const struct layout *layout, struct span row);
 
-/* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again after
- * aet_document_done; aet_document_free gives its memory back. What is in it borrows from the slice
+/* Parse a slice, resolve what stands in it. `d`, all zero at first, may be used again;
+ * aet_document_free gives its memory back. What is in it borrows from the slice
  * and the reader's headings. What is wrong with a part is said of that part (struct about): what
  * is to be left out of the document is then decided by aet_document_leave. PARSED_BAD: it could not
  * be made a tree. */
 AET_MUST enum parsed aet_document_read(struct document_reader *r, const struct slice *slice,
                                        struct document *d, struct diags *diags);
-void aet_document_done(struct document *d);
 void aet_document_free(struct document *d);
 
 #endif

@@ -1,5 +1,4 @@
-/* A document from an object: the tree that jansson read, walked in step with the raw text, from
- * which the digits of numbers and the places come. */
+/* A document from an object: the raw text, which jansson accepted, walked once. */
 #include "tree/document_object.h"
 
 #include "base/fold.h"
@@ -12,13 +11,20 @@ struct walk {
     struct span at; /* what of the slice is not walked yet */
 };
 
-/* Step over a value that is no part of the tree. */
-static void walk_any(struct walk *w, const json_t *v)
+/* What begins here: the blanks before it are stepped over. */
+static json_type next_type(struct walk *w)
 {
-    if (json_is_object(v) || json_is_array(v))
-        aet_json_skip(&w->at);
-    else
-        aet_json_scalar(&w->at);
+    while (w->at.n && strchr(" \t\r\n", w->at.p[0]))
+        w->at = aet_span_from(w->at, 1);
+    return aet_json_type(w->at);
+}
+
+/* Step over a value that is no part of the tree. */
+static struct span walk_any(struct walk *w)
+{
+    json_type is = next_type(w);
+
+    return is == JSON_OBJECT || is == JSON_ARRAY ? aet_json_skip(&w->at) : aet_json_scalar(&w->at);
 }
 
 static struct diag *fault(struct walk *w, int rule, const char *at, unsigned kind)
@@ -32,23 +38,21 @@ static struct diag *fault(struct walk *w, int rule, const char *at, unsigned kin
 }
 
 /* A part that is no object: kept apart from the start. The fields of an element go with it. */
-static void no_object(struct walk *w, struct element *parent, unsigned kind, uint32_t index,
-                      const json_t *v)
+static void no_object(struct walk *w, struct element *parent, unsigned kind, uint32_t index)
 {
     const struct kind *k = &w->r->shape.nest->kinds[kind];
-    const char *from = w->at.p;
     struct element *e;
-    struct diag *x = fault(w, k->part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT, from,
+    struct diag *x = fault(w, k->part == PART_MANY ? ENT_TYPE_OBJECTS : ENT_TYPE_OBJECT, w->at.p,
                            kind);
+    struct span raw = walk_any(w);
 
-    walk_any(w, v);
     if (k->part == PART_FIELDS && parent->parent) {
         if (x)
             x->part = aet_about(parent, -1, -1);
         return;
     }
     e = aet_element_new(w->d, kind);
-    e->raw = aet_span(from, (size_t)(w->at.p - from));
+    e->raw = raw;
     e->index = index;
     aet_element_lose(parent, e);
     if (x)
@@ -85,144 +89,156 @@ static unsigned child_kind_folded(const struct walk *w, unsigned parent, struct 
     return found;
 }
 
-static void walk_element(struct walk *w, struct element *e, json_t *object);
+static void walk_element(struct walk *w, struct element *e);
 
-static void walk_part(struct walk *w, struct element *parent, unsigned kind, size_t index,
-                      json_t *v)
+static void walk_part(struct walk *w, struct element *parent, unsigned kind, uint32_t index)
 {
     struct element *e;
 
-    if (!json_is_object(v)) {
-        no_object(w, parent, kind, (uint32_t)index, v);
+    if (next_type(w) != JSON_OBJECT) {
+        no_object(w, parent, kind, index);
         return;
     }
     e = aet_element_new(w->d, kind);
-    e->index = (uint32_t)index;
+    e->index = index;
     aet_element_attach(e, parent);
-    walk_element(w, e, v);
+    walk_element(w, e);
 }
 
-static void walk_parts(struct walk *w, struct element *parent, unsigned kind, json_t *v)
+static void walk_list(struct walk *w, struct element *parent, unsigned kind)
 {
-    const struct kind *k = &w->r->shape.nest->kinds[kind];
-    size_t i;
-    json_t *item;
-
-    if (json_is_null(v) || (json_is_string(v) && !json_string_length(v))) {
-        aet_json_scalar(&w->at);
-    } else if (k->part != PART_MANY) {
-        if (json_is_array(v) && !json_array_size(v))
-            walk_any(w, v);
+    aet_json_enter(&w->at);
+    for (uint32_t i = 0; aet_json_more(&w->at, NULL); i++) {
+        if (next_type(w) == JSON_NULL)
+            aet_json_scalar(&w->at);
         else
-            walk_part(w, parent, kind, 0, v);
-    } else if (!json_is_array(v)) {
-        no_object(w, parent, kind, 0, v);
-    } else {
-        aet_json_enter(&w->at);
-        json_array_foreach(v, i, item)
-        {
-            aet_json_more(&w->at, NULL);
-            if (json_is_null(item))
-                aet_json_scalar(&w->at);
-            else
-                walk_part(w, parent, kind, i, item);
-        }
-        aet_json_more(&w->at, NULL);
+            walk_part(w, parent, kind, i);
     }
 }
 
-static void walk_field(struct walk *w, struct element *e, int field, struct span key,
-                       const json_t *v)
+/* A value that says that there is no such part. */
+static bool is_nothing(struct span raw, enum part part)
 {
-    struct value *to = &e->values[field];
-    enum type type = aet_element_schema(e)->fields[field].type;
-    const char *from = w->at.p;
+    switch (aet_json_type(raw)) {
+    case JSON_NULL:
+        return true;
+    case JSON_STRING:
+        return raw.n == 2;
+    case JSON_ARRAY:
+        return part != PART_MANY && aet_json_empty(raw);
+    default:
+        return false;
+    }
+}
 
-    if (to->json) {
+static void walk_parts(struct walk *w, struct element *parent, unsigned kind)
+{
+    enum part part = w->r->shape.nest->kinds[kind].part;
+    json_type is = next_type(w);
+    struct span after = w->at;
+
+    if (is != JSON_OBJECT && is_nothing(aet_json_skip(&after), part))
+        w->at = after;
+    else if (part != PART_MANY)
+        walk_part(w, parent, kind, 0);
+    else if (is != JSON_ARRAY)
+        no_object(w, parent, kind, 0);
+    else
+        walk_list(w, parent, kind);
+}
+
+static void walk_field(struct walk *w, struct element *e, int field, struct span key)
+{
+    const struct field *f = &aet_element_schema(e)->fields[field];
+    struct value *to = &e->values[field];
+    struct span raw = walk_any(w);
+
+    if (to->raw.n) {
         struct diag *x = aet_diag_add(w->diags, &aet_rules_ent[ENT_FIELD_TWICE], AET_LIT(""));
 
         aet_diag_arg(w->diags, x, "valeur", key);
-        aet_diag_arg(w->diags, x, "autre", aet_span_z(aet_element_schema(e)->fields[field].name));
-        aet_diag_about(x, &aet_element_schema(e)->fields[field].title);
-        aet_diag_at(x, AT_CELL, (size_t)(from - w->d->slice->raw.p));
+        aet_diag_arg(w->diags, x, "autre", aet_span_z(f->name));
+        aet_diag_about(x, &f->title);
+        aet_diag_at(x, AT_CELL, (size_t)(raw.p - w->d->slice->raw.p));
         if (x)
             x->part = aet_about(e, field, -1);
     }
-    *to = aet_value_of(v);
-    to->json = v;
-    if (json_is_boolean(v) && type == TYPE_BOOL)
-        *to = (struct value){ VALUE_BOOL, json_is_true(v) ? AET_LIT("true") : AET_LIT("false"), v };
-    if (to->kind == VALUE_NUMBER)
-        to->text = aet_json_scalar(&w->at);
-    else
-        walk_any(w, v);
+    *to = aet_value_of(raw, &w->d->arena);
+    if (f->type == TYPE_BOOL && (raw.p[0] == 't' || raw.p[0] == 'f'))
+        *to = (struct value){ VALUE_BOOL, raw, raw };
 }
 
-static void walk_extra(struct walk *w, struct element *e, struct span key, const json_t *v)
+static void walk_extra(struct walk *w, struct element *e, struct span key)
 {
     struct extra *x = aet_arena_alloc(&w->d->arena, sizeof *x), **end = &e->extras;
-    const char *from = w->at.p;
 
-    walk_any(w, v);
-    *x = (struct extra){ NULL, key, aet_span(from, (size_t)(w->at.p - from)), 0 };
+    *x = (struct extra){ NULL, key, walk_any(w), 0 };
     while (*end)
         end = &(*end)->next;
     *end = x;
 }
 
-static void walk_element(struct walk *w, struct element *e, json_t *object)
+/* The value under a key. */
+static void walk_member(struct walk *w, struct element *e, struct span key)
 {
-    struct headings *h = aet_document_headings(w->r, e->kind);
-    const char *key, *from = w->at.p;
-    json_t *v;
-    struct span raw;
+    unsigned kind = child_kind(w, e->kind, key);
+    int field = kind ? NO_FIELD : aet_heading_field(aet_document_headings(w->r, e->kind), key);
+
+    if (!kind && field == NO_FIELD)
+        kind = child_kind_folded(w, e->kind, key);
+    if (kind && aet_child(e, kind) && w->r->shape.nest->kinds[kind].part != PART_MANY) {
+        struct diag *x = fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
+
+        if (x)
+            x->part = aet_about(aet_child(e, kind), -1, -1);
+        walk_any(w);
+    } else if (kind) {
+        walk_parts(w, e, kind);
+    } else if (field != NO_FIELD) {
+        walk_field(w, e, field, key);
+    } else {
+        walk_extra(w, e, key);
+    }
+}
+
+static void walk_element(struct walk *w, struct element *e)
+{
+    const char *from = w->at.p;
+    struct span key;
 
     aet_json_enter(&w->at);
-    json_object_foreach(object, key, v)
-    {
-        struct span name = aet_span_z(key);
-        unsigned kind = child_kind(w, e->kind, name);
-        int field = kind ? NO_FIELD : aet_heading_field(h, name);
-
-        aet_json_more(&w->at, &raw);
-        if (!kind && field == NO_FIELD)
-            kind = child_kind_folded(w, e->kind, name);
-        if (kind && aet_child(e, kind) && w->r->shape.nest->kinds[kind].part != PART_MANY) {
-            struct diag *x = fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
-
-            if (x)
-                x->part = aet_about(aet_child(e, kind), -1, -1);
-            walk_any(w, v);
-        } else if (kind) {
-            walk_parts(w, e, kind, v);
-        } else if (field != NO_FIELD) {
-            walk_field(w, e, field, name, v);
-        } else {
-            walk_extra(w, e, name, v);
-        }
-    }
-    aet_json_more(&w->at, NULL);
+    while (aet_json_more(&w->at, &key))
+        walk_member(w, e, aet_json_text(key, &w->d->arena));
     e->raw = aet_span(from, (size_t)(w->at.p - from));
+}
+
+/* The lines that it was made of and that are no part of it. */
+static void keep_asides(struct document *d, struct object *o)
+{
+    d->asides = aet_arena_alloc(&d->arena, sizeof *d->asides);
+    d->asides_n = aet_aside_object(o, d->slice->raw, "diagnostics_aet", d->asides);
+    if (d->asides_n)
+        d->asides->text = aet_arena_copy(&d->arena, d->asides->text);
 }
 
 enum parsed aet_document_object(struct document_reader *r, struct document *d, struct diags *diags)
 {
     struct walk w = { .r = r, .d = d, .diags = diags, .at = d->slice->raw };
+    struct object o = { 0 };
+    enum parsed p = PARSED_BAD;
 
     if (aet_raw_text(r->layout, w.at, diags) != PARSED)
         return PARSED_BAD;
     if (!aet_span_trim(w.at).n)
         return PARSED_BLANK;
-    d->json = aet_raw_object(w.at, diags);
-    if (!d->json)
-        return PARSED_BAD;
-    while (w.at.p[0] != '{')
-        w.at = aet_span_from(w.at, 1);
-    d->root = aet_element_new(d, 0);
-    d->asides = aet_arena_alloc(&d->arena, sizeof *d->asides);
-    d->asides_n = aet_aside_object(d->json, d->slice->raw, "diagnostics_aet", d->asides);
-    if (d->asides_n)
-        return PARSED_ASIDE;
-    walk_element(&w, d->root, d->json);
-    return PARSED;
+    if (aet_raw_object(&o, w.at, diags) == FAULT_NONE) {
+        w.at = aet_span_trim(w.at);
+        d->root = aet_element_new(d, 0);
+        keep_asides(d, &o);
+        p = d->asides_n ? PARSED_ASIDE : PARSED;
+    }
+    aet_object_free(&o);
+    if (p == PARSED)
+        walk_element(&w, d->root);
+    return p;
 }

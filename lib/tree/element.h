@@ -97,7 +97,6 @@ struct document {
     bool falls;                        /* it does not stand without what is to be left out */
     struct matcher ***labels; /* by kind, then field: terms are written by their label; or NULL */
     struct arena arena;
-    json_t *json;
 };
 
 /* A new element, and its place under a parent (a kind that its own kind goes with). */

@@ -106,8 +106,8 @@ static void take_cell(struct rows *w, struct element *e, size_t c, const struct 
     }
     in = holder(w, e, (unsigned)to->kind);
     if (in->values[to->field].kind == VALUE_NONE) {
-        in->values[to->field] = (struct value){ VALUE_TEXT, aet_arena_copy(&w->d->arena, cell),
-                                                NULL };
+        in->values[to->field] = (struct value){ .kind = VALUE_TEXT,
+                                                .text = aet_arena_copy(&w->d->arena, cell) };
         return;
     }
     twice(w, e, in, c, to);

@@ -160,7 +160,6 @@ static bool one_document(struct trial *r, const struct slice *s)
         check_diag(r, s, &r->diags.items[i]);
     if (r->stands)
         write_again(r);
-    aet_document_done(&r->document);
     return p == PARSED;
 }
 

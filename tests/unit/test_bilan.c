@@ -90,7 +90,6 @@ static void add(struct bench *b, struct bilan *sum, const char *text)
     ck_assert_int_eq(aet_record_parse(&b->reader, &slice, &record, &b->diags), PARSED);
     aet_resolve(&b->resolver, &record, &b->facts, &b->diags);
     aet_publics_bilan_add(sum, &b->facts);
-    aet_record_done(&record);
 }
 
 static void report_of(struct bilan *sum, struct buf *out)

@@ -20,7 +20,7 @@ static const struct {
 START_TEST(items)
 {
     struct arena arena = { 0 };
-    struct value v = { VALUE_TEXT, aet_span_z(item_rows[_i].cell), NULL };
+    struct value v = { .kind = VALUE_TEXT, .text = aet_span_z(item_rows[_i].cell) };
     struct items it = aet_items(&v, &arena);
     struct buf out = { 0 };
     struct span part;
