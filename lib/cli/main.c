@@ -82,7 +82,8 @@ int aet_main(const struct tool *tool, int argc, char **argv)
             st = aet_session_tables(&s);
         if (st == STATUS_CLEAN)
             st = s.command.verb->run(&s);
+        st = aet_writing_close(&s.writing, &s.voice, st);
     }
     aet_session_free(&s);
-    return aet_door_close() ? (int)st : STATUS_FAILED;
+    return aet_door_holds() ? (int)st : STATUS_FAILED;
 }

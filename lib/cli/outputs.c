@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/out_path.h"
+
 enum { SECTIONS_MAX = 64 };
 
 /* A file that an option names, or standard output. */

@@ -1,10 +1,8 @@
 /* A report on its way out: its section, its renderer, its file or its folder. */
 #include "cli/session.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* The format of the report: the one that is asked for, or what suits who reads it. */
@@ -117,49 +115,40 @@ static size_t terminal_width(void)
 static enum status write_folder(struct session *s, const struct report *r, const struct renderer *f,
                                 struct render_options o, const char *suffix)
 {
-    const char *folder = s->writing.path;
+    struct buf path = { 0 }, text = { 0 };
+    struct out *out = NULL;
+    size_t i;
 
-    if (mkdir(folder, 0777) < 0 && errno != EEXIST)
-        return aet_voice_system(&s->voice, folder, errno);
-    for (size_t i = 0; i < r->n; i++) {
-        struct buf path = { 0 }, text = { 0 };
-        struct out *out;
-        int failed = 0;
-
-        if (s->writing.section && strcmp(s->writing.section, r->sections[i].kind->key) != 0)
-            continue;
+    if (!aet_writing_make_folder(&s->writing, &s->voice))
+        return STATUS_FAILED;
+    for (i = 0; i < r->n; i++) {
         o.section = r->sections[i].kind->key;
-        aet_buf_str(&path, folder);
+        if (s->writing.section && strcmp(s->writing.section, o.section) != 0)
+            continue;
+        aet_buf_clear(&path);
+        aet_buf_clear(&text);
+        aet_buf_str(&path, s->writing.path);
         aet_buf_str(&path, o.section);
         aet_buf_char(&path, '.');
         aet_buf_str(&path, suffix);
         f->render(r, &o, &text);
-        out = aet_out_open(aet_buf_z(&path), s->writing.widest);
-        if (out) {
-            fwrite(text.p, 1, text.n, aet_out_file(out));
-            failed = aet_out_commit(out) < 0;
-        }
-        if (!out || failed) {
-            enum status st = aet_voice_system(&s->voice, aet_buf_z(&path), errno);
-
-            aet_buf_free(&path);
-            aet_buf_free(&text);
-            return st;
-        }
-        aet_buf_free(&path);
-        aet_buf_free(&text);
+        out = aet_writing_beside(&s->writing, aet_buf_z(&path), &s->voice);
+        if (!out)
+            break;
+        aet_out_put(out, aet_buf_view(&text));
     }
-    return STATUS_CLEAN;
+    aet_buf_free(&path);
+    aet_buf_free(&text);
+    return i == r->n ? STATUS_CLEAN : STATUS_FAILED;
 }
 
 /* A file whose name asks for no format has one that is meant for programs. */
 static void say_format(const struct session *s, const char *format)
 {
     const char *path = s->writing.path;
-    struct stat st;
 
     if (path != s->command.values[OPT_OUTPUT] || aet_writing_format(&s->writing) || !path ||
-        strcmp(path, "-") == 0 || stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+        aet_out_direct(s->writing.out))
         return;
     aet_voice_note(&s->voice, &aet_rules_bil[BIL_FORMAT],
                    AET_WORDS(aet_word("fichier", path), aet_word("format", format)));
@@ -200,8 +189,6 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     f->render(r, &o, &text);
     aet_writing_put(&s->writing, aet_buf_view(&text));
     aet_buf_free(&text);
-    status = aet_writing_close(&s->writing, &s->voice, status);
-    if (status != STATUS_FAILED)
-        say_format(s, format);
+    say_format(s, format);
     return status;
 }

@@ -5,7 +5,7 @@
 
 void aet_session_free(struct session *s)
 {
-    aet_out_abandon(s->writing.out);
+    aet_writing_free(&s->writing);
     aet_reading_free(&s->reading);
     aet_hiding_free(s->hiding);
     aet_tables_free(s->tables);

@@ -2,6 +2,8 @@
 #ifndef AET_CLI_SESSION_H
 #define AET_CLI_SESSION_H
 
+#include <stdio.h>
+
 #include "base/must.h"
 #include "cli/command.h"
 #include "cli/writing.h"
@@ -54,8 +56,7 @@ AET_MUST enum status aet_session_interpret(struct session *s);
 /* lists.c, private to interpret.c: --listes. STATUS_CLEAN, or complained. */
 AET_MUST enum status aet_session_lists(struct session *s);
 
-/* report.c: render a report where and how the options ask, commit it, and answer with the final
- * status. */
+/* report.c: render a report where and how the options ask, and answer with the final status. */
 AET_MUST enum status aet_session_report(struct session *s, struct report *r, bool bare,
                                         enum status status);
 

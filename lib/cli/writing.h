@@ -4,7 +4,7 @@
 
 #include "base/must.h"
 #include "base/span.h"
-#include "io/out.h"
+#include "io/outs.h"
 #include "voice/voice.h"
 
 struct writing {
@@ -12,8 +12,10 @@ struct writing {
     const char *to;      /* the format that was asked for; NULL: left open */
     const char *section; /* of a report; NULL: all */
     bool excel;
-    mode_t widest;   /* permissions of what is made: no more than the inputs have */
-    struct out *out; /* once it is open */
+    mode_t widest;      /* permissions of what is made: no more than the inputs have */
+    struct out *out;    /* once it is open */
+    struct outs beside; /* files beside it, which go before it */
+    char *made;         /* the folder that was made for it, if any */
 };
 
 /* The format that the options ask for, by name or by the suffix of the file; NULL when they leave
@@ -27,11 +29,25 @@ bool aet_writing_into_folder(const struct writing *w);
 /* Open what -o names, or standard output. False: complained. */
 AET_MUST bool aet_writing_open(struct writing *w, const struct voice *v);
 
+/* Open a file beside it, which is kept or lost with it. NULL: complained. */
+struct out *aet_writing_beside(struct writing *w, const char *path, const struct voice *v);
+
+/* Make the folder of that path where there is none. False: complained. */
+AET_MUST bool aet_writing_make_folder(struct writing *w, const struct voice *v);
+
+/* All that `from` holds goes beside what `w` writes. */
+void aet_writing_join(struct writing *w, struct writing *from);
+
 /* Write; a failure is kept until aet_writing_close. */
 void aet_writing_put(struct writing *w, struct span text);
 
-/* Commit the output and answer with the final status: `status`, or STATUS_FAILED (complained). */
+/* All outputs of the run, at its end: kept together, or on STATUS_FAILED lost together. The files
+ * beside take their places in the order in which they were opened, what -o names is the last.
+ * Answers with the final status: `status`, or STATUS_FAILED (complained). */
 AET_MUST enum status aet_writing_close(struct writing *w, const struct voice *v,
                                        enum status status);
+
+/* Forget all that was not closed. */
+void aet_writing_free(struct writing *w);
 
 #endif

@@ -1,8 +1,6 @@
 /* One worker: the stages follow each other on as many records as are held at once. */
 #include "flow/drive.h"
 
-#include <stdio.h>
-
 #include "base/bug.h"
 #include "cli/maps.h"
 #include "flow/aside.h"
@@ -71,8 +69,8 @@ static bool goes_out(struct run *r)
     if (!aet_sink_writes(r->work->sink.kind))
         return true;
     if (!aet_source_total(r->inputs.source))
-        fflush(aet_out_file(r->s->writing.out));
-    return !ferror(aet_out_file(r->s->writing.out));
+        aet_out_flush(r->s->writing.out);
+    return !aet_out_failed(r->s->writing.out);
 }
 
 /* What is said once of the file that ends, if any. */
@@ -252,8 +250,8 @@ enum status aet_run_all(struct run *r)
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN)
         aet_writer_end(&r->writer);
-    if (r->rejects && !aet_rejects_close(r->rejects, st != STATUS_FAILED))
-        st = STATUS_FAILED;
+    if (r->rejects)
+        aet_rejects_close(r->rejects);
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
         st = STATUS_DATA;
     if (st == STATUS_CLEAN && r->totals->rejected)

@@ -11,7 +11,7 @@ void aet_run_free(struct run *r);
 
 /* Read all, and answer with the status: STATUS_DATA when a record was rejected (or warned of, under
  * --strict), STATUS_ALERT when --alerte met no record, STATUS_FAILED when fewer than --au-moins
- * passed. The output is opened when records are written, and left open. */
+ * passed. Outputs are opened, and left open. */
 AET_MUST enum status aet_run_all(struct run *r);
 
 #endif

@@ -55,29 +55,18 @@ static void put_inputs(struct buf *out, const struct inputs *in)
     aet_report_free(&r);
 }
 
-static bool write_file(const struct session *s, const char *path, struct span text)
-{
-    struct out *out = aet_out_open(path, s->writing.widest);
-    bool ok = out != NULL;
-
-    if (ok) {
-        fwrite(text.p, 1, text.n, aet_out_file(out)); /* a failure shows at the commit */
-        ok = aet_out_commit(out) == 0;
-    }
-    if (!ok)
-        aet_voice_system(&s->voice, path, errno);
-    return ok;
-}
-
-bool aet_handover_leave(const struct session *s, const struct schema *schema,
-                        const struct totals *t, const struct inputs *in)
+bool aet_handover_leave(struct session *s, const struct schema *schema, const struct totals *t,
+                        const struct inputs *in)
 {
     const char *path = s->command.values[OPT_BILAN_DE_LECTURE];
     struct buf text = { 0 };
-    bool ok;
+    struct out *out;
 
     if (!path)
         return true;
+    out = aet_writing_beside(&s->writing, path, &s->voice);
+    if (!out)
+        return false;
     aet_buf_str(&text, "{\"");
     aet_buf_str(&text, mark);
     aet_buf_str(&text, "\":");
@@ -94,9 +83,9 @@ bool aet_handover_leave(const struct session *s, const struct schema *schema,
     }
     put_inputs(&text, in);
     aet_buf_str(&text, "}\n");
-    ok = write_file(s, path, aet_buf_view(&text));
+    aet_out_put(out, aet_buf_view(&text));
     aet_buf_free(&text);
-    return ok;
+    return true;
 }
 
 /* Add a count to what is read; false when there is none. */

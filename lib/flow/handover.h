@@ -13,7 +13,7 @@
 void aet_handover_begin(const struct session *s);
 
 /* Leave the tally of a run that is done, where the option asks for it. False: complained. */
-AET_MUST bool aet_handover_leave(const struct session *s, const struct schema *schema,
+AET_MUST bool aet_handover_leave(struct session *s, const struct schema *schema,
                                  const struct totals *t, const struct inputs *in);
 
 /* --lecture: read the tally once all records are read (upstream writes it before its output ends),

@@ -82,5 +82,5 @@ enum status aet_run_made(struct session *s, const struct sink *sink)
         make_text(&sink->of.text, &out);
     aet_writing_put(&s->writing, aet_buf_view(&out));
     aet_buf_free(&out);
-    return aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+    return STATUS_CLEAN;
 }

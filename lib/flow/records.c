@@ -23,7 +23,7 @@ enum status aet_run_out(struct session *s, const struct work *w)
 {
     struct totals totals;
 
-    return aet_writing_close(&s->writing, &s->voice, aet_run_records(s, w, &totals));
+    return aet_run_records(s, w, &totals);
 }
 
 /* Whether something was rejected, here or upstream, where nobody may have looked. */

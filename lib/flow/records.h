@@ -7,8 +7,9 @@
 #include "flow/totals.h"
 #include "flow/work.h"
 
-/* Run a verb over all input. Opens the output when the sink writes and leaves it open for
- * aet_writing_close. STATUS_DATA when a record was rejected (or warned of, under --strict). */
+/* Run a verb over all input. Opens the outputs and leaves them open: they are kept or lost together
+ * at the end of the run (cli/main.c). STATUS_DATA when a record was rejected (or warned of, under
+ * --strict). */
 AET_MUST enum status aet_run_records(struct session *s, const struct work *w,
                                      struct totals *totals);
 
@@ -24,7 +25,7 @@ typedef bool aet_finish(void *sum, struct session *s, struct report *r);
 AET_MUST enum status aet_run_report(struct session *s, const struct work *w, struct report *r,
                                     aet_finish *finish);
 
-/* The frame of a verb that writes records: run, and close the output. */
+/* The frame of a verb that writes records. */
 AET_MUST enum status aet_run_out(struct session *s, const struct work *w);
 
 /* The sections of --sommaire, of records and of documents; what fills them takes a struct teller.

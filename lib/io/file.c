@@ -8,6 +8,16 @@
 
 enum { CHUNK = 1 << 16 };
 
+int aet_fd_open(const char *path, int flags, mode_t mode)
+{
+    int fd;
+
+    do {
+        fd = open(path, flags, mode);
+    } while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
 bool aet_fd_read(int fd, struct buf *out)
 {
     ssize_t n;
@@ -28,7 +38,7 @@ static void close_after(int fd)
 
 bool aet_file_read(const char *path, struct buf *out)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = aet_fd_open(path, O_RDONLY | O_CLOEXEC, 0);
     bool ok;
 
     if (fd < 0)

@@ -4,9 +4,13 @@
 #define AET_IO_FILE_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/must.h"
 #include "base/buf.h"
+
+/* Open, again when it is interrupted. -1 with errno. */
+AET_MUST int aet_fd_open(const char *path, int flags, mode_t mode);
 
 /* Append all that `fd` still has to give. False with errno; `out` then holds what came. */
 AET_MUST bool aet_fd_read(int fd, struct buf *out);

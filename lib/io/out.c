@@ -1,71 +1,86 @@
-/* Atomic output. Where the file system can, the new file has no name until it is whole (O_TMPFILE),
- * so that even a kill leaves nothing behind. */
+/* Atomic output. Until all is written the new file has no name, so that neither a kill nor the end
+ * of memory leaves anything behind. */
 #define _GNU_SOURCE /* O_TMPFILE; everything else is POSIX */
 #include "io/out.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
-#include <limits.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buf.h"
+#include "io/file.h"
+#include "io/out_path.h"
 
-enum { BUFFER = 1 << 16, LINKS_MAX = 40 };
+enum { BUFFER = 1 << 16, COPY = 1 << 14, NAMES_MAX = 1000, DIGITS = 24 };
 
 struct out {
-    FILE *file;
-    char *target;    /* NULL: written directly */
-    struct buf temp; /* its name beside the target; empty: nameless until the end */
+    int fd;           /* -1: closed */
+    int error;        /* the first one that was met in writing */
+    char *path;       /* as it was given; NULL: standard output */
+    char *target;     /* NULL: written directly */
+    struct buf text;  /* not yet written */
+    struct buf temp;  /* a name beside the target, which is ours while `named` */
+    size_t temp_stem; /* of it, before the number */
+    bool named;
 };
 
-FILE *aet_out_file(struct out *o)
+const char *aet_out_path(const struct out *o)
 {
-    return o->file;
+    return o->path;
 }
 
-static void temp_name(const char *target, unsigned n, struct buf *out)
+bool aet_out_direct(const struct out *o)
 {
-    char *copy = aet_span_dup(aet_span_z(target));
+    return !o->target;
+}
 
-    aet_buf_clear(out);
-    aet_buf_str(out, dirname(copy));
-    aet_buf_str(out, "/.aet-");
-    aet_buf_uint(out, (uint64_t)getpid());
-    aet_buf_char(out, '-');
-    aet_buf_uint(out, n);
+bool aet_out_failed(const struct out *o)
+{
+    return o->error != 0;
+}
+
+/* The stem of temporary names, with room for the number: names are made without allocating. */
+static void prepare_name(struct out *o)
+{
+    char *copy = aet_span_dup(aet_span_z(o->target));
+
+    aet_buf_str(&o->temp, dirname(copy));
+    aet_buf_str(&o->temp, "/.aet-");
+    aet_buf_uint(&o->temp, (uint64_t)getpid());
+    aet_buf_char(&o->temp, '-');
+    o->temp_stem = o->temp.n;
+    aet_buf_room(&o->temp, DIGITS);
     aet_free(copy);
 }
 
-/* Such a file gets its name through /proc: without it (a bare container) it could never be kept. */
-static int open_nameless(const char *target, mode_t mode)
+static const char *temp_name(struct out *o, unsigned n)
 {
-#ifdef O_TMPFILE
-    char *copy = aet_span_dup(aet_span_z(target));
-    int fd = -1;
-
-    if (access("/proc/self/fd", X_OK) == 0)
-        fd = open(dirname(copy), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
-    else
-        errno = EOPNOTSUPP;
-
-    aet_free(copy);
-    return fd;
-#else
-    (void)target, (void)mode;
-    errno = EOPNOTSUPP;
-    return -1;
-#endif
+    o->temp.n = o->temp_stem;
+    aet_buf_uint(&o->temp, n);
+    return aet_buf_z(&o->temp);
 }
 
-static int open_named(const char *target, mode_t mode, struct buf *temp)
+static int close_it(int fd)
 {
-    for (unsigned n = 0; n < 1000; n++) {
-        temp_name(target, n, temp);
+    return close(fd) < 0 && errno != EINTR ? -1 : 0;
+}
 
-        int fd = open(aet_buf_z(temp), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+static int sync_it(int fd)
+{
+    int r;
+
+    do {
+        r = fsync(fd);
+    } while (r < 0 && errno == EINTR);
+    return r;
+}
+
+static int open_named(struct out *o, mode_t mode)
+{
+    for (unsigned n = 0; n < NAMES_MAX; n++) {
+        int fd = aet_fd_open(temp_name(o, n), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -73,68 +88,32 @@ static int open_named(const char *target, mode_t mode, struct buf *temp)
     return -1;
 }
 
-/* Where a link leads, beside the link when it is relative; empty when `path` is no link. */
-static void follow(const char *path, struct buf *to)
+static int open_tmpfile(struct out *o, mode_t mode)
 {
-    char *copy = aet_span_dup(aet_span_z(path));
-    char target[PATH_MAX];
-    ssize_t n = readlink(path, target, sizeof target);
+#ifdef O_TMPFILE
+    char *copy = aet_span_dup(aet_span_z(o->target));
+    int fd = aet_fd_open(dirname(copy), O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
 
-    aet_buf_clear(to);
-    if (n > 0 && target[0] != '/') {
-        aet_buf_str(to, dirname(copy));
-        aet_buf_char(to, '/');
-    }
-    if (n > 0)
-        aet_buf_add(to, target, (size_t)n);
     aet_free(copy);
+    return fd;
+#else
+    (void)o, (void)mode;
+    errno = EOPNOTSUPP;
+    return -1;
+#endif
 }
 
-/* The file that `path` leads to, through links, even where it is not there yet; a copy that the
- * caller frees. */
-static char *resolved(const char *path)
+/* A file without a name, where the target will be. Where its name cannot even be taken away, it
+ * keeps it until the end. */
+static int open_nameless(struct out *o, mode_t mode)
 {
-    char *real = realpath(path, NULL);
-    char *copy = aet_span_dup(aet_span_z(real ? real : path));
-    struct buf next = { 0 };
+    int fd = open_tmpfile(o, mode);
 
-    for (int links = 0; !real && links < LINKS_MAX; links++) {
-        follow(copy, &next);
-        if (!next.n)
-            break;
-        aet_free(copy);
-        copy = aet_span_dup(aet_buf_view(&next));
-    }
-    free(real);
-    aet_buf_free(&next);
-    return copy;
-}
-
-/* The same file, when neither is there yet: the same name in the same folder. */
-static bool same_place(const char *a, const char *b)
-{
-    char *one = resolved(a), *other = resolved(b);
-    char *folders[] = { aet_span_dup(aet_span_z(one)), aet_span_dup(aet_span_z(other)) };
-    struct stat in[2];
-    bool same = strcmp(basename(one), basename(other)) == 0 &&
-                stat(dirname(folders[0]), &in[0]) == 0 && stat(dirname(folders[1]), &in[1]) == 0 &&
-                in[0].st_dev == in[1].st_dev && in[0].st_ino == in[1].st_ino;
-
-    for (int i = 0; i < 2; i++)
-        aet_free(folders[i]);
-    aet_free(one);
-    aet_free(other);
-    return same;
-}
-
-bool aet_out_same(const char *a, const char *b)
-{
-    struct stat one, other;
-    bool first = stat(a, &one) == 0, second = stat(b, &other) == 0;
-
-    if (first && second)
-        return S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-    return !first && !second && same_place(a, b);
+    if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
+        return fd;
+    fd = open_named(o, mode);
+    o->named = fd >= 0 && unlink(aet_buf_z(&o->temp)) < 0;
+    return fd;
 }
 
 /* What stands for the old file has its mode, but for set-uid, set-gid and sticky bits, and its
@@ -154,30 +133,25 @@ static bool take_after(int fd, const struct stat *old)
     return fchmod(fd, mode) == 0;
 }
 
-static int open_target(struct out *o, const char *path, mode_t widest)
+static int open_target(struct out *o, mode_t widest)
 {
     struct stat st;
-    bool exists = stat(path, &st) == 0;
+    bool exists = stat(o->path, &st) == 0;
 
+    if (!exists && errno != ENOENT)
+        return -1;
     if (exists && S_ISDIR(st.st_mode)) {
         errno = EISDIR;
         return -1;
     }
     if (exists && !S_ISREG(st.st_mode))
-        return open(path, O_WRONLY | O_CLOEXEC);
-    o->target = resolved(path);
+        return aet_fd_open(o->path, O_WRONLY | O_CLOEXEC, 0);
+    o->target = aet_out_resolved(o->path);
+    prepare_name(o);
     if (exists && access(o->target, W_OK) < 0)
         return -1;
-
-    int fd = open_nameless(o->target, 0666 & widest);
-
-    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
-        fd = open_named(o->target, 0666 & widest, &o->temp);
-    if (fd >= 0 && exists && !take_after(fd, &st)) {
-        close(fd);
-        return -1;
-    }
-    return fd;
+    o->fd = open_nameless(o, 0666 & widest);
+    return o->fd >= 0 && exists && !take_after(o->fd, &st) ? -1 : o->fd;
 }
 
 /* Who shares the other end of standard output may have made it answer "later": we wait instead. */
@@ -192,102 +166,169 @@ static void wait_when_full(int fd)
 struct out *aet_out_open(const char *path, mode_t widest)
 {
     struct out *o = aet_calloc(1, sizeof *o);
+    int fd = STDOUT_FILENO, e;
 
+    o->fd = -1;
     if (!path || strcmp(path, "-") == 0) {
-        o->file = stdout;
-        wait_when_full(STDOUT_FILENO);
+        wait_when_full(fd);
     } else {
-        int fd = open_target(o, path, widest);
-
-        o->file = fd >= 0 ? fdopen(fd, "w") : NULL;
-        if (!o->file) {
-            int e = errno;
-
-            aet_out_abandon(o);
-            errno = e;
-            return NULL;
-        }
+        o->path = aet_span_dup(aet_span_z(path));
+        fd = open_target(o, widest);
     }
-    setvbuf(o->file, NULL, _IOFBF, BUFFER);
+    if (fd < 0) {
+        e = errno;
+        aet_out_free(o, NULL);
+        errno = e;
+        return NULL;
+    }
+    o->fd = fd;
+    aet_buf_room(&o->text, BUFFER);
     return o;
 }
 
-/* Give a nameless file the name of the temporary one. */
-static int name_it(struct out *o)
+void aet_out_flush(struct out *o)
+{
+    if (o->text.n && !o->error && !aet_fd_write(o->fd, aet_buf_view(&o->text)))
+        o->error = errno;
+    aet_buf_clear(&o->text);
+}
+
+void aet_out_put(struct out *o, struct span text)
+{
+    if (o->text.n + text.n > BUFFER)
+        aet_out_flush(o);
+    if (text.n < BUFFER)
+        aet_buf_span(&o->text, text);
+    else if (!o->error && !aet_fd_write(o->fd, text))
+        o->error = errno;
+}
+
+int aet_out_settle(struct out *o)
+{
+    int fd = o->fd;
+
+    aet_out_flush(o);
+    errno = o->error;
+    if (o->error)
+        return -1;
+    if (o->target)
+        return sync_it(fd);
+    o->fd = -1;
+    return close_it(fd);
+}
+
+/* Through /proc, without which (a bare container) nothing can be linked. */
+static int link_it(struct out *o)
 {
     char self[64];
 
-    snprintf(self, sizeof self, "/proc/self/fd/%d", fileno(o->file));
-    for (unsigned n = 0; n < 1000; n++) {
-        temp_name(o->target, n, &o->temp);
-        if (linkat(AT_FDCWD, self, AT_FDCWD, aet_buf_z(&o->temp), AT_SYMLINK_FOLLOW) == 0)
+    snprintf(self, sizeof self, "/proc/self/fd/%d", o->fd);
+    for (unsigned n = 0; n < NAMES_MAX; n++) {
+        if (linkat(AT_FDCWD, self, AT_FDCWD, temp_name(o, n), AT_SYMLINK_FOLLOW) == 0)
             return 0;
         if (errno != EEXIST)
             break;
     }
-    aet_buf_clear(&o->temp); /* not ours: do not unlink it */
     return -1;
 }
 
-static int sync_folder(const char *target)
+static bool copy_bytes(int from, int to)
 {
-    char *copy = aet_span_dup(aet_span_z(target));
-    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    char chunk[COPY];
+    off_t at = 0;
+    ssize_t n;
 
+    while ((n = pread(from, chunk, sizeof chunk, at)) > 0 || (n < 0 && errno == EINTR)) {
+        if (n > 0 && !aet_fd_write(to, aet_span(chunk, (size_t)n)))
+            return false;
+        at += n > 0 ? n : 0;
+    }
+    return n == 0;
+}
+
+/* What cannot be linked is copied. */
+static int copy_it(struct out *o)
+{
+    mode_t owner_alone = S_IRUSR | S_IWUSR;
+    struct stat like;
+    int fd = open_named(o, owner_alone), e;
+
+    if (fd < 0)
+        return -1;
+    o->named = true;
+    if (fstat(o->fd, &like) == 0 && take_after(fd, &like) && copy_bytes(o->fd, fd) &&
+        sync_it(fd) == 0) {
+        (void)close_it(o->fd); /* nothing of it is kept */
+        o->fd = fd;
+        return 0;
+    }
+    e = errno;
+    (void)close_it(fd);
+    errno = e;
+    return -1;
+}
+
+int aet_out_name(struct out *o)
+{
+    int fd;
+
+    if (!o->target)
+        return 0;
+    if (!o->named && link_it(o) == 0)
+        o->named = true;
+    else if (!o->named && copy_it(o) < 0)
+        return -1;
+    fd = o->fd;
+    o->fd = -1;
+    return close_it(fd);
+}
+
+int aet_out_place(struct out *o)
+{
+    if (o->target && rename(aet_buf_z(&o->temp), o->target) < 0)
+        return -1;
+    o->named = false;
+    return 0;
+}
+
+int aet_out_keep(struct out *o)
+{
+    char *copy;
+    int fd, r;
+
+    if (!o->target)
+        return 0;
+    copy = aet_span_dup(aet_span_z(o->target));
+    fd = aet_fd_open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
     aet_free(copy);
     if (fd < 0)
         return 0; /* a folder that may be written but not read */
-
-    int r = fsync(fd) < 0 && errno != EINVAL ? -1 : 0;
-
-    close(fd);
-    return r;
+    r = sync_it(fd) < 0 && errno != EINVAL ? errno : 0;
+    (void)close_it(fd);
+    errno = r;
+    return r ? -1 : 0;
 }
 
-static int put_in_place(struct out *o)
+void aet_out_forget(struct out *o)
 {
-    if (fsync(fileno(o->file)) < 0)
-        return -1;
-    if (o->temp.n == 0 && name_it(o) < 0)
-        return -1;
-    if (rename(aet_buf_z(&o->temp), o->target) < 0)
-        return -1;
-    aet_buf_clear(&o->temp);
-    return sync_folder(o->target);
+    if (o->named && (unlink(aet_buf_z(&o->temp)) == 0 || errno == ENOENT))
+        o->named = false;
 }
 
-int aet_out_commit(struct out *o)
-{
-    /* fflush first: ferror alone misses what is still in the buffer, and fclose after a failed
-     * flush returns 0. */
-    bool failed = fflush(o->file) != 0 || ferror(o->file);
-    int e = errno;
-
-    if (!failed && o->target && put_in_place(o) < 0) {
-        failed = true;
-        e = errno;
-    }
-    if (!failed && fclose(o->file) != 0) {
-        failed = true;
-        e = errno;
-        o->file = NULL;
-    } else if (!failed) {
-        o->file = NULL;
-    }
-    aet_out_abandon(o);
-    errno = e;
-    return failed ? -1 : 0;
-}
-
-void aet_out_abandon(struct out *o)
+void aet_out_free(struct out *o, struct buf *left)
 {
     if (!o)
         return;
-    if (o->temp.n)
-        unlink(aet_buf_z(&o->temp));
-    if (o->file && o->file != stdout)
-        fclose(o->file);
+    aet_out_forget(o);
+    if (o->named && left) {
+        aet_buf_str(left, left->n ? ", " : "");
+        aet_buf_span(left, aet_buf_view(&o->temp));
+    }
+    if (o->fd >= 0 && o->path)
+        (void)close_it(o->fd);
+    aet_buf_free(&o->text);
     aet_buf_free(&o->temp);
+    aet_free(o->path);
     aet_free(o->target);
     aet_free(o);
 }

@@ -244,16 +244,20 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
 }
 
 /* The proces-verbal, in a file of its own. */
-static enum status write_proces_verbal(const struct session *s, struct tirage_run *t)
+static enum status write_proces_verbal(struct session *s, struct tirage_run *t)
 {
     struct session side = *s;
+    enum status st;
 
     if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
         return STATUS_CLEAN;
-    side.writing = (struct writing){ .path = s->command.values[PERENNITE_OPT_PROCES_VERBAL] };
+    side.writing = (struct writing){ .path = s->command.values[PERENNITE_OPT_PROCES_VERBAL],
+                                     .widest = s->writing.widest };
     t->report.seed = aet_span_z(t->tirage.demande.graine);
     aet_report_fill(&t->report, aet_perennite_tirage_sections, &t->tirage);
-    return aet_session_report(&side, &t->report, false, STATUS_CLEAN);
+    st = aet_session_report(&side, &t->report, false, STATUS_CLEAN);
+    aet_writing_join(&s->writing, &side.writing);
+    return st;
 }
 
 enum status aet_perennite_echantillon(struct session *s)
@@ -274,7 +278,6 @@ enum status aet_perennite_echantillon(struct session *s)
             st = aet_spool_rewind(&spool, s) ? write_rows(s, &t) : STATUS_FAILED;
         if (st != STATUS_FAILED && write_proces_verbal(s, &t) == STATUS_FAILED)
             st = STATUS_FAILED;
-        st = aet_writing_close(&s->writing, &s->voice, st);
     }
     aet_idset_free(&t.places);
     aet_idset_free(&t.strates);

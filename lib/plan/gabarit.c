@@ -328,7 +328,7 @@ enum status aet_plan_gabarit(struct session *s)
             aet_buf_char(&out, '\n');
         }
         aet_writing_put(&s->writing, aet_buf_view(&out));
-        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+        st = STATUS_CLEAN;
     }
     aet_plan_knowledge_free(&k);
     aet_buf_free(&out);

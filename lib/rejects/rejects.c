@@ -1,8 +1,6 @@
 /* The file, and what may be written of a record. */
 #include "rejects/rejects.h"
 
-#include <errno.h>
-
 #include "rejects/cells.h"
 #include "rejects/object.h"
 #include "format/formats.h"
@@ -26,9 +24,8 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
     j->s = s;
     j->path = s->command.values[OPT_REJETS];
     j->list = (struct list){ .format = aet_format_of_file(j->path), .array = true };
-    j->out = aet_out_open(j->path, s->writing.widest);
+    j->out = aet_writing_beside(&s->writing, j->path, &s->voice);
     if (!j->out) {
-        aet_voice_system(&s->voice, j->path, errno);
         aet_free(j);
         return NULL;
     }
@@ -58,7 +55,7 @@ static bool parse_again(struct rejects *j, const struct layout *l, const struct 
 
 static void put(struct rejects *j, struct span text)
 {
-    fwrite(text.p, 1, text.n, aet_out_file(j->out));
+    aet_out_put(j->out, text);
 }
 
 static void write(struct rejects *j, const struct reject *x, const struct shown *shown)
@@ -128,20 +125,11 @@ static void free_all(struct rejects *j)
     aet_free(j);
 }
 
-bool aet_rejects_close(struct rejects *j, bool keep)
+void aet_rejects_close(struct rejects *j)
 {
-    bool ok = true;
-
-    if (keep && j->list.format && !j->list.n)
+    if (j->list.format && !j->list.n)
         put(j, aet_list_begin(&j->list));
-    if (keep && j->list.format)
+    if (j->list.format)
         put(j, aet_list_end(&j->list));
-    if (!keep) {
-        aet_out_abandon(j->out);
-    } else if (aet_out_commit(j->out) < 0) {
-        aet_voice_system(&j->s->voice, j->path, errno);
-        ok = false;
-    }
     free_all(j);
-    return ok;
 }

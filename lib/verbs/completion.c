@@ -361,7 +361,7 @@ enum status aet_verb_completion(struct session *s)
 
     if (aet_writing_open(&s->writing, &s->voice)) {
         aet_writing_put(&s->writing, aet_buf_view(&out));
-        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+        st = STATUS_CLEAN;
     }
     aet_buf_free(&out);
     return st;

@@ -116,7 +116,7 @@ enum status aet_verb_gabarit(struct session *s)
         else
             object_form(schema, to, &out);
         aet_writing_put(&s->writing, aet_buf_view(&out));
-        st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+        st = STATUS_CLEAN;
     }
     aet_buf_free(&out);
     return st;

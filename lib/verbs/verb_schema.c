@@ -280,7 +280,7 @@ enum status aet_verb_schema(struct session *s)
     if (find(s, s->command.operands_n == 1 ? s->command.operands[0] : NULL, &out, &names)) {
         if (aet_writing_open(&s->writing, &s->voice)) {
             aet_writing_put(&s->writing, aet_buf_view(&out));
-            st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
+            st = STATUS_CLEAN;
         }
     } else {
         st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_SCHEMA],

@@ -17,7 +17,7 @@ void aet_voice_diag(const struct voice *v, const struct diag *x, const struct di
 void aet_door_write(struct span lines)
 {
     if (lines.n)
-        fwrite(lines.p, 1, lines.n, stderr); /* a failure shows when the door is closed */
+        fwrite(lines.p, 1, lines.n, stderr); /* a failure shows in aet_door_holds */
 }
 
 void aet_door_progress(struct span words)
@@ -27,7 +27,7 @@ void aet_door_progress(struct span words)
     fflush(stderr);
 }
 
-bool aet_door_close(void)
+bool aet_door_holds(void)
 {
     bool failed = fflush(stderr) != 0;
 

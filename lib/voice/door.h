@@ -18,9 +18,9 @@ void aet_door_write(struct span lines);
  * span wipes them. */
 void aet_door_progress(struct span words);
 
-/* Whether all that was said has arrived. Closed by who started us, the door takes nothing and
- * nothing is missed. */
-AET_MUST bool aet_door_close(void);
+/* Whether all that was said until now has arrived. Closed by who started us, the door takes nothing
+ * and nothing is missed. */
+AET_MUST bool aet_door_holds(void);
 
 /* From here on the end of memory is said in this form. */
 void aet_door_memory(const struct voice *v);

@@ -90,7 +90,6 @@ static void put_qdc(const struct codebook *b, struct buf *out)
 static enum status write_codebook(struct session *s, const struct codebook *b, const char *form)
 {
     struct buf out = { 0 };
-    enum status st;
 
     if ((strcmp(form, "tables") == 0 && aet_writing_folder(&s->writing) && !name_table(s)) ||
         !aet_writing_open(&s->writing, &s->voice))
@@ -104,10 +103,8 @@ static enum status write_codebook(struct session *s, const struct codebook *b, c
         aet_refi_codebook_table(b, &out);
     aet_writing_put(&s->writing, aet_buf_view(&out));
     aet_buf_free(&out);
-    st = aet_writing_close(&s->writing, &s->voice, STATUS_CLEAN);
-    if (st == STATUS_CLEAN)
-        say_table(s);
-    return st;
+    say_table(s);
+    return STATUS_CLEAN;
 }
 
 enum status aet_repa_codebook(struct session *s)
