@@ -69,6 +69,7 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     check_sections(tool);
     aet_json_init();
     st = aet_session_parse(&s, argc, argv);
+    sodium_set_misuse_handler(aet_door_random(&s.voice)); /* where it cannot begin, it aborts */
     if (st == STATUS_CLEAN && sodium_init() < 0) {
         aet_voice_say(&s.voice, &aet_rules_sys[SYS_RANDOM], NULL);
         st = STATUS_FAILED;

@@ -9,13 +9,6 @@
 
 #include "io/file.h"
 
-static bool is_regular(int fd)
-{
-    struct stat st;
-
-    return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
-}
-
 static bool complain(struct session *s, const char *name, bool reading)
 {
     aet_voice_system(&s->voice, reading ? name : aet_phrase(PHRASE_TEMPORARY, s->voice.lang),
@@ -25,10 +18,14 @@ static bool complain(struct session *s, const char *name, bool reading)
 
 static bool spool_standard_input(struct spool *p, struct session *s)
 {
+    struct stat st;
     bool reading;
     int copy;
 
-    if (is_regular(STDIN_FILENO)) {
+    if (fstat(STDIN_FILENO, &st) < 0)
+        return complain(s, "-", true);
+    p->input = true;
+    if (S_ISREG(st.st_mode)) {
         p->start = (int64_t)lseek(STDIN_FILENO, 0, SEEK_CUR);
         return p->start >= 0 || complain(s, "-", true);
     }
@@ -75,7 +72,7 @@ bool aet_spool_inputs(struct spool *p, struct session *s)
 
 bool aet_spool_rewind(const struct spool *p, struct session *s)
 {
-    if (!is_regular(STDIN_FILENO) || lseek(STDIN_FILENO, (off_t)p->start, SEEK_SET) >= 0)
+    if (!p->input || lseek(STDIN_FILENO, (off_t)p->start, SEEK_SET) >= 0)
         return true;
     return complain(s, "-", true);
 }

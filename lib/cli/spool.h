@@ -6,6 +6,7 @@
 #include "cli/session.h"
 
 struct spool {
+    bool input;    /* standard input is read */
     int64_t start; /* where standard input began, when it is a file that was read in part */
 };
 

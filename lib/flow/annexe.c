@@ -150,6 +150,7 @@ bool aet_annexe_read(struct session *s, const char *file, const struct annexe *a
 
     if (a->principal)
         aet_reading_options(&s->reading, s->command.operands, s->command.operands_n, &o);
+    o.again = NULL; /* another file */
     o.files = &file;
     o.n = 1;
     o.headings.open = aet_headings_open;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "format/formats.h"
+#include "io/file.h"
 #include "format/sheet_place.h"
 
 struct source {
@@ -42,18 +43,34 @@ struct source *aet_source_new(const struct source_options *options)
 static int open_input(struct source *s, const char *name)
 {
     struct stat st;
-    int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+    int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : aet_fd_open(name, O_RDONLY | O_CLOEXEC, 0);
 
-    if (fd >= 0 && fstat(fd, &st) == 0) {
-        if (S_ISREG(st.st_mode))
-            s->total += (uint64_t)st.st_size;
-        if (S_ISDIR(st.st_mode)) {
+    int error;
+
+    if (fd < 0)
+        return -1;
+    error = fstat(fd, &st) < 0 ? errno : S_ISDIR(st.st_mode) ? EISDIR : 0;
+    if (error) {
+        if (fd != STDIN_FILENO)
             close(fd);
-            errno = EISDIR;
-            return -1;
-        }
+        errno = error;
+        return -1;
     }
+    if (S_ISREG(st.st_mode))
+        s->total += (uint64_t)st.st_size;
     return fd;
+}
+
+/* Whether the file that stands open is still what it was, where it is read again. */
+static bool is_same(struct source *s, struct stop *stop)
+{
+    if (!s->options.again ||
+        aet_again_same(s->options.again, s->layout->index, aet_decoder_fd(s->in.decoder)))
+        return true;
+    *stop = (struct stop){ .fault = errno ? FAULT_READ : FAULT_CHANGED,
+                           .file = s->layout->name,
+                           .error = errno };
+    return false;
 }
 
 static bool begin(struct source *s, struct stop *stop)
@@ -110,7 +127,7 @@ static enum source_status open_next(struct source *s, struct stop *stop)
     }
     if (s->options.digest)
         aet_decoder_hash(s->in.decoder);
-    return begin(s, stop) ? SOURCE_BLOCK : SOURCE_STOP;
+    return is_same(s, stop) && begin(s, stop) ? SOURCE_BLOCK : SOURCE_STOP;
 }
 
 static void close_file(struct source *s)
@@ -288,6 +305,8 @@ enum source_status aet_source_next(struct source *s, struct block *b, struct sto
         s->fresh = false;
         if (st == SOURCE_STOP)
             return st;
+        if (st == SOURCE_END && !is_same(s, stop))
+            return SOURCE_STOP;
         if (st == SOURCE_END)
             close_file(s);
         if (b->n || fresh)

@@ -8,6 +8,7 @@
 
 #include "base/must.h"
 #include "format/format.h"
+#include "io/again.h"
 
 struct block {
     struct layout *layout;
@@ -24,6 +25,7 @@ struct source_options {
     const struct format *format; /* NULL: found by the content */
     struct heading_options headings;
     bool digest;
+    struct again *again; /* the files must be those that were read before; NULL: read once */
     /* Of cells: whether a row belongs to the record of the row before it; asked once for each row,
      * in order. NULL: every row is a record. */
     bool (*joins)(void *context, const struct layout *layout, struct span row);

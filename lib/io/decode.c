@@ -2,6 +2,7 @@
 #include "io/decode.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <iconv.h>
 #include <sodium.h>
 #include <string.h>
@@ -26,6 +27,16 @@ static bool is_utf8_name(const char *name)
     return strcasecmp(name, "utf-8") == 0 || strcasecmp(name, "utf8") == 0;
 }
 
+/* iconv says that it does not know the name also when it cannot open its tables. */
+static bool out_of_descriptors(void)
+{
+    int fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+
+    if (fd >= 0)
+        close(fd);
+    return fd < 0 && errno == EMFILE;
+}
+
 static bool set_encoding(struct decoder *d, const char *name)
 {
     if (d->conv != (iconv_t)-1)
@@ -35,6 +46,8 @@ static bool set_encoding(struct decoder *d, const char *name)
         return true;
     d->conv = iconv_open("UTF-8", name);
     d->wide = strncasecmp(name, "utf-16", 6) == 0 || strncasecmp(name, "utf16", 5) == 0;
+    if (d->conv == (iconv_t)-1 && errno == EINVAL && out_of_descriptors())
+        errno = EMFILE;
     return d->conv != (iconv_t)-1;
 }
 
@@ -53,6 +66,11 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
         return NULL;
     }
     return d;
+}
+
+int aet_decoder_fd(const struct decoder *d)
+{
+    return d->fd;
 }
 
 void aet_decoder_hash(struct decoder *d)
@@ -90,20 +108,22 @@ static int fill(struct decoder *d, size_t least)
 /* Read enough to see a BOM, drop it, and let it choose the encoding. */
 static int begin(struct decoder *d)
 {
+    bool known = true;
+
     d->begun = true;
     if (fill(d, BOM_MAX) < 0)
         return -1;
     if (d->to >= 3 && memcmp(d->raw, "\xEF\xBB\xBF", 3) == 0) {
         d->from = 3;
-        set_encoding(d, "UTF-8");
+        known = set_encoding(d, "UTF-8");
     } else if (d->to >= 2 && memcmp(d->raw, "\xFF\xFE", 2) == 0) {
         d->from = 2;
-        set_encoding(d, "UTF-16LE");
+        known = set_encoding(d, "UTF-16LE");
     } else if (d->to >= 2 && memcmp(d->raw, "\xFE\xFF", 2) == 0) {
         d->from = 2;
-        set_encoding(d, "UTF-16BE");
+        known = set_encoding(d, "UTF-16BE");
     }
-    return 0;
+    return known ? 0 : -1;
 }
 
 /* Pass one byte that is no text, so that the check of UTF-8 refuses it and its value can be told: a

@@ -20,6 +20,9 @@ struct decoder;
  * errno when the system refuses what it takes; fd is then closed. */
 struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault);
 
+/* What is read. */
+int aet_decoder_fd(const struct decoder *d);
+
 /* Also compute the SHA-256 of the bytes as they come in. Before the first read. */
 void aet_decoder_hash(struct decoder *d);
 

@@ -6,6 +6,7 @@
 enum fault {
     FAULT_NONE,
     FAULT_READ,          /* the system refused to read (errno) */
+    FAULT_CHANGED,       /* a file that is read again is no longer the same */
     FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
     FAULT_UTF8,          /* a byte that is not UTF-8 */
     FAULT_CONVERTED,     /* a byte that the encoding of the file does not have */

@@ -61,6 +61,16 @@ bool aet_fd_write(int fd, struct span text)
     return true;
 }
 
+bool aet_fd_sync(int fd)
+{
+    int r;
+
+    do {
+        r = fsync(fd);
+    } while (r < 0 && errno == EINTR);
+    return r == 0;
+}
+
 static int temporary(void)
 {
     const char *folder = getenv("TMPDIR");

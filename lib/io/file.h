@@ -21,6 +21,9 @@ AET_MUST bool aet_file_read(const char *path, struct buf *out);
 /* Write all of `text`. False with errno. */
 AET_MUST bool aet_fd_write(int fd, struct span text);
 
+/* All of it on the disk. False with errno. */
+AET_MUST bool aet_fd_sync(int fd);
+
 /* A copy of all that `from` has to give, in a temporary file without a name (TMPDIR), to be read
  * from its beginning; the caller closes it. -1 with errno, *reading saying which side failed. */
 AET_MUST int aet_fd_copy(int from, bool *reading);

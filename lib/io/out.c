@@ -67,16 +67,6 @@ static int close_it(int fd)
     return close(fd) < 0 && errno != EINTR ? -1 : 0;
 }
 
-static int sync_it(int fd)
-{
-    int r;
-
-    do {
-        r = fsync(fd);
-    } while (r < 0 && errno == EINTR);
-    return r;
-}
-
 static int open_named(struct out *o, mode_t mode)
 {
     for (unsigned n = 0; n < NAMES_MAX; n++) {
@@ -212,7 +202,7 @@ int aet_out_settle(struct out *o)
     if (o->error)
         return -1;
     if (o->target)
-        return sync_it(fd);
+        return aet_fd_sync(fd) ? 0 : -1;
     o->fd = -1;
     return close_it(fd);
 }
@@ -257,7 +247,7 @@ static int copy_it(struct out *o)
         return -1;
     o->named = true;
     if (fstat(o->fd, &like) == 0 && take_after(fd, &like) && copy_bytes(o->fd, fd) &&
-        sync_it(fd) == 0) {
+        aet_fd_sync(fd)) {
         (void)close_it(o->fd); /* nothing of it is kept */
         o->fd = fd;
         return 0;
@@ -303,7 +293,7 @@ int aet_out_keep(struct out *o)
     aet_free(copy);
     if (fd < 0)
         return 0; /* a folder that may be written but not read */
-    r = sync_it(fd) < 0 && errno != EINVAL ? errno : 0;
+    r = !aet_fd_sync(fd) && errno != EINVAL ? errno : 0;
     (void)close_it(fd);
     errno = r;
     return r ? -1 : 0;

@@ -273,7 +273,9 @@ enum status aet_perennite_echantillon(struct session *s)
     if (read_demande(s, &d) && aet_spool_inputs(&spool, s)) {
         aet_perennite_tirage_init(&t.tirage, &d);
         make_schema(&t);
+        aet_reading_repeats(&s->reading);
         st = read_plans(s, &t);
+        aet_reading_over(&s->reading);
         if (st == STATUS_CLEAN)
             st = aet_spool_rewind(&spool, s) ? write_rows(s, &t) : STATUS_FAILED;
         if (st != STATUS_FAILED && write_proces_verbal(s, &t) == STATUS_FAILED)

@@ -99,6 +99,7 @@ bool aet_hiding_open(struct hiding **to, const struct voice *voice, struct readi
         return complain(h, path, f);
     if (!files)
         return true;
+    aet_reading_repeats(reading);
     h->files = files->names;
     h->files_n = files->n;
     return spool(h) && rewind_input(h);
@@ -125,8 +126,13 @@ const struct identities *aet_hiding_identities(const struct hiding *h)
 static bool save(struct hiding *h)
 {
     enum pseudonym_fault f = aet_pseudonyms_save(h->identities.names);
+    int error = errno;
+    struct span left = aet_pseudonyms_left(h->identities.names);
 
-    return f == PSEUDONYM_OK ? true : complain(h, h->path, f);
+    if (left.n)
+        aet_voice_say(h->voice, &aet_rules_sys[SYS_LEFT], AET_WORDS(aet_word_span("noms", left)));
+    errno = error;
+    return f == PSEUDONYM_OK ? left.n == 0 : complain(h, h->path, f);
 }
 
 /* What would stay in clear is said before anything is written. */
@@ -151,6 +157,7 @@ bool aet_hiding_learn(struct hiding *h, const struct schema *schema)
     if (!rewind_input(h))
         return false;
     aet_hiding_read(h, schema);
+    aet_reading_over(h->reading);
     return learnt(h) && rewind_input(h);
 }
 

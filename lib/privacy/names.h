@@ -41,10 +41,11 @@ struct pseudonyms {
     size_t terms_n, terms_cap;
     struct hash by_name, by_pseudonym, by_term, by_word; /* 1 + index of what each is of */
     struct buf scratch, word, second, turned;
-    size_t settled; /* items that have their pseudonym, from the first on */
-    bool fresh;     /* the key was never written */
-    bool used;      /* a pseudonym made under it was given out */
-    bool changed;   /* there is something to write */
+    size_t settled;  /* items that have their pseudonym, from the first on */
+    struct buf left; /* names of temporary files that could not be removed */
+    bool fresh;      /* the key was never written */
+    bool used;       /* a pseudonym made under it was given out */
+    bool changed;    /* there is something to write */
 };
 
 /* What a key has in an index of things that `key_of` tells the keys of; NULL: it is not there. */

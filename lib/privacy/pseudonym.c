@@ -189,6 +189,7 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     aet_hash_free(&p->by_pseudonym);
     aet_hash_free(&p->by_term);
     aet_hash_free(&p->by_word);
+    aet_buf_free(&p->left);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);
     aet_buf_free(&p->second);

@@ -34,6 +34,10 @@ struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *f
 /* Write what is new, all or nothing, mode 0600. What another run has put there meanwhile is kept:
  * its names, and its key when ours is new and no pseudonym was made yet. */
 enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p);
+
+/* Temporary files, with the key in them, that the system did not let us remove; a list, mostly
+ * empty. */
+struct span aet_pseudonyms_left(const struct pseudonyms *p);
 void aet_pseudonyms_free(struct pseudonyms *p);
 
 /* Learn a name. Two spellings that fold to one key (base/fold.h) are one name. A name that holds

@@ -1,16 +1,18 @@
 /* The file that holds the key and the correspondence: read, and written for its owner alone. */
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _XOPEN_SOURCE 700 /* mkstemp */
 #include "privacy/pseudonym.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "io/file.h"
+#include "io/out_path.h"
 #include "format/json_text.h"
 #include "privacy/names.h"
 
@@ -97,7 +99,9 @@ static enum pseudonym_fault look(int fd)
         return PSEUDONYM_SPECIAL;
     if (st.st_size == 0)
         return PSEUDONYM_EMPTY;
-    n = pread(fd, head, sizeof head, 0);
+    do {
+        n = pread(fd, head, sizeof head, 0);
+    } while (n < 0 && errno == EINTR);
     if (n < 0)
         return PSEUDONYM_SYSTEM;
     if (!aet_span_eq(aet_span(head, (size_t)n), AET_LIT(HEAD)))
@@ -132,19 +136,10 @@ static bool all_made(const struct pseudonyms *p)
     return true;
 }
 
-/* A link leads to the file that is to be written. */
-static char *real_path(const char *path)
-{
-    char *real = realpath(path, NULL), *own = aet_span_dup(aet_span_z(real ? real : path));
-
-    free(real); /* made by the C library */
-    return own;
-}
-
 struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault)
 {
     struct pseudonyms *p = aet_calloc(1, sizeof *p);
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    int fd = aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
 
     p->fresh = true;
     *fault = PSEUDONYM_OK;
@@ -159,7 +154,7 @@ struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *f
         *fault = PSEUDONYM_SYSTEM;
     }
     if (*fault == PSEUDONYM_OK) {
-        p->path = real_path(path);
+        p->path = aet_out_resolved(path); /* a link leads to the file that is to be written */
         return p;
     }
 
@@ -190,45 +185,75 @@ static void write_all(const struct pseudonyms *p, struct buf *out)
     }
 }
 
-/* `anew`: unless there is one by now (EEXIST). */
+/* `anew`: unless there is one by now (EEXIST). False with errno. */
 static bool put(const char *temporary, const char *path, bool anew)
 {
     if (anew && link(temporary, path) == 0)
-        return unlink(temporary) == 0;
+        return true;
     if (anew && errno == EEXIST)
         return false;
     return rename(temporary, path) == 0; /* or there are no links on this disk */
 }
 
-/* Beside its place, for the owner alone from its first byte, then put there. */
+static void forget(struct pseudonyms *p, const char *temporary)
+{
+    int error = errno;
+
+    if (unlink(temporary) < 0 && errno != ENOENT && unlink(temporary) < 0 && errno != ENOENT) {
+        aet_buf_str(&p->left, p->left.n ? ", " : "");
+        aet_buf_str(&p->left, temporary);
+    }
+    errno = error;
+}
+
+/* Beside its place, for the owner alone from its first byte, then put there; nothing is allocated
+ * on the way, since the end of memory would leave the temporary file. */
+static bool write_text(struct pseudonyms *p, struct span text, char *temporary, bool anew)
+{
+    int fd = mkstemp(temporary), error;
+    bool ok;
+
+    if (fd < 0)
+        return false;
+    ok = fchmod(fd, S_IRUSR | S_IWUSR) == 0 && aet_fd_write(fd, text) && aet_fd_sync(fd);
+    error = errno;
+    if (close(fd) < 0 && ok) {
+        error = errno;
+        ok = error == EINTR;
+    }
+    errno = error;
+    ok = ok && put(temporary, p->path, anew);
+    forget(p, temporary);
+    return ok;
+}
+
 static bool write_file(struct pseudonyms *p, bool anew)
 {
     struct buf text = { 0 }, path = { 0 };
+    sigset_t all, before;
     bool ok;
-    int fd, error;
+    int error;
 
     aet_pseudonyms_make(p);
     aet_buf_str(&path, p->path);
     aet_buf_str(&path, ".XXXXXX");
     aet_buf_z(&path);
-    fd = mkstemp(path.p);
-    ok = fd >= 0 && fchmod(fd, S_IRUSR | S_IWUSR) == 0;
-    if (ok) {
-        write_all(p, &text);
-        ok = aet_fd_write(fd, aet_buf_view(&text)) && fsync(fd) == 0;
-        sodium_memzero(text.p, text.n);
-    }
-    if (fd >= 0) {
-        ok = close(fd) == 0 && ok;
-        ok = ok && put(path.p, p->path, anew);
-    }
+    write_all(p, &text);
+    sigfillset(&all); /* who would end us waits so long */
+    sigprocmask(SIG_SETMASK, &all, &before);
+    ok = write_text(p, aet_buf_view(&text), path.p, anew);
     error = errno;
-    if (!ok && fd >= 0)
-        unlink(path.p);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    sodium_memzero(text.p, text.n);
     aet_buf_free(&text);
     aet_buf_free(&path);
     errno = error;
     return ok;
+}
+
+struct span aet_pseudonyms_left(const struct pseudonyms *p)
+{
+    return aet_buf_view(&p->left);
 }
 
 /* Open the file that stands at the path and keep other runs from it; what cannot be locked is taken
@@ -237,10 +262,10 @@ static int open_locked(const char *path)
 {
     struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
     struct stat held, there;
-    int fd = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    int fd = aet_fd_open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC, 0);
 
     if (fd < 0 && errno == EACCES)
-        return open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        return aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
     if (fd < 0)
         return -1;
     while (fcntl(fd, F_SETLKW, &whole) < 0 && errno == EINTR)

@@ -10,6 +10,7 @@ void aet_reading_options(const struct reading *r, const char *const *files, size
         .encoding = r->encoding,
         .format = r->from,
         .headings = { .delimiter = r->delimiter, .skip = r->skip, .skips = r->skips },
+        .again = r->again,
         .digest = r->digest
     };
 }
@@ -38,9 +39,22 @@ void aet_peek_free(struct peek *p)
     aet_free(p);
 }
 
+void aet_reading_repeats(struct reading *r)
+{
+    r->again = aet_calloc(1, sizeof *r->again);
+}
+
+void aet_reading_over(struct reading *r)
+{
+    r->again->over = true;
+}
+
 void aet_reading_free(struct reading *r)
 {
     aet_peek_free(r->begun);
+    if (r->again)
+        aet_again_free(r->again);
+    aet_free(r->again);
     aet_free(r->renames.p);
     aet_lists_free(&r->lists);
     aet_fills_free(&r->fills);

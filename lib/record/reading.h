@@ -30,8 +30,9 @@ struct reading {
     const struct format *from; /* NULL: found by the content */
     char delimiter;            /* 0: found on the heading line */
     size_t skip;
-    bool skips;  /* that was said, be it 0 */
-    bool digest; /* the SHA-256 of the inputs is wanted */
+    bool skips;          /* that was said, be it 0 */
+    struct again *again; /* what is read more than once; owned. NULL: nothing is */
+    bool digest;         /* the SHA-256 of the inputs is wanted */
     struct number_form number;
     enum date_form dates;
     struct renames renames;
@@ -50,6 +51,12 @@ struct source *aet_reading_source(const struct reading *r, const char *const *fi
                                   void *context);
 
 void aet_peek_free(struct peek *p);
+
+/* From here on the input is read more than once, and must be the same each time. */
+void aet_reading_repeats(struct reading *r);
+
+/* Its first reading is over. */
+void aet_reading_over(struct reading *r);
 
 void aet_reading_free(struct reading *r);
 

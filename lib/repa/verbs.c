@@ -7,6 +7,7 @@
 #include "repa/job.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
+#include "cli/spool.h"
 #include "flow/kinds.h"
 #include "privacy/hiding.h"
 
@@ -23,8 +24,12 @@ static bool begin(struct session *s, struct job *t)
 /* --pseudonymes, before anything is read. False: complained. */
 static bool hide(struct session *s)
 {
-    struct hiding_files files = { s->command.operands, s->command.operands_n };
+    struct hiding_files files;
+    struct spool spool;
 
+    if (aet_given(s, REPA_OPT_PSEUDONYMES) && !aet_spool_inputs(&spool, s))
+        return false;
+    files = (struct hiding_files){ s->command.operands, s->command.operands_n };
     return aet_hiding_open(&s->hiding, &s->voice, &s->reading, &files,
                            s->command.values[REPA_OPT_PSEUDONYMES],
                            s->command.values[REPA_OPT_IDENTITES]);

@@ -2,6 +2,7 @@
 #include "tables/tables_private.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <sodium.h>
 
 #include "io/file.h"
@@ -143,7 +144,13 @@ static struct table *describe(struct tables *t, size_t index)
 /* A whole file into `out`: 1 read, 0 not there, -1 cannot be read (noted). */
 static int slurp(struct tables *t, const char *path, struct buf *out)
 {
-    if (aet_file_read(path, out))
+    struct stat st;
+    bool there = stat(path, &st) == 0;
+
+    /* a pipe would be waited for, and read but once */
+    if (there && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode))
+        errno = EINVAL;
+    else if (there && aet_file_read(path, out))
         return 1;
     if (errno == ENOENT || errno == ENOTDIR)
         return 0;

@@ -36,12 +36,13 @@ bool aet_door_holds(void)
     return !failed || (fcntl(STDERR_FILENO, F_GETFL) & O_ACCMODE) == O_RDONLY;
 }
 
-/* Nothing can be put together any more: the lines of SYS_MEMORY as they are. */
-#define JSON(message)                                                            \
-    "{\"fichier\":null,\"ligne\":null,\"colonne\":null,\"rangee\":null,"         \
-    "\"cellule\":null,\"intitule\":null,\"enregistrement\":null,\"champ\":null," \
-    "\"valeur\":null,\"regle\":\"" SYS_MEMORY_CODE                               \
-    "\",\"gravite\":\"erreur\",\"message\":\"" message "\",\"suggestion\":null}\n"
+/* Nothing can be put together any more: the lines of SYS_MEMORY and SYS_RANDOM as they are. */
+#define TEXT(gravity, rule, message) "aet: " gravity ": " message " [" rule "]\n"
+#define JSON(rule, message)                                                                \
+    "{\"fichier\":null,\"ligne\":null,\"colonne\":null,\"rangee\":null,"                   \
+    "\"cellule\":null,\"intitule\":null,\"enregistrement\":null,\"champ\":null,"           \
+    "\"valeur\":null,\"regle\":\"" rule "\",\"gravite\":\"erreur\",\"message\":\"" message \
+    "\",\"suggestion\":null}\n"
 
 static void end(const char *line)
 {
@@ -50,32 +51,38 @@ static void end(const char *line)
     _exit(STATUS_FAILED);
 }
 
-static void end_text_fr(void)
-{
-    end("aet: erreur: " SYS_MEMORY_FR " [" SYS_MEMORY_CODE "]\n");
-}
+/* What ends the process in each language and form, of one rule. */
+#define ENDS(what, WHAT)                             \
+    static void what##_fr(void)                      \
+    {                                                \
+        end(TEXT("erreur", WHAT##_CODE, WHAT##_FR)); \
+    }                                                \
+    static void what##_en(void)                      \
+    {                                                \
+        end(TEXT("error", WHAT##_CODE, WHAT##_EN));  \
+    }                                                \
+    static void what##_json_fr(void)                 \
+    {                                                \
+        end(JSON(WHAT##_CODE, WHAT##_FR));           \
+    }                                                \
+    static void what##_json_en(void)                 \
+    {                                                \
+        end(JSON(WHAT##_CODE, WHAT##_EN));           \
+    }                                                \
+    static aet_alloc_handler *const what[][2] = {    \
+        [LANG_FR] = { what##_fr, what##_json_fr },   \
+        [LANG_EN] = { what##_en, what##_json_en },   \
+    };
 
-static void end_text_en(void)
-{
-    end("aet: error: " SYS_MEMORY_EN " [" SYS_MEMORY_CODE "]\n");
-}
-
-static void end_json_fr(void)
-{
-    end(JSON(SYS_MEMORY_FR));
-}
-
-static void end_json_en(void)
-{
-    end(JSON(SYS_MEMORY_EN));
-}
+ENDS(no_memory, SYS_MEMORY)
+ENDS(no_random, SYS_RANDOM)
 
 void aet_door_memory(const struct voice *v)
 {
-    static aet_alloc_handler *const handlers[][2] = {
-        [LANG_FR] = { end_text_fr, end_json_fr },
-        [LANG_EN] = { end_text_en, end_json_en },
-    };
+    aet_alloc_on_failure(no_memory[v->lang][v->json]);
+}
 
-    aet_alloc_on_failure(handlers[v->lang][v->json]);
+aet_alloc_handler *aet_door_random(const struct voice *v)
+{
+    return no_random[v->lang][v->json];
 }

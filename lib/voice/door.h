@@ -3,6 +3,7 @@
 #ifndef AET_VOICE_DOOR_H
 #define AET_VOICE_DOOR_H
 
+#include "base/alloc.h"
 #include "base/must.h"
 #include "voice/diag.h"
 #include "voice/voice.h"
@@ -24,5 +25,8 @@ AET_MUST bool aet_door_holds(void);
 
 /* From here on the end of memory is said in this form. */
 void aet_door_memory(const struct voice *v);
+
+/* What says in this form that the system gives no random numbers, and ends the process. */
+aet_alloc_handler *aet_door_random(const struct voice *v);
 
 #endif

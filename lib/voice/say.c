@@ -195,6 +195,13 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
                                          aet_word("outil", v->tool), aet_word("verbe", v->verb)));
     if (stop->fault == FAULT_READ)
         return aet_voice_system(v, stop->file, stop->error);
+    if (stop->fault == FAULT_CHANGED) {
+        aet_voice_say(v, &aet_rules_sys[SYS_CHANGED],
+                      AET_WORDS(aet_word("fichier", strcmp(stop->file, "-") == 0
+                                                        ? aet_phrase(PHRASE_STDIN, v->lang)
+                                                        : stop->file)));
+        return STATUS_FAILED;
+    }
     if (stop->fault == FAULT_ENCODING_NAME)
         return aet_voice_usage(v, &aet_rules_opt[OPTION_ENCODING],
                                AET_WORDS(aet_word("valeur", encoding)));

@@ -123,6 +123,7 @@ CALL(int, fchmod, (int fd, mode_t mode), (fd, mode))
 CALL(int, fchown, (int fd, uid_t user, gid_t group), (fd, user, group))
 CALL(int, dup, (int fd), (fd))
 CALL(int, dup2, (int fd, int to), (fd, to))
+CALL(ssize_t, getrandom, (void *to, size_t n, unsigned flags), (to, n, flags))
 CALL(int, mkstemp, (char *name), (name))
 
 /* Closed all the same, as Linux does. */
