@@ -25,14 +25,34 @@ uint32_t aet_character(struct span s, size_t *length, bool *good)
     return c;
 }
 
+/* A Latin, Greek, Cyrillic or Hebrew letter, of which none is obeyed (U+00C0 to U+05FF). */
+static bool is_letter_pair(const char *p)
+{
+    unsigned char lead = (unsigned char)p[0], next = (unsigned char)p[1];
+
+    return lead >= 0xC3 && lead <= 0xD7 && next >= 0x80 && next < 0xC0;
+}
+
 /* Bytes at the head that stand for themselves, whatever is done with the others. */
 static size_t plain(struct span s)
 {
     size_t n = 0;
 
-    while (n < s.n && s.p[n] >= 0x20 && s.p[n] < 0x7F && s.p[n] != '"' && s.p[n] != '\\')
-        n++;
+    while (n < s.n) {
+        if (s.p[n] >= 0x20 && s.p[n] < 0x7F && s.p[n] != '"' && s.p[n] != '\\')
+            n++;
+        else if (n + 1 < s.n && is_letter_pair(s.p + n))
+            n += 2;
+        else
+            break;
+    }
     return n;
+}
+
+/* Those that no text may hold: U+FDD0 to U+FDEF, and the last two of each plane. */
+static bool is_noncharacter(uint32_t c)
+{
+    return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 static void hex(struct buf *out, uint32_t c, int digits, const char *signs)
@@ -50,12 +70,20 @@ static void put_shown(struct buf *out, struct span one, uint32_t c, bool good)
         hex(out, c, 2, signs);
     } else if (c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029) {
         aet_buf_char(out, ' ');
-    } else if (aet_obeyed(c)) {
-        aet_buf_str(out, "\\u");
-        hex(out, c, 4, signs);
+    } else if (aet_obeyed(c) || is_noncharacter(c)) {
+        aet_buf_str(out, c > 0xFFFF ? "\\U" : "\\u");
+        hex(out, c, c > 0xFFFF ? 8 : 4, signs);
     } else {
         aet_buf_span(out, one);
     }
+}
+
+static void put_lines(struct buf *out, struct span one, uint32_t c, bool good)
+{
+    if (c == '\n')
+        aet_buf_char(out, '\n');
+    else
+        put_shown(out, one, c, good);
 }
 
 /* What stands after the backslash of a short escape, or NUL. */
@@ -106,6 +134,11 @@ static void put_all(struct buf *out, struct span text,
 void aet_harmless(struct buf *out, struct span text)
 {
     put_all(out, text, put_shown);
+}
+
+void aet_harmless_lines(struct buf *out, struct span text)
+{
+    put_all(out, text, put_lines);
 }
 
 void aet_harmless_json(struct buf *out, struct span text)

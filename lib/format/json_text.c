@@ -7,6 +7,8 @@
 
 #include <utf8proc.h>
 
+#include "base/harmless.h"
+
 void aet_json_init(void)
 {
     json_set_alloc_funcs(aet_malloc, aet_free);
@@ -297,34 +299,7 @@ struct span aet_json_string_span(const json_t *v)
 
 void aet_json_string(struct buf *out, struct span s)
 {
-    static const char hex[] = "0123456789abcdef";
-    size_t from = 0;
-
-    aet_buf_char(out, '"');
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-            continue;
-        aet_buf_add(out, s.p + from, i - from);
-        from = i + 1;
-        aet_buf_char(out, '\\');
-        if (c == '"' || c == '\\') {
-            aet_buf_char(out, (char)c);
-        } else if (c == '\n') {
-            aet_buf_char(out, 'n');
-        } else if (c == '\r') {
-            aet_buf_char(out, 'r');
-        } else if (c == '\t') {
-            aet_buf_char(out, 't');
-        } else {
-            aet_buf_str(out, "u00");
-            aet_buf_char(out, hex[c >> 4]);
-            aet_buf_char(out, hex[c & 15]);
-        }
-    }
-    aet_buf_add(out, s.p + from, s.n - from);
-    aet_buf_char(out, '"');
+    aet_harmless_json(out, s);
 }
 
 void aet_json_compact(struct buf *out, struct span raw)

@@ -50,7 +50,8 @@ struct span aet_json_scalar(struct span *at);
 /* The text of a json_t string, number, or boolean: strings borrowed; otherwise an empty span. */
 struct span aet_json_string_span(const json_t *v);
 
-/* Append `s` as a JSON string with its quotes. Bytes that are not UTF-8 must not occur. */
+/* Append `s` as a JSON string with its quotes; what a terminal would obey is escaped, so that the
+ * value is whole and harmless to look at (base/harmless.h). */
 void aet_json_string(struct buf *out, struct span s);
 
 /* Append the value without blanks between tokens, its lexemes as they stand in `raw`. */

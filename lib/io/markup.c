@@ -1,6 +1,8 @@
 /* Escaping text for HTML and XML. */
 #include "io/markup.h"
 
+#include "base/harmless.h"
+
 static void add_markup(struct buf *out, char c)
 {
     switch (c) {
@@ -40,16 +42,31 @@ static void add_control(struct buf *out, char c)
 
 void aet_html_text(struct buf *out, struct span s)
 {
-    for (size_t i = 0; i < s.n; i++)
-        add_markup(out, s.p[i]);
+    struct buf shown = { 0 };
+
+    aet_harmless_lines(&shown, s);
+    for (size_t i = 0; i < shown.n; i++)
+        add_markup(out, shown.p[i]);
+    aet_buf_free(&shown);
+}
+
+/* U+FFFE and U+FFFF, the only ones above the controls that XML cannot hold. */
+static bool is_last_of_plane(struct span s)
+{
+    return aet_span_starts(s, AET_LIT("\xEF\xBF\xBE")) ||
+           aet_span_starts(s, AET_LIT("\xEF\xBF\xBF"));
 }
 
 void aet_xml_text(struct buf *out, struct span s)
 {
     for (size_t i = 0; i < s.n; i++) {
-        if ((unsigned char)s.p[i] < 0x20)
+        if ((unsigned char)s.p[i] < 0x20) {
             add_control(out, s.p[i]);
-        else
+        } else if (is_last_of_plane(aet_span_from(s, i))) {
+            aet_buf_str(out, "\xEF\xBF\xBD");
+            i += 2;
+        } else {
             add_markup(out, s.p[i]);
+        }
     }
 }

@@ -4,7 +4,8 @@
 
 #include "base/buf.h"
 
-/* Append for HTML: the signs of markup are escaped. */
+/* Append for HTML: the text as people may read it (base/harmless.h), the signs of markup escaped.
+ */
 void aet_html_text(struct buf *out, struct span s);
 
 /* Append for XML: line ends and tabs, which attributes would lose, are escaped too; characters that

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "base/alloc.h"
-#include "base/number.h"
+#include "base/harmless.h"
 #include "base/number.h"
 #include "format/json_text.h"
 
@@ -95,7 +95,7 @@ static void list(struct buf *out, struct span joined, const char *between)
     while (aet_list_part(&joined, &part)) {
         if (!first)
             aet_buf_str(out, between);
-        aet_buf_span(out, part);
+        aet_harmless_lines(out, part);
         first = false;
     }
 }
@@ -154,7 +154,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         list(out, c->u.s, between);
         break;
     default:
-        aet_buf_span(out, c->shown.n ? c->shown : c->u.s);
+        aet_harmless_lines(out, c->shown.n ? c->shown : c->u.s);
     }
 }
 

@@ -12,7 +12,7 @@ static void md_text(struct buf *out, struct span s)
             aet_buf_str(out, "<br>");
             continue;
         }
-        if (strchr("|\\`*_[]<>#", s.p[i]) && s.p[i])
+        if (strchr("|\\`*_[]<>#&~", s.p[i]) && s.p[i])
             aet_buf_char(out, '\\');
         aet_buf_char(out, s.p[i]);
     }

@@ -1,6 +1,7 @@
 /* Building a report: its sections, in the order of a table, and what is said beside them. */
 #include "report/report.h"
 
+#include "base/harmless.h"
 #include "base/number.h"
 
 enum { SEPARATOR = '\x1F' };
@@ -75,8 +76,12 @@ bool aet_list_part(struct span *joined, struct span *part)
 
 void aet_section_note(struct section *s, struct span text)
 {
+    struct buf shown = { 0 };
+
+    aet_harmless_lines(&shown, text);
     s->notes = aet_grow(s->notes, &s->notes_cap, s->notes_n, sizeof *s->notes);
-    s->notes[s->notes_n++] = aet_arena_copy(&s->report->arena, text);
+    s->notes[s->notes_n++] = aet_arena_copy(&s->report->arena, aet_buf_view(&shown));
+    aet_buf_free(&shown);
 }
 
 void aet_section_say(struct section *s, struct text words)

@@ -160,6 +160,8 @@ START_TEST(harmless)
         { "a\u202eb\u2066\u200f\u061c", "a\\u202Eb\\u2066\\u200F\\u061C",
           "\"a\\u202eb\\u2066\\u200f\\u061c\"" },
         { "a\u2028b\u2029", "a b ", "\"a\\u2028b\\u2029\"" },
+        { "a\xef\xbf\xbf\xf0\x9f\xbf\xbe", "a\\uFFFF\\U0001FFFE",
+          "\"a\xef\xbf\xbf\xf0\x9f\xbf\xbe\"" },
         { "a\xe9\"\\", "a\\xE9\"\\", "\"a\\\\xE9\\\"\\\\\"" },
         { "\xf0\x9f\x98\x80\u200b", "\xf0\x9f\x98\x80\u200b", "\"\xf0\x9f\x98\x80\u200b\"" },
     };
@@ -197,7 +199,7 @@ int main(void)
     tcase_add_loop_test(t, rules, 0, ROWS(catalogues));
     tcase_add_loop_test(t, message, 0, 5);
     tcase_add_loop_test(t, plural, 0, 6);
-    tcase_add_loop_test(t, harmless, 0, 8);
+    tcase_add_loop_test(t, harmless, 0, 9);
     tcase_add_test(t, forms);
     tcase_add_test(t, least);
     suite_add_tcase(s, t);
