@@ -8,8 +8,8 @@
 static void write_sheet(const struct session *s, const struct schema *schema, struct span rows,
                         struct buf *out)
 {
-    struct sheet *sheet = aet_sheet_new(
-        (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel });
+    struct sheet *sheet = aet_sheet_new((struct sheet_form){
+        .delimiter = s->writing.excel ? ';' : ',', .excel = s->writing.excel });
 
     for (size_t i = 0; i < schema->n; i++)
         aet_sheet_column(sheet, aet_span_z(schema->fields[i].name));

@@ -27,7 +27,7 @@ struct emitter aet_outlet(const struct work *w, const struct reading *how, const
                          .renaming = how->renames.n > 0,
                          .to = aet_format_named(format),
                          .joins = files > 1 && (format || how->renames.n),
-                         .form = { to->excel ? ';' : 0, to->excel },
+                         .form = { .delimiter = to->excel ? ';' : 0, .excel = to->excel },
                          .number = how->number,
                          .dates = how->dates,
                          .lists = &how->lists };

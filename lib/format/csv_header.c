@@ -243,11 +243,14 @@ static bool take_header(struct input *in, const struct trial *t, struct stop *st
     in->row += in->row ? at : 0;
     l->delimiter = t->delimiter;
     l->french = t->delimiter == ';';
+    l->guarded = l->french || aet_is_rejects(t->opened.headings, t->opened.columns);
     l->header =
         (struct slice){ .raw = line, .line = in->line, .column = in->column, .row = in->row };
     l->crlf = line.n > 1 && line.p[line.n - 2] == '\r' && line.p[line.n - 1] == '\n';
     l->headings = t->opened.headings;
     l->columns = t->opened.columns;
+    for (size_t i = 0; i < l->columns; i++)
+        l->headings[i] = aet_cell_bare(l, l->headings[i]);
     l->joined = t->opened.lines > 1;
     aet_input_drop(in, to - from);
     in->row += in->row ? t->opened.lines : 0;

@@ -73,19 +73,44 @@ char aet_other_delimiter(const struct layout *l, struct span cell)
     return '\0';
 }
 
+/* Whether it begins as a formula does. */
+static bool opens_formula(struct span s)
+{
+    return s.n && memchr("=+-@\t\r", s.p[0], 6);
+}
+
+bool aet_is_formula(struct span text)
+{
+    return opens_formula(text) && !aet_number_like(text);
+}
+
 bool aet_is_guarded(struct span cell)
 {
-    return cell.n > 1 && cell.p[0] == '\'' && strchr("=+-@\t\r'", cell.p[1]) != NULL;
+    struct span rest = aet_span_from(cell, 1);
+
+    return rest.n && cell.p[0] == '\'' && (rest.p[0] == '\'' || opens_formula(rest));
+}
+
+bool aet_is_rejects(const struct span *headings, size_t n)
+{
+    bool said = false, raw = false;
+
+    for (size_t i = 0; i < n; i++) {
+        said |= aet_span_eq(headings[i], AET_LIT("diagnostics")) ||
+                aet_span_eq(headings[i], AET_LIT("diagnostics_aet"));
+        raw |= aet_span_eq(headings[i], AET_LIT("brut"));
+    }
+    return said && raw;
 }
 
 struct span aet_cell_bare(const struct layout *l, struct span cell)
 {
-    return l->french && aet_is_guarded(cell) ? aet_span_from(cell, 1) : cell;
+    return l->guarded && aet_is_guarded(cell) ? aet_span_from(cell, 1) : cell;
 }
 
 struct span aet_cell_guarded(const struct layout *l, struct span text, struct buf *scratch)
 {
-    if (!l->french || !aet_is_guarded(text))
+    if (!l->guarded || !aet_is_guarded(text))
         return text;
     aet_buf_clear(scratch);
     aet_buf_char(scratch, '\'');

@@ -49,8 +49,9 @@ struct layout {
     char delimiter;        /* of cells that text divides, otherwise 0 */
     bool converted;        /* its text was not UTF-8: see aet_decode_bad_byte */
     bool crlf;             /* rows end with CR LF */
-    bool french;           /* as a spreadsheet in French writes: the comma is decimal, what it would
-                              run as a formula has a ' before it */
+    bool french;           /* as a spreadsheet in French writes: the comma is decimal */
+    bool guarded;          /* what a spreadsheet would run as a formula has a ' before it: in what a
+                              spreadsheet in French writes, and in a file of rejects */
     struct slice header;   /* the heading line, or both, raw; kept by the source */
     struct span *headings; /* its cells */
     size_t columns;        /* up to the last heading that is not empty; 0 without headings */
@@ -71,13 +72,21 @@ struct number_form aet_number_form(struct number_form said, const struct layout 
 /* The delimiter of another file that stands in the only cell of a row; 0: none. */
 char aet_other_delimiter(const struct layout *l, struct span cell);
 
-/* Whether an apostrophe stands before what a spreadsheet would run as a formula. */
+/* Whether a spreadsheet would run the text as a formula: it begins with = + - @, a tab or a
+ * CR, and is no number. */
+bool aet_is_formula(struct span text);
+
+/* Whether an apostrophe stands before what begins so, or before such an apostrophe. */
 bool aet_is_guarded(struct span cell);
+
+/* Whether headings are those of a file of rejects, whose cells are guarded. */
+bool aet_is_rejects(const struct span *headings, size_t n);
 
 /* The text of a cell, without the apostrophe that guards it. */
 struct span aet_cell_bare(const struct layout *l, struct span cell);
 
-/* The cell that is read back as `text`: itself, or made in `scratch`. */
+/* The cell that is read back as `text`: itself, or made in `scratch`; one that was read stays as it
+ * is, whatever a spreadsheet would make of it. */
 struct span aet_cell_guarded(const struct layout *l, struct span text, struct buf *scratch);
 
 /* The letters of a column, from 1: A, …, Z, AA. */

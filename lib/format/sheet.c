@@ -165,11 +165,9 @@ static void number_cell(struct buf *out, struct span text, char delimiter)
 
 static bool needs_guard(struct span text, struct sheet_form form)
 {
-    if (!text.n || form.delimiter != ';')
-        return false;
-    if (text.p[0] == '\'')
-        return aet_is_guarded(text);
-    return form.excel && strchr("=+-@\t\r", text.p[0]) && !aet_number_like(text);
+    if (text.n && text.p[0] == '\'')
+        return (form.delimiter == ';' || form.guarded) && aet_is_guarded(text);
+    return (form.excel || form.guarded) && aet_is_formula(text);
 }
 
 void aet_sheet_guarded(struct buf *out, struct span text, bool number, struct sheet_form form)
@@ -239,6 +237,7 @@ static void settle(struct sheet *s, struct buf *out)
     struct span rows = aet_buf_view(&s->held);
 
     s->settled = true;
+    s->form.guarded |= aet_is_rejects(s->names, s->n); /* as it will be read back */
     if (s->form.excel && s->n)
         aet_buf_str(out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < s->n; i++) {

@@ -9,7 +9,8 @@
 
 struct sheet_form {
     char delimiter;
-    bool excel; /* byte order mark, CR LF, guarded formulas: aet(7), --excel */
+    bool excel;   /* byte order mark, CR LF, guarded formulas: aet(7), --excel */
+    bool guarded; /* formulas are guarded whatever the rest is: for people */
 };
 
 struct sheet;

@@ -5,7 +5,22 @@
 #include "record/place.h"
 #include "tree/document_rest.h"
 
-/* A row of the cells of the file as read, as many as c->cells holds, and two more. */
+/* A text as a spreadsheet may safely open it: what reads the file of rejects again takes the guard
+ * off. */
+static struct span guarded(struct reject_file *f, struct span text)
+{
+    struct buf cell = { 0 };
+
+    if (!aet_is_formula(text) && !aet_is_guarded(text))
+        return text;
+    aet_buf_char(&cell, '\'');
+    aet_buf_span(&cell, text);
+    text = aet_arena_copy(&f->arena, aet_buf_view(&cell));
+    aet_buf_free(&cell);
+    return text;
+}
+
+/* A row of texts, as many as c->cells holds, and two more. */
 static void put_row(struct reject_file *f, struct reject_cells *c, const struct format *to,
                     size_t n, struct span said, struct span brut)
 {
@@ -14,6 +29,8 @@ static void put_row(struct reject_file *f, struct reject_cells *c, const struct 
 
     c->cells[n++] = said;
     c->cells[n++] = brut;
+    for (size_t i = 0; i < n; i++)
+        c->cells[i] = guarded(f, c->cells[i]);
     to->row_write(&l, c->cells, n, &f->text);
 }
 
@@ -25,7 +42,8 @@ static void header(struct reject_file *f, struct reject_cells *c, const struct f
 
     for (size_t i = 0; i < x->layout->columns; i++)
         if (!aet_reject_adds(f, x->layout->headings[i]))
-            c->cells[n++] = aet_arena_copy(&f->arena, aet_reject_heading(f, x, i));
+            c->cells[n++] = aet_arena_copy(&f->arena,
+                                           aet_cell_bare(x->layout, aet_reject_heading(f, x, i)));
     put_row(f, c, to, n, aet_span_z(aet_reject_name(f)), AET_LIT("brut"));
 }
 
@@ -38,7 +56,7 @@ static void line(struct reject_file *f, struct reject_cells *c, const struct for
 
     for (size_t i = 0; i < l->columns; i++)
         if (!aet_reject_adds(f, l->headings[i]))
-            c->cells[n++] = cells ? cells[i] : AET_LIT("");
+            c->cells[n++] = cells ? aet_cell_bare(l, cells[i]) : AET_LIT("");
     put_row(f, c, to, n, said, cells ? AET_LIT("") : aet_reject_readable(f, raw));
 }
 

@@ -12,7 +12,7 @@ static void cells(struct reject_file *f, const struct reject *x, const struct sp
             continue;
         aet_json_string(&f->text, aet_reject_heading(f, x, i));
         aet_buf_char(&f->text, ':');
-        aet_json_string(&f->text, row[i]);
+        aet_json_string(&f->text, aet_cell_bare(l, row[i]));
         aet_buf_char(&f->text, ',');
     }
 }

@@ -103,7 +103,7 @@ static void check_diag(struct trial *r, const struct slice *s, const struct diag
 /* A heading line and the rows of the last document. */
 static void write_sheet(struct trial *r, struct span rows)
 {
-    struct sheet *sheet = aet_sheet_new((struct sheet_form){ ',', false });
+    struct sheet *sheet = aet_sheet_new((struct sheet_form){ ',', false, false });
 
     aet_document_columns(&aet_plan_nest, sheet);
     MUST(aet_sheet_rows(sheet, rows, &r->rows).n == 0);

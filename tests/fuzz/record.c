@@ -288,7 +288,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         t.emitter.adds = aet_publics_suggestion_fields;
         t.emitter.adds_n = SUGGESTIONS;
     } else if (t.emitter.to == &aet_format_csv) {
-        t.emitter.form = (struct sheet_form){ ';', true };
+        t.emitter.form = (struct sheet_form){ ';', true, false };
     }
     t.findable = !o.encoding && !aet_span_starts(t.in, AET_LIT("\xEF\xBB\xBF")) &&
                  !aet_span_starts(t.in, AET_LIT("\xFF\xFE")) &&

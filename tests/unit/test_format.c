@@ -140,7 +140,7 @@ END_TEST
 /* What guards a formula is dropped and put back, in files of a spreadsheet in French alone. */
 START_TEST(guards)
 {
-    struct layout french = { .french = true }, other = { .delimiter = ',' };
+    struct layout french = { .french = true, .guarded = true }, other = { .delimiter = ',' };
     struct buf scratch = { 0 };
 
     says(aet_cell_bare(&french, AET_LIT("'=1")), "=1");

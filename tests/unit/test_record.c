@@ -95,7 +95,7 @@ static struct span one_cell(struct buf *row, const char *name, const char *text,
 /* Columns that show up later are in the heading line; after a thousand rows they are refused. */
 START_TEST(sheet_columns)
 {
-    struct sheet *s = aet_sheet_new((struct sheet_form){ ',', false });
+    struct sheet *s = aet_sheet_new((struct sheet_form){ .delimiter = ',' });
     struct buf row = { 0 }, out = { 0 };
     size_t lines = 0;
 
@@ -147,7 +147,7 @@ START_TEST(guarded)
     for (int i = 0; i < ROWS(rows); i++) {
         aet_buf_clear(&out);
         aet_sheet_guarded(&out, aet_span_z(rows[i].in), rows[i].number,
-                          (struct sheet_form){ rows[i].delimiter, rows[i].excel });
+                          (struct sheet_form){ rows[i].delimiter, rows[i].excel, false });
         ck_assert_str_eq(aet_buf_z(&out), rows[i].out);
     }
     aet_buf_free(&out);

@@ -182,7 +182,7 @@ START_TEST(csv)
     render("csv", LANG_FR, false, &out);
     says(aet_buf_view(&out), "nom,montant,part,liste\n"
                              "\"<é> \"\"&\"\" | ;\",1234.50,0.125,x\\|y|z\n"
-                             "=b,,,\n");
+                             "'=b,,,\n");
     aet_buf_free(&out);
 }
 END_TEST

@@ -97,8 +97,10 @@ static enum status write_codebook(struct session *s, const struct codebook *b, c
     if (strcmp(form, "qdc") == 0)
         put_qdc(b, &out);
     else if (strcmp(form, "taguette") == 0)
-        aet_refi_codebook_taguette(
-            b, (struct sheet_form){ s->writing.excel ? ';' : ',', s->writing.excel }, &out);
+        aet_refi_codebook_taguette(b,
+                                   (struct sheet_form){ .delimiter = s->writing.excel ? ';' : ',',
+                                                        .excel = s->writing.excel },
+                                   &out);
     else
         aet_refi_codebook_table(b, &out);
     aet_writing_put(&s->writing, aet_buf_view(&out));
