@@ -11,6 +11,7 @@ enum { PSEUDONYM_KEY_BYTES = 32 };
 struct known {
     struct span folded, kind, name;
     struct span pseudonym; /* empty until it is made */
+    struct span glued;     /* folded without blanks; empty: not looked for so */
     bool part;             /* a single word, known only as a part of a name: "Roy, Anne" */
 };
 
@@ -18,14 +19,17 @@ struct known {
 enum capitals {
     CAPITALS_ANY,
     CAPITALS_WRITTEN, /* where the name has them */
-    CAPITALS_FIRST    /* at its first letter */
+    CAPITALS_FIRST,   /* at its first letter */
+    CAPITALS_CALLED   /* the same, behind a title: "Mme Côté" */
 };
 
 /* Words that call a name in a text. */
 struct term {
     struct span folded, written;
     size_t item;
-    bool own; /* the name itself, and not it turned round or shortened */
+    bool own;    /* the name itself, and not it turned round or shortened */
+    bool brief;  /* a family name, or that and an initial: "A. Côté" */
+    bool shared; /* by several names, so that it tells none of them */
     enum capitals capitals;
     uint64_t next; /* 1 + the next one with the same first word, longest first */
 };
@@ -39,7 +43,8 @@ struct pseudonyms {
     size_t n, cap;
     struct term *terms;
     size_t terms_n, terms_cap;
-    struct hash by_name, by_pseudonym, by_term, by_word; /* 1 + index of what each is of */
+    struct hash by_name, by_pseudonym, by_term, by_word, by_glue; /* 1 + index of what each is of */
+    struct span before; /* the word that stands before the one that is looked at in a text */
     struct buf scratch, word, second, turned;
     size_t settled;  /* items that have their pseudonym, from the first on */
     struct buf left; /* names of temporary files that could not be removed */

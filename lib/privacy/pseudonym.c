@@ -2,10 +2,9 @@
  * pseudonym_text.c. */
 #include "privacy/pseudonym.h"
 
-#include <sodium.h>
-
 #include "base/utf8.h"
 #include "privacy/parts.h"
+#include "privacy/secret.h"
 #include "privacy/terms.h"
 #include "privacy/words.h"
 
@@ -181,7 +180,7 @@ void aet_pseudonyms_free(struct pseudonyms *p)
 {
     if (!p)
         return;
-    sodium_memzero(p->key, PSEUDONYM_KEY_BYTES);
+    aet_secret_wipe(p->key, sizeof p->key);
     aet_free(p->path);
     aet_free(p->items);
     aet_free(p->terms);
@@ -189,6 +188,7 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     aet_hash_free(&p->by_pseudonym);
     aet_hash_free(&p->by_term);
     aet_hash_free(&p->by_word);
+    aet_hash_free(&p->by_glue);
     aet_buf_free(&p->left);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);

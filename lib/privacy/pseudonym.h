@@ -57,8 +57,10 @@ void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list
                         struct buf *out);
 
 /* Append `text` with every name known so far replaced where it stands as whole words, whatever its
- * case and accents, with a plural s, turned round, or without what leads it (Mme, le, l'). One of a
- * single letter, or of digits alone, never; one of two letters, a name turned round, and a single
+ * case and accents, with a plural s, turned round, or without what leads it (Mme, le, l'); run
+ * together, its letters set apart, as entities, or of another alphabet (privacy/disguise.h); a
+ * family name behind a title or an initial, which is KIND-ambigu when it is that of several. One of
+ * a single letter, or of digits alone, never; one of two letters, a name turned round, and a single
  * word that is a part of a name, only with capitals where the name has them. True when something
  * was replaced. */
 bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out);

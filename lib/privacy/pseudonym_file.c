@@ -15,6 +15,7 @@
 #include "io/out_path.h"
 #include "format/json_text.h"
 #include "privacy/names.h"
+#include "privacy/secret.h"
 
 #define HEAD "{\"aet\":\"pseudonymes\","
 
@@ -23,7 +24,7 @@ enum { TRIES = 100 };
 /* The key of a file; ours, when it is new and nothing was made with it, gives way. */
 static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
 {
-    const char *hex = json_string_value(json_object_get(o, "cle"));
+    char *hex = (char *)(uintptr_t)json_string_value(json_object_get(o, "cle"));
     unsigned char key[PSEUDONYM_KEY_BYTES];
     enum pseudonym_fault f = PSEUDONYM_OK;
     size_t n = 0;
@@ -39,6 +40,7 @@ static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
         memcpy(p->key, key, f == PSEUDONYM_OK ? sizeof key : 0);
     }
     sodium_memzero(key, sizeof key);
+    sodium_memzero(hex, strlen(hex)); /* jansson's copy */
     p->fresh = false;
     return f;
 }
@@ -139,8 +141,10 @@ static bool all_made(const struct pseudonyms *p)
 struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *fault)
 {
     struct pseudonyms *p = aet_calloc(1, sizeof *p);
-    int fd = aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+    int fd;
 
+    aet_secret_hold(p->key, sizeof p->key);
+    fd = aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
     p->fresh = true;
     *fault = PSEUDONYM_OK;
     if (fd >= 0) {
@@ -165,10 +169,23 @@ struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *f
     return NULL;
 }
 
+/* Bytes that the file has at most: a character takes six when it is escaped. */
+static size_t room_of(const struct pseudonyms *p)
+{
+    enum { HEAD_ROOM = 200, LINE_ROOM = 80, ESCAPED = 6 };
+    size_t n = HEAD_ROOM;
+
+    for (size_t i = 0; i < p->n; i++)
+        n += LINE_ROOM +
+             ESCAPED * (p->items[i].kind.n + p->items[i].name.n + p->items[i].pseudonym.n);
+    return n;
+}
+
 static void write_all(const struct pseudonyms *p, struct buf *out)
 {
     char hex[PSEUDONYM_KEY_BYTES * 2 + 1];
 
+    aet_buf_room(out, room_of(p)); /* at once: what is outgrown would keep the key */
     sodium_bin2hex(hex, sizeof hex, p->key, PSEUDONYM_KEY_BYTES);
     aet_buf_str(out, "{\"aet\":\"pseudonymes\",\"version\":1,\"cle\":\"");
     aet_buf_str(out, hex);

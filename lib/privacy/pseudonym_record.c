@@ -2,6 +2,7 @@
 #include "privacy/pseudonym_record.h"
 
 #include "base/fold.h"
+#include "privacy/disguise.h"
 
 enum role { ROLE_KEEP, ROLE_NAME, ROLE_NAMES, ROLE_FREE };
 
@@ -59,6 +60,15 @@ static void kind_of(const struct schema *schema, int field, struct span heading,
         aet_fold_name(heading, out);
 }
 
+/* An address names somebody wherever it stands. */
+static void learn_mails(struct pseudonyms *names, struct span text)
+{
+    struct span mail;
+
+    while (aet_next_mail(&text, &mail))
+        aet_pseudonym_learn(names, "courriel", mail);
+}
+
 /* Append the text in its role. */
 static void replace(struct walk *w, enum role role, const char *kind, struct span text,
                     bool element, struct buf *out)
@@ -73,6 +83,8 @@ static void replace(struct walk *w, enum role role, const char *kind, struct spa
             aet_pseudonym_learn(names, kind, text);
         else if (role == ROLE_NAMES)
             aet_pseudonym_list(names, kind, text, element, NULL);
+        else if (role == ROLE_FREE)
+            learn_mails(names, text);
         return;
     }
     if (role == ROLE_NAME && aet_span_trim(text).n)

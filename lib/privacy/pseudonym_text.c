@@ -3,10 +3,11 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "privacy/disguise.h"
 #include "privacy/terms.h"
 #include "privacy/words.h"
 
-enum { GAP_MAX = 4, PLURAL_MIN = 3 };
+enum { GAP_MAX = 4, PLURAL_MIN = 3, GLUED_MIN = 6, SPACED_MAX = 60 };
 
 /* Whether nothing but blanks stands there. */
 static bool is_blank(struct span gap)
@@ -18,9 +19,9 @@ static bool is_blank(struct span gap)
 }
 
 /* What may stand between two words of a name; a sentence does not end within one turned round. */
-static bool joins(struct span gap, const struct term *t)
+static bool joins(struct span gap, const struct term *t, bool initial)
 {
-    if (!t->own)
+    if (!t->own && !(initial && aet_span_starts(gap, AET_LIT(".")) && gap.n <= 2))
         for (size_t i = 0; i < gap.n; i++)
             if (strchr(".!?;:()", gap.p[i]))
                 return false;
@@ -40,16 +41,19 @@ static bool same_word(struct pseudonyms *p, struct span word, struct span wanted
 {
     aet_buf_clear(&p->word);
     aet_fold(word, &p->word);
+    aet_liken(&p->word, 0);
     return same_folded(aet_buf_view(&p->word), wanted, last);
 }
 
 /* Whether the words of the text have capitals where the term asks for them. */
-static bool has_capitals(const struct term *t, struct span found)
+static bool has_capitals(const struct term *t, struct span found, bool called)
 {
     struct span written = t->written, gap, a, b;
 
     if (t->capitals == CAPITALS_ANY)
         return true;
+    if (t->capitals == CAPITALS_CALLED)
+        return aet_utf8_capital(found) && called;
     if (t->capitals == CAPITALS_FIRST)
         return aet_utf8_capital(found);
     while (aet_next_word(&written, &gap, &a) && aet_next_word(&found, &gap, &b))
@@ -63,8 +67,10 @@ static bool stands(struct pseudonyms *p, const struct term *t, struct span word,
 {
     struct span tail = t->folded, s = *rest, gap;
     const char *from = word.p;
+    bool called = t->capitals == CAPITALS_CALLED && aet_is_title(p, p->before);
 
     for (;;) {
+        bool initial = t->brief && aet_utf8_width(word) == 1;
         struct span wanted = aet_first_word(tail);
 
         tail = aet_span_from(tail, wanted.n + 1);
@@ -72,10 +78,10 @@ static bool stands(struct pseudonyms *p, const struct term *t, struct span word,
             return false;
         if (!tail.n)
             break;
-        if (!aet_next_word(&s, &gap, &word) || !joins(gap, t))
+        if (!aet_next_word(&s, &gap, &word) || !joins(gap, t, initial))
             return false;
     }
-    if (!has_capitals(t, aet_span(from, (size_t)(s.p - from))))
+    if (!has_capitals(t, aet_span(from, (size_t)(s.p - from)), called))
         return false;
     *rest = s;
     return true;
@@ -102,6 +108,7 @@ static const struct term *term_of(struct pseudonyms *p, struct span folded, stru
     aet_buf_clear(&p->second);
     if (aet_next_word(&s, &gap, &second))
         aet_fold(second, &p->second);
+    aet_liken(&p->second, 0);
     for (; i && p->terms; i = p->terms[i - 1].next)
         if (goes_on(p, &p->terms[i - 1]) && stands(p, &p->terms[i - 1], word, rest))
             return &p->terms[i - 1];
@@ -115,6 +122,7 @@ static const struct term *term_at(struct pseudonyms *p, struct span word, struct
 
     aet_buf_clear(&p->scratch);
     aet_fold(word, &p->scratch);
+    aet_liken(&p->scratch, 0);
     t = term_of(p, aet_buf_view(&p->scratch), word, rest);
     if (!t && p->scratch.n > PLURAL_MIN && p->scratch.p[p->scratch.n - 1] == 's') {
         p->scratch.n--;
@@ -131,6 +139,7 @@ static void yield_to_next(struct pseudonyms *p, struct span word, struct span *r
     const char *end = rest->p + rest->n;
     struct span gap, inner;
 
+    p->before = AET_LIT("");
     while (aet_next_word(&s, &gap, &inner)) {
         struct span after = aet_span(inner.p + inner.n, (size_t)(end - inner.p) - inner.n);
 
@@ -151,28 +160,90 @@ static size_t pseudonym_at(struct pseudonyms *p, struct span word, struct span r
     return aet_pseudonym_taken(p, aet_span(word.p, word.n + 1 + hash.n)) ? word.n + 1 + hash.n : 0;
 }
 
-bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
+/* "AnneCôté": a name of several words in one. */
+static const struct known *glued_at(struct pseudonyms *p, struct span word)
 {
-    struct span s = text, gap, word;
+    uint64_t item;
+
+    aet_buf_clear(&p->scratch);
+    aet_fold(word, &p->scratch);
+    aet_liken(&p->scratch, 0);
+    item = p->scratch.n >= GLUED_MIN ? aet_glued_item(p, aet_buf_view(&p->scratch)) : 0;
+    return item && memchr(p->items[item - 1].folded.p, ' ', p->items[item - 1].folded.n)
+               ? &p->items[item - 1]
+               : NULL;
+}
+
+/* "A n n e": the longest name that letters set apart spell from `word` on; *rest then stands behind
+ * it. */
+static const struct known *spaced_at(struct pseudonyms *p, struct span word, struct span *rest)
+{
+    const struct known *found = NULL;
+    struct span s = *rest, gap;
+
+    aet_buf_clear(&p->scratch);
+    for (size_t n = 0; n < SPACED_MAX && aet_utf8_width(word) == 1; n++) {
+        uint64_t item;
+
+        size_t from = p->scratch.n;
+
+        aet_fold(word, &p->scratch);
+        aet_liken(&p->scratch, from);
+        item = n ? aet_glued_item(p, aet_buf_view(&p->scratch)) : 0;
+        if (item) {
+            found = &p->items[item - 1];
+            *rest = s;
+        }
+        if (!aet_next_word(&s, &gap, &word) || gap.n > GAP_MAX)
+            break;
+    }
+    return found;
+}
+
+/* A name that is not written as names are. */
+static const struct known *disguised_at(struct pseudonyms *p, struct span word, struct span *rest)
+{
+    if (aet_utf8_width(word) == 1)
+        return spaced_at(p, word, rest);
+    return glued_at(p, word);
+}
+
+/* What stands in place of a term: of one that several names share nobody knows whose it is. */
+static void put_pseudonym(const struct known *k, bool shared, struct buf *out)
+{
+    if (!shared) {
+        aet_buf_span(out, k->pseudonym);
+        return;
+    }
+    aet_buf_span(out, k->kind);
+    aet_buf_str(out, "-ambigu");
+}
+
+/* The same of a text whose letters are no entities. */
+static bool replace(struct pseudonyms *p, struct span text, struct buf *out)
+{
+    struct span s = text, gap, word, before = AET_LIT("");
     const char *from = text.p;
     bool any = false;
 
-    if (p->terms_n)
-        aet_pseudonyms_make(p);
-    while (p->terms_n && aet_next_word(&s, &gap, &word)) {
+    for (; aet_next_word(&s, &gap, &word); before = word) {
         size_t already = pseudonym_at(p, word, s);
         const struct term *t;
+        const struct known *k;
 
         if (already) {
             s = aet_span_from(s, already - word.n);
             continue;
         }
+        p->before = before;
         t = term_at(p, word, &s);
-        if (!t)
+        k = t ? &p->items[t->item] : disguised_at(p, word, &s);
+        if (!k)
             continue;
         aet_buf_add(out, from, (size_t)(word.p - from));
-        yield_to_next(p, word, &s);
-        aet_buf_span(out, p->items[t->item].pseudonym);
+        if (t)
+            yield_to_next(p, word, &s);
+        put_pseudonym(k, t && t->shared, out);
         if (s.n && !aet_utf8_between(s)) /* the next name begins right here */
             aet_buf_char(out, ' ');
         from = s.p;
@@ -180,5 +251,26 @@ bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
     }
     if (text.n) /* nothing may stand nowhere: NULL + 0 is undefined */
         aet_buf_add(out, from, (size_t)(text.p + text.n - from));
+    return any;
+}
+
+bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
+{
+    struct buf plain = { 0 };
+    size_t from = out->n;
+    bool any = false;
+
+    if (!p->terms_n) {
+        aet_buf_span(out, text);
+        return false;
+    }
+    aet_pseudonyms_make(p);
+    if (text.n && memchr(text.p, '&', text.n) && aet_letters_plain(text, &plain))
+        any = replace(p, aet_buf_view(&plain), out);
+    if (!any) {
+        out->n = from;
+        any = replace(p, text, out);
+    }
+    aet_buf_free(&plain);
     return any;
 }

@@ -3,9 +3,10 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "privacy/disguise.h"
 #include "privacy/words.h"
 
-enum { TURNED_MAX = 6 };
+enum { TURNED_MAX = 6, FAMILY_MIN = 3, GLUED_MIN = 4 };
 
 struct span aet_first_word(struct span folded)
 {
@@ -41,48 +42,49 @@ static void chain(struct pseudonyms *p, size_t term)
     *at = term + 1;
 }
 
-/* A name itself comes before another one turned round; of two of these, that of the first name by
- * bytes. */
-static bool better(const struct pseudonyms *p, const struct term *t, size_t item, bool own)
+/* A name itself comes before another one turned round, and this before what is brief; of two alike,
+ * that of the first name by bytes. */
+static bool better(const struct pseudonyms *p, const struct term *t, const struct term *other)
 {
-    if (own || t->own)
-        return own;
-    return aet_span_cmp(p->items[item].folded, p->items[t->item].folded) < 0;
+    if (t->own || other->own)
+        return t->own;
+    if (t->brief != other->brief)
+        return !t->brief;
+    return aet_span_cmp(p->items[t->item].folded, p->items[other->item].folded) < 0;
 }
 
-static void add_term(struct pseudonyms *p, size_t item, struct span written, bool own,
-                     enum capitals capitals)
+static void add_term(struct pseudonyms *p, struct term t, struct span written)
 {
     uint64_t *at;
 
     aet_buf_clear(&p->scratch);
     aet_fold_words(written, &p->scratch);
+    aet_liken(&p->scratch, 0);
 
     struct span folded = aet_buf_view(&p->scratch);
 
     if (aet_name_is_short(folded) || aet_name_is_digits(folded))
         return;
-    if (capitals == CAPITALS_ANY && folded.n < 3)
-        capitals = CAPITALS_WRITTEN;
+    if (t.capitals == CAPITALS_ANY && folded.n < 3)
+        t.capitals = CAPITALS_WRITTEN;
     at = aet_name_slot(p, &p->by_term, term_key, folded);
     if (at) {
-        struct term *t = &p->terms[*at - 1];
+        struct term *there = &p->terms[*at - 1];
+        bool shared = t.brief && there->brief && (there->shared || t.item != there->item);
 
-        if (!better(p, t, item, own))
-            return;
-        t->item = item;
-        t->own = own;
-        t->capitals = capitals;
-        t->written = aet_arena_copy(&p->arena, written);
+        t.folded = there->folded;
+        t.next = there->next;
+        t.written = aet_arena_copy(&p->arena, written);
+        if (better(p, &t, there))
+            *there = t;
+        there->shared = shared;
         return;
     }
+    t.folded = aet_arena_copy(&p->arena, folded);
+    t.written = aet_arena_copy(&p->arena, written);
     p->terms = aet_grow(p->terms, &p->terms_cap, p->terms_n, sizeof *p->terms);
-    p->terms[p->terms_n] = (struct term){ .folded = aet_arena_copy(&p->arena, folded),
-                                          .written = aet_arena_copy(&p->arena, written),
-                                          .item = item,
-                                          .own = own,
-                                          .capitals = capitals };
-    aet_hash_add(&p->by_term, aet_span_hash(folded), ++p->terms_n);
+    p->terms[p->terms_n++] = t;
+    aet_hash_add(&p->by_term, aet_span_hash(folded), p->terms_n);
     chain(p, p->terms_n - 1);
 }
 
@@ -100,25 +102,38 @@ static void add_alias(struct pseudonyms *p, size_t item, struct span written)
 {
     bool word = count_words(written) == 1;
 
-    add_term(p, item, written, false,
-             word && aet_has_capital(p->items[item].name) ? CAPITALS_FIRST : CAPITALS_WRITTEN);
+    add_term(p,
+             (struct term){ .item = item,
+                            .capitals = word && aet_has_capital(p->items[item].name)
+                                            ? CAPITALS_FIRST
+                                            : CAPITALS_WRITTEN },
+             written);
+}
+
+/* Whether the folded word is one of those, NULL at the end. */
+static bool is_one(struct pseudonyms *p, struct span word, const char *const *words)
+{
+    aet_buf_clear(&p->word);
+    aet_fold(word, &p->word);
+    return aet_span_one_of(aet_buf_view(&p->word), words);
+}
+
+bool aet_is_title(struct pseudonyms *p, struct span word)
+{
+    static const char *const titles[] = { "m",        "mm",    "mme",    "mmes",     "mlle",
+                                          "mlles",    "me",    "dr",     "dre",      "mr",
+                                          "mrs",      "ms",    "madame", "monsieur", "docteur",
+                                          "docteure", "soeur", "pere",   NULL };
+
+    return word.n && is_one(p, word, titles);
 }
 
 /* What may lead a name and be left out, or run together with what stands before ("au Phare"). */
 static bool leads(struct pseudonyms *p, struct span word)
 {
-    static const char *const known[] = { "l",   "le",     "la",       "les",     "m",
-                                         "mm",  "mme",    "mmes",     "mlle",    "mlles",
-                                         "me",  "dr",     "dre",      "mr",      "mrs",
-                                         "ms",  "madame", "monsieur", "docteur", "docteure",
-                                         "the", "soeur",  "pere" };
+    static const char *const articles[] = { "l", "le", "la", "les", "the", NULL };
 
-    aet_buf_clear(&p->word);
-    aet_fold(word, &p->word);
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (aet_span_eq(aet_buf_view(&p->word), aet_span_z(known[i])))
-            return true;
-    return false;
+    return is_one(p, word, articles) || aet_is_title(p, word);
 }
 
 /* "Anne Côté" turned round at each of its words: "Côté Anne". */
@@ -159,15 +174,92 @@ static void add_shorter(struct pseudonyms *p, size_t item, struct span name)
     }
 }
 
+/* The family name of a name of two words or more, as its blanks or its comma divide it; in *first
+ * what its first name begins with. Nothing when it is no such name. */
+static struct span family(struct span name, struct span *first)
+{
+    const char *comma = memchr(name.p, ',', name.n);
+    size_t at = name.n;
+
+    if (comma) {
+        *first = aet_span_trim(aet_span_from(name, (size_t)(comma - name.p) + 1));
+        return aet_span(name.p, (size_t)(comma - name.p));
+    }
+    while (at && name.p[at - 1] != ' ')
+        at--;
+    *first = name;
+    return at ? aet_span_from(name, at) : AET_LIT("");
+}
+
+/* "Mme Côté" and "A. Côté" of "Anne Côté". */
+static void add_brief(struct pseudonyms *p, size_t item, struct span name)
+{
+    struct span first = AET_LIT(""), last = family(name, &first);
+    size_t n = 1;
+
+    while (n < first.n && ((unsigned char)first.p[n] & 0xC0) == 0x80)
+        n++;
+    if (aet_utf8_count(last) < FAMILY_MIN || !aet_utf8_capital(last) || !first.n ||
+        !aet_utf8_capital(first))
+        return;
+    add_term(p, (struct term){ .item = item, .brief = true, .capitals = CAPITALS_CALLED }, last);
+    aet_buf_clear(&p->turned);
+    aet_buf_add(&p->turned, first.p, n);
+    aet_buf_char(&p->turned, ' ');
+    aet_buf_span(&p->turned, last);
+    add_term(p, (struct term){ .item = item, .brief = true, .capitals = CAPITALS_WRITTEN },
+             aet_buf_view(&p->turned));
+}
+
+static struct span glued_of(const struct pseudonyms *p, size_t i)
+{
+    return p->items[i].glued;
+}
+
+uint64_t aet_glued_item(const struct pseudonyms *p, struct span letters)
+{
+    const uint64_t *at = aet_name_slot(p, &p->by_glue, glued_of, letters);
+
+    return at ? *at : 0;
+}
+
+/* "annecote", of two names alike the first by bytes. */
+static void add_glued(struct pseudonyms *p, size_t item)
+{
+    struct known *k = &p->items[item];
+    uint64_t *at;
+
+    aet_buf_clear(&p->scratch);
+    for (size_t i = 0; i < k->folded.n; i++)
+        if (k->folded.p[i] != ' ')
+            aet_buf_char(&p->scratch, k->folded.p[i]);
+    aet_liken(&p->scratch, 0);
+    if (p->scratch.n < GLUED_MIN || aet_name_is_digits(aet_buf_view(&p->scratch)))
+        return;
+    k->glued = aet_arena_copy(&p->arena, aet_buf_view(&p->scratch));
+    at = aet_name_slot(p, &p->by_glue, glued_of, k->glued);
+    if (!at)
+        aet_hash_add(&p->by_glue, aet_span_hash(k->glued), item + 1);
+    else if (aet_span_cmp(k->folded, p->items[*at - 1].folded) < 0)
+        *at = item + 1;
+}
+
 void aet_terms_add(struct pseudonyms *p, size_t item)
 {
-    const struct known *k = &p->items[item];
+    struct known k = p->items[item];
 
-    add_term(p, item, k->name, true, k->part ? CAPITALS_FIRST : CAPITALS_ANY);
-    if (k->part)
+    add_term(p,
+             (struct term){
+                 .item = item, .own = true, .capitals = k.part ? CAPITALS_FIRST : CAPITALS_ANY },
+             k.name);
+    if (k.part)
         return;
-    add_turned(p, item, k->name);
-    add_shorter(p, item, k->name);
+    add_glued(p, item);
+    if (memchr(k.name.p, '@', k.name.n))
+        return;
+    add_turned(p, item, k.name);
+    add_shorter(p, item, k.name);
+    add_brief(p, item, k.name);
 }
 
 uint64_t aet_terms_of(const struct pseudonyms *p, struct span word)
