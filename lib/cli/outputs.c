@@ -107,9 +107,9 @@ static const char *foreign_suffix(const char *path)
     return NULL;
 }
 
-static enum status foreign(const struct session *s, const char *path, const char *choices)
+static enum status foreign(const struct session *s, const char *path, const char *suffix,
+                           const char *choices)
 {
-    const char *suffix = foreign_suffix(path);
     struct buf formats = { 0 };
     enum status st;
     bool sheet;
@@ -132,11 +132,12 @@ static enum status check_suffixes(const struct session *s)
 {
     static const char records[] = "csv|json|ndjson";
     const char *all = aet_option(s->command.tool, OPT_TO)->choices;
+    const char *rejects = s->command.values[OPT_REJETS], *path = s->writing.path, *suffix;
 
-    if (foreign_suffix(s->command.values[OPT_REJETS]))
-        return foreign(s, s->command.values[OPT_REJETS], records);
-    if (foreign_suffix(s->writing.path))
-        return foreign(s, s->writing.path, s->command.verb->scopes & SCOPE_REPORT ? all : records);
+    if ((suffix = foreign_suffix(rejects)) != NULL)
+        return foreign(s, rejects, suffix, records);
+    if ((suffix = foreign_suffix(path)) != NULL)
+        return foreign(s, path, suffix, s->command.verb->scopes & SCOPE_REPORT ? all : records);
     return STATUS_CLEAN;
 }
 

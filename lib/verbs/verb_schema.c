@@ -70,6 +70,14 @@ static void line(struct buf *out, unsigned depth)
         aet_buf_str(out, "  ");
 }
 
+static void describe(struct buf *out, const char *text, const char *more)
+{
+    aet_buf_str(out, ", \"description\": \"");
+    aet_buf_str(out, text);
+    aet_buf_str(out, more);
+    aet_buf_char(out, '"');
+}
+
 static void field_schema(const struct field *f, struct buf *out)
 {
     const char *comment = field_comment(f->type);
@@ -77,12 +85,10 @@ static void field_schema(const struct field *f, struct buf *out)
     aet_json_string(out, aet_span_z(f->name));
     aet_buf_str(out, ": {\"title\": ");
     aet_json_string(out, aet_span_z(f->title.fr));
-    if (f->table || comment) {
-        aet_buf_str(out, ", \"description\": \"");
-        aet_buf_str(out, f->table ? "terme de la table " : comment);
-        aet_buf_str(out, f->table ? f->table : "");
-        aet_buf_char(out, '"');
-    }
+    if (f->table)
+        describe(out, "terme de la table ", f->table);
+    else if (comment)
+        describe(out, comment, "");
     aet_buf_str(out, ", ");
     aet_buf_str(out, field_type(f->type));
     aet_buf_char(out, '}');
