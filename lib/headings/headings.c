@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/similar.h"
 #include "headings/choice.h"
+#include "headings/outside.h"
 #include "headings/reworded.h"
 
 enum { MEMO = 256, MEMO_BYTES = 120, NEAR_MIN = 4 };
@@ -105,6 +106,8 @@ static int find_field(struct headings *h, struct span heading)
     struct span name = aet_heading_name(h, heading);
     int field = known_field(h, name);
 
+    if (aet_outside_is(name))
+        return NO_FIELD;
     if (field != NO_FIELD || !h->scratch.n)
         return field;
     if (!h->reworded)
@@ -144,7 +147,8 @@ int aet_heading_choice(struct headings *h, struct span heading, struct span *lab
     struct span name = aet_heading_name(h, heading), of;
     int field;
 
-    if (!aet_choice_parts(name, &of, label) || find_field(h, name) != NO_FIELD)
+    if (aet_outside_is(name) || !aet_choice_parts(name, &of, label) ||
+        find_field(h, name) != NO_FIELD)
         return NO_FIELD;
     field = find_field(h, of);
     return field != NO_FIELD && aet_choice_type(h->schema->fields[field].type) &&
@@ -158,6 +162,8 @@ int aet_heading_near(struct headings *h, struct span heading)
     double best = 0.8; /* one letter in five */
     int field = NO_FIELD;
 
+    if (aet_outside_is(heading))
+        return NO_FIELD;
     aet_buf_clear(&h->scratch);
     aet_fold_name(heading, &h->scratch);
     for (size_t i = 0; h->scratch.n >= NEAR_MIN && i < h->n; i++) {
