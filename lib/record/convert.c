@@ -1,6 +1,7 @@
 /* From cells to objects and back. Numbers go over as digits, never through a double. */
 #include "record/convert.h"
 
+#include "headings/outside.h"
 #include "record/choices.h"
 #include "record/facts.h"
 #include "record/items.h"
@@ -100,12 +101,57 @@ static void put_member_value(struct emitter *e, const struct record *r, size_t c
     }
 }
 
-static struct span column_name(const struct emitter *e, const struct record *r, size_t column)
+/* Whether cells would read a name that no field claims in objects: as one choice of a field, or not
+ * at all. */
+static bool claimed_by_cells(struct emitter *e, struct span name)
+{
+    struct span label;
+
+    return aet_outside_cells(name) || aet_heading_choice(e->headings, name, &label) != NO_FIELD;
+}
+
+/* The name of what no field claims, going from cells to an object or back. It lives until the next
+ * record. */
+static struct span outside(struct emitter *e, struct span name, bool to_cells)
+{
+    struct outside o = aet_outside_of(name);
+    bool claimed = claimed_by_cells(e, o.name);
+    struct buf out = { 0 };
+    struct span moved = name;
+
+    if (claimed) {
+        aet_outside_put(o, !to_cells, to_cells, &out);
+        moved = aet_arena_copy(&e->arena, aet_buf_view(&out));
+    }
+    aet_buf_free(&out);
+    return moved;
+}
+
+static struct span column_name(struct emitter *e, const struct record *r, size_t column)
 {
     int field = r->mapping->field_of[column];
 
-    return field == NO_FIELD ? r->mapping->names[column]
+    return field == NO_FIELD ? outside(e, r->mapping->names[column], false)
                              : aet_span_z(e->schema->fields[field].name);
+}
+
+/* The same of a member, which says so where it changes. */
+static struct span member_name(struct emitter *e, const struct record *r, struct span key,
+                               int field, struct span raw, struct diags *diags)
+{
+    struct span name = aet_heading_name(e->headings, key), moved;
+    struct diag *x;
+
+    if (field != NO_FIELD)
+        return aet_span_z(e->schema->fields[field].name);
+    moved = outside(e, name, true);
+    if (moved.n > name.n && aet_json_type(raw) != JSON_NULL) {
+        x = aet_diag_add(diags, &aet_rules_ent[ENT_OUTSIDE], AET_LIT(""));
+        aet_diag_arg(diags, x, "valeur", name);
+        aet_diag_arg(diags, x, "autre", moved);
+        aet_diag_at(x, AT_CELL, (size_t)(raw.p - r->slice->raw.p));
+    }
+    return moved;
 }
 
 /* A field that a verb adds; the others stay in their place. */
@@ -271,8 +317,7 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
     while (aet_json_next(&inside, &raw_key, &raw)) {
         struct span key = aet_json_text(raw_key, &e->arena);
         int field = aet_heading_field(e->headings, key);
-        struct span name = field == NO_FIELD ? aet_heading_name(e->headings, key)
-                                             : aet_span_z(e->schema->fields[field].name);
+        struct span name = member_name(e, r, key, field, raw, diags);
         const struct set *s = aet_set_of(sets, n, field);
 
         if (s && is_added(e, s))

@@ -61,16 +61,32 @@ static struct element *find_parent(const struct rows *w, const struct pending *p
     return named(w, kind, p->parent);
 }
 
+static bool same_extra(const struct element *a, const struct element *b)
+{
+    for (const struct extra *x = a->extras; x; x = x->next)
+        for (const struct extra *y = b->extras; y; y = y->next)
+            if (aet_span_eq(x->name, y->name))
+                return true;
+    return false;
+}
+
 /* A row of a PART_FIELDS kind, written by itself: its values go where those of its parent's row
- * are. */
+ * are, and so does what no field claims. */
 static bool merge_fields(struct element *e, struct element *there)
 {
+    struct extra **end = &there->extras;
+
+    if (same_extra(e, there))
+        return false;
     for (size_t i = 0; i < aet_element_schema(e)->n; i++)
         if (e->values[i].kind != VALUE_NONE && there->values[i].kind != VALUE_NONE)
             return false;
     for (size_t i = 0; i < aet_element_schema(e)->n; i++)
         if (e->values[i].kind != VALUE_NONE)
             there->values[i] = e->values[i];
+    while (*end)
+        end = &(*end)->next;
+    *end = e->extras;
     return true;
 }
 

@@ -183,6 +183,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
 
     aet_arena_reset(&d->arena);
     *d = (struct document){ .shape = &r->shape,
+                            .reader = r,
                             .slice = slice,
                             .layout = r->layout,
                             .headings = r->headings,

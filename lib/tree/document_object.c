@@ -1,7 +1,6 @@
 /* A document from an object: the raw text, which jansson accepted, walked once. */
 #include "tree/document_object.h"
 
-#include "base/fold.h"
 #include "tree/leave.h"
 
 struct walk {
@@ -57,36 +56,6 @@ static void no_object(struct walk *w, struct element *parent, unsigned kind, uin
     aet_element_lose(parent, e);
     if (x)
         x->part = aet_about(e, -1, -1);
-}
-
-/* The child kind that a key names, or 0. */
-static unsigned child_kind(const struct walk *w, unsigned parent, struct span key)
-{
-    const struct shape *s = &w->r->shape;
-
-    for (size_t i = 0; i < s->slots[parent]; i++)
-        if (aet_span_eq(key, aet_span_z(s->nest->kinds[s->children[parent][i]].key)))
-            return s->children[parent][i];
-    return 0;
-}
-
-/* The same, with variants of writing: only for keys that no field claims. */
-static unsigned child_kind_folded(const struct walk *w, unsigned parent, struct span key)
-{
-    const struct shape *s = &w->r->shape;
-    struct buf a = { 0 }, b = { 0 };
-    unsigned found = 0;
-
-    aet_fold_name(key, &a);
-    for (size_t i = 0; !found && i < s->slots[parent]; i++) {
-        aet_buf_clear(&b);
-        aet_fold_name(aet_span_z(s->nest->kinds[s->children[parent][i]].key), &b);
-        if (a.n && aet_span_eq(aet_buf_view(&a), aet_buf_view(&b)))
-            found = s->children[parent][i];
-    }
-    aet_buf_free(&a);
-    aet_buf_free(&b);
-    return found;
 }
 
 static void walk_element(struct walk *w, struct element *e);
@@ -181,11 +150,11 @@ static void walk_extra(struct walk *w, struct element *e, struct span key)
 /* The value under a key. */
 static void walk_member(struct walk *w, struct element *e, struct span key)
 {
-    unsigned kind = child_kind(w, e->kind, key);
+    unsigned kind = aet_document_part(&w->r->shape, e->kind, key);
     int field = kind ? NO_FIELD : aet_heading_field(aet_document_headings(w->r, e->kind), key);
 
     if (!kind && field == NO_FIELD)
-        kind = child_kind_folded(w, e->kind, key);
+        kind = aet_document_part_folded(&w->r->shape, e->kind, key);
     if (kind && aet_child(e, kind) && w->r->shape.nest->kinds[kind].part != PART_MANY) {
         struct diag *x = fault(w, ENT_TYPE_OBJECT, w->at.p, kind);
 

@@ -2,6 +2,7 @@
 #include "tree/document_write.h"
 
 #include "record/items.h"
+#include "tree/extra.h"
 
 struct row_writer {
     const struct document *d;
@@ -89,7 +90,7 @@ static void extra_cells(struct row_writer *w, const struct element *e)
         json_t *v = NULL;
 
         aet_buf_clear(&w->cell);
-        if (!aet_extra_is_text(e) && aet_span_eq(text, AET_LIT("null")))
+        if (aet_extra_is_nothing(e, x))
             continue;
         if (!aet_extra_is_text(e) && text.n && text.p[0] == '"') {
             v = aet_json_read(text, &f, &at);
@@ -99,7 +100,7 @@ static void extra_cells(struct row_writer *w, const struct element *e)
             aet_json_compact(&w->cell, text);
             text = aet_buf_view(&w->cell);
         }
-        aet_sheet_cell(w->out, x->name, text, false);
+        aet_sheet_cell(w->out, aet_extra_name(e, x, SHAPE_CELLS, &w->name), text, false);
         json_decref(v);
     }
 }

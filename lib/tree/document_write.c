@@ -1,6 +1,7 @@
 /* Writing documents as JSON. */
 #include "tree/document_write.h"
 
+#include "tree/extra.h"
 #include "tree/leave.h"
 
 struct json_writer {
@@ -108,16 +109,18 @@ static void write_fields(struct json_writer *w, const struct element *e)
 
 static void write_extras(struct json_writer *w, const struct element *e)
 {
+    struct buf name = { 0 };
+
     for (const struct extra *x = e->extras; x; x = x->next) {
-        if (!aet_extra_is_text(e) &&
-            (aet_span_eq(x->text, AET_LIT("null")) || aet_span_eq(x->text, AET_LIT("\"\""))))
+        if (aet_extra_is_nothing(e, x))
             continue;
-        member(w, x->name);
+        member(w, aet_extra_name(e, x, SHAPE_OBJECT, &name));
         if (aet_extra_is_text(e) && !aet_extra_is_json(x->text))
             aet_json_string(w->out, x->text);
         else
             aet_json_compact(w->out, x->text);
     }
+    aet_buf_free(&name);
 }
 
 static bool is_empty(const struct element *e)

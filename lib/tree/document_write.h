@@ -34,12 +34,7 @@ struct span aet_canonical_part(const struct parts *p, struct span part, struct b
 
 /* What no field claims: whether a cell under an unknown heading is JSON rather than text, so that a
  * number, a list or an object that nobody declared comes back as what it was. A lone `null` is
- * text. And whether it was read from such a cell. */
+ * text. */
 bool aet_extra_is_json(struct span cell);
-
-static inline bool aet_extra_is_text(const struct element *e)
-{
-    return aet_has_cells(e->document->layout);
-}
 
 #endif

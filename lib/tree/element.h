@@ -7,6 +7,7 @@
 #include "tree/nest.h"
 
 struct document;
+struct document_reader;
 
 /* Columns of rows that are no values. */
 enum row_column { ROW_ELEMENT, ROW_PARENT, ROW_KEY, ROW_COLUMNS };
@@ -75,6 +76,7 @@ void aet_shape_make(struct shape *shape, const struct nest *nest);
 
 struct document {
     const struct shape *shape;
+    struct document_reader *reader; /* that read it */
     const struct slice *slice;
     const struct layout *layout;
     struct headings **headings; /* by kind; NULL where none was met yet */

@@ -32,6 +32,31 @@ static bool folds_like(struct span name, struct buf *a, const char *b)
     return same;
 }
 
+unsigned aet_document_part(const struct shape *s, unsigned parent, struct span key)
+{
+    for (size_t i = 0; i < s->slots[parent]; i++)
+        if (aet_span_eq(key, aet_span_z(s->nest->kinds[s->children[parent][i]].key)))
+            return s->children[parent][i];
+    return 0;
+}
+
+unsigned aet_document_part_folded(const struct shape *s, unsigned parent, struct span key)
+{
+    struct buf a = { 0 }, b = { 0 };
+    unsigned found = 0;
+
+    aet_fold_name(key, &a);
+    for (size_t i = 0; !found && i < s->slots[parent]; i++) {
+        aet_buf_clear(&b);
+        aet_fold_name(aet_span_z(s->nest->kinds[s->children[parent][i]].key), &b);
+        if (a.n && aet_span_eq(aet_buf_view(&a), aet_buf_view(&b)))
+            found = s->children[parent][i];
+    }
+    aet_buf_free(&a);
+    aet_buf_free(&b);
+    return found;
+}
+
 int aet_document_kind(const struct shape *shape, struct span name)
 {
     const struct nest *nest = shape->nest;
@@ -86,13 +111,34 @@ bool aet_document_row_column(const struct document_reader *r, size_t column)
     return false;
 }
 
-static struct cell_place place_of(struct document_reader *r, unsigned kind, struct span heading)
+/* Nobody's; "cycle.note" is nobody's in the cycle. */
+static struct cell_place nowhere(struct document_reader *r, unsigned kind, struct span heading)
+{
+    const struct shape *s = &r->shape;
+    struct span name = aet_heading_name(r->row_headings, heading);
+    struct cell_place to = { .kind = -1, .field = NO_FIELD };
+
+    for (size_t i = 0; i < s->slots[kind]; i++) {
+        unsigned child = s->children[kind][i];
+        struct span key = aet_span_z(s->nest->kinds[child].key);
+
+        if (s->nest->kinds[child].part == PART_FIELDS && aet_span_starts(name, key) &&
+            name.n > key.n && name.p[key.n] == '.') {
+            to.within = child;
+            to.name = aet_span_from(name, key.n + 1);
+        }
+    }
+    return to;
+}
+
+struct cell_place aet_document_place(struct document_reader *r, unsigned kind, struct span heading)
 {
     const struct shape *s = &r->shape;
     int f = aet_heading_field(aet_document_headings(r, kind), heading);
+    struct cell_place to;
 
     if (f != NO_FIELD)
-        return (struct cell_place){ (int)kind, f, false };
+        return (struct cell_place){ .kind = (int)kind, .field = f };
     for (size_t i = 0; i < s->slots[kind]; i++) {
         unsigned child = s->children[kind][i];
 
@@ -100,9 +146,11 @@ static struct cell_place place_of(struct document_reader *r, unsigned kind, stru
                 ? aet_heading_field(aet_document_headings(r, child), heading)
                 : NO_FIELD;
         if (f != NO_FIELD)
-            return (struct cell_place){ (int)child, f, false };
+            return (struct cell_place){ .kind = (int)child, .field = f };
     }
-    return (struct cell_place){ -1, NO_FIELD, aet_document_knows(r, heading) };
+    to = nowhere(r, kind, heading);
+    to.foreign = aet_document_knows(r, heading);
+    return to;
 }
 
 const struct cell_place *aet_document_places(struct document_reader *r, unsigned kind)
@@ -113,9 +161,9 @@ const struct cell_place *aet_document_places(struct document_reader *r, unsigned
         return r->places[kind];
     r->places[kind] = aet_arena_alloc(&r->file, (n + 1) * sizeof *r->places[kind]);
     for (size_t c = 0; c < n; c++) {
-        r->places[kind][c] = (struct cell_place){ -1, NO_FIELD, false };
+        r->places[kind][c] = (struct cell_place){ .kind = -1, .field = NO_FIELD };
         if (r->layout->headings[c].n && !aet_document_row_column(r, c))
-            r->places[kind][c] = place_of(r, kind, r->layout->headings[c]);
+            r->places[kind][c] = aet_document_place(r, kind, r->layout->headings[c]);
     }
     return r->places[kind];
 }

@@ -9,8 +9,10 @@
 /* Where the columns of a file of cells lead for one kind: an own field, one of a PART_FIELDS child,
  * or nowhere. */
 struct cell_place {
-    int kind, field; /* kind -1: no field of this kind */
-    bool foreign;    /* though a field of another one */
+    int kind, field;  /* kind -1: no field of this kind */
+    bool foreign;     /* though a field of another one */
+    unsigned within;  /* the PART_FIELDS child that its name says it belongs to, or 0 */
+    struct span name; /* there */
 };
 
 /* Reads documents of one nest; belongs to one worker. */
@@ -50,14 +52,20 @@ bool aet_document_knows(struct document_reader *r, struct span heading);
 /* How many of these headings are known: for format/source.h. `context` is the reader. */
 size_t aet_document_known(void *context, const struct span *headings, size_t n);
 
-/* Where the columns of the file lead for a kind: worked out once for each file. Whether one says
- * what a row is. */
+/* Where the columns of the file lead for a kind: worked out once for each file; and one heading.
+ * Whether a column says what a row is. */
 const struct cell_place *aet_document_places(struct document_reader *r, unsigned kind);
+struct cell_place aet_document_place(struct document_reader *r, unsigned kind, struct span heading);
 bool aet_document_row_column(const struct document_reader *r, size_t column);
 
 /* Which columns say what a row is; -1 where there is none. */
 void aet_document_row_columns(struct document_reader *r, const struct layout *l,
                               int column[ROW_COLUMNS]);
+
+/* The kind of the parts of an element that a key of an object names, or 0: to the letter, or with
+ * variants of writing (only for keys that no field claims). */
+unsigned aet_document_part(const struct shape *shape, unsigned parent, struct span key);
+unsigned aet_document_part_folded(const struct shape *shape, unsigned parent, struct span key);
 
 /* The kind that the column `element` names, or -1. */
 int aet_document_kind(const struct shape *shape, struct span name);

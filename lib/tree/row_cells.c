@@ -21,19 +21,21 @@ static struct extra *extra_of(struct rows *w, size_t column)
     return x;
 }
 
-static void add_extra(struct rows *w, struct extra ***end, size_t column)
+static void add_extra(struct rows *w, struct element *e, size_t column, struct span name)
 {
-    **end = extra_of(w, column);
-    *end = &(**end)->next;
+    struct extra *x = extra_of(w, column), **end = &e->extras;
+
+    x->name = name;
+    while (*end)
+        end = &(*end)->next;
+    *end = x;
 }
 
 void aet_rows_extras(struct rows *w, struct element *e)
 {
-    struct extra **end = &e->extras;
-
     for (size_t c = 0; c < w->r->layout->columns && c < w->r->row->n; c++)
         if (w->r->row->cells[c].n)
-            add_extra(w, &end, c);
+            add_extra(w, e, c, w->r->names[c]);
 }
 
 static struct element *holder(struct rows *w, struct element *e, unsigned kind)
@@ -91,8 +93,7 @@ static void twice(struct rows *w, const struct element *e, const struct element 
         x->part = aet_about(in, to->field, -1);
 }
 
-static void take_cell(struct rows *w, struct element *e, size_t c, const struct cell_place *to,
-                      struct extra ***end)
+static void take_cell(struct rows *w, struct element *e, size_t c, const struct cell_place *to)
 {
     struct span cell = aet_rows_cell(w, (int)c);
     struct element *in;
@@ -101,7 +102,8 @@ static void take_cell(struct rows *w, struct element *e, size_t c, const struct 
         if (to->foreign)
             foreign(w, e, c);
         w->r->mapping.passed_over[c] |= !to->foreign;
-        add_extra(w, end, c);
+        add_extra(w, to->within ? holder(w, e, to->within) : e, c,
+                  to->within ? to->name : w->r->names[c]);
         return;
     }
     in = holder(w, e, (unsigned)to->kind);
@@ -117,15 +119,12 @@ void aet_rows_cells(struct rows *w, struct element *e)
 {
     const struct cell_place *to = aet_document_places(w->r, e->kind);
     const struct row *row = w->r->row;
-    struct extra **end = &e->extras;
 
-    while (*end) /* the root may have two rows */
-        end = &(*end)->next;
     for (size_t c = 0; c < w->r->layout->columns && c < row->n; c++) {
         if (!row->cells[c].n || aet_document_row_column(w->r, c))
             continue;
         if (w->r->layout->headings[c].n)
-            take_cell(w, e, c, &to[c], &end);
+            take_cell(w, e, c, &to[c]);
         else
             no_name(w, e, c);
     }
