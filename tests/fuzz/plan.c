@@ -10,6 +10,7 @@
 #include "plan/check.h"
 #include "tree/document_without.h"
 #include "tree/document_write.h"
+#include "tree/extra.h"
 #include "tree/leave.h"
 #include "record/place.h"
 #include "same_json.h"
@@ -111,17 +112,6 @@ static void write_sheet(struct trial *r, struct span rows)
     aet_sheet_free(sheet);
 }
 
-/* Parts whose cells stand in the row of their parent: what no field claims there becomes the
- * parent's, kept but moved. */
-static bool moves_extras(const struct document *d)
-{
-    for (unsigned k = 0; k < aet_plan_nest.n; k++)
-        for (const struct element *e = d->first[k]; e; e = e->after)
-            if (aet_plan_nest.kinds[k].part == PART_FIELDS && e->extras)
-                return true;
-    return false;
-}
-
 static void write_again(struct trial *r)
 {
     const struct document *d = &r->document;
@@ -137,7 +127,7 @@ static void write_again(struct trial *r)
         aet_buf_char(&r->raw, '\n');
     aet_buf_span(&r->raw, aet_document_without(d, &r->text));
     aet_buf_clear(&r->text);
-    r->flat = aet_document_write_rows(d, &r->text, &r->diags) && !moves_extras(d);
+    r->flat = aet_document_write_rows(d, &r->text, &r->diags);
     if (r->flat)
         write_sheet(r, aet_buf_view(&r->text));
 }
@@ -156,6 +146,8 @@ static bool one_document(struct trial *r, const struct slice *s)
         aet_plan_check(r->k, &r->document.root->facts, &r->diags, &mark);
     r->clean = p == PARSED && !r->diags.errors;
     r->stands = p == PARSED && aet_document_leave(&r->document, &r->diags, 0);
+    for (int shape = SHAPE_CELLS; r->stands && shape <= SHAPE_OBJECT; shape++)
+        aet_extras_say(&r->document, (enum record_shape)shape, &r->diags);
     for (size_t i = 0; i < r->diags.n; i++)
         check_diag(r, s, &r->diags.items[i]);
     if (r->stands)
@@ -211,23 +203,27 @@ static void same_form(struct span a, struct span b, const struct format *from)
     json_decref(y);
 }
 
-/* What was written is one clean document, and canonical. */
-static void same_again(const struct trial *first, struct span text, const struct format *format)
+struct written {
+    struct buf json, rows, raw;
+    bool flat;
+    const struct format *format;
+};
+
+/* What was written is one clean document, and canonical: whatever it is read from, both forms are
+ * written again as they are. */
+static void same_again(const struct trial *first, const struct written *w, struct span text,
+                       const struct format *format)
 {
     struct trial r;
 
     begin(&r, first->k);
     MUST(read_all(&r, text, format, NULL) == 1);
     MUST(r.clean);
-    same_form(aet_buf_view(&r.json), aet_buf_view(&first->json), format);
+    same_form(aet_buf_view(&r.json), aet_buf_view(&w->json), format);
+    if (w->flat && format == &aet_format_csv)
+        MUST(r.flat && aet_span_eq(aet_buf_view(&r.rows), aet_buf_view(&w->rows)));
     end(&r);
 }
-
-struct written {
-    struct buf json, rows, raw;
-    bool flat;
-    const struct format *format;
-};
 
 /* Kept until the input was read: both go through the one nameless file. */
 struct kept {
@@ -262,12 +258,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < kept.n; i++) {
         struct written *w = &kept.documents[i];
 
-        kept.r.json.n = 0;
-        aet_buf_span(&kept.r.json, aet_buf_view(&w->json));
-        same_again(&kept.r, aet_buf_view(&w->json), &aet_format_ndjson);
+        same_again(&kept.r, w, aet_buf_view(&w->json), &aet_format_ndjson);
         if (w->flat)
-            same_again(&kept.r, aet_buf_view(&w->rows), &aet_format_csv);
-        same_again(&kept.r, aet_buf_view(&w->raw), w->format);
+            same_again(&kept.r, w, aet_buf_view(&w->rows), &aet_format_csv);
+        same_again(&kept.r, w, aet_buf_view(&w->raw), w->format);
         aet_buf_free(&w->json);
         aet_buf_free(&w->rows);
         aet_buf_free(&w->raw);
