@@ -1,6 +1,8 @@
 /* The cutter of JSON values. */
 #include "format/cut_json.h"
 
+#include "format/json_letters.h"
+
 enum { BEFORE_ARRAY, BEFORE_FIRST, BEFORE_VALUE, IN_VALUE, AFTER_VALUE, AFTER_ARRAY };
 
 static bool is_blank(char b)
@@ -8,40 +10,57 @@ static bool is_blank(char b)
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
 }
 
+/* Walk through a string to just behind its end; false: more is needed. */
+static bool walk_string(struct json_cutter *c, struct span text)
+{
+    while (c->pos < text.n) {
+        char b;
+
+        if (!c->escaped)
+            c->pos = (size_t)(aet_json_letters(text.p + c->pos, text.p + text.n) - text.p);
+        if (c->pos == text.n)
+            return false;
+        b = text.p[c->pos++];
+        if (b == '"' && !c->escaped) {
+            c->string = false;
+            return true;
+        }
+        c->escaped = b == '\\' && !c->escaped;
+    }
+    return false;
+}
+
+/* One byte that stands in no string; true when it ends the value, or stands just behind it. */
+static bool walk_byte(struct json_cutter *c, char b)
+{
+    if (b == '"' || b == '{' || b == '[') {
+        if (!c->depth)
+            c->open_at = c->pos;
+        c->string = b == '"';
+        c->depth += b != '"';
+    } else if (b == '}' || b == ']') {
+        if (!c->depth)
+            return true; /* a bare word, ended by the array's bracket */
+        c->depth--;
+        c->pos += c->depth == 0;
+        return c->depth == 0;
+    } else if (!c->depth && (b == ',' || is_blank(b))) {
+        return true;
+    }
+    return false;
+}
+
 /* Walk through a value; true when `pos` stands just after it. */
 static bool walk_value(struct json_cutter *c, struct span text)
 {
-    for (; c->pos < text.n; c->pos++) {
-        char b = text.p[c->pos];
-
+    while (c->pos < text.n) {
         if (c->string) {
-            if (c->escaped)
-                c->escaped = false;
-            else if (b == '\\')
-                c->escaped = true;
-            else if (b == '"')
-                c->string = false;
-            if (c->string || c->depth)
-                continue;
-            c->pos++;
-            return true;
-        }
-        if (b == '"') {
-            c->string = true;
-            if (!c->depth)
-                c->open_at = c->pos;
-        } else if (b == '{' || b == '[') {
-            if (c->depth++ == 0)
-                c->open_at = c->pos;
-        } else if (b == '}' || b == ']') {
-            if (c->depth == 0)
-                return true; /* a bare word, ended by the array's bracket */
-            if (--c->depth == 0) {
-                c->pos++;
+            if (walk_string(c, text) && !c->depth)
                 return true;
-            }
-        } else if (!c->depth && (b == ',' || is_blank(b))) {
+        } else if (walk_byte(c, text.p[c->pos])) {
             return true;
+        } else {
+            c->pos++;
         }
     }
     return false;

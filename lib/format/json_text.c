@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "base/harmless.h"
+#include "format/json_letters.h"
 
 void aet_json_init(void)
 {
@@ -84,11 +85,11 @@ static void skip_blanks(struct span *s)
 
 static size_t string_end(struct span s)
 {
-    size_t i = 1;
+    const char *end = s.p + s.n, *at = s.p + 1;
 
-    while (i < s.n && s.p[i] != '"')
-        i += s.p[i] == '\\' ? 2 : 1;
-    return i < s.n ? i + 1 : s.n;
+    while (at < end && (at = aet_json_letters(at, end)) < end && *at != '"')
+        at += *at == '\\' && end - at > 1 ? 2 : 1;
+    return at < end ? (size_t)(at - s.p) + 1 : s.n;
 }
 
 struct span aet_json_skip(struct span *text)

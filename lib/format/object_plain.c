@@ -1,6 +1,7 @@
 /* A flat object without a detour: one walk that proves what it accepts. What it proves not, jansson
  * is asked: values within values, long or odd numbers, surrogates, names with escapes, a name
  * twice, whatever is wrong. */
+#include "format/json_letters.h"
 #include "format/object.h"
 
 enum {
@@ -29,30 +30,6 @@ static bool take(struct walk *w, char c)
         return false;
     w->at++;
     return true;
-}
-
-/* High bits where a byte is a quote, a backslash or a control character; a byte over 0x7F may be
- * marked as well, behind one that is. */
-static uint64_t stops(uint64_t w)
-{
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    uint64_t quote = w ^ (ones * '"'), slash = w ^ (ones * '\\');
-
-    return ((quote - ones) | (slash - ones) | (w - ones * 0x20)) & ~w & high;
-}
-
-/* To the next byte that means something in a string. */
-static void skip_letters(struct walk *w)
-{
-    uint64_t eight;
-
-    for (; w->end - w->at >= 8; w->at += 8) {
-        memcpy(&eight, w->at, 8);
-        if (stops(eight))
-            break;
-    }
-    while (w->at < w->end && *w->at != '"' && *w->at != '\\' && (unsigned char)*w->at >= 0x20)
-        w->at++;
 }
 
 static int hex(char c)
@@ -90,7 +67,7 @@ static bool string(struct walk *w, bool *escaped)
     if (!take(w, '"'))
         return false;
     for (;;) {
-        skip_letters(w);
+        w->at = aet_json_letters(w->at, w->end);
         if (take(w, '"'))
             return true;
         if (!take(w, '\\') || !escape(w))
