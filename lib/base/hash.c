@@ -13,11 +13,21 @@ static struct hash_slot *room(const struct hash *t, uint64_t key)
     return &t->slots[i];
 }
 
+/* Slots of a table whose memory does not matter: a megabyte. */
+enum { SMALL = 1 << 16 };
+
+/* How many slots may be used. Half of a small table, so that nearly every search ends where it
+ * begins; seven eighths of a large one, of which a key is mostly looked for once. */
+static uint32_t most(const struct hash *t)
+{
+    return t->cap < SMALL ? t->cap / 2 : t->cap - t->cap / 8;
+}
+
 static void make_room(struct hash *t)
 {
     struct hash old = *t;
 
-    if (old.used + 1 <= old.cap - old.cap / 8)
+    if (old.used < most(&old))
         return;
     t->cap = old.cap ? old.cap + old.cap / 2 : 16;
     t->slots = aet_calloc(t->cap, sizeof *t->slots);

@@ -51,20 +51,19 @@ static void span_of_days(struct bilan_repa *b, const struct fact *date)
 }
 
 /* One row for each term of a list. */
-static void add_terms(struct bilan_repa *b, const struct facts *f, size_t field, int32_t dim,
-                      int64_t minutes)
+static void add_terms(struct counting *c, const struct facts *f, size_t field, int32_t dim)
 {
     const struct item *it = aet_fact_items(f, field);
 
     for (size_t i = 0; i < aet_fact_count(f, field); i++)
         if (it[i].row != NO_ROW)
-            aet_repa_comptes_add(&b->comptes, (struct cle){ dim, { it[i].row } }, 1, minutes);
+            aet_repa_comptes_put(c, (struct cle){ dim, { it[i].row } });
 }
 
 /* One function of an entry, and the strategies that serve it. An entry that has strategies, but
  * none for this function, tells nothing of how many it calls on. */
-static void add_serving(struct bilan_repa *b, const struct facts *f, int32_t fonction,
-                        int32_t milieu, int64_t minutes)
+static void add_serving(struct counting *c, const struct bilan_repa *b, const struct facts *f,
+                        int32_t fonction, int32_t milieu)
 {
     const struct item *it = aet_fact_items(f, JOU_STRATEGIES);
     size_t n = aet_fact_count(f, JOU_STRATEGIES);
@@ -75,20 +74,19 @@ static void add_serving(struct bilan_repa *b, const struct facts *f, int32_t fon
             (fonction >= 0 && !aet_repa_strategie_sert(b->k, f, fonction, it[i].row)))
             continue;
         serving++;
-        aet_repa_comptes_add(&b->comptes, (struct cle){ DIM_CONFORME, { fonction, it[i].row } }, 1,
-                             minutes);
+        aet_repa_comptes_put(c, (struct cle){ DIM_CONFORME, { fonction, it[i].row } });
     }
     if (serving || !n)
-        aet_repa_comptes_add(&b->comptes, (struct cle){ DIM_NOMBRE, { fonction, milieu, serving } },
-                             1, minutes);
+        aet_repa_comptes_put(c, (struct cle){ DIM_NOMBRE, { fonction, milieu, serving } });
 }
 
-static void add_each(struct bilan_repa *b, const struct facts *f, int32_t milieu, int64_t minutes)
+static void add_each(struct counting *c, const struct bilan_repa *b, const struct facts *f,
+                     int32_t milieu)
 {
     int32_t row = aet_repa_fonction_next(f, NO_ROW);
 
     do
-        add_serving(b, f, row, milieu, minutes);
+        add_serving(c, b, f, row, milieu);
     while (row != NO_ROW && (row = aet_repa_fonction_next(f, row)) != NO_ROW);
 }
 
@@ -98,29 +96,25 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
     int32_t mois = date->good ? aet_repa_mois(date->u.date) : UNKNOWN;
     int32_t fonction = aet_repa_ensemble(&b->ensembles, f), etape = aet_repa_etape(b->k, f);
     int32_t milieu = name(&b->milieux, f, JOU_MILIEU), agent = name(&b->agents, f, JOU_AGENT);
-    int64_t minutes;
-    bool known = aet_repa_duree(f, &minutes);
-    struct comptes *c = &b->comptes;
+    struct counting c = { .to = &b->comptes };
+    bool known = aet_repa_duree(f, &c.minutes);
 
-    b->minutes += minutes;
+    b->minutes += c.minutes;
     span_of_days(b, date);
-    aet_repa_comptes_add(c,
-                         (struct cle){ DIM_TYPE,
-                                       { mois, fonction, aet_fact_row(f, JOU_PHASE),
-                                         aet_fact_row(f, JOU_PALIER), etape } },
-                         1, minutes);
+    aet_repa_comptes_put(&c, (struct cle){ DIM_TYPE,
+                                           { mois, fonction, aet_fact_row(f, JOU_PHASE),
+                                             aet_fact_row(f, JOU_PALIER), etape } });
     if (known)
-        aet_repa_comptes_add(c, (struct cle){ DIM_DUREE, { fonction, (int32_t)minutes } }, 1,
-                             minutes);
-    aet_repa_comptes_add(c, (struct cle){ DIM_POSTURE, { aet_fact_row(f, JOU_POSTURE) } }, 1,
-                         minutes);
-    aet_repa_comptes_add(c, (struct cle){ DIM_MILIEU, { milieu, mois } }, 1, minutes);
-    aet_repa_comptes_add(c, (struct cle){ DIM_AGENT, { agent, milieu } }, 1, minutes);
-    aet_repa_comptes_add(c, (struct cle){ DIM_ETAPE, { etape, milieu, fonction } }, 1, minutes);
-    add_each(b, f, milieu, minutes);
-    add_terms(b, f, JOU_STRATEGIES, DIM_STRATEGIE, minutes);
-    add_terms(b, f, JOU_CONTEXTE, DIM_CONTEXTE, minutes);
-    add_terms(b, f, JOU_ELEMENTS, DIM_ELEMENT, minutes);
+        aet_repa_comptes_put(&c, (struct cle){ DIM_DUREE, { fonction, (int32_t)c.minutes } });
+    aet_repa_comptes_put(&c, (struct cle){ DIM_POSTURE, { aet_fact_row(f, JOU_POSTURE) } });
+    aet_repa_comptes_put(&c, (struct cle){ DIM_MILIEU, { milieu, mois } });
+    aet_repa_comptes_put(&c, (struct cle){ DIM_AGENT, { agent, milieu } });
+    aet_repa_comptes_put(&c, (struct cle){ DIM_ETAPE, { etape, milieu, fonction } });
+    add_each(&c, b, f, milieu);
+    add_terms(&c, f, JOU_STRATEGIES, DIM_STRATEGIE);
+    add_terms(&c, f, JOU_CONTEXTE, DIM_CONTEXTE);
+    add_terms(&c, f, JOU_ELEMENTS, DIM_ELEMENT);
+    aet_repa_comptes_settle(&c);
 }
 
 /* A segment is known by its narrative and which passage of it that is. */

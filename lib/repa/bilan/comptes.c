@@ -52,10 +52,10 @@ static bool same(struct words a, struct words b)
 }
 
 /* The group of a key, made when it is new. */
-static struct compte *group(struct comptes *t, const struct cle *k)
+static struct compte *group(struct comptes *t, const struct cle *k, uint64_t hash)
 {
     const struct words words = words_of(k);
-    uint64_t hash = hash_of(words), *found;
+    uint64_t *found;
 
     for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
         if (same(words_of(&t->items[*found - 1].cle), words))
@@ -68,10 +68,30 @@ static struct compte *group(struct comptes *t, const struct cle *k)
 
 void aet_repa_comptes_add(struct comptes *t, struct cle cle, int64_t n, int64_t minutes)
 {
-    struct compte *c = group(t, &cle);
+    struct compte *c = group(t, &cle, hash_of(words_of(&cle)));
 
     c->n += n;
     c->minutes += minutes;
+}
+
+void aet_repa_comptes_put(struct counting *c, struct cle cle)
+{
+    if (c->n == COUNTED)
+        aet_repa_comptes_settle(c);
+    c->hashes[c->n] = hash_of(words_of(&cle));
+    aet_hash_ahead(&c->to->index, c->hashes[c->n]);
+    c->keys[c->n++] = cle;
+}
+
+void aet_repa_comptes_settle(struct counting *c)
+{
+    for (size_t i = 0; i < c->n; i++) {
+        struct compte *x = group(c->to, &c->keys[i], c->hashes[i]);
+
+        x->n++;
+        x->minutes += c->minutes;
+    }
+    c->n = 0;
 }
 
 void aet_repa_comptes_free(struct comptes *t)

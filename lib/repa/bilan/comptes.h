@@ -30,6 +30,21 @@ struct comptes {
 void aet_repa_comptes_add(struct comptes *t, struct cle cle, int64_t n, int64_t minutes);
 void aet_repa_comptes_free(struct comptes *t);
 
+/* One more of `minutes` under several keys. They wait for one another while memory brings their
+ * groups, until there are many or the counting is settled. */
+enum { COUNTED = 16 };
+
+struct counting {
+    struct comptes *to;
+    int64_t minutes;
+    size_t n;
+    struct cle keys[COUNTED];
+    uint64_t hashes[COUNTED];
+};
+
+void aet_repa_comptes_put(struct counting *c, struct cle cle);
+void aet_repa_comptes_settle(struct counting *c);
+
 /* All groups sorted by dimension and coordinates; the caller frees. *n: how many. */
 struct compte *aet_repa_comptes_sorted(const struct comptes *t, size_t *n);
 
