@@ -135,7 +135,7 @@ static void hide(struct totaux *t, const struct somme *b)
     y.sums = aet_calloc(O + S + 2 + 2 * S, sizeof *y.sums);
     y.parts = aet_calloc(parts, sizeof *y.parts);
     describe(&y, t, b);
-    aet_hide_more(y.cells, y.n, y.sums, y.m);
+    aet_hide_more(y.cells, y.n, y.sums, y.m, b->options.masquer);
     for (size_t i = 0; i < y.n; i++)
         if (y.of[i])
             y.of[i]->masque = y.cells[i].hidden;

@@ -1,250 +1,168 @@
 /*
- * Complementary suppression by repeated audit: the tables are small, so that the audit is simply
- * made again after each cell that is hidden.
+ * Complementary suppression by repeated audit (suppression_audit.c): what is not safe gets company,
+ * and the audit is made again.
  */
 #include "stats/suppression.h"
 
 #include "base/alloc.h"
 
-#include <math.h>
-#include <string.h>
-
-/* The system over hidden cells alone: a row of coefficients for each sum. */
-struct system {
-    double *a;
-    size_t rows, columns;
+/* A table and the sums that each cell is in. */
+struct net {
+    struct hidden_cell *cells;
+    const struct hidden_sum *sums;
+    size_t n, m;
+    size_t *first, *of; /* sums of cell i: of[first[i]] to of[first[i + 1] - 1] */
+    size_t *hidden;     /* by sum: how many of its cells are hidden */
+    int64_t width;
+    bool zeros; /* cells of 0 may be hidden */
 };
 
-static double *at(const struct system *s, size_t row, size_t column)
+/* Cell k of a sum: its parts, then its total. */
+static size_t member(const struct hidden_sum *s, size_t k)
 {
-    return &s->a[row * s->columns + column];
+    return k < s->n ? s->parts[k] : s->total;
 }
 
-static struct system system_of(const struct hidden_cell *cells, size_t n,
-                               const struct hidden_sum *sums, size_t m)
+static void link_sums(struct net *t)
 {
-    struct system s = { aet_calloc(m * n + 1, sizeof(double)), m, n };
+    size_t all = 0, *next = aet_calloc(t->n + 1, sizeof *next);
 
-    for (size_t i = 0; i < m; i++) {
-        for (size_t k = 0; k < sums[i].n; k++)
-            if (cells[sums[i].parts[k]].hidden)
-                *at(&s, i, sums[i].parts[k]) += 1;
-        if (cells[sums[i].total].hidden)
-            *at(&s, i, sums[i].total) -= 1;
+    t->first = aet_calloc(t->n + 2, sizeof *t->first);
+    for (size_t i = 0; i < t->m; i++)
+        for (size_t k = 0; k <= t->sums[i].n; k++, all++)
+            t->first[member(&t->sums[i], k) + 1]++;
+    for (size_t c = 0; c < t->n; c++) {
+        t->first[c + 1] += t->first[c];
+        next[c] = t->first[c];
     }
-    return s;
-}
+    t->of = aet_calloc(all + 1, sizeof *t->of);
+    t->hidden = aet_calloc(t->m + 1, sizeof *t->hidden);
+    for (size_t i = 0; i < t->m; i++)
+        for (size_t k = 0; k <= t->sums[i].n; k++) {
+            size_t c = member(&t->sums[i], k);
 
-static size_t pivot_row(const struct system *s, size_t from, size_t column)
-{
-    size_t best = from;
-
-    for (size_t r = from; r < s->rows; r++)
-        if (fabs(*at(s, r, column)) > fabs(*at(s, best, column)))
-            best = r;
-    return best;
-}
-
-/* Reduced row echelon form. */
-static void reduce(struct system *s)
-{
-    size_t done = 0;
-
-    for (size_t c = 0; c < s->columns && done < s->rows; c++) {
-        size_t p = pivot_row(s, done, c);
-        double lead = *at(s, p, c);
-
-        if (fabs(lead) < 1e-9)
-            continue;
-        for (size_t k = 0; k < s->columns; k++) {
-            double swap = *at(s, p, k);
-
-            *at(s, p, k) = *at(s, done, k);
-            *at(s, done, k) = swap / lead;
+            t->of[next[c]++] = i;
+            t->hidden[i] += t->cells[c].hidden;
         }
-        for (size_t r = 0; r < s->rows; r++) {
-            double factor = *at(s, r, c);
-
-            for (size_t k = 0; k < s->columns && r != done; k++)
-                *at(s, r, k) -= factor * *at(s, done, k);
-        }
-        done++;
-    }
+    aet_free(next);
 }
 
-/* A row with a single unknown gives it away. */
-static void mark_solved(const struct system *s, bool *known)
+/* Whether a cell would be hidden rather than `best` (n: none yet): room enough for what it is to
+ * protect first, then the smaller; of those without room, the greater. */
+static bool better(const struct net *t, size_t cell, size_t best)
 {
-    for (size_t r = 0; r < s->rows; r++) {
-        size_t unknowns = 0, last = 0;
+    const struct hidden_cell *c = &t->cells[cell];
+    int64_t room = t->width + 1;
 
-        for (size_t c = 0; c < s->columns; c++)
-            if (fabs(*at(s, r, c)) > 1e-9) {
-                unknowns++;
-                last = c;
-            }
-        if (unknowns == 1)
-            known[last] = true;
-    }
-}
-
-struct bounds {
-    int64_t *low, *high;
-};
-
-static bool raise(int64_t *bound, int64_t to)
-{
-    bool moves = to > *bound;
-
-    *bound = moves ? to : *bound;
-    return moves;
-}
-
-static bool lower(int64_t *bound, int64_t to)
-{
-    bool moves = to < *bound;
-
-    *bound = moves ? to : *bound;
-    return moves;
-}
-
-/* What one sum says of its total and of each of its parts. */
-static bool narrow(const struct hidden_sum *sum, struct bounds b)
-{
-    int64_t low = sum->rest, high = sum->rest;
-    bool moved = false;
-
-    for (size_t k = 0; k < sum->n; k++) {
-        low += b.low[sum->parts[k]];
-        high += b.high[sum->parts[k]];
-    }
-    moved |= raise(&b.low[sum->total], low);
-    moved |= lower(&b.high[sum->total], high);
-    for (size_t k = 0; k < sum->n; k++) {
-        size_t p = sum->parts[k];
-
-        moved |= raise(&b.low[p], b.low[sum->total] - (high - b.high[p]));
-        if (!moved)
-            moved = lower(&b.high[p], b.high[sum->total] - (low - b.low[p]));
-        if (moved)
-            return true; /* the sums above are stale */
-    }
-    return moved;
-}
-
-static void mark_bounded(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sums,
-                         size_t m, bool *known)
-{
-    struct bounds b = { aet_calloc(n + 1, sizeof *b.low), aet_calloc(n + 1, sizeof *b.high) };
-    int64_t all = 1;
-    bool moved = true;
-
-    for (size_t i = 0; i < n; i++)
-        all += cells[i].value;
-    for (size_t i = 0; i < m; i++)
-        all += sums[i].rest;
-    for (size_t i = 0; i < n; i++) {
-        b.low[i] = cells[i].hidden ? 0 : cells[i].value;
-        b.high[i] = cells[i].hidden ? all : cells[i].value;
-    }
-    while (moved) {
-        moved = false;
-        for (size_t i = 0; i < m; i++)
-            moved |= narrow(&sums[i], b);
-    }
-    for (size_t i = 0; i < n; i++)
-        known[i] |= b.low[i] == b.high[i];
-    aet_free(b.low);
-    aet_free(b.high);
-}
-
-size_t aet_hidden_known(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sums,
-                        size_t m, bool *known)
-{
-    struct system s = system_of(cells, n, sums, m);
-    size_t count = 0;
-
-    memset(known, 0, n * sizeof *known);
-    reduce(&s);
-    mark_solved(&s, known);
-    mark_bounded(cells, n, sums, m, known);
-    for (size_t i = 0; i < n; i++) {
-        known[i] = known[i] && cells[i].hidden;
-        count += known[i];
-    }
-    aet_free(s.a);
-    return count;
-}
-
-static bool in_sum(const struct hidden_sum *s, size_t cell)
-{
-    if (s->total == cell)
+    if (c->hidden || c->fixed || (c->value == 0 && !t->zeros))
+        return false;
+    if (best == t->n)
         return true;
+    if ((c->value >= room) != (t->cells[best].value >= room))
+        return c->value >= room;
+    return c->value >= room ? c->value < t->cells[best].value : c->value > t->cells[best].value;
+}
+
+/* The best cell of a sum, its parts before its total. */
+static size_t best_of(const struct net *t, size_t sum)
+{
+    const struct hidden_sum *s = &t->sums[sum];
+    size_t best = t->n;
+
     for (size_t k = 0; k < s->n; k++)
-        if (s->parts[k] == cell)
-            return true;
+        if (better(t, s->parts[k], best))
+            best = s->parts[k];
+    return best < t->n ? best : better(t, s->total, best) ? s->total : t->n;
+}
+
+static void hide(struct net *t, size_t cell)
+{
+    t->cells[cell].hidden = true;
+    for (size_t k = t->first[cell]; k < t->first[cell + 1]; k++)
+        t->hidden[t->of[k]]++;
+}
+
+/* Company for a cell that is not safe, in a sum where it is alone, else in any sum of its own. */
+static bool accompany(struct net *t, size_t cell)
+{
+    bool done = false;
+
+    for (int alone = 1; alone >= 0 && !done; alone--)
+        for (size_t k = t->first[cell]; k < t->first[cell + 1] && (alone || !done); k++) {
+            size_t best = alone && t->hidden[t->of[k]] > 1 ? t->n : best_of(t, t->of[k]);
+
+            if (best < t->n) {
+                hide(t, best);
+                done = true;
+            }
+        }
+    return done;
+}
+
+/* The same for those beside it in its sums: they may be what holds it. */
+static bool accompany_others(struct net *t, size_t cell)
+{
+    for (size_t k = t->first[cell]; k < t->first[cell + 1]; k++) {
+        const struct hidden_sum *s = &t->sums[t->of[k]];
+
+        for (size_t j = 0; j <= s->n; j++)
+            if (member(s, j) != cell && t->cells[member(s, j)].hidden && accompany(t, member(s, j)))
+                return true;
+    }
     return false;
 }
 
-/* Whether `cell` would be hidden rather than `best`: not 0 first, then the smaller. */
-static bool better(const struct hidden_cell *cells, size_t cell, size_t best, size_t none)
+/* What may still be hidden anywhere, when nothing near is left. */
+static bool hide_any(struct net *t)
 {
-    if (cells[cell].hidden || cells[cell].fixed)
-        return false;
-    if (best == none || (cells[best].value == 0) != (cells[cell].value == 0))
-        return best == none || cells[best].value == 0;
-    return cells[cell].value < cells[best].value;
+    size_t best = t->n;
+
+    for (size_t i = 0; i < t->m && best == t->n; i++)
+        best = t->hidden[i] ? best_of(t, i) : t->n;
+    if (best < t->n)
+        hide(t, best);
+    return best < t->n;
 }
 
-/* Whether hiding something in this sum may protect a known cell: it holds one and, where `alone`,
-   nothing else is hidden in it. */
-static bool may_protect(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sum,
-                        const bool *known, bool alone)
+/* One round: every cell that is not safe gets company. False: nothing is left to hide. */
+static bool round_of(struct net *t, const bool *known)
 {
-    size_t hidden = 0, in_danger = 0;
+    bool moved = false, *busy = aet_calloc(t->m + 1, sizeof *busy);
 
-    for (size_t c = 0; c < n; c++)
-        if (cells[c].hidden && in_sum(sum, c)) {
-            hidden++;
-            in_danger += known[c];
-        }
-    return in_danger > 0 && (!alone || hidden == 1);
-}
+    for (size_t c = 0; c < t->n; c++) {
+        bool waits = false;
 
-/* A printed cell of a sum that holds a known one; parts are looked at before totals. */
-static size_t next_to_hide(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sums,
-                           size_t m, const bool *known, bool alone)
-{
-    size_t part = n, total = n;
-
-    for (size_t i = 0; i < m; i++) {
-        bool leaks = may_protect(cells, n, &sums[i], known, alone);
-
-        for (size_t k = 0; k < sums[i].n && leaks; k++)
-            if (better(cells, sums[i].parts[k], part, n))
-                part = sums[i].parts[k];
-        if (leaks && better(cells, sums[i].total, total, n))
-            total = sums[i].total;
+        for (size_t k = t->first[c]; k < t->first[c + 1]; k++)
+            waits |= busy[t->of[k]];
+        if (!known[c] || waits)
+            continue;
+        if (!accompany(t, c) && !accompany_others(t, c))
+            continue;
+        moved = true;
+        for (size_t k = t->first[c]; k < t->first[c + 1]; k++)
+            busy[t->of[k]] = true;
     }
-    if (part < n && (cells[part].value || total == n))
-        return part;
-    return total;
+    aet_free(busy);
+    return moved || hide_any(t);
 }
 
-size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m)
+size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m,
+                     int64_t width)
 {
+    struct net t = { .cells = cells, .sums = sums, .n = n, .m = m, .width = width };
     bool *known = aet_calloc(n + 1, sizeof *known);
     size_t left;
 
-    while ((left = aet_hidden_known(cells, n, sums, m, known)) > 0) {
-        size_t cell = next_to_hide(cells, n, sums, m, known, true);
-
-        if (cell == n)
-            cell = next_to_hide(cells, n, sums, m, known, false);
-        if (cell == n)
-            break;
-        cells[cell].hidden = true;
-    }
+    link_sums(&t);
+    while ((left = aet_hidden_known(cells, n, sums, m, width, known)) > 0)
+        if (!round_of(&t, known)) {
+            if (t.zeros)
+                break;
+            t.zeros = true;
+        }
     aet_free(known);
+    aet_free(t.first);
+    aet_free(t.of);
+    aet_free(t.hidden);
     return left;
 }

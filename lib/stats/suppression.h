@@ -23,17 +23,23 @@ struct hidden_sum {
     int64_t rest;
 };
 
-/* Whether a reader who knows every sum, every printed cell, and that counts are whole and not
-   negative, can work out a hidden cell: it is fixed by the linear system (Gauss), or its bounds,
-   narrowed by each sum in turn until nothing moves, meet. Bounds as in Cox 1980 (J. Am. Stat.
-   Assoc. 75:377-385). known: one flag a cell, set. Returns how many hidden cells are known. */
+/* Whether a reader who knows every sum and every printed cell, that counts are whole, and that what
+   is hidden is at least 1 (at least 0 once a cell of 0 is hidden too), comes too near a hidden
+   cell. A cell is safe when tables that agree with all this are found in which it differs by
+   `width` (a count under `width`) or at all (one that is hidden for another's sake): the protection
+   interval of Hundepool et al. 2012 (Statistical Disclosure Control, 4.2), from Cox 1980 (J. Am.
+   Stat. Assoc. 75:377-385). The tables are whole numbers reached by moves along the solutions of
+   the homogeneous system: they exist, so that no solver can narrow a cell that is called safe; one
+   that is not may be safe all the same. known: one flag a cell, set. Returns how many hidden cells
+   are not safe. */
 size_t aet_hidden_known(const struct hidden_cell *cells, size_t n, const struct hidden_sum *sums,
-                        size_t m, bool *known);
+                        size_t m, int64_t width, bool *known);
 
-/* Hides further cells (complementary suppression), the smallest of a sum that gives one away first,
-   those that are not 0 before those that are, until no hidden cell is known. Returns how many
-   hidden cells are still known when nothing is left to hide (0 but for fixed cells that say all).
- */
-size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m);
+/* Hides further cells (complementary suppression) until every hidden one is safe: those that are
+   not 0 first, of which the smallest that leaves room enough; zeros only when nothing else is left.
+   Returns how many hidden cells are still not safe when nothing is left to hide: fixed cells that
+   say all, or too small a table. */
+size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m,
+                     int64_t width);
 
 #endif

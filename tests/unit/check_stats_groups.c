@@ -77,7 +77,7 @@ static void make(struct printed *p, unsigned long long *state, int64_t threshold
 /* Every table of counts that agrees with what is printed: lowest and highest value of each cell. */
 struct seen {
     const struct printed *p;
-    int64_t table[CELLS], low[N], high[N];
+    int64_t table[CELLS], low[N], high[N], least;
     bool any;
 };
 
@@ -92,7 +92,7 @@ static void take(struct seen *s)
         v[ALL] += v[i];
     }
     for (size_t i = 0; i < N; i++)
-        if (!s->p->cells[i].hidden && v[i] != s->p->cells[i].value)
+        if (s->p->cells[i].hidden ? v[i] < s->least : v[i] != s->p->cells[i].value)
             return;
     for (size_t i = 0; i < N; i++) {
         s->low[i] = !s->any || v[i] < s->low[i] ? v[i] : s->low[i];
@@ -104,7 +104,7 @@ static void take(struct seen *s)
 static void try_all(struct seen *s, size_t cell, int64_t left)
 {
     const struct hidden_cell *c = &s->p->cells[cell];
-    int64_t from = c->hidden ? 0 : c->value, to = c->hidden ? left : c->value;
+    int64_t from = c->hidden ? s->least : c->value, to = c->hidden ? left : c->value;
 
     if (cell == CELLS) {
         if (left == 0)
@@ -113,11 +113,38 @@ static void try_all(struct seen *s, size_t cell, int64_t left)
     }
     if (to > left)
         return;
-    if (c->hidden && to > from + 9)
-        to = from + 9; /* a cell is at most 6: beyond, nothing new is learnt */
+    if (c->hidden && to > from + 12)
+        to = from + 12; /* a cell is at most 6: beyond, nothing new is learnt */
     for (int64_t v = from; v <= to; v++) {
         s->table[cell] = v;
         try_all(s, cell + 1, left - v);
+    }
+}
+
+/* What is called safe is as far from known as it is said to be, by every table there is; what is
+ * not is left only where nothing more could be hidden. */
+static void attack(struct printed *p, int64_t width)
+{
+    struct seen s = { .p = p, .least = 1 };
+    bool known[N];
+    size_t left = aet_hide_more(p->cells, N, p->sums, SUMS, width), hidden = 0;
+
+    ck_assert_uint_eq(aet_hidden_known(p->cells, N, p->sums, SUMS, width, known), left);
+    for (size_t i = 0; i < N; i++) {
+        hidden += i < CELLS && p->cells[i].hidden;
+        s.least = p->cells[i].hidden && p->cells[i].value == 0 ? 0 : s.least;
+        ck_assert(left == 0 || p->cells[i].hidden || p->cells[i].fixed);
+    }
+    if (hidden > 6)
+        return; /* too many tables to try */
+    try_all(&s, 0, p->cells[ALL].value);
+    ck_assert(s.any);
+    for (size_t i = 0; i < N; i++) {
+        int64_t value = p->cells[i].value, need = value == 0 ? 0 : value < width ? width : 1;
+
+        if (p->cells[i].hidden && !known[i])
+            ck_assert_msg(s.high[i] - s.low[i] >= need, "cell %zu: %lld to %lld", i,
+                          (long long)s.low[i], (long long)s.high[i]);
     }
 }
 
@@ -127,18 +154,10 @@ START_TEST(nothing_by_subtraction)
 
     for (int round = 0; round < 4; round++) {
         struct printed p;
-        struct seen s = { .p = &p };
 
         make(&p, &state, 2 + _i % 4);
-        if (p.cells[ALL].value == 0)
-            continue;
-        ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS), 0);
-        try_all(&s, 0, p.cells[ALL].value);
-        ck_assert(s.any);
-        for (size_t i = 0; i < N; i++)
-            if (p.cells[i].hidden)
-                ck_assert_msg(s.low[i] < s.high[i], "round %d: cell %zu can only be %lld", round, i,
-                              (long long)s.low[i]);
+        if (p.cells[ALL].value)
+            attack(&p, 2 + _i % 4);
     }
 }
 END_TEST
@@ -149,7 +168,7 @@ START_TEST(nothing_small_nothing_hidden)
     struct printed p;
 
     make(&p, &state, 0);
-    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS), 0);
+    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1), 0);
     for (size_t i = 0; i < N; i++)
         ck_assert(!p.cells[i].hidden);
 }
@@ -163,12 +182,13 @@ START_TEST(one_hidden_cell_is_known)
 
     make(&p, &state, 0);
     p.cells[4].hidden = true;
-    ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, known), 1);
+    ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, 1, known), 1);
     ck_assert(known[4]);
 }
 END_TEST
 
-/* Four hidden cells in a square, which no equation gives; but a row of nothing is nothing. */
+/* Four hidden cells in a square, which no equation gives; but a row of nothing is nothing, and what
+ * stands under it is then known. */
 START_TEST(nothing_is_known_of_nothing)
 {
     static const int64_t values[CELLS] = { 0, 0, 5, 2, 3, 5, 5, 5, 5 };
@@ -186,8 +206,8 @@ START_TEST(nothing_is_known_of_nothing)
         p.cells[ALL].value += values[i];
         p.cells[i].hidden = i % SIDE < 2 && i / SIDE < 2;
     }
-    ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, known), 4);
-    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS), 0);
+    ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, 1, known), 2);
+    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1), 0);
 }
 END_TEST
 
