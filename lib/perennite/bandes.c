@@ -63,7 +63,7 @@ struct ligne {
     struct stat_value valeur[BANDES], p, effet;
     struct stat_interval ic;
     const char *test, *effet_nom;
-    bool masque;
+    bool masque; /* its figures, and of how many groups they are */
 };
 
 static struct ligne distribution(const char *id, struct text libelle, const struct mesures *m,
@@ -221,8 +221,8 @@ static void put_ligne(struct section *s, const struct ligne *l, struct stat_valu
     aet_row_begin(s);
     aet_row_word(s, BANDES_INDICATEUR, l->id);
     aet_row_text(s, BANDES_LIBELLE, l->libelle);
-    aet_row_count(s, BANDES_N_1_2, (int64_t)l->n[BANDE_1_2]);
-    aet_row_count(s, BANDES_N_3_4, (int64_t)l->n[BANDE_3_4]);
+    aet_row_count_if(s, BANDES_N_1_2, !l->masque, (int64_t)l->n[BANDE_1_2]);
+    aet_row_count_if(s, BANDES_N_3_4, !l->masque, (int64_t)l->n[BANDE_3_4]);
     put_stat(s, BANDES_VALEUR_1_2, l->valeur[BANDE_1_2], l->masque);
     put_stat(s, BANDES_VALEUR_3_4, l->valeur[BANDE_3_4], l->masque);
     aet_row_coded_words(s, BANDES_TEST, l->test, test_name(l->test));
@@ -236,7 +236,7 @@ static void put_ligne(struct section *s, const struct ligne *l, struct stat_valu
     aet_row_end(s);
 }
 
-static void notes(struct section *s, const struct mesures *m)
+static void notes(struct section *s, const struct somme *b, const struct mesures *m)
 {
     static const struct text reading = {
         "Valeur : médiane des regroupements, ou part des regroupements qui ont au moins une "
@@ -262,13 +262,20 @@ static void notes(struct section *s, const struct mesures *m)
     for (size_t g = 0; g < m->n; g++)
         out += m->bande[g] == BANDE_NONE;
     aet_section_say(s, reading);
-    aet_section_say_count(s, out, one, many);
+    if (!aet_perennite_petit(b, (uint64_t)out))
+        aet_section_say_count(s, out, one, many);
 }
 
-/* A row whose counts are small, or that gives away a total that is hidden. */
-static bool hidden(const struct somme *b, const struct porteurs *x)
+/* Whether the groups behind a row are so few, in a band, beside it or against those of the others,
+ * that their number says who they are. */
+static bool few(const struct somme *b, const struct ligne *l, const uint64_t n[BANDES])
 {
-    return aet_perennite_petit(b, x->avec[0]) || aet_perennite_petit(b, x->avec[1]);
+    uint64_t out = b->regroupements.n - n[BANDE_1_2] - n[BANDE_3_4];
+    bool any = aet_perennite_petit(b, out);
+
+    for (int k = 0; k < BANDES; k++)
+        any |= aet_perennite_petite_part(b, l->n[k], n[k]);
+    return any;
 }
 
 static void bandes(void *sum, struct section *s)
@@ -298,16 +305,16 @@ static void bandes(void *sum, struct section *s)
 
         l[k] = objet ? share("objet:", b->k->objets, row, &those, lang)
                      : share("strategie:", b->k->strategies, row, &those, lang);
-        l[k].masque = hidden(b, &those);
+        l[k].masque = (objet ? x->t->par_objet : x->t->par_strategie)[row].bandes;
     }
     for (size_t i = 0; i < n; i++) {
-        l[i].masque |= aet_perennite_petit(b, l[i].n[0]) || aet_perennite_petit(b, l[i].n[1]);
+        l[i].masque |= few(b, &l[i], l[0].n);
         p[i] = l[i].p;
     }
     aet_holm(p, p, n);
     for (size_t i = 0; i < n; i++)
         put_ligne(s, &l[i], p[i]);
-    notes(s, m);
+    notes(s, b, m);
     aet_free(l);
     aet_free(p);
 }

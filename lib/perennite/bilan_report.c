@@ -217,6 +217,7 @@ static void statuts(void *sum, struct section *s)
                                              "mentions without a status." } };
     const struct summed *x = sum;
     uint64_t none = 0;
+    bool few = false;
 
     for (size_t i = 0; i < x->b->strategies; i++) {
         const struct compte *c = &x->t->par_statut[i * (STATUTS + 1)];
@@ -227,8 +228,9 @@ static void statuts(void *sum, struct section *s)
             aet_row_count_if(s, STATUTS_PREVU + k, !c[k].masque, (int64_t)c[k].mentions);
         aet_row_end(s);
         none += c[STATUT_NONE].mentions;
+        few |= aet_perennite_petit(x->b, c[STATUT_NONE].mentions);
     }
-    if (!aet_perennite_petit(x->b, none))
+    if (!few)
         aet_section_say_count(s, (int64_t)none, without[0], without[1]);
 }
 
@@ -266,7 +268,7 @@ void aet_perennite_somme_finish(struct somme *b, struct report *r,
     struct summed x = { b, &m, &t, aet_perennite_somme_base(b), r->lang };
 
     aet_perennite_mesures(&m, b);
-    aet_perennite_totaux(&t, b);
+    aet_perennite_totaux(&t, b, &m);
     aet_report_fill(r, sections, &x);
     aet_perennite_totaux_free(&t);
     aet_perennite_mesures_free(&m);

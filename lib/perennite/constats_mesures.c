@@ -148,17 +148,16 @@ static bool hides(const struct constats_donnees *d, const struct finding_request
     bool any = false;
 
     for (size_t o = 0; o < b->objets; o++)
-        any |= row_named(q, CONSTAT_OBJET, o) && d->t->par_objet[o].masque;
+        any |= row_named(q, CONSTAT_OBJET, o) && d->t->par_objet[o].bandes;
     for (size_t s = 0; s < b->strategies; s++) {
-        bool by_sous = aet_finding_asks(q->what, q->what_n, CONSTAT_SOUS_STRATEGIE);
-
-        any |= by_sous && row_named(q, CONSTAT_STRATEGIE, s) && d->t->par_strategie[s].masque;
+        any |= row_named(q, CONSTAT_STRATEGIE, s) && d->t->par_strategie[s].bandes;
         for (size_t o = 0; o < b->objets; o++)
             any |= row_named(q, CONSTAT_OBJET, o) && row_named(q, CONSTAT_STRATEGIE, s) &&
                    aet_perennite_cellule(d->t, o, s)->masque;
     }
     for (size_t t = 0; t < b->sous; t++)
-        any |= row_named(q, CONSTAT_SOUS_STRATEGIE, t) && d->t->par_sous[t].masque;
+        any |= row_named(q, CONSTAT_SOUS_STRATEGIE, t) &&
+               (d->t->par_sous[t].masque || d->t->par_sous[t].presque);
     return any;
 }
 

@@ -52,10 +52,12 @@ static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t
 {
     const struct compte *c = aet_perennite_cellule(t, o, s);
     struct stat_value residu = residual(t, o, s);
-    bool row_hidden = t->par_objet[o].masque, margin = row_hidden || t->par_strategie[s].masque;
+    bool row_hidden = t->par_objet[o].masque,
+         margin = row_hidden || t->par_strategie[s].masque || t->restes;
 
     aet_row_count_if(x, CROISEMENT_MENTIONS, !c->masque, (int64_t)c->mentions);
-    aet_row_count_if(x, CROISEMENT_REGROUPEMENTS, !c->masque, (int64_t)c->regroupements);
+    aet_row_count_if(x, CROISEMENT_REGROUPEMENTS, !c->masque && !c->presque,
+                     (int64_t)c->regroupements);
     if (c->masque || row_hidden)
         aet_row_unknown(x, CROISEMENT_PART_OBJET);
     else

@@ -23,13 +23,13 @@ static void put_part(struct section *s, int first, const struct compte *c, const
                                      "fewer than 5 groups: read with caution" };
     struct stat_interval ic = aet_wilson(c->regroupements, base->n, base->population, 0.95);
 
-    if (c->masque) {
-        for (int i = PART_MENTIONS; i <= PART_IC_HAUT; i++)
+    aet_row_count_if(s, first + PART_MENTIONS, !c->masque, (int64_t)c->mentions);
+    if (c->masque || c->presque) {
+        for (int i = PART_REGROUPEMENTS; i <= PART_IC_HAUT; i++)
             aet_row_unknown(s, first + i);
         aet_row_words(s, first + PART_NOTE, hidden);
         return;
     }
-    aet_row_count(s, first + PART_MENTIONS, (int64_t)c->mentions);
     aet_row_count(s, first + PART_REGROUPEMENTS, (int64_t)c->regroupements);
     aet_row_share(s, first + PART_PART, (int64_t)c->regroupements, (int64_t)base->n);
     aet_row_number_if(s, first + PART_IC_BAS, ic.low.defined, ic.low.value);

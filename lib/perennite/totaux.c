@@ -32,6 +32,7 @@ struct systeme {
     struct hidden_sum *sums;
     size_t *parts;
     size_t n, m, parts_n;
+    bool restes; /* what is left of a total is hidden */
 };
 
 static size_t add_cell(struct systeme *y, const struct somme *b, struct compte *c)
@@ -40,6 +41,7 @@ static size_t add_cell(struct systeme *y, const struct somme *b, struct compte *
 
     y->cells[y->n] = (struct hidden_cell){ (int64_t)c->mentions, small, false };
     y->of[y->n] = c;
+    c->presque = aet_perennite_petit(b, b->regroupements.n - c->regroupements);
     return y->n++;
 }
 
@@ -54,10 +56,18 @@ static void add_part(struct systeme *y, size_t cell)
     y->sums[y->m - 1].n++;
 }
 
-/* A part that is not printed: the reader is taken to know it. */
-static void add_rest(struct systeme *y, const struct compte *c)
+/* A part that is not printed: what is left of a total. The reader is taken to know it, unless it is
+ * small: then nothing may give it away either. */
+static void add_rest(struct systeme *y, const struct somme *b, int64_t n)
 {
-    y->sums[y->m - 1].rest += (int64_t)c->mentions;
+    if (!aet_perennite_petit(b, (uint64_t)n)) {
+        y->sums[y->m - 1].rest += n;
+        return;
+    }
+    y->cells[y->n] = (struct hidden_cell){ n, true, false };
+    y->of[y->n] = NULL;
+    y->restes = true;
+    add_part(y, y->n++);
 }
 
 /* Mentions of a strategy whose sub-strategy is unknown, or of another strategy. */
@@ -78,16 +88,16 @@ static void divisions(struct systeme *y, const struct totaux *t, const struct so
     for (size_t k = 0; k < b->sous; k++)
         if (b->k->strategie_of[k] == (int32_t)s)
             add_part(y, add_cell(y, b, &t->par_sous[k]));
-    y->sums[y->m - 1].rest = sous_rest(t, b, s);
+    add_rest(y, b, sous_rest(t, b, s));
     begin_sum(y, total);
     for (size_t i = 0; i < STATUTS; i++)
         add_part(y, add_cell(y, b, &t->par_statut[s * (STATUTS + 1) + i]));
-    add_rest(y, &t->par_statut[s * (STATUTS + 1) + STATUT_NONE]);
+    add_rest(y, b, (int64_t)t->par_statut[s * (STATUTS + 1) + STATUT_NONE].mentions);
 }
 
 static void describe(struct systeme *y, const struct totaux *t, const struct somme *b)
 {
-    struct compte all = { b->mentions, b->regroupements.n, false };
+    struct compte all = { b->mentions, b->regroupements.n, false, false, false };
     size_t O = b->objets, S = b->strategies, grand, rows, columns;
 
     grand = add_cell(y, b, &all);
@@ -102,23 +112,23 @@ static void describe(struct systeme *y, const struct totaux *t, const struct som
         begin_sum(y, add_cell(y, b, &t->par_objet[o]));
         for (size_t s = 0; s < S; s++)
             add_part(y, 1 + o * S + s);
-        add_rest(y, aet_perennite_cellule(t, o, S));
+        add_rest(y, b, (int64_t)aet_perennite_cellule(t, o, S)->mentions);
     }
     columns = y->n;
     for (size_t s = 0; s < S; s++) {
         begin_sum(y, add_cell(y, b, &t->par_strategie[s]));
         for (size_t o = 0; o < O; o++)
             add_part(y, 1 + o * S + s);
-        add_rest(y, aet_perennite_cellule(t, O, s));
+        add_rest(y, b, (int64_t)aet_perennite_cellule(t, O, s)->mentions);
     }
     begin_sum(y, grand);
     for (size_t o = 0; o < O; o++)
         add_part(y, rows + o);
-    add_rest(y, &t->par_objet[O]);
+    add_rest(y, b, (int64_t)t->par_objet[O].mentions);
     begin_sum(y, grand);
     for (size_t s = 0; s < S; s++)
         add_part(y, columns + s);
-    add_rest(y, &t->par_strategie[S]);
+    add_rest(y, b, (int64_t)t->par_strategie[S].mentions);
     for (size_t s = 0; s < S; s++)
         divisions(y, t, b, s, columns + s);
 }
@@ -126,26 +136,55 @@ static void describe(struct systeme *y, const struct totaux *t, const struct som
 static void hide(struct totaux *t, const struct somme *b)
 {
     size_t O = b->objets, S = b->strategies;
-    size_t cells = 1 + O * S + O + S + b->sous + S * STATUTS;
-    size_t parts = 2 * O * S + O + S + b->sous + S * STATUTS;
+    size_t rests = O + S + 2 + 2 * S;
+    size_t cells = 1 + O * S + O + S + b->sous + S * STATUTS + rests;
+    size_t parts = 2 * O * S + O + S + b->sous + S * STATUTS + rests;
     struct systeme y = { .n = 0 };
 
     y.cells = aet_calloc(cells, sizeof *y.cells);
     y.of = aet_calloc(cells, sizeof(struct compte *));
-    y.sums = aet_calloc(O + S + 2 + 2 * S, sizeof *y.sums);
+    y.sums = aet_calloc(rests, sizeof *y.sums); /* one in each */
     y.parts = aet_calloc(parts, sizeof *y.parts);
     describe(&y, t, b);
     aet_hide_more(y.cells, y.n, y.sums, y.m, b->options.masquer);
     for (size_t i = 0; i < y.n; i++)
         if (y.of[i])
             y.of[i]->masque = y.cells[i].hidden;
+    t->restes = y.restes;
     aet_free(y.cells);
     aet_free(y.of);
     aet_free(y.sums);
     aet_free(y.parts);
 }
 
-void aet_perennite_totaux(struct totaux *t, const struct somme *b)
+/* Of one object or strategy: groups of each band that have it. A total that is hidden is not to be
+ * had from them. */
+static void hide_bandes(struct compte *c, const struct somme *b, const struct mesures *m,
+                        uint64_t (*of)(const struct somme *, size_t, size_t), size_t row)
+{
+    uint64_t avec[BANDES] = { 0 }, n[BANDES] = { 0 };
+
+    for (size_t g = 0; g < m->n; g++)
+        if (m->bande[g] != BANDE_NONE) {
+            n[m->bande[g]]++;
+            avec[m->bande[g]] += of(b, g, row) > 0;
+        }
+    c->bandes = c->masque || c->presque;
+    for (int k = 0; k < BANDES; k++)
+        c->bandes |= aet_perennite_petite_part(b, avec[k], n[k]);
+}
+
+static uint64_t of_objet(const struct somme *b, size_t g, size_t row)
+{
+    return aet_perennite_groupe_objet(b, g, row);
+}
+
+static uint64_t of_strategie(const struct somme *b, size_t g, size_t row)
+{
+    return aet_perennite_groupe_strategie(b, g, row);
+}
+
+void aet_perennite_totaux(struct totaux *t, const struct somme *b, const struct mesures *m)
 {
     *t = (struct totaux){ .objets = b->objets, .strategies = b->strategies };
     t->cellules = aet_calloc((b->objets + 1) * (b->strategies + 1), sizeof *t->cellules);
@@ -156,8 +195,8 @@ void aet_perennite_totaux(struct totaux *t, const struct somme *b)
     t->par_statut = aet_calloc((b->strategies + 1) * (STATUTS + 1), sizeof *t->par_statut);
     for (size_t g = 0; g < b->regroupements.n; g++)
         add_groupe(t, b, g);
-    for (size_t m = 0; m < b->moyens; m++)
-        t->par_moyen[m].mentions = b->moyens_n[m];
+    for (size_t i = 0; i < b->moyens; i++)
+        t->par_moyen[i].mentions = b->moyens_n[i];
     for (size_t i = 0; i < (b->strategies + 1) * (STATUTS + 1); i++)
         t->par_statut[i].mentions = b->statuts[i];
     t->avec_objet = b->mentions - t->par_objet[b->objets].mentions;
@@ -165,8 +204,13 @@ void aet_perennite_totaux(struct totaux *t, const struct somme *b)
     for (size_t o = 0; o < b->objets; o++)
         for (size_t s = 0; s < b->strategies; s++)
             t->croisees += aet_perennite_cellule(t, o, s)->mentions;
-    if (b->options.masquer)
-        hide(t, b);
+    if (!b->options.masquer)
+        return;
+    hide(t, b);
+    for (size_t o = 0; o < b->objets; o++)
+        hide_bandes(&t->par_objet[o], b, m, of_objet, o);
+    for (size_t s = 0; s < b->strategies; s++)
+        hide_bandes(&t->par_strategie[s], b, m, of_strategie, s);
 }
 
 void aet_perennite_totaux_free(struct totaux *t)
