@@ -2,6 +2,7 @@
 #include "accord/accord.h"
 
 #include "stats/agreement/alpha.h"
+#include "stats/agreement/interval.h"
 
 /* All that is said of one code; undefined with one and the same reason when nobody used it. */
 struct figures {
@@ -36,7 +37,7 @@ static void measure(const struct accord_view *v, uint32_t place, struct figures 
         x->pi = aet_agree_pi(&u.patterns, &o);
         x->fleiss = aet_agree_fleiss(&u.patterns, &o);
         x->alpha = aet_agree_alpha(&u.patterns, &o);
-        aet_bootstrap(&u.patterns, bounded, 2, &o, &how, ci);
+        aet_agree_intervals(&u.patterns, bounded, 2, &o, &how, ci);
     }
     x->kappa_ci = ci[0];
     x->alpha_ci = ci[1];

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "stats/agreement/alpha.h"
+#include "stats/agreement/interval.h"
 
 enum {
     GLOBAL_CHAMP,
@@ -162,7 +163,7 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     for (size_t m = 0; m < MEASURES; m++)
         if (applies(&measures[m], c))
             of[n++] = measures[m].of;
-    aet_bootstrap(&u.patterns, of, n, &o, &how, b);
+    aet_agree_intervals(&u.patterns, of, n, &o, &how, b);
     for (size_t m = 0, k = 0; m < MEASURES; m++)
         if (applies(&measures[m], c))
             put_measure(&l, &measures[m], measures[m].of(&u.patterns, &o), &b[k++]);

@@ -7,6 +7,7 @@
 
 #include "stats/agreement/alpha.h"
 #include "stats/agreement/bootstrap.h"
+#include "stats/agreement/interval.h"
 #include "stats/random.h"
 
 #include <check.h>
@@ -354,6 +355,70 @@ START_TEST(bootstrap_undefined)
 }
 END_TEST
 
+/* `agreed` of `n` units, coded alike by two coders. */
+static struct bootstrap interval_of(uint64_t agreed, uint64_t n, const struct bundles *bundles,
+                                    aet_agree_measure *measure)
+{
+    const struct bootstrap_options how = { bundles, 200, 1, 0.95 };
+    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    uint16_t a[] = { 0, 0 }, b[] = { 1, 1 }, parted[] = { 0, 1 }, alone[] = { 1, NONE };
+    struct patterns p;
+    struct bootstrap out;
+
+    aet_patterns_init(&p, 2, 2);
+    ck_assert(aet_patterns_add(&p, a, agreed - agreed / 2));
+    ck_assert(aet_patterns_add(&p, b, agreed / 2));
+    ck_assert(aet_patterns_add(&p, parted, n - agreed));
+    ck_assert(aet_patterns_add(&p, alone, 5)); /* no pair, and no part of it */
+    aet_patterns_finish(&p);
+    aet_agree_intervals(&p, &measure, 1, &o, &how, &out);
+    aet_patterns_free(&p);
+    return out;
+}
+
+/* R: prop.test(17, 20, correct = FALSE), prop.test(20, 20, correct = FALSE) */
+START_TEST(intervals)
+{
+    struct bootstrap b = interval_of(17, 20, NULL, aet_agree_share);
+
+    ck_assert_double_eq_tol(b.ci.low.value, 0.6395811, 1e-7);
+    ck_assert_double_eq_tol(b.ci.high.value, 0.9476313, 1e-7);
+    b = interval_of(20, 20, NULL, aet_agree_share);
+    ck_assert_double_eq_tol(b.ci.low.value, 0.8388748, 1e-7);
+    ck_assert_double_eq(b.ci.high.value, 1.0);
+    b = interval_of(20, 20, NULL, aet_agree_kappa);
+    ck_assert_int_eq(b.ci.low.reason, STAT_UNANIMOUS);
+    ck_assert(interval_of(19, 20, NULL, aet_agree_kappa).ci.low.defined);
+}
+END_TEST
+
+static double choose(int n, int k)
+{
+    double c = 1.0;
+
+    for (int i = 1; i <= k; i++)
+        c = c * (n - k + i) / i;
+    return c;
+}
+
+/* How often the interval holds a true agreement of .94 on 20 units: all samples, weighed by how
+ * likely each is. Where nobody parts, in 29 %, one point never does. */
+START_TEST(coverage)
+{
+    const double p = 0.94;
+    double held = 0.0;
+
+    for (int x = 0; x <= 20; x++) {
+        struct stat_interval ci = interval_of((uint64_t)x, 20, NULL, aet_agree_share).ci;
+
+        if (ci.low.defined && ci.low.value <= p && p <= ci.high.value)
+            held += choose(20, x) * pow(p, x) * pow(1.0 - p, 20 - x);
+    }
+    ck_assert_double_gt(pow(p, 20), 0.29);
+    ck_assert_double_gt(held, 0.97);
+}
+END_TEST
+
 /* The matrix of a row put into bundles, all of one size (0: those of the oracle). */
 static void bundles_read(struct bundles *b, const struct patterns *p, int row, size_t size)
 {
@@ -474,6 +539,8 @@ static void add_tests(TCase *t)
     tcase_add_test(t, too_many_codes);
     tcase_add_loop_test(t, bootstrap, 0, (int)boots.rows);
     tcase_add_test(t, bootstrap_undefined);
+    tcase_add_test(t, intervals);
+    tcase_add_test(t, coverage);
     tcase_add_loop_test(t, bundles, 0, (int)heaps.rows);
     tcase_add_test(t, bundles_of_one);
     tcase_add_test(t, splitmix);
