@@ -77,7 +77,7 @@ static void read_project(struct session *s, struct span text)
     enum status st;
 
     MUST(dup2(input_file(text), STDIN_FILENO) == STDIN_FILENO);
-    st = aet_repa_segments(s);
+    st = aet_writing_close(&s->writing, &s->voice, aet_repa_segments(s));
     MUST(st == STATUS_CLEAN || st == STATUS_DATA || st == STATUS_FAILED);
 }
 
