@@ -98,7 +98,8 @@ static void second(struct rows *w, struct element *e, struct element *there)
 
     e->also = there->also; /* the rows go where the element goes */
     there->also = e;
-    if (k->part == PART_FIELDS && merge_fields(e, there))
+    e->merged = k->part == PART_FIELDS && merge_fields(e, there);
+    if (e->merged)
         return;
     x = aet_rows_fault(w, ENT_ELEMENT_TWICE, e, w->r->row_column[ROW_ELEMENT],
                        (const char *[2]){ "valeur", NULL },

@@ -141,7 +141,7 @@ static void walk_extra(struct walk *w, struct element *e, struct span key)
 {
     struct extra *x = aet_arena_alloc(&w->d->arena, sizeof *x), **end = &e->extras;
 
-    *x = (struct extra){ NULL, key, walk_any(w), 0 };
+    *x = (struct extra){ .name = key, .text = walk_any(w) };
     while (*end)
         end = &(*end)->next;
     *end = x;

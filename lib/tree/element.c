@@ -171,16 +171,23 @@ bool aet_document_says_where(const struct document *d, size_t column)
     return false;
 }
 
+const struct element *aet_element_row(const struct element *e, int field)
+{
+    for (const struct element *a = e->also; a && field >= 0; a = a->also)
+        if (a->merged && a->values[field].kind != VALUE_NONE)
+            return a;
+    while (!e->raw.p && e->parent) /* fields that stand in their parent's row */
+        e = e->parent;
+    return e;
+}
+
 static struct spot cells_at(const struct element *e, int field, long position)
 {
     const struct layout *l = e->document->layout;
     struct headings *h = e->document->headings[e->kind];
-    const struct element *row = e;
-    size_t from, found;
+    const struct element *row = aet_element_row(e, field);
+    size_t from, found = (size_t)-1;
 
-    found = (size_t)-1;
-    while (!row->raw.p && row->parent) /* fields that stand in their parent's row */
-        row = row->parent;
     if (!row->raw.p)
         return (struct spot){ 0, false };
     from = (size_t)(row->raw.p - e->document->slice->raw.p);

@@ -17,7 +17,8 @@ struct extra {
     struct extra *next;
     struct span name;
     struct span text; /* of an object: the raw value; of cells: the cell */
-    size_t column;    /* of cells */
+    size_t column;    /* of cells, and the row that it stands in */
+    struct span row;
 };
 
 struct element {
@@ -38,7 +39,8 @@ struct element {
     struct loss **losses; /* values that were left out, in order: see losses.h */
     size_t losses_n;
     uint32_t cut; /* fields, a bit each: references in a row, whose parts stand in the facts */
-    struct element *also; /* another row of the same fields, merged into this one */
+    struct element *also; /* another row of what is there once */
+    bool merged;          /* that row became part of this element, field by field */
     struct value *values;
     struct facts facts;
     struct extra *extras;
@@ -131,6 +133,10 @@ struct span aet_element_path(const struct element *e, const char *field, long po
 /* Where in the slice a field of an element stands, or the element itself when `field` is negative
  * or not written; `position` as above. Looks again at the slice. */
 struct spot aet_element_at(const struct element *e, int field, long position);
+
+/* The element in whose row a field of this one stands, or all of them (-1): its own, that of its
+ * parent, or one that was merged into it. */
+const struct element *aet_element_row(const struct element *e, int field);
 
 /* The value of field `id`, trimmed; empty when there is none. */
 struct span aet_element_id(const struct element *e);

@@ -81,20 +81,13 @@ struct span aet_extra_name(const struct element *e, const struct extra *x, enum 
 }
 
 /* Where its value stands. */
-static void place(struct diag *d, const struct element *e, const struct extra *x)
+static size_t place(const struct element *e, const struct extra *x)
 {
     const struct layout *l = e->document->layout;
-    const struct slice *slice = e->document->slice;
-    const struct element *row = e;
+    const char *from = e->document->slice->raw.p;
 
-    while (!row->raw.p && row->parent)
-        row = row->parent;
-    if (!aet_has_cells(l))
-        aet_diag_at(d, AT_CELL, (size_t)(x->text.p - slice->raw.p));
-    else if (row->raw.p)
-        aet_diag_at(d, AT_CELL,
-                    (size_t)(row->raw.p - slice->raw.p) +
-                        l->format->cell_at(l, row->raw, x->column));
+    return aet_has_cells(l) ? (size_t)(x->row.p - from) + l->format->cell_at(l, x->row, x->column)
+                            : (size_t)(x->text.p - from);
 }
 
 static void say(const struct element *e, const struct extra *x, enum record_shape to,
@@ -109,7 +102,7 @@ static void say(const struct element *e, const struct extra *x, enum record_shap
         aet_diag_arg(diags, d, "valeur", x->name);
         aet_diag_arg(diags, d, "autre", aet_buf_view(&name));
         if (d) {
-            place(d, e, x);
+            aet_diag_at(d, AT_CELL, place(e, x));
             d->part = aet_about(e, -1, -1);
             aet_element_named(d, e, diags->arena);
         }

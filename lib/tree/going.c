@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "tree/losses.h"
+#include "tree/reader.h"
 
 struct losing {
     struct going *g;
@@ -22,14 +23,6 @@ static void whole(struct losing *f, const char *at, const struct element *e)
         add(f->g, (struct gone){ .at = at, .column = GONE_ALL, .whole = true, .e = e });
 }
 
-/* The row that an element, or a part of its fields, stands in. */
-static const struct element *row_of(const struct element *e)
-{
-    while (!e->raw.p && e->parent)
-        e = e->parent;
-    return e;
-}
-
 static void cell(struct losing *f, const struct element *row, size_t column, struct span text)
 {
     struct buf scratch = { 0 };
@@ -40,6 +33,13 @@ static void cell(struct losing *f, const struct element *row, size_t column, str
     aet_buf_free(&scratch);
     add(f->g, (struct gone){ .at = row->raw.p, .column = GONE_ALL, .e = row });
     add(f->g, (struct gone){ .at = row->raw.p, .column = column, .text = text });
+}
+
+/* Whether a column holds what no field claims of an element without a row. */
+static bool is_within(const struct losing *f, const struct element *e, size_t column)
+{
+    return e->parent &&
+           aet_document_places(f->d->reader, e->parent->kind)[column].within == e->kind;
 }
 
 /* The cells of the columns that lead to a field, or to any (-1) of an element. */
@@ -53,8 +53,8 @@ static void cells(struct losing *f, const struct element *e, int field, struct s
 
         if (aet_document_says_where(f->d, c))
             continue;
-        if (to != NO_FIELD && (field < 0 || to == field))
-            cell(f, row_of(e), c, text);
+        if (to != NO_FIELD ? field < 0 || to == field : field < 0 && is_within(f, e, c))
+            cell(f, aet_element_row(e, field), c, text);
     }
 }
 
@@ -158,7 +158,7 @@ static void lost_value(struct losing *f, const struct about *a)
     bool in_cells = aet_has_cells(f->d->layout);
 
     if (a->extra && in_cells)
-        cell(f, row_of(a->e), a->extra->column, AET_LIT(""));
+        cell(f, aet_element_row(a->e, -1), a->extra->column, AET_LIT(""));
     else if (a->extra)
         whole(f, a->extra->text.p, NULL);
     else if (in_cells)

@@ -16,16 +16,19 @@ static struct extra *extra_of(struct rows *w, size_t column)
 {
     struct extra *x = aet_arena_alloc(&w->d->arena, sizeof *x);
 
-    *x = (struct extra){ NULL, w->r->names[column],
-                         aet_arena_copy(&w->d->arena, aet_rows_cell(w, (int)column)), column };
+    *x = (struct extra){ .name = w->r->names[column],
+                         .text = aet_arena_copy(&w->d->arena, aet_rows_cell(w, (int)column)),
+                         .column = column };
     return x;
 }
 
-static void add_extra(struct rows *w, struct element *e, size_t column, struct span name)
+static void add_extra(struct rows *w, struct element *e, size_t column, struct span name,
+                      struct span row)
 {
     struct extra *x = extra_of(w, column), **end = &e->extras;
 
     x->name = name;
+    x->row = row;
     while (*end)
         end = &(*end)->next;
     *end = x;
@@ -35,7 +38,7 @@ void aet_rows_extras(struct rows *w, struct element *e)
 {
     for (size_t c = 0; c < w->r->layout->columns && c < w->r->row->n; c++)
         if (w->r->row->cells[c].n)
-            add_extra(w, e, c, w->r->names[c]);
+            add_extra(w, e, c, w->r->names[c], e->raw);
 }
 
 static struct element *holder(struct rows *w, struct element *e, unsigned kind)
@@ -103,7 +106,7 @@ static void take_cell(struct rows *w, struct element *e, size_t c, const struct 
             foreign(w, e, c);
         w->r->mapping.passed_over[c] |= !to->foreign;
         add_extra(w, to->within ? holder(w, e, to->within) : e, c,
-                  to->within ? to->name : w->r->names[c]);
+                  to->within ? to->name : w->r->names[c], e->raw);
         return;
     }
     in = holder(w, e, (unsigned)to->kind);
