@@ -98,9 +98,10 @@ static void second(struct rows *w, struct element *e, struct element *there)
 
     e->also = there->also; /* the rows go where the element goes */
     there->also = e;
-    e->merged = k->part == PART_FIELDS && merge_fields(e, there);
-    if (e->merged)
+    if (k->part == PART_FIELDS && merge_fields(e, there)) {
+        e->into = there;
         return;
+    }
     x = aet_rows_fault(w, ENT_ELEMENT_TWICE, e, w->r->row_column[ROW_ELEMENT],
                        (const char *[2]){ "valeur", NULL },
                        (struct span[]){ aet_span_z(k->schema->name), AET_LIT("") });

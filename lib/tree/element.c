@@ -174,7 +174,7 @@ bool aet_document_says_where(const struct document *d, size_t column)
 const struct element *aet_element_row(const struct element *e, int field)
 {
     for (const struct element *a = e->also; a && field >= 0; a = a->also)
-        if (a->merged && a->values[field].kind != VALUE_NONE)
+        if (a->into && a->values[field].kind != VALUE_NONE)
             return a;
     while (!e->raw.p && e->parent) /* fields that stand in their parent's row */
         e = e->parent;

@@ -40,7 +40,7 @@ struct element {
     size_t losses_n;
     uint32_t cut; /* fields, a bit each: references in a row, whose parts stand in the facts */
     struct element *also; /* another row of what is there once */
-    bool merged;          /* that row became part of this element, field by field */
+    struct element *into; /* of such a row: the element that it became part of, field by field */
     struct value *values;
     struct facts facts;
     struct extra *extras;

@@ -36,9 +36,12 @@ static void lose(struct document *d, const struct about *a)
 /* False: the document does not stand without. */
 static bool leave_one(struct document *d, struct about *a)
 {
-    struct element *e = (struct element *)a->e; /* a check must not change it; we own it */
+    struct element *e;
     bool head;
 
+    if (a->e->into && !a->extra)
+        a->e = a->e->into;
+    e = (struct element *)a->e; /* a check must not change it; we own it */
     a->heeded = true;
     if (e->left_out || e->leaves)
         return true;
