@@ -27,6 +27,7 @@ struct accord_options {
     size_t n;
     uint32_t replicates; /* of the bootstrap, 0: no intervals */
     uint64_t seed;
+    enum agree_weights weights; /* of the weighted kappa */
 };
 
 #define ACCORD_SEEN UINT32_MAX /* no enumerator: these are of type int */

@@ -141,7 +141,7 @@ static struct agree_options options_of(const struct accord_view *v)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
 
-    return (struct agree_options){ c->presence ? AGREE_NOMINAL : c->scale, AGREE_QUADRATIC,
+    return (struct agree_options){ c->presence ? AGREE_NOMINAL : c->scale, v->a->options.weights,
                                    v->values };
 }
 
@@ -183,7 +183,7 @@ static void put_mean(const struct lead *l, const struct measure *m, const struct
         "codes où la mesure est définie : {nombre} sur {total}",
         "codes where it is defined: {nombre} of {total}"
     };
-    struct stat_value v = mean->n > 0 ? aet_stat_value(mean->sum / (double)mean->n)
+    struct stat_value v = mean->n > 0 ? aet_stat_coefficient(mean->sum / (double)mean->n)
                                       : aet_stat_undefined(STAT_EMPTY);
     struct buf note = { 0 };
 
@@ -251,12 +251,24 @@ static void global(void *sum, struct section *s)
         "All codes together: each unit is drawn with all its codes; a code that nobody used does "
         "not count."
     };
+    static const struct text seen = {
+        "Échelle ordinale sans --ordre : seules les valeurs vues y ont un rang; une valeur que "
+        "personne n’a donnée n’écarte pas ses voisines.",
+        "Ordinal scale without --ordre: only the values seen have a rank; one that nobody gave "
+        "does not part its neighbours."
+    };
     const struct accord *a = sum;
-    bool presence = false;
+    bool presence = false, shrunk = false;
 
     aet_accord_each(a, s, field);
-    for (size_t i = 0; i < a->options.n; i++)
-        presence |= a->options.champs[i].presence;
+    for (size_t i = 0; i < a->options.n; i++) {
+        const struct accord_champ *c = &a->options.champs[i];
+
+        presence |= c->presence;
+        shrunk |= c->scale == AGREE_ORDINAL && !c->table && !c->ordered;
+    }
+    if (shrunk)
+        aet_section_say(s, seen);
     if (a->options.replicates > 0)
         aet_section_say(s, method);
     if (presence)

@@ -294,7 +294,7 @@ enum status aet_perennite_accord(struct session *s)
     static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
     struct accord_champ champs[CHAMPS];
     struct accord_options o = { champs, CHAMPS, REPLICATES,
-                                seed_of(s->command.values[PERENNITE_OPT_GRAINE]) };
+                                seed_of(s->command.values[PERENNITE_OPT_GRAINE]), AGREE_QUADRATIC };
     struct comparison c = { 0 };
     struct job t;
     struct report r;

@@ -31,6 +31,14 @@ struct stat_value aet_stat_value(double value)
     return (struct stat_value){ true, value, STAT_NONE };
 }
 
+struct stat_value aet_stat_coefficient(double value)
+{
+    double settled = round(value * 1e10) / 1e10;
+
+    /* + 0.0: no zero is negative */
+    return aet_stat_value(fabs(value - settled) < 4e-15 ? settled + 0.0 : value);
+}
+
 struct stat_value aet_stat_undefined(enum stat_reason reason)
 {
     return (struct stat_value){ false, 0.0, reason };

@@ -29,6 +29,11 @@ struct stat_interval {
 /* A defined value; a number that is not finite becomes undefined, STAT_NUMERIC. */
 struct stat_value aet_stat_value(double value);
 
+/* The same of a coefficient, whose scale is 1: what lies within rounding error of a number of ten
+   decimals is that number, so that no agreement at all is 0 and not -8e-17. Not for probabilities,
+   which may truly be that small. */
+struct stat_value aet_stat_coefficient(double value);
+
 /* An undefined value, for reason. */
 struct stat_value aet_stat_undefined(enum stat_reason reason);
 

@@ -37,9 +37,9 @@ START_TEST(pair_measures)
     oracle_match(aet_pair_agreement(&t), oracle_number(&pairs, _i, "agreement"), 1e-12, "share",
                  _i);
     oracle_match(aet_pair_kappa(&t), oracle_number(&pairs, _i, "kappa"), 1e-11, "kappa", _i);
-    oracle_match(aet_pair_kappa_weighted(&t, AGREE_LINEAR), oracle_number(&pairs, _i, "linear"),
-                 1e-11, "linear", _i);
-    oracle_match(aet_pair_kappa_weighted(&t, AGREE_QUADRATIC),
+    oracle_match(aet_pair_kappa_weighted(&t, AGREE_LINEAR, NULL),
+                 oracle_number(&pairs, _i, "linear"), 1e-11, "linear", _i);
+    oracle_match(aet_pair_kappa_weighted(&t, AGREE_QUADRATIC, NULL),
                  oracle_number(&pairs, _i, "quadratic"), 1e-11, "quadratic", _i);
     oracle_match(aet_pair_pi(&t), oracle_number(&pairs, _i, "pi"), 1e-11, "pi", _i);
     oracle_match(aet_pair_ac1(&t), oracle_number(&pairs, _i, "ac1"), 1e-11, "ac1", _i);
@@ -102,7 +102,7 @@ START_TEST(pair_limits)
     aet_pair_merge(&t, &other);
     ck_assert_uint_eq(t.total, 9);
     ck_assert_int_eq(aet_pair_kappa(&t).reason, STAT_CONSTANT);
-    ck_assert_int_eq(aet_pair_kappa_weighted(&t, AGREE_LINEAR).reason, STAT_CONSTANT);
+    ck_assert_int_eq(aet_pair_kappa_weighted(&t, AGREE_LINEAR, NULL).reason, STAT_CONSTANT);
     aet_pair_free(&t);
     aet_pair_free(&other);
 }

@@ -48,7 +48,7 @@ enum status aet_repa_accord(struct session *s)
 {
     bool values = aet_given(s, REPA_OPT_UNITE) || aet_given(s, REPA_OPT_CODEUR) ||
                   aet_given(s, REPA_OPT_VALEUR) || aet_given(s, REPA_OPT_ECHELLE) ||
-                  aet_given(s, REPA_OPT_ORDRE);
+                  aet_given(s, REPA_OPT_ORDRE) || aet_given(s, REPA_OPT_POIDS);
 
     if (values && aet_given(s, REPA_OPT_PAR)) {
         aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_APART],

@@ -116,6 +116,28 @@ static void add(void *sum, const struct facts *f)
                         value);
 }
 
+/* An order is a list with bars; one of commas would be a single value. False: complained. */
+static bool one_by_one(struct session *s, struct span ordre)
+{
+    struct buf list = { 0 };
+
+    if (aet_span_has_any(ordre, "|\n") || !aet_span_has_any(ordre, ",;"))
+        return true;
+    for (struct span rest = ordre; rest.n;) {
+        size_t n = 0;
+
+        while (n < rest.n && rest.p[n] != ',' && rest.p[n] != ';')
+            n++;
+        aet_buf_str(&list, list.n ? "|" : "");
+        aet_buf_span(&list, aet_span_trim(aet_span(rest.p, n)));
+        rest = aet_span_from(rest, n + 1);
+    }
+    aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_BARRES],
+                    AET_WORDS(aet_word("attendu", aet_buf_z(&list))));
+    aet_buf_free(&list);
+    return false;
+}
+
 /* The scale that the options say: an order asks for the ordinal one. False: complained. */
 static bool scale_of(struct session *s, struct valeurs *v)
 {
@@ -133,7 +155,27 @@ static bool scale_of(struct session *s, struct valeurs *v)
         return false;
     }
     v->ordre = ordre ? aet_span_z(ordre) : AET_LIT("");
-    return true;
+    return !ordre || one_by_one(s, v->ordre);
+}
+
+/* What gaps weigh; where nothing is ordered there are none. False: complained. */
+static bool weights_of(struct session *s, const struct valeurs *v, enum agree_weights *weights)
+{
+    static const char *const names[] = { [AGREE_LINEAR] = "lineaires",
+                                         [AGREE_QUADRATIC] = "quadratiques",
+                                         [AGREE_RADICAL] = "radicaux",
+                                         [AGREE_BY_RATIO] = "rapport",
+                                         [AGREE_BY_ORDER] = "ordinaux" };
+    const char *said = s->command.values[REPA_OPT_POIDS];
+
+    *weights = AGREE_QUADRATIC;
+    for (int i = 0; said && i < 5; i++)
+        if (strcmp(said, names[i]) == 0)
+            *weights = (enum agree_weights)i;
+    if (!said || v->scale != AGREE_NOMINAL)
+        return true;
+    aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_POIDS], NULL);
+    return false;
 }
 
 /* Columns go together: one that is not named would be taken for another. False: complained. */
@@ -202,7 +244,7 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
     struct totals totals;
     enum status st = STATUS_FAILED;
 
-    if (!aet_repa_accord_bootstrap(s, &o, r))
+    if (!weights_of(s, v, &o.weights) || !aet_repa_accord_bootstrap(s, &o, r))
         return STATUS_FAILED;
     aet_accord_init(&v->accord, &o);
     enter_order(v);

@@ -76,7 +76,7 @@ struct stat_value aet_agree_share(const struct patterns *p, const struct agree_o
 
 static struct stat_value beyond_chance(const struct patterns *p, double expected)
 {
-    return aet_stat_value((observed_share(p) - expected) / (1.0 - expected));
+    return aet_stat_coefficient((observed_share(p) - expected) / (1.0 - expected));
 }
 
 struct stat_value aet_agree_fleiss(const struct patterns *p, const struct agree_options *options)
@@ -125,22 +125,30 @@ struct stat_value aet_agree_pabak(const struct patterns *p, const struct agree_o
     return beyond_chance(p, 1.0 / (double)p->codes);
 }
 
-typedef struct stat_value pair_measure(const struct pair_table *t, enum agree_weights weights);
+typedef struct stat_value pair_measure(const struct pair_table *t, const struct agree_options *o);
 
-static struct stat_value kappa_of(const struct pair_table *t, enum agree_weights weights)
+static struct stat_value kappa_of(const struct pair_table *t, const struct agree_options *o)
 {
-    (void)weights;
+    (void)o;
     return aet_pair_kappa(t);
 }
 
-static struct stat_value pi_of(const struct pair_table *t, enum agree_weights weights)
+/* The numbers weigh on scales of numbers, ranks on one of ranks. */
+static struct stat_value weighted_of(const struct pair_table *t, const struct agree_options *o)
 {
-    (void)weights;
+    bool numbers = o->scale == AGREE_INTERVAL || o->scale == AGREE_RATIO;
+
+    return aet_pair_kappa_weighted(t, o->weights, numbers ? o->values : NULL);
+}
+
+static struct stat_value pi_of(const struct pair_table *t, const struct agree_options *o)
+{
+    (void)o;
     return aet_pair_pi(t);
 }
 
 static struct stat_value one_pair(const struct patterns *p, size_t a, size_t b,
-                                  pair_measure *measure, enum agree_weights weights)
+                                  pair_measure *measure, const struct agree_options *o)
 {
     struct pair_table t;
     struct stat_value v;
@@ -148,13 +156,13 @@ static struct stat_value one_pair(const struct patterns *p, size_t a, size_t b,
     if (!aet_pair_init(&t, p->codes))
         return aet_stat_undefined(STAT_TOO_MANY);
     aet_patterns_pair(p, a, b, &t);
-    v = t.total > 0 ? measure(&t, weights) : aet_stat_undefined(STAT_NO_OVERLAP);
+    v = t.total > 0 ? measure(&t, o) : aet_stat_undefined(STAT_NO_OVERLAP);
     aet_pair_free(&t);
     return v;
 }
 
 static struct stat_value mean_over_pairs(const struct patterns *p, pair_measure *measure,
-                                         enum agree_weights weights)
+                                         const struct agree_options *o)
 {
     enum stat_reason reason = aet_patterns_fault(p);
     double sum = 0.0;
@@ -165,7 +173,7 @@ static struct stat_value mean_over_pairs(const struct patterns *p, pair_measure 
     reason = STAT_NO_OVERLAP;
     for (size_t a = 0; a < p->coders; a++) {
         for (size_t b = a + 1; b < p->coders; b++) {
-            struct stat_value v = one_pair(p, a, b, measure, weights);
+            struct stat_value v = one_pair(p, a, b, measure, o);
 
             sum += v.value;
             pairs += v.defined;
@@ -173,23 +181,21 @@ static struct stat_value mean_over_pairs(const struct patterns *p, pair_measure 
                 reason = v.reason;
         }
     }
-    return pairs > 0 ? aet_stat_value(sum / (double)pairs) : aet_stat_undefined(reason);
+    return pairs > 0 ? aet_stat_coefficient(sum / (double)pairs) : aet_stat_undefined(reason);
 }
 
 struct stat_value aet_agree_kappa(const struct patterns *p, const struct agree_options *options)
 {
-    (void)options;
-    return mean_over_pairs(p, kappa_of, AGREE_LINEAR);
+    return mean_over_pairs(p, kappa_of, options);
 }
 
 struct stat_value aet_agree_kappa_weighted(const struct patterns *p,
                                            const struct agree_options *options)
 {
-    return mean_over_pairs(p, aet_pair_kappa_weighted, options->weights);
+    return mean_over_pairs(p, weighted_of, options);
 }
 
 struct stat_value aet_agree_pi(const struct patterns *p, const struct agree_options *options)
 {
-    (void)options;
-    return mean_over_pairs(p, pi_of, AGREE_LINEAR);
+    return mean_over_pairs(p, pi_of, options);
 }

@@ -169,7 +169,7 @@ static struct stat_value alpha(struct scale *s, const struct patterns *p, const 
         reason = STAT_CONSTANT;
     if (reason != STAT_NONE)
         return aet_stat_undefined(reason);
-    return aet_stat_value(1.0 - ((double)s->total - 1.0) * observed(s, p) / expected(s));
+    return aet_stat_coefficient(1.0 - ((double)s->total - 1.0) * observed(s, p) / expected(s));
 }
 
 struct stat_value aet_agree_alpha(const struct patterns *p, const struct agree_options *options)

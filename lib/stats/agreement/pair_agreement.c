@@ -49,7 +49,7 @@ static struct stat_value beyond_chance(const struct pair_table *t, double expect
 {
     double observed = (double)agreeing(t) / (double)t->total;
 
-    return aet_stat_value((observed - expected) / (1.0 - expected));
+    return aet_stat_coefficient((observed - expected) / (1.0 - expected));
 }
 
 static enum stat_reason fault(const struct pair_table *t)
@@ -80,14 +80,27 @@ struct stat_value aet_pair_kappa(const struct pair_table *t)
     return beyond_chance(t, expected);
 }
 
-static double weight(size_t i, size_t j, enum agree_weights weights)
+static double weight(size_t i, size_t j, enum agree_weights weights, const double *values)
 {
-    double gap = i > j ? (double)(i - j) : (double)(j - i);
+    double x = values ? values[i] : (double)i + 1, y = values ? values[j] : (double)j + 1;
+    double gap = fabs(x - y), places = i > j ? (double)(i - j) : (double)(j - i);
 
-    return weights == AGREE_QUADRATIC ? gap * gap : gap;
+    switch (weights) {
+    case AGREE_QUADRATIC:
+        return gap * gap;
+    case AGREE_RADICAL:
+        return sqrt(gap);
+    case AGREE_BY_RATIO:
+        return gap > 0 ? gap / (x + y) * (gap / (x + y)) : 0.0;
+    case AGREE_BY_ORDER:
+        return places * (places + 1) / 2;
+    default:
+        return gap;
+    }
 }
 
-struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree_weights weights)
+struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree_weights weights,
+                                          const double *values)
 {
     double observed = 0.0, expected = 0.0, n = (double)t->total;
     struct usage u;
@@ -97,14 +110,16 @@ struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree
     u = usage_of(t);
     for (size_t i = 0; i < t->codes; i++) {
         for (size_t j = 0; j < t->codes; j++) {
-            double v = weight(i, j, weights);
+            double v = weight(i, j, weights, values);
 
             observed += v * (double)t->cells[i * t->codes + j];
             expected += v * (double)u.first[i] * ((double)u.second[j] / n);
         }
     }
     aet_free(u.first);
-    return aet_stat_value(1.0 - observed / expected);
+    if (!(expected > 0))
+        return aet_stat_undefined(STAT_CONSTANT);
+    return aet_stat_coefficient(1.0 - observed / expected);
 }
 
 /* Share of code i over both coders. */

@@ -8,8 +8,11 @@
 #include "stats/agreement/pair_table.h"
 #include "stats/value.h"
 
-/* Weights of disagreement |i-j| or (i-j)², i and j being places in the ordered list of codes. */
-enum agree_weights { AGREE_LINEAR, AGREE_QUADRATIC };
+/* How much a disagreement weighs, x and y being the numbers that two codes stand for, their places
+   from 1 in the ordered list where they stand for none: |x-y|, (x-y)², √|x-y|, ((x-y)/(x+y))², and
+   of places alone C(|i-j|+1, 2), the pairs of codes between them (Gwet 2014, Handbook of
+   Inter-Rater Reliability, ch. 3). */
+enum agree_weights { AGREE_LINEAR, AGREE_QUADRATIC, AGREE_RADICAL, AGREE_BY_RATIO, AGREE_BY_ORDER };
 
 /* All: p_o is the share on the diagonal, p_i. and p_.i the shares of code i by each coder.
    Undefined: STAT_EMPTY when the table holds nothing; STAT_CONSTANT when chance agreement is 1,
@@ -21,8 +24,11 @@ struct stat_value aet_pair_agreement(const struct pair_table *t);
 /* Cohen's kappa, p_e = Σ p_i. p_.i (Cohen 1960, Educ. Psychol. Meas. 20:37-46). */
 struct stat_value aet_pair_kappa(const struct pair_table *t);
 
-/* Weighted kappa, 1 - Σ v p_o / Σ v p_e (Cohen 1968, Psychol. Bull. 70:213-220). */
-struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree_weights weights);
+/* Weighted kappa, 1 - Σ v p_o / Σ v p_e (Cohen 1968, Psychol. Bull. 70:213-220). values: the number
+   of each code, borrowed; NULL: their places. STAT_CONSTANT too where codes differ and no
+   disagreement weighs anything by chance. */
+struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree_weights weights,
+                                          const double *values);
 
 /* Scott's pi, p_e = Σ ((p_i. + p_.i)/2)² (Scott 1955, Public Opin. Q. 19:321-325). */
 struct stat_value aet_pair_pi(const struct pair_table *t);
