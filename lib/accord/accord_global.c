@@ -280,4 +280,5 @@ const struct section_kind aet_kind_accord_global = {
     .title = { "Accord par champ", "Agreement by field" },
     AET_COLUMNS(columns),
     .fill = global,
+    .mask = { .kind = MASK_OPEN },
 };

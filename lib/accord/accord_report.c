@@ -84,6 +84,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum { CODEURS_CODEUR, CODEURS_UNITES, CODEURS_VALEURS };
@@ -129,6 +130,10 @@ static const struct section_kind codeurs_kind = {
     .title = { "Codeurs", "Coders" },
     AET_COLUMNS(codeurs_columns),
     .fill = codeurs,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { CODEURS_CODEUR },
+              .keys_n = 1,
+              .counts = { { CODEURS_UNITES, "unites" }, { CODEURS_VALEURS, "valeurs" } } },
 };
 
 const struct section_kind *const aet_accord_sections[] = {

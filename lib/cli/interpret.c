@@ -53,6 +53,20 @@ static enum status read_at_least(struct session *s)
     return STATUS_CLEAN;
 }
 
+static enum status read_masks(struct session *s)
+{
+    const char *v = s->command.values[OPT_MASQUER];
+    char *end;
+
+    if (!v)
+        return STATUS_CLEAN;
+    s->masks = *v >= '0' && *v <= '9' ? strtoull(v, &end, 10) : 0;
+    if (s->masks < 2 || *end || s->masks > UINT32_MAX)
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                               AET_WORDS(aet_word("option", "masquer"), aet_word("valeur", v)));
+    return STATUS_CLEAN;
+}
+
 /* How often one thing is said. */
 enum { LIMIT = 10 };
 
@@ -110,7 +124,7 @@ enum status aet_session_interpret(struct session *s)
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
         aet_session_lists(s) != STATUS_CLEAN || read_at_least(s) != STATUS_CLEAN ||
-        read_limit(s) != STATUS_CLEAN)
+        read_limit(s) != STATUS_CLEAN || read_masks(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_date(s);
 }

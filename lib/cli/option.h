@@ -18,7 +18,8 @@ enum scope {
     SCOPE_DIAGS = 64,  /* reads what may have faults: a document of its own form */
     SCOPE_LIST = 128,  /* reads a list beside the records: delimiter, encoding and the like hold */
     SCOPE_BASE = 256,  /* its report counts records, and says in `base` which are not in it */
-    SCOPE_OWN = 512    /* from here on, the tool's own */
+    SCOPE_MASK = 512,  /* its report shows people or groups, and can hide the few */
+    SCOPE_OWN = 1024   /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -68,6 +69,7 @@ enum {
     OPT_SOMMAIRE,
     OPT_CHERCHE,
     OPT_SECTION,
+    OPT_MASQUER,
     OPT_ALERTE,
     OPT_AU_MOINS,
     OPT_EMPREINTES,

@@ -1,5 +1,6 @@
 /* A report on its way out: its section, its renderer, its file or its folder. */
 #include "cli/session.h"
+#include "masking/mask.h"
 
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -24,6 +25,7 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
                           .lang = s->voice.lang,
                           .date = s->date,
                           .people = f && f->people,
+                          .masks = s->masks > 0,
                           .only = s->writing.section };
     aet_buf_str(&name, "aet-");
     aet_buf_str(&name, s->command.tool->name);
@@ -154,6 +156,20 @@ static void say_format(const struct session *s, const char *format)
                    AET_WORDS(aet_word("fichier", path), aet_word("format", format)));
 }
 
+/* What people may not be shown, said once, when it is gone. */
+static void mask(const struct session *s, struct report *r)
+{
+    struct masked done;
+
+    if (!s->masks)
+        return;
+    aet_mask_report(r, (int64_t)s->masks, &done);
+    if (done.left.n)
+        aet_voice_note(&s->voice, &aet_rules_bil[BIL_MASKED],
+                       AET_WORDS(aet_word("sections", aet_buf_z(&done.left))));
+    aet_buf_free(&done.left);
+}
+
 enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
 {
     const char *path = s->writing.path;
@@ -173,6 +189,7 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     check_declared(s->command.verb->sections, r);
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;
+    mask(s, r);
     if (f->people)
         say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)

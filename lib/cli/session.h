@@ -20,6 +20,7 @@ struct session {
     struct writing writing;
     struct date date;  /* what "today" is */
     bool strict;       /* warnings count as errors */
+    uint64_t masks;    /* counts under this are hidden; 0: none */
     uint64_t at_least; /* with fewer records that pass, the run has failed */
     struct tables *tables;
     struct arena arena;

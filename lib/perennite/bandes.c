@@ -329,4 +329,5 @@ const struct section_kind aet_perennite_kind_bandes = {
               .from = BANDES_VALEUR_1_2,
               .to = BANDES_VALEUR_3_4 },
     .fill = bandes,
+    .mask = { .kind = MASK_OWN },
 };

@@ -117,6 +117,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_OWN },
 };
 
 enum {
@@ -200,6 +201,7 @@ static const struct section_kind regroupements_kind = {
     .title = { "Regroupements", "Groups" },
     AET_COLUMNS(regroupements_columns),
     .fill = regroupements,
+    .mask = { .kind = MASK_OWN },
 };
 
 enum { STATUTS_STRATEGIE, STATUTS_LIBELLE, STATUTS_PREVU, STATUTS_APPLIQUE };
@@ -243,6 +245,7 @@ static const struct section_kind statuts_kind = {
               .from = STATUTS_PREVU,
               .to = STATUTS_APPLIQUE },
     .fill = statuts,
+    .mask = { .kind = MASK_OWN },
 };
 
 const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,

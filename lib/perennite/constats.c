@@ -124,4 +124,5 @@ const struct section_kind aet_perennite_kind_constats = {
     .title = { "Constats du document, éprouvés", "Findings of the document, tested" },
     AET_COLUMNS(columns),
     .fill = constats,
+    .mask = { .kind = MASK_OWN },
 };

@@ -113,4 +113,5 @@ const struct section_kind aet_perennite_kind_croisement = {
               .from = CROISEMENT_MENTIONS,
               .to = CROISEMENT_MENTIONS },
     .fill = croisement,
+    .mask = { .kind = MASK_OWN },
 };

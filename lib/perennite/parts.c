@@ -78,6 +78,7 @@ const struct section_kind aet_perennite_kind_objets = {
     AET_COLUMNS(objets_columns),
     .view = { .kind = VIEW_BARS, .label = OBJETS_LIBELLE, .from = OBJETS_PART, .to = OBJETS_PART },
     .fill = objets,
+    .mask = { .kind = MASK_OWN },
 };
 
 enum { STRATEGIES_STRATEGIE, STRATEGIES_LIBELLE, PART_ENUM(STRATEGIES) };
@@ -109,6 +110,7 @@ const struct section_kind aet_perennite_kind_strategies = {
               .from = STRATEGIES_PART,
               .to = STRATEGIES_PART },
     .fill = strategies,
+    .mask = { .kind = MASK_OWN },
 };
 
 enum { SOUS_SOUS_STRATEGIE, SOUS_LIBELLE, SOUS_STRATEGIE, PART_ENUM(SOUS) };
@@ -144,6 +146,7 @@ const struct section_kind aet_perennite_kind_sous = {
     AET_COLUMNS(sous_columns),
     .view = { .kind = VIEW_BARS, .label = SOUS_LIBELLE, .from = SOUS_PART, .to = SOUS_PART },
     .fill = sous_strategies,
+    .mask = { .kind = MASK_OWN },
 };
 
 enum { MOYENS_MOYEN, MOYENS_LIBELLE, MOYENS_SOUS_STRATEGIE, MOYENS_MENTIONS, MOYENS_REGROUPEMENTS };
@@ -189,4 +192,5 @@ const struct section_kind aet_perennite_kind_moyens = {
     .title = { "Par quels moyens", "By which means" },
     AET_COLUMNS(moyens_columns),
     .fill = moyens,
+    .mask = { .kind = MASK_OWN },
 };

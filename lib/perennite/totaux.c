@@ -146,7 +146,7 @@ static void hide(struct totaux *t, const struct somme *b)
     y.sums = aet_calloc(rests, sizeof *y.sums); /* one in each */
     y.parts = aet_calloc(parts, sizeof *y.parts);
     describe(&y, t, b);
-    aet_hide_more(y.cells, y.n, y.sums, y.m, b->options.masquer);
+    aet_hide_more(y.cells, y.n, y.sums, y.m, b->options.masquer, true);
     for (size_t i = 0; i < y.n; i++)
         if (y.of[i])
             y.of[i]->masque = y.cells[i].hidden;

@@ -104,17 +104,14 @@ static bool read_tirage(struct session *s, struct tirage *t)
 
 static bool read_options(struct session *s, struct somme_options *o, struct tirage *t)
 {
-    uint64_t masquer = 0;
-
     *o = (struct somme_options){ .codeur = s->command.values[PERENNITE_OPT_CODEUR] };
     if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
         aet_voice_usage(&s->voice, &aet_perennite_rule[PER_TWO_POPULATIONS], NULL);
         return false;
     }
-    if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population) ||
-        !read_whole(s, PERENNITE_OPT_MASQUER, 2, &masquer))
+    if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population))
         return false;
-    o->masquer = (int64_t)masquer;
+    o->masquer = (int64_t)s->masks;
     if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
         return true;
     o->tirage = t;

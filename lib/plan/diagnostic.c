@@ -96,6 +96,11 @@ static const struct section_kind conditions_kind = {
               .from = CONDITIONS_A,
               .to = CONDITIONS_C },
     .fill = kept,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { CONDITIONS_REGROUPEMENT, CONDITIONS_CONDITION },
+              .keys_n = 2,
+              .counts = { { CONDITIONS_A, "a" }, { CONDITIONS_B, "b" }, { CONDITIONS_C, "c" } },
+              .sums = { { AET_MASK_ALL, CONDITIONS_A, CONDITIONS_C } } },
 };
 
 static void put_condition(struct outil13 *o, struct span group, size_t row,
@@ -147,6 +152,12 @@ static const struct section_kind items_kind = {
     .title = { "Les dix-huit items", "The eighteen items" },
     AET_COLUMNS(items_columns),
     .fill = kept,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { ITEMS_REGROUPEMENT, ITEMS_ITEM, ITEMS_CONDITION },
+              .keys_n = 2,
+              .also_n = 1,
+              .counts = { { ITEMS_A, "a" }, { ITEMS_B, "b" }, { ITEMS_C, "c" } },
+              .sums = { { AET_MASK_ALL, ITEMS_A, ITEMS_C } } },
 };
 
 static void put_item(struct outil13 *o, struct span group, int i, const int64_t answers[ANSWERS])
@@ -239,6 +250,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_OPEN },
 };
 
 const struct section_kind *const aet_plan_diagnostic_sections[] = { &base_kind, &conditions_kind,

@@ -147,6 +147,7 @@ static const struct section_kind alertes_kind = {
     .title = { "Alertes", "Alerts" },
     AET_COLUMNS(alertes_columns),
     .fill = alertes,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum {
@@ -206,6 +207,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_OPEN },
 };
 
 const struct section_kind *const aet_plan_suivi_sections[] = { &base_kind,

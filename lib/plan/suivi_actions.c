@@ -99,6 +99,7 @@ const struct section_kind aet_plan_kind_suivi_actions = {
               .from = ACTIONS_DEBUT,
               .to = ACTIONS_FIN },
     .fill = aet_plan_suivi_kept,
+    .mask = { .kind = MASK_OPEN, .persons = { ACTIONS_RESPONSABLE } },
 };
 
 /* The share of the action's time that has passed. */

@@ -54,6 +54,7 @@ const struct section_kind aet_plan_kind_suivi_decisions = {
     .title = { "Décisions prises et à prendre", "Decisions made and due" },
     AET_COLUMNS(decisions_columns),
     .fill = aet_plan_suivi_kept,
+    .mask = { .kind = MASK_OPEN },
 };
 
 static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,

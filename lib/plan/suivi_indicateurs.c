@@ -127,6 +127,7 @@ const struct section_kind aet_plan_kind_suivi_indicateurs = {
               .from = INDICATEURS_PROGRESSION,
               .to = INDICATEURS_ATTENDU },
     .fill = aet_plan_suivi_kept,
+    .mask = { .kind = MASK_OPEN },
 };
 
 static void put_date(struct section *to, int column, const struct element *e, int field)

@@ -182,6 +182,7 @@ const struct section_kind aet_plan_kind_vue_apercu = {
               .from = APERCU_DEBUT,
               .to = APERCU_FIN },
     .fill = kept,
+    .mask = { .kind = MASK_OPEN, .persons = { APERCU_RESPONSABLE } },
 };
 
 enum { LACUNES_REGROUPEMENT, LACUNES_OBJECTIF, LACUNES_SYSTEME, LACUNES_MANQUE };
@@ -212,6 +213,7 @@ const struct section_kind aet_plan_kind_vue_lacunes = {
     .title = { "Ce qui manque", "What is missing" },
     AET_COLUMNS(lacunes_columns),
     .fill = kept,
+    .mask = { .kind = MASK_OPEN },
 };
 
 /* One objective in one system: how many actions; -1 where it does not apply. */
@@ -279,6 +281,7 @@ const struct section_kind aet_plan_kind_vue_matrice = {
               .from = MATRICE_ENFANT,
               .to = MATRICE_COMMUNAUTE },
     .fill = matrice,
+    .mask = { .kind = MASK_OPEN },
 };
 
 static void put_objective(struct vue *v, const struct element *plan, const struct element *o)

@@ -81,6 +81,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_COUNTS, .counts = { { BASE_ACTIONS, "actions" } } },
 };
 
 enum { BUDGET_PAR, BUDGET_CLE, BUDGET_PREVU, BUDGET_FINANCE, BUDGET_ECART };
@@ -126,6 +127,7 @@ static const struct section_kind budget_kind = {
     AET_COLUMNS(budget_columns),
     .view = { .kind = VIEW_BARS, .label = BUDGET_CLE, .from = BUDGET_PREVU, .to = BUDGET_FINANCE },
     .fill = budget,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum {
@@ -174,6 +176,15 @@ static const struct section_kind responsables_kind = {
               .from = RESPONSABLES_ACTIONS,
               .to = RESPONSABLES_EN_RETARD },
     .fill = responsables,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { RESPONSABLES_RESPONSABLE },
+              .keys_n = 1,
+              .counts = { { RESPONSABLES_ACTIONS, "actions" },
+                          { RESPONSABLES_EN_COURS, "en_cours" },
+                          { RESPONSABLES_EN_RETARD, "en_retard" } },
+              .sums = { { RESPONSABLES_ACTIONS, RESPONSABLES_EN_COURS, RESPONSABLES_EN_COURS },
+                        { RESPONSABLES_ACTIONS, RESPONSABLES_EN_RETARD,
+                          RESPONSABLES_EN_RETARD } } },
 };
 
 const struct section_kind *const aet_plan_vue_sections[] = { &base_kind,

@@ -73,6 +73,18 @@ const struct section_kind aet_publics_kind_publics = {
               .from = PUBLICS_ACTIVITES,
               .to = PUBLICS_ACTIVITES },
     .fill = publics,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { PUBLICS_PUBLIC },
+              .keys_n = 1,
+              .counts = { { PUBLICS_ACTIVITES, "activites" },
+                          { PUBLICS_PREVU, "prevu" },
+                          { PUBLICS_EN_COURS, "en_cours" },
+                          { PUBLICS_REALISE, "realise" },
+                          { PUBLICS_REPORTE, "reporte" },
+                          { PUBLICS_ABANDONNE, "abandonne" },
+                          { PUBLICS_EN_RETARD, "en_retard" } },
+              .sums = { { PUBLICS_ACTIVITES, PUBLICS_PREVU, PUBLICS_ABANDONNE },
+                        { PUBLICS_ACTIVITES, PUBLICS_EN_RETARD, PUBLICS_EN_RETARD } } },
 };
 
 enum {
@@ -176,6 +188,15 @@ const struct section_kind aet_publics_kind_matrice = {
               .from = MATRICE_ACTIVITES,
               .to = MATRICE_ACTIVITES },
     .fill = matrice,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { MATRICE_PUBLIC, MATRICE_POURQUOI },
+              .keys_n = 2,
+              .counts = { { MATRICE_ACTIVITES, "activites" },
+                          { MATRICE_PREVU, "prevu" },
+                          { MATRICE_REALISE, "realise" },
+                          { MATRICE_EN_RETARD, "en_retard" } },
+              .sums = { { MATRICE_ACTIVITES, MATRICE_PREVU, MATRICE_REALISE },
+                        { MATRICE_ACTIVITES, MATRICE_EN_RETARD, MATRICE_EN_RETARD } } },
 };
 
 const struct section_kind aet_publics_kind_lacunes = {
@@ -184,6 +205,7 @@ const struct section_kind aet_publics_kind_lacunes = {
                "Audiences and purposes that nothing serves" },
     AET_COLUMNS(lacunes_columns),
     .fill = lacunes,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum { MOYENS_COMMENT, MOYENS_LIBELLE, MOYENS_ACTIVITES, MOYENS_PUBLICS };
@@ -218,6 +240,10 @@ const struct section_kind aet_publics_kind_moyens = {
               .from = MOYENS_ACTIVITES,
               .to = MOYENS_ACTIVITES },
     .fill = moyens,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { MOYENS_COMMENT },
+              .keys_n = 1,
+              .counts = { { MOYENS_ACTIVITES, "activites" } } },
 };
 
 enum { RETOMBEES_RETOMBEE, RETOMBEES_LIBELLE, RETOMBEES_VISEES, RETOMBEES_OBSERVEES };
@@ -252,6 +278,10 @@ const struct section_kind aet_publics_kind_retombees = {
               .from = RETOMBEES_VISEES,
               .to = RETOMBEES_OBSERVEES },
     .fill = retombees,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { RETOMBEES_RETOMBEE },
+              .keys_n = 1,
+              .counts = { { RETOMBEES_VISEES, "visees" }, { RETOMBEES_OBSERVEES, "observees" } } },
 };
 
 enum { HORS_CHAMP, HORS_LIBELLE, HORS_TEXTE, HORS_ACTIVITES };

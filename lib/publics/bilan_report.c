@@ -50,6 +50,12 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_COUNTS,
+              .counts = { { BASE_ACTIVITES, "activites" },
+                          { BASE_REALISE, "realise" },
+                          { BASE_EN_RETARD, "en_retard" } },
+              .sums = { { BASE_ACTIVITES, BASE_REALISE, BASE_REALISE },
+                        { BASE_ACTIVITES, BASE_EN_RETARD, BASE_EN_RETARD } } },
 };
 
 enum {
@@ -154,6 +160,15 @@ static const struct section_kind responsables_kind = {
               .from = RESPONSABLES_ACTIVITES,
               .to = RESPONSABLES_EN_RETARD },
     .fill = responsables,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { RESPONSABLES_RESPONSABLE },
+              .keys_n = 1,
+              .counts = { { RESPONSABLES_ACTIVITES, "activites" },
+                          { RESPONSABLES_REALISE, "realise" },
+                          { RESPONSABLES_EN_RETARD, "en_retard" } },
+              .sums = { { RESPONSABLES_ACTIVITES, RESPONSABLES_REALISE, RESPONSABLES_REALISE },
+                        { RESPONSABLES_ACTIVITES, RESPONSABLES_EN_RETARD,
+                          RESPONSABLES_EN_RETARD } } },
 };
 
 enum { MOIS_MOIS, MOIS_ACTIVITES, MOIS_REALISE, MOIS_EN_RETARD, MOIS_BUDGET };
@@ -188,6 +203,14 @@ static const struct section_kind mois_kind = {
     .title = { "Échéances par mois", "Due dates by month" },
     AET_COLUMNS(mois_columns),
     .fill = mois,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { MOIS_MOIS },
+              .keys_n = 1,
+              .counts = { { MOIS_ACTIVITES, "activites" },
+                          { MOIS_REALISE, "realise" },
+                          { MOIS_EN_RETARD, "en_retard" } },
+              .sums = { { MOIS_ACTIVITES, MOIS_REALISE, MOIS_REALISE },
+                        { MOIS_ACTIVITES, MOIS_EN_RETARD, MOIS_EN_RETARD } } },
 };
 
 const struct section_kind *const aet_publics_bilan_sections[] = { &base_kind,

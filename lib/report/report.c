@@ -49,7 +49,7 @@ size_t aet_section_rest(const struct section *s)
 
 size_t aet_report_wants(const struct report *r, const struct section_kind *kind)
 {
-    if (r->only && strcmp(r->only, kind->key) != 0)
+    if (r->only && !r->masks && strcmp(r->only, kind->key) != 0)
         return 0;
     return r->people && kind->shown ? kind->shown : SIZE_MAX;
 }
@@ -87,6 +87,8 @@ void aet_section_note(struct section *s, struct span text)
 void aet_section_say(struct section *s, struct text words)
 {
     aet_section_note(s, aet_span_z(aet_text(words, s->report->lang)));
+    if (s->notes_n <= 64)
+        s->worded |= (uint64_t)1 << (s->notes_n - 1);
 }
 
 void aet_section_say_count(struct section *s, int64_t n, struct text one, struct text many)

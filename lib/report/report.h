@@ -54,6 +54,46 @@ struct view {
                      covered, and what was expected of it at the report's date */
 };
 
+/* What --masquer makes of a section (masking/mask.h). */
+enum mask_kind {
+    MASK_LEFT_OUT, /* its rows are records, or what it says cannot be weighed: it is left out */
+    MASK_OPEN,     /* it tells of no group of people: it stays */
+    MASK_COUNTS,   /* it counts: small counts are hidden, and what would give them away */
+    MASK_WORDS,    /* what was found, with its figures in words: these are left out */
+    MASK_OWN       /* who fills it hides what must be */
+};
+
+/* A column that counts, and what: the same words in another section are the same records, which
+ * its keys divide more or less finely. */
+struct mask_count {
+    int column;
+    const char *of;
+};
+
+/* A column that columns `from` to `to` are parts of; what they leave is a part too. total may be
+ * AET_MASK_ALL: it is not printed, but known. */
+struct mask_sum {
+    int total, from, to;
+};
+
+enum { AET_MASK_ALL = -1, AET_MASK_KEYS = 3, AET_MASK_COUNTS = 9, AET_MASK_SUMS = 3 };
+
+/* Sums over rows that are not printed, but known by shares: of the rows that have a key in common,
+ * or of all rows. */
+#define AET_MARGIN(key) (1U << (key))
+#define AET_MARGIN_ALL (1U << AET_MASK_KEYS)
+
+struct mask {
+    enum mask_kind kind;
+    int keys[AET_MASK_KEYS], keys_n; /* columns that say what a row counts; none: all there is */
+    int also_n;                      /* of keys, behind them: what follows from them */
+    struct mask_count counts[AET_MASK_COUNTS]; /* up to the first that counts nothing (of: NULL) */
+    struct mask_sum sums[AET_MASK_SUMS];       /* up to the first that is all 0 */
+    unsigned margins;
+    const char *like; /* a section with the same keys: its rows are hidden here too */
+    int persons[2];   /* columns of an open section that name people, up to the first 0 */
+};
+
 struct section;
 
 /* Fill a section of what a verb has counted: its rows and its notes. */
@@ -72,6 +112,7 @@ struct section_kind {
      * words that follow the number of the others under the table: of one, of several. */
     size_t shown;
     struct text rest[2];
+    struct mask mask;
 };
 
 /* The columns of a kind: an array that is filled by designators, [COLUMN] = { … }, of an enum. */
@@ -97,6 +138,7 @@ struct section {
     bool open;          /* a row is begun, and not ended */
     struct span *notes; /* sentences under the section */
     size_t notes_n, notes_cap;
+    uint64_t worded; /* by note: it is words alone, the same whatever was counted */
 };
 
 struct input_file {
@@ -128,6 +170,7 @@ struct report {
     size_t n, cap;
     bool alert;       /* there are alerts or late items */
     bool people;      /* it is made for people: of a long section the first rows */
+    bool masks;       /* small counts will be hidden: the whole of it is looked at */
     const char *only; /* the one section that is asked for; NULL: all */
     struct arena arena;
 };

@@ -147,7 +147,7 @@ static bool round_of(struct net *t, const bool *known)
 }
 
 size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m,
-                     int64_t width)
+                     int64_t width, bool zeros)
 {
     struct net t = { .cells = cells, .sums = sums, .n = n, .m = m, .width = width };
     bool *known = aet_calloc(n + 1, sizeof *known);
@@ -156,7 +156,7 @@ size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_su
     link_sums(&t);
     while ((left = aet_hidden_known(cells, n, sums, m, width, known)) > 0)
         if (!round_of(&t, known)) {
-            if (t.zeros)
+            if (t.zeros || !zeros)
                 break;
             t.zeros = true;
         }

@@ -36,10 +36,11 @@ size_t aet_hidden_known(const struct hidden_cell *cells, size_t n, const struct 
                         size_t m, int64_t width, bool *known);
 
 /* Hides further cells (complementary suppression) until every hidden one is safe: those that are
-   not 0 first, of which the smallest that leaves room enough; zeros only when nothing else is left.
+   not 0 first, of which the smallest that leaves room enough; where `zeros`, those that are 0 when
+   nothing else is left.
    Returns how many hidden cells are still not safe when nothing is left to hide: fixed cells that
    say all, or too small a table. */
 size_t aet_hide_more(struct hidden_cell *cells, size_t n, const struct hidden_sum *sums, size_t m,
-                     int64_t width);
+                     int64_t width, bool zeros);
 
 #endif

@@ -38,6 +38,7 @@ complete -c aet-plan -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chif
 complete -c aet-plan -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-plan -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-plan -l section -x -d 'cette section du rapport seulement'
+complete -c aet-plan -l masquer -r -d 'masquer dans tout le rapport les comptes sous N, et ce qui les donnerait'
 complete -c aet-plan -l alerte -d 'finir par 3 si le rapport a des alertes ou des retards, ou si rien n’a été lu'
 complete -c aet-plan -l au-moins -r -d 'finir par 2 si moins de N enregistrements passent'
 complete -c aet-plan -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'

@@ -31,6 +31,7 @@ complete -c aet-publics -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en c
 complete -c aet-publics -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-publics -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-publics -l section -x -d 'cette section du rapport seulement'
+complete -c aet-publics -l masquer -r -d 'masquer dans tout le rapport les comptes sous N, et ce qui les donnerait'
 complete -c aet-publics -l alerte -d 'finir par 3 si le rapport a des alertes ou des retards, ou si rien n’a été lu'
 complete -c aet-publics -l au-moins -r -d 'finir par 2 si moins de N enregistrements passent'
 complete -c aet-publics -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'

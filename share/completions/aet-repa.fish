@@ -41,6 +41,7 @@ complete -c aet-repa -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chif
 complete -c aet-repa -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-repa -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-repa -l section -x -d 'cette section du rapport seulement'
+complete -c aet-repa -l masquer -r -d 'masquer dans tout le rapport les comptes sous N, et ce qui les donnerait'
 complete -c aet-repa -l alerte -d 'finir par 3 si le rapport a des alertes ou des retards, ou si rien n’a été lu'
 complete -c aet-repa -l au-moins -r -d 'finir par 2 si moins de N enregistrements passent'
 complete -c aet-repa -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'

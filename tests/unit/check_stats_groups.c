@@ -127,7 +127,7 @@ static void attack(struct printed *p, int64_t width)
 {
     struct seen s = { .p = p, .least = 1 };
     bool known[N];
-    size_t left = aet_hide_more(p->cells, N, p->sums, SUMS, width), hidden = 0;
+    size_t left = aet_hide_more(p->cells, N, p->sums, SUMS, width, true), hidden = 0;
 
     ck_assert_uint_eq(aet_hidden_known(p->cells, N, p->sums, SUMS, width, known), left);
     for (size_t i = 0; i < N; i++) {
@@ -168,7 +168,7 @@ START_TEST(nothing_small_nothing_hidden)
     struct printed p;
 
     make(&p, &state, 0);
-    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1), 0);
+    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1, true), 0);
     for (size_t i = 0; i < N; i++)
         ck_assert(!p.cells[i].hidden);
 }
@@ -207,7 +207,7 @@ START_TEST(nothing_is_known_of_nothing)
         p.cells[i].hidden = i % SIDE < 2 && i / SIDE < 2;
     }
     ck_assert_uint_eq(aet_hidden_known(p.cells, N, p.sums, SUMS, 1, known), 2);
-    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1), 0);
+    ck_assert_uint_eq(aet_hide_more(p.cells, N, p.sums, SUMS, 1, true), 0);
 }
 END_TEST
 

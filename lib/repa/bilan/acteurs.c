@@ -118,6 +118,11 @@ const struct section_kind aet_repa_kind_jou_milieux = {
               .from = MILIEUX_HEURES,
               .to = MILIEUX_HEURES },
     .fill = milieux,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { MILIEUX_MILIEU },
+              .keys_n = 1,
+              .counts = { { MILIEUX_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 enum { AGENTS_AGENT, AGENTS_INTERVENTIONS, AGENTS_HEURES, AGENTS_MILIEUX, AGENTS_PART_HEURES };
@@ -160,4 +165,9 @@ const struct section_kind aet_repa_kind_jou_agents = {
     .title = { "Agents", "Agents" },
     AET_COLUMNS(agents_columns),
     .fill = agents,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { AGENTS_AGENT },
+              .keys_n = 1,
+              .counts = { { AGENTS_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };

@@ -105,4 +105,5 @@ const struct section_kind aet_repa_kind_jou_attentes = {
     .title = { "Ce que le document laisse attendre", "What the document leads to expect" },
     AET_COLUMNS(columns),
     .fill = attentes,
+    .mask = { .kind = MASK_WORDS },
 };

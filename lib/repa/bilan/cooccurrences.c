@@ -126,4 +126,8 @@ const struct section_kind aet_repa_kind_seg_cooccurrences = {
     .title = { "Cooccurrences", "Co-occurrences" },
     AET_COLUMNS(cooccurrences_columns),
     .fill = cooccurrences,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { COOCCURRENCES_CODE_A, COOCCURRENCES_CODE_B },
+              .keys_n = 2,
+              .counts = { { COOCCURRENCES_SEGMENTS, "segments" } } },
 };

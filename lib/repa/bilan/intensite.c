@@ -96,6 +96,11 @@ const struct section_kind aet_repa_kind_jou_mois = {
               .from = MOIS_HEURES,
               .to = MOIS_HEURES },
     .fill = mois,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { MOIS_MOIS, MOIS_FONCTION },
+              .keys_n = 2,
+              .counts = { { MOIS_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN(0) },
 };
 
 enum { COURBES_MOIS, COURBES_FONCTION, COURBES_LIBELLE, COURBES_PART_HEURES };
@@ -133,6 +138,10 @@ const struct section_kind aet_repa_kind_jou_courbes = {
               .from = COURBES_PART_HEURES,
               .to = COURBES_PART_HEURES },
     .fill = courbes,
+    .mask = { .keys = { COURBES_MOIS, COURBES_FONCTION },
+              .keys_n = 2,
+              .kind = MASK_OPEN,
+              .like = "mois" },
 };
 
 enum {
@@ -224,6 +233,7 @@ const struct section_kind aet_repa_kind_jou_tendances = {
                "Trend of each function (Mann-Kendall on monthly shares)" },
     AET_COLUMNS(tendances_columns),
     .fill = tendances,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum {
@@ -291,4 +301,9 @@ const struct section_kind aet_repa_kind_jou_annees = {
     .title = { "Années", "Years" },
     AET_COLUMNS(annees_columns),
     .fill = annees,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { ANNEES_ANNEE, ANNEES_FONCTION },
+              .keys_n = 2,
+              .counts = { { ANNEES_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN(0) },
 };

@@ -89,4 +89,7 @@ const struct section_kind aet_repa_kind_jou_base = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_COUNTS,
+              .counts = { { BASE_ENTREES, "interventions" }, { BASE_SANS_DUREE, "sans_duree" } },
+              .sums = { { BASE_ENTREES, BASE_SANS_DUREE, BASE_SANS_DUREE } } },
 };

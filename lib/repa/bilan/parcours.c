@@ -81,6 +81,11 @@ const struct section_kind aet_repa_kind_par_validation = {
     AET_COLUMNS(validation_columns),
     .single = true,
     .fill = validation,
+    .mask = { .kind = MASK_COUNTS,
+              .counts = { { VALIDATION_SEANCES, "seances" },
+                          { VALIDATION_RECITS, "recits" },
+                          { VALIDATION_COMPLETS, "complets" } },
+              .sums = { { VALIDATION_RECITS, VALIDATION_COMPLETS, VALIDATION_COMPLETS } } },
 };
 
 enum {
@@ -135,4 +140,8 @@ const struct section_kind aet_repa_kind_par_parcours = {
               .from = PARCOURS_SEANCES,
               .to = PARCOURS_SEANCES },
     .fill = parcours,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { PARCOURS_RECIT, PARCOURS_VALIDATION },
+              .keys_n = 2,
+              .counts = { { PARCOURS_SEANCES, "seances" } } },
 };

@@ -60,6 +60,10 @@ const struct section_kind aet_repa_kind_seg_frequences = {
               .from = FREQUENCES_SEGMENTS,
               .to = FREQUENCES_SEGMENTS },
     .fill = frequences,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { FREQUENCES_RECIT, FREQUENCES_CODE },
+              .keys_n = 2,
+              .counts = { { FREQUENCES_SEGMENTS, "segments" } } },
 };
 
 enum { SATURATION_RECIT, SATURATION_RANG, SATURATION_CODES_NOUVEAUX, SATURATION_CUMUL };
@@ -110,4 +114,5 @@ const struct section_kind aet_repa_kind_seg_saturation = {
               .from = SATURATION_CODES_NOUVEAUX,
               .to = SATURATION_CUMUL },
     .fill = saturation,
+    .mask = { .kind = MASK_OPEN },
 };

@@ -123,6 +123,10 @@ const struct section_kind aet_repa_kind_seg_corpus = {
     AET_COLUMNS(corpus_columns),
     .single = true,
     .fill = corpus,
+    .mask = { .kind = MASK_COUNTS,
+              .counts = { { CORPUS_CODAGES, "codages" },
+                          { CORPUS_SEGMENTS, "segments" },
+                          { CORPUS_SANS_CODE, "sans_code" } } },
 };
 
 enum {
@@ -177,6 +181,13 @@ const struct section_kind aet_repa_kind_seg_codes = {
               .from = CODES_SEGMENTS,
               .to = CODES_SEGMENTS },
     .fill = codes,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { CODES_CODE, CODES_FAMILLE },
+              .keys_n = 1,
+              .also_n = 1,
+              .counts = { { CODES_SEGMENTS, "segments" },
+                          { CODES_CODAGES, "codages" },
+                          { CODES_RECITS, "recits" } } },
 };
 
 enum { FAMILLES_FAMILLE, FAMILLES_CODES, FAMILLES_SEGMENTS, FAMILLES_RECITS, FAMILLES_CODAGES };
@@ -220,6 +231,12 @@ const struct section_kind aet_repa_kind_seg_familles = {
               .from = FAMILLES_SEGMENTS,
               .to = FAMILLES_SEGMENTS },
     .fill = familles,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { FAMILLES_FAMILLE },
+              .keys_n = 1,
+              .counts = { { FAMILLES_SEGMENTS, "segments" },
+                          { FAMILLES_CODAGES, "codages" },
+                          { FAMILLES_RECITS, "recits" } } },
 };
 
 enum { RECITS_RECIT, RECITS_SEGMENTS, RECITS_CODES, RECITS_CODEURS, RECITS_CODAGES };
@@ -256,6 +273,10 @@ const struct section_kind aet_repa_kind_seg_recits = {
     .title = { "Récits", "Narratives" },
     AET_COLUMNS(recits_columns),
     .fill = recits,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { RECITS_RECIT },
+              .keys_n = 1,
+              .counts = { { RECITS_SEGMENTS, "segments" }, { RECITS_CODAGES, "codages" } } },
 };
 
 enum { CODEURS_CODEUR, CODEURS_SEGMENTS, CODEURS_CODES, CODEURS_RECITS, CODEURS_CODAGES };
@@ -292,4 +313,8 @@ const struct section_kind aet_repa_kind_seg_codeurs = {
     .title = { "Codeurs", "Coders" },
     AET_COLUMNS(codeurs_columns),
     .fill = codeurs,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { CODEURS_CODEUR },
+              .keys_n = 1,
+              .counts = { { CODEURS_SEGMENTS, "segments" }, { CODEURS_CODAGES, "codages" } } },
 };

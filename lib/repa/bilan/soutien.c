@@ -147,6 +147,11 @@ const struct section_kind aet_repa_kind_jou_fonctions = {
               .from = FONCTIONS_HEURES,
               .to = FONCTIONS_HEURES },
     .fill = fonctions,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { FONCTIONS_FONCTION },
+              .keys_n = 1,
+              .counts = { { FONCTIONS_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 enum {
@@ -199,6 +204,10 @@ const struct section_kind aet_repa_kind_jou_strategies = {
               .from = STRATEGIES_INTERVENTIONS,
               .to = STRATEGIES_INTERVENTIONS },
     .fill = strategies,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { STRATEGIES_ID },
+              .keys_n = 1,
+              .counts = { { STRATEGIES_INTERVENTIONS, "interventions" } } },
 };
 
 enum {
@@ -262,4 +271,9 @@ const struct section_kind aet_repa_kind_jou_conformite = {
               .from = CONFORMITE_INTERVENTIONS,
               .to = CONFORMITE_INTERVENTIONS },
     .fill = conformite,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { CONFORMITE_FONCTION, CONFORMITE_STRATEGIE, CONFORMITE_ATTENDU },
+              .keys_n = 2,
+              .also_n = 1,
+              .counts = { { CONFORMITE_INTERVENTIONS, "interventions" } } },
 };

@@ -75,6 +75,11 @@ const struct section_kind aet_repa_kind_jou_etapes = {
     AET_COLUMNS(etapes_columns),
     .view = { .kind = VIEW_BARS, .label = TERME_LIBELLE, .from = TERME_HEURES, .to = TERME_HEURES },
     .fill = etapes,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 static const struct column paliers_columns[] = {
@@ -97,6 +102,11 @@ const struct section_kind aet_repa_kind_jou_paliers = {
     AET_COLUMNS(paliers_columns),
     .view = { .kind = VIEW_BARS, .label = TERME_LIBELLE, .from = TERME_HEURES, .to = TERME_HEURES },
     .fill = paliers,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 static const struct column postures_columns[] = {
@@ -118,6 +128,11 @@ const struct section_kind aet_repa_kind_jou_postures = {
     .title = { "Postures", "Postures" },
     AET_COLUMNS(postures_columns),
     .fill = postures,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 static const struct column phases_columns[] = {
@@ -139,6 +154,11 @@ const struct section_kind aet_repa_kind_jou_phases = {
     .title = { "Phases du mandat", "Phases of the mandate" },
     AET_COLUMNS(phases_columns),
     .fill = phases,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } },
+              .margins = AET_MARGIN_ALL },
 };
 
 static const struct column contextes_columns[] = {
@@ -159,4 +179,8 @@ const struct section_kind aet_repa_kind_jou_contextes = {
     .title = { "Contextes", "Contexts" },
     AET_COLUMNS(contextes_columns),
     .fill = contextes,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } } },
 };
