@@ -134,6 +134,23 @@ const struct option aet_options[OPT_COMMON] = {
                        { "au lieu des enregistrements, un rapport : règle, nombre, premières "
                          "places",
                          "instead of records, a report: rule, count, first places" } },
+    [OPT_PSEUDONYMES] = { "pseudonymes",
+                          0,
+                          AET_FILE,
+                          NULL,
+                          SCOPE_NAMES,
+                          { "remplacer les noms de personnes et d’organisations par des "
+                            "pseudonymes, les mêmes dans les quatre outils; le fichier garde la "
+                            "clé",
+                            "replace the names of people and organisations by pseudonyms, the same "
+                            "in the four tools; the file holds the key" } },
+    [OPT_IDENTITES] = { "identites",
+                        0,
+                        { "CHAMP,…", "FIELD,…" },
+                        NULL,
+                        SCOPE_NAMES,
+                        { "autres colonnes qui portent un nom, pour --pseudonymes",
+                          "further columns that hold a name, for --pseudonymes" } },
     [OPT_CHERCHE] = { "cherche",
                       0,
                       { "TEXTE", "TEXT" },

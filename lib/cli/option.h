@@ -10,16 +10,17 @@
 /* What a verb does, and so which options mean something to it. */
 enum scope {
     SCOPE_ANY = 1,
-    SCOPE_INPUT = 2,   /* reads records */
-    SCOPE_RECORDS = 4, /* writes records */
-    SCOPE_REPORT = 8,  /* writes a report */
-    SCOPE_CHECK = 16,  /* valider */
-    SCOPE_TABLE = 32,  /* table */
-    SCOPE_DIAGS = 64,  /* reads what may have faults: a document of its own form */
-    SCOPE_LIST = 128,  /* reads a list beside the records: delimiter, encoding and the like hold */
-    SCOPE_BASE = 256,  /* its report counts records, and says in `base` which are not in it */
-    SCOPE_MASK = 512,  /* its report shows people or groups, and can hide the few */
-    SCOPE_OWN = 1024   /* from here on, the tool's own */
+    SCOPE_INPUT = 2,    /* reads records */
+    SCOPE_RECORDS = 4,  /* writes records */
+    SCOPE_REPORT = 8,   /* writes a report */
+    SCOPE_CHECK = 16,   /* valider */
+    SCOPE_TABLE = 32,   /* table */
+    SCOPE_DIAGS = 64,   /* reads what may have faults: a document of its own form */
+    SCOPE_LIST = 128,   /* reads a list beside the records: delimiter, encoding and the like hold */
+    SCOPE_BASE = 256,   /* its report counts records, and says in `base` which are not in it */
+    SCOPE_MASK = 512,   /* its report shows people or groups, and can hide the few */
+    SCOPE_NAMES = 1024, /* shows records, or writes them: names in them may be replaced */
+    SCOPE_OWN = 2048    /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -67,6 +68,8 @@ enum {
     OPT_LECTURE,
     OPT_NORMALISER,
     OPT_SOMMAIRE,
+    OPT_PSEUDONYMES,
+    OPT_IDENTITES,
     OPT_CHERCHE,
     OPT_SECTION,
     OPT_MASQUER,

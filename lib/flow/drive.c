@@ -12,7 +12,7 @@
 
 static void hold_to_rules(const struct session *s, const struct work *w)
 {
-    const char *fault = aet_work_fault(w, aet_hiding_identities(s->hiding) != NULL);
+    const char *fault = aet_work_fault(w);
 
     if (fault)
         aet_bug(s->command.verb->name, fault);
@@ -258,7 +258,8 @@ enum status aet_run_all(struct run *r)
         st = STATUS_DATA;
     st = anything(r, st);
     if (st != STATUS_FAILED && !r->work->silent &&
-        !aet_handover_leave(r->s, aet_work_schema(r->work), r->totals, &r->inputs))
+        !aet_handover_leave(r->s, aet_work_schema(r->work), r->totals, &r->inputs,
+                            &r->worker.hider))
         st = STATUS_FAILED;
     if (!r->work->silent && (st != STATUS_FAILED || r->totals->read))
         aet_summary(&r->s->voice, r->totals, aet_sink_draws(&r->work->sink));

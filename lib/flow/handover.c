@@ -37,11 +37,11 @@ static void put_text(struct buf *out, const char *name, struct span text)
     aet_json_string(out, text);
 }
 
-static void put_inputs(struct buf *out, const struct inputs *in)
+static void put_inputs(struct buf *out, const struct inputs *in, const struct hider *hider)
 {
     struct report r = { 0 }; /* as a report has them */
 
-    aet_inputs_report(in, &r);
+    aet_inputs_report(in, hider, &r);
     aet_buf_str(out, ",\"entrees\":[");
     for (size_t i = 0; i < r.inputs_n; i++) {
         aet_buf_str(out, i ? ",{\"fichier\":" : "{\"fichier\":");
@@ -56,7 +56,7 @@ static void put_inputs(struct buf *out, const struct inputs *in)
 }
 
 bool aet_handover_leave(struct session *s, const struct schema *schema, const struct totals *t,
-                        const struct inputs *in)
+                        const struct inputs *in, const struct hider *hider)
 {
     const char *path = s->command.values[OPT_BILAN_DE_LECTURE];
     struct buf text = { 0 };
@@ -81,7 +81,7 @@ bool aet_handover_leave(struct session *s, const struct schema *schema, const st
         put_number(&text, "elements_rejetes", t->left.elements);
         put_number(&text, "valeurs_rejetees", t->left.values);
     }
-    put_inputs(&text, in);
+    put_inputs(&text, in, hider);
     aet_buf_str(&text, "}\n");
     aet_out_put(out, aet_buf_view(&text));
     aet_buf_free(&text);

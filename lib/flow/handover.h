@@ -14,7 +14,8 @@ void aet_handover_begin(const struct session *s);
 
 /* Leave the tally of a run that is done, where the option asks for it. False: complained. */
 AET_MUST bool aet_handover_leave(struct session *s, const struct schema *schema,
-                                 const struct totals *t, const struct inputs *in);
+                                 const struct totals *t, const struct inputs *in,
+                                 const struct hider *hider);
 
 /* --lecture: read the tally once all records are read (upstream writes it before its output ends),
  * hold it to what was read, and enter it into the report. False: complained. */

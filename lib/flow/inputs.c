@@ -66,11 +66,12 @@ void aet_inputs_left(struct inputs *in, struct left left)
     in->counts[in->current->index].values += left.values;
 }
 
-void aet_inputs_report(const struct inputs *in, struct report *r)
+void aet_inputs_report(const struct inputs *in, const struct hider *hider, struct report *r)
 {
     size_t n;
     const struct layout *const *files = aet_source_layouts(in->source, &n);
 
     for (size_t i = 0; i < n && in->current && i <= in->current->index; i++)
-        aet_report_input(r, aet_span_z(files[i]->name), &in->counts[i], files[i]->sha256);
+        aet_report_input(r, aet_hider_text(hider, aet_span_z(files[i]->name), &r->arena),
+                         &in->counts[i], files[i]->sha256);
 }

@@ -4,6 +4,7 @@
 
 #include "base/must.h"
 #include "cli/command.h"
+#include "privacy/hider.h"
 #include "flow/reader.h"
 #include "report/report.h"
 
@@ -36,7 +37,7 @@ void aet_inputs_count(struct inputs *in, enum outcome outcome);
 /* Count what was left out of a record that passes. */
 void aet_inputs_left(struct inputs *in, struct left left);
 
-/* The files, for the head of a report. */
-void aet_inputs_report(const struct inputs *in, struct report *r);
+/* The files, for the head of a report: names in theirs are replaced. */
+void aet_inputs_report(const struct inputs *in, const struct hider *hider, struct report *r);
 
 #endif

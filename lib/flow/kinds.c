@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "cli/maps.h"
+#include "cli/hide.h"
 #include "base/utf8.h"
 #include "format/object.h"
 #include "headings/opening.h"
@@ -103,6 +104,8 @@ int aet_session_kind(struct session *s, const struct schema *const *kinds, const
     for (size_t k = 0; said && kinds[k]; k++)
         if (strcmp(kinds[k]->name, said) == 0)
             return (int)k;
+    if (!aet_hide_open(s))
+        return -1;
     open_peek(s, kinds);
     if (s->reading.begun->status == SOURCE_STOP) {
         aet_say_stop(&s->voice, s->reading.encoding, &s->reading.begun->stop);

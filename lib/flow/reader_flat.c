@@ -142,7 +142,7 @@ static bool says_more(const struct facts *f, size_t field)
     enum type type = f->schema->fields[field].type;
     const struct item *items = aet_fact_items(f, field);
 
-    if (type == TYPE_TEXT || type == TYPE_LIST)
+    if (aet_type_is_text(type) || type == TYPE_LIST)
         return false;
     if (type != TYPE_TERMS)
         return f->f[field].present && f->f[field].good;

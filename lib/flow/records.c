@@ -3,13 +3,14 @@
 
 #include "flow/drive.h"
 #include "flow/handover.h"
+#include "cli/hide.h"
 
 enum status aet_run_records(struct session *s, const struct work *w, struct totals *totals)
 {
     struct run r;
     enum status st;
 
-    if (!aet_hiding_learn(s->hiding, aet_work_schema(w)))
+    if (!aet_hide_learn(s, aet_work_schema(w), aet_work_nest(w)))
         return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
     st = aet_run_all(&r);
@@ -40,13 +41,17 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
     struct run r;
     enum status st;
 
+    if (!aet_hide_learn(s, aet_work_schema(w), aet_work_nest(w)))
+        return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
     st = aet_run_all(&r);
-    aet_inputs_report(&r.inputs, report);
+    aet_inputs_report(&r.inputs, &r.worker.hider, report);
     if (st != STATUS_FAILED && !aet_handover_take(s, aet_work_schema(w), totals, report))
         st = STATUS_FAILED;
     if (st != STATUS_FAILED && is_lacking(report))
         st = STATUS_DATA;
+    if (st != STATUS_FAILED && !aet_hiding_close(s->hiding))
+        st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
 }
@@ -62,6 +67,17 @@ enum status aet_run_report(struct session *s, const struct work *w, struct repor
     return st == STATUS_FAILED ? st : aet_session_report(s, r, false, st);
 }
 
+/* Where a rule spoke first is shown: files, headings. */
+static void hide_places(struct run *r, struct report *report)
+{
+    for (size_t i = 0; i < r->teller.tallies_n; i++) {
+        struct tally *t = &r->teller.tallies[i];
+
+        for (size_t k = 0; k < t->count && k < FIRST_PLACES; k++)
+            aet_hider_place(&r->worker.hider, &t->first[k], &report->arena);
+    }
+}
+
 /* --sommaire: nothing goes out but the report of what was found. */
 static enum status summed_up(struct session *s, struct work *w)
 {
@@ -72,14 +88,15 @@ static enum status summed_up(struct session *s, struct work *w)
     enum status st;
 
     w->sink = AET_SUM(.add = NULL);
-    if (!aet_hiding_learn(s->hiding, aet_work_schema(w)))
+    if (!aet_hide_learn(s, aet_work_schema(w), aet_work_nest(w)))
         return STATUS_FAILED;
     aet_run_init(&r, s, w, &totals);
     r.teller.summing = true;
     st = aet_run_all(&r);
     if (st != STATUS_FAILED) {
         aet_session_report_begin(s, &report, title);
-        aet_inputs_report(&r.inputs, &report);
+        aet_inputs_report(&r.inputs, &r.worker.hider, &report);
+        hide_places(&r, &report);
         aet_report_fill(&report, aet_work_nest(w) ? aet_sommaire_documents : aet_sommaire_sections,
                         &r.teller);
         st = aet_session_report(s, &report, false, st);

@@ -20,7 +20,7 @@ static void emit_hidden(struct worker *w, size_t sets, struct held *h)
 
 static void emit(struct worker *w, struct held *h, size_t sets)
 {
-    if (w->hider.identities)
+    if (w->hider.identities && !w->hider.nest)
         emit_hidden(w, sets, h);
     else
         h->emitted =

@@ -5,7 +5,7 @@
 #include "flow/sink.h"
 #include "flow/reader.h"
 
-const char *aet_work_fault(const struct work *w, bool hides)
+const char *aet_work_fault(const struct work *w)
 {
     if (!w->rules || !w->rules->check || !w->rules->judge)
         return "records are read without a check and a judge";
@@ -13,7 +13,5 @@ const char *aet_work_fault(const struct work *w, bool hides)
         return "records go nowhere";
     if (aet_work_nest(w) && !w->sink.kind->trees)
         return "documents are given to a sink of flat records";
-    if (aet_work_nest(w) && hides)
-        return "names are hidden in documents";
     return NULL;
 }

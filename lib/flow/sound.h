@@ -4,9 +4,9 @@
 
 #include "flow/work.h"
 
-/* What such a work asks for and cannot be had (a sink that its shape does not feed, no judge, names
- * hidden in documents), or NULL. The drive ends the process on it before anything is read
+/* What such a work asks for and cannot be had (a sink that its shape does not feed, no judge), or
+ * NULL. The drive ends the process on it before anything is read
  * (base/bug.h). */
-const char *aet_work_fault(const struct work *w, bool hides);
+const char *aet_work_fault(const struct work *w);
 
 #endif

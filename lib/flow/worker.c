@@ -25,7 +25,7 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
                                  .strict = strict,
                                  .dates = &w->dates };
     work->reads.kind->init(&w->reader, how);
-    aet_hider_init(&w->hider, identities, schema, w->headings);
+    aet_hider_init(&w->hider, identities, schema, aet_work_nest(work), w->headings);
     if (work->sink.kind == &aet_sink_complete)
         w->sets = aet_calloc(work->sink.of.complete.n + 1, sizeof *w->sets);
     if (aet_sink_normal(&work->sink))
@@ -58,7 +58,10 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
     struct emitter *e = &w->emitter;
 
     e->renaming |= l->joined; /* its headings stand on one line from here on */
-    e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
+    if (w->hider.nest)
+        e->anew |= w->hider.identities != NULL;
+    else
+        e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
     aet_outlet_file(e, w->work, l, first, sheet);
     kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) &&
                                (e->convert || e->adds_n || w->reader.normal));
@@ -134,8 +137,20 @@ size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
     return w->lot.n;
 }
 
+/* The sink sees nobody's name. What is said of the record on standard error is said as before. */
+static void hide(struct worker *w, struct held *h)
+{
+    if (w->hider.nest)
+        aet_hider_document(&w->hider, h->document);
+    else
+        h->facts = aet_hider_facts(&w->hider, &h->facts, h->record.cells != NULL, &w->arena);
+}
+
 static void take(struct worker *w, struct held *h)
 {
+    struct facts facts = h->facts;
+
+    hide(w, h);
     h->out.from = w->text.n;
     h->emitting.from = w->diags.n;
     w->diags.errors = 0;
@@ -144,6 +159,16 @@ static void take(struct worker *w, struct held *h)
     h->emitting.n = w->diags.n - h->emitting.from;
     if (w->diags.errors)
         h->outcome = REJECTED;
+    h->facts = facts;
+}
+
+static void lose(struct worker *w, struct held *h)
+{
+    struct facts facts = h->facts;
+
+    hide(w, h);
+    w->work->sink.kind->lose(w, h);
+    h->facts = facts;
 }
 
 void aet_worker_take(struct worker *w)
@@ -156,6 +181,6 @@ void aet_worker_take(struct worker *w)
         if (h->outcome == PASSED)
             take(w, h);
         else if (h->known && !h->sound && sink->lose)
-            sink->lose(w, h);
+            lose(w, h);
     }
 }

@@ -157,7 +157,7 @@ static bool is_value(const struct pair *p, const struct stack *s)
         figures |= s->lower.p[i] >= '0' && s->lower.p[i] <= '9';
         others |= !strchr("0123456789 .,/:-$%", s->lower.p[i]);
     }
-    return figures && (!others || (f && f->type != TYPE_TEXT && f->type != TYPE_LIST &&
+    return figures && (!others || (f && !aet_type_is_text(f->type) && f->type != TYPE_LIST &&
                                    f->type != TYPE_TERM && f->type != TYPE_TERMS));
 }
 

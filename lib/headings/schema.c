@@ -21,6 +21,7 @@ struct text aet_type_form(enum type type)
 {
     static const struct text forms[] = {
         [TYPE_TEXT] = { "texte", "text" },
+        [TYPE_NAME] = { "nom", "name" },
         [TYPE_LIST] = { "plusieurs, séparés par |", "several, separated by |" },
         [TYPE_NAMES] = { "noms, séparés par |", "names, separated by |" },
         [TYPE_TERM] = { "terme", "term" },

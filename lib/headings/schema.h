@@ -12,13 +12,14 @@
 
 enum type {
     TYPE_TEXT,
-    TYPE_LIST,     /* texts */
-    TYPE_NAMES,    /* names of people, of organisations */
-    TYPE_TERM,     /* one row of a table */
-    TYPE_TERMS,    /* rows of a table */
-    TYPE_MONEY,    /* dollars and cents */
-    TYPE_DATE,     /* a day */
-    TYPE_MONTH,    /* a day, or a month where that will do */
+    TYPE_NAME,  /* the name of a person, of an organisation: a text that --pseudonymes replaces */
+    TYPE_LIST,  /* texts */
+    TYPE_NAMES, /* several names */
+    TYPE_TERM,  /* one row of a table */
+    TYPE_TERMS, /* rows of a table */
+    TYPE_MONEY, /* dollars and cents */
+    TYPE_DATE,  /* a day */
+    TYPE_MONTH, /* a day, or a month where that will do */
     TYPE_DURATION, /* minutes: `1,5` (hours), `1 h 30`, `1:30`, `90 min` */
     TYPE_MINUTES,  /* the same, but a number without a unit is minutes */
     TYPE_DATES,    /* days */
@@ -59,6 +60,17 @@ bool aet_field_heading(const struct field *f, struct field_headings *rest, struc
 
 /* How a value of the type is written, in a few words. */
 struct text aet_type_form(enum type type);
+
+/* What holds names and nothing else: the one place that says who is to be hidden. */
+static inline bool aet_type_is_name(enum type t)
+{
+    return t == TYPE_NAME || t == TYPE_NAMES;
+}
+
+static inline bool aet_type_is_text(enum type t)
+{
+    return t == TYPE_TEXT || t == TYPE_NAME;
+}
 
 static inline bool aet_type_is_list(enum type t)
 {

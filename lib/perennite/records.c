@@ -15,7 +15,7 @@ static const struct field fields[MEN_COUNT] = {
                            { "Regroupement", "Group" },
                            "RLP|Regroupements|Regroupement local de partenaires|"
                            "Nom du regroupement|Nom du RLP|Groupe|Local partner group",
-                           TYPE_TEXT,
+                           TYPE_NAME,
                            NULL,
                            NULL,
                            false },
@@ -87,7 +87,7 @@ static const struct field fields[MEN_COUNT] = {
     [MEN_CODEUR] = { "codeur",
                      { "Codeur", "Coder" },
                      "Codeuse|Codeurs|Codé par|Codée par|Codificateur|Personne qui code|Coded by",
-                     TYPE_TEXT,
+                     TYPE_NAME,
                      NULL,
                      NULL,
                      false },

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "format/json_text.h"
+#include "privacy/pseudonym.h"
 #include "stats/sample.h"
 
 void aet_perennite_tirage_init(struct tirage *t, const struct tirage_demande *d)
@@ -121,21 +122,37 @@ bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan)
     return p != AET_NO_NAME && t->retenus[p];
 }
 
-static bool read_plan(struct tirage *t, const json_t *row, bool **retenus, size_t *cap)
+/* The number of a plan, known by what mentions call it: without the names in it. */
+static uint32_t plan_of(struct tirage *t, struct pseudonyms *names, struct span plan)
+{
+    struct buf shown = { 0 };
+    uint32_t p;
+
+    if (names)
+        aet_pseudonym_text(names, plan, &shown);
+    else
+        aet_buf_span(&shown, plan);
+    p = aet_names_id(&t->plans, aet_buf_view(&shown));
+    aet_buf_free(&shown);
+    return p;
+}
+
+static bool read_plan(struct tirage *t, struct pseudonyms *names, const json_t *row, bool **retenus,
+                      size_t *cap)
 {
     const json_t *plan = json_object_get(row, "plan"), *drawn = json_object_get(row, "retenu");
     uint32_t p;
 
     if (!json_is_string(plan) || !json_is_boolean(drawn))
         return false;
-    p = aet_names_id(&t->plans, aet_json_string_span(plan));
+    p = plan_of(t, names, aet_json_string_span(plan));
     *retenus = aet_grow(*retenus, cap, p, sizeof **retenus);
     (*retenus)[p] = json_is_true(drawn);
     t->taille += json_is_true(drawn);
     return true;
 }
 
-bool aet_perennite_tirage_read(struct tirage *t, struct span text)
+bool aet_perennite_tirage_read(struct tirage *t, struct pseudonyms *names, struct span text)
 {
     enum fault fault;
     size_t at, i, cap = 0;
@@ -144,7 +161,7 @@ bool aet_perennite_tirage_read(struct tirage *t, struct span text)
     bool ok = json_is_array(plans);
 
     *t = (struct tirage){ 0 };
-    json_array_foreach(plans, i, row) ok = ok && read_plan(t, row, &t->retenus, &cap);
+    json_array_foreach(plans, i, row) ok = ok && read_plan(t, names, row, &t->retenus, &cap);
     t->population = t->plans.n;
     ok = ok && t->population > 0;
     json_decref(json);

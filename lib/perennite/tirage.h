@@ -51,7 +51,10 @@ bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan);
 /* The sections of the proces-verbal; what fills them takes a struct tirage. */
 extern const struct section_kind *const aet_perennite_tirage_sections[];
 
-/* Read a proces-verbal (its JSON form) back. False when the text is none. */
-AET_MUST bool aet_perennite_tirage_read(struct tirage *t, struct span text);
+/* Read a proces-verbal (its JSON form) back; `names` are replaced in it, unless NULL. False when
+ * the text is none. */
+struct pseudonyms;
+AET_MUST bool aet_perennite_tirage_read(struct tirage *t, struct pseudonyms *names,
+                                        struct span text);
 
 #endif

@@ -6,12 +6,14 @@
 #include <stdlib.h>
 
 #include "accord/accord.h"
+#include "cli/hide.h"
 #include "io/file.h"
 #include "perennite/bilan.h"
 #include "perennite/check.h"
 #include "perennite/constats.h"
 #include "perennite/rules.h"
 #include "perennite/suggerer.h"
+#include "privacy/hiding.h"
 
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
 
@@ -95,7 +97,7 @@ static bool read_tirage(struct session *s, struct tirage *t)
 
     if (!ok)
         aet_voice_system(&s->voice, path, errno);
-    else if (!(ok = aet_perennite_tirage_read(t, aet_buf_view(&text))))
+    else if (!(ok = aet_perennite_tirage_read(t, aet_hiding_names(s->hiding), aet_buf_view(&text))))
         aet_voice_say(&s->voice, &aet_perennite_rule[PER_NO_RECORD],
                       AET_WORDS(aet_word("fichier", path)));
     aet_buf_free(&text);
@@ -104,7 +106,8 @@ static bool read_tirage(struct session *s, struct tirage *t)
 
 static bool read_options(struct session *s, struct somme_options *o, struct tirage *t)
 {
-    *o = (struct somme_options){ .codeur = s->command.values[PERENNITE_OPT_CODEUR] };
+    *o = (struct somme_options){ .codeur = aet_hide_name(s, "codeur",
+                                                         s->command.values[PERENNITE_OPT_CODEUR]) };
     if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
         aet_voice_usage(&s->voice, &aet_perennite_rule[PER_TWO_POPULATIONS], NULL);
         return false;
@@ -194,7 +197,7 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
 
     aet_session_report_begin(s, &r, title);
     if (begin(s, &t) && aet_perennite_constats_read(&constats, &t.k, s) &&
-        read_options(s, &o, &tirage)) {
+        aet_hide_learn(s, &aet_perennite_schema_mention, NULL) && read_options(s, &o, &tirage)) {
         t.k.constats = &constats;
         aet_perennite_somme_init(&b, &t.k, &o);
         t.w.sink = AET_SUM(.add = aet_perennite_somme_add, .of = &b);

@@ -36,7 +36,7 @@ static const struct {
     }
 
 static const struct field fields[CAL_COUNT] = {
-    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),
+    FIELD("regroupement", "Regroupement", "Group", TYPE_NAME),
     FIELD("plan", "Plan", "Plan", TYPE_TEXT),
     FIELD("numero", "Numéro", "Number", TYPE_INTEGER),
     FIELD("date", "Date", "Date", TYPE_DATE),

@@ -9,7 +9,7 @@
 
 /* Rows that several kinds have: whose it is, what it is called, where in the plan it stands. */
 #define GROUPE                                                 \
-    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT), \
+    FIELD("regroupement", "Regroupement", "Group", TYPE_NAME), \
         FIELD("plan", "Plan", "Plan", TYPE_TEXT), FIELD("niveau", "Niveau", "Level", TYPE_INTEGER)
 #define ELEMENT                                          \
     FIELD("id", "Identifiant", "Identifier", TYPE_TEXT), \
@@ -22,7 +22,7 @@
 /* clang-format off */
 static const struct field plans[XPL_COUNT] = {
     GROUPE,
-    FIELD("nom", "Nom", "Name", TYPE_TEXT),
+    FIELD("nom", "Nom", "Name", TYPE_NAME),
     FIELD("territoire", "Territoire", "Territory", TYPE_TEXT),
     FIELD("palier", "Palier", "Level of territory", TYPE_TEXT),
     FIELD("libelle", "Libellé", "Label", TYPE_TEXT),
@@ -40,7 +40,7 @@ static const struct field plans[XPL_COUNT] = {
 };
 static const struct field mentions[XME_COUNT] = {
     FIELD("mention", "Mention", "Mention", TYPE_TEXT),
-    FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),
+    FIELD("regroupement", "Regroupement", "Group", TYPE_NAME),
     FIELD("plan", "Plan", "Plan", TYPE_TEXT),
     FIELD("annee", "Année", "Year", TYPE_INTEGER),
     FIELD("niveau", "Niveau", "Level", TYPE_INTEGER),
@@ -50,14 +50,14 @@ static const struct field mentions[XME_COUNT] = {
     FIELD("moyen", "Moyen", "Means", TYPE_TEXT),
     FIELD("statut", "Statut", "Status", TYPE_TEXT),
     FIELD("extrait", "Extrait", "Excerpt", TYPE_TEXT),
-    FIELD("codeur", "Codeur", "Coder", TYPE_TEXT),
+    FIELD("codeur", "Codeur", "Coder", TYPE_NAME),
 };
 static const struct field actions[XAC_COUNT] = {
     GROUPE,
     ELEMENT,
     PLACE,
-    FIELD("responsable", "Responsable", "Responsible", TYPE_TEXT),
-    FIELD("partenaires", "Partenaires", "Partners", TYPE_LIST),
+    FIELD("responsable", "Responsable", "Responsible", TYPE_NAME),
+    FIELD("partenaires", "Partenaires", "Partners", TYPE_NAMES),
     FIELD("debut", "Début", "Start", TYPE_MONTH),
     FIELD("fin", "Fin", "End", TYPE_MONTH),
     FIELD("budget", "Budget", "Budget", TYPE_MONEY),
@@ -96,12 +96,12 @@ static const struct field releves[XRE_COUNT] = {
 };
 static const struct field rencontres[XRN_COUNT] = {
     GROUPE,
-    FIELD("nom", "Nom du regroupement", "Name of the group", TYPE_TEXT),
+    FIELD("nom", "Nom du regroupement", "Name of the group", TYPE_NAME),
     ELEMENT,
     FIELD("date", "Date", "Date", TYPE_DATE),
     FIELD("etape", "Étape", "Step", TYPE_TEXT),
     FIELD("tenue", "Tenue", "Held", TYPE_TEXT),
-    FIELD("presents", "Présents", "Present", TYPE_LIST),
+    FIELD("presents", "Présents", "Present", TYPE_NAMES),
 };
 /* clang-format on */
 
@@ -118,7 +118,7 @@ static const struct field communication[XCO_COUNT] = {
     ACTIVITE(ACT_EXEMPLES, "exemples", "Exemples", "Examples", TYPE_LIST),
     ACTIVITE(ACT_ET_APRES, "et_apres", "Et après", "What next", TYPE_TEXT),
     ACTIVITE(ACT_RELAIS, "relais", "Relais", "Messenger", TYPE_TEXT),
-    ACTIVITE(ACT_RESPONSABLE, "responsable", "Responsable", "Responsible", TYPE_TEXT),
+    ACTIVITE(ACT_RESPONSABLE, "responsable", "Responsable", "Responsible", TYPE_NAME),
     ACTIVITE(ACT_ECHEANCE, "echeance", "Échéance", "Due date", TYPE_MONTH),
     ACTIVITE(ACT_BUDGET, "budget", "Budget", "Budget", TYPE_MONEY),
     ACTIVITE(ACT_DEPENSE, "depense", "Dépense", "Expense", TYPE_MONEY),
@@ -128,7 +128,7 @@ static const struct field communication[XCO_COUNT] = {
     ACTIVITE(ACT_RETOMBEES_OBSERVEES, "retombees_observees", "Retombées observées",
              "Outcomes observed", TYPE_LIST),
     ACTIVITE(ACT_NOTES, "notes", "Notes", "Notes", TYPE_TEXT),
-    [XCO_REGROUPEMENT] = FIELD("regroupement", "Regroupement", "Group", TYPE_TEXT),
+    [XCO_REGROUPEMENT] = FIELD("regroupement", "Regroupement", "Group", TYPE_NAME),
     [XCO_PLAN] = FIELD("plan", "Plan", "Plan", TYPE_TEXT),
     [XCO_NIVEAU] = FIELD("niveau", "Niveau", "Level", TYPE_INTEGER),
 };

@@ -88,7 +88,7 @@ static void purpose(const struct ecrivain *e, struct buf *out)
 static void wants(const struct ecrivain *e, const struct field *f, struct buf *out)
 {
     aet_buf_str(out, aet_text(f->title, e->s->voice.lang));
-    if (f->type != TYPE_TEXT && f->type != TYPE_TERM) {
+    if (!aet_type_is_text(f->type) && f->type != TYPE_TERM) {
         aet_buf_str(out, " (");
         aet_buf_str(out, aet_text(aet_type_form(f->type), e->s->voice.lang));
         aet_buf_char(out, ')');

@@ -28,7 +28,7 @@ static const struct field plan_fields[PLN_COUNT] = {
 
 static const struct field regroupement_fields[RGP_COUNT] = {
     [RGP_ID] = ID,
-    [RGP_NOM] = FIELD("nom", "Nom", "Name", "Libellé|libelle|Nom du regroupement", TYPE_TEXT),
+    [RGP_NOM] = FIELD("nom", "Nom", "Name", "Libellé|libelle|Nom du regroupement", TYPE_NAME),
     [RGP_TERRITOIRE] = FIELD("territoire", "Territoire", "Territory", "Secteur|MRC", TYPE_TEXT),
     [RGP_PALIER] = TERM("palier", "Palier", "Level of territory", NULL, "paliers", PLA_PALIER),
     [RGP_NIVEAU] = FIELD("niveau", "Niveau de mobilisation", "Level of mobilisation",
@@ -52,7 +52,7 @@ static const struct field analyse_fields[ANA_COUNT] = {
     [ANA_ANALYSE] = TERM("analyse", "Laquelle des trois analyses", "Which of the three analyses",
                          "Sorte d’analyse", "analyses", PLA_ANALYSE),
     [ANA_ORGANISME] = FIELD("organisme", "Organisme", "Organization",
-                            "Organisation|Milieu", TYPE_TEXT),
+                            "Organisation|Milieu", TYPE_NAME),
     [ANA_CONTENU] = FIELD("contenu", "Contenu", "Content", "Description|Observations", TYPE_TEXT),
     [ANA_FACTEURS] = FIELD("facteurs", "Facteurs", "Factors", NULL, TYPE_LIST),
 };
@@ -80,7 +80,7 @@ static const struct field transformation_fields[TRA_COUNT] = {
                           "Transformation|Transformation souhaitée|Nom", TYPE_TEXT),
     [TRA_SYSTEME] = TERM("systeme", "Système", "System", "Systèmes", "systemes", PLA_SYSTEME),
     [TRA_RESPONSABLE] = FIELD("responsable", "Responsable", "Responsible",
-                              "Responsables|Porteur|Porteuse|Resp", TYPE_TEXT),
+                              "Responsables|Porteur|Porteuse|Resp", TYPE_NAME),
     [TRA_PARTENAIRES] = FIELD("partenaires", "Partenaires", "Partners",
                               "Partenaire|Collaborateurs", TYPE_NAMES),
     [TRA_SANS_OBJET] = FIELD("sans_objet", "Sans objet (raison)", "Not applicable (reason)",
@@ -119,7 +119,7 @@ static const struct field action_fields[ACN_COUNT] = {
     [ACN_LIBELLE] = FIELD("libelle", "Libellé", "Label", "Action|Nom", TYPE_TEXT),
     [ACN_CONTENU] = FIELD("contenu", "Contenu", "Content", "Description", TYPE_TEXT),
     [ACN_RESPONSABLE] = FIELD("responsable", "Responsable", "Responsible",
-                              "Responsables|Porteur|Porteuse|Resp", TYPE_TEXT),
+                              "Responsables|Porteur|Porteuse|Resp", TYPE_NAME),
     [ACN_PARTENAIRES] = FIELD("partenaires", "Partenaires", "Partners",
                               "Partenaire|Collaborateurs", TYPE_NAMES),
     [ACN_DEBUT] = FIELD("debut", "Début", "Start", "Date de début", TYPE_MONTH),
@@ -138,7 +138,7 @@ static const struct field ressources_fields[RES_COUNT] = {
 static const struct field bailleur_fields[BAI_COUNT] = {
     [BAI_ID] = ID,
     [BAI_NOM] = FIELD("nom", "Nom", "Name",
-                      "libelle|Bailleur|Bailleur de fonds|Source de financement", TYPE_TEXT),
+                      "libelle|Bailleur|Bailleur de fonds|Source de financement", TYPE_NAME),
     [BAI_MONTANT] = FIELD("montant", "Montant", "Amount", "Somme", TYPE_MONEY),
 };
 
@@ -175,7 +175,7 @@ static const struct field mention_fields[MEN_COUNT] = {
     [MEN_MOYEN] = FIELD("moyen", "Moyen", "Means", NULL, TYPE_TEXT),
     [MEN_STATUT] = FIELD("statut", "Statut", "Status", "Prévu ou appliqué", TYPE_TEXT),
     [MEN_EXTRAIT] = FIELD("extrait", "Extrait", "Excerpt", "Citation", TYPE_TEXT),
-    [MEN_CODEUR] = FIELD("codeur", "Codeur", "Coder", "Codeuse", TYPE_TEXT),
+    [MEN_CODEUR] = FIELD("codeur", "Codeur", "Coder", "Codeuse", TYPE_NAME),
 };
 
 static const struct field revision_fields[REV_COUNT] = {
@@ -208,7 +208,7 @@ static const struct field diagnostic_fields[DIA_COUNT] = {
     [DIA_LIBELLE] = FIELD("libelle", "Libellé", "Label", "Nom|Titre|Label", TYPE_TEXT),
     [DIA_DATE] = FIELD("date", "Date", "Date", NULL, TYPE_DATE),
     [DIA_REPONDANT] = FIELD("repondant", "Répondant", "Respondent",
-                            "Partenaire|Organisme", TYPE_TEXT),
+                            "Partenaire|Organisme", TYPE_NAME),
 };
 
 static const struct field reponses_fields[REP_COUNT] = {

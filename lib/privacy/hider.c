@@ -2,9 +2,9 @@
 #include "privacy/hider.h"
 
 void aet_hider_init(struct hider *h, const struct identities *identities,
-                    const struct schema *schema, struct headings *headings)
+                    const struct schema *schema, const struct nest *nest, struct headings *headings)
 {
-    *h = (struct hider){ .identities = identities };
+    *h = (struct hider){ .identities = identities, .nest = nest };
     aet_record_reader_init(&h->again, schema, headings);
 }
 
@@ -71,12 +71,48 @@ struct span aet_hider_heading(const struct hider *h, struct span heading, int fi
     return aet_buf_view(scratch);
 }
 
+struct span aet_hider_text(const struct hider *h, struct span text, struct arena *arena)
+{
+    struct buf shown = { 0 };
+
+    if (!h->identities || !aet_pseudonym_text(h->identities->names, text, &shown)) {
+        aet_buf_free(&shown);
+        return text;
+    }
+    text = aet_arena_copy(arena, aet_buf_view(&shown));
+    aet_buf_free(&shown);
+    return text;
+}
+
+void aet_hider_place(const struct hider *h, struct diag_place *where, struct arena *arena)
+{
+    if (where->file)
+        where->file = aet_hider_text(h, aet_span_z(where->file), arena).p;
+    where->sheet.heading = aet_hider_text(h, where->sheet.heading, arena);
+}
+
+/* The field that a path ends with: `actions[0].responsable`, `partenaires[1]`. */
+static struct span last_field(struct span path)
+{
+    size_t from = path.n, to;
+
+    if (path.n && path.p[path.n - 1] == ']')
+        while (path.n && path.p[path.n - 1] != '[')
+            path.n--;
+    to = from = path.n && path.p[path.n - 1] == '[' ? path.n - 1 : path.n;
+    while (from && path.p[from - 1] != '.')
+        from--;
+    return aet_span(path.p + from, to - from);
+}
+
 /* Whether what a diagnostic is about holds a name. */
 static bool about_name(const struct hider *h, struct span path)
 {
     const struct schema *schema = h->again.schema;
     size_t n = 0;
 
+    if (h->nest)
+        return path.n && aet_is_identity_of(h->identities, h->nest, last_field(path));
     while (n < path.n && path.p[n] != '[' && path.p[n] != '.')
         n++;
     for (size_t i = 0; i < schema->n; i++) {
@@ -107,11 +143,7 @@ struct diag aet_hider_diag(const struct hider *h, const struct diag *x, bool par
             aet_pseudonym_text(h->identities->names, value, &text);
         shown.args[i].value = aet_arena_copy(arena, aet_buf_view(&text));
     }
-    if (h->identities) {
-        aet_buf_clear(&text);
-        aet_pseudonym_text(h->identities->names, x->name, &text);
-        shown.name = aet_arena_copy(arena, aet_buf_view(&text));
-    }
+    shown.name = aet_hider_text(h, x->name, arena);
     aet_buf_free(&text);
     return shown;
 }

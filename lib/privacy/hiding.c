@@ -105,14 +105,6 @@ bool aet_hiding_open(struct hiding **to, const struct voice *voice, struct readi
     return spool(h) && rewind_input(h);
 }
 
-void aet_hiding_identify(struct hiding *h, const size_t *fields, size_t n)
-{
-    if (!h)
-        return;
-    h->identities.fields = fields;
-    h->identities.n = n;
-}
-
 struct pseudonyms *aet_hiding_names(struct hiding *h)
 {
     return h ? h->identities.names : NULL;
@@ -148,15 +140,19 @@ static bool learnt(struct hiding *h)
     return !h->refused && save(h);
 }
 
-bool aet_hiding_learn(struct hiding *h, const struct schema *schema)
+bool aet_hiding_learn(struct hiding *h, const struct schema *schema, const struct nest *nest)
 {
-    if (!h)
+    if (!h || h->learnt)
         return true;
+    h->learnt = true;
     aet_peek_free(h->reading->begun); /* its source has begun to read */
     h->reading->begun = NULL;
     if (!rewind_input(h))
         return false;
-    aet_hiding_read(h, schema);
+    if (nest)
+        aet_hiding_read_documents(h, nest);
+    else
+        aet_hiding_read(h, schema);
     aet_reading_over(h->reading);
     return learnt(h) && rewind_input(h);
 }

@@ -26,19 +26,18 @@ AET_MUST bool aet_hiding_open(struct hiding **to, const struct voice *voice,
                               struct reading *reading, const struct hiding_files *files,
                               const char *path, const char *others);
 
-/* Say which fields of the schema hold names. */
-void aet_hiding_identify(struct hiding *h, const size_t *fields, size_t n);
-
 /* The names alone, for a verb that makes its records itself. */
 struct pseudonyms *aet_hiding_names(struct hiding *h);
 
 /* How names stand in the records. */
 const struct identities *aet_hiding_identities(const struct hiding *h);
 
-/* Read the whole input and learn its names, then write the file. A further column that is not
+/* Read the whole input and learn its names, then write the file; of documents, `nest` is not NULL.
+ * Done once. A further column that is not
  * there, or a heading that almost is that of a field of names, would be written in clear:
  * complained. Reading begins anew afterwards. */
-AET_MUST bool aet_hiding_learn(struct hiding *h, const struct schema *schema);
+AET_MUST bool aet_hiding_learn(struct hiding *h, const struct schema *schema,
+                               const struct nest *nest);
 
 /* The end of learning, for a verb that makes its records itself: its columns are the fields of the
  * schema. False: complained. */

@@ -24,8 +24,7 @@ void aet_hiding_see(struct hiding *h, struct span name, const char *file)
     h->seen[h->seen_n++] = (struct seen){ aet_arena_copy(&h->arena, name), file };
 }
 
-/* A misspelt heading of a field of names, or of a column of them. */
-static void refuse_near(struct hiding *h, struct span heading, struct span names)
+void aet_hiding_near(struct hiding *h, struct span heading, struct span names)
 {
     if (!h->refused)
         aet_voice_say(
@@ -40,15 +39,13 @@ static struct span title_of(const struct hiding *h, const struct field *f)
 }
 
 /* The field of names that a heading which is no field almost names; NULL: none. */
-static const struct field *near_identity(const struct hiding *h, struct record_reader *reader,
-                                         struct span heading)
+static const struct field *near_identity(struct record_reader *reader, struct span heading)
 {
     int field = aet_heading_near(reader->headings, heading);
 
-    for (size_t i = 0; field != NO_FIELD && i < h->identities.n; i++)
-        if (h->identities.fields[i] == (size_t)field)
-            return &reader->schema->fields[field];
-    return NULL;
+    return field != NO_FIELD && aet_type_is_name(reader->schema->fields[field].type)
+               ? &reader->schema->fields[field]
+               : NULL;
 }
 
 static double nearness(struct span a, struct span b)
@@ -77,7 +74,7 @@ static void refuse_otherwise(struct hiding *h, const struct layout *l, struct sp
 {
     for (size_t i = 0; i < l->columns; i++)
         if (nearness(name, l->headings[i]) > NEAR)
-            refuse_near(h, l->headings[i], name);
+            aet_hiding_near(h, l->headings[i], name);
 }
 
 /* The headings of one file: which further columns it has, and which it misspells. */
@@ -99,9 +96,9 @@ static void learn_headings(struct hiding *h, struct record_reader *reader, const
                                                  l->headings[i], m->names[i]))
             continue;
         aet_hiding_see(h, l->headings[i], l->name);
-        near = m->field_of[i] == NO_FIELD ? near_identity(h, reader, m->names[i]) : NULL;
+        near = m->field_of[i] == NO_FIELD ? near_identity(reader, m->names[i]) : NULL;
         if (near && !fields_there(m, near->name, reader->schema))
-            refuse_near(h, l->headings[i], title_of(h, near));
+            aet_hiding_near(h, l->headings[i], title_of(h, near));
     }
     for (size_t i = 0; i < h->identities.others_n; i++) {
         struct named_column *c = &h->identities.others[i];
@@ -129,9 +126,9 @@ static void learn_keys(struct hiding *h, struct record_reader *reader, const str
         if (aet_is_identity(&h->identities, reader->schema, field, heading, name))
             continue;
         aet_hiding_see(h, heading, NULL);
-        near = field == NO_FIELD && h->seen_n > before ? near_identity(h, reader, name) : NULL;
+        near = field == NO_FIELD && h->seen_n > before ? near_identity(reader, name) : NULL;
         if (near)
-            refuse_near(h, heading, title_of(h, near));
+            aet_hiding_near(h, heading, title_of(h, near));
     }
     aet_buf_free(&scratch);
 }

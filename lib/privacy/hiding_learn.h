@@ -6,6 +6,7 @@
 
 #include "privacy/pseudonym_record.h"
 #include "record/reading.h"
+#include "tree/nest.h"
 #include "voice/voice.h"
 
 /* A heading or key of the input that is no field. */
@@ -28,6 +29,7 @@ struct hiding {
     struct arena arena;
     struct seen *seen; /* in JSON: what the nearest of a missing key is looked for in */
     size_t seen_n, seen_cap;
+    bool learnt;
     bool any;     /* there was a heading line or a record */
     bool refused; /* said why */
 };
@@ -35,9 +37,13 @@ struct hiding {
 /* The first reading: names are learnt; headings and keys that would stay in
  * clear by a slip are complained of, and h->refused is set. */
 void aet_hiding_read(struct hiding *h, const struct schema *schema);
+void aet_hiding_read_documents(struct hiding *h, const struct nest *nest); /* hiding_tree.c */
 
 /* A heading or key that is no field, kept once for each file (`file` NULL: once). */
 void aet_hiding_see(struct hiding *h, struct span name, const char *file);
+
+/* A misspelt heading of a field of names (`title`), or of a column of them: complained. */
+void aet_hiding_near(struct hiding *h, struct span heading, struct span title);
 
 /* Complain of a further column that the input does not have, with the nearest that it has. */
 void aet_hiding_missing(struct hiding *h, struct span name);

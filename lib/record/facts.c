@@ -47,7 +47,7 @@ static void put_name(const struct facts *f, struct span field, struct buf *out)
         aet_buf_str(out, out->n ? ", " : "");
         if (type == TYPE_DATE)
             aet_date_write(x->u.date, out);
-        else if (type == TYPE_TEXT)
+        else if (aet_type_is_text(type))
             aet_buf_span(out, aet_span_trim(x->u.text));
     }
 }

@@ -191,7 +191,8 @@ static bool set_field(struct normalising *n)
     if (!f->present || !f->good || n->w->schema->fields[n->field].generated)
         return false;
     switch (n->w->schema->fields[n->field].type) {
-    case TYPE_TEXT: /* that of the row above, where it is to be filled down */
+    case TYPE_TEXT:
+    case TYPE_NAME: /* that of the row above, where it is to be filled down */
         return n->written.kind == VALUE_TEXT && set_one(n, aet_span_trim(f->u.text), SET_TEXT);
     case TYPE_DATE:
     case TYPE_MONTH:

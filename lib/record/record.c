@@ -35,6 +35,7 @@ enum holds aet_type_holds(enum type type)
 {
     switch (type) {
     case TYPE_TEXT:
+    case TYPE_NAME:
     case TYPE_LIST:
     case TYPE_NAMES:
         return HOLDS_WORDS;

@@ -169,6 +169,7 @@ static void resolve_field(struct step *s)
 {
     switch (s->field->type) {
     case TYPE_TEXT:
+    case TYPE_NAME:
         s->fact->good = aet_step_single(s);
         s->fact->u.text = s->value->text;
         aet_step_text(s, s->value->text, -1);

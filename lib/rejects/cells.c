@@ -56,7 +56,9 @@ static void line(struct reject_file *f, struct reject_cells *c, const struct for
 
     for (size_t i = 0; i < l->columns; i++)
         if (!aet_reject_adds(f, l->headings[i]))
-            c->cells[n++] = cells ? aet_cell_bare(l, cells[i]) : AET_LIT("");
+            c->cells[n++] = cells ? aet_hider_cell(&f->hider, l->headings[i],
+                                                   aet_cell_bare(l, cells[i]), &f->arena)
+                                  : AET_LIT("");
     put_row(f, c, to, n, said, cells ? AET_LIT("") : aet_reject_readable(f, raw));
 }
 
@@ -195,7 +197,8 @@ static void part(struct reject_file *f, struct reject_cells *c, const struct for
         else if (good)
             bare(x, &g, of, c->row);
         say(f, c, x, shown, raw);
-        line(f, c, to, good ? c->row->cells : NULL, raw, aet_buf_view(&c->said));
+        line(f, c, to, good ? c->row->cells : NULL, good ? raw : aet_reject_unread(f, raw),
+             aet_buf_view(&c->said));
     }
     aet_going_free(&g);
 }
@@ -214,11 +217,12 @@ void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struc
         aet_buf_char(&c->rest, '{');
         aet_document_rest_json(x->part, &c->rest);
         c->rest.p[c->rest.n - 1] = '}'; /* in place of the last comma */
-        line(f, c, to, NULL, aet_buf_view(&c->rest), aet_buf_view(&c->said));
+        line(f, c, to, NULL, aet_reject_json(f, aet_buf_view(&c->rest)), aet_buf_view(&c->said));
         aet_buf_clear(&c->rest);
         return;
     }
-    if (f->nest && aet_has_cells(x->layout) && !x->title && document(f, c, to, x))
+    if (f->nest && aet_has_cells(x->layout) && !x->title && shown->slice.raw.n &&
+        document(f, c, to, x))
         return;
     line(f, c, to, shown->parsed ? shown->record.cells : NULL, shown->slice.raw,
          aet_buf_view(&c->said));

@@ -43,7 +43,7 @@ static void stray(struct reject_file *f, const struct element *e, bool *any)
 {
     if (e->raw.p) {
         aet_buf_str(&f->text, *any ? "," : "\"brut\":[");
-        aet_json_string(&f->text, aet_reject_readable(f, e->raw));
+        aet_json_string(&f->text, aet_reject_readable(f, aet_reject_unread(f, e->raw)));
         *any = true;
     }
     for (size_t s = 0; s < e->document->shape->slots[e->kind]; s++)

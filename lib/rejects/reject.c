@@ -62,3 +62,21 @@ struct span aet_reject_readable(struct reject_file *f, struct span raw)
     aet_buf_free(&to);
     return made;
 }
+
+struct span aet_reject_unread(struct reject_file *f, struct span raw)
+{
+    if (!f->hider.identities)
+        return raw;
+    f->withheld++;
+    return AET_LIT("");
+}
+
+struct span aet_reject_json(struct reject_file *f, struct span raw)
+{
+    struct buf shown = { 0 };
+
+    aet_hider_json(&f->hider, aet_reject_name(f), raw, &shown);
+    raw = aet_arena_copy(&f->arena, aet_buf_view(&shown));
+    aet_buf_free(&shown);
+    return raw;
+}

@@ -40,6 +40,7 @@ struct reject_file {
     struct buf text; /* of one record, or row */
     struct buf key;
     struct arena arena; /* of one record */
+    uint64_t withheld;  /* rows of its documents that cannot be read, where names are hidden */
 };
 
 /* What the diagnostics are called: a document may have a part of that name. */
@@ -54,5 +55,11 @@ struct span aet_reject_heading(struct reject_file *f, const struct reject *x, si
 /* What could not be parsed, without its line end, as text in UTF-8: bad bytes and NUL as \xHH, a
  * backslash doubled. In f->arena. */
 struct span aet_reject_readable(struct reject_file *f, struct span raw);
+
+/* Raw text of a part of a document, which nobody could read: nothing where names are hidden. */
+struct span aet_reject_unread(struct reject_file *f, struct span raw);
+
+/* JSON that was made of a document, its names replaced; in f->arena. */
+struct span aet_reject_json(struct reject_file *f, struct span raw);
 
 #endif

@@ -1,6 +1,7 @@
 /* The file, and what may be written of a record. */
 #include "rejects/rejects.h"
 
+#include "base/utf8.h"
 #include "rejects/cells.h"
 #include "rejects/object.h"
 #include "format/formats.h"
@@ -30,7 +31,7 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
         return NULL;
     }
     j->headings = aet_headings_new(schema, s->reading.renames.p, s->reading.renames.n);
-    aet_hider_init(&j->file.hider, aet_hiding_identities(s->hiding), schema, j->headings);
+    aet_hider_init(&j->file.hider, aet_hiding_identities(s->hiding), schema, nest, j->headings);
     j->file.nest = nest;
     j->file.lang = s->voice.lang;
     return j;
@@ -58,6 +59,51 @@ static void put(struct rejects *j, struct span text)
     aet_out_put(j->out, text);
 }
 
+/* Of a document, what was not replaced before is now. */
+static struct span written(struct rejects *j)
+{
+    struct span text = aet_buf_view(&j->file.text);
+
+    return j->file.nest && j->file.hider.identities && j->list.format->shape == SHAPE_OBJECT
+               ? aet_reject_json(&j->file, text)
+               : text;
+}
+
+/* Whether every row of a document can be read. */
+static bool rows_read(const struct layout *l, const struct slice *slice)
+{
+    struct row *row = l->format->row_new(l);
+    struct span rest = slice->raw;
+    struct cutter cutter;
+    struct piece piece;
+    bool good = true;
+    size_t at;
+
+    l->format->row_cutter(l, &cutter);
+    while (good && aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
+        struct span one = aet_span(rest.p + piece.start, piece.end - piece.start);
+
+        rest = aet_span_from(rest, piece.end);
+        good = aet_utf8_bad(one) == one.n && !memchr(one.p, '\0', one.n) &&
+               row->read(row, one, &at) == FAULT_NONE;
+    }
+    aet_row_free(row);
+    return good;
+}
+
+/* The record as it may be written; nothing when nobody knows what is a name in it. The rows of a
+ * document have their names replaced as they are written. */
+static struct slice shown_slice(struct rejects *j, const struct reject *x)
+{
+    struct slice slice = *x->slice;
+
+    if (!j->file.nest || !j->file.hider.identities || !aet_has_cells(x->layout))
+        return aet_hider_slice(&j->file.hider, x->slice, x->hides);
+    if (!x->part && !rows_read(x->layout, x->slice))
+        slice.raw = AET_LIT("");
+    return slice;
+}
+
 static void write(struct rejects *j, const struct reject *x, const struct shown *shown)
 {
     struct framed f;
@@ -71,7 +117,7 @@ static void write(struct rejects *j, const struct reject *x, const struct shown 
         aet_reject_cells(&j->file, &j->cells, j->list.format, x, shown);
     else
         aet_reject_object(&j->file, x, shown);
-    f = aet_list_item(&j->list, aet_buf_view(&j->file.text));
+    f = aet_list_item(&j->list, written(j));
     put(j, f.before);
     put(j, f.text);
     put(j, f.after);
@@ -82,6 +128,7 @@ static struct diag_place shown_place(struct reject_file *f, const struct reject 
 {
     struct diag_place where = x->places[i];
 
+    aet_hider_place(&f->hider, &where, &f->arena);
     if (where.sheet.heading.n)
         where.sheet.heading = aet_arena_copy(&f->arena,
                                              aet_reject_heading(f, x, where.sheet.column - 1));
@@ -98,7 +145,7 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
     if (j->layout != x->layout)
         aet_hider_file(h, x->layout, NULL);
     j->layout = x->layout;
-    shown.slice = aet_hider_slice(h, x->slice, x->hides);
+    shown.slice = shown_slice(j, x);
     if (h->identities && x->title)
         shown.slice.raw = AET_LIT(""); /* what stands there is no text of a field */
     if (h->identities && !shown.slice.raw.n)
@@ -109,6 +156,8 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
     }
     shown.parsed = !x->title && parse_again(j, x->layout, &shown.slice, &shown.record);
     write(j, x, &shown);
+    for (; j->file.withheld; j->file.withheld--)
+        aet_hiding_withheld(j->s->hiding);
     aet_arena_reset(&j->file.arena);
     aet_free(said);
     aet_free(places);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "privacy/hiding.h"
 #include "repa/rules.h"
 #include "flow/annexe.h"
 
@@ -12,7 +13,7 @@ static const struct field fields[CAL_COUNT] = {
     [CAL_REGROUPEMENT] = { "regroupement",
                            { "Regroupement", "Group" },
                            "Milieu|RLP|Groupe|Communauté|Territoire",
-                           TYPE_TEXT,
+                           TYPE_NAME,
                            NULL,
                            NULL,
                            false },
@@ -36,10 +37,12 @@ static const struct schema calendrier = { "repa",
 /* A meeting without a group is one of every community. */
 static void keep(void *to, const struct facts *f, uint64_t line, struct diags *diags)
 {
-    struct span groupe = aet_fact_text(f, CAL_REGROUPEMENT);
     struct etapes *e = to;
+    struct span groupe = aet_span_trim(aet_fact_text(f, CAL_REGROUPEMENT));
 
     (void)line, (void)diags;
+    if (e->names && groupe.n)
+        groupe = aet_pseudonym(e->names, "milieu", groupe);
     if (!f->f[CAL_DATE].good || !f->f[CAL_ETAPE].good)
         return;
     e->jours = aet_grow(e->jours, &e->cap, e->n, sizeof *e->jours);
@@ -67,7 +70,9 @@ bool aet_repa_etapes_read(struct etapes *e, struct session *s, const char *file,
     const struct annexe calendar = { &calendrier, matchers, needed, 2, false, keep, e };
     bool ok;
 
-    *e = (struct etapes){ .file = file, .groupes.folded = true };
+    *e = (struct etapes){ .file = file,
+                          .groupes.folded = true,
+                          .names = aet_hiding_names(s->hiding) };
     ok = aet_annexe_read(s, file, &calendar);
     if (e->n)
         qsort(e->jours, e->n, sizeof *e->jours, by_group_and_day);

@@ -17,6 +17,7 @@ struct etapes {
     struct names groupes;      /* numbers are one less than `groupe` */
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;
+    struct pseudonyms *names; /* NULL: groups are called by their names */
 };
 
 /* Read a calendar: fields regroupement, date, etape; others are passed over. `etapes` is the table

@@ -19,7 +19,7 @@ static const struct field journal_fields[JOU_COUNT] = {
                     "d’accompagnement|"
                     "Accompagnateur|Accompagnatrice|Nom de l’accompagnateur|"
                     "Nom de l’accompagnatrice|Conseiller|Conseillère|Qui",
-                    TYPE_TEXT,
+                    TYPE_NAME,
                     NULL,
                     NULL,
                     false },
@@ -30,7 +30,7 @@ static const struct field journal_fields[JOU_COUNT] = {
                      "Milieu visé|Nom du milieu|Nom du regroupement|Quel milieu|Groupe|"
                      "Communauté accompagnée|Regroupement accompagné|Instance|Partenariat|"
                      "Regroupement local de partenaires",
-                     TYPE_TEXT,
+                     TYPE_NAME,
                      NULL,
                      NULL,
                      false },
@@ -249,7 +249,7 @@ static const struct field conditions_fields[CON_COUNT] = {
     [CON_ORGANISATION] = { "organisation",
                            { "Organisation", "Organisation" },
                            "Organisme|Nom de l’organisation|Organization",
-                           TYPE_TEXT,
+                           TYPE_NAME,
                            NULL,
                            NULL,
                            false },

@@ -48,7 +48,7 @@ enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE
 #define AET_REPA_FIELD_CODEUR                                                                      \
     {                                                                                              \
         "codeur", { "Codeur", "Coder" },                                                           \
-            "Codeuse|Codé par|Codée par|Codeur(se)|Analyste|Utilisateur|Coded by|User", TYPE_TEXT, \
+            "Codeuse|Codé par|Codée par|Codeur(se)|Analyste|Utilisateur|Coded by|User", TYPE_NAME, \
             NULL, NULL, false                                                                      \
     }
 

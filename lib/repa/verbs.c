@@ -7,45 +7,18 @@
 #include "repa/job.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
-#include "cli/spool.h"
+#include "cli/hide.h"
 #include "flow/kinds.h"
-#include "privacy/hiding.h"
-
-static const size_t identities[KINDS][3] = { { JOU_AGENT, JOU_MILIEU },
-                                             { SEG_CODEUR },
-                                             { REC_PARTICIPANTS } };
-static const size_t identities_n[KINDS] = { 2, 1, 1 };
 
 static bool begin(struct session *s, struct job *t)
 {
     return aet_repa_begin(s, t, s->command.values[REPA_OPT_ETAPES]);
 }
 
-/* --pseudonymes, before anything is read. False: complained. */
-static bool hide(struct session *s)
-{
-    struct hiding_files files;
-    struct spool spool;
-
-    if (aet_given(s, REPA_OPT_PSEUDONYMES) && !aet_spool_inputs(&spool, s))
-        return false;
-    files = (struct hiding_files){ s->command.operands, s->command.operands_n };
-    return aet_hiding_open(&s->hiding, &s->voice, &s->reading, &files,
-                           s->command.values[REPA_OPT_PSEUDONYMES],
-                           s->command.values[REPA_OPT_IDENTITES]);
-}
-
-/* The kind of record, names that are to be replaced being declared before anything is read. */
+/* The kind of record, or -1: complained. */
 static int kind_of(struct session *s)
 {
-    int kind;
-
-    if (!hide(s))
-        return -1;
-    kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE]);
-    if (kind >= 0)
-        aet_hiding_identify(s->hiding, identities[kind], identities_n[kind]);
-    return kind;
+    return aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE]);
 }
 
 enum status aet_repa_valider(struct session *s)
@@ -71,8 +44,7 @@ enum status aet_repa_suggerer(struct session *s)
     struct job t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t) && hide(s)) {
-        aet_hiding_identify(s->hiding, identities[KIND_JOURNAL], identities_n[KIND_JOURNAL]);
+    if (begin(s, &t)) {
         aet_repa_arm(&t, KIND_JOURNAL);
         t.w.sink = AET_COMPLETE(aet_repa_suggest, &t.k, aet_repa_suggestion_fields,
                                 SUGGESTIONS_REPA);
@@ -149,13 +121,13 @@ enum status aet_repa_bilan(struct session *s)
     };
     struct report r;
     struct bilan_repa b;
-    struct job t;
+    struct job t = { .w.least = ERREUR };
     struct attentes attentes = { .findings = { .table = NULL } };
     enum status st = STATUS_FAILED;
-    int kind;
+    int kind = kind_of(s);
 
-    if (begin(s, &t) &&
-        (kind = aet_session_kind(s, aet_repa_kinds, s->command.values[REPA_OPT_TYPE])) >= 0 &&
+    /* names of communities in a calendar are hidden as those of the journal are */
+    if (kind >= 0 && aet_hide_learn(s, aet_repa_kinds[kind], NULL) && begin(s, &t) &&
         (kind != KIND_JOURNAL || aet_repa_attentes_read(&attentes, &t.k, s))) {
         t.k.attentes = &attentes;
         aet_repa_arm(&t, (enum repa_kind)kind);

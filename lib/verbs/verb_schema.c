@@ -48,6 +48,9 @@ static const char *field_comment(enum type t)
         return "durée : un nombre d’heures, ou 1 h 30, 1:30, 90 min";
     case TYPE_MINUTES:
         return "durée : un nombre de minutes, ou 1 h 30, 1:30, 90 min";
+    case TYPE_NAME:
+    case TYPE_NAMES:
+        return "nom de personne ou d’organisation : --pseudonymes le remplace";
     case TYPE_DATE:
         return "date AAAA-MM-JJ";
     case TYPE_MONTH:

@@ -35,6 +35,8 @@ complete -c aet-perennite -l bilan-de-lecture -r -d 'y laisser combien ont été
 complete -c aet-perennite -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
 complete -c aet-perennite -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
 complete -c aet-perennite -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
+complete -c aet-perennite -l pseudonymes -r -d 'remplacer les noms de personnes et d’organisations par des pseudonymes, les mêmes dans les quatre outils; le fichier garde la clé'
+complete -c aet-perennite -l identites -r -d 'autres colonnes qui portent un nom, pour --pseudonymes'
 complete -c aet-perennite -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-perennite -l section -x -d 'cette section du rapport seulement'
 complete -c aet-perennite -l masquer -r -d 'masquer dans tout le rapport les comptes sous N, et ce qui les donnerait'

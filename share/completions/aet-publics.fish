@@ -29,6 +29,8 @@ complete -c aet-publics -l bilan-de-lecture -r -d 'y laisser combien ont été l
 complete -c aet-publics -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
 complete -c aet-publics -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
 complete -c aet-publics -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
+complete -c aet-publics -l pseudonymes -r -d 'remplacer les noms de personnes et d’organisations par des pseudonymes, les mêmes dans les quatre outils; le fichier garde la clé'
+complete -c aet-publics -l identites -r -d 'autres colonnes qui portent un nom, pour --pseudonymes'
 complete -c aet-publics -l cherche -r -d 'chercher un texte dans les libellés'
 complete -c aet-publics -l section -x -d 'cette section du rapport seulement'
 complete -c aet-publics -l masquer -r -d 'masquer dans tout le rapport les comptes sous N, et ce qui les donnerait'

@@ -272,7 +272,7 @@ enum status aet_repa_accord_of_values(struct session *s)
     /* captions name columns too: they must be no other than those asked for */
     struct field fields[VAL_COUNT] = {
         [VAL_UNITE] = { .name = unite, .title = { unite, unite } },
-        [VAL_CODEUR] = { .name = codeur, .title = { codeur, codeur } },
+        [VAL_CODEUR] = { .name = codeur, .title = { codeur, codeur }, .type = TYPE_NAME },
         [VAL_VALEUR] = { .name = valeur, .title = { valeur, valeur } }
     };
     const struct schema schema = { "repa", "valeurs", { "Valeurs", "Values" },

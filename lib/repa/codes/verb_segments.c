@@ -189,8 +189,7 @@ static bool folder_there(struct session *s, const char *folder)
 
 enum status aet_repa_segments(struct session *s)
 {
-    static const size_t codeur = SEG_CODEUR;
-    const char *names = s->command.values[REPA_OPT_PSEUDONYMES];
+    const char *names = s->command.values[OPT_PSEUDONYMES];
     const char *file = s->command.operands_n ? s->command.operands[0] : "-",
                *folder = s->command.values[REPA_OPT_SOURCES];
     struct flood flood = { 0 };
@@ -201,9 +200,8 @@ enum status aet_repa_segments(struct session *s)
 
     if (choose_format(s) && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
-                        s->command.values[REPA_OPT_IDENTITES]) &&
+                        s->command.values[OPT_IDENTITES]) &&
         aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
-        aet_hiding_identify(s->hiding, &codeur, 1);
         st = finish(&q, s, &p, file);
     }
     aet_refi_end(&q, file);

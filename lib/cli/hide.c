@@ -1,0 +1,33 @@
+/* Opening the key, learning the names. */
+#include "cli/hide.h"
+
+#include "cli/spool.h"
+#include "privacy/hiding.h"
+
+bool aet_hide_open(struct session *s)
+{
+    struct hiding_files files;
+    struct spool spool;
+
+    if (s->hiding)
+        return true;
+    if (aet_given(s, OPT_PSEUDONYMES) && !aet_spool_inputs(&spool, s))
+        return false;
+    files = (struct hiding_files){ s->command.operands, s->command.operands_n };
+    return aet_hiding_open(&s->hiding, &s->voice, &s->reading, &files,
+                           s->command.values[OPT_PSEUDONYMES], s->command.values[OPT_IDENTITES]);
+}
+
+bool aet_hide_learn(struct session *s, const struct schema *schema, const struct nest *nest)
+{
+    return aet_hide_open(s) && aet_hiding_learn(s->hiding, schema, nest);
+}
+
+const char *aet_hide_name(struct session *s, const char *kind, const char *name)
+{
+    struct pseudonyms *names = aet_hiding_names(s->hiding);
+
+    if (!names || !name)
+        return name;
+    return aet_arena_copy(&s->arena, aet_pseudonym(names, kind, aet_span_z(name))).p;
+}
