@@ -94,34 +94,53 @@ static const struct column codeurs_columns[] = {
     [CODEURS_VALEURS] = { "valeurs", { "Valeurs", "Values" }, CELL_COUNT, false },
 };
 
+/* The entries coder by coder, in their order, and where those of each coder begin. */
+struct by_coder {
+    uint32_t *entries;
+    size_t *from; /* of one coder more than there are: the end */
+};
+
+static struct by_coder by_coder(const struct accord *a)
+{
+    struct by_coder b = { .entries = aet_calloc(a->n + 1, sizeof *b.entries),
+                          .from = aet_calloc(a->coders.n + 2, sizeof *b.from) };
+
+    /* counted one place further, and moved as they are put: then each stands where it begins */
+    for (size_t i = 0; i < a->n; i++)
+        b.from[a->entries[i].coder + 2]++;
+    for (size_t k = 2; k < a->coders.n + 2; k++)
+        b.from[k] += b.from[k - 1];
+    for (size_t i = 0; i < a->n; i++)
+        b.entries[b.from[a->entries[i].coder + 1]++] = (uint32_t)i;
+    return b;
+}
+
 static void codeurs(void *sum, struct section *s)
 {
     const struct accord *a = sum;
-    uint64_t *values = aet_calloc(a->coders.n + 1, sizeof *values);
-    uint64_t *units = aet_calloc(a->coders.n + 1, sizeof *units);
+    struct by_coder b = by_coder(a);
     uint32_t *last = aet_calloc(a->units.n + 1, sizeof *last);
 
     /* a unit counts once for a coder, whatever fields he coded: entries go field by field */
-    for (uint32_t k = 0; k < a->coders.n; k++)
-        for (size_t i = 0; i < a->n; i++) {
-            const struct accord_entry *e = &a->entries[i];
+    for (uint32_t k = 0; k < a->coders.n; k++) {
+        uint64_t values = 0, units = 0;
 
-            if (e->coder != k)
-                continue;
-            values[k] += aet_accord_codes_it(e) ? aet_accord_times(a, e->unit) : 0;
+        for (size_t i = b.from[k]; i < b.from[k + 1]; i++) {
+            const struct accord_entry *e = &a->entries[b.entries[i]];
+
+            values += aet_accord_codes_it(e) ? aet_accord_times(a, e->unit) : 0;
             if (last[e->unit] != k + 1)
-                units[k] += aet_accord_times(a, e->unit);
+                units += aet_accord_times(a, e->unit);
             last[e->unit] = k + 1;
         }
-    for (size_t k = 0; k < a->coders.n; k++) {
         aet_row_begin(s);
         aet_row_text(s, CODEURS_CODEUR, a->coders.list[k]);
-        aet_row_count(s, CODEURS_UNITES, (int64_t)units[k]);
-        aet_row_count(s, CODEURS_VALEURS, (int64_t)values[k]);
+        aet_row_count(s, CODEURS_UNITES, (int64_t)units);
+        aet_row_count(s, CODEURS_VALEURS, (int64_t)values);
         aet_row_end(s);
     }
-    aet_free(values);
-    aet_free(units);
+    aet_free(b.entries);
+    aet_free(b.from);
     aet_free(last);
 }
 
