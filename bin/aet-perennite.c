@@ -6,6 +6,7 @@
 #include "perennite/tirage.h"
 #include "perennite/verbs.h"
 #include "flow/records.h"
+#include "verbs/singularite.h"
 
 static const struct option options[] = {
     { "fraction",
@@ -127,6 +128,13 @@ static const struct verb verbs[] = {
         "measure the agreement of two coders or more on the same mentions" },
       aet_perennite_accord,
       aet_accord_sections },
+    { "singularite",
+      AET_FILES,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_ALONE,
+      { "ce qui singularise les mentions : k, seuls, par quelle combinaison de champs",
+        "what singles mentions out: k, those alone, by which combination of fields" },
+      aet_perennite_singularite,
+      aet_singularite_sections },
     { "gabarit",
       AET_NO_OPERAND,
       SCOPE_ANY | SCOPE_RECORDS,

@@ -4,6 +4,7 @@
 #include "publics/rules.h"
 #include "publics/verbs.h"
 #include "flow/records.h"
+#include "verbs/singularite.h"
 
 static const struct option options[] = {
     { "max-publics",
@@ -54,7 +55,7 @@ static const struct table_filter filters[] = {
 static const struct verb verbs[] = {
     { "valider",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | SCOPE_NAMES,
+      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | SCOPE_COARSE | SCOPE_NAMES,
       { "vérifier les activités; écrire celles qui sont sans erreur",
         "check the activities; write those without an error" },
       aet_publics_valider,
@@ -73,6 +74,13 @@ static const struct verb verbs[] = {
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan,
       aet_publics_bilan_sections },
+    { "singularite",
+      AET_FILES,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_ALONE,
+      { "ce qui singularise les activités : k, seuls, par quelle combinaison de champs",
+        "what singles activities out: k, those alone, by which combination of fields" },
+      aet_publics_singularite,
+      aet_singularite_sections },
     { "gabarit",
       AET_NO_OPERAND,
       SCOPE_ANY | SCOPE_RECORDS,

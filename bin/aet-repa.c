@@ -5,6 +5,7 @@
 #include "repa/suggerer.h"
 #include "repa/verbs.h"
 #include "flow/records.h"
+#include "verbs/singularite.h"
 
 static const struct option options[] = {
     { "type",
@@ -129,7 +130,8 @@ static const struct operand operands[] = {
 static const struct verb verbs[] = {
     { "valider",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | REPA_SCOPE_KINDS | SCOPE_NAMES,
+      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | SCOPE_COARSE | REPA_SCOPE_KINDS |
+          SCOPE_NAMES,
       { "vérifier un journal, des segments ou des validations; écrire ce qui est sans erreur",
         "check a journal, segments or validations; write what has no error" },
       aet_repa_valider,
@@ -169,6 +171,14 @@ static const struct verb verbs[] = {
         "self-assessment against Table 3: what is missing, by condition" },
       aet_repa_conditions,
       aet_repa_conditions_sections },
+    { "singularite",
+      AET_FILES,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_ALONE,
+      { "ce qui singularise les inscriptions d’un journal : k, seuls, par quelle combinaison de "
+        "champs",
+        "what singles entries of a journal out: k, those alone, by which combination of fields" },
+      aet_repa_singularite,
+      aet_singularite_sections },
     { "gabarit",
       AET_NAME,
       SCOPE_ANY | SCOPE_RECORDS,

@@ -20,7 +20,9 @@ enum scope {
     SCOPE_BASE = 256,   /* its report counts records, and says in `base` which are not in it */
     SCOPE_MASK = 512,   /* its report shows people or groups, and can hide the few */
     SCOPE_NAMES = 1024, /* shows records, or writes them: names in them may be replaced */
-    SCOPE_OWN = 2048    /* from here on, the tool's own */
+    SCOPE_ALONE = 2048, /* tells what singles records out */
+    SCOPE_COARSE = 4096, /* writes records with dates */
+    SCOPE_OWN = 8192     /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -67,12 +69,14 @@ enum {
     OPT_BILAN_DE_LECTURE,
     OPT_LECTURE,
     OPT_NORMALISER,
+    OPT_GROSSIR,
     OPT_SOMMAIRE,
     OPT_PSEUDONYMES,
     OPT_IDENTITES,
     OPT_CHERCHE,
     OPT_SECTION,
     OPT_MASQUER,
+    OPT_CHAMPS,
     OPT_ALERTE,
     OPT_AU_MOINS,
     OPT_EMPREINTES,

@@ -11,10 +11,11 @@ enum { VERBS_MAX = 32, MEANT_MAX = 4 };
 
 /* The verbs of each tool, for whoever gives one to another: a case holds them to bin/. */
 static const char *const of_tools[][2] = {
-    { "aet-publics", "valider|suggerer|bilan|gabarit" },
+    { "aet-publics", "valider|suggerer|bilan|singularite|gabarit" },
     { "aet-plan", "valider|vue|suivi|calendrier|extraire|diagnostic|gabarit" },
-    { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|gabarit" },
-    { "aet-repa", "valider|suggerer|fiche|bilan|accord|conditions|gabarit|codebook|segments" },
+    { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
+    { "aet-repa",
+      "valider|suggerer|fiche|bilan|accord|conditions|singularite|gabarit|codebook|segments" },
 };
 
 /* What people say instead, and the verbs that are meant by it: the first ones that a tool has. */
@@ -30,6 +31,7 @@ static const char *const heard[][2] = {
     { "modele|formulaire|form|template", "gabarit" },
     { "chercher|recherche|termes|search|lookup", "table" },
     { "regle|expliquer|codes|rules|explain", "regles" },
+    { "anonymat|anonymite|kanonymat|uniques|identification|anonymity", "singularite" },
     { "kappa|fidelite|agreement", "accord" },
     { "tirage|tirer|sample|draw", "echantillon" },
     { "agenda|rencontres|calendar", "calendrier" },

@@ -25,11 +25,13 @@ struct tree_reader {
 /* Belongs to one worker. */
 struct reader {
     const struct reads *reads;
-    struct headings *headings; /* of the schema of the records, or of the roots */
-    struct arena *arena;       /* of facts and cells: reset for each lot by its owner */
-    bool strict;               /* warnings count as errors */
-    struct diags *dates;       /* dates that settle their column (record/columns.h) */
-    bool normal;               /* records go out in their one form (record/normal.h) */
+    struct headings *headings;   /* of the schema of the records, or of the roots */
+    struct arena *arena;         /* of facts and cells: reset for each lot by its owner */
+    bool strict;                 /* warnings count as errors */
+    struct diags *dates;         /* dates that settle their column (record/columns.h) */
+    bool normal;                 /* records go out in their one form (record/normal.h) */
+    bool whole;                  /* of `normal`: all of their fields */
+    const unsigned char *coarse; /* and how coarse dates are */
     union {
         struct flat_reader flat;
         struct tree_reader tree;

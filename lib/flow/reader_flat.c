@@ -280,7 +280,9 @@ static size_t normal(struct reader *r, const struct emitter *e, const struct hel
                      struct set *sets)
 {
     const struct flat *k = &r->reads->of.flat;
-    const struct normal how = { .schema = k->schema,
+    const struct normal how = { .whole = r->whole,
+                                .coarse = r->coarse,
+                                .schema = k->schema,
                                 .matchers = k->matchers,
                                 .headings = r->headings,
                                 .delimiter = e->to->shape == SHAPE_CELLS ? e->form.delimiter : 0,

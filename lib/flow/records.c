@@ -4,6 +4,7 @@
 #include "flow/drive.h"
 #include "flow/handover.h"
 #include "cli/hide.h"
+#include "record/normal.h"
 
 enum status aet_run_records(struct session *s, const struct work *w, struct totals *totals)
 {
@@ -108,9 +109,55 @@ static enum status summed_up(struct session *s, struct work *w)
     return st;
 }
 
+/* --grossir: by field, how coarse its dates are. NULL: not asked for, or complained (*st). */
+static unsigned char *read_coarse(struct session *s, const struct schema *schema, enum status *st)
+{
+    static const char *const levels[] = { "", "=mois", "=trimestre", "=annee" };
+    struct span rest = aet_span_z(s->command.values[OPT_GROSSIR]);
+    unsigned char *by = aet_calloc(schema->n + 1, sizeof *by);
+
+    while (rest.n) {
+        const char *end = memchr(rest.p, ',', rest.n);
+        size_t n = end ? (size_t)(end - rest.p) : rest.n, found = 0;
+        struct span part = aet_span_trim(aet_span(rest.p, n));
+
+        for (size_t i = 0; i < schema->n; i++)
+            for (unsigned char k = COARSE_MOIS; k <= COARSE_ANNEE; k++) {
+                const struct field *f = &schema->fields[i];
+                size_t name = strlen(f->name);
+
+                if ((f->type != TYPE_DATE && f->type != TYPE_MONTH) || part.n < name ||
+                    memcmp(part.p, f->name, name) != 0 ||
+                    !aet_span_eq(aet_span_from(part, name), aet_span_z(levels[k])))
+                    continue;
+                by[i] = k;
+                found++;
+            }
+        if (!found) {
+            *st = aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_COARSE],
+                                  AET_WORDS(aet_word_span("valeur", part)));
+            break;
+        }
+        rest = aet_span_from(rest, end ? n + 1 : n);
+    }
+    return by;
+}
+
 enum status aet_run_valider(struct session *s, struct work *w)
 {
+    enum status st = STATUS_CLEAN;
+    unsigned char *coarse = NULL;
+
     w->least = INFO;
     w->sink.of.echo.normal = aet_given(s, OPT_NORMALISER);
-    return aet_given(s, OPT_SOMMAIRE) ? summed_up(s, w) : aet_run_out(s, w);
+    if (aet_given(s, OPT_GROSSIR))
+        w->sink.of.echo.coarse = coarse = read_coarse(s, aet_work_schema(w), &st);
+    if (st == STATUS_CLEAN) {
+        st = aet_given(s, OPT_SOMMAIRE) ? summed_up(s, w) : aet_run_out(s, w);
+        if (coarse && st != STATUS_FAILED && !aet_given(s, OPT_SOMMAIRE))
+            aet_voice_note(&s->voice, &aet_rules_bil[BIL_COARSE],
+                           AET_WORDS(aet_word("valeur", s->command.values[OPT_GROSSIR])));
+    }
+    aet_free(coarse);
+    return st;
 }

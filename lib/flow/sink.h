@@ -31,10 +31,10 @@ static inline bool aet_sink_draws(const struct sink *s)
     return s->kind == &aet_sink_echo && s->of.echo.draws;
 }
 
-/* Whether records go out in their one form. */
+/* Whether fields of them are written otherwise: in their one form, or coarser. */
 static inline bool aet_sink_normal(const struct sink *s)
 {
-    return s->kind == &aet_sink_echo && s->of.echo.normal;
+    return s->kind == &aet_sink_echo && (s->of.echo.normal || s->of.echo.coarse);
 }
 
 static inline bool aet_sink_writes(const struct sink_kind *k)

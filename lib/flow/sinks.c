@@ -35,8 +35,9 @@ static void echo(struct worker *w, struct held *h)
         h->outcome = UNDRAWN;
     else
         emit(w, h,
-             k->normal ? aet_reader_kind(&w->reader)->normal(&w->reader, &w->emitter, h, w->sets)
-                       : 0);
+             aet_sink_normal(&w->work->sink)
+                 ? aet_reader_kind(&w->reader)->normal(&w->reader, &w->emitter, h, w->sets)
+                 : 0);
 }
 
 static void complete(struct worker *w, struct held *h)

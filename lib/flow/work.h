@@ -79,8 +79,9 @@ struct rules {
 
 /* Records go out as they came, or in the format that is asked for. */
 struct echo {
-    bool canonical; /* in canonical form, even where nothing asks for it */
-    bool normal;    /* dates, numbers and terms in the one form that needs no option */
+    bool canonical;              /* in canonical form, even where nothing asks for it */
+    const unsigned char *coarse; /* by field, how coarse its dates are written (record/normal.h) */
+    bool normal;                 /* dates, numbers and terms in the one form that needs no option */
     /* Which of them; NULL: all. The others are neither written nor rejected. */
     bool (*draws)(const void *of, const struct facts *facts);
     const void *of;

@@ -31,6 +31,10 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
     if (aet_sink_normal(&work->sink))
         w->sets = aet_calloc(schema->n, sizeof *w->sets);
     w->reader.normal = aet_sink_normal(&work->sink);
+    if (w->reader.normal) {
+        w->reader.whole = work->sink.of.echo.normal;
+        w->reader.coarse = work->sink.of.echo.coarse;
+    }
     w->derived = (struct derived){ .out = &w->text };
     if (work->sink.kind == &aet_sink_derive)
         w->derived.schema = work->sink.of.derive.schema;

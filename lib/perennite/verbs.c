@@ -14,6 +14,7 @@
 #include "perennite/rules.h"
 #include "perennite/suggerer.h"
 #include "privacy/hiding.h"
+#include "verbs/singularite.h"
 
 enum { REPLICATES = 1000, NAMES_SHOWN = 5 };
 
@@ -53,6 +54,17 @@ enum status aet_perennite_valider(struct session *s)
         t.w.sink = AET_ECHO(.canonical = false);
         st = aet_run_valider(s, &t.w);
     }
+    end(&t);
+    return st;
+}
+
+enum status aet_perennite_singularite(struct session *s)
+{
+    struct job t;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t))
+        st = aet_verb_singularite(s, &t.w, "annee|niveau|objet|strategie|statut");
     end(&t);
     return st;
 }

@@ -28,6 +28,7 @@ enum {
 enum status aet_perennite_echantillon(struct session *s);
 enum status aet_perennite_valider(struct session *s);
 enum status aet_perennite_suggerer(struct session *s);
+enum status aet_perennite_singularite(struct session *s);
 enum status aet_perennite_bilan(struct session *s);
 enum status aet_perennite_constats(struct session *s);
 enum status aet_perennite_accord(struct session *s);

@@ -8,6 +8,7 @@
 #include "publics/check.h"
 #include "publics/rules.h"
 #include "publics/suggerer.h"
+#include "verbs/singularite.h"
 
 /* --max-publics N. False: complained. */
 static bool read_max(struct session *s, struct publics_knowledge *p)
@@ -77,6 +78,17 @@ enum status aet_publics_suggerer(struct session *s)
                                 SUGGESTIONS);
         st = aet_run_out(s, &t.w);
     }
+    end(&t);
+    return st;
+}
+
+enum status aet_publics_singularite(struct session *s)
+{
+    struct job t;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t))
+        st = aet_verb_singularite(s, &t.w, "echeance|public|comment|etat");
     end(&t);
     return st;
 }

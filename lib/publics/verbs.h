@@ -16,6 +16,7 @@ enum {
 
 enum status aet_publics_valider(struct session *s);
 enum status aet_publics_suggerer(struct session *s);
+enum status aet_publics_singularite(struct session *s);
 enum status aet_publics_bilan(struct session *s);
 
 #endif

@@ -36,12 +36,32 @@ static bool set_one(struct normalising *n, struct span text, enum set_form form)
     return true;
 }
 
+static enum coarse coarse_of(const struct normalising *n)
+{
+    return n->w->coarse ? (enum coarse)n->w->coarse[n->field] : COARSE_NONE;
+}
+
+/* The first day of the month, quarter or year; of a field that takes months, its first month. */
+static struct date coarser(const struct normalising *n, struct date d)
+{
+    enum coarse by = coarse_of(n);
+
+    if (by == COARSE_NONE)
+        return d;
+    if (by == COARSE_TRIMESTRE)
+        d.month = (int8_t)((d.month - 1) / 3 * 3 + 1);
+    if (by == COARSE_ANNEE)
+        d.month = 1;
+    d.day = n->w->schema->fields[n->field].type != TYPE_MONTH;
+    return d;
+}
+
 static bool set_date(struct normalising *n)
 {
     struct buf text = { 0 };
     bool set;
 
-    aet_date_write(n->facts->f[n->field].u.date, &text);
+    aet_date_write(coarser(n, n->facts->f[n->field].u.date), &text);
     set = set_one(n, aet_buf_view(&text), SET_TEXT);
     aet_buf_free(&text);
     return set;
@@ -188,6 +208,8 @@ static bool set_field(struct normalising *n)
 {
     const struct fact *f = &n->facts->f[n->field];
 
+    if (!n->w->whole && coarse_of(n) == COARSE_NONE)
+        return false;
     if (!f->present || !f->good || n->w->schema->fields[n->field].generated)
         return false;
     switch (n->w->schema->fields[n->field].type) {

@@ -7,7 +7,12 @@
 #include "record/facts.h"
 #include "record/set.h"
 
+/* How coarse a date is written: by its day, or the first of its month, quarter, year. */
+enum coarse { COARSE_NONE, COARSE_MOIS, COARSE_TRIMESTRE, COARSE_ANNEE };
+
 struct normal {
+    bool whole;                  /* all fields; otherwise only those that are coarse */
+    const unsigned char *coarse; /* by field, an enum coarse; NULL: none */
     const struct schema *schema;
     struct matcher **matchers; /* by field; NULL: no field names a table */
     struct headings *headings;

@@ -9,6 +9,7 @@
 #include "repa/suggerer.h"
 #include "cli/hide.h"
 #include "flow/kinds.h"
+#include "verbs/singularite.h"
 
 static bool begin(struct session *s, struct job *t)
 {
@@ -34,6 +35,19 @@ enum status aet_repa_valider(struct session *s)
             t.w.sink = AET_ECHO(.canonical = false);
             st = aet_run_valider(s, &t.w);
         }
+    }
+    aet_repa_end(&t);
+    return st;
+}
+
+enum status aet_repa_singularite(struct session *s)
+{
+    struct job t;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t)) {
+        aet_repa_arm(&t, KIND_JOURNAL);
+        st = aet_verb_singularite(s, &t.w, "date|milieu|palier|fonction|phase");
     }
     aet_repa_end(&t);
     return st;

@@ -34,6 +34,7 @@ enum {
 
 enum status aet_repa_valider(struct session *s);
 enum status aet_repa_suggerer(struct session *s);
+enum status aet_repa_singularite(struct session *s);
 enum status aet_repa_fiche_verb(struct session *s);
 enum status aet_repa_bilan(struct session *s);
 enum status aet_repa_accord(struct session *s);
