@@ -33,6 +33,7 @@ struct held {
     bool second; /* another table begins within it, which was said */
     bool beyond; /* it stands under the headings of another table, which was said already */
     struct left left;
+    uint64_t doubts; /* passages that may name somebody and were left */
     struct mark mark;
     struct stretch found, judged, emitting; /* diagnostics: of the check, the judge, the way out */
     struct stretch totals;                  /* of totals that are none, among its asides */

@@ -131,6 +131,12 @@ static void settle(struct run *r, struct held *h)
         aet_totals_left(r->totals, h->left);
         aet_inputs_left(&r->inputs, h->left);
     }
+    if (h->doubts && h->outcome == PASSED) {
+        struct diag_place where = aet_place_of(r->inputs.current, h->slice,
+                                               (struct spot){ 0, false });
+
+        aet_hiding_doubt(r->s->hiding, h->doubts, &where);
+    }
     if (rejected(h))
         reject(r, h, &said);
     if (h->outcome == PASSED)

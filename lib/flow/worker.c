@@ -144,15 +144,18 @@ size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
 /* The sink sees nobody's name. What is said of the record on standard error is said as before. */
 static void hide(struct worker *w, struct held *h)
 {
+    const struct sink_kind *sink = w->work->sink.kind;
+
     if (w->hider.nest)
         aet_hider_document(&w->hider, h->document);
-    else
+    else if (sink != &aet_sink_echo && sink != &aet_sink_complete) /* they write the record */
         h->facts = aet_hider_facts(&w->hider, &h->facts, h->record.cells != NULL, &w->arena);
 }
 
 static void take(struct worker *w, struct held *h)
 {
     struct facts facts = h->facts;
+    uint64_t doubts = aet_hider_doubts(&w->hider);
 
     hide(w, h);
     h->out.from = w->text.n;
@@ -164,6 +167,7 @@ static void take(struct worker *w, struct held *h)
     if (w->diags.errors)
         h->outcome = REJECTED;
     h->facts = facts;
+    h->doubts = aet_hider_doubts(&w->hider) - doubts;
 }
 
 static void lose(struct worker *w, struct held *h)

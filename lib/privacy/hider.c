@@ -84,6 +84,11 @@ struct span aet_hider_text(const struct hider *h, struct span text, struct arena
     return text;
 }
 
+uint64_t aet_hider_doubts(const struct hider *h)
+{
+    return h->identities ? aet_pseudonyms_doubts(h->identities->names) : 0;
+}
+
 void aet_hider_place(const struct hider *h, struct diag_place *where, struct arena *arena)
 {
     if (where->file)

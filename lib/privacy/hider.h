@@ -42,6 +42,9 @@ void aet_hider_json(const struct hider *h, const char *said, struct span raw, st
 /* The names in a document are replaced where they stand: facts, values, what no field claims. */
 void aet_hider_document(const struct hider *h, struct document *d);
 
+/* How many passages were left so far that may name somebody. */
+uint64_t aet_hider_doubts(const struct hider *h);
+
 /* A place as it may be shown: its file and its heading may name somebody. */
 void aet_hider_place(const struct hider *h, struct diag_place *where, struct arena *arena);
 

@@ -25,12 +25,14 @@ static void fields(struct facts_walk *w, struct element *e)
             continue;
         if (role == ROLE_FREE && s->fields[i].type == TYPE_TERM && e->facts.f[i].good)
             continue;
-        if (e->facts.f)
-            aet_facts_walk_field(w, role, &e->facts, i);
         if (list && !w->walk.learns)
             e->cut |= (uint32_t)1 << i;
         if (!list)
             value(w, role, &e->values[i]);
+        if (e->facts.f && aet_type_is_text(s->fields[i].type) && !w->walk.learns)
+            e->facts.f[i].u.text = e->values[i].text;
+        else if (e->facts.f)
+            aet_facts_walk_field(w, role, &e->facts, i);
     }
 }
 

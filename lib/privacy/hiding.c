@@ -175,6 +175,28 @@ void aet_hiding_withheld(struct hiding *h)
     h->withheld++;
 }
 
+void aet_hiding_doubt(struct hiding *h, uint64_t passages, const struct diag_place *where)
+{
+    enum { FIRST = 5 };
+
+    h->doubts += passages;
+    if (h->places_n == FIRST)
+        return;
+    aet_buf_str(&h->places, h->places_n++ ? ", " : "");
+    aet_buf_str(&h->places, where->file);
+    aet_buf_char(&h->places, ':');
+    aet_buf_uint(&h->places, where->line);
+}
+
+/* What was left, with the first places. */
+static void say_doubts(const struct hiding *h)
+{
+    if (h->doubts)
+        aet_voice_say(h->voice, &aet_privacy_rule[PSE_DOUBT],
+                      AET_WORDS(aet_word_uint("nombre", h->doubts),
+                                aet_word_span("noms", aet_buf_view(&h->places))));
+}
+
 bool aet_hiding_close(struct hiding *h)
 {
     struct pseudonyms *names = aet_hiding_names(h);
@@ -187,6 +209,9 @@ bool aet_hiding_close(struct hiding *h)
         warn(h, PSE_WITHHELD, h->withheld);
     if (aet_pseudonyms_short(names))
         warn(h, PSE_SHORT, aet_pseudonyms_short(names));
+    say_doubts(h);
+    if (aet_pseudonyms_mails(names))
+        warn(h, PSE_MAILS, aet_pseudonyms_mails(names));
     warn(h, PSE_REPLACED, aet_pseudonyms_count(names));
     return true;
 }
@@ -198,6 +223,7 @@ void aet_hiding_free(struct hiding *h)
     aet_pseudonyms_free(h->identities.names);
     aet_free(h->identities.others);
     aet_free(h->seen);
+    aet_buf_free(&h->places);
     aet_arena_free(&h->arena);
     if (h->spool >= 0)
         close(h->spool);

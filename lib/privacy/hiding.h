@@ -8,6 +8,7 @@
 #include "base/must.h"
 #include "privacy/pseudonym_record.h"
 #include "record/reading.h"
+#include "voice/diag.h"
 #include "voice/voice.h"
 
 struct hiding;
@@ -45,6 +46,9 @@ AET_MUST bool aet_hiding_learnt(struct hiding *h, const struct schema *schema);
 
 /* A rejected record that could not be parsed was withheld. */
 void aet_hiding_withheld(struct hiding *h);
+
+/* Passages of the record there may name somebody, and were left. */
+void aet_hiding_doubt(struct hiding *h, uint64_t passages, const struct diag_place *where);
 
 /* Write what was learnt, and say how many names there are and what remains. False: complained. */
 AET_MUST bool aet_hiding_close(struct hiding *h);

@@ -24,7 +24,9 @@ struct hiding {
     const char *path;
     int spool; /* standard input, to be read again; -1 when it is not read */
     off_t start;
-    uint64_t withheld;
+    uint64_t withheld, doubts;
+    struct buf places; /* of the first doubts, a list */
+    size_t places_n;
     /* of the first reading: */
     struct arena arena;
     struct seen *seen; /* in JSON: what the nearest of a missing key is looked for in */

@@ -12,6 +12,7 @@ struct known {
     struct span folded, kind, name;
     struct span pseudonym; /* empty until it is made */
     struct span glued;     /* folded without blanks; empty: not looked for so */
+    bool met;              /* in this run, and not in the file alone */
     bool part;             /* a single word, known only as a part of a name: "Roy, Anne" */
 };
 
@@ -51,6 +52,8 @@ struct pseudonyms {
     bool fresh;      /* the key was never written */
     bool used;       /* a pseudonym made under it was given out */
     bool changed;    /* there is something to write */
+    bool entering;   /* what is learnt is of the file */
+    uint64_t doubts; /* passages that may name somebody and were left */
 };
 
 /* What a key has in an index of things that `key_of` tells the keys of; NULL: it is not there. */

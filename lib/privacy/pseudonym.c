@@ -91,11 +91,13 @@ static long learn(struct pseudonyms *p, struct span kind, struct span name, bool
     if (slot) {
         item = *slot - 1;
         meet_again(p, item, kind, part);
+        p->items[item].met |= !p->entering;
         return (long)item;
     }
     if (aet_pseudonym_taken(p, name))
         return NOT_LEARNT;
     item = add(p, key, kind, name, part);
+    p->items[item].met = !p->entering;
     p->changed = true;
     learn_parts(p, kind, p->items[item].name);
     return (long)item;
@@ -110,7 +112,9 @@ void aet_pseudonyms_enter(struct pseudonyms *p, struct span kind, struct span na
 
     if (!slot) {
         item = add(p, key, kind, name, part);
+        p->entering = true;
         learn_parts(p, kind, p->items[item].name);
+        p->entering = false;
     } else {
         item = *slot - 1;
         meet_again(p, item, kind, part);
@@ -155,13 +159,32 @@ void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list
         aet_buf_span(out, x.rest);
 }
 
+static bool is_mail(const struct known *k)
+{
+    return aet_span_eq(k->kind, AET_LIT("courriel")) && memchr(k->name.p, '@', k->name.n);
+}
+
 size_t aet_pseudonyms_count(const struct pseudonyms *p)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < p->n; i++)
-        n += !p->items[i].part;
+        n += p->items[i].met && !p->items[i].part && !is_mail(&p->items[i]);
     return n;
+}
+
+size_t aet_pseudonyms_mails(const struct pseudonyms *p)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++)
+        n += p->items[i].met && is_mail(&p->items[i]);
+    return n;
+}
+
+uint64_t aet_pseudonyms_doubts(const struct pseudonyms *p)
+{
+    return p ? p->doubts : 0;
 }
 
 size_t aet_pseudonyms_short(const struct pseudonyms *p)
@@ -171,7 +194,8 @@ size_t aet_pseudonyms_short(const struct pseudonyms *p)
     for (size_t i = 0; i < p->n; i++) {
         struct span key = p->items[i].folded;
 
-        n += aet_name_is_short(key) && !aet_name_is_digits(key) && !aet_utf8_between(key);
+        n += p->items[i].met && aet_name_is_short(key) && !aet_name_is_digits(key) &&
+             !aet_utf8_between(key);
     }
     return n;
 }

@@ -65,8 +65,12 @@ void aet_pseudonym_list(struct pseudonyms *p, const char *kind, struct span list
  * was replaced. */
 bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out);
 
-/* Names known; those among them that are too short to be looked for in a text. */
+/* Names met in this run, learnt or found; addresses of mail; names that are too short to be looked
+ * for in a text. And passages of texts that were left, though they may name somebody: the family
+ * name of a known name, or its initials, alone. */
 size_t aet_pseudonyms_count(const struct pseudonyms *p);
+size_t aet_pseudonyms_mails(const struct pseudonyms *p);
+uint64_t aet_pseudonyms_doubts(const struct pseudonyms *p);
 size_t aet_pseudonyms_short(const struct pseudonyms *p);
 
 /* Enter a name that the file holds, with its pseudonym; `part`: known only as a part of one. */

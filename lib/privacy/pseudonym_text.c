@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "privacy/disguise.h"
+#include "privacy/doubt.h"
 #include "privacy/terms.h"
 #include "privacy/words.h"
 
@@ -238,8 +239,11 @@ static bool replace(struct pseudonyms *p, struct span text, struct buf *out)
         p->before = before;
         t = term_at(p, word, &s);
         k = t ? &p->items[t->item] : disguised_at(p, word, &s);
-        if (!k)
+        if (!k) {
+            p->doubts += aet_name_doubtful(p, word, s);
             continue;
+        }
+        p->items[k - p->items].met = true;
         aet_buf_add(out, from, (size_t)(word.p - from));
         if (t)
             yield_to_next(p, word, &s);
@@ -258,6 +262,7 @@ bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
 {
     struct buf plain = { 0 };
     size_t from = out->n;
+    uint64_t before = p->doubts, entities;
     bool any = false;
 
     if (!p->terms_n) {
@@ -267,9 +272,13 @@ bool aet_pseudonym_text(struct pseudonyms *p, struct span text, struct buf *out)
     aet_pseudonyms_make(p);
     if (text.n && memchr(text.p, '&', text.n) && aet_letters_plain(text, &plain))
         any = replace(p, aet_buf_view(&plain), out);
+    entities = p->doubts - before;
     if (!any) {
         out->n = from;
+        p->doubts = before;
         any = replace(p, text, out);
+        if (p->doubts - before < entities)
+            p->doubts = before + entities;
     }
     aet_buf_free(&plain);
     return any;

@@ -268,3 +268,10 @@ uint64_t aet_terms_of(const struct pseudonyms *p, struct span word)
 
     return head ? *head : 0;
 }
+
+bool aet_terms_family(const struct pseudonyms *p, struct span folded)
+{
+    const uint64_t *at = aet_name_slot(p, &p->by_term, term_key, folded);
+
+    return at && p->terms[*at - 1].capitals == CAPITALS_CALLED;
+}

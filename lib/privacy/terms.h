@@ -16,6 +16,9 @@ bool aet_is_title(struct pseudonyms *p, struct span word);
 /* 1 + the item whose letters these are, without blanks; 0: none. */
 uint64_t aet_glued_item(const struct pseudonyms *p, struct span letters);
 
+/* Whether the folded word is the family name of somebody, and no name by itself. */
+bool aet_terms_family(const struct pseudonyms *p, struct span folded);
+
 /* The first of folded words. */
 struct span aet_first_word(struct span folded);
 

@@ -125,7 +125,13 @@ static void make_all(void *of, const struct facts *none, struct derived *to)
         const struct named *code = aet_refi_directory_find(&o->p->codes, c->code);
 
         if (code) {
+            uint64_t doubts = aet_pseudonyms_doubts(o->names);
+            struct diag_place where = { .file = o->file, .line = c->line };
+
             put_coding(o, c, user ? user->name : c->codeur, code->name);
+            doubts = aet_pseudonyms_doubts(o->names) - doubts;
+            if (doubts)
+                aet_hiding_doubt(o->s->hiding, doubts, &where);
         } else {
             without_code(o->q, o->file, c);
             o->p->errors++;
