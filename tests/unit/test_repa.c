@@ -90,7 +90,7 @@ START_TEST(pseudonyms)
     p = aet_pseudonyms_open(path, &fault);
     ck_assert_ptr_nonnull(p);
     says(aet_pseudonym(p, "agent", AET_LIT("Zoé Côté-Roy")), first);
-    ck_assert_uint_eq(aet_pseudonyms_count(p), 3);
+    ck_assert_uint_eq(aet_pseudonyms_count(p), 1); /* met since it was opened */
     /* two names run into each other: nothing is left of either */
     aet_pseudonym_learn(p, "agent", AET_LIT("Guy Roc"));
     aet_pseudonym_learn(p, "agent", AET_LIT("Guy Dahlia"));
