@@ -10,6 +10,8 @@
 #include "io/file.h"
 #include "format/sheet_place.h"
 
+/* What reads on from file to file: the options, the file that is open with its decoder and cutter,
+ * and where in it the next record begins. */
 struct source {
     struct source_options options;
     struct layout **layouts;

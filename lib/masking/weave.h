@@ -8,6 +8,8 @@
 /* Beyond so many counts a section is left out: the audit would take longer than anybody waits. */
 enum { AET_MASK_CELLS = 1500 };
 
+/* The counts of a report as one system: the sections that print them, the sums that tie them, and
+ * what the audit found. Each list grows by itself, hence its length and room beside it. */
 struct weave {
     const struct report *r;
     int64_t under;

@@ -15,6 +15,8 @@ struct seen {
     const char *file;
 };
 
+/* What the hiding of names goes by: the files and where the key is, which columns are identities,
+ * what the first reading met, and how much was withheld or stays in doubt. */
 struct hiding {
     const struct voice *voice;
     struct reading *reading;

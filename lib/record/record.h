@@ -39,7 +39,8 @@ struct record {
 /* What the cells of a column hold, by the type of its field. */
 enum holds aet_type_holds(enum type type);
 
-/* Reads records of one kind; belongs to one worker. */
+/* Reads records of one kind; belongs to one worker: both shapes, and what is known of the columns
+ * or names of the file. */
 struct record_reader {
     const struct schema *schema;
     struct headings *headings;

@@ -21,6 +21,8 @@ struct extra {
     struct span row;
 };
 
+/* One part of it: its place among its relatives (parent, siblings, kind, children by slot), its
+ * values and facts, and what was left out of it. */
 struct element {
     struct document *document;
     unsigned kind;
@@ -76,6 +78,8 @@ struct shape {
 
 void aet_shape_make(struct shape *shape, const struct nest *nest);
 
+/* A document: where it comes from (slice, layout, headings), its tree and the chains through it,
+ * and what is set aside or left out of it, which each have a list of their own. */
 struct document {
     const struct shape *shape;
     struct document_reader *reader; /* that read it */

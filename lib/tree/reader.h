@@ -15,7 +15,8 @@ struct cell_place {
     struct span name; /* there */
 };
 
-/* Reads documents of one nest; belongs to one worker. */
+/* Reads documents of one nest; belongs to one worker: how values are read, what is known of the
+ * columns of the file, and the document that they become. */
 struct document_reader {
     struct shape shape;
     struct rename *renames;
