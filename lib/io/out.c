@@ -195,16 +195,18 @@ void aet_out_put(struct out *o, struct span text)
 
 int aet_out_settle(struct out *o)
 {
-    int fd = o->fd;
+    int twin;
 
     aet_out_flush(o);
     errno = o->error;
     if (o->error)
         return -1;
     if (o->target)
-        return aet_fd_sync(fd) ? 0 : -1;
-    o->fd = -1;
-    return close_it(fd);
+        return aet_fd_sync(o->fd) ? 0 : -1;
+    /* closing says what writing did not, and who reads a pipe takes its end for that of the whole
+     * command: a second descriptor is closed now, the first when all is in its place */
+    twin = fcntl(o->fd, F_DUPFD_CLOEXEC, 0);
+    return twin < 0 ? 0 : close_it(twin);
 }
 
 /* Through /proc, without which (a bare container) nothing can be linked. */

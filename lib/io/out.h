@@ -32,7 +32,8 @@ void aet_out_put(struct out *o, struct span text);
 void aet_out_flush(struct out *o);
 bool aet_out_failed(const struct out *o);
 
-/* 1. All bytes on the disk; what is written directly is closed. 0, or -1 with errno. */
+/* 1. All bytes on the disk; of what is written directly, all that closing it would say, though it
+ * stays open. 0, or -1 with errno. */
 AET_MUST int aet_out_settle(struct out *o);
 
 /* 2. Whole and closed under a temporary name beside its place. Allocates nothing: the end of memory
