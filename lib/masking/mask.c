@@ -21,6 +21,7 @@ static void leave_out(struct section *s, struct masked *done)
         return;
     s->rows = s->more = s->notes_n = 0;
     s->worded = 0;
+    s->withheld = true;
     aet_section_say(s, why);
     if (done->left.n)
         aet_buf_str(&done->left, ", ");
@@ -201,9 +202,9 @@ static size_t unsafe(const struct weave *w)
 static void say_masked(struct report *r, int64_t under)
 {
     static const struct text hidden = {
-        "{nombre} : les comptes plus petits sont masqués, et ce qui les donnerait par "
+        "Les comptes de moins de {nombre} sont masqués, avec ce qui les donnerait par "
         "soustraction.",
-        "{nombre}: smaller counts are hidden, and what would give them away by subtraction."
+        "Counts under {nombre} are hidden, with what would give them away by subtraction."
     };
     struct buf text = { 0 };
 

@@ -1,5 +1,6 @@
 /* From counts to the sections of the report: their order, what it says in short, the groups, the
  * statuses. */
+#include "base/message.h"
 #include "perennite/sections.h"
 
 enum {
@@ -66,8 +67,9 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
         "Some groups have several plans: no finite-population correction."
     };
     static const struct text hidden = {
-        " : les comptes plus petits sont masqués, et ce qui les donnerait par soustraction.",
-        ": smaller counts are hidden, and what would give them away by subtraction."
+        "Les comptes de moins de {nombre} sont masqués, avec ce qui les donnerait par "
+        "soustraction.",
+        "Counts under {nombre} are hidden, with what would give them away by subtraction."
     };
     struct buf text = { 0 };
 
@@ -77,8 +79,8 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
         aet_section_say(s, several);
     if (x->b->options.masquer <= 0)
         return;
-    aet_buf_int(&text, x->b->options.masquer);
-    aet_buf_str(&text, aet_text(hidden, s->report->lang));
+    aet_words_put(&text, hidden, s->report->lang,
+                  AET_WORDS(aet_word_int("nombre", x->b->options.masquer)));
     aet_section_note(s, aet_buf_view(&text));
     aet_buf_free(&text);
 }

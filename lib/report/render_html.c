@@ -199,11 +199,11 @@ static void html_section(const struct report *r, const struct section *s, struct
     aet_buf_str(out, "</h2>\n");
     if (s->kind->single) {
         html_single(r, s, out);
-    } else if (s->rows == 0) {
+    } else if (s->rows == 0 && !s->withheld) {
         aet_buf_str(out, "<p>");
         aet_buf_str(out, aet_text((struct text){ "Rien.", "Nothing." }, r->lang));
         aet_buf_str(out, "</p>\n");
-    } else {
+    } else if (s->rows) {
         aet_svg_figure(r, s, out);
         html_table(r, s, out);
     }

@@ -135,6 +135,7 @@ struct section {
     struct cell *cells;    /* row after row */
     size_t rows, cells_cap;
     size_t more;        /* rows that were left out already, see aet_report_wants */
+    bool withheld;      /* it had rows, and a note says why they are not there */
     bool open;          /* a row is begun, and not ended */
     struct span *notes; /* sentences under the section */
     size_t notes_n, notes_cap;
