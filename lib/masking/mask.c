@@ -47,7 +47,8 @@ static void drop_notes(struct section *s)
 
         if (!words && has_digit(s->notes[i]))
             continue;
-        worded |= (uint64_t)words << (kept < 64 ? kept : 63);
+        if (words && kept < 64)
+            worded |= (uint64_t)1 << kept;
         s->notes[kept++] = s->notes[i];
     }
     s->notes_n = kept;

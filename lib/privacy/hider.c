@@ -99,7 +99,7 @@ void aet_hider_place(const struct hider *h, struct diag_place *where, struct are
 /* The field that a path ends with: `actions[0].responsable`, `partenaires[1]`. */
 static struct span last_field(struct span path)
 {
-    size_t from = path.n, to;
+    size_t from, to;
 
     if (path.n && path.p[path.n - 1] == ']')
         while (path.n && path.p[path.n - 1] != '[')

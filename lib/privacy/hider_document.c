@@ -23,7 +23,7 @@ static void fields(struct facts_walk *w, struct element *e)
 
         if (role == ROLE_KEEP || e->values[i].kind == VALUE_NONE)
             continue;
-        if (role == ROLE_FREE && s->fields[i].type == TYPE_TERM && e->facts.f[i].good)
+        if (role == ROLE_FREE && s->fields[i].type == TYPE_TERM && e->facts.f && e->facts.f[i].good)
             continue;
         if (list && !w->walk.learns)
             e->cut |= (uint32_t)1 << i;
