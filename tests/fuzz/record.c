@@ -40,6 +40,7 @@ struct trial {
     uint64_t records, written;
     uint64_t totals; /* in a sheet, a record without a value is none, a total is one or refused */
     bool once;       /* what is written is not read again */
+    bool two_lines;  /* of headings */
 };
 
 static struct publics_knowledge *knowledge(void)
@@ -288,6 +289,13 @@ static void clean_up(struct trial *t)
     aet_buf_free(&t->out);
 }
 
+static bool two_lines(const struct layout *l)
+{
+    struct span header = l ? aet_span_trim(l->header.raw) : AET_LIT("");
+
+    return header.n && memchr(header.p, '\n', header.n);
+}
+
 /* Through everything; `choices` tell what is written. */
 static void read_all(struct trial *t, const struct source_options *as, size_t choices)
 {
@@ -319,15 +327,9 @@ static void read_all(struct trial *t, const struct source_options *as, size_t ch
     MUST(dup2(input_file(t->in), STDIN_FILENO) == STDIN_FILENO);
     source = aet_source_new(&o);
     run(t, source);
+    t->two_lines = two_lines(t->first); /* which is the source's */
     aet_source_free(source);
     aet_headings_free(headings);
-}
-
-static bool two_lines(const struct layout *l)
-{
-    struct span header = l ? aet_span_trim(l->header.raw) : AET_LIT("");
-
-    return header.n && memchr(header.p, '\n', header.n);
 }
 
 static void again(struct trial *first, size_t choices)
@@ -340,7 +342,7 @@ static void again(struct trial *first, size_t choices)
     t.in = aet_buf_view(&first->out);
     read_all(&t, &o, choices);
     /* a first row of one dash is taken for a second line of headings, and that is said */
-    MUST(t.written + t.totals >= first->written || two_lines(t.first));
+    MUST(t.written + t.totals >= first->written || t.two_lines);
     clean_up(&t);
 }
 
