@@ -134,6 +134,7 @@ static const struct text exits = {
 void aet_help(const struct session *s, FILE *to)
 {
     const struct tool *t = s->command.tool;
+    const struct option *o;
 
     put(s, to, words.title, aet_text(t->title, s->voice.lang));
     put(s, to, words.examples, NULL);
@@ -145,12 +146,9 @@ void aet_help(const struct session *s, FILE *to)
             help_verb(s, &t->verbs[i], to);
     put(s, to, s->command.verb ? words.options_of : words.options,
         s->command.verb ? s->command.verb->name : NULL);
-    for (int i = 0; i < OPT_COMMON + (int)t->options_n; i++) {
-        const struct option *o = aet_option(t, i);
-
-        if (!s->command.verb || (o->scopes & (s->command.verb->scopes | SCOPE_ANY)))
+    for (int i = 0; (o = aet_option_next(t, &i)) != NULL;)
+        if (aet_verb_takes(t, s->command.verb, o))
             help_option(to, o, s->voice.lang);
-    }
     for (size_t i = 0;
          s->command.verb && (s->command.verb->scopes & SCOPE_INPUT) && t->nest && i < t->nest->n;
          i++)

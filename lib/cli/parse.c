@@ -22,6 +22,28 @@ static int option_count(const struct tool *t)
     return OPT_COMMON + (int)t->options_n;
 }
 
+bool aet_verb_takes(const struct tool *t, const struct verb *v, const struct option *o)
+{
+    bool takes = false;
+
+    if (v)
+        return o->scopes & (v->scopes | SCOPE_ANY);
+    for (size_t i = 0; i < t->verbs_n; i++)
+        takes |= aet_verb_takes(t, &t->verbs[i], o);
+    return takes;
+}
+
+const struct option *aet_option_next(const struct tool *t, int *id)
+{
+    while (*id < option_count(t)) {
+        const struct option *o = aet_option(t, (*id)++);
+
+        if (aet_verb_takes(t, NULL, o))
+            return o;
+    }
+    return NULL;
+}
+
 static bool says_english(const char *s)
 {
     return s && s[0] == 'e' && s[1] == 'n';
@@ -234,7 +256,7 @@ static enum status check_scopes(const struct session *s)
         bool given = i == OPT_MAP ? s->reading.renames.n > 0 : aet_given(s, i);
 
         if (given &&
-            !(aet_option(s->command.tool, i)->scopes & (s->command.verb->scopes | SCOPE_ANY)))
+            !aet_verb_takes(s->command.tool, s->command.verb, aet_option(s->command.tool, i)))
             return aet_voice_usage(
                 &s->voice, &aet_rules_opt[OPTION_USELESS],
                 AET_WORDS(aet_word("option", aet_option(s->command.tool, i)->name),

@@ -35,6 +35,13 @@ static inline bool aet_given(const struct session *s, int option)
 /* The definition of an option, common or own. */
 const struct option *aet_option(const struct tool *t, int id);
 
+/* Whether the verb takes it; NULL: whether some verb of the tool does. */
+bool aet_verb_takes(const struct tool *t, const struct verb *v, const struct option *o);
+
+/* From *id on (0 at first), the options that some verb of the tool takes; NULL: there are no more.
+ */
+const struct option *aet_option_next(const struct tool *t, int *id);
+
 /* outputs.c: what the options say of the outputs, judged before anything is read or written: no
  * file that is named twice, no suffix of a format that is not written, no section that the verb
  * has not. */

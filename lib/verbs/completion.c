@@ -102,14 +102,13 @@ static void option_pattern(const struct option *o, struct buf *out)
  * After the loop, i is the word to complete, or beyond it where that is such a value. */
 static void bash_operands(const struct tool *t, struct buf *out)
 {
+    const struct option *o;
     bool first = true;
 
     aet_buf_str(out, "    local verb=${COMP_WORDS[1]} operands=0 i\n"
                      "    for ((i = 2; i < COMP_CWORD; i++)); do\n"
                      "        case ${COMP_WORDS[i]} in\n        ");
-    for (int i = 0; i < OPT_COMMON + (int)t->options_n; i++) {
-        const struct option *o = aet_option(t, i);
-
+    for (int i = 0; (o = aet_option_next(t, &i)) != NULL;) {
         if (!aet_takes(o->argument))
             continue;
         aet_buf_str(out, first ? "" : "|");
@@ -129,7 +128,7 @@ static void bash_operands(const struct tool *t, struct buf *out)
 static void bash(const struct tool *t, struct buf *out)
 {
     static const char reply[] = "COMPREPLY=($(compgen -W '";
-    int n = OPT_COMMON + (int)t->options_n;
+    const struct option *o;
 
     aet_buf_str(out, "# bash completion of aet-");
     aet_buf_str(out, t->name);
@@ -141,9 +140,7 @@ static void bash(const struct tool *t, struct buf *out)
         out, "()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n");
     bash_operands(t, out);
     aet_buf_str(out, "    COMPREPLY=()\n    case $prev in\n");
-    for (int i = 0; i < n; i++) {
-        const struct option *o = aet_option(t, i);
-
+    for (int i = 0; (o = aet_option_next(t, &i)) != NULL;) {
         if (!o->choices)
             continue;
         aet_buf_str(out, "    ");
@@ -162,9 +159,9 @@ static void bash(const struct tool *t, struct buf *out)
     verbs(t, out);
     aet_buf_str(out, "' -- \"$cur\"))\n        return\n    elif [[ $cur == -* ]]; then\n        ");
     aet_buf_str(out, reply);
-    for (int i = 0; i < n; i++) {
-        aet_buf_str(out, i ? " --" : "--");
-        aet_buf_str(out, aet_option(t, i)->name);
+    for (int i = 0, first = 1; (o = aet_option_next(t, &i)) != NULL; first = 0) {
+        aet_buf_str(out, first ? "--" : " --");
+        aet_buf_str(out, o->name);
     }
     aet_buf_str(
         out, "' -- \"$cur\"))\n        return\n"
@@ -195,7 +192,7 @@ static void zsh_quoted(struct buf *out, const char *s)
 
 static void zsh_option(const struct option *o, enum lang lang, struct buf *out)
 {
-    bool section = strcmp(o->name, aet_options[OPT_SECTION].name) == 0;
+    bool section = o == &aet_options[OPT_SECTION];
 
     aet_buf_str(out, "  ");
     if (o->letter) {
@@ -228,7 +225,7 @@ static void zsh_option(const struct option *o, enum lang lang, struct buf *out)
 
 static void zsh(const struct tool *t, enum lang lang, struct buf *out)
 {
-    int n = OPT_COMMON + (int)t->options_n;
+    const struct option *o;
 
     aet_buf_str(out, "#compdef aet-");
     aet_buf_str(out, t->name);
@@ -245,8 +242,8 @@ static void zsh(const struct tool *t, enum lang lang, struct buf *out)
     aet_buf_str(out, ")' \\\n  '2:");
     aet_buf_str(out, aet_text((struct text){ "premier", "first" }, lang));
     aet_buf_str(out, ":'$premier \\\n");
-    for (int i = 0; i < n; i++)
-        zsh_option(aet_option(t, i), lang, out);
+    for (int i = 0; (o = aet_option_next(t, &i)) != NULL;)
+        zsh_option(o, lang, out);
     aet_buf_str(out, "  '*:");
     aet_buf_str(out, aet_text((struct text){ "fichier", "file" }, lang));
     aet_buf_str(out, ":_files'\n");
@@ -306,7 +303,7 @@ static void fish_by_verb(const struct tool *t, struct buf *out)
 
 static void fish(const struct tool *t, enum lang lang, struct buf *out)
 {
-    int n = OPT_COMMON + (int)t->options_n;
+    const struct option *o;
 
     aet_buf_str(out, "# made by: aet-");
     aet_buf_str(out, t->name);
@@ -320,9 +317,7 @@ static void fish(const struct tool *t, enum lang lang, struct buf *out)
         aet_buf_str(out, "'\n");
     }
     fish_by_verb(t, out);
-    for (int i = 0; i < n; i++) {
-        const struct option *o = aet_option(t, i);
-
+    for (int i = 0; (o = aet_option_next(t, &i)) != NULL;) {
         fish_begin(t, out);
         aet_buf_str(out, " -l ");
         aet_buf_str(out, o->name);
@@ -335,7 +330,7 @@ static void fish(const struct tool *t, enum lang lang, struct buf *out)
             words(o->choices, out);
             aet_buf_char(out, '\'');
         } else if (aet_takes(o->argument)) {
-            aet_buf_str(out, i == OPT_SECTION ? " -x" : " -r");
+            aet_buf_str(out, o == &aet_options[OPT_SECTION] ? " -x" : " -r");
         }
         aet_buf_str(out, " -d '");
         fish_quoted(out, aet_text(o->help, lang));

@@ -36,7 +36,6 @@ complete -c aet-perennite -l rejets -r -d 'y écrire les enregistrements rejeté
 complete -c aet-perennite -l bilan-de-lecture -r -d 'y laisser combien ont été lus, passés, rejetés, écartés, pour --lecture'
 complete -c aet-perennite -l lecture -r -d 'ce que valider --bilan-de-lecture a laissé : base dit aussi ses rejets'
 complete -c aet-perennite -l normaliser -d 'écrire dates AAAA-MM-JJ, nombres en chiffres, termes par leur libellé'
-complete -c aet-perennite -l grossir -r -d 'écrire ces dates par mois, trimestre ou annee : chacune en devient le premier jour'
 complete -c aet-perennite -l sommaire -d 'au lieu des enregistrements, un rapport : règle, nombre, premières places'
 complete -c aet-perennite -l pseudonymes -r -d 'remplacer les noms de personnes et d’organisations par des pseudonymes, les mêmes dans les quatre outils; le fichier garde la clé'
 complete -c aet-perennite -l identites -r -d 'autres colonnes qui portent un nom, pour --pseudonymes'
