@@ -205,20 +205,6 @@ static void put_values(struct section *s, const struct accord_view *v, const uin
     aet_buf_free(&one);
 }
 
-static bool differ(const uint16_t *row, size_t n)
-{
-    uint16_t first = AET_CODE_MISSING;
-
-    for (size_t k = 0; k < n; k++) {
-        if (row[k] == AET_CODE_MISSING)
-            continue;
-        if (first != AET_CODE_MISSING && row[k] != first)
-            return true;
-        first = row[k];
-    }
-    return false;
-}
-
 /* Units where the coders part; of a presence, on the code at `place`. */
 static void partings(struct section *s, const struct accord_view *v, uint32_t place, uint16_t *row)
 {
@@ -228,7 +214,7 @@ static void partings(struct section *s, const struct accord_view *v, uint32_t pl
     bool coded;
 
     while (aet_accord_row(v, &at, place, row, &unit, &coded)) {
-        if (!differ(row, v->a->coders.n))
+        if (aet_codes_agree(row, v->a->coders.n))
             continue;
         aet_row_begin(s);
         aet_row_text(s, DESACCORDS_UNITE, v->a->units.list[unit]);

@@ -11,20 +11,6 @@ struct tally {
     uint64_t units, of_two, unanimous;
 };
 
-static bool is_unanimous(const uint16_t *row, size_t coders)
-{
-    uint16_t first = AET_CODE_MISSING;
-
-    for (size_t i = 0; i < coders; i++) {
-        if (row[i] == AET_CODE_MISSING)
-            continue;
-        if (first != AET_CODE_MISSING && row[i] != first)
-            return false;
-        first = row[i];
-    }
-    return true;
-}
-
 static struct tally tally_of(const struct patterns *p)
 {
     struct tally t = { 0, 0, 0 };
@@ -36,7 +22,7 @@ static struct tally tally_of(const struct patterns *p)
             continue;
         t.units += p->times[i];
         t.of_two += codes == 2 ? p->times[i] : 0;
-        if (is_unanimous(p->rows + i * p->coders, p->coders))
+        if (aet_codes_agree(p->rows + i * p->coders, p->coders))
             t.unanimous += p->times[i];
     }
     return t;

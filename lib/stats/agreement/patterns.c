@@ -139,6 +139,20 @@ bool aet_patterns_find(const struct patterns *p, const uint16_t *row, size_t *at
     return found > 0;
 }
 
+bool aet_codes_agree(const uint16_t *row, size_t coders)
+{
+    uint16_t first = AET_CODE_MISSING;
+
+    for (size_t i = 0; i < coders; i++) {
+        if (row[i] == AET_CODE_MISSING)
+            continue;
+        if (first != AET_CODE_MISSING && row[i] != first)
+            return false;
+        first = row[i];
+    }
+    return true;
+}
+
 size_t aet_pattern_size(const struct patterns *p, size_t i)
 {
     size_t size = 0;

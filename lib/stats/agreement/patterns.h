@@ -45,6 +45,9 @@ void aet_patterns_free(struct patterns *p);
 /* Where the pattern of a row is; false when it is none of them. row: borrowed. */
 bool aet_patterns_find(const struct patterns *p, const uint16_t *row, size_t *at);
 
+/* Whether all codes of a row, those that are not missing, are one and the same. */
+bool aet_codes_agree(const uint16_t *row, size_t coders);
+
 /* Codes given in pattern i. */
 size_t aet_pattern_size(const struct patterns *p, size_t i);
 
