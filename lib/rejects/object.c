@@ -1,20 +1,53 @@
 /* Rejects as JSON objects. */
 #include "rejects/object.h"
 
+#include "record/choices.h"
 #include "tree/document_rest.h"
 
-static void cells(struct reject_file *f, const struct reject *x, const struct span *row)
+static void brut(struct reject_file *f, struct span raw)
 {
-    const struct layout *l = x->layout;
+    aet_buf_str(&f->text, "\"brut\":");
+    aet_json_string(&f->text, aet_reject_readable(f, raw));
+    aet_buf_char(&f->text, ',');
+}
 
-    for (size_t i = 0; i < l->columns; i++) {
-        if (!l->headings[i].n || aet_reject_adds(f, l->headings[i]))
-            continue;
-        aet_json_string(&f->text, aet_reject_heading(f, x, i));
-        aet_buf_char(&f->text, ':');
-        aet_json_string(&f->text, aet_cell_bare(l, row[i]));
-        aet_buf_char(&f->text, ',');
-    }
+static void member(struct reject_file *f, struct span name, struct span text)
+{
+    aet_json_string(&f->text, name);
+    aet_buf_char(&f->text, ':');
+    aet_json_string(&f->text, text);
+    aet_buf_char(&f->text, ',');
+}
+
+/* The choices of one field as a list, under its name: objects have no column for each. False: a
+ * cell of them says nothing that is certain. */
+static bool choices(struct reject_file *f, const struct record *r, int field)
+{
+    struct buf list = { 0 };
+    bool ok = aet_choices_write(r->mapping, r->cells, field, &f->key, &list);
+
+    member(f, aet_span_z(r->schema->fields[field].name), aet_buf_view(&list));
+    aet_buf_free(&list);
+    return ok;
+}
+
+/* The columns of a row. Choices that nobody can read stand under their headings too, with the whole
+ * row in `brut`, so that the record is not taken for mended without them. */
+static void cells(struct reject_file *f, const struct reject *x, const struct shown *shown)
+{
+    const struct record *r = &shown->record;
+    const struct layout *l = x->layout;
+    bool read = true, first;
+
+    for (size_t i = 0; i < l->columns; i++)
+        if (aet_mapping_choice(r->mapping, i, &first) && first)
+            read &= choices(f, r, aet_mapping_choice(r->mapping, i, &first)->field);
+    for (size_t i = 0; i < l->columns; i++)
+        if (l->headings[i].n && !aet_reject_adds(f, l->headings[i]) &&
+            !(read && aet_mapping_choice(r->mapping, i, &first)))
+            member(f, aet_reject_heading(f, x, i), aet_cell_bare(l, r->cells[i]));
+    if (!read)
+        brut(f, shown->slice.raw);
 }
 
 static void members(struct reject_file *f, struct span raw)
@@ -29,13 +62,6 @@ static void members(struct reject_file *f, struct span raw)
         aet_json_compact(&f->text, value);
         aet_buf_char(&f->text, ',');
     }
-}
-
-static void brut(struct reject_file *f, struct span raw)
-{
-    aet_buf_str(&f->text, "\"brut\":");
-    aet_json_string(&f->text, aet_reject_readable(f, raw));
-    aet_buf_char(&f->text, ',');
 }
 
 /* Rows of a document that have no place in it, with those that hang from them. */
@@ -86,7 +112,7 @@ void aet_reject_object(struct reject_file *f, const struct reject *x, const stru
     } else if (!shown->parsed)
         brut(f, shown->slice.raw);
     else if (shown->record.cells)
-        cells(f, x, shown->record.cells);
+        cells(f, x, shown);
     else
         members(f, shown->slice.raw);
     aet_json_string(&f->text, aet_span_z(aet_reject_name(f)));
