@@ -1,4 +1,5 @@
 /* From the command line to a verb. */
+#include "cli/tally.h"
 #include "cli/crossing.h"
 
 #include <errno.h>
@@ -79,8 +80,10 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     } else if (st == STATUS_CLEAN) {
         s.writing.widest = aet_session_widest(&s);
         st = aet_session_outputs(&s);
-        if (st == STATUS_CLEAN)
+        if (st == STATUS_CLEAN) {
+            aet_tally_forget(&s);
             st = aet_session_tables(&s);
+        }
         if (st == STATUS_CLEAN)
             st = s.command.verb->run(&s);
         st = aet_writing_close(&s.writing, &s.voice, st);

@@ -240,8 +240,6 @@ enum status aet_run_all(struct run *r)
 
     if (!open_outputs(r))
         return STATUS_FAILED;
-    if (!r->work->silent)
-        aet_handover_begin(r->s);
     st = drive(r);
     if (st != STATUS_FAILED && r->totals->read && !names_used(r->s))
         st = STATUS_FAILED;

@@ -5,12 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/tally.h"
 #include "format/json_text.h"
 #include "io/file.h"
 
 enum { VERSION = 1 };
-
-static const char mark[] = "bilan_de_lecture";
 
 /* A tally that was read. */
 struct tally_read {
@@ -68,7 +67,7 @@ bool aet_handover_leave(struct session *s, const struct schema *schema, const st
     if (!out)
         return false;
     aet_buf_str(&text, "{\"");
-    aet_buf_str(&text, mark);
+    aet_buf_str(&text, AET_TALLY_MARK);
     aet_buf_str(&text, "\":");
     aet_buf_uint(&text, VERSION);
     put_text(&text, "outil", aet_span_z(s->command.tool->name));
@@ -133,7 +132,7 @@ static struct tally_read parse(struct span text)
     size_t at;
 
     t.json = aet_json_read(aet_span_trim(text), &fault, &at);
-    version = json_object_get(t.json, mark);
+    version = json_object_get(t.json, AET_TALLY_MARK);
     if (!json_is_integer(version))
         return t;
     t.version = json_integer_value(version);
@@ -145,24 +144,6 @@ static struct tally_read parse(struct span text)
               may_count(t.json, "valeurs_rejetees", &t.left.values) &&
               t.read == t.passed + t.rejected + t.aside && inputs_agree(&t);
     return t;
-}
-
-void aet_handover_begin(const struct session *s)
-{
-    const char *path = s->command.values[OPT_BILAN_DE_LECTURE];
-    struct buf text = { 0 };
-    struct tally_read old;
-    struct stat st;
-
-    if (!path || stat(path, &st) < 0 || !S_ISREG(st.st_mode) || !aet_file_read(path, &text)) {
-        aet_buf_free(&text);
-        return; /* none is there, or the writing says what is wrong */
-    }
-    old = parse(aet_buf_view(&text));
-    if (old.version)
-        (void)!unlink(path);
-    json_decref(old.json);
-    aet_buf_free(&text);
 }
 
 /* "aet-publics (activite)" */

@@ -8,10 +8,6 @@
 #include "flow/inputs.h"
 #include "flow/totals.h"
 
-/* --bilan-de-lecture: an older tally goes away before anything is read, so that a run that fails
- * leaves none. */
-void aet_handover_begin(const struct session *s);
-
 /* Leave the tally of a run that is done, where the option asks for it. False: complained. */
 AET_MUST bool aet_handover_leave(struct session *s, const struct schema *schema,
                                  const struct totals *t, const struct inputs *in,
