@@ -32,11 +32,18 @@ enum fault aet_object_read(struct object *o, struct span text, size_t *at)
     return FAULT_NONE;
 }
 
-const struct member *aet_object_member(const struct object *o, struct span name)
+/* Names with escapes are read by jansson, and have no place. */
+static bool is_called(struct object *o, const struct member *m, struct span name)
+{
+    if (m->place == NO_PLACE && m->name.n > name.n + 2)
+        return aet_span_eq(aet_object_spelt(o, m->name), name);
+    return m->name.n == name.n + 2 && memcmp(m->name.p + 1, name.p, name.n) == 0;
+}
+
+const struct member *aet_object_member(struct object *o, struct span name)
 {
     for (size_t i = 0; i < o->n; i++)
-        if (o->members[i].name.n == name.n + 2 &&
-            memcmp(o->members[i].name.p + 1, name.p, name.n) == 0)
+        if (is_called(o, &o->members[i], name))
             return &o->members[i];
     return NULL;
 }

@@ -37,8 +37,8 @@ AET_MUST enum fault aet_object_read(struct object *o, struct span text, size_t *
 /* The same by the walk alone. False: it does not tell, and the members are not to be used. */
 AET_MUST bool aet_object_plain(struct object *o, struct span text);
 
-/* The member of that name, which has no escapes, or NULL. */
-const struct member *aet_object_member(const struct object *o, struct span name);
+/* The member of that name, however it is spelt, or NULL. */
+const struct member *aet_object_member(struct object *o, struct span name);
 
 /* What a raw string spells; borrowed from it, or valid as long as the texts of the object. */
 struct span aet_object_spelt(struct object *o, struct span raw);

@@ -101,13 +101,14 @@ static void put_member_value(struct emitter *e, const struct record *r, size_t c
     }
 }
 
-/* Whether cells would read a name that no field claims in objects: as one choice of a field, or not
- * at all. */
+/* Whether cells would read a name that no field claims in objects: as one choice of a field, as
+ * what a file of --rejets could not read, or not at all. */
 static bool claimed_by_cells(struct emitter *e, struct span name)
 {
     struct span label;
 
-    return aet_outside_cells(name) || aet_heading_choice(e->headings, name, &label) != NO_FIELD;
+    return aet_outside_cells(name) || aet_span_eq(name, AET_LIT("brut")) ||
+           aet_heading_choice(e->headings, name, &label) != NO_FIELD;
 }
 
 /* The name of what no field claims, going from cells to an object or back. It lives until the next

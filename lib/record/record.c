@@ -308,7 +308,7 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
 }
 
 /* A record that was rejected, and what it said is still in the column for that. */
-static bool is_still_raw(const struct object *o)
+static bool is_still_raw(struct object *o)
 {
     const struct member *brut = aet_object_member(o, AET_LIT("brut"));
 
