@@ -36,21 +36,27 @@ static const struct column croisement_columns[] = {
                             false },
 };
 
+/* Mentions of an object whose strategy is known: what shares, residuals and findings are of. */
+static uint64_t known(const struct totaux *t, size_t o)
+{
+    return t->par_objet[o].mentions - aet_perennite_cellule(t, o, t->strategies)->mentions;
+}
+
 static struct stat_value residual(const struct totaux *t, size_t o, size_t s)
 {
-    uint64_t row = 0, column = 0;
+    uint64_t column = 0;
 
-    for (size_t i = 0; i < t->strategies; i++)
-        row += aet_perennite_cellule(t, o, i)->mentions;
     for (size_t i = 0; i < t->objets; i++)
         column += aet_perennite_cellule(t, i, s)->mentions;
-    return aet_adjusted_residual(aet_perennite_cellule(t, o, s)->mentions, row, column,
+    return aet_adjusted_residual(aet_perennite_cellule(t, o, s)->mentions, known(t, o), column,
                                  t->croisees);
 }
 
-static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t s)
+static void put_cell(struct section *x, const struct somme *b, const struct totaux *t, size_t o,
+                     size_t s)
 {
     const struct compte *c = aet_perennite_cellule(t, o, s);
+    uint64_t rest = aet_perennite_cellule(t, o, t->strategies)->mentions;
     struct stat_value residu = residual(t, o, s);
     bool row_hidden = t->par_objet[o].masque,
          margin = row_hidden || t->par_strategie[s].masque || t->restes;
@@ -58,20 +64,42 @@ static void put_cell(struct section *x, const struct totaux *t, size_t o, size_t
     aet_row_count_if(x, CROISEMENT_MENTIONS, !c->masque, (int64_t)c->mentions);
     aet_row_count_if(x, CROISEMENT_REGROUPEMENTS, !c->masque && !c->presque,
                      (int64_t)c->regroupements);
-    if (c->masque || row_hidden)
+    if (c->masque || row_hidden || aet_perennite_petit(b, rest))
         aet_row_unknown(x, CROISEMENT_PART_OBJET);
     else
-        aet_row_share(x, CROISEMENT_PART_OBJET, (int64_t)c->mentions,
-                      (int64_t)t->par_objet[o].mentions);
+        aet_row_share(x, CROISEMENT_PART_OBJET, (int64_t)c->mentions, (int64_t)known(t, o));
     aet_row_number_if(x, CROISEMENT_RESIDU, !c->masque && !margin && residu.defined, residu.value);
+}
+
+static void say_left_out(struct section *x, const struct somme *b, const struct totaux *t)
+{
+    static const struct text one = { "mention d’un objet laissée de côté : sans stratégie connue.",
+                                     "mention of an object left out: without a known strategy." };
+    static const struct text many = {
+        "mentions d’un objet laissées de côté : sans stratégie connue.",
+        "mentions of an object left out: without a known strategy."
+    };
+    int64_t out = 0;
+    bool small = false;
+
+    for (size_t o = 0; o < t->objets; o++) {
+        uint64_t rest = aet_perennite_cellule(t, o, t->strategies)->mentions;
+
+        small |= aet_perennite_petit(b, rest);
+        out += (int64_t)rest;
+    }
+    if (!small)
+        aet_section_say_count(x, out, one, many);
 }
 
 static void croisement(void *sum, struct section *x)
 {
     static const struct text reading = {
-        "Résidu ajusté : au-delà de 2 (ou en deçà de −2), la stratégie va avec l’objet plus (ou "
+        "Parts et résidus : parmi les mentions dont l’objet et la stratégie sont connus. Résidu "
+        "ajusté : au-delà de 2 (ou en deçà de −2), la stratégie va avec l’objet plus (ou "
         "moins) que par hasard; descriptif, car les mentions d’un regroupement ne sont pas "
         "indépendantes.",
+        "Shares and residuals: among the mentions whose object and strategy are known. "
         "Adjusted residual: over 2 (or under −2), the strategy goes with the object more (or less) "
         "than by chance; descriptive, as the mentions of a group are not independent."
     };
@@ -91,12 +119,13 @@ static void croisement(void *sum, struct section *x)
             aet_row_begin(x);
             aet_perennite_put_term(x, CROISEMENT_OBJET, b->k->objets, o);
             aet_perennite_put_term(x, CROISEMENT_STRATEGIE, b->k->strategies, s);
-            put_cell(x, t, o, s);
+            put_cell(x, b, t, o, s);
             aet_row_end(x);
             cells[o * b->strategies + s] = aet_perennite_cellule(t, o, s)->mentions;
             masque |= aet_perennite_cellule(t, o, s)->masque;
         }
     aet_section_say(x, reading);
+    say_left_out(x, b, t);
     chi2 = aet_chi2_test(cells, b->objets, b->strategies);
     if (chi2.smallest.defined && chi2.smallest.value < BILAN_PETIT && !masque)
         aet_section_say(x, rough);
