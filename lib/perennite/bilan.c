@@ -28,6 +28,7 @@ void aet_perennite_somme_free(struct somme *b)
     aet_names_free(&b->regroupements);
     aet_names_free(&b->plans);
     aet_names_free(&b->codeurs);
+    aet_names_free(&b->hors);
     aet_free(b->groupes);
     aet_free(b->counts);
     aet_free(b->moyens_bits);
@@ -92,6 +93,21 @@ static size_t row_or(int32_t row, size_t unknown)
     return row == NO_ROW ? unknown : (size_t)row;
 }
 
+/* Whether the mention is of a plan that was not drawn: it tells nothing of the population. */
+static bool left_out(struct somme *b, const struct facts *f)
+{
+    struct span plan = aet_fact_text(f, MEN_PLAN);
+
+    if (!b->options.tirage || aet_perennite_tirage_drew(b->options.tirage, plan))
+        return false;
+    b->hors_mentions++;
+    if (aet_span_trim(plan).n)
+        aet_names_id(&b->hors, plan);
+    else
+        b->hors_sans_plan++;
+    return true;
+}
+
 void aet_perennite_somme_add(void *sum, const struct facts *f)
 {
     struct somme *b = sum;
@@ -108,6 +124,8 @@ void aet_perennite_somme_add(void *sum, const struct facts *f)
         b->autres++;
         return;
     }
+    if (left_out(b, f))
+        return;
     b->mentions++;
     g = groupe_of(b, aet_fact_text(f, MEN_REGROUPEMENT));
     counts = b->counts + g * b->stride;
@@ -141,6 +159,8 @@ void aet_perennite_somme_merge(struct somme *a, const struct somme *b)
 {
     for (size_t i = 0; i < b->codeurs.n; i++)
         aet_names_id(&a->codeurs, b->codeurs.list[i]);
+    for (size_t i = 0; i < b->hors.n; i++)
+        aet_names_id(&a->hors, b->hors.list[i]);
     for (size_t g = 0; g < b->regroupements.n; g++)
         merge_groupe(a, b, g);
     for (size_t p = 0; p < b->plans.n; p++)
@@ -151,6 +171,8 @@ void aet_perennite_somme_merge(struct somme *a, const struct somme *b)
         a->moyens_n[i] += b->moyens_n[i];
     a->mentions += b->mentions;
     a->autres += b->autres;
+    a->hors_mentions += b->hors_mentions;
+    a->hors_sans_plan += b->hors_sans_plan;
 }
 
 uint64_t aet_perennite_groupe_objet(const struct somme *b, size_t g, size_t objet)
@@ -240,28 +262,17 @@ void aet_perennite_mesures_free(struct mesures *m)
     aet_free(m->niveau);
 }
 
-/* Drawn plans that hold no mention, and plans that were not drawn. */
-static void compare_with_draw(const struct somme *b, struct base *base)
-{
-    const struct tirage *t = b->options.tirage;
-    uint64_t met = 0;
-
-    for (size_t p = 0; p < b->plans.n; p++)
-        met += aet_perennite_tirage_drew(t, b->plans.list[p]);
-    base->hors_tirage = b->plans.n - met;
-    base->sans_mention = t->taille > met ? t->taille - met : 0;
-}
-
 struct base aet_perennite_somme_base(const struct somme *b)
 {
+    const struct tirage *t = b->options.tirage;
     struct base base = { .n = b->regroupements.n, .population = b->options.population };
 
     base.plans_differ = b->plans.n != b->regroupements.n;
-    if (b->options.tirage) {
-        base.population = b->options.tirage->population;
-        compare_with_draw(b, &base);
+    if (t) { /* mentions of other plans were left out */
+        base.population = t->population;
+        base.sans_mention = t->taille - b->plans.n;
     }
-    if (!base.plans_differ && !base.hors_tirage)
+    if (!base.plans_differ)
         base.n += base.sans_mention;
     else
         base.population = 0;

@@ -42,6 +42,9 @@ struct somme {
     uint64_t *statuts; /* by strategie, and prevu, applique, none */
     uint64_t *moyens_n;
     uint64_t mentions, autres; /* of the coder, of others */
+    struct names hors;         /* plans that the proces-verbal did not draw: left out */
+    uint64_t hors_mentions;    /* mentions of these */
+    uint64_t hors_sans_plan;   /* among them, those that name no plan */
     struct buf scratch;
 };
 
@@ -95,7 +98,6 @@ void aet_perennite_mesures_free(struct mesures *m);
 struct base {
     uint64_t n, population; /* population 0: no correction is made */
     uint64_t sans_mention;  /* drawn plans without a mention, counted in n */
-    uint64_t hors_tirage;   /* plans with mentions that the proces-verbal did not draw */
     bool plans_differ;      /* groups have several plans: shares are of groups, not of plans */
 };
 

@@ -57,10 +57,10 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
         { "mentions d’autres codeurs, non comptées.", "mentions of other coders, not counted." }
     };
     static const struct text undrawn[] = {
-        { "plan que le procès-verbal n’a pas tiré : sans correction de population finie.",
-          "plan that the proces-verbal did not draw: no finite-population correction." },
-        { "plans que le procès-verbal n’a pas tirés : sans correction de population finie.",
-          "plans that the proces-verbal did not draw: no finite-population correction." }
+        { "mention écartée : le procès-verbal n’a pas tiré son plan.",
+          "mention left out: the proces-verbal did not draw its plan." },
+        { "mentions écartées : le procès-verbal n’a pas tiré leur plan.",
+          "mentions left out: the proces-verbal did not draw their plan." }
     };
     static const struct text several = {
         "Des regroupements ont plusieurs plans : sans correction de population finie.",
@@ -73,8 +73,10 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
     };
     struct buf text = { 0 };
 
-    aet_section_say_count(s, (int64_t)x->b->autres, others[0], others[1]);
-    aet_section_say_count(s, (int64_t)x->base.hors_tirage, undrawn[0], undrawn[1]);
+    if (!aet_perennite_petit(x->b, x->b->autres))
+        aet_section_say_count(s, (int64_t)x->b->autres, others[0], others[1]);
+    if (!aet_perennite_petit(x->b, x->b->hors_mentions))
+        aet_section_say_count(s, (int64_t)x->b->hors_mentions, undrawn[0], undrawn[1]);
     if (population && x->base.plans_differ)
         aet_section_say(s, several);
     if (x->b->options.masquer <= 0)
@@ -260,6 +262,7 @@ const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,
                                                                     &statuts_kind,
                                                                     &aet_perennite_kind_bandes,
                                                                     &aet_perennite_kind_constats,
+                                                                    &aet_perennite_kind_strates,
                                                                     NULL };
 const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
                                                                        &aet_perennite_kind_constats,
@@ -270,11 +273,15 @@ void aet_perennite_somme_finish(struct somme *b, struct report *r,
 {
     struct mesures m;
     struct totaux t;
-    struct summed x = { b, &m, &t, aet_perennite_somme_base(b), r->lang };
+    struct summed x = {
+        .b = b, .m = &m, .t = &t, .base = aet_perennite_somme_base(b), .lang = r->lang
+    };
 
+    aet_perennite_strates(&x.strates, b, &x.base);
     aet_perennite_mesures(&m, b);
     aet_perennite_totaux(&t, b, &m);
     aet_report_fill(r, sections, &x);
+    aet_perennite_strates_free(&x.strates);
     aet_perennite_totaux_free(&t);
     aet_perennite_mesures_free(&m);
 }

@@ -11,6 +11,8 @@ enum {
     CROISEMENT_MENTIONS,
     CROISEMENT_REGROUPEMENTS,
     CROISEMENT_PART_OBJET,
+    CROISEMENT_IC_BAS,
+    CROISEMENT_IC_HAUT,
     CROISEMENT_RESIDU
 };
 static const struct column croisement_columns[] = {
@@ -30,6 +32,8 @@ static const struct column croisement_columns[] = {
                                 { "Part de l’objet", "Share of the object" },
                                 CELL_SHARE,
                                 false },
+    [CROISEMENT_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_SHARE, false },
+    [CROISEMENT_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_SHARE, false },
     [CROISEMENT_RESIDU] = { "residu",
                             { "Résidu ajusté", "Adjusted residual" },
                             CELL_NUMBER,
@@ -52,31 +56,68 @@ static struct stat_value residual(const struct totaux *t, size_t o, size_t s)
                                  t->croisees);
 }
 
-static void put_cell(struct section *x, const struct somme *b, const struct totaux *t, size_t o,
-                     size_t s)
+static uint64_t of_cell(const struct somme *b, size_t g, size_t o, size_t s)
 {
+    return aet_perennite_groupe_cell(b, g, o, s);
+}
+
+/* Of an object: those whose strategy is known. */
+static uint64_t of_objet(const struct somme *b, size_t g, size_t o, size_t s)
+{
+    (void)s;
+    return aet_perennite_groupe_objet(b, g, o) - aet_perennite_groupe_cell(b, g, o, b->strategies);
+}
+
+static struct strates_part share_of(const struct summed *e, size_t o, size_t s)
+{
+    return aet_perennite_strates_part(&e->strates, e->b, of_cell, of_objet, o, s);
+}
+
+/* Whether the shares of an object are hidden. Weighed by strata they hold what each stratum has,
+ * and all but one of them give the last away: all go when one does. */
+static bool hides_shares(const struct summed *e, size_t o)
+{
+    uint64_t rest = aet_perennite_cellule(e->t, o, e->t->strategies)->mentions;
+    bool any = e->t->par_objet[o].masque || aet_perennite_petit(e->b, rest);
+
+    if (e->b->options.masquer && e->strates.ponderees)
+        for (size_t s = 0; s < e->b->strategies; s++)
+            any |= aet_perennite_cellule(e->t, o, s)->masque || share_of(e, o, s).petite;
+    return any;
+}
+
+/* The strategy’s share of the object’s mentions, plans being clusters of them. Under --masquer no
+ * interval: how much plans differ would tell how many mentions each has. */
+static void put_share(struct section *x, const struct summed *e, size_t o, size_t s, bool shown)
+{
+    struct design_share d = share_of(e, o, s).share;
+    bool precise = shown && !e->b->options.masquer;
+
+    aet_row_number_if(x, CROISEMENT_PART_OBJET, shown && d.share.defined, d.share.value);
+    aet_row_number_if(x, CROISEMENT_IC_BAS, precise && d.ci.low.defined, d.ci.low.value);
+    aet_row_number_if(x, CROISEMENT_IC_HAUT, precise && d.ci.high.defined, d.ci.high.value);
+}
+
+static void put_cell(struct section *x, const struct summed *e, size_t o, size_t s, bool hides)
+{
+    const struct totaux *t = e->t;
     const struct compte *c = aet_perennite_cellule(t, o, s);
-    uint64_t rest = aet_perennite_cellule(t, o, t->strategies)->mentions;
     struct stat_value residu = residual(t, o, s);
-    bool row_hidden = t->par_objet[o].masque,
-         margin = row_hidden || t->par_strategie[s].masque || t->restes;
+    bool margin = t->par_objet[o].masque || t->par_strategie[s].masque || t->restes;
 
     aet_row_count_if(x, CROISEMENT_MENTIONS, !c->masque, (int64_t)c->mentions);
     aet_row_count_if(x, CROISEMENT_REGROUPEMENTS, !c->masque && !c->presque,
                      (int64_t)c->regroupements);
-    if (c->masque || row_hidden || aet_perennite_petit(b, rest))
-        aet_row_unknown(x, CROISEMENT_PART_OBJET);
-    else
-        aet_row_share(x, CROISEMENT_PART_OBJET, (int64_t)c->mentions, (int64_t)known(t, o));
+    put_share(x, e, o, s, !c->masque && !hides);
     aet_row_number_if(x, CROISEMENT_RESIDU, !c->masque && !margin && residu.defined, residu.value);
 }
 
 static void say_left_out(struct section *x, const struct somme *b, const struct totaux *t)
 {
-    static const struct text one = { "mention d’un objet laissée de côté : sans stratégie connue.",
+    static const struct text one = { "mention d’un objet laissée de côté : sans stratégie connue.",
                                      "mention of an object left out: without a known strategy." };
     static const struct text many = {
-        "mentions d’un objet laissées de côté : sans stratégie connue.",
+        "mentions d’un objet laissées de côté : sans stratégie connue.",
         "mentions of an object left out: without a known strategy."
     };
     int64_t out = 0;
@@ -92,10 +133,41 @@ static void say_left_out(struct section *x, const struct somme *b, const struct 
         aet_section_say_count(x, out, one, many);
 }
 
+static void say_shares(struct section *x, const struct summed *e)
+{
+    static const struct text clusters = {
+        "IC de la part : les mentions d’un regroupement se ressemblent; variance linéarisée d’un "
+        "rapport, les regroupements étant les grappes (corrigée quand la population est connue), "
+        "et Wilson sur l’effectif efficace.",
+        "CI of the share: mentions of a group are alike; linearised variance of a ratio, groups "
+        "being the clusters (corrected when the population is known), and Wilson on the effective "
+        "size."
+    };
+    static const struct text weighed = {
+        "Part pondérée par strate; son IC : les mentions d’un plan se ressemblent; variance "
+        "linéarisée d’un rapport, par strate, les plans étant les grappes, avec la correction de "
+        "population finie, et Wilson sur l’effectif efficace.",
+        "Share weighted by stratum; its CI: the mentions of a plan are alike; linearised variance "
+        "of a ratio, by stratum, plans being the clusters, with the finite-population correction, "
+        "and Wilson on the effective size."
+    };
+    static const struct text hidden = {
+        "Les parts d’un objet sont toutes masquées dès que l’une donnerait un petit compte d’une "
+        "strate; les IC le sont toujours.",
+        "All shares of an object are hidden as soon as one would give a small count of a stratum "
+        "away; CIs always are."
+    };
+
+    if (e->strates.ponderees && e->b->options.masquer)
+        aet_section_say(x, hidden);
+    else if (!e->b->options.masquer)
+        aet_section_say(x, e->strates.ponderees ? weighed : clusters);
+}
+
 static void croisement(void *sum, struct section *x)
 {
     static const struct text reading = {
-        "Parts et résidus : parmi les mentions dont l’objet et la stratégie sont connus. Résidu "
+        "Parts et résidus : parmi les mentions dont l’objet et la stratégie sont connus. Résidu "
         "ajusté : au-delà de 2 (ou en deçà de −2), la stratégie va avec l’objet plus (ou "
         "moins) que par hasard; descriptif, car les mentions d’un regroupement ne sont pas "
         "indépendantes.",
@@ -114,16 +186,20 @@ static void croisement(void *sum, struct section *x)
     struct chi2 chi2;
     bool masque = false;
 
-    for (size_t o = 0; o < b->objets; o++)
+    for (size_t o = 0; o < b->objets; o++) {
+        bool hides = hides_shares(e, o);
+
         for (size_t s = 0; s < b->strategies; s++) {
             aet_row_begin(x);
             aet_perennite_put_term(x, CROISEMENT_OBJET, b->k->objets, o);
             aet_perennite_put_term(x, CROISEMENT_STRATEGIE, b->k->strategies, s);
-            put_cell(x, b, t, o, s);
+            put_cell(x, e, o, s, hides);
             aet_row_end(x);
             cells[o * b->strategies + s] = aet_perennite_cellule(t, o, s)->mentions;
             masque |= aet_perennite_cellule(t, o, s)->masque;
         }
+    }
+    say_shares(x, e);
     aet_section_say(x, reading);
     say_left_out(x, b, t);
     chi2 = aet_chi2_test(cells, b->objets, b->strategies);

@@ -220,6 +220,33 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
                                      aet_word_uint("nombre", t->tirage.plans.n)));
 }
 
+/* Strata of so few drawn plans that little can be said of them: none, or one of several. */
+static void warn_of(struct session *s, const struct tirage *t, uint64_t drawn, int rule)
+{
+    uint32_t *sorted = aet_names_sorted(&t->strates);
+    struct names those = { .signs = false };
+    struct buf list = { 0 };
+    uint64_t plans = 0;
+
+    for (size_t i = 0; i < t->strates.n; i++) {
+        const struct tirage_strate *e = &t->parts[sorted[i]];
+
+        if (e->taille != drawn || e->population <= drawn)
+            continue;
+        aet_names_id(&those, t->strates.list[sorted[i]]);
+        plans += e->population;
+    }
+    aet_perennite_names_put(&those, 0, &list);
+    if (those.n)
+        aet_voice_say(&s->voice, &aet_perennite_rule[rule],
+                      AET_WORDS(aet_word_uint("nombre", those.n), aet_word_uint("plans", plans),
+                                aet_word_uint("population", t->population),
+                                aet_word_span("strates", aet_buf_view(&list))));
+    aet_names_free(&those);
+    aet_buf_free(&list);
+    aet_free(sorted);
+}
+
 /* The second reading: the rows of the plans drawn. */
 static enum status write_rows(struct session *s, struct tirage_run *t)
 {
@@ -233,6 +260,10 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
     struct totals totals;
     enum status st;
 
+    if (t->tirage.par_strate) {
+        warn_of(s, &t->tirage, 0, PER_STRATUM_EMPTY);
+        warn_of(s, &t->tirage, 1, PER_STRATUM_ONE);
+    }
     s->reading.digest |= aet_given(s, PERENNITE_OPT_PROCES_VERBAL);
     st = aet_run_summary(s, &w, &totals, &t->report);
 

@@ -16,12 +16,67 @@
 
 enum { PART_ENUM(PART) }; /* from the first of them */
 
-static void put_part(struct section *s, int first, const struct compte *c, const struct base *base)
+/* Whom a part is of: rows of a table, counted group by group. */
+struct part_of {
+    aet_perennite_count *of;
+    size_t row;
+    const struct compte *all;
+};
+
+static uint64_t of_objet(const struct somme *b, size_t g, size_t row, size_t other)
+{
+    (void)other;
+    return aet_perennite_groupe_objet(b, g, row);
+}
+
+static uint64_t of_strategie(const struct somme *b, size_t g, size_t row, size_t other)
+{
+    (void)other;
+    return aet_perennite_groupe_strategie(b, g, row);
+}
+
+static uint64_t of_sous(const struct somme *b, size_t g, size_t row, size_t other)
+{
+    (void)other;
+    return aet_perennite_groupe_sous(b, g, row);
+}
+
+/* Share and interval, weighed by strata. False: they would give a stratum away. */
+static bool put_weighed(struct section *s, int first, const struct part_of *p,
+                        const struct summed *x)
+{
+    struct strates_part w = aet_perennite_strates_part(&x->strates, x->b, p->of, NULL, p->row, 0);
+
+    aet_row_number_if(s, first + PART_PART, !w.petite && w.share.share.defined,
+                      w.share.share.value);
+    aet_row_number_if(s, first + PART_IC_BAS, !w.petite && w.share.ci.low.defined,
+                      w.share.ci.low.value);
+    aet_row_number_if(s, first + PART_IC_HAUT, !w.petite && w.share.ci.high.defined,
+                      w.share.ci.high.value);
+    return !w.petite;
+}
+
+static bool put_plain(struct section *s, int first, const struct part_of *p,
+                      const struct base *base)
+{
+    struct stat_interval ic = aet_wilson(p->all->regroupements, base->n, base->population, 0.95);
+
+    aet_row_share(s, first + PART_PART, (int64_t)p->all->regroupements, (int64_t)base->n);
+    aet_row_number_if(s, first + PART_IC_BAS, ic.low.defined, ic.low.value);
+    aet_row_number_if(s, first + PART_IC_HAUT, ic.high.defined, ic.high.value);
+    return true;
+}
+
+static void put_part(struct section *s, int first, const struct part_of *p, const struct summed *x)
 {
     static const struct text hidden = { "masqué", "hidden" };
+    static const struct text hidden_share = {
+        "part masquée : elle donnerait un petit compte d’une strate",
+        "share hidden: it would give a small count of a stratum away"
+    };
     static const struct text few = { "moins de 5 regroupements : à lire avec prudence",
                                      "fewer than 5 groups: read with caution" };
-    struct stat_interval ic = aet_wilson(c->regroupements, base->n, base->population, 0.95);
+    const struct compte *c = p->all;
 
     aet_row_count_if(s, first + PART_MENTIONS, !c->masque, (int64_t)c->mentions);
     if (c->masque || c->presque) {
@@ -31,16 +86,15 @@ static void put_part(struct section *s, int first, const struct compte *c, const
         return;
     }
     aet_row_count(s, first + PART_REGROUPEMENTS, (int64_t)c->regroupements);
-    aet_row_share(s, first + PART_PART, (int64_t)c->regroupements, (int64_t)base->n);
-    aet_row_number_if(s, first + PART_IC_BAS, ic.low.defined, ic.low.value);
-    aet_row_number_if(s, first + PART_IC_HAUT, ic.high.defined, ic.high.value);
-    if (base->n >= BILAN_PETIT)
+    if (!(x->strates.ponderees ? put_weighed(s, first, p, x) : put_plain(s, first, p, &x->base)))
+        aet_row_words(s, first + PART_NOTE, hidden_share);
+    else if (x->base.n >= BILAN_PETIT)
         aet_row_unknown(s, first + PART_NOTE);
     else
         aet_row_words(s, first + PART_NOTE, few);
 }
 
-static void note_intervals(struct section *s, const struct base *base)
+static void note_intervals(struct section *s, const struct summed *x)
 {
     static const struct text finite = {
         "IC : Wilson, corrigé pour une population finie (les plans sont l’unité).",
@@ -48,8 +102,16 @@ static void note_intervals(struct section *s, const struct base *base)
     };
     static const struct text infinite = { "IC : Wilson, sans correction de population finie.",
                                           "CI: Wilson, without finite-population correction." };
+    static const struct text weighed = {
+        "Part : des plans de la population, pondérée par strate. IC : Wilson sur l’effectif "
+        "efficace (Korn et Graubard 1998), d’après la variance du tirage par strates et sa "
+        "correction de population finie.",
+        "Share: of the plans of the population, weighted by stratum. CI: Wilson on the effective "
+        "size (Korn and Graubard 1998), from the variance of the draw by strata with its "
+        "finite-population correction."
+    };
 
-    aet_section_say(s, base->population ? finite : infinite);
+    aet_section_say(s, x->strates.ponderees ? weighed : x->base.population ? finite : infinite);
 }
 
 enum { OBJETS_OBJET, OBJETS_LIBELLE, PART_ENUM(OBJETS) };
@@ -66,10 +128,10 @@ static void objets(void *sum, struct section *s)
     for (size_t o = 0; o < x->b->objets; o++) {
         aet_row_begin(s);
         aet_perennite_put_term(s, OBJETS_OBJET, x->b->k->objets, o);
-        put_part(s, OBJETS_MENTIONS, &x->t->par_objet[o], &x->base);
+        put_part(s, OBJETS_MENTIONS, &(struct part_of){ of_objet, o, &x->t->par_objet[o] }, x);
         aet_row_end(s);
     }
-    note_intervals(s, &x->base);
+    note_intervals(s, x);
 }
 
 const struct section_kind aet_perennite_kind_objets = {
@@ -95,10 +157,11 @@ static void strategies(void *sum, struct section *s)
     for (size_t i = 0; i < x->b->strategies; i++) {
         aet_row_begin(s);
         aet_perennite_put_term(s, STRATEGIES_STRATEGIE, x->b->k->strategies, i);
-        put_part(s, STRATEGIES_MENTIONS, &x->t->par_strategie[i], &x->base);
+        put_part(s, STRATEGIES_MENTIONS,
+                 &(struct part_of){ of_strategie, i, &x->t->par_strategie[i] }, x);
         aet_row_end(s);
     }
-    note_intervals(s, &x->base);
+    note_intervals(s, x);
 }
 
 const struct section_kind aet_perennite_kind_strategies = {
@@ -134,10 +197,10 @@ static void sous_strategies(void *sum, struct section *s)
         aet_perennite_put_term(s, SOUS_SOUS_STRATEGIE, k->sous, i);
         aet_row_coded(s, SOUS_STRATEGIE, aet_cell(k->strategies, (size_t)k->strategie_of[i], 0),
                       aet_label(k->strategies, (size_t)k->strategie_of[i], s->report->lang));
-        put_part(s, SOUS_MENTIONS, &x->t->par_sous[i], &x->base);
+        put_part(s, SOUS_MENTIONS, &(struct part_of){ of_sous, i, &x->t->par_sous[i] }, x);
         aet_row_end(s);
     }
-    note_intervals(s, &x->base);
+    note_intervals(s, x);
 }
 
 const struct section_kind aet_perennite_kind_sous = {

@@ -2,7 +2,7 @@
 #ifndef AET_PERENNITE_SECTIONS_H
 #define AET_PERENNITE_SECTIONS_H
 
-#include "perennite/totaux.h"
+#include "perennite/strates.h"
 
 /* What fills a section takes one of these. */
 struct summed {
@@ -10,6 +10,7 @@ struct summed {
     const struct mesures *m;
     const struct totaux *t;
     struct base base;
+    struct strates strates;
     enum lang lang;
 };
 
@@ -21,10 +22,11 @@ void aet_perennite_put_term(struct section *s, int column, const struct table *t
 /* That --masquer leaves a whole table out. */
 extern const struct text aet_perennite_masque;
 
-/* parts.c: objects, strategies and sub-strategies with the share of groups that have them, means;
- * croisement.c: strategies by objects; bandes.c: levels side by side; constats.c: findings. */
-extern const struct section_kind aet_perennite_kind_objets, aet_perennite_kind_strategies,
-    aet_perennite_kind_sous, aet_perennite_kind_moyens, aet_perennite_kind_croisement,
-    aet_perennite_kind_bandes, aet_perennite_kind_constats;
+/* strates_report.c: the strata of the draw; parts.c: objects, strategies and sub-strategies with
+ * the share of groups that have them, means; croisement.c: strategies by objects; bandes.c: levels
+ * side by side; constats.c: findings. */
+extern const struct section_kind aet_perennite_kind_strates, aet_perennite_kind_objets,
+    aet_perennite_kind_strategies, aet_perennite_kind_sous, aet_perennite_kind_moyens,
+    aet_perennite_kind_croisement, aet_perennite_kind_bandes, aet_perennite_kind_constats;
 
 #endif

@@ -12,7 +12,7 @@
 
 void aet_perennite_tirage_init(struct tirage *t, const struct tirage_demande *d)
 {
-    *t = (struct tirage){ .demande = *d };
+    *t = (struct tirage){ .demande = *d, .par_strate = d->strate };
 }
 
 void aet_perennite_tirage_free(struct tirage *t)
@@ -122,47 +122,76 @@ bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan)
     return p != AET_NO_NAME && t->retenus[p];
 }
 
-/* The number of a plan, known by what mentions call it: without the names in it. */
-static uint32_t plan_of(struct tirage *t, struct pseudonyms *names, struct span plan)
+uint32_t aet_perennite_tirage_strate(const struct tirage *t, struct span plan)
+{
+    return t->rows[aet_names_find(&t->plans, plan)].strate;
+}
+
+/* The number of a plan or a stratum, known by what mentions call it: without the names in it. */
+static uint32_t known_as(struct names *list, struct pseudonyms *names, struct span text)
 {
     struct buf shown = { 0 };
     uint32_t p;
 
     if (names)
-        aet_pseudonym_text(names, plan, &shown);
+        aet_pseudonym_text(names, text, &shown);
     else
-        aet_buf_span(&shown, plan);
-    p = aet_names_id(&t->plans, aet_buf_view(&shown));
+        aet_buf_span(&shown, text);
+    p = aet_names_id(list, aet_buf_view(&shown));
     aet_buf_free(&shown);
     return p;
 }
 
-static bool read_plan(struct tirage *t, struct pseudonyms *names, const json_t *row, bool **retenus,
-                      size_t *cap)
+static bool read_plan(struct tirage *t, struct pseudonyms *names, const json_t *row)
 {
     const json_t *plan = json_object_get(row, "plan"), *drawn = json_object_get(row, "retenu");
+    const json_t *strate = json_object_get(row, "strate");
+    bool in = json_is_string(strate);
+    size_t before = t->plans.n;
     uint32_t p;
 
     if (!json_is_string(plan) || !json_is_boolean(drawn))
         return false;
-    p = plan_of(t, names, aet_json_string_span(plan));
-    *retenus = aet_grow(*retenus, cap, p, sizeof **retenus);
-    (*retenus)[p] = json_is_true(drawn);
-    t->taille += json_is_true(drawn);
+    p = known_as(&t->plans, names, aet_json_string_span(plan));
+    if (p < before) /* what tells two plans apart was a name that is replaced */
+        return true;
+    t->rows = aet_grow(t->rows, &t->cap, p, sizeof *t->rows);
+    t->rows[p] = (struct tirage_plan){
+        .plan = p,
+        .strate = known_as(&t->strates, names, in ? aet_json_string_span(strate) : AET_LIT("")),
+        .retenu = json_is_true(drawn)
+    };
+    t->par_strate |= in;
     return true;
+}
+
+/* Sizes, and who was drawn, of the plans that were read. */
+static void count_plans(struct tirage *t)
+{
+    t->population = t->plans.n;
+    t->retenus = aet_calloc(t->plans.n + 1, sizeof *t->retenus);
+    t->parts = aet_calloc(t->strates.n + 1, sizeof *t->parts);
+    for (size_t i = 0; i < t->plans.n; i++) {
+        const struct tirage_plan *p = &t->rows[i];
+
+        t->retenus[i] = p->retenu;
+        t->taille += p->retenu;
+        t->parts[p->strate].population++;
+        t->parts[p->strate].taille += p->retenu;
+    }
 }
 
 bool aet_perennite_tirage_read(struct tirage *t, struct pseudonyms *names, struct span text)
 {
     enum fault fault;
-    size_t at, i, cap = 0;
+    size_t at, i;
     json_t *json = aet_json_read(text, &fault, &at);
     const json_t *plans = json_object_get(json, "plans"), *row;
     bool ok = json_is_array(plans);
 
     *t = (struct tirage){ 0 };
-    json_array_foreach(plans, i, row) ok = ok && read_plan(t, names, row, &t->retenus, &cap);
-    t->population = t->plans.n;
+    json_array_foreach(plans, i, row) ok = ok && read_plan(t, names, row);
+    count_plans(t);
     ok = ok && t->population > 0;
     json_decref(json);
     return ok;

@@ -29,8 +29,9 @@ struct tirage_demande {
 struct tirage {
     struct tirage_demande demande;
     struct names plans, strates;
-    struct tirage_plan *rows; /* by number of plan until drawn, then by rank */
+    struct tirage_plan *rows; /* by number of plan until drawn, then by rank; as read, by number */
     size_t cap;
+    bool par_strate;             /* there are strata */
     bool *retenus;               /* by number of plan, once drawn */
     struct tirage_strate *parts; /* by number of strate, once drawn */
     uint64_t population, taille;
@@ -50,6 +51,9 @@ bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan);
 
 /* The sections of the proces-verbal; what fills them takes a struct tirage. */
 extern const struct section_kind *const aet_perennite_tirage_sections[];
+
+/* Of a drawn plan, its stratum. */
+uint32_t aet_perennite_tirage_strate(const struct tirage *t, struct span plan);
 
 /* Read a proces-verbal (its JSON form) back; `names` are replaced in it, unless NULL. False when
  * the text is none. */

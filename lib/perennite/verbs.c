@@ -133,8 +133,7 @@ static bool read_options(struct session *s, struct somme_options *o, struct tira
     return read_tirage(s, t);
 }
 
-/* « A », « B », … */
-static void list_names(const struct names *names, size_t from, struct buf *out)
+void aet_perennite_names_put(const struct names *names, size_t from, struct buf *out)
 {
     for (size_t i = from; i < names->n && i < from + NAMES_SHOWN; i++) {
         aet_buf_str(out, i > from ? ", " : "");
@@ -154,12 +153,12 @@ static bool one_coding(struct session *s, const struct somme *b)
     bool ok = true;
 
     if (!b->options.codeur && b->codeurs.n > 1) {
-        list_names(&b->codeurs, 0, &names);
+        aet_perennite_names_put(&b->codeurs, 0, &names);
         aet_voice_usage(&s->voice, &aet_perennite_rule[PER_CODERS],
                         AET_WORDS(aet_word("codeurs", aet_buf_z(&names))));
         ok = false;
-    } else if (b->options.codeur && !b->mentions && b->autres) {
-        list_names(&b->codeurs, 1, &names);
+    } else if (b->options.codeur && !b->mentions && !b->hors_mentions && b->autres) {
+        aet_perennite_names_put(&b->codeurs, 1, &names);
         aet_voice_usage(
             &s->voice, &aet_perennite_rule[PER_NO_CODER],
             AET_WORDS(aet_word("valeur", b->options.codeur), aet_word("noms", aet_buf_z(&names))));
@@ -181,9 +180,30 @@ static bool population_fits(struct session *s, const struct somme *b)
     return ok;
 }
 
+/* Mentions of plans that were not drawn were left out. False: there is no other, complained. */
+static bool drawn(struct session *s, const struct somme *b)
+{
+    struct buf names = { 0 };
+
+    if (!b->hors_mentions)
+        return true;
+    aet_perennite_names_put(&b->hors, 0, &names);
+    if (b->hors_sans_plan)
+        aet_buf_str(&names, b->hors.n ? ", (–)" : "(–)");
+    if (b->mentions)
+        aet_voice_say(&s->voice, &aet_perennite_rule[PER_UNDRAWN],
+                      AET_WORDS(aet_word_uint("nombre", b->hors_mentions),
+                                aet_word_span("noms", aet_buf_view(&names))));
+    else
+        aet_voice_usage(&s->voice, &aet_perennite_rule[PER_NONE_DRAWN],
+                        AET_WORDS(aet_word_span("noms", aet_buf_view(&names))));
+    aet_buf_free(&names);
+    return b->mentions > 0;
+}
+
 static bool finish_bilan(void *sum, struct session *s, struct report *r)
 {
-    if (!one_coding(s, sum) || !population_fits(s, sum))
+    if (!one_coding(s, sum) || !population_fits(s, sum) || !drawn(s, sum))
         return false;
     aet_perennite_somme_finish(sum, r, aet_perennite_bilan_sections);
     return true;
@@ -191,7 +211,7 @@ static bool finish_bilan(void *sum, struct session *s, struct report *r)
 
 static bool finish_constats(void *sum, struct session *s, struct report *r)
 {
-    if (!one_coding(s, sum) || !population_fits(s, sum))
+    if (!one_coding(s, sum) || !population_fits(s, sum) || !drawn(s, sum))
         return false;
     aet_perennite_somme_finish(sum, r, aet_perennite_constats_sections);
     return true;

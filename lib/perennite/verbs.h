@@ -2,6 +2,7 @@
 #ifndef AET_PERENNITE_VERBS_H
 #define AET_PERENNITE_VERBS_H
 
+#include "base/names.h"
 #include "cli/session.h"
 
 enum {
@@ -24,6 +25,9 @@ enum {
     SCOPE_SOMME = SCOPE_OWN * 2, /* counts mentions */
     SCOPE_ACCORD = SCOPE_OWN * 4 /* compares coders */
 };
+
+/* Append names, from number `from` on: « A, B, … », not more than a few. */
+void aet_perennite_names_put(const struct names *names, size_t from, struct buf *out);
 
 enum status aet_perennite_echantillon(struct session *s);
 enum status aet_perennite_valider(struct session *s);

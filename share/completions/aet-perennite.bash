@@ -25,7 +25,7 @@ _aet_perennite()
         case $verb in
         echantillon) COMPREPLY=($(compgen -W 'tirage strates plans' -- "$cur")) ;;
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base regroupements objets strategies sous_strategies moyens croisement statuts bandes constats' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base regroupements objets strategies sous_strategies moyens croisement statuts bandes constats strates' -- "$cur")) ;;
         constats) COMPREPLY=($(compgen -W 'base constats' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'base global codes codeurs desaccords' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
