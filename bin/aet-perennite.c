@@ -45,6 +45,13 @@ static const struct option options[] = {
       { "écrire là de quoi refaire le tirage; pour bilan et constats, le lire (JSON)",
         "write there all that the draw can be redone with; for bilan and constats, read it "
         "(JSON)" } },
+    { "prevoir",
+      0,
+      AET_FLAG,
+      NULL,
+      SCOPE_TIRAGE,
+      { "ne rien tirer : dire à combien près ce tirage ferait connaître une part",
+        "draw nothing: tell how precise this draw would make a share" } },
     { "population",
       0,
       AET_NUMBER,
@@ -88,11 +95,11 @@ static const struct table_filter filters[] = {
 static const struct verb verbs[] = {
     { "echantillon",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_TIRAGE,
+      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_TIRAGE,
       { "tirer des plans au hasard, de façon que chacun puisse refaire le tirage",
         "draw plans at random, so that anyone can make the draw again" },
       aet_perennite_echantillon,
-      aet_perennite_tirage_sections },
+      aet_perennite_echantillon_sections },
     { "valider",
       AET_FILES,
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | SCOPE_NAMES,
@@ -150,12 +157,14 @@ static const struct tool tool = {
     .name = "perennite",
     .title = { "coder et analyser comment les regroupements comptent durer",
                "code and analyse how groups mean to last" },
-    .examples = { "  aet-perennite echantillon --graine 2026 --proces-verbal tirage.json plans.csv "
+    .examples = { "  aet-perennite echantillon --prevoir --fraction 40% plans.csv\n"
+                  "  aet-perennite echantillon --graine 2026 --proces-verbal tirage.json plans.csv "
                   "> tires.csv\n"
                   "  aet-perennite valider mentions.csv > bonnes.csv\n"
                   "  aet-perennite accord codage-a.csv codage-b.csv\n"
                   "  aet-perennite bilan mentions.csv --proces-verbal tirage.json -o bilan.html\n"
                   "  aet-perennite constats mentions.csv -t texte\n",
+                  "  aet-perennite echantillon --prevoir --fraction 40% plans.csv\n"
                   "  aet-perennite echantillon --graine 2026 --proces-verbal draw.json plans.csv > "
                   "drawn.csv\n"
                   "  aet-perennite valider mentions.csv > good.csv\n"

@@ -7,13 +7,14 @@
 #include "base/fold.h"
 #include "base/idset.h"
 #include "flow/twice.h"
+#include "perennite/prevision.h"
 #include "perennite/records.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"
 #include "flow/records.h"
 #include "cli/spool.h"
 
-enum { F_PLAN, F_STRATE, FIELDS };
+enum { FIELDS = 2 + PREVISION_CHAMPS, F_PLAN = 0 };
 enum { DIGITS_MAX = 9 };
 static const char default_seed[] = "aet";
 
@@ -21,7 +22,9 @@ static const char default_seed[] = "aet";
 struct tirage_run {
     struct field fields[FIELDS];
     struct schema schema;
+    size_t strate; /* the field of the stratum; 0: there is none */
     struct tirage tirage;
+    struct prevision prevision;
     struct idset places, strates; /* by plan: where it was met first, in which stratum */
     uint64_t with_strate;
     struct report report;
@@ -108,32 +111,44 @@ static bool read_demande(struct session *s, struct tirage_demande *d)
     return false;
 }
 
-/* A record of any kind with a plan, and a stratum when one is asked for. */
-static void make_schema(struct tirage_run *t)
+/* A field of what is read, as text; returns its number. */
+static size_t add_field(struct tirage_run *t, const char *name)
 {
+    size_t at = t->schema.n;
+
+    t->fields[at] = (struct field){ .name = name, .title = { name, name } };
+    for (size_t i = 0; i < MEN_COUNT; i++)
+        if (strcmp(aet_perennite_schema_mention.fields[i].name, name) == 0)
+            t->fields[at] = aet_perennite_schema_mention.fields[i];
+    t->fields[at].type = TYPE_TEXT;
+    t->fields[at].unknown = NULL;
+    t->schema.n++;
+    return at;
+}
+
+/* A record of any kind with a plan, and a stratum when one is asked for; what is forecast. */
+static void make_schema(struct tirage_run *t, bool forecast)
+{
+    static const char *const coded[PREVISION_CHAMPS] = { "objet", "strategie" };
     const char *strate = t->tirage.demande.strate;
 
     t->fields[F_PLAN] = aet_perennite_schema_mention.fields[MEN_PLAN];
-    if (strate) {
-        t->fields[F_STRATE] = (struct field){ .name = strate, .title = { strate, strate } };
-        for (size_t i = 0; i < MEN_COUNT; i++)
-            if (strcmp(aet_perennite_schema_mention.fields[i].name, strate) == 0)
-                t->fields[F_STRATE] = aet_perennite_schema_mention.fields[i];
-        t->fields[F_STRATE].type = TYPE_TEXT;
-        t->fields[F_STRATE].unknown = NULL;
-    }
-    t->schema = (struct schema){ "perennite",
-                                 "plan",
-                                 { "Plan", "Plan" },
-                                 t->fields,
-                                 strate ? FIELDS : F_STRATE,
-                                 .noun = { "plan", "plan" },
+    t->schema = (struct schema){ "perennite",       "plan",     { "Plan", "Plan" },
+                                 t->fields,         F_PLAN + 1, .noun = { "plan", "plan" },
                                  .named_by = "plan" };
+    if (strate)
+        t->strate = add_field(t, strate);
+    for (size_t i = 0; i < PREVISION_CHAMPS && forecast; i++) {
+        struct prevision_champ *c = &t->prevision.champs[i];
+
+        *c = (struct prevision_champ){ .name = coded[i], .valeurs.folded = true };
+        c->field = strate && strcmp(strate, coded[i]) == 0 ? t->strate : add_field(t, coded[i]);
+    }
 }
 
 static struct span strate_of(const struct tirage_run *t, const struct facts *f)
 {
-    return t->tirage.demande.strate ? aet_fact_text(f, F_STRATE) : AET_LIT("");
+    return t->strate ? aet_fact_text(f, t->strate) : AET_LIT("");
 }
 
 static uint64_t fingerprint(struct span text)
@@ -173,7 +188,7 @@ static void judge(void *state, const struct mark *mark, uint64_t place,
         return;
     aet_place_arg(d,
                   aet_diag_add(d, &aet_perennite_rule[PER_TIRAGE_STRATE],
-                               aet_span_z(t->fields[F_STRATE].name)),
+                               aet_span_z(t->fields[t->strate].name)),
                   first, files);
 }
 
@@ -183,8 +198,11 @@ static void add(void *sum, const struct facts *f)
 {
     struct tirage_run *t = sum;
 
-    t->with_strate += t->tirage.demande.strate && f->f[F_STRATE].present;
+    t->with_strate += t->strate && f->f[t->strate].present;
     aet_perennite_tirage_add(&t->tirage, aet_fact_text(f, F_PLAN), strate_of(t, f));
+    if (t->prevision.tirage)
+        aet_perennite_prevision_add(&t->prevision,
+                                    aet_names_find(&t->tirage.plans, aet_fact_text(f, F_PLAN)), f);
 }
 
 static bool draws(const void *of, const struct facts *f)
@@ -194,8 +212,8 @@ static bool draws(const void *of, const struct facts *f)
     return aet_perennite_tirage_drew(&t->tirage, aet_fact_text(f, F_PLAN));
 }
 
-/* The first reading: who is there. */
-static enum status read_plans(struct session *s, struct tirage_run *t)
+/* The first reading: who is there. `only`: it is the only one, and speaks. */
+static enum status read_plans(struct session *s, struct tirage_run *t, bool only)
 {
     struct work w = { .reads = AET_FLAT(.schema = &t->schema),
                       .rules = &rules,
@@ -203,10 +221,11 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
                       .state = t,
                       .seen = &t->places,
                       .sink = AET_SUM(.add = add, .of = t),
-                      .least = ERREUR,
-                      .silent = true };
+                      .least = only ? INFO : ERREUR,
+                      .silent = !only };
     struct totals totals;
-    enum status st = aet_run_records(s, &w, &totals);
+    enum status st = only ? aet_run_summary(s, &w, &totals, &t->report)
+                          : aet_run_records(s, &w, &totals);
 
     if (st == STATUS_FAILED)
         return st;
@@ -214,7 +233,7 @@ static enum status read_plans(struct session *s, struct tirage_run *t)
         return aet_voice_usage(&s->voice, &aet_perennite_rule[PER_STRATUM],
                                AET_WORDS(aet_word("valeur", t->tirage.demande.strate)));
     if (aet_perennite_tirage_draw(&t->tirage))
-        return STATUS_CLEAN;
+        return only ? st : STATUS_CLEAN;
     return aet_voice_usage(&s->voice, &aet_perennite_rule[PER_DRAW],
                            AET_WORDS(aet_word("valeur", s->command.values[PERENNITE_OPT_TAILLE]),
                                      aet_word_uint("nombre", t->tirage.plans.n)));
@@ -247,6 +266,28 @@ static void warn_of(struct session *s, const struct tirage *t, uint64_t drawn, i
     aet_free(sorted);
 }
 
+static void warn_of_strata(struct session *s, const struct tirage *t)
+{
+    if (!t->par_strate)
+        return;
+    warn_of(s, t, 0, PER_STRATUM_EMPTY);
+    warn_of(s, t, 1, PER_STRATUM_ONE);
+}
+
+/* --prevoir: the plans are read, none is drawn. */
+static enum status forecast(struct session *s, struct tirage_run *t)
+{
+    enum status st;
+
+    t->prevision.tirage = &t->tirage;
+    st = read_plans(s, t, true);
+    if (st == STATUS_FAILED)
+        return st;
+    warn_of_strata(s, &t->tirage);
+    aet_report_fill(&t->report, aet_perennite_prevision_sections, &t->prevision);
+    return aet_session_report(s, &t->report, false, st);
+}
+
 /* The second reading: the rows of the plans drawn. */
 static enum status write_rows(struct session *s, struct tirage_run *t)
 {
@@ -260,10 +301,7 @@ static enum status write_rows(struct session *s, struct tirage_run *t)
     struct totals totals;
     enum status st;
 
-    if (t->tirage.par_strate) {
-        warn_of(s, &t->tirage, 0, PER_STRATUM_EMPTY);
-        warn_of(s, &t->tirage, 1, PER_STRATUM_ONE);
-    }
+    warn_of_strata(s, &t->tirage);
     s->reading.digest |= aet_given(s, PERENNITE_OPT_PROCES_VERBAL);
     st = aet_run_summary(s, &w, &totals, &t->report);
 
@@ -291,29 +329,52 @@ static enum status write_proces_verbal(struct session *s, struct tirage_run *t)
     return st;
 }
 
+static enum status draw(struct session *s, struct tirage_run *t)
+{
+    struct spool spool;
+    enum status st;
+
+    if (!aet_spool_inputs(&spool, s))
+        return STATUS_FAILED;
+    aet_reading_repeats(&s->reading);
+    st = read_plans(s, t, false);
+    aet_reading_over(&s->reading);
+    if (st == STATUS_CLEAN)
+        st = aet_spool_rewind(&spool, s) ? write_rows(s, t) : STATUS_FAILED;
+    if (st != STATUS_FAILED && write_proces_verbal(s, t) == STATUS_FAILED)
+        st = STATUS_FAILED;
+    return st;
+}
+
+/* Nothing is written beside a forecast. False: complained. */
+static bool forecasts_only(const struct session *s)
+{
+    if (!aet_given(s, PERENNITE_OPT_PREVOIR) || !aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
+        return true;
+    aet_voice_usage(&s->voice, &aet_perennite_rule[PER_FORECAST_RECORD], NULL);
+    return false;
+}
+
 enum status aet_perennite_echantillon(struct session *s)
 {
-    static const struct text title = { "Procès-verbal du tirage des plans",
+    static const struct text drawn = { "Procès-verbal du tirage des plans",
                                        "Record of the draw of plans" };
+    static const struct text foreseen = { "Ce qu’un tirage de plans dira",
+                                          "What a draw of plans will tell" };
+    bool forecasts = aet_given(s, PERENNITE_OPT_PREVOIR);
     struct tirage_run t = { .with_strate = 0 };
     struct tirage_demande d;
-    struct spool spool;
     enum status st = STATUS_FAILED;
 
-    aet_session_report_begin(s, &t.report, title);
-    if (read_demande(s, &d) && aet_spool_inputs(&spool, s)) {
+    aet_session_report_begin(s, &t.report, forecasts ? foreseen : drawn);
+    if (forecasts_only(s) && read_demande(s, &d)) {
         aet_perennite_tirage_init(&t.tirage, &d);
-        make_schema(&t);
-        aet_reading_repeats(&s->reading);
-        st = read_plans(s, &t);
-        aet_reading_over(&s->reading);
-        if (st == STATUS_CLEAN)
-            st = aet_spool_rewind(&spool, s) ? write_rows(s, &t) : STATUS_FAILED;
-        if (st != STATUS_FAILED && write_proces_verbal(s, &t) == STATUS_FAILED)
-            st = STATUS_FAILED;
+        make_schema(&t, forecasts);
+        st = forecasts ? forecast(s, &t) : draw(s, &t);
     }
     aet_idset_free(&t.places);
     aet_idset_free(&t.strates);
+    aet_perennite_prevision_free(&t.prevision);
     aet_perennite_tirage_free(&t.tirage);
     aet_report_free(&t.report);
     return st;

@@ -52,6 +52,9 @@ bool aet_perennite_tirage_drew(const struct tirage *t, struct span plan);
 /* The sections of the proces-verbal; what fills them takes a struct tirage. */
 extern const struct section_kind *const aet_perennite_tirage_sections[];
 
+/* These and those of --prevoir: all that the verb declares. */
+extern const struct section_kind *const aet_perennite_echantillon_sections[];
+
 /* Of a drawn plan, its stratum. */
 uint32_t aet_perennite_tirage_strate(const struct tirage *t, struct span plan);
 

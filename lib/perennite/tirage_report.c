@@ -1,6 +1,7 @@
 /* The proces-verbal of a draw: its terms, its strata, its plans in the order of their ranks. */
 #include <sodium.h>
 
+#include "perennite/prevision.h"
 #include "perennite/tirage.h"
 
 enum {
@@ -167,3 +168,12 @@ static const struct section_kind plans_kind = {
 
 const struct section_kind *const aet_perennite_tirage_sections[] = { &tirage_kind, &strates_kind,
                                                                      &plans_kind, NULL };
+const struct section_kind *const aet_perennite_echantillon_sections[] = {
+    &tirage_kind,
+    &strates_kind,
+    &plans_kind,
+    &aet_perennite_kind_prevision,
+    &aet_perennite_kind_prevision_strates,
+    &aet_perennite_kind_prevision_parts,
+    NULL
+};

@@ -40,6 +40,14 @@ static double centred(uint64_t n, uint64_t ab, uint64_t a, uint64_t b)
     return ((double)n * (double)ab - (double)a * (double)b) / (double)n;
 }
 
+/* Σ (e - mean of e)² over the units drawn, e = k - p m. */
+static double squares(const struct design_stratum *s, double p)
+{
+    return centred(s->drawn, s->ww, s->with, s->with) -
+           2.0 * p * centred(s->drawn, s->wu, s->with, s->units) +
+           p * p * centred(s->drawn, s->uu, s->units, s->units);
+}
+
 /* What a stratum adds to the variance of Σ w (k - p m). */
 static double variance(const struct design_stratum *s, double p)
 {
@@ -47,10 +55,7 @@ static double variance(const struct design_stratum *s, double p)
 
     if (s->drawn == 1)
         return w * w * left(s) * e * e;
-    return w * w * left(s) * n / (n - 1.0) *
-           (centred(s->drawn, s->ww, s->with, s->with) -
-            2.0 * p * centred(s->drawn, s->wu, s->with, s->units) +
-            p * p * centred(s->drawn, s->uu, s->units, s->units));
+    return w * w * left(s) * n / (n - 1.0) * squares(s, p);
 }
 
 /* The same of filled units that count one each and vary as p(1-p), by p(1-p): 1 over their number,
@@ -157,4 +162,98 @@ struct design_share aet_design_share(const struct design_stratum *strata, size_t
     v = fmax(0.0, v) / (x.units * x.units);
     put_interval(&r, &x, p, v, level);
     return r;
+}
+
+/* What a stratum adds to the sums of a draw of n, S² being given; `plain` is the variance. */
+static void expect(struct sums *x, const struct design_stratum *all, uint64_t n, double spread)
+{
+    double N = (double)all->population, drawn = (double)n;
+
+    x->with += (double)all->with;
+    x->units += (double)all->units;
+    x->filled += drawn;
+    x->plain += N * N * (1.0 - drawn / N) / drawn * spread;
+    x->counted += (uint64_t)llround((double)all->units * drawn / N);
+    x->df += n - 1;
+}
+
+/* From the variance in `plain` to the interval. */
+static struct design_forecast forecast(const struct sums *x, double p, double level)
+{
+    struct design_forecast r = { .share = aet_stat_value(p) };
+    double v = x->plain / (x->units * x->units);
+    struct stat_interval ci;
+
+    r.error = aet_stat_value(sqrt(v));
+    r.half = aet_stat_value(0.0);
+    if (!(level > 0.0 && level < 1.0))
+        r.half = aet_stat_undefined(STAT_ARGUMENT);
+    else if (v > 0.0 && (!x->df || x->counted < 2))
+        r.half = aet_stat_undefined(STAT_TOO_FEW);
+    if (!r.half.defined || !(v > 0.0))
+        return r;
+    ci = wilson(p, p * (1.0 - p) / v * known_badly(x, level), level);
+    r.half = aet_stat_value((ci.high.value - ci.low.value) / 2.0);
+    return r;
+}
+
+static struct design_forecast no_forecast(enum stat_reason why)
+{
+    return (struct design_forecast){ aet_stat_undefined(why), aet_stat_undefined(why),
+                                     aet_stat_undefined(why) };
+}
+
+/* The share there is of what is drawn from. */
+static enum stat_reason known_share(const struct design_stratum *all, const uint64_t *drawn,
+                                    size_t n, double *p)
+{
+    double with = 0.0, units = 0.0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (drawn[i] > all[i].population)
+            return STAT_POPULATION;
+        with += drawn[i] ? (double)all[i].with : 0.0;
+        units += drawn[i] ? (double)all[i].units : 0.0;
+    }
+    *p = units > 0.0 ? with / units : 0.0;
+    return units > 0.0 ? STAT_NONE : STAT_EMPTY;
+}
+
+struct design_forecast aet_design_forecast(const struct design_stratum *all, const uint64_t *drawn,
+                                           size_t n, double level)
+{
+    struct sums x = { .with = 0.0 };
+    double p;
+    enum stat_reason why = known_share(all, drawn, n, &p);
+
+    if (why != STAT_NONE)
+        return no_forecast(why);
+    for (size_t i = 0; i < n; i++)
+        if (drawn[i])
+            expect(&x, &all[i], drawn[i],
+                   all[i].population > 1
+                       ? fmax(0.0, squares(&all[i], p)) / ((double)all[i].population - 1.0)
+                       : 0.0);
+    return forecast(&x, p, level);
+}
+
+struct design_forecast aet_design_forecast_plain(const struct design_stratum *all,
+                                                 const uint64_t *drawn, size_t n, double p,
+                                                 double level)
+{
+    struct sums x = { .with = 0.0 };
+    double known;
+    enum stat_reason why = known_share(all, drawn, n, &known);
+
+    if (why == STAT_NONE && !(p > 0.0 && p < 1.0))
+        why = STAT_ARGUMENT;
+    if (why != STAT_NONE)
+        return no_forecast(why);
+    for (size_t i = 0; i < n; i++)
+        if (drawn[i])
+            expect(&x, &all[i], drawn[i],
+                   all[i].population > 1
+                       ? p * (1.0 - p) * (double)all[i].uu / ((double)all[i].population - 1.0)
+                       : 0.0);
+    return forecast(&x, p, level);
 }

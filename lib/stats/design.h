@@ -45,4 +45,26 @@ struct design_share {
  */
 struct design_share aet_design_share(const struct design_stratum *strata, size_t n, double level);
 
+/* What a draw to come would tell, every unit being known: `all` holds the strata with all of their
+   units (drawn = population), drawn[h] how many would be drawn of each. */
+struct design_forecast {
+    struct stat_value share, error; /* the share there is; standard error of the draw */
+    struct stat_value half;         /* half of the interval that a draw of this error has */
+};
+
+/* error² = Σ N_h² (1 - n_h/N_h) / n_h S_h² / (Σ m)², S_h² the variance of e = k - p m within the
+   stratum (Cochran 1977, §5.3 and §6.11), over the strata that are drawn from; half: of Wilson's
+   interval, as in aet_design_share, with Σ (n_h - 1) degrees of freedom. Undefined: STAT_EMPTY when
+   nothing is counted; STAT_POPULATION when n_h > N_h; half, STAT_TOO_FEW without a degree of
+   freedom; STAT_ARGUMENT for a level outside ]0, 1[. */
+struct design_forecast aet_design_forecast(const struct design_stratum *all, const uint64_t *drawn,
+                                           size_t n, double level);
+
+/* The same of a share p of what units count, in each stratum alike, when a unit has it in all that
+   it counts or in nothing: no clusters are less precise. Of units that count one each, the share of
+   units. p in ]0, 1[, else STAT_ARGUMENT. */
+struct design_forecast aet_design_forecast_plain(const struct design_stratum *all,
+                                                 const uint64_t *drawn, size_t n, double p,
+                                                 double level);
+
 #endif

@@ -23,7 +23,7 @@ _aet_perennite()
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
     --section)
         case $verb in
-        echantillon) COMPREPLY=($(compgen -W 'tirage strates plans' -- "$cur")) ;;
+        echantillon) COMPREPLY=($(compgen -W 'tirage strates plans prevision prevision_strates prevision_parts' -- "$cur")) ;;
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base regroupements objets strategies sous_strategies moyens croisement statuts bandes constats strates' -- "$cur")) ;;
         constats) COMPREPLY=($(compgen -W 'base constats' -- "$cur")) ;;
@@ -36,7 +36,7 @@ _aet_perennite()
         COMPREPLY=($(compgen -W 'echantillon valider suggerer bilan constats accord singularite gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --fraction --taille --strate --graine --proces-verbal --population --codeur --objet --strategie --sous-strategie' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --fraction --taille --strate --graine --proces-verbal --prevoir --population --codeur --objet --strategie --sous-strategie' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

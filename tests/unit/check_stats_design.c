@@ -10,7 +10,7 @@
 
 enum { UNITS = 64, STRATA = 8 };
 
-static struct oracle designs;
+static struct oracle designs, forecasts;
 
 /* The strata of a row of the oracle; returns how many. */
 static size_t strata_of(const struct oracle *o, int row, struct design_stratum *strata)
@@ -41,6 +41,54 @@ START_TEST(design)
     oracle_match(s.size, oracle_number(o, _i, "size"), 1e-9, "size", _i);
     oracle_match(s.ci.low, oracle_number(o, _i, "low"), 1e-9, "low", _i);
     oracle_match(s.ci.high, oracle_number(o, _i, "high"), 1e-9, "high", _i);
+}
+END_TEST
+
+START_TEST(forecast)
+{
+    const struct oracle *o = &forecasts;
+    double stratum[UNITS], with[UNITS], units[UNITS], sizes[STRATA];
+    struct design_stratum all[STRATA] = { { .population = 0 } };
+    uint64_t drawn[STRATA];
+    size_t n = oracle_list(o, _i, "stratum", stratum, UNITS);
+    size_t h = oracle_list(o, _i, "drawn", sizes, STRATA);
+    double p = oracle_number(o, _i, "p");
+    struct design_forecast f;
+
+    oracle_list(o, _i, "with", with, UNITS);
+    oracle_list(o, _i, "units", units, UNITS);
+    for (size_t i = 0; i < n; i++) {
+        struct design_stratum *s = &all[(size_t)stratum[i] - 1];
+
+        aet_design_add(s, (uint64_t)with[i], (uint64_t)units[i]);
+        s->population++;
+    }
+    for (size_t i = 0; i < h; i++)
+        drawn[i] = (uint64_t)sizes[i];
+    f = aet_design_forecast(all, drawn, h, 0.95);
+    oracle_match(f.share, oracle_number(o, _i, "share"), 1e-12, "share", _i);
+    oracle_match(f.error, oracle_number(o, _i, "error"), 1e-9, "error", _i);
+    oracle_match(f.half, oracle_number(o, _i, "half"), 1e-9, "half", _i);
+    f = aet_design_forecast_plain(all, drawn, h, p, 0.95);
+    oracle_match(f.error, oracle_number(o, _i, "plain_error"), 1e-9, "plain error", _i);
+    oracle_match(f.half, oracle_number(o, _i, "plain_half"), 1e-9, "plain half", _i);
+}
+END_TEST
+
+START_TEST(no_forecast)
+{
+    struct design_stratum all = { .population = 2 };
+    const uint64_t none = 0, one = 1, three = 3;
+
+    aet_design_add(&all, 1, 1);
+    aet_design_add(&all, 0, 1);
+    ck_assert_int_eq(aet_design_forecast(&all, &none, 1, 0.95).share.reason, STAT_EMPTY);
+    ck_assert_int_eq(aet_design_forecast(&all, &three, 1, 0.95).share.reason, STAT_POPULATION);
+    ck_assert_int_eq(aet_design_forecast(&all, &one, 1, 0.95).half.reason, STAT_TOO_FEW);
+    ck_assert(aet_design_forecast(&all, &one, 1, 0.95).error.defined);
+    ck_assert_int_eq(aet_design_forecast_plain(&all, &one, 1, 0.0, 0.95).half.reason,
+                     STAT_ARGUMENT);
+    ck_assert_int_eq(aet_design_forecast(&all, &one, 1, 0.0).half.reason, STAT_ARGUMENT);
 }
 END_TEST
 
@@ -108,6 +156,9 @@ int main(void)
     int failed;
 
     oracle_read(&designs, "design.csv");
+    oracle_read(&forecasts, "forecast.csv");
+    tcase_add_loop_test(t, forecast, 0, (int)forecasts.rows);
+    tcase_add_test(t, no_forecast);
     tcase_add_loop_test(t, design, 0, (int)designs.rows);
     tcase_add_loop_test(t, one_stratum, 0, 3);
     tcase_add_test(t, undefined);
@@ -115,5 +166,6 @@ int main(void)
     suite_add_tcase(s, t);
     failed = run_suite(s);
     oracle_free(&designs);
+    oracle_free(&forecasts);
     return failed;
 }
