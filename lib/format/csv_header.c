@@ -95,8 +95,8 @@ static void try_delimiter(const struct input *in, struct trial *t, struct arena 
 }
 
 /* The delimiter under which most headings are known, then most columns; a tie is ambiguous. */
-static bool choose(struct input *in, const struct trial *trials, size_t n,
-                   const struct trial **best, struct stop *stop)
+static bool choose(struct input *in, struct trial *trials, size_t n, struct trial **best,
+                   struct stop *stop)
 {
     bool tie = false;
 
@@ -280,16 +280,40 @@ static bool try_all(struct input *in, struct trial *trials, size_t n, struct are
     }
 }
 
-static bool find_header(struct input *in, const struct trial *trials, size_t n, struct stop *stop)
+/* Whether the first row is known headings for the most part, several of them. */
+static bool opens_at_once(const struct opened *o)
 {
-    const struct trial *best = &trials[0];
+    size_t filled = 0;
+
+    if (o->fault || o->at || o->known < 2)
+        return false;
+    for (size_t i = 0; i < o->columns; i++)
+        filled += o->headings[i].n > 0;
+    return o->known * 2 > filled;
+}
+
+/* Under another delimiter the first row may be the headings as well as the row below that was
+ * chosen. */
+static bool doubted(const struct trial *trials, size_t n, struct trial *best)
+{
+    for (size_t i = 0; i < n && best->opened.at; i++)
+        if (opens_at_once(&trials[i].opened)) {
+            best->opened.other = 0;
+            return true;
+        }
+    return false;
+}
+
+static bool find_header(struct input *in, struct trial *trials, size_t n, struct stop *stop)
+{
+    struct trial *best = &trials[0];
 
     if (n == 1 && best->cut != CUT_RECORD)
         return no_heading(in, trials, n, FAULT_QUOTE_OPEN, stop);
     if (n > 1 && !choose(in, trials, n, &best, stop))
         return stop->fault == FAULT_ONE_COLUMN ? no_heading(in, trials, n, FAULT_ONE_COLUMN, stop)
                                                : false;
-    if (best->opened.fault == FAULT_HEADING_UNSURE)
+    if (doubted(trials, n, best) || best->opened.fault == FAULT_HEADING_UNSURE)
         return unsure(in, best, stop);
     if (best->opened.fault)
         return no_heading(in, best, 1, best->opened.fault, stop);

@@ -40,7 +40,8 @@ struct trial {
     uint64_t records, written;
     uint64_t totals; /* in a sheet, a record without a value is none, a total is one or refused */
     bool once;       /* what is written is not read again */
-    bool two_lines;  /* of headings */
+    bool elsewhere;  /* are the headings than on the first line, alone */
+    bool asked;      /* which row the headings are, or what divides the cells */
 };
 
 static struct publics_knowledge *knowledge(void)
@@ -212,6 +213,8 @@ static bool begin_file(struct trial *t, const struct layout *l)
     struct heading_fault fault;
 
     t->layout = t->first = l;
+    for (size_t i = 0; i < l->titles_n; i++)
+        find_again(t, &l->titles[i].row);
     if (l->header.raw.n)
         find_again(t, &l->header);
     if (!aet_record_reader_file(&t->reader, l, &fault)) {
@@ -270,6 +273,8 @@ static void run(struct trial *t, struct source *source)
             one_record(t, &b.slices[i]);
     }
     MUST(st != SOURCE_STOP || stop.fault != FAULT_NONE);
+    t->asked = st == SOURCE_STOP &&
+               (stop.fault == FAULT_HEADING_UNSURE || stop.fault == FAULT_DELIMITERS);
     MUST(st != SOURCE_END || t->records == aet_source_layouts(source, &files)[0]->records);
     if (t->sheet)
         check_sheet(t);
@@ -289,11 +294,14 @@ static void clean_up(struct trial *t)
     aet_buf_free(&t->out);
 }
 
-static bool two_lines(const struct layout *l)
+/* Whether the headings are read from the line that the text begins with. */
+static bool opens(struct span text, const struct layout *l)
 {
-    struct span header = l ? aet_span_trim(l->header.raw) : AET_LIT("");
+    struct span header = aet_span_trim(l->header.raw);
 
-    return header.n && memchr(header.p, '\n', header.n);
+    if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
+        text = aet_span_from(text, 3);
+    return aet_span_starts(text, header) && !memchr(header.p, '\n', header.n);
 }
 
 /* Through everything; `choices` tell what is written. */
@@ -327,7 +335,7 @@ static void read_all(struct trial *t, const struct source_options *as, size_t ch
     MUST(dup2(input_file(t->in), STDIN_FILENO) == STDIN_FILENO);
     source = aet_source_new(&o);
     run(t, source);
-    t->two_lines = two_lines(t->first); /* which is the source's */
+    t->elsewhere = t->first && t->first->header.raw.n && !opens(t->in, t->first);
     aet_source_free(source);
     aet_headings_free(headings);
 }
@@ -341,8 +349,9 @@ static void again(struct trial *first, size_t choices)
         aet_buf_str(&first->out, "]");
     t.in = aet_buf_view(&first->out);
     read_all(&t, &o, choices);
-    /* a first row of one dash is taken for a second line of headings, and that is said */
-    MUST(t.written + t.totals >= first->written || t.two_lines);
+    /* what divides the cells and where the headings stand is told by the first rows, and some of
+     * those may not have passed: another answer is said, or asked */
+    MUST(t.written + t.totals >= first->written || t.elsewhere || t.asked);
     clean_up(&t);
 }
 
