@@ -68,13 +68,25 @@ static struct span joined(const struct pair *p, struct span a, const char *betwe
     return kept;
 }
 
+/* A dash, a sign: no heading, and no part of one. */
+static bool has_word(struct span s)
+{
+    struct buf key = { 0 };
+    bool has;
+
+    aet_fold_name(s, &key);
+    has = key.n > 0;
+    aet_buf_free(&key);
+    return has;
+}
+
 /* The two cells as one heading that is known, whichever comes first ("Budget prévu", "Date de
  * réalisation"), the one in agreement with the other ("Réel" over "Date"); empty: there is none. */
 static struct span both(const struct pair *p, const struct stack *s)
 {
     static const char *const endings[] = { "", "e", "s", "es", "le", "les", NULL };
 
-    for (size_t i = 0; s->group.n && s->lower.n && endings[i]; i++) {
+    for (size_t i = 0; s->group.n && has_word(s->lower) && endings[i]; i++) {
         struct span one = joined(p, s->group, " ", s->lower, endings[i]);
         struct span other = joined(p, s->lower, " ", s->group, endings[i]);
 
