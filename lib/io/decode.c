@@ -27,7 +27,8 @@ static bool is_utf8_name(const char *name)
     return strcasecmp(name, "utf-8") == 0 || strcasecmp(name, "utf8") == 0;
 }
 
-/* iconv says that it does not know the name also when it cannot open its tables. */
+/* iconv says that it does not know the name also when it cannot open its tables, or has no room for
+ * them. */
 static bool out_of_descriptors(void)
 {
     int fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
@@ -37,6 +38,19 @@ static bool out_of_descriptors(void)
     return fd < 0 && errno == EMFILE;
 }
 
+/* Asked twice where it says so: if there is no room for as much as its tables take, that ends here
+ * (base/alloc.h). */
+static iconv_t open_converter(const char *name)
+{
+    enum { TABLES = 65536 };
+    iconv_t conv = iconv_open("UTF-8", name);
+
+    if (conv != (iconv_t)-1 || errno != EINVAL)
+        return conv;
+    aet_free(aet_malloc(TABLES));
+    return iconv_open("UTF-8", name);
+}
+
 static bool set_encoding(struct decoder *d, const char *name)
 {
     if (d->conv != (iconv_t)-1)
@@ -44,7 +58,7 @@ static bool set_encoding(struct decoder *d, const char *name)
     d->conv = (iconv_t)-1;
     if (is_utf8_name(name))
         return true;
-    d->conv = iconv_open("UTF-8", name);
+    d->conv = open_converter(name);
     d->wide = strncasecmp(name, "utf-16", 6) == 0 || strncasecmp(name, "utf16", 5) == 0;
     if (d->conv == (iconv_t)-1 && errno == EINVAL && out_of_descriptors())
         errno = EMFILE;
