@@ -43,11 +43,53 @@ static const char *replacement(utf8proc_int32_t c)
     }
 }
 
-static bool is_ascii(struct span s)
+/* What the characters from U+00C0 to U+00FF fold to, one letter each; '\0': utf8proc is asked. */
+static const char latin[] = "aaaaaa\0ceeeeiiii"
+                            "\0nooooo\0\0uuuuy\0\0"
+                            "aaaaaa\0ceeeeiiii"
+                            "\0nooooo\0\0uuuuy\0y";
+
+/* One character of French text, its key appended; its length, 0: it is another one. */
+static size_t fold_french(const unsigned char *p, size_t n, struct buf *out)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
+    const char *other = NULL;
+    size_t used = 2;
+
+    if (n > 1 && p[0] == 0xC3 && p[1] >= 0x80 && p[1] <= 0xBF && latin[p[1] - 0x80]) {
+        aet_buf_char(out, latin[p[1] - 0x80]);
+        return used;
+    }
+    if (n > 1 && p[0] == 0xC2) {
+        other = p[1] == 0xA0 ? " " : p[1] == 0xAB || p[1] == 0xBB ? "\"" : NULL;
+    } else if (n > 1 && p[0] == 0xC5) {
+        other = p[1] == 0x92 || p[1] == 0x93 ? "oe" : NULL;
+    } else if (n > 2 && p[0] == 0xE2 && p[1] == 0x80) {
+        other = p[2] == 0x98 || p[2] == 0x99 ? "'" : p[2] == 0x93 || p[2] == 0x94 ? "-" : NULL;
+        used = 3;
+    }
+    if (other)
+        aet_buf_str(out, other);
+    return other ? used : 0;
+}
+
+/* Text of ASCII and of the letters and signs of French, which nearly all is. False, with nothing
+ * appended, when it holds anything else: what utf8proc makes of it may depend on its neighbours. */
+static bool fold_plain(struct span s, struct buf *out)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    size_t at = out->n, used;
+
+    for (size_t i = 0; i < s.n; i += used) {
+        unsigned char c = p[i];
+
+        used = 1;
+        if (c < 0x80)
+            aet_buf_char(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '`' ? '\'' : (char)c);
+        else if ((used = fold_french(p + i, s.n - i, out)) == 0) {
+            out->n = at;
             return false;
+        }
+    }
     return true;
 }
 
@@ -157,15 +199,8 @@ void aet_fold(struct span s, struct buf *out)
 {
     size_t at = out->n;
 
-    if (is_ascii(s)) {
-        for (size_t i = 0; i < s.n; i++) {
-            char c = s.p[i];
-
-            aet_buf_char(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '`' ? '\'' : c);
-        }
-    } else {
+    if (!fold_plain(s, out))
         fold_unicode(s, out);
-    }
     tidy(out, at);
 }
 

@@ -110,8 +110,8 @@ unsigned long long aet_span_fingerprint(struct span s)
 
 bool aet_span_one_of(struct span s, const char *const *words)
 {
-    for (; *words; words++)
-        if (aet_span_eq(s, aet_span_z(*words)))
+    for (; s.n && *words; words++)
+        if (**words == s.p[0] && aet_span_eq(s, aet_span_z(*words)))
             return true;
     return false;
 }

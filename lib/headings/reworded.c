@@ -2,6 +2,7 @@
 #include "headings/reworded.h"
 
 #include "base/fold.h"
+#include "base/hash.h"
 #include "headings/unit.h"
 #include "headings/wording.h"
 
@@ -18,7 +19,8 @@ struct reworded {
     struct arena arena;
     struct words *p;
     size_t n, cap;
-    struct buf folded, key;
+    struct hash index; /* 1 + place in p, by key and form */
+    struct buf folded, key, singular;
 };
 
 /* Fold; a dot between the letters of a word is of one kind (agent·e, agent.e). */
@@ -39,35 +41,61 @@ static struct span fold(struct reworded *r, struct span heading)
     return aet_buf_view(&r->folded);
 }
 
-static struct words *look_up(struct reworded *r, struct span part, bool singular)
+/* The two forms of a key are apart in the index too. */
+static uint64_t hash_of(struct span key, bool singular)
+{
+    return aet_span_hash(key) ^ (uint64_t)singular;
+}
+
+static struct words *look_up(const struct reworded *r, struct span key, bool singular)
+{
+    const uint64_t *at;
+    uint32_t state = 0;
+
+    while (key.n && (at = aet_hash_next(&r->index, hash_of(key, singular), &state))) {
+        struct words *w = &r->p[*at - 1];
+
+        if (w->singular == singular && aet_span_eq(w->key, key))
+            return w;
+    }
+    return NULL;
+}
+
+/* The key of a part, its words as they are written. */
+static struct span plain(struct reworded *r, struct span part)
 {
     aet_buf_clear(&r->key);
-    aet_wording_key(part, singular, &r->key);
-    for (size_t i = 0; r->key.n && i < r->n; i++)
-        if (r->p[i].singular == singular && aet_span_eq(r->p[i].key, aet_buf_view(&r->key)))
-            return &r->p[i];
-    return NULL;
+    aet_wording_key(part, &r->key);
+    return aet_buf_view(&r->key);
+}
+
+static struct span singular(struct reworded *r, struct span key)
+{
+    aet_buf_clear(&r->singular);
+    aet_wording_singular(key, &r->singular);
+    return aet_buf_view(&r->singular);
 }
 
 /* As it is written, else by the singular of its words: "comment" is no plural of "comments". */
 static const struct words *find(struct reworded *r, struct span part)
 {
-    const struct words *known = look_up(r, part, false);
+    struct span key = plain(r, part);
+    const struct words *known = look_up(r, key, false);
 
-    return known ? known : look_up(r, part, true);
+    return known ? known : look_up(r, singular(r, key), true);
 }
 
-static void know(struct reworded *r, struct span heading, int field, bool singular)
+static void know(struct reworded *r, struct span key, int field, bool one)
 {
-    struct words *known = look_up(r, fold(r, heading), singular);
+    struct words *known = look_up(r, key, one);
 
     if (known && known->field != field)
         known->field = SEVERAL;
-    if (known || !r->key.n)
+    if (known || !key.n)
         return;
     r->p = aet_grow(r->p, &r->cap, r->n, sizeof *r->p);
-    r->p[r->n++] = (struct words){ aet_arena_copy(&r->arena, aet_buf_view(&r->key)), field,
-                                   singular };
+    r->p[r->n++] = (struct words){ aet_arena_copy(&r->arena, key), field, one };
+    aet_hash_add(&r->index, hash_of(key, one), r->n);
 }
 
 struct reworded *aet_reworded_new(const struct schema *schema)
@@ -79,9 +107,12 @@ struct reworded *aet_reworded_new(const struct schema *schema)
         struct field_headings rest = { 0 };
         struct span heading;
 
-        while (aet_field_heading(&schema->fields[i], &rest, &heading))
-            for (int singular = 0; singular < 2; singular++)
-                know(r, heading, (int)i, singular);
+        while (aet_field_heading(&schema->fields[i], &rest, &heading)) {
+            struct span key = plain(r, fold(r, heading));
+
+            know(r, key, (int)i, false);
+            know(r, singular(r, key), (int)i, true);
+        }
     }
     return r;
 }
@@ -91,8 +122,10 @@ void aet_reworded_free(struct reworded *r)
     if (!r)
         return;
     aet_free(r->p);
+    aet_hash_free(&r->index);
     aet_buf_free(&r->folded);
     aet_buf_free(&r->key);
+    aet_buf_free(&r->singular);
     aet_arena_free(&r->arena);
     aet_free(r);
 }

@@ -23,9 +23,12 @@ static size_t begins_with(struct span s, const char *const *phrases)
 {
     size_t best = 0;
 
-    for (; *phrases; phrases++) {
-        struct span p = aet_span_z(*phrases);
+    for (; s.n && *phrases; phrases++) {
+        struct span p;
 
+        if (**phrases != s.p[0]) /* nearly all: every word of every first row comes by */
+            continue;
+        p = aet_span_z(*phrases);
         if (p.n > best && aet_span_starts(s, p) && (s.n == p.n || !is_word(s.p[p.n])))
             best = p.n;
     }
@@ -258,7 +261,7 @@ static bool is_article(struct span word)
     return aet_span_one_of(word, articles);
 }
 
-void aet_wording_key(struct span part, bool singular, struct buf *out)
+void aet_wording_key(struct span part, struct buf *out)
 {
     struct buf words = { 0 };
     struct span rest;
@@ -272,11 +275,23 @@ void aet_wording_key(struct span part, bool singular, struct buf *out)
             continue;
         if (out->n > from)
             aet_buf_char(out, ' ');
-        if (singular && w.text.n >= WORD_MIN && strchr("sx", w.text.p[w.text.n - 1]))
-            w.text.n--;
         aet_buf_span(out, w.text);
     }
     aet_buf_free(&words);
+}
+
+void aet_wording_singular(struct span key, struct buf *out)
+{
+    struct word_at w;
+    size_t at = 0, from = out->n;
+
+    while (next_word(key, &at, &w)) {
+        if (out->n > from)
+            aet_buf_char(out, ' ');
+        if (w.text.n >= WORD_MIN && strchr("sx", w.text.p[w.text.n - 1]))
+            w.text.n--;
+        aet_buf_span(out, w.text);
+    }
 }
 
 bool aet_wording_is_number(struct span part)

@@ -26,8 +26,11 @@ struct wording aet_wording(struct span folded);
 bool aet_wording_next(struct wording *w, struct wording_part *part);
 
 /* Append the words of a part that carry its meaning, a space between two: "quel est le titre de
- * votre activite" gives "titre activite". `singular`: each in the singular. */
-void aet_wording_key(struct span part, bool singular, struct buf *out);
+ * votre activite" gives "titre activite". */
+void aet_wording_key(struct span part, struct buf *out);
+
+/* Append such a key with each of its words in the singular. */
+void aet_wording_singular(struct span key, struct buf *out);
 
 /* Whether a part says how to answer ("cochez toutes les réponses"), or is a number ("Q3"). */
 bool aet_wording_is_instruction(struct span part);

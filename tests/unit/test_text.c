@@ -1,7 +1,8 @@
 /* base: spans, UTF-8, folding. */
+#include "base/fold.h"
+
 #include <utf8proc.h>
 
-#include "base/fold.h"
 #include "base/utf8.h"
 #include "suite.h"
 
@@ -228,6 +229,29 @@ START_TEST(fold_again)
 }
 END_TEST
 
+/* What is read without utf8proc folds as utf8proc folds it: beside a letter that only it knows. */
+START_TEST(fold_plain_as_unicode)
+{
+    const utf8proc_int32_t from = 0x20, to = 0x2040;
+
+    for (utf8proc_int32_t c = from; c < to; c++) {
+        struct buf text = { 0 }, alone = { 0 }, beside = { 0 };
+        utf8proc_uint8_t letter[4];
+
+        aet_buf_str(&text, "øx");
+        aet_buf_add(&text, letter, (size_t)utf8proc_encode_char(c, letter));
+        aet_buf_str(&text, "y");
+        aet_fold(aet_buf_view(&text), &beside);
+        aet_fold(aet_span_from(aet_buf_view(&text), 2), &alone);
+        ck_assert_msg(aet_span_eq(aet_span_from(aet_buf_view(&beside), 2), aet_buf_view(&alone)),
+                      "U+%04X: %s, %s", (unsigned)c, aet_buf_z(&beside), aet_buf_z(&alone));
+        aet_buf_free(&text);
+        aet_buf_free(&alone);
+        aet_buf_free(&beside);
+    }
+}
+END_TEST
+
 START_TEST(fold_name)
 {
     static const char *const rows[] = { "Public cible :",   "public_cible", "PUBLIC-CIBLE",
@@ -341,6 +365,7 @@ int main(void)
     tcase_add_loop_test(t, fold_again, 0, ROWS(fold_rows));
     tcase_add_loop_test(t, fold_apart, 0, 4);
     tcase_add_test(t, fold_bad);
+    tcase_add_test(t, fold_plain_as_unicode);
     tcase_add_loop_test(t, fold_name, 0, 6);
     tcase_add_loop_test(t, fold_same, 0, 5);
     tcase_add_loop_test(t, blanks, 0, 7);
