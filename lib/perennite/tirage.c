@@ -7,7 +7,8 @@
 #include <stdlib.h>
 
 #include "format/json_text.h"
-#include "privacy/pseudonym.h"
+#include "perennite/records.h"
+#include "privacy/walk.h"
 #include "stats/sample.h"
 
 void aet_perennite_tirage_init(struct tirage *t, const struct tirage_demande *d)
@@ -127,14 +128,72 @@ uint32_t aet_perennite_tirage_strate(const struct tirage *t, struct span plan)
     return t->rows[aet_names_find(&t->plans, plan)].strate;
 }
 
-/* The number of a plan or a stratum, known by what mentions call it: without the names in it. */
-static uint32_t known_as(struct names *list, struct pseudonyms *names, struct span text)
+/* A proces-verbal on its way in: who is hidden, and by what word pseudonyms of its strata begin,
+ * when these are names. */
+struct reading_back {
+    const struct identities *id;
+    json_t *json;
+    struct buf kind;
+};
+
+static bool open_record(struct reading_back *r, const struct identities *id, struct span text)
+{
+    enum fault fault;
+    size_t at;
+    const json_t *field;
+    struct span heading;
+    int known = 0;
+
+    *r = (struct reading_back){ .id = id, .json = aet_json_read(text, &fault, &at) };
+    field = json_object_get(json_object_get(r->json, "tirage"), "strate");
+    if (!id || !json_is_string(field))
+        return r->json;
+    heading = aet_json_string_span(field);
+    while (known < MEN_COUNT &&
+           !aet_span_eq(heading, aet_span_z(aet_perennite_schema_mention.fields[known].name)))
+        known++;
+    known = known < MEN_COUNT ? known : NO_FIELD;
+    if (aet_is_identity(id, &aet_perennite_schema_mention, known, heading, heading))
+        aet_walk_kind(&aet_perennite_schema_mention, known, heading, &r->kind);
+    return r->json;
+}
+
+static void close_record(struct reading_back *r)
+{
+    json_decref(r->json);
+    aet_buf_free(&r->kind);
+}
+
+void aet_perennite_tirage_learn(const struct identities *id, struct span text)
+{
+    struct reading_back r;
+    const json_t *row;
+    size_t i;
+
+    if (id && open_record(&r, id, text)) {
+        json_array_foreach(json_object_get(r.json, "plans"), i, row)
+        {
+            const json_t *strate = json_object_get(row, "strate");
+
+            if (r.kind.n && json_is_string(strate))
+                aet_pseudonym_learn(id->names, aet_buf_z(&r.kind), aet_json_string_span(strate));
+        }
+        close_record(&r);
+    }
+}
+
+/* The number of a plan or a stratum, known by what mentions call it: without the names in it.
+ * `kind` not empty: it is a name. */
+static uint32_t known_as(struct names *list, const struct identities *id, const char *kind,
+                         struct span text)
 {
     struct buf shown = { 0 };
     uint32_t p;
 
-    if (names)
-        aet_pseudonym_text(names, text, &shown);
+    if (id && *kind && aet_span_trim(text).n)
+        aet_buf_span(&shown, aet_pseudonym(id->names, kind, text));
+    else if (id)
+        aet_pseudonym_text(id->names, text, &shown);
     else
         aet_buf_span(&shown, text);
     p = aet_names_id(list, aet_buf_view(&shown));
@@ -142,7 +201,7 @@ static uint32_t known_as(struct names *list, struct pseudonyms *names, struct sp
     return p;
 }
 
-static bool read_plan(struct tirage *t, struct pseudonyms *names, const json_t *row)
+static bool read_plan(struct tirage *t, struct reading_back *r, const json_t *row)
 {
     const json_t *plan = json_object_get(row, "plan"), *drawn = json_object_get(row, "retenu");
     const json_t *strate = json_object_get(row, "strate");
@@ -152,15 +211,15 @@ static bool read_plan(struct tirage *t, struct pseudonyms *names, const json_t *
 
     if (!json_is_string(plan) || !json_is_boolean(drawn))
         return false;
-    p = known_as(&t->plans, names, aet_json_string_span(plan));
+    p = known_as(&t->plans, r->id, "", aet_json_string_span(plan));
     if (p < before) /* what tells two plans apart was a name that is replaced */
         return true;
     t->rows = aet_grow(t->rows, &t->cap, p, sizeof *t->rows);
-    t->rows[p] = (struct tirage_plan){
-        .plan = p,
-        .strate = known_as(&t->strates, names, in ? aet_json_string_span(strate) : AET_LIT("")),
-        .retenu = json_is_true(drawn)
-    };
+    t->rows[p] = (struct tirage_plan){ .plan = p,
+                                       .strate = known_as(&t->strates, r->id, aet_buf_z(&r->kind),
+                                                          in ? aet_json_string_span(strate)
+                                                             : AET_LIT("")),
+                                       .retenu = json_is_true(drawn) };
     t->par_strate |= in;
     return true;
 }
@@ -181,18 +240,17 @@ static void count_plans(struct tirage *t)
     }
 }
 
-bool aet_perennite_tirage_read(struct tirage *t, struct pseudonyms *names, struct span text)
+bool aet_perennite_tirage_read(struct tirage *t, const struct identities *id, struct span text)
 {
-    enum fault fault;
-    size_t at, i;
-    json_t *json = aet_json_read(text, &fault, &at);
-    const json_t *plans = json_object_get(json, "plans"), *row;
-    bool ok = json_is_array(plans);
+    struct reading_back r;
+    const json_t *row;
+    size_t i;
+    bool ok = open_record(&r, id, text);
 
     *t = (struct tirage){ 0 };
-    json_array_foreach(plans, i, row) ok = ok && read_plan(t, names, row);
+    ok = ok && json_is_array(json_object_get(r.json, "plans"));
+    json_array_foreach(json_object_get(r.json, "plans"), i, row) ok = ok && read_plan(t, &r, row);
     count_plans(t);
-    ok = ok && t->population > 0;
-    json_decref(json);
-    return ok;
+    close_record(&r);
+    return ok && t->population > 0;
 }

@@ -58,10 +58,15 @@ extern const struct section_kind *const aet_perennite_echantillon_sections[];
 /* Of a drawn plan, its stratum. */
 uint32_t aet_perennite_tirage_strate(const struct tirage *t, struct span plan);
 
-/* Read a proces-verbal (its JSON form) back; `names` are replaced in it, unless NULL. False when
- * the text is none. */
-struct pseudonyms;
-AET_MUST bool aet_perennite_tirage_read(struct tirage *t, struct pseudonyms *names,
+/* Whom to hide (privacy/walk.h); NULL: nobody. */
+struct identities;
+
+/* Learn the names that strata of a proces-verbal are called by, when its field holds names. */
+void aet_perennite_tirage_learn(const struct identities *id, struct span text);
+
+/* Read a proces-verbal (its JSON form) back, without the names in it. False when the text is none.
+ */
+AET_MUST bool aet_perennite_tirage_read(struct tirage *t, const struct identities *id,
                                         struct span text);
 
 #endif

@@ -101,36 +101,46 @@ static bool read_whole(struct session *s, int option, uint64_t least, uint64_t *
     return false;
 }
 
-static bool read_tirage(struct session *s, struct tirage *t)
+/* The proces-verbal, as it is written; names that its strata are called by are learnt. */
+static bool open_tirage(struct session *s, struct buf *text)
 {
     const char *path = s->command.values[PERENNITE_OPT_PROCES_VERBAL];
-    struct buf text = { 0 };
-    bool ok = aet_file_read(path, &text);
 
-    if (!ok)
-        aet_voice_system(&s->voice, path, errno);
-    else if (!(ok = aet_perennite_tirage_read(t, aet_hiding_names(s->hiding), aet_buf_view(&text))))
-        aet_voice_say(&s->voice, &aet_perennite_rule[PER_NO_RECORD],
-                      AET_WORDS(aet_word("fichier", path)));
-    aet_buf_free(&text);
-    return ok;
-}
-
-static bool read_options(struct session *s, struct somme_options *o, struct tirage *t)
-{
-    *o = (struct somme_options){ .codeur = aet_hide_name(s, "codeur",
-                                                         s->command.values[PERENNITE_OPT_CODEUR]) };
-    if (aet_given(s, PERENNITE_OPT_POPULATION) && aet_given(s, PERENNITE_OPT_PROCES_VERBAL)) {
+    if (!path)
+        return true;
+    if (aet_given(s, PERENNITE_OPT_POPULATION)) {
         aet_voice_usage(&s->voice, &aet_perennite_rule[PER_TWO_POPULATIONS], NULL);
         return false;
     }
+    if (!aet_file_read(path, text)) {
+        aet_voice_system(&s->voice, path, errno);
+        return false;
+    }
+    aet_perennite_tirage_learn(aet_hiding_identities(s->hiding), aet_buf_view(text));
+    return true;
+}
+
+static bool read_tirage(struct session *s, struct tirage *t, const struct buf *text)
+{
+    if (aet_perennite_tirage_read(t, aet_hiding_identities(s->hiding), aet_buf_view(text)))
+        return true;
+    aet_voice_say(&s->voice, &aet_perennite_rule[PER_NO_RECORD],
+                  AET_WORDS(aet_word("fichier", s->command.values[PERENNITE_OPT_PROCES_VERBAL])));
+    return false;
+}
+
+static bool read_options(struct session *s, struct somme_options *o, struct tirage *t,
+                         const struct buf *text)
+{
+    *o = (struct somme_options){ .codeur = aet_hide_name(s, "codeur",
+                                                         s->command.values[PERENNITE_OPT_CODEUR]) };
     if (!read_whole(s, PERENNITE_OPT_POPULATION, 1, &o->population))
         return false;
     o->masquer = (int64_t)s->masks;
     if (!aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
         return true;
     o->tirage = t;
-    return read_tirage(s, t);
+    return read_tirage(s, t, text);
 }
 
 void aet_perennite_names_put(const struct names *names, size_t from, struct buf *out)
@@ -222,14 +232,16 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
     struct job t;
     struct somme_options o;
     struct tirage tirage = { 0 };
+    struct buf text = { 0 };
     struct constats constats = { .findings = { .table = NULL } };
     struct report r;
     struct somme b = { 0 };
     enum status st = STATUS_FAILED;
 
     aet_session_report_begin(s, &r, title);
-    if (begin(s, &t) && aet_perennite_constats_read(&constats, &t.k, s) &&
-        aet_hide_learn(s, &aet_perennite_schema_mention, NULL) && read_options(s, &o, &tirage)) {
+    if (begin(s, &t) && aet_perennite_constats_read(&constats, &t.k, s) && aet_hide_open(s) &&
+        open_tirage(s, &text) && aet_hide_learn(s, &aet_perennite_schema_mention, NULL) &&
+        read_options(s, &o, &tirage, &text)) {
         t.k.constats = &constats;
         aet_perennite_somme_init(&b, &t.k, &o);
         t.w.sink = AET_SUM(.add = aet_perennite_somme_add, .of = &b);
@@ -238,6 +250,7 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
     aet_perennite_somme_free(&b);
     aet_perennite_constats_free(&constats);
     aet_perennite_tirage_free(&tirage);
+    aet_buf_free(&text);
     aet_report_free(&r);
     end(&t);
     return st;
