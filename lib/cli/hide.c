@@ -31,3 +31,18 @@ const char *aet_hide_name(struct session *s, const char *kind, const char *name)
         return name;
     return aet_arena_copy(&s->arena, aet_pseudonym(names, kind, aet_span_z(name))).p;
 }
+
+struct span aet_hide_text(const struct session *s, const char *text, struct arena *arena)
+{
+    struct pseudonyms *names = aet_hiding_names(s->hiding);
+    struct buf shown = { 0 };
+    struct span kept;
+
+    if (!names || !aet_pseudonym_text(names, aet_span_z(text), &shown)) {
+        aet_buf_clear(&shown);
+        aet_buf_str(&shown, text);
+    }
+    kept = aet_arena_copy(arena, aet_buf_view(&shown));
+    aet_buf_free(&shown);
+    return kept;
+}

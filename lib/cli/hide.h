@@ -19,4 +19,8 @@ AET_MUST bool aet_hide_learn(struct session *s, const struct schema *schema,
 /* A name of the command line as records show it. */
 const char *aet_hide_name(struct session *s, const char *kind, const char *name);
 
+/* What a report shows of the command line, the name of a file, without the names that are known; in
+ * the arena. */
+struct span aet_hide_text(const struct session *s, const char *text, struct arena *arena);
+
 #endif

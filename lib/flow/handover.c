@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/hide.h"
 #include "cli/tally.h"
 #include "format/json_text.h"
 #include "io/file.h"
@@ -218,7 +219,7 @@ bool aet_handover_take(const struct session *s, const struct schema *schema, con
     up = parse(aet_buf_view(&text));
     ok = holds(s, schema, t, &up, path);
     if (ok)
-        r->upstream = (struct upstream){ .file = aet_arena_copy(&r->arena, aet_span_z(path)),
+        r->upstream = (struct upstream){ .file = aet_hide_text(s, path, &r->arena),
                                          .read = up.read,
                                          .passed = up.passed,
                                          .rejected = up.rejected,

@@ -24,11 +24,13 @@ enum role aet_walk_role(const struct walk *w, const struct schema *schema, int f
                         struct span heading, struct span name)
 {
     bool is = aet_is_identity(w->id, schema, field, heading, name);
+    const struct rule *unknown;
 
     if (is && w->hides != HIDES_LINE)
         return field >= 0 && aet_type_is_list(schema->fields[field].type) ? ROLE_NAMES : ROLE_NAME;
     if (field < 0 || w->hides != HIDES_RECORD)
         return ROLE_FREE;
+    unknown = schema->fields[field].unknown;
     switch (schema->fields[field].type) {
     case TYPE_TEXT:
     case TYPE_NAME:
@@ -37,7 +39,7 @@ enum role aet_walk_role(const struct walk *w, const struct schema *schema, int f
         return ROLE_FREE;
     case TYPE_TERM:
     case TYPE_TERMS: /* one's own words will do there */
-        return schema->fields[field].unknown ? ROLE_KEEP : ROLE_FREE;
+        return unknown && unknown->gravity == ERREUR ? ROLE_KEEP : ROLE_FREE;
     default:
         return ROLE_KEEP;
     }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "cli/hide.h"
 #include "privacy/hiding.h"
 #include "repa/rules.h"
 #include "flow/annexe.h"
@@ -71,6 +72,7 @@ bool aet_repa_etapes_read(struct etapes *e, struct session *s, const char *file,
     bool ok;
 
     *e = (struct etapes){ .file = file,
+                          .shown = aet_hide_text(s, file, &s->arena),
                           .groupes.folded = true,
                           .names = aet_hiding_names(s->hiding) };
     ok = aet_annexe_read(s, file, &calendar);

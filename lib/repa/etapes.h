@@ -14,6 +14,7 @@ struct etape_datee {
 
 struct etapes {
     const char *file;          /* where they were read */
+    struct span shown;         /* that file, as a report may show it */
     struct names groupes;      /* numbers are one less than `groupe` */
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;

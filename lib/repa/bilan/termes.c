@@ -47,7 +47,7 @@ static void say_calendar(const struct summed *v, struct section *s)
     if (!e)
         return;
     aet_words_put(&note, dated_by, s->report->lang,
-                  AET_WORDS(aet_word("fichier", e->file),
+                  AET_WORDS(aet_word_span("fichier", e->shown),
                             aet_word_uint("nombre", aet_repa_etapes_known(e, &v->b->milieux)),
                             aet_word_uint("total", v->b->milieux.n)));
     aet_section_note(s, aet_buf_view(&note));
