@@ -242,6 +242,7 @@ void aet_finding_say_left_out(const struct finding_run *r, struct finding_figure
     struct buf count = { 0 };
     struct diag_arg arg;
 
+    f->hidden |= n > 0 && n < r->hide_under;
     if (!n || !m->left_out.fr)
         return;
     aet_finding_say_count(&count, r->lang, n);

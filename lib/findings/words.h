@@ -37,7 +37,8 @@ void aet_finding_say_fisher(const struct finding_run *r, struct finding_figure *
                             const struct finding_pick sides[2], const uint64_t with[2],
                             const uint64_t n[2]);
 
-/* Notes: units without a measure; units in counts; a group and its share; a median of zero. */
+/* Notes: units without a measure (so few of them that they may not be told hide the figure, whose n
+ * tells them too); units in counts; a group and its share; a median of zero. */
 void aet_finding_say_left_out(const struct finding_run *r, struct finding_figure *f,
                               const struct finding_measure *m, uint64_t n);
 void aet_finding_say_counts(const struct finding_run *r, struct finding_figure *f, uint64_t with,

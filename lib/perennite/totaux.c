@@ -157,20 +157,38 @@ static void hide(struct totaux *t, const struct somme *b)
     aet_free(y.parts);
 }
 
-/* Of one object or strategy: groups of each band that have it. A total that is hidden is not to be
- * had from them. */
+/* Groups that have a part are among those that have the whole: what is left of these. */
+static void hide_left(struct compte *part, const struct compte *whole, const struct somme *b)
+{
+    part->presque |= aet_perennite_petit(b, whole->regroupements - part->regroupements);
+}
+
+static void hide_parts(struct totaux *t, const struct somme *b)
+{
+    for (size_t o = 0; o < b->objets; o++)
+        for (size_t s = 0; s < b->strategies; s++) {
+            hide_left(aet_perennite_cellule(t, o, s), &t->par_objet[o], b);
+            hide_left(aet_perennite_cellule(t, o, s), &t->par_strategie[s], b);
+        }
+    for (size_t k = 0; k < b->sous; k++)
+        hide_left(&t->par_sous[k], &t->par_strategie[b->k->strategie_of[k]], b);
+}
+
+/* Of one object or strategy: groups of each band that have it, and of those of neither. A total
+ * that is hidden is not to be had from them. */
 static void hide_bandes(struct compte *c, const struct somme *b, const struct mesures *m,
                         uint64_t (*of)(const struct somme *, size_t, size_t), size_t row)
 {
-    uint64_t avec[BANDES] = { 0 }, n[BANDES] = { 0 };
+    uint64_t avec[BANDES + 1] = { 0 }, n[BANDES + 1] = { 0 };
 
-    for (size_t g = 0; g < m->n; g++)
-        if (m->bande[g] != BANDE_NONE) {
-            n[m->bande[g]]++;
-            avec[m->bande[g]] += of(b, g, row) > 0;
-        }
+    for (size_t g = 0; g < m->n; g++) {
+        size_t k = m->bande[g] == BANDE_NONE ? BANDES : (size_t)m->bande[g];
+
+        n[k]++;
+        avec[k] += of(b, g, row) > 0;
+    }
     c->bandes = c->masque || c->presque;
-    for (int k = 0; k < BANDES; k++)
+    for (int k = 0; k <= BANDES; k++)
         c->bandes |= aet_perennite_petite_part(b, avec[k], n[k]);
 }
 
@@ -207,6 +225,7 @@ void aet_perennite_totaux(struct totaux *t, const struct somme *b, const struct 
     if (!b->options.masquer)
         return;
     hide(t, b);
+    hide_parts(t, b);
     for (size_t o = 0; o < b->objets; o++)
         hide_bandes(&t->par_objet[o], b, m, of_objet, o);
     for (size_t s = 0; s < b->strategies; s++)
