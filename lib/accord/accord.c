@@ -4,8 +4,27 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
+
+static const char *const method_names[] = { [AGREE_ANALYTIC] = "analytique",
+                                            [AGREE_SYMMETRIC] = "symetrique",
+                                            [AGREE_BCA] = "bca",
+                                            [AGREE_PERCENTILES] = "centiles" };
+
+enum agree_method aet_accord_method(const char *word, bool drawn)
+{
+    for (size_t i = 0; word && i < sizeof method_names / sizeof *method_names; i++)
+        if (strcmp(word, method_names[i]) == 0)
+            return (enum agree_method)i;
+    return drawn ? AGREE_BCA : AGREE_ANALYTIC;
+}
+
+bool aet_accord_draws_by(enum agree_method method)
+{
+    return method == AGREE_BCA || method == AGREE_PERCENTILES;
+}
 
 void aet_accord_init(struct accord *a, const struct accord_options *options)
 {

@@ -8,7 +8,7 @@
 
 #include "base/names.h"
 #include "report/report.h"
-#include "stats/agreement/bootstrap.h"
+#include "stats/agreement/interval.h"
 #include "tables/table.h"
 
 /* A field that is coded. */
@@ -25,10 +25,21 @@ struct accord_champ {
 struct accord_options {
     const struct accord_champ *champs; /* borrowed */
     size_t n;
-    uint32_t replicates; /* of the bootstrap, 0: no intervals */
+    uint32_t replicates; /* of the bootstrap; 0: no intervals, by whatever method */
     uint64_t seed;
-    enum agree_weights weights; /* of the weighted kappa */
+    enum agree_weights weights; /* of the weighted coefficients */
+    enum agree_method method;
 };
+
+/* Words of the option that says how intervals are made, as options have them. */
+#define ACCORD_METHODS "analytique|symetrique|bca|centiles"
+
+/* The method that a word names; NULL: the analytic one, or BCa when something was said of draws
+   (`drawn`), so that it is not lost. */
+enum agree_method aet_accord_method(const char *word, bool drawn);
+
+/* Whether a method draws, and a seed matters. */
+bool aet_accord_draws_by(enum agree_method method);
 
 #define ACCORD_SEEN UINT32_MAX /* no enumerator: these are of type int */
 #define ACCORD_LOST (UINT32_MAX - 1)
@@ -147,7 +158,7 @@ void aet_accord_units(const struct accord_view *v, bool coded_only, struct accor
 void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struct accord_units *u);
 void aet_accord_units_free(struct accord_units *u);
 
-/* The bootstrap of these units as the options say it. */
+/* What is drawn, or what errors are summed over, as the options say it. */
 struct bootstrap_options aet_accord_draws(const struct accord_view *v,
                                           const struct accord_units *u);
 

@@ -1,7 +1,6 @@
 /* The sections `codes` and `desaccords`: each code, given or not, and where the coders part. */
 #include "accord/accord.h"
 
-#include "stats/agreement/alpha.h"
 #include "stats/agreement/interval.h"
 
 /* All that is said of one code; undefined with one and the same reason when nobody used it. */
@@ -13,7 +12,7 @@ struct figures {
 
 static void measure(const struct accord_view *v, uint32_t place, struct figures *x)
 {
-    static aet_agree_measure *const bounded[] = { aet_agree_kappa, aet_agree_alpha };
+    static const struct agree_coefficient *const bounded[] = { &aet_agree_kappa, &aet_agree_alpha };
     const struct agree_options o = { AGREE_NOMINAL, AGREE_QUADRATIC, NULL };
     struct stat_value unused = aet_stat_undefined(STAT_UNUSED_CODE);
     struct bootstrap ci[2] = { { aet_stat_no_interval(STAT_UNUSED_CODE), 0, 0 } };
@@ -28,16 +27,16 @@ static void measure(const struct accord_view *v, uint32_t place, struct figures 
     x->accord = x->kappa = x->prevalence = x->bias = x->pabak = x->ac1 = unused;
     x->pi = x->fleiss = x->alpha = unused;
     if (v->used[place]) {
-        x->accord = aet_agree_share(&u.patterns, &o);
-        x->kappa = aet_agree_kappa(&u.patterns, &o);
+        x->accord = aet_agree_value(&u.patterns, &aet_agree_share, &o);
+        x->kappa = aet_agree_value(&u.patterns, &aet_agree_kappa, &o);
         x->prevalence = pooled.prevalence;
         x->bias = v->a->coders.n == 2 ? pooled.bias : aet_stat_undefined(STAT_ARGUMENT);
-        x->pabak = aet_agree_pabak(&u.patterns, &o);
-        x->ac1 = aet_agree_ac1(&u.patterns, &o);
-        x->pi = aet_agree_pi(&u.patterns, &o);
-        x->fleiss = aet_agree_fleiss(&u.patterns, &o);
-        x->alpha = aet_agree_alpha(&u.patterns, &o);
-        aet_agree_intervals(&u.patterns, bounded, 2, &o, &how, ci);
+        x->pabak = aet_agree_value(&u.patterns, &aet_agree_pabak, &o);
+        x->ac1 = aet_agree_value(&u.patterns, &aet_agree_ac1, &o);
+        x->pi = aet_agree_value(&u.patterns, &aet_agree_pi, &o);
+        x->fleiss = aet_agree_value(&u.patterns, &aet_agree_fleiss, &o);
+        x->alpha = aet_agree_value(&u.patterns, &aet_agree_alpha, &o);
+        aet_agree_intervals(&u.patterns, bounded, 2, &o, v->a->options.method, &how, ci);
     }
     x->kappa_ci = ci[0];
     x->alpha_ci = ci[1];

@@ -211,7 +211,7 @@ void aet_accord_units_free(struct accord_units *u)
 struct bootstrap_options aet_accord_draws(const struct accord_view *v, const struct accord_units *u)
 {
     return (struct bootstrap_options){ u->bundled ? &u->bundles : NULL, v->a->options.replicates,
-                                       v->a->options.seed, 0.95 };
+                                       v->a->options.seed, 0.95, false };
 }
 
 struct presence aet_accord_pooled(const struct patterns *p, uint64_t cells[4])

@@ -337,9 +337,15 @@ static void describe(struct accord_champ champs[CHAMPS], const struct perennite_
 enum status aet_perennite_accord(struct session *s)
 {
     static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
+    const char *graine = s->command.values[PERENNITE_OPT_GRAINE];
     struct accord_champ champs[CHAMPS];
-    struct accord_options o = { champs, CHAMPS, REPLICATES,
-                                seed_of(s->command.values[PERENNITE_OPT_GRAINE]), AGREE_QUADRATIC };
+    struct accord_options o = { .champs = champs,
+                                .n = CHAMPS,
+                                .replicates = REPLICATES,
+                                .seed = seed_of(graine),
+                                .method = aet_accord_method(
+                                    s->command.values[PERENNITE_OPT_INTERVALLE], graine != NULL),
+                                .weights = AGREE_QUADRATIC };
     struct comparison c = { 0 };
     struct job t;
     struct report r;
@@ -352,7 +358,8 @@ enum status aet_perennite_accord(struct session *s)
         describe(champs, &t.k);
         aet_accord_init(&c.accord, &o);
         t.w.sink = AET_SUM(.add = add_coding, .of = &c);
-        r.seed = aet_span_z(s->command.values[PERENNITE_OPT_GRAINE]);
+        if (aet_accord_draws_by(o.method))
+            r.seed = aet_span_z(graine);
         st = aet_run_report(s, &t.w, &r, finish_accord);
     }
     aet_accord_free(&c.accord);

@@ -17,7 +17,7 @@
 #define MAX 2000
 #define NONE AET_CODE_MISSING
 
-static struct oracle pairs, units, boots, heaps;
+static struct oracle pairs, units, boots, heaps, errors;
 
 static void pair_read(struct pair_table *t, int row)
 {
@@ -135,19 +135,19 @@ static void patterns_read(struct patterns *p, const struct oracle *o, int row, b
 
 static const struct {
     const char *column;
-    aet_agree_measure *measure;
+    const struct agree_coefficient *measure;
     enum agree_scale scale;
 } measures[] = {
-    { "share", aet_agree_share, AGREE_NOMINAL },
-    { "fleiss", aet_agree_fleiss, AGREE_NOMINAL },
-    { "ac1", aet_agree_ac1, AGREE_NOMINAL },
-    { "kappa", aet_agree_kappa, AGREE_NOMINAL },
-    { "quadratic", aet_agree_kappa_weighted, AGREE_NOMINAL },
-    { "pi", aet_agree_pi, AGREE_NOMINAL },
-    { "alpha_nominal", aet_agree_alpha, AGREE_NOMINAL },
-    { "alpha_ordinal", aet_agree_alpha, AGREE_ORDINAL },
-    { "alpha_interval", aet_agree_alpha, AGREE_INTERVAL },
-    { "alpha_ratio", aet_agree_alpha, AGREE_RATIO },
+    { "share", &aet_agree_share, AGREE_NOMINAL },
+    { "fleiss", &aet_agree_fleiss, AGREE_NOMINAL },
+    { "ac1", &aet_agree_ac1, AGREE_NOMINAL },
+    { "kappa", &aet_agree_kappa, AGREE_NOMINAL },
+    { "quadratic", &aet_agree_kappa_weighted, AGREE_NOMINAL },
+    { "pi", &aet_agree_pi, AGREE_NOMINAL },
+    { "alpha_nominal", &aet_agree_alpha, AGREE_NOMINAL },
+    { "alpha_ordinal", &aet_agree_alpha, AGREE_ORDINAL },
+    { "alpha_interval", &aet_agree_alpha, AGREE_INTERVAL },
+    { "alpha_ratio", &aet_agree_alpha, AGREE_RATIO },
 };
 #define N_MEASURES (sizeof measures / sizeof *measures)
 
@@ -161,8 +161,8 @@ START_TEST(unit_measures)
     oracle_list(&units, _i, "values", values, 16);
     for (size_t k = 0; k < N_MEASURES; k++) {
         struct agree_options options = { measures[k].scale, AGREE_QUADRATIC, values };
-        struct stat_value v = measures[k].measure(&whole, &options);
-        struct stat_value w = measures[k].measure(&merged, &options);
+        struct stat_value v = aet_agree_value(&whole, measures[k].measure, &options);
+        struct stat_value w = aet_agree_value(&merged, measures[k].measure, &options);
 
         oracle_match(v, oracle_number(&units, _i, measures[k].column), 1e-11, measures[k].column,
                      _i);
@@ -177,16 +177,16 @@ START_TEST(published)
 {
     static const struct {
         int row;
-        aet_agree_measure *measure;
+        const struct agree_coefficient *measure;
         enum agree_scale scale;
         double v, tol;
     } rows[] = {
-        { 0, aet_agree_fleiss, AGREE_NOMINAL, 0.430, 5e-4 },
-        { 1, aet_agree_alpha, AGREE_NOMINAL, 0.743, 5e-4 },
-        { 1, aet_agree_alpha, AGREE_ORDINAL, 0.815, 5e-4 },
-        { 1, aet_agree_alpha, AGREE_INTERVAL, 0.849, 5e-4 },
-        { 1, aet_agree_alpha, AGREE_RATIO, 0.797, 5e-4 },
-        { 2, aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5 },
+        { 0, &aet_agree_fleiss, AGREE_NOMINAL, 0.430, 5e-4 },
+        { 1, &aet_agree_alpha, AGREE_NOMINAL, 0.743, 5e-4 },
+        { 1, &aet_agree_alpha, AGREE_ORDINAL, 0.815, 5e-4 },
+        { 1, &aet_agree_alpha, AGREE_INTERVAL, 0.849, 5e-4 },
+        { 1, &aet_agree_alpha, AGREE_RATIO, 0.797, 5e-4 },
+        { 2, &aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5 },
     };
     double values[16];
     struct agree_options options = { rows[_i].scale, AGREE_LINEAR, values };
@@ -194,7 +194,8 @@ START_TEST(published)
 
     patterns_read(&p, &units, rows[_i].row, false);
     oracle_list(&units, rows[_i].row, "values", values, 16);
-    ck_assert_double_eq_tol(rows[_i].measure(&p, &options).value, rows[_i].v, rows[_i].tol);
+    ck_assert_double_eq_tol(aet_agree_value(&p, rows[_i].measure, &options).value, rows[_i].v,
+                            rows[_i].tol);
     aet_patterns_free(&p);
 }
 END_TEST
@@ -236,12 +237,12 @@ START_TEST(edge)
     aet_patterns_finish(&p);
     ck_assert_int_eq(aet_patterns_fault(&p), edges[_i].all);
     for (size_t k = 0; k < N_MEASURES - 2; k++) {
-        bool corrected = measures[k].measure != aet_agree_share &&
-                         measures[k].measure != aet_agree_ac1;
+        bool corrected = measures[k].measure != &aet_agree_share &&
+                         measures[k].measure != &aet_agree_ac1;
         struct stat_value v;
 
         options.scale = measures[k].scale;
-        v = measures[k].measure(&p, &options);
+        v = aet_agree_value(&p, measures[k].measure, &options);
         ck_assert_msg(v.reason == (corrected ? edges[_i].kappa : edges[_i].all), "%s: %s: %s %g",
                       edges[_i].what, measures[k].column, aet_stat_reason_en(v.reason), v.value);
         ck_assert_int_eq(v.defined, v.reason == STAT_NONE);
@@ -262,15 +263,15 @@ START_TEST(scale_faults)
     ck_assert(!aet_patterns_add(&p, wrong, 1));
     add_matrix(&p, matrix, 3);
     aet_patterns_finish(&p);
-    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_SCALE);
+    ck_assert_int_eq(aet_agree_value(&p, &aet_agree_alpha, &o).reason, STAT_SCALE);
     o.values = nan_value;
-    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_ARGUMENT);
+    ck_assert_int_eq(aet_agree_value(&p, &aet_agree_alpha, &o).reason, STAT_ARGUMENT);
     o.values = same;
-    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_CONSTANT);
+    ck_assert_int_eq(aet_agree_value(&p, &aet_agree_alpha, &o).reason, STAT_CONSTANT);
     o.values = NULL;
-    ck_assert_int_eq(aet_agree_alpha(&p, &o).reason, STAT_ARGUMENT);
+    ck_assert_int_eq(aet_agree_value(&p, &aet_agree_alpha, &o).reason, STAT_ARGUMENT);
     o.values = zeros;
-    ck_assert(aet_agree_alpha(&p, &o).defined);
+    ck_assert(aet_agree_value(&p, &aet_agree_alpha, &o).defined);
     aet_patterns_free(&p);
 }
 END_TEST
@@ -291,18 +292,19 @@ START_TEST(too_many_codes)
     aet_patterns_finish(&p);
     o.values = values;
     ck_assert_uint_eq(p.n, 5000);
-    ck_assert_int_eq(aet_agree_kappa(&p, &o).reason, STAT_TOO_MANY);
-    ck_assert_double_gt(aet_agree_alpha(&p, &o).value, 0.999);
+    ck_assert_int_eq(aet_agree_value(&p, &aet_agree_kappa, &o).reason, STAT_TOO_MANY);
+    ck_assert_double_gt(aet_agree_value(&p, &aet_agree_alpha, &o).value, 0.999);
     free(values);
     aet_patterns_free(&p);
 }
 END_TEST
 
 static struct bootstrap drawn(const struct patterns *p, const struct bundles *bundles,
-                              aet_agree_measure *measure, uint32_t replicates, uint64_t seed)
+                              const struct agree_coefficient *measure, uint32_t replicates,
+                              uint64_t seed)
 {
     struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
-    struct bootstrap_options how = { bundles, replicates, seed, 0.95 };
+    struct bootstrap_options how = { bundles, replicates, seed, 0.95, false };
     struct bootstrap b;
 
     aet_bootstrap(p, &measure, 1, &o, &how, &b);
@@ -316,15 +318,15 @@ START_TEST(bootstrap)
     struct patterns p;
 
     patterns_read(&p, &boots, _i, false);
-    kappa = drawn(&p, NULL, aet_agree_kappa, 20000, 42);
-    alpha = drawn(&p, NULL, aet_agree_alpha, 20000, 42);
+    kappa = drawn(&p, NULL, &aet_agree_kappa, 20000, 42);
+    alpha = drawn(&p, NULL, &aet_agree_alpha, 20000, 42);
     ck_assert_double_eq_tol(kappa.ci.low.value, oracle_number(&boots, _i, "kappa_low"), 0.01);
     ck_assert_double_eq_tol(kappa.ci.high.value, oracle_number(&boots, _i, "kappa_high"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.low.value, oracle_number(&boots, _i, "alpha_low"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.high.value, oracle_number(&boots, _i, "alpha_high"), 0.01);
-    again = drawn(&p, NULL, aet_agree_alpha, 20000, 42);
+    again = drawn(&p, NULL, &aet_agree_alpha, 20000, 42);
     ck_assert_double_eq(alpha.ci.low.value, again.ci.low.value);
-    again = drawn(&p, NULL, aet_agree_alpha, 20000, 43);
+    again = drawn(&p, NULL, &aet_agree_alpha, 20000, 43);
     ck_assert_double_ne(alpha.ci.low.value + alpha.ci.high.value,
                         again.ci.low.value + again.ci.high.value);
     aet_patterns_free(&p);
@@ -338,18 +340,18 @@ START_TEST(bootstrap_undefined)
     struct patterns p;
 
     aet_patterns_init(&p, 2, 2);
-    ck_assert_int_eq(drawn(&p, NULL, aet_agree_kappa, 10, 1).ci.low.reason, STAT_EMPTY);
+    ck_assert_int_eq(drawn(&p, NULL, &aet_agree_kappa, 10, 1).ci.low.reason, STAT_EMPTY);
     aet_patterns_add(&p, agreed, 99);
     aet_patterns_finish(&p);
-    b = drawn(&p, NULL, aet_agree_kappa, 10, 1);
+    b = drawn(&p, NULL, &aet_agree_kappa, 10, 1);
     ck_assert_int_eq(b.ci.low.reason, STAT_CONSTANT);
     aet_patterns_add(&p, parted, 1);
     aet_patterns_finish(&p);
-    b = drawn(&p, NULL, aet_agree_kappa, 1000, 1);
+    b = drawn(&p, NULL, &aet_agree_kappa, 1000, 1);
     ck_assert_int_eq(b.ci.high.reason, STAT_UNSTABLE); /* (99/100)^100 of the resamples */
     ck_assert_uint_gt(b.undefined, 300);
     ck_assert_uint_lt(b.undefined, 430);
-    b = drawn(&p, NULL, aet_agree_kappa, 0, 1);
+    b = drawn(&p, NULL, &aet_agree_kappa, 0, 1);
     ck_assert_int_eq(b.ci.low.reason, STAT_ARGUMENT);
     aet_patterns_free(&p);
 }
@@ -357,9 +359,9 @@ END_TEST
 
 /* `agreed` of `n` units, coded alike by two coders. */
 static struct bootstrap interval_of(uint64_t agreed, uint64_t n, const struct bundles *bundles,
-                                    aet_agree_measure *measure)
+                                    const struct agree_coefficient *measure)
 {
-    const struct bootstrap_options how = { bundles, 200, 1, 0.95 };
+    const struct bootstrap_options how = { bundles, 200, 1, 0.95, false };
     struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
     uint16_t a[] = { 0, 0 }, b[] = { 1, 1 }, parted[] = { 0, 1 }, alone[] = { 1, NONE };
     struct patterns p;
@@ -371,7 +373,7 @@ static struct bootstrap interval_of(uint64_t agreed, uint64_t n, const struct bu
     ck_assert(aet_patterns_add(&p, parted, n - agreed));
     ck_assert(aet_patterns_add(&p, alone, 5)); /* no pair, and no part of it */
     aet_patterns_finish(&p);
-    aet_agree_intervals(&p, &measure, 1, &o, &how, &out);
+    aet_agree_intervals(&p, &measure, 1, &o, AGREE_PERCENTILES, &how, &out);
     aet_patterns_free(&p);
     return out;
 }
@@ -379,16 +381,16 @@ static struct bootstrap interval_of(uint64_t agreed, uint64_t n, const struct bu
 /* R: prop.test(17, 20, correct = FALSE), prop.test(20, 20, correct = FALSE) */
 START_TEST(intervals)
 {
-    struct bootstrap b = interval_of(17, 20, NULL, aet_agree_share);
+    struct bootstrap b = interval_of(17, 20, NULL, &aet_agree_share);
 
     ck_assert_double_eq_tol(b.ci.low.value, 0.6395811, 1e-7);
     ck_assert_double_eq_tol(b.ci.high.value, 0.9476313, 1e-7);
-    b = interval_of(20, 20, NULL, aet_agree_share);
+    b = interval_of(20, 20, NULL, &aet_agree_share);
     ck_assert_double_eq_tol(b.ci.low.value, 0.8388748, 1e-7);
     ck_assert_double_eq(b.ci.high.value, 1.0);
-    b = interval_of(20, 20, NULL, aet_agree_kappa);
+    b = interval_of(20, 20, NULL, &aet_agree_kappa);
     ck_assert_int_eq(b.ci.low.reason, STAT_UNANIMOUS);
-    ck_assert(interval_of(19, 20, NULL, aet_agree_kappa).ci.low.defined);
+    ck_assert(interval_of(19, 20, NULL, &aet_agree_kappa).ci.low.defined);
 }
 END_TEST
 
@@ -409,7 +411,7 @@ START_TEST(coverage)
     double held = 0.0;
 
     for (int x = 0; x <= 20; x++) {
-        struct stat_interval ci = interval_of((uint64_t)x, 20, NULL, aet_agree_share).ci;
+        struct stat_interval ci = interval_of((uint64_t)x, 20, NULL, &aet_agree_share).ci;
 
         if (ci.low.defined && ci.low.value <= p && p <= ci.high.value)
             held += choose(20, x) * pow(p, x) * pow(1.0 - p, 20 - x);
@@ -449,13 +451,13 @@ START_TEST(bundles)
 
     patterns_read(&p, &heaps, _i, false);
     bundles_read(&b, &p, _i, 0);
-    kappa = drawn(&p, &b, aet_agree_kappa, 20000, 42);
-    alpha = drawn(&p, &b, aet_agree_alpha, 20000, 42);
+    kappa = drawn(&p, &b, &aet_agree_kappa, 20000, 42);
+    alpha = drawn(&p, &b, &aet_agree_alpha, 20000, 42);
     ck_assert_double_eq_tol(kappa.ci.low.value, oracle_number(&heaps, _i, "kappa_low"), 0.01);
     ck_assert_double_eq_tol(kappa.ci.high.value, oracle_number(&heaps, _i, "kappa_high"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.low.value, oracle_number(&heaps, _i, "alpha_low"), 0.01);
     ck_assert_double_eq_tol(alpha.ci.high.value, oracle_number(&heaps, _i, "alpha_high"), 0.01);
-    single = drawn(&p, NULL, aet_agree_kappa, 20000, 42);
+    single = drawn(&p, NULL, &aet_agree_kappa, 20000, 42);
     ck_assert_double_gt(kappa.ci.high.value - kappa.ci.low.value, /* bundles resemble themselves */
                         single.ci.high.value - single.ci.low.value);
     aet_bundles_free(&b);
@@ -474,14 +476,14 @@ START_TEST(bundles_of_one)
     patterns_read(&p, &heaps, 0, false);
     bundles_read(&b, &p, 0, 1);
     ck_assert_uint_eq(b.n, p.n);
-    alone = drawn(&p, NULL, aet_agree_kappa, 500, 3);
-    bundled = drawn(&p, &b, aet_agree_kappa, 500, 3);
+    alone = drawn(&p, NULL, &aet_agree_kappa, 500, 3);
+    bundled = drawn(&p, &b, &aet_agree_kappa, 500, 3);
     ck_assert_double_eq(alone.ci.low.value, bundled.ci.low.value);
     ck_assert_double_eq(alone.ci.high.value, bundled.ci.high.value);
     ck_assert(!aet_bundles_add(&b, &p, wrong, 1)); /* no such pattern */
     aet_bundles_free(&b);
     bundles_read(&b, &p, 0, 360);
-    ck_assert_int_eq(drawn(&p, &b, aet_agree_kappa, 500, 3).ci.low.reason, STAT_TOO_FEW);
+    ck_assert_int_eq(drawn(&p, &b, &aet_agree_kappa, 500, 3).ci.low.reason, STAT_TOO_FEW);
     aet_bundles_free(&b);
     aet_patterns_free(&p);
 }
@@ -525,6 +527,158 @@ START_TEST(binomial)
 }
 END_TEST
 
+/* The columns of the lists in influence.csv. */
+static const struct {
+    const char *what;
+    const struct agree_coefficient *coefficient;
+    enum agree_scale scale;
+    enum agree_weights weights;
+} moved[] = {
+    { "share", &aet_agree_share, AGREE_NOMINAL, AGREE_LINEAR },
+    { "fleiss", &aet_agree_fleiss, AGREE_NOMINAL, AGREE_LINEAR },
+    { "ac1", &aet_agree_ac1, AGREE_NOMINAL, AGREE_LINEAR },
+    { "pabak", &aet_agree_pabak, AGREE_NOMINAL, AGREE_LINEAR },
+    { "conger", &aet_agree_conger, AGREE_NOMINAL, AGREE_LINEAR },
+    { "kappa", &aet_agree_kappa, AGREE_NOMINAL, AGREE_LINEAR },
+    { "weighted kappa", &aet_agree_kappa_weighted, AGREE_ORDINAL, AGREE_QUADRATIC },
+    { "weighted pi", &aet_agree_pi_weighted, AGREE_ORDINAL, AGREE_QUADRATIC },
+    { "ac2", &aet_agree_ac2, AGREE_ORDINAL, AGREE_QUADRATIC },
+    { "weighted conger", &aet_agree_conger_weighted, AGREE_INTERVAL, AGREE_LINEAR },
+    { "alpha", &aet_agree_alpha, AGREE_NOMINAL, AGREE_LINEAR },
+    { "ordinal alpha", &aet_agree_alpha, AGREE_ORDINAL, AGREE_LINEAR },
+    { "interval alpha", &aet_agree_alpha, AGREE_INTERVAL, AGREE_LINEAR },
+    { "ratio alpha", &aet_agree_alpha, AGREE_RATIO, AGREE_LINEAR },
+};
+#define MOVED (sizeof moved / sizeof *moved)
+
+/* Units of the row by the cluster that it says they are in. */
+static void clusters_read(struct bundles *b, const struct patterns *p, int row)
+{
+    static double list[MAX], cluster[MAX];
+    size_t n = oracle_list(&errors, row, "bundle", cluster, MAX), most = 0;
+
+    oracle_list(&errors, row, "matrix", list, MAX);
+    aet_bundles_init(b);
+    for (size_t i = 0; i < n; i++)
+        most = cluster[i] > (double)most ? (size_t)cluster[i] : most;
+    for (size_t k = 1; k <= most; k++) {
+        for (size_t i = 0; i < n; i++) {
+            uint16_t unit[8];
+
+            for (size_t c = 0; c < p->coders; c++)
+                unit[c] = isnan(list[i * p->coders + c]) ? NONE : (uint16_t)list[i * p->coders + c];
+            if ((size_t)cluster[i] == k)
+                ck_assert(aet_bundles_add(b, p, unit, 1));
+        }
+        aet_bundles_close(b);
+    }
+    aet_bundles_finish(b);
+}
+
+START_TEST(standard_errors)
+{
+    double values[16], alone[MOVED], clustered[MOVED];
+    struct bundles b;
+    struct patterns p;
+
+    patterns_read(&p, &errors, _i, false);
+    clusters_read(&b, &p, _i);
+    oracle_list(&errors, _i, "values", values, 16);
+    ck_assert_uint_eq(oracle_list(&errors, _i, "errors", alone, MOVED), MOVED);
+    oracle_list(&errors, _i, "clustered", clustered, MOVED);
+    for (size_t k = 0; k < MOVED; k++) {
+        struct agree_options o = { moved[k].scale, moved[k].weights, values };
+
+        oracle_match(aet_agree_error(&p, NULL, moved[k].coefficient, &o).se, alone[k], 1e-6,
+                     moved[k].what, _i);
+        oracle_match(aet_agree_error(&p, &b, moved[k].coefficient, &o).se, clustered[k], 1e-6,
+                     moved[k].what, _i);
+    }
+    aet_bundles_free(&b);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* Weighted forms and Conger's kappa; the second set is that whose figures irrCAC prints. */
+START_TEST(worths)
+{
+    static const struct agree_coefficient *const list[] = {
+        &aet_agree_fleiss_weighted, &aet_agree_ac2,
+        &aet_agree_pabak_weighted,  &aet_agree_conger,
+        &aet_agree_conger_weighted, &aet_agree_pi_weighted
+    };
+    double values[16], expected[6];
+    struct patterns p;
+
+    patterns_read(&p, &errors, _i, false);
+    oracle_list(&errors, _i, "values", values, 16);
+    ck_assert_uint_eq(oracle_list(&errors, _i, "worths", expected, 6), 6);
+    for (size_t k = 0; k < 6; k++) {
+        struct agree_options o = { k == 4 ? AGREE_INTERVAL : AGREE_ORDINAL,
+                                   k == 4 ? AGREE_LINEAR : AGREE_QUADRATIC, values };
+
+        oracle_match(aet_agree_value(&p, list[k], &o), expected[k], 1e-11, "worth", _i);
+    }
+    aet_patterns_free(&p);
+}
+END_TEST
+
+static struct stat_interval interval_by(const struct patterns *p, enum agree_method method,
+                                        const struct agree_coefficient *c)
+{
+    const struct bootstrap_options how = { NULL, 2000, 1, 0.95, false };
+    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct bootstrap out;
+
+    aet_agree_intervals(p, &c, 1, &o, method, &how, &out);
+    return out.ci;
+}
+
+/* irrCAC prints 0.264 to 0.625 for AC1 of the six raters: c ± t se. The other scale: R,
+ * 1 - (1 - 0.4448007) * exp(c(1, -1) * qt(0.975, 14) * 0.08418757 / (1 - 0.4448007)). */
+START_TEST(analytic)
+{
+    uint16_t opposed[] = { 0, 1, 1, 0, 0, 1, 1, 0 };
+    struct stat_interval ci;
+    struct patterns p;
+
+    patterns_read(&p, &errors, 2, false);
+    ci = interval_by(&p, AGREE_SYMMETRIC, &aet_agree_ac1);
+    ck_assert_double_eq_tol(ci.low.value, 0.264, 5e-4);
+    ck_assert_double_eq_tol(ci.high.value, 0.625, 5e-4);
+    ci = interval_by(&p, AGREE_ANALYTIC, &aet_agree_ac1);
+    ck_assert_double_eq_tol(ci.low.value, 0.2314, 1e-4);
+    ck_assert_double_eq_tol(ci.high.value, 0.5989, 1e-4);
+    aet_patterns_free(&p);
+    aet_patterns_init(&p, 2, 2); /* nobody ever agrees: nothing tells by how much it varies */
+    add_matrix(&p, opposed, 4);
+    aet_patterns_finish(&p);
+    ci = interval_by(&p, AGREE_ANALYTIC, &aet_agree_pabak);
+    ck_assert_int_eq(ci.low.reason, STAT_SAME);
+    aet_patterns_free(&p);
+}
+END_TEST
+
+/* R, of the table 20 5 4 21: boot.ci(boot(m, kappa, 20000), type = "bca"), package boot. Both sides
+ * are simulations. */
+START_TEST(bca)
+{
+    uint16_t cells[][2] = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } };
+    uint64_t times[] = { 20, 5, 4, 21 };
+    struct stat_interval ci;
+    struct patterns p;
+
+    aet_patterns_init(&p, 2, 2);
+    for (size_t i = 0; i < 4; i++)
+        ck_assert(aet_patterns_add(&p, cells[i], times[i]));
+    aet_patterns_finish(&p);
+    ci = interval_by(&p, AGREE_BCA, &aet_agree_kappa);
+    ck_assert_double_eq_tol(ci.low.value, 0.390, 0.012);
+    ck_assert_double_eq_tol(ci.high.value, 0.834, 0.012);
+    aet_patterns_free(&p);
+}
+END_TEST
+
 static void add_tests(TCase *t)
 {
     tcase_add_loop_test(t, pair_measures, 0, (int)pairs.rows);
@@ -538,6 +692,10 @@ static void add_tests(TCase *t)
     tcase_add_test(t, scale_faults);
     tcase_add_test(t, too_many_codes);
     tcase_add_loop_test(t, bootstrap, 0, (int)boots.rows);
+    tcase_add_loop_test(t, standard_errors, 0, (int)errors.rows);
+    tcase_add_loop_test(t, worths, 0, (int)errors.rows);
+    tcase_add_test(t, analytic);
+    tcase_add_test(t, bca);
     tcase_add_test(t, bootstrap_undefined);
     tcase_add_test(t, intervals);
     tcase_add_test(t, coverage);
@@ -558,6 +716,7 @@ int main(void)
     oracle_read(&units, "agreement.csv");
     oracle_read(&boots, "bootstrap.csv");
     oracle_read(&heaps, "bundles.csv");
+    oracle_read(&errors, "influence.csv");
     tcase_set_timeout(t, 60);
     add_tests(t);
     suite_add_tcase(s, t);
@@ -568,5 +727,6 @@ int main(void)
     oracle_free(&units);
     oracle_free(&boots);
     oracle_free(&heaps);
+    oracle_free(&errors);
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -161,7 +161,9 @@ START_TEST(accord_merge)
     struct accord_champ champs[] = { { "objet", { "o", "o" }, AGREE_NOMINAL, NULL, false, false },
                                      { "note", { "n", "n" }, AGREE_INTERVAL, NULL, false, false },
                                      { "code", { "c", "c" }, AGREE_NOMINAL, NULL, true, false } };
-    struct accord_options o = { champs, 3, 50, 7, AGREE_QUADRATIC };
+    struct accord_options o = {
+        .champs = champs, .n = 3, .replicates = 50, .seed = 7, .weights = AGREE_QUADRATIC
+    };
     unsigned long long state = 99;
     struct accord whole, first, second;
     struct session s;

@@ -27,7 +27,7 @@ static bool whole(struct session *s, int option, uint64_t most, uint64_t otherwi
     return false;
 }
 
-bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o, struct report *r)
+bool aet_repa_accord_intervals(struct session *s, struct accord_options *o, struct report *r)
 {
     uint64_t replicates;
     struct buf seed = { 0 };
@@ -36,6 +36,11 @@ bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o, stru
         !whole(s, REPA_OPT_REPLIQUES, REPLIQUES_MAX, REPLIQUES, &replicates))
         return false;
     o->replicates = (uint32_t)replicates;
+    o->method = aet_accord_method(s->command.values[REPA_OPT_INTERVALLE],
+                                  aet_given(s, REPA_OPT_GRAINE) ||
+                                      aet_given(s, REPA_OPT_REPLIQUES));
+    if (!aet_accord_draws_by(o->method) || replicates == 0)
+        return true;
     aet_buf_uint(&seed, o->seed);
     r->seed = aet_arena_copy(&r->arena, aet_buf_view(&seed));
     aet_buf_free(&seed);

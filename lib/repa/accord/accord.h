@@ -8,9 +8,9 @@
 
 extern const struct text aet_repa_accord_title;
 
-/* The seed and number of resamples that the options say; the report says the seed. False:
- * complained. */
-AET_MUST bool aet_repa_accord_bootstrap(struct session *s, struct accord_options *o,
+/* How intervals are made, the seed and number of resamples that the options say; the report says
+ * the seed where it matters. False: complained. */
+AET_MUST bool aet_repa_accord_intervals(struct session *s, struct accord_options *o,
                                         struct report *r);
 
 /* One value a unit and coder, from any table. */

@@ -194,7 +194,7 @@ enum status aet_repa_accord_of_segments(struct session *s)
         return STATUS_FAILED;
     }
     champ.table = t.k.codes;
-    if (aet_repa_accord_bootstrap(s, &o, &r)) {
+    if (aet_repa_accord_intervals(s, &o, &r)) {
         aet_accord_init(&x.accord, &o);
         aet_repa_lecteurs_init(&x.lecteurs);
         aet_repa_caracteres_init(&x.caracteres);

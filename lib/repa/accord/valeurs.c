@@ -244,7 +244,7 @@ static enum status run(struct session *s, struct valeurs *v, struct accord_champ
     struct totals totals;
     enum status st = STATUS_FAILED;
 
-    if (!weights_of(s, v, &o.weights) || !aet_repa_accord_bootstrap(s, &o, r))
+    if (!weights_of(s, v, &o.weights) || !aet_repa_accord_intervals(s, &o, r))
         return STATUS_FAILED;
     aet_accord_init(&v->accord, &o);
     enter_order(v);

@@ -4,7 +4,8 @@
 #ifndef AET_STATS_AGREEMENT_ALPHA_H
 #define AET_STATS_AGREEMENT_ALPHA_H
 
-#include "stats/agreement/agreement.h"
+#include "stats/agreement/patterns.h"
+#include "stats/agreement/weights.h"
 
 /* alpha = 1 - D_o / D_e over pairable codes, those of units with two codes or more (Krippendorff
    2004, Content Analysis, 2nd ed., ch. 11; 2011, Computing Krippendorff's Alpha-Reliability, §C-E).
@@ -13,6 +14,13 @@
    usual: STAT_CONSTANT when all pairable codes are the same (or worth the same), STAT_SCALE for a
    negative value on the ratio scale, STAT_ARGUMENT for a value that is not finite or for want of
    values. Time in patterns × coders², and codes² on the ratio scale; no square table is kept. */
-aet_agree_measure aet_agree_alpha;
+struct stat_value aet_alpha_value(const struct patterns *p, const struct agree_options *options);
+
+/* The derivative by the count of each pattern, into out (p->n), of 1 - N D_o / D_e with N where
+   alpha has N - 1, which is what Gwet linearises (2014, Handbook of Inter-Rater Reliability, ch.
+   5); on the ordinal scale ranks move too, which he holds fixed. Over all units they sum to 0.
+   Returns why there is none, or STAT_NONE. */
+enum stat_reason aet_alpha_influence(const struct patterns *p, const struct agree_options *options,
+                                     double *out);
 
 #endif

@@ -1,12 +1,14 @@
 /*
- * Bootstrap intervals of measures of agreement.
+ * Bootstrap intervals of coefficients of agreement.
  */
 #include "stats/agreement/bootstrap.h"
 
 #include "base/alloc.h"
+#include "stats/normal.h"
 #include "stats/quantile.h"
 #include "stats/random.h"
 
+#include <math.h>
 #include <string.h>
 
 static uint64_t sum_of(const uint64_t *times, size_t n)
@@ -41,23 +43,23 @@ static void unpack(const struct bundles *b, const uint64_t *drawn, size_t patter
             times[b->parts[k].pattern] += drawn[i] * b->parts[k].times;
 }
 
-/* Adds the value of each measure on one resample, where it has one; the values of measure m start
+/* Adds the value of each coefficient on one resample, where it has one; those of number m start
    at m × replicates. */
-static void evaluate(const struct patterns *resample, aet_agree_measure *const *measures, size_t n,
-                     const struct agree_options *options, uint32_t replicates, double *values,
-                     size_t *found)
+static void evaluate(const struct patterns *resample, const struct agree_coefficient *const *list,
+                     size_t n, const struct agree_options *options, uint32_t replicates,
+                     double *values, size_t *found)
 {
     for (size_t m = 0; m < n; m++) {
-        struct stat_value v = measures[m](resample, options);
+        struct stat_value v = aet_agree_value(resample, list[m], options);
 
         if (v.defined)
             values[m * replicates + found[m]++] = v.value;
     }
 }
 
-static void replicate(const struct patterns *p, aet_agree_measure *const *measures, size_t n,
-                      const struct agree_options *options, const struct bootstrap_options *how,
-                      double *values, size_t *found)
+static void replicate(const struct patterns *p, const struct agree_coefficient *const *list,
+                      size_t n, const struct agree_options *options,
+                      const struct bootstrap_options *how, double *values, size_t *found)
 {
     const struct bundles *b = how->bundles;
     struct patterns resample = *p; /* borrows the rows, has its own counts */
@@ -73,7 +75,7 @@ static void replicate(const struct patterns *p, aet_agree_measure *const *measur
         } else {
             draw(&r, p->times, p->n, resample.times);
         }
-        evaluate(&resample, measures, n, options, how->replicates, values, found);
+        evaluate(&resample, list, n, options, how->replicates, values, found);
     }
     aet_free(drawn);
     aet_free(resample.times);
@@ -89,7 +91,30 @@ static struct stat_interval percentiles(const double *values, size_t n, double l
     return ci;
 }
 
-static struct bootstrap conclude(struct stat_value whole, const double *values, size_t n,
+/* The same at the levels that correct for bias and skew: Φ(z0 + (z0 + z) / (1 - a (z0 + z))). */
+static struct stat_interval corrected(const double *values, size_t n, double whole, double skew,
+                                      double level)
+{
+    double *sorted = aet_sorted_copy(values, n), share = 0.5 / (double)n, bounds[2];
+    double z = aet_normal_upper_quantile((1.0 - level) / 2.0), z0;
+
+    for (size_t i = 0; i < n; i++)
+        share += (double)(values[i] < whole) / (double)n +
+                 (double)(values[i] == whole) / 2.0 / (double)n;
+    share = fmin(share, 1.0 - 0.5 / (double)n);
+    z0 = -aet_normal_upper_quantile(share);
+    for (int side = 0; side < 2; side++) {
+        double at = z0 + (side ? z : -z), under = 1.0 - skew * at;
+        double p = under > 0.0 ? aet_normal_upper(-z0 - at / under) : (double)side;
+
+        bounds[side] = aet_sorted_quantile(sorted, n, p);
+    }
+    aet_free(sorted);
+    return aet_stat_interval(bounds[0], bounds[1]);
+}
+
+static struct bootstrap conclude(struct stat_value whole, const struct agree_error *error,
+                                 const double *values, size_t n,
                                  const struct bootstrap_options *how)
 {
     struct bootstrap b = { aet_stat_no_interval(whole.reason), 0, 0 };
@@ -100,8 +125,12 @@ static struct bootstrap conclude(struct stat_value whole, const double *values, 
     b.undefined = (uint32_t)(how->replicates - n);
     if ((uint64_t)b.undefined * 20 > how->replicates)
         b.ci = aet_stat_no_interval(STAT_UNSTABLE);
-    else
+    else if (!how->corrected)
         b.ci = percentiles(values, n, how->level);
+    else if (!error->se.defined)
+        b.ci = aet_stat_no_interval(error->se.reason);
+    else
+        b.ci = corrected(values, n, whole.value, error->skew, how->level);
     return b;
 }
 
@@ -117,7 +146,7 @@ static enum stat_reason fault(const struct patterns *p, const struct bootstrap_o
     return STAT_NONE;
 }
 
-void aet_bootstrap(const struct patterns *p, aet_agree_measure *const *measures, size_t n,
+void aet_bootstrap(const struct patterns *p, const struct agree_coefficient *const *list, size_t n,
                    const struct agree_options *options, const struct bootstrap_options *how,
                    struct bootstrap *out)
 {
@@ -131,9 +160,15 @@ void aet_bootstrap(const struct patterns *p, aet_agree_measure *const *measures,
     }
     values = aet_calloc(n * how->replicates, sizeof *values);
     found = aet_calloc(n, sizeof *found);
-    replicate(p, measures, n, options, how, values, found);
-    for (size_t m = 0; m < n; m++)
-        out[m] = conclude(measures[m](p, options), values + m * how->replicates, found[m], how);
+    replicate(p, list, n, options, how, values, found);
+    for (size_t m = 0; m < n; m++) {
+        struct agree_error e = { .skew = 0.0 };
+
+        if (how->corrected)
+            e = aet_agree_error(p, how->bundles, list[m], options);
+        out[m] = conclude(aet_agree_value(p, list[m], options), &e, values + m * how->replicates,
+                          found[m], how);
+    }
     aet_free(values);
     aet_free(found);
 }

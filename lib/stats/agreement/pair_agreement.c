@@ -6,8 +6,6 @@
 
 #include "base/alloc.h"
 
-#include <math.h>
-
 /* How often each coder gave each code; one owned block, `second` being its latter half. */
 struct usage {
     uint64_t *first, *second;
@@ -80,46 +78,37 @@ struct stat_value aet_pair_kappa(const struct pair_table *t)
     return beyond_chance(t, expected);
 }
 
-static double weight(size_t i, size_t j, enum agree_weights weights, const double *values)
+/* 1 - Σ v p_o / Σ v p_e, u being what chance draws from. */
+static struct stat_value weighted(const struct pair_table *t, enum agree_weights weights,
+                                  const double *values, const struct usage *u)
 {
-    double x = values ? values[i] : (double)i + 1, y = values ? values[j] : (double)j + 1;
-    double gap = fabs(x - y), places = i > j ? (double)(i - j) : (double)(j - i);
+    double observed = 0.0, expected = 0.0, n = (double)t->total;
 
-    switch (weights) {
-    case AGREE_QUADRATIC:
-        return gap * gap;
-    case AGREE_RADICAL:
-        return sqrt(gap);
-    case AGREE_BY_RATIO:
-        return gap > 0 ? gap / (x + y) * (gap / (x + y)) : 0.0;
-    case AGREE_BY_ORDER:
-        return places * (places + 1) / 2;
-    default:
-        return gap;
+    for (size_t i = 0; i < t->codes; i++) {
+        for (size_t j = 0; j < t->codes; j++) {
+            double v = aet_agree_gap(i, j, weights, values);
+
+            observed += v * (double)t->cells[i * t->codes + j];
+            expected += v * (double)u->first[i] * ((double)u->second[j] / n);
+        }
     }
+    if (!(expected > 0))
+        return aet_stat_undefined(STAT_CONSTANT);
+    return aet_stat_coefficient(1.0 - observed / expected);
 }
 
 struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree_weights weights,
                                           const double *values)
 {
-    double observed = 0.0, expected = 0.0, n = (double)t->total;
+    struct stat_value v;
     struct usage u;
 
     if (fault(t) != STAT_NONE)
         return aet_stat_undefined(fault(t));
     u = usage_of(t);
-    for (size_t i = 0; i < t->codes; i++) {
-        for (size_t j = 0; j < t->codes; j++) {
-            double v = weight(i, j, weights, values);
-
-            observed += v * (double)t->cells[i * t->codes + j];
-            expected += v * (double)u.first[i] * ((double)u.second[j] / n);
-        }
-    }
+    v = weighted(t, weights, values, &u);
     aet_free(u.first);
-    if (!(expected > 0))
-        return aet_stat_undefined(STAT_CONSTANT);
-    return aet_stat_coefficient(1.0 - observed / expected);
+    return v;
 }
 
 /* Share of code i over both coders. */
@@ -140,6 +129,29 @@ struct stat_value aet_pair_pi(const struct pair_table *t)
         expected += pooled(&u, i, t->total) * pooled(&u, i, t->total);
     aet_free(u.first);
     return beyond_chance(t, expected);
+}
+
+struct stat_value aet_pair_pi_weighted(const struct pair_table *t, enum agree_weights weights,
+                                       const double *values)
+{
+    double observed = 0.0, expected = 0.0;
+    struct usage u;
+
+    if (fault(t) != STAT_NONE)
+        return aet_stat_undefined(fault(t));
+    u = usage_of(t);
+    for (size_t i = 0; i < t->codes; i++) {
+        for (size_t j = 0; j < t->codes; j++) {
+            double v = aet_agree_gap(i, j, weights, values);
+
+            observed += v * (double)t->cells[i * t->codes + j] / (double)t->total;
+            expected += v * pooled(&u, i, t->total) * pooled(&u, j, t->total);
+        }
+    }
+    aet_free(u.first);
+    if (!(expected > 0))
+        return aet_stat_undefined(STAT_CONSTANT);
+    return aet_stat_coefficient(1.0 - observed / expected);
 }
 
 struct stat_value aet_pair_ac1(const struct pair_table *t)

@@ -6,13 +6,8 @@
 #define AET_STATS_AGREEMENT_PAIR_AGREEMENT_H
 
 #include "stats/agreement/pair_table.h"
+#include "stats/agreement/weights.h"
 #include "stats/value.h"
-
-/* How much a disagreement weighs, x and y being the numbers that two codes stand for, their places
-   from 1 in the ordered list where they stand for none: |x-y|, (x-y)², √|x-y|, ((x-y)/(x+y))², and
-   of places alone C(|i-j|+1, 2), the pairs of codes between them (Gwet 2014, Handbook of
-   Inter-Rater Reliability, ch. 3). */
-enum agree_weights { AGREE_LINEAR, AGREE_QUADRATIC, AGREE_RADICAL, AGREE_BY_RATIO, AGREE_BY_ORDER };
 
 /* All: p_o is the share on the diagonal, p_i. and p_.i the shares of code i by each coder.
    Undefined: STAT_EMPTY when the table holds nothing; STAT_CONSTANT when chance agreement is 1,
@@ -32,6 +27,17 @@ struct stat_value aet_pair_kappa_weighted(const struct pair_table *t, enum agree
 
 /* Scott's pi, p_e = Σ ((p_i. + p_.i)/2)² (Scott 1955, Public Opin. Q. 19:321-325). */
 struct stat_value aet_pair_pi(const struct pair_table *t);
+
+/* Its weighted form, 1 - Σ v p_o / Σ v π_i π_j, π_i = (p_i. + p_.i)/2 (Gwet 2014, ch. 3). */
+struct stat_value aet_pair_pi_weighted(const struct pair_table *t, enum agree_weights weights,
+                                       const double *values);
+
+/* The derivative of kappa (own: chance by each coder's shares) or of pi by the count of each cell,
+   into out, codes × codes; over all units they sum to 0. Its squares make the standard error of
+   Fleiss, Cohen & Everitt (1969, Psychol. Bull. 72:323-327), weighted or not, but for n - 1 in the
+   place of n. weights: of agreement (aet_agree_weights_new), borrowed; NULL: 1 on the diagonal. To
+   be called where the coefficient has a value. */
+void aet_pair_influence(const struct pair_table *t, bool own, const double *weights, double *out);
 
 /* Gwet's AC1, p_e = Σ π_i (1-π_i) / (k-1), π_i = (p_i. + p_.i)/2 (Gwet 2008, Br. J. Math. Stat.
    Psychol. 61:29-48), k being all codes of the table, used or not. STAT_CONSTANT when k is 1. */
