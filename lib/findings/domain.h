@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "stats/cluster.h"
+#include "stats/equal_length.h"
 #include "stats/slope.h"
 #include "tables/table.h"
 
@@ -84,6 +85,8 @@ struct finding_data {
     struct finding_point *points;
     struct finding_group *groups;
     size_t n;
+    uint64_t *tallies; /* by value, of what can be drawn from it: `kinds` each */
+    size_t kinds;
     double counts[FINDING_GUARDS]; /* by guard of the measure */
     bool hidden;                   /* a count behind it is not to be shown */
     struct arena arena;
@@ -99,6 +102,8 @@ struct finding_measure {
     const char *name;
     struct text label; /* in a sentence: "nombre de stratégies" */
     enum finding_shape shape;
+    bool draws; /* it fills tallies: it can be had of a draw */
+    enum drawn drawn;
     bool asks;                            /* it is a part: of what must be said in parentheses */
     const char *dimensions[6];            /* what may stand in parentheses or on a side */
     const char *by[3];                    /* series: strata; clusters: what the groups are */

@@ -48,6 +48,7 @@ struct finding_test {
     unsigned figures;   /* 1 << FIGURE_… */
     const char *guard;  /* counted by the test: n, paires, groupes */
     bool each;          /* its parts are judged one by one, and not together */
+    bool draws;         /* takes a measure that can be had of a draw */
     bool of_population; /* the interval knows how many units there are in all */
     void (*run)(const struct finding_clause *c, const struct finding_run *r,
                 struct finding_figure *f);

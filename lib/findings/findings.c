@@ -133,35 +133,48 @@ static void compute(const struct finding_rule *rule, const struct finding_run *r
         compute_clause(rule, &r, i, x, out);
 }
 
-static bool wants_holm(const struct finding_rule *rule, const struct figures *x, size_t i)
+/* The p of a rule: as all its tests must confirm, the largest of those that are to be corrected.
+ * Undefined when none is, when one has no p, or when a guard does not hold. */
+static struct stat_value p_of(const struct finding_rule *rule, const struct figures *x)
 {
-    return i < rule->n && aet_finding_corrected(&rule->clauses[i]) && x->guarded[i];
+    struct stat_value p = aet_stat_undefined(STAT_EMPTY);
+
+    for (size_t i = 0; i < rule->n; i++) {
+        if (!aet_finding_corrected(&rule->clauses[i]))
+            continue;
+        if (!x->guarded[i] || !x->of[i].p.defined)
+            return aet_stat_undefined(STAT_EMPTY);
+        if (!p.defined || x->of[i].p.value > p.value)
+            p = x->of[i].p;
+    }
+    return p;
 }
 
-/* Holm over every clause of the table that asks for it and has a p. */
+static void set_p(const struct finding_rule *rule, struct figures *x, struct stat_value p)
+{
+    for (size_t i = 0; i < rule->n; i++)
+        if (aet_finding_corrected(&rule->clauses[i]))
+            x->of[i].p = p;
+}
+
+/* Holm over every rule of the table that asks for it and has a p. */
 static void correct(const struct findings *f, const struct finding_run *r, struct figures *x,
                     struct finding *out)
 {
-    size_t n = f->table->rows * FINDING_CLAUSES;
+    size_t n = f->table->rows;
     struct stat_value *p = aet_calloc(n + 1, sizeof *p);
 
-    for (size_t k = 0; k < n; k++) {
-        size_t row = k / FINDING_CLAUSES, i = k % FINDING_CLAUSES;
-
-        p[k] = wants_holm(&f->rules[row], &x[row], i) ? x[row].of[i].p
-                                                      : aet_stat_undefined(STAT_EMPTY);
-    }
+    for (size_t row = 0; row < n; row++)
+        p[row] = p_of(&f->rules[row], &x[row]);
     aet_holm(p, p, n);
-    for (size_t k = 0; k < n; k++) {
-        size_t row = k / FINDING_CLAUSES;
-
-        if (!p[k].defined)
+    for (size_t row = 0; row < n; row++) {
+        if (!p[row].defined)
             continue;
-        x[row].of[k % FINDING_CLAUSES].p = p[k];
+        set_p(&f->rules[row], &x[row], p[row]);
         if (!out[row].words.n)
             continue;
         aet_finding_say(&out[row].words, r->lang, "; ", "; ");
-        aet_finding_say_p(&out[row].words, r->lang, "p (Holm)", p[k].value);
+        aet_finding_say_p(&out[row].words, r->lang, "p (Holm)", p[row].value);
     }
     aet_free(p);
 }

@@ -187,9 +187,15 @@ static bool find_test(struct finding_reader *r, struct finding_clause *c)
 
 static bool read_clause(struct finding_reader *r, struct finding_clause *c)
 {
-    if (!find_test(r, c) ||
-        !aet_finding_operand(r, c->test->name, c->test->shape, c->test->limit, &c->a))
+    struct finding_reader from;
+
+    if (!find_test(r, c))
         return false;
+    from = *r;
+    if (!aet_finding_operand(r, c->test->name, c->test->shape, c->test->limit, &c->a))
+        return false;
+    if (c->test->draws && !c->a.measure->draws)
+        return aet_finding_fail(&from, FINDING_FAULT_MEASURE, c->test->name, NULL);
     if (c->test->link &&
         (!aet_finding_pass_word(r, c->test->link) ||
          !aet_finding_operand(r, c->test->name, c->test->shape, c->test->limit, &c->b)))

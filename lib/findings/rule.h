@@ -40,7 +40,7 @@ enum finding_figure_name {
     FIGURE_HIGH,
     FIGURE_PART, /* each part of the first side */
     FIGURE_P,
-    FIGURE_P_HOLM, /* corrected over all rules of the table that ask for it */
+    FIGURE_P_HOLM, /* the largest of a rule, corrected over all that ask for it */
     FIGURE_GUARD
 };
 

@@ -20,6 +20,8 @@ void aet_finding_gap(const struct finding_clause *, const struct finding_run *,
                      struct finding_figure *);
 void aet_finding_cliff(const struct finding_clause *, const struct finding_run *,
                        struct finding_figure *);
+void aet_finding_equal_length(const struct finding_clause *, const struct finding_run *,
+                              struct finding_figure *);
 void aet_finding_fisher(const struct finding_clause *, const struct finding_run *,
                         struct finding_figure *);
 void aet_finding_slope(const struct finding_clause *, const struct finding_run *,

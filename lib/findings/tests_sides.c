@@ -83,6 +83,33 @@ void aet_finding_cliff(const struct finding_clause *c, const struct finding_run 
     aet_finding_data_free(&d);
 }
 
+/* What a side has more than the other where the longer of two units is cut to the shorter. */
+void aet_finding_equal_length(const struct finding_clause *c, const struct finding_run *r,
+                              struct finding_figure *f)
+{
+    struct finding_data d = aet_finding_ask(r, &c->a, NULL, 0);
+    struct placed p = place(c, r);
+    int *side = aet_calloc(d.n + 1, sizeof *side);
+    struct equal_length e;
+    uint64_t n[2];
+
+    for (size_t u = 0; u < d.n; u++)
+        side[u] = side_of(&p, u);
+    e = aet_equal_length(d.tallies, d.kinds, side, d.n, c->a.measure->drawn, r->confidence);
+    f->value = e.difference;
+    f->ci = e.ci;
+    f->p = e.p;
+    for (int i = 0; i < 2; i++)
+        n[i] = e.n[i];
+    f->hidden = d.hidden || small(r, n[0]) || small(r, n[1]);
+    count_least(c, r, f, n);
+    aet_finding_say_equal_length(r, f, &c->a, n);
+    aet_finding_say_left_out(r, f, p.measure, p.nowhere);
+    aet_free(side);
+    aet_finding_data_free(&p.data);
+    aet_finding_data_free(&d);
+}
+
 /* Units of each side, those that reach the limit, those that `parmi` leaves out. */
 struct tally {
     uint64_t with[2], n[2], out[FINDING_LIMITS];

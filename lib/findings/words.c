@@ -209,6 +209,30 @@ void aet_finding_say_cliff(const struct finding_run *r, struct finding_figure *f
     aet_finding_say_count(out, r->lang, n[!first]);
 }
 
+void aet_finding_say_equal_length(const struct finding_run *r, struct finding_figure *f,
+                                  const struct finding_operand *a, const uint64_t n[2])
+{
+    struct buf *out = &f->words, what = { 0 };
+    bool share = a->measure->drawn == DRAWN_SHARE;
+
+    if (silent(r) || !f->value.defined)
+        return;
+    aet_finding_say(out, r->lang, share ? "part moyenne, " : "à longueur égale, ",
+                    share ? "mean share, " : "at equal length, ");
+    say_operand(&what, r, a);
+    aet_utf8_within_sentence(aet_buf_view(&what), out);
+    aet_buf_free(&what);
+    aet_finding_say(out, r->lang, " : écart ", ": difference ");
+    if (share)
+        aet_finding_say_share(out, r->lang, f->value.value);
+    else
+        aet_finding_say_number(out, r->lang, f->value.value);
+    say_interval(out, r->lang, f->ci, share);
+    aet_finding_say_n(out, r->lang, n[0]);
+    aet_finding_say(out, r->lang, " et ", " and ");
+    aet_finding_say_count(out, r->lang, n[1]);
+}
+
 void aet_finding_say_fisher(const struct finding_run *r, struct finding_figure *f,
                             const struct finding_pick sides[2], const uint64_t with[2],
                             const uint64_t n[2])

@@ -33,6 +33,8 @@ void aet_finding_say_ratio(const struct finding_run *r, struct finding_figure *f
 void aet_finding_say_gap(const struct finding_run *r, struct finding_figure *f);
 void aet_finding_say_cliff(const struct finding_run *r, struct finding_figure *f,
                            const struct finding_pick sides[2], const uint64_t n[2]);
+void aet_finding_say_equal_length(const struct finding_run *r, struct finding_figure *f,
+                                  const struct finding_operand *a, const uint64_t n[2]);
 void aet_finding_say_fisher(const struct finding_run *r, struct finding_figure *f,
                             const struct finding_pick sides[2], const uint64_t with[2],
                             const uint64_t n[2]);

@@ -244,12 +244,15 @@ static void notes(struct section *s, const struct somme *b, const struct mesures
         "Effet positif : plus haut aux niveaux 3-4. Tests bilatéraux : Mann-Whitney et delta de "
         "Cliff "
         "(intervalle de Feng et Cliff), Fisher exact et écart de parts (intervalle de Newcombe). "
-        "Holm sur toutes les lignes.",
+        "Holm sur toutes les lignes. Un plan plus long mentionne plus de choses : lire avec les "
+        "deux "
+        "premières lignes; les constats comparent à longueur égale.",
         "Value: median of the groups, or share of the groups with at least one mention. Positive "
         "effect: higher at levels 3-4. Two-sided tests: Mann-Whitney and Cliff’s delta (Feng and "
         "Cliff’s interval), Fisher’s exact and difference of shares (Newcombe’s interval). Holm "
         "over "
-        "all rows."
+        "all rows. A longer plan mentions more things: read with the first two rows; findings are "
+        "compared at equal length."
     };
     static const struct text one = { "regroupement écarté : sans niveau, ou de plus d’une bande.",
                                      "group left out: without a level, or of more than one band." };
@@ -278,9 +281,34 @@ static bool few(const struct somme *b, const struct ligne *l, const uint64_t n[B
     return any;
 }
 
+enum { FIRST_ROWS = 6 };
+
+/* How long plans are: what most rows below grow with. */
+static void lengths(const struct somme *b, struct ligne l[2], const struct text names[2],
+                    const struct mesures *m, enum lang lang)
+{
+    double *mentions = aet_calloc(m->n + 1, sizeof *mentions);
+    double *by_plan = aet_calloc(m->n + 1, sizeof *by_plan);
+
+    for (size_t g = 0; g < m->n; g++) {
+        mentions[g] = (double)b->groupes[g].mentions;
+        by_plan[g] = mentions[g] / (double)b->groupes[g].plans;
+    }
+    l[0] = distribution("mentions", names[0], m, mentions, NULL, lang);
+    l[1] = distribution("mentions_par_plan", names[1], m, by_plan, NULL, lang);
+    for (int i = 0; i < 2; i++) /* a median may be the count of one group */
+        for (int k = 0; k < BANDES; k++)
+            l[i].masque |= l[i].valeur[k].defined &&
+                           aet_perennite_petit(b, (uint64_t)l[i].valeur[k].value);
+    aet_free(mentions);
+    aet_free(by_plan);
+}
+
 static void bandes(void *sum, struct section *s)
 {
     static const struct text names[] = {
+        { "Nombre de mentions", "Number of mentions" },
+        { "Mentions par plan", "Mentions by plan" },
         { "Nombre d’objets", "Number of objects" },
         { "Nombre de stratégies", "Number of strategies" },
         { "Nombre de sous-stratégies", "Number of sub-strategies" },
@@ -290,14 +318,15 @@ static void bandes(void *sum, struct section *s)
     const struct somme *b = x->b;
     const struct mesures *m = x->m;
     enum lang lang = s->report->lang;
-    size_t n = 4 + b->objets + b->strategies, k = 4;
+    size_t n = FIRST_ROWS + b->objets + b->strategies, k = FIRST_ROWS;
     struct ligne *l = aet_calloc(n, sizeof *l);
     struct stat_value *p = aet_calloc(n, sizeof *p);
 
-    l[0] = distribution("objets", names[0], m, m->objets, NULL, lang);
-    l[1] = distribution("strategies", names[1], m, m->strategies, NULL, lang);
-    l[2] = distribution("sous_strategies", names[2], m, m->sous, NULL, lang);
-    l[3] = distribution("shannon", names[3], m, NULL, m->shannon, lang);
+    lengths(b, l, names, m, lang);
+    l[2] = distribution("objets", names[2], m, m->objets, NULL, lang);
+    l[3] = distribution("strategies", names[3], m, m->strategies, NULL, lang);
+    l[4] = distribution("sous_strategies", names[4], m, m->sous, NULL, lang);
+    l[5] = distribution("shannon", names[5], m, NULL, m->shannon, lang);
     for (size_t i = 0; i < b->objets + b->strategies; i++, k++) {
         bool objet = i < b->objets;
         size_t row = objet ? i : i - b->objets;

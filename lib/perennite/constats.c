@@ -100,9 +100,15 @@ static void constats(void *sum, struct section *s)
 {
     static const struct text note = {
         "Règles et seuils sont écrits dans la table constats avant toute donnée (table constats). "
-        "Un constat infirmé l’est pour ces données, non pour le document.",
+        "Un constat infirmé l’est pour ces données, non pour le document. Holm sur tous les "
+        "constats "
+        "qu’une p juge; ceux qu’un intervalle juge n’en ont pas : chacun dit seul ce qu’il vaut, à "
+        "95 %.",
         "Rules and thresholds were written in table constats before any data (table constats). A "
-        "finding that is not borne out is so for this data, not for the document."
+        "finding that is not borne out is so for this data, not for the document. Holm over all "
+        "findings that a p judges; those that an interval judges have none: each says by itself "
+        "what "
+        "it is worth, at 95%."
     };
     const struct summed *e = sum;
     const struct constats_donnees d = { e->b, e->m, e->t, e->base.population };

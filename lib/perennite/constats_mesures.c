@@ -17,12 +17,24 @@ static void plain(const struct mesures *m, const double *of, struct finding_data
         v[g] = (struct finding_value){ of[g], 1 };
 }
 
+/* Tallies of every group: `of` is asked for each of `kinds`. */
+static void tally(const struct constats_donnees *d, struct finding_data *out, size_t kinds,
+                  uint64_t (*of)(const struct somme *, size_t, size_t))
+{
+    out->kinds = kinds;
+    out->tallies = aet_arena_alloc(&out->arena, (d->m->n * kinds + 1) * sizeof *out->tallies);
+    for (size_t g = 0; g < d->m->n; g++)
+        for (size_t k = 0; k < kinds; k++)
+            out->tallies[g * kinds + k] = of(d->b, g, k);
+}
+
 static void objets(const void *data, const struct finding_request *q, struct finding_data *out)
 {
     const struct constats_donnees *d = data;
 
     (void)q;
     plain(d->m, d->m->objets, out);
+    tally(d, out, d->b->objets, aet_perennite_groupe_objet);
 }
 
 static void strategies(const void *data, const struct finding_request *q, struct finding_data *out)
@@ -31,6 +43,12 @@ static void strategies(const void *data, const struct finding_request *q, struct
 
     (void)q;
     plain(d->m, d->m->strategies, out);
+    tally(d, out, d->b->strategies, aet_perennite_groupe_strategie);
+}
+
+static uint64_t sous_of_groupe(const struct somme *b, size_t g, size_t sous)
+{
+    return aet_perennite_groupe_sous(b, g, sous);
 }
 
 static void sous_strategies(const void *data, const struct finding_request *q,
@@ -40,16 +58,19 @@ static void sous_strategies(const void *data, const struct finding_request *q,
 
     (void)q;
     plain(d->m, d->m->sous, out);
+    tally(d, out, d->b->sous, sous_of_groupe);
 }
 
 static void shannon(const void *data, const struct finding_request *q, struct finding_data *out)
 {
-    const struct mesures *m = ((const struct constats_donnees *)data)->m;
+    const struct constats_donnees *d = data;
+    const struct mesures *m = d->m;
     struct finding_value *v = room(m, out);
 
     (void)q;
     for (size_t g = 0; g < m->n; g++)
         v[g] = (struct finding_value){ m->shannon[g].value, m->shannon[g].defined };
+    tally(d, out, d->b->strategies, aet_perennite_groupe_strategie);
 }
 
 static void niveau(const void *data, const struct finding_request *q, struct finding_data *out)
@@ -176,6 +197,14 @@ static void count(const void *data, const struct finding_request *q, struct find
             v[g].den = 1;
     }
     out->hidden = hides(d, q);
+    if (!part)
+        return;
+    out->kinds = 2;
+    out->tallies = aet_arena_alloc(&out->arena, (d->m->n * 2 + 1) * sizeof *out->tallies);
+    for (size_t g = 0; g < d->m->n; g++) {
+        out->tallies[2 * g] = (uint64_t)v[g].num;
+        out->tallies[2 * g + 1] = (uint64_t)(v[g].den - v[g].num);
+    }
 }
 
 static void mentions(const void *data, const struct finding_request *q, struct finding_data *out)
@@ -208,14 +237,26 @@ static void part_sous(const void *data, const struct finding_request *q, struct 
 #define TOO_FEW LEFT_OUT("trop peu de mentions", "too few mentions")
 
 static const struct finding_measure measures[] = {
-    { .name = "objets", .label = { "nombre d’objets", "number of objects" }, .fill = objets },
+    { .name = "objets",
+      .label = { "nombre d’objets", "number of objects" },
+      .draws = true,
+      .drawn = DRAWN_RICHNESS,
+      .fill = objets },
     { .name = "strategies",
       .label = { "nombre de stratégies", "number of strategies" },
+      .draws = true,
+      .drawn = DRAWN_RICHNESS,
       .fill = strategies },
     { .name = "sous-strategies",
       .label = { "nombre de sous-stratégies", "number of sub-strategies" },
+      .draws = true,
+      .drawn = DRAWN_RICHNESS,
       .fill = sous_strategies },
-    { .name = "shannon", .label = { "diversité", "diversity" }, .fill = shannon },
+    { .name = "shannon",
+      .label = { "diversité", "diversity" },
+      .draws = true,
+      .drawn = DRAWN_SHANNON,
+      .fill = shannon },
     { .name = "niveau",
       .label = { "niveau", "level" },
       .left_out = LEFT_OUT("sans niveau, ou de plus d’un", "without a level, or of more than one"),
@@ -239,11 +280,15 @@ static const struct finding_measure measures[] = {
       .label = { "part des mentions", "share of mentions" },
       .asks = true,
       .dimensions = { "objet", "strategie" },
+      .draws = true,
+      .drawn = DRAWN_SHARE,
       .fill = part_mentions },
     { .name = "part-sous-strategies",
       .label = { "part des mentions à sous-stratégie", "share of mentions with a sub-strategy" },
       .asks = true,
       .dimensions = { "sous-strategie", "strategie" },
+      .draws = true,
+      .drawn = DRAWN_SHARE,
       .fill = part_sous },
 };
 

@@ -1,7 +1,9 @@
 /*
- * Diversity of what a group does: richness and Shannon's index.
+ * Diversity of what a group does: richness and Shannon's index, whole and of a draw.
  */
 #include "stats/diversity.h"
+
+#include "stats/gamma.h"
 
 #include <math.h>
 
@@ -31,4 +33,46 @@ struct stat_value aet_shannon(const uint64_t *counts, size_t n)
             h -= p * log(p);
     }
     return aet_stat_value(h);
+}
+
+static uint64_t sum(const uint64_t *counts, size_t n)
+{
+    uint64_t total = 0;
+
+    for (size_t i = 0; i < n; i++)
+        total += counts[i];
+    return total;
+}
+
+/* P(k of the `c` mentions of a kind are among `drawn` of `total`). */
+static double falls(uint64_t c, uint64_t total, uint64_t drawn, uint64_t k)
+{
+    if (k > c || k > drawn || drawn - k > total - c)
+        return 0.0;
+    return exp(aet_lchoose(c, k) + aet_lchoose(total - c, drawn - k) - aet_lchoose(total, drawn));
+}
+
+double aet_rarefied_richness(const uint64_t *counts, size_t n, uint64_t drawn)
+{
+    uint64_t total = sum(counts, n);
+    double kinds = 0.0;
+
+    for (size_t i = 0; i < n; i++)
+        if (counts[i])
+            kinds += 1.0 - falls(counts[i], total, drawn, 0);
+    return kinds;
+}
+
+double aet_rarefied_shannon(const uint64_t *counts, size_t n, uint64_t drawn)
+{
+    uint64_t total = sum(counts, n);
+    double h = 0.0;
+
+    for (size_t i = 0; i < n; i++)
+        for (uint64_t k = 1; k <= counts[i] && k < drawn; k++) {
+            double p = (double)k / (double)drawn;
+
+            h -= p * log(p) * falls(counts[i], total, drawn, k);
+        }
+    return h;
 }

@@ -44,9 +44,10 @@ newcombe <- function(x1, n1, x2, n2) {
     a <- wilson(x1, n1); b <- wilson(x2, n2); p <- x1 / n1; q <- x2 / n2
     c(p - q, p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), p - q + sqrt((a[2] - p)^2 + (q - b[1])^2))
 }
-rows <- list()
-for (v in c("objets", "strategies", "sous_strategies", "shannon")) {
-    x <- list(objets = n_obj, strategies = n_str, sous_strategies = n_sub, shannon = shannon)[[v]]
+rows <- list(); n_men <- sapply(g, nrow)
+n_by <- n_men / sapply(g, function(x) length(unique(x$plan)))
+for (v in c("mentions", "mentions_par_plan", "objets", "strategies", "sous_strategies", "shannon")) {
+    x <- list(mentions = n_men, mentions_par_plan = n_by, objets = n_obj, strategies = n_str, sous_strategies = n_sub, shannon = shannon)[[v]]
     a <- x[band == 1]; b <- x[band == 2]
     p <- suppressWarnings(wilcox.test(b, a))$p.value
     rows[[v]] <- c(median(a), median(b), p, cliff(b, a))
@@ -75,8 +76,15 @@ say("constat activites-institutionnalisation-ressources",
 say("constat relations-institutionnalisation-appropriation",
     f(jack(two("relations", c("institutionnalisation", "appropriation")))))
 say("constat structures-politiques", f(jack(two("structures", "politiques"))))
-keep <- sapply(g, function(x) any(x$strategie == "politiques")); g <- g[keep]
+all <- g; keep <- sapply(g, function(x) any(x$strategie == "politiques")); g <- g[keep]
 say("constat politiques-surtout-institutions", f(jack(function(gs) { x <- do.call(rbind, gs)
     mean(x$sous_strategie[x$strategie == "politiques"] == "institutions") })))
+mean_share <- function(of, name) {             # Welch, over the shares of each group
+    t <- t.test(of(all[band == 2]), of(all[band == 1])); d <- -diff(t$estimate)
+    say("constat", name, f(c(d, t$conf.int))) }
+of <- function(col, k) function(gs) sapply(gs, function(x) mean(x[[col]] == k))
+mean_share(of("objet", "relations"), "bande-3-4-plus-relations")
+mean_share(of("strategie", "appropriation"), "bande-3-4-plus-appropriation")
+mean_share(of("strategie", "politiques"), "bande-3-4-plus-politiques")
 dir.create(dirname(out), showWarnings = FALSE)
 writeLines(lines, out)

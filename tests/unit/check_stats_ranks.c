@@ -6,6 +6,7 @@
 
 #include "stats/cliff.h"
 #include "stats/diversity.h"
+#include "stats/equal_length.h"
 #include "stats/holm.h"
 #include "stats/mann_kendall.h"
 #include "stats/mann_whitney.h"
@@ -18,7 +19,8 @@
 
 #define MAX 200
 
-static struct oracle whitney, cliffs, kendall, quantiles, holms, diversities;
+static struct oracle whitney, cliffs, kendall, quantiles, holms, diversities, rarefactions,
+    equal_lengths;
 
 START_TEST(mann_whitney)
 {
@@ -170,6 +172,62 @@ START_TEST(diversity)
 }
 END_TEST
 
+START_TEST(rarefaction)
+{
+    double list[MAX];
+    uint64_t counts[MAX], drawn = (uint64_t)oracle_number(&rarefactions, _i, "drawn");
+    size_t n = oracle_list(&rarefactions, _i, "counts", list, MAX);
+
+    for (size_t i = 0; i < n; i++)
+        counts[i] = (uint64_t)list[i];
+    oracle_match(aet_stat_value(aet_rarefied_richness(counts, n, drawn)),
+                 oracle_number(&rarefactions, _i, "richness"), 1e-12, "richness", _i);
+    oracle_match(aet_stat_value(aet_rarefied_shannon(counts, n, drawn)),
+                 oracle_number(&rarefactions, _i, "shannon"), 1e-12, "shannon", _i);
+}
+END_TEST
+
+START_TEST(equal_length)
+{
+    const struct oracle *o = &equal_lengths;
+    double list[MAX];
+    uint64_t counts[MAX];
+    int side[MAX];
+    size_t n = oracle_list(o, _i, "counts", list, MAX);
+    size_t kinds = (size_t)oracle_number(o, _i, "kinds"),
+           first = (size_t)oracle_number(o, _i, "first");
+    enum drawn what = (enum drawn)oracle_number(o, _i, "what");
+    struct equal_length e;
+
+    for (size_t i = 0; i < n; i++) {
+        counts[i] = (uint64_t)list[i];
+        side[i / kinds] = i / kinds >= first;
+    }
+    e = aet_equal_length(counts, kinds, side, n / kinds, what, 0.95);
+    oracle_match(e.difference, oracle_number(o, _i, "difference"), 1e-10, "difference", _i);
+    oracle_match(e.ci.low, oracle_number(o, _i, "low"), 1e-9, "low", _i);
+    oracle_match(e.ci.high, oracle_number(o, _i, "high"), 1e-9, "high", _i);
+    oracle_match(e.p, oracle_number(o, _i, "p"), 1e-9, "p", _i);
+}
+END_TEST
+
+START_TEST(equal_length_undefined)
+{
+    const uint64_t apart[] = { 3, 0, 1, 0, 1, 2, 4, 4 };
+    const int side[] = { 0, 0, 1, 1 }, one[] = { 0, 0, 0, 1 }, none[] = { 0, 0, -1, -1 };
+    struct equal_length e = aet_equal_length(apart, 2, side, 4, DRAWN_RICHNESS, 0.95);
+
+    ck_assert(e.p.defined && e.p.value > 0.05);
+    ck_assert_int_eq(aet_equal_length(apart, 2, one, 4, DRAWN_SHARE, 0.95).p.reason, STAT_TOO_FEW);
+    ck_assert_int_eq(aet_equal_length(apart, 2, none, 4, DRAWN_SHARE, 0.95).p.reason, STAT_EMPTY);
+    ck_assert_int_eq(aet_equal_length(apart, 2, side, 4, DRAWN_SHARE, 1).p.reason, STAT_ARGUMENT);
+    ck_assert_int_eq(
+        aet_equal_length((uint64_t[]){ 1, 0, 2, 0, 3, 0, 9, 0 }, 2, side, 4, DRAWN_RICHNESS, 0.95)
+            .p.reason,
+        STAT_CONSTANT);
+}
+END_TEST
+
 START_TEST(diversity_undefined)
 {
     uint64_t none[3] = { 0, 0, 0 }, single[2] = { 7, 0 };
@@ -264,6 +322,9 @@ static void add_tests(TCase *t)
     tcase_add_loop_test(t, holm, 0, (int)holms.rows);
     tcase_add_loop_test(t, diversity, 0, (int)diversities.rows);
     tcase_add_test(t, diversity_undefined);
+    tcase_add_loop_test(t, rarefaction, 0, (int)rarefactions.rows);
+    tcase_add_loop_test(t, equal_length, 0, (int)equal_lengths.rows);
+    tcase_add_test(t, equal_length_undefined);
     tcase_add_loop_test(t, sample_size, 0, 14);
     tcase_add_test(t, sample_size_refused);
     tcase_add_loop_test(t, largest_remainder, 0, 7);
@@ -276,9 +337,14 @@ int main(void)
         struct oracle *o;
         const char *name;
     } files[] = {
-        { &whitney, "mann_whitney.csv" }, { &cliffs, "cliff.csv" },
-        { &kendall, "mann_kendall.csv" }, { &quantiles, "quantile.csv" },
-        { &holms, "holm.csv" },           { &diversities, "diversity.csv" },
+        { &whitney, "mann_whitney.csv" },
+        { &cliffs, "cliff.csv" },
+        { &kendall, "mann_kendall.csv" },
+        { &quantiles, "quantile.csv" },
+        { &holms, "holm.csv" },
+        { &diversities, "diversity.csv" },
+        { &rarefactions, "rarefaction.csv" },
+        { &equal_lengths, "equal_length.csv" },
     };
     Suite *s = suite_create("stats ranks");
     TCase *t = tcase_create("ranks");

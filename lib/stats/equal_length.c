@@ -1,0 +1,155 @@
+/*
+ * Two sides compared at equal length: the longer of two groups cut at random to the shorter.
+ * What a group is expected to show of a draw is in diversity.c.
+ */
+#include "stats/equal_length.h"
+
+#include "base/alloc.h"
+#include "stats/beta.h"
+#include "stats/diversity.h"
+#include "stats/gamma.h"
+
+#include <math.h>
+
+/* What one group is expected to show, by number of draws, where asked before; NAN: not yet. */
+struct group {
+    const uint64_t *counts;
+    uint64_t n;
+    double shows[DRAWN_MOST + 1];
+};
+
+struct sides {
+    struct group *of[2];
+    size_t n[2], kinds;
+    enum drawn what;
+};
+
+static uint64_t total(const uint64_t *counts, size_t kinds)
+{
+    uint64_t n = 0;
+
+    for (size_t k = 0; k < kinds; k++)
+        n += counts[k];
+    return n;
+}
+
+static void add(struct sides *s, int side, const uint64_t *counts)
+{
+    struct group *g = &s->of[side][s->n[side]];
+
+    *g = (struct group){ .counts = counts, .n = total(counts, s->kinds) };
+    if (!g->n)
+        return;
+    for (size_t i = 0; i <= DRAWN_MOST; i++)
+        g->shows[i] = NAN;
+    s->n[side]++;
+}
+
+static double expected(const struct sides *s, const struct group *g, uint64_t drawn)
+{
+    switch (s->what) {
+    case DRAWN_RICHNESS:
+        return aet_rarefied_richness(g->counts, s->kinds, drawn);
+    case DRAWN_SHANNON:
+        return aet_rarefied_shannon(g->counts, s->kinds, drawn);
+    case DRAWN_SHARE:
+        return (double)g->counts[0] / (double)g->n;
+    }
+    return NAN;
+}
+
+static double shows(const struct sides *s, struct group *g, uint64_t drawn)
+{
+    if (isnan(g->shows[drawn]))
+        g->shows[drawn] = expected(s, g, drawn);
+    return g->shows[drawn];
+}
+
+/* The kernel, summed by row and by column; its mean. */
+static double pairs(const struct sides *s, double *means[2])
+{
+    double all = 0.0, m = (double)s->n[0], n = (double)s->n[1];
+
+    for (size_t i = 0; i < s->n[0]; i++)
+        for (size_t j = 0; j < s->n[1]; j++) {
+            struct group *a = &s->of[0][i], *b = &s->of[1][j];
+            uint64_t drawn = a->n < b->n ? a->n : b->n;
+            double d;
+
+            drawn = drawn < DRAWN_MOST ? drawn : DRAWN_MOST;
+            d = shows(s, a, drawn) - shows(s, b, drawn);
+            means[0][i] += d / n;
+            means[1][j] += d / m;
+            all += d / (m * n);
+        }
+    return all;
+}
+
+/* The variance of the mean of n values. */
+static double of_mean(const double *x, size_t n)
+{
+    double mean = 0.0, squares = 0.0;
+
+    for (size_t i = 0; i < n; i++)
+        mean += x[i] / (double)n;
+    for (size_t i = 0; i < n; i++)
+        squares += (x[i] - mean) * (x[i] - mean);
+    return squares / (double)(n - 1) / (double)n;
+}
+
+static void infer(struct equal_length *r, double d, double *const means[2], double level)
+{
+    double a = of_mean(means[0], r->n[0]), b = of_mean(means[1], r->n[1]), v = a + b, df, half;
+
+    if (v < 1e-20) { /* but for rounding */
+        r->ci = aet_stat_interval(d, d);
+        r->p = fabs(d) < 1e-10
+                   ? aet_stat_undefined(STAT_CONSTANT)
+                   : aet_stat_value(fmin(1.0, 2.0 * exp(-aet_lchoose(r->n[0] + r->n[1], r->n[0]))));
+        return;
+    }
+    df = v * v / (a * a / (double)(r->n[0] - 1) + b * b / (double)(r->n[1] - 1));
+    half = aet_student_two_sided_quantile(1.0 - level, df) * sqrt(v);
+    r->ci = aet_stat_interval(d - half, d + half);
+    r->p = aet_stat_value(aet_beta_lower(df / (df + d * d / v), df / 2.0, 0.5));
+}
+
+static void compare(const struct sides *s, double level, struct equal_length *r)
+{
+    double *means[2] = { aet_calloc(s->n[0] + 1, sizeof(double)),
+                         aet_calloc(s->n[1] + 1, sizeof(double)) };
+    double d = pairs(s, means);
+
+    r->difference = aet_stat_coefficient(d);
+    if (r->n[0] < 2 || r->n[1] < 2) {
+        r->p = aet_stat_undefined(STAT_TOO_FEW);
+        r->ci = aet_stat_no_interval(STAT_TOO_FEW);
+    } else {
+        infer(r, d, means, level);
+    }
+    aet_free(means[0]);
+    aet_free(means[1]);
+}
+
+struct equal_length aet_equal_length(const uint64_t *counts, size_t kinds, const int *side,
+                                     size_t groups, enum drawn what, double level)
+{
+    enum stat_reason why = level > 0.0 && level < 1.0 ? STAT_EMPTY : STAT_ARGUMENT;
+    struct equal_length r = {
+        aet_stat_undefined(why), aet_stat_undefined(why), aet_stat_no_interval(why), { 0, 0 }
+    };
+    struct sides s = { .kinds = kinds, .what = what };
+
+    s.of[0] = aet_calloc(groups + 1, sizeof *s.of[0]);
+    s.of[1] = aet_calloc(groups + 1, sizeof *s.of[1]);
+    for (size_t g = 0; g < groups; g++)
+        if (side[g] >= 0)
+            add(&s, side[g], counts + g * kinds);
+    r.n[0] = s.n[0];
+    r.n[1] = s.n[1];
+    if (why == STAT_EMPTY && r.n[0] && r.n[1])
+        compare(&s, level, &r);
+    aet_free(s.of[0]);
+    aet_free(s.of[1]);
+    return r;
+}
