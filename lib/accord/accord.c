@@ -44,6 +44,8 @@ void aet_accord_free(struct accord *a)
     aet_free(a->texts);
     aet_free(a->entries);
     aet_free(a->poids);
+    aet_names_free(&a->clusters);
+    aet_free(a->cluster_of);
     *a = (struct accord){ 0 };
 }
 
@@ -89,6 +91,45 @@ void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t 
     a->poids_n = unit + 1;
 }
 
+void aet_accord_in(struct accord *a, uint32_t unit, struct span cluster)
+{
+    while (a->cluster_of_n <= unit) {
+        a->cluster_of = aet_grow(a->cluster_of, &a->cluster_of_cap, a->cluster_of_n,
+                                 sizeof *a->cluster_of);
+        a->cluster_of[a->cluster_of_n++] = AET_NO_NAME;
+    }
+    a->cluster_of[unit] = aet_names_id(&a->clusters, cluster);
+}
+
+uint32_t aet_accord_bundle(const struct accord *a, uint32_t unit)
+{
+    if (unit < a->poids_n)
+        return a->poids[unit].bundle;
+    if (!a->by_cluster)
+        return unit;
+    if (unit < a->cluster_of_n && a->cluster_of[unit] != AET_NO_NAME)
+        return a->cluster_of[unit];
+    return (uint32_t)a->clusters.n + unit;
+}
+
+void aet_accord_choose(struct accord *a)
+{
+    bool *seen = aet_calloc(a->clusters.n + 1, sizeof *seen);
+
+    for (size_t i = 1; i < a->n; i++) {
+        const struct accord_entry *last = &a->entries[i - 1], *e = &a->entries[i];
+
+        if (e->champ != last->champ || e->unit != last->unit || e->coder == last->coder ||
+            e->unit >= a->cluster_of_n || a->cluster_of[e->unit] == AET_NO_NAME)
+            continue;
+        a->compared += !seen[a->cluster_of[e->unit]];
+        seen[a->cluster_of[e->unit]] = true;
+    }
+    aet_free(seen);
+    a->by_cluster = a->options.tirage == ACCORD_BY_CLUSTER ||
+                    (a->options.tirage == ACCORD_BY_AUTO && a->compared >= ACCORD_CLUSTERS_MIN);
+}
+
 void aet_accord_merge(struct accord *before, const struct accord *after)
 {
     for (size_t i = 0; i < after->n; i++) {
@@ -102,8 +143,12 @@ void aet_accord_merge(struct accord *before, const struct accord *after)
         else
             aet_accord_text(before, e->champ, unit, coder, after->texts[e->champ].list[e->code]);
     }
-    for (size_t i = 0; i < after->units.n; i++)
-        aet_accord_unit(before, after->units.list[i]);
+    for (size_t i = 0; i < after->units.n; i++) {
+        uint32_t unit = aet_accord_unit(before, after->units.list[i]);
+
+        if (i < after->cluster_of_n && after->cluster_of[i] != AET_NO_NAME)
+            aet_accord_in(before, unit, after->clusters.list[after->cluster_of[i]]);
+    }
 }
 
 static int by_place(const void *x, const void *y)

@@ -22,6 +22,18 @@ struct accord_champ {
     bool ordered; /* without a table: texts stand in the order that they were first entered in */
 };
 
+/* What units come in, as a report names it (a narrative holds segments, a plan mentions): whoever
+ * agrees on one unit of a cluster may do so on the others. */
+struct accord_grappe {
+    struct text unit, units, cluster, clusters;
+};
+
+/* What is drawn, and what errors are summed over. AUTO: clusters, when at least
+ * ACCORD_CLUSTERS_MIN of them hold a unit that two coders looked at; down to there intervals hold
+ * what they say (tests/long/README). */
+enum accord_tirage { ACCORD_BY_AUTO, ACCORD_BY_UNIT, ACCORD_BY_CLUSTER };
+enum { ACCORD_CLUSTERS_MIN = 4 };
+
 struct accord_options {
     const struct accord_champ *champs; /* borrowed */
     size_t n;
@@ -29,6 +41,8 @@ struct accord_options {
     uint64_t seed;
     enum agree_weights weights; /* of the weighted coefficients */
     enum agree_method method;
+    const struct accord_grappe *grappe; /* borrowed; NULL: units come in none */
+    enum accord_tirage tirage;
 };
 
 /* Words of the option that says how intervals are made, as options have them. */
@@ -64,7 +78,12 @@ struct accord {
     size_t n, cap;
     struct accord_poids *poids; /* by unit; NULL: each counts for one, and stands by itself */
     size_t poids_n, poids_cap;
-    uint64_t doubles; /* found by finish: a second value for one unit, field and coder */
+    struct names clusters;
+    uint32_t *cluster_of; /* by unit; AET_NO_NAME, or beyond: in none */
+    size_t cluster_of_n, cluster_of_cap;
+    uint32_t compared; /* found by finish: clusters with a unit of two coders */
+    bool by_cluster;   /* and whether these are drawn */
+    uint64_t doubles;  /* found by finish: a second value for one unit, field and coder */
 };
 
 void aet_accord_init(struct accord *a, const struct accord_options *options);
@@ -94,6 +113,9 @@ void aet_accord_lost(struct accord *a, size_t champ, uint32_t unit, uint16_t cod
  * more. */
 void aet_accord_weigh(struct accord *a, uint32_t unit, uint64_t times, uint32_t bundle);
 
+/* The cluster that a unit is in. */
+void aet_accord_in(struct accord *a, uint32_t unit, struct span cluster);
+
 /* Add what `after`, fed with later records, has gathered. */
 void aet_accord_merge(struct accord *before, const struct accord *after);
 
@@ -117,6 +139,12 @@ struct accord_view {
 };
 
 void aet_accord_sort(struct accord *a);
+
+/* Once sorted: whether clusters are drawn. */
+void aet_accord_choose(struct accord *a);
+
+/* What a unit is drawn with; units of none, each by itself. */
+uint32_t aet_accord_bundle(const struct accord *a, uint32_t unit);
 
 /* Whether an entry names a code. */
 static inline bool aet_accord_codes_it(const struct accord_entry *e)

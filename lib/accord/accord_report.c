@@ -163,5 +163,6 @@ const struct section_kind *const aet_accord_sections[] = {
 void aet_accord_finish(struct accord *a, struct report *r)
 {
     aet_accord_sort(a);
+    aet_accord_choose(a);
     aet_report_fill(r, aet_accord_sections, a);
 }

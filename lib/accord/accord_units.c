@@ -38,7 +38,7 @@ static void put(struct sink *to, const uint16_t *row, uint64_t times)
 /* A unit begins: what was another bundle is closed. */
 static void begin(struct sink *to, const struct accord *a, uint32_t unit)
 {
-    uint32_t bundle = unit < a->poids_n ? a->poids[unit].bundle : unit;
+    uint32_t bundle = aet_accord_bundle(a, unit);
 
     if (to->bundling && to->bundle != UINT32_MAX && to->bundle != bundle)
         aet_bundles_close(&to->u->bundles);
@@ -158,6 +158,37 @@ static void walk_rows(struct sink *to, const struct accord_view *v, bool coded_o
     }
 }
 
+struct placed {
+    const struct accord_entry *entry;
+    uint32_t bundle;
+};
+
+static int by_bundle(const void *x, const void *y)
+{
+    const struct placed *a = x, *b = y;
+
+    if (a->bundle != b->bundle)
+        return a->bundle < b->bundle ? -1 : 1;
+    return a->entry < b->entry ? -1 : a->entry > b->entry;
+}
+
+/* The entries of a view bundle by bundle, units in the order that they had; owned. */
+static struct accord_entry *bundled(const struct accord_view *v)
+{
+    size_t n = (size_t)(v->to - v->from);
+    struct placed *places = aet_calloc(n + 1, sizeof *places);
+    struct accord_entry *entries = aet_calloc(n + 1, sizeof *entries);
+
+    for (size_t i = 0; i < n; i++)
+        places[i] = (struct placed){ v->from + i, aet_accord_bundle(v->a, v->from[i].unit) };
+    if (n)
+        qsort(places, n, sizeof *places, by_bundle);
+    for (size_t i = 0; i < n; i++)
+        entries[i] = *places[i].entry;
+    aet_free(places);
+    return entries;
+}
+
 static void close_last(struct sink *to)
 {
     if (to->bundling && to->bundle != UINT32_MAX)
@@ -165,14 +196,22 @@ static void close_last(struct sink *to)
 }
 
 /* Twice over the entries: bundles name patterns by their place among the finished ones. */
-static void fill(struct accord_units *u, const struct accord_view *v, bool coded_only,
+static void fill(struct accord_units *u, const struct accord_view *seen, bool coded_only,
                  uint32_t place, bool one_code)
 {
+    struct accord_view copy = *seen;
+    const struct accord_view *v = &copy;
     bool presence = v->a->options.champs[v->champ].presence;
     size_t coders = v->a->coders.n, codes = presence || one_code ? 2 : v->codes;
     uint16_t *row = aet_calloc(coders + 1, sizeof *row);
+    struct accord_entry *entries = v->a->by_cluster ? bundled(seen) : NULL;
 
-    *u = (struct accord_units){ .bundled = v->a->poids_n > 0 || (presence && !one_code) };
+    if (entries) {
+        copy.from = entries;
+        copy.to = entries + (seen->to - seen->from);
+    }
+    *u = (struct accord_units){ .bundled = v->a->poids_n > 0 || v->a->by_cluster ||
+                                           (presence && !one_code) };
     aet_patterns_init(&u->patterns, coders ? coders : 1, codes < CODES_MAX ? codes : CODES_MAX);
     aet_bundles_init(&u->bundles);
     for (int pass = 0; coders > 0 && pass < (u->bundled ? 2 : 1); pass++) {
@@ -189,6 +228,7 @@ static void fill(struct accord_units *u, const struct accord_view *v, bool coded
     if (coders == 0)
         aet_patterns_finish(&u->patterns);
     aet_bundles_finish(&u->bundles);
+    aet_free(entries);
     aet_free(row);
 }
 

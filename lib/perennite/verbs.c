@@ -297,6 +297,8 @@ static void add_coding(void *sum, const struct facts *f)
     }
     aet_buf_span(&c->unit, aet_span_trim(aet_fact_text(f, MEN_MENTION)));
     unit = aet_accord_unit(&c->accord, aet_buf_view(&c->unit));
+    if (f->f[MEN_PLAN].present)
+        aet_accord_in(&c->accord, unit, aet_span_trim(aet_fact_text(f, MEN_PLAN)));
     for (size_t i = 0; i < CHAMPS; i++) {
         int32_t row = champ_field[i] == MEN_STRATEGIE ? aet_perennite_strategie(c->k, f)
                                                       : aet_fact_row(f, (size_t)champ_field[i]);
@@ -338,6 +340,11 @@ enum status aet_perennite_accord(struct session *s)
 {
     static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
     const char *graine = s->command.values[PERENNITE_OPT_GRAINE];
+    static const struct accord_grappe plans = { { "mention", "mention" },
+                                                { "mentions", "mentions" },
+                                                { "plan", "plan" },
+                                                { "Plans", "Plans" } };
+    const char *drawn = s->command.values[PERENNITE_OPT_TIRAGE];
     struct accord_champ champs[CHAMPS];
     struct accord_options o = { .champs = champs,
                                 .n = CHAMPS,
@@ -345,6 +352,10 @@ enum status aet_perennite_accord(struct session *s)
                                 .seed = seed_of(graine),
                                 .method = aet_accord_method(
                                     s->command.values[PERENNITE_OPT_INTERVALLE], graine != NULL),
+                                .grappe = &plans,
+                                .tirage = !drawn                       ? ACCORD_BY_AUTO
+                                          : strcmp(drawn, "plan") == 0 ? ACCORD_BY_CLUSTER
+                                                                       : ACCORD_BY_UNIT,
                                 .weights = AGREE_QUADRATIC };
     struct comparison c = { 0 };
     struct job t;

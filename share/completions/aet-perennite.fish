@@ -58,6 +58,7 @@ complete -c aet-perennite -l fraction -r -d 'part des plans à tirer : 0,4, 40�
 complete -c aet-perennite -l taille -r -d 'nombre de plans à tirer, au lieu d’une fraction'
 complete -c aet-perennite -l strate -r -d 'tirer à part, et en proportion, dans chaque groupe de plans de même CHAMP'
 complete -c aet-perennite -l graine -r -d 'graine du tirage, publiée d’avance (aet); pour accord, celle du rééchantillonnage (bca)'
+complete -c aet-perennite -l tirage -x -a 'mention plan' -d 'accord : ce que l’intervalle prend pour un (plan, dès 4 plans comparés)'
 complete -c aet-perennite -l intervalle -x -a 'analytique symetrique bca centiles' -d 'accord : comment l’intervalle est fait (analytique)'
 complete -c aet-perennite -l proces-verbal -r -d 'écrire là de quoi refaire le tirage; pour bilan et constats, le lire (JSON)'
 complete -c aet-perennite -l prevoir -d 'ne rien tirer : dire à combien près ce tirage ferait connaître une part'

@@ -68,6 +68,7 @@ complete -c aet-repa -l echelle -x -a 'nominale ordinale intervalle rapport' -d 
 complete -c aet-repa -l ordre -r -d 'accord : les valeurs d’une échelle ordinale, de la plus basse à la plus haute'
 complete -c aet-repa -l poids -x -a 'lineaires quadratiques radicaux rapport ordinaux' -d 'accord : ce que pèse un écart, pour le kappa pondéré (quadratiques)'
 complete -c aet-repa -l par -x -a 'segment caractere' -d 'accord : comparer par segment, ou caractère par caractère aux positions (segment)'
+complete -c aet-repa -l tirage -x -a 'segment recit' -d 'accord : ce que l’intervalle prend pour un (recit, dès 4 récits comparés)'
 complete -c aet-repa -l intervalle -x -a 'analytique symetrique bca centiles' -d 'accord : comment l’intervalle est fait (analytique)'
 complete -c aet-repa -l graine -r -d 'accord : graine du rééchantillonnage (1)'
 complete -c aet-repa -l repliques -r -d 'accord : nombre de rééchantillons (1000; 0 : pas d’intervalle)'

@@ -55,9 +55,10 @@ enum status aet_repa_accord(struct session *s)
                   aet_given(s, REPA_OPT_VALEUR) || aet_given(s, REPA_OPT_ECHELLE) ||
                   aet_given(s, REPA_OPT_ORDRE) || aet_given(s, REPA_OPT_POIDS);
 
-    if (values && aet_given(s, REPA_OPT_PAR)) {
-        aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_APART],
-                        AET_WORDS(aet_word("option", "par")));
+    if (values && (aet_given(s, REPA_OPT_PAR) || aet_given(s, REPA_OPT_TIRAGE))) {
+        aet_voice_usage(
+            &s->voice, &aet_repa_rule[REP_ACCORD_APART],
+            AET_WORDS(aet_word("option", aet_given(s, REPA_OPT_PAR) ? "par" : "tirage")));
         return STATUS_FAILED;
     }
     return values ? aet_repa_accord_of_values(s) : aet_repa_accord_of_segments(s);

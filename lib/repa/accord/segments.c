@@ -7,6 +7,7 @@
 #include "repa/job.h"
 #include "repa/accord/lecteurs.h"
 #include "repa/passage.h"
+#include "repa/rules.h"
 #include "repa/verbs.h"
 
 /* Segments as they come, compared as they are or by their characters. */
@@ -34,8 +35,10 @@ static uint32_t unit(struct segments *x, const struct facts *f)
     aet_repa_passage_key(f, &x->key);
     id = aet_accord_unit(&x->accord, aet_buf_view(&x->key));
     x->recit_of = aet_grow(x->recit_of, &x->cap, id, sizeof *x->recit_of);
-    if (id >= before)
+    if (id >= before) {
         x->recit_of[id] = recit;
+        aet_accord_in(&x->accord, id, x->lecteurs.recits.list[recit]);
+    }
     return id;
 }
 
@@ -117,8 +120,8 @@ static void note_count(struct report *r, uint64_t n, struct text what)
 static void notes(const struct segments *x, struct report *r)
 {
     static const struct text unit_is = {
-        "Une unité est un caractère d’un récit; le rééchantillonnage tire des récits entiers.",
-        "A unit is a character of a narrative; the bootstrap draws whole narratives."
+        "Une unité est un caractère d’un récit; les intervalles prennent des récits entiers.",
+        "A unit is a character of a narrative; intervals take whole narratives."
     };
     static const struct text unsaid = {
         "Récits sans longueur connue, pris jusqu’au dernier caractère codé : {nombre}",
@@ -179,14 +182,28 @@ static void free_segments(struct segments *x)
 enum status aet_repa_accord_of_segments(struct session *s)
 {
     const char *by = s->command.values[REPA_OPT_PAR];
+    static const struct accord_grappe recits = { { "segment", "segment" },
+                                                 { "segments", "segments" },
+                                                 { "récit", "narrative" },
+                                                 { "Récits", "Narratives" } };
+    const char *drawn = s->command.values[REPA_OPT_TIRAGE];
     struct accord_champ champ = { .name = "code", .title = { "Codes", "Codes" }, .presence = true };
-    struct accord_options o = { .champs = &champ, .n = 1 };
+    struct accord_options o = { .champs = &champ,
+                                .n = 1,
+                                .grappe = &recits,
+                                .tirage = !drawn                        ? ACCORD_BY_AUTO
+                                          : strcmp(drawn, "recit") == 0 ? ACCORD_BY_CLUSTER
+                                                                        : ACCORD_BY_UNIT };
     struct segments x = { .by_character = by && strcmp(by, "caractere") == 0 };
     struct totals totals;
     struct job t;
     struct report r;
     enum status st = STATUS_FAILED;
 
+    if (x.by_character && o.tirage == ACCORD_BY_UNIT) {
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_TIRAGE], NULL);
+        return STATUS_FAILED;
+    }
     aet_session_report_begin(s, &r, aet_repa_accord_title);
     if (!aet_repa_begin(s, &t, NULL)) {
         aet_repa_end(&t);
