@@ -143,3 +143,22 @@ enum stand_in aet_stand_in(struct span s)
     aet_buf_free(&key);
     return what;
 }
+
+bool aet_is_formula_error(struct span text)
+{
+    static const char *const errors[] = {
+        "#REF!",         "#N/A",          "#DIV/0!",   "#VALUE!",  "#NAME?", "#NUM!",    "#NULL!",
+        "#SPILL!",       "#CALC!",        "#N/D",      "#VALEUR!", "#NOM?",  "#NOMBRE!", "#NUL!",
+        "#PROPAGATION!", "#GETTING_DATA", "#BLOCKED!", "#FIELD!",  NULL
+    };
+    struct span number = aet_span_from(text, 4);
+
+    if (aet_span_one_of(text, errors))
+        return true;
+    if (!aet_span_starts(text, AET_LIT("Err:")) || !number.n || number.n > 3)
+        return false;
+    for (size_t i = 0; i < number.n; i++)
+        if (number.p[i] < '0' || number.p[i] > '9')
+            return false;
+    return true;
+}

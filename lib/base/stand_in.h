@@ -17,4 +17,8 @@ enum stand_in aet_stand_in(struct span s);
 /* Whether it is made of question marks: other signs and words may be values among others. */
 bool aet_stand_in_question(struct span s);
 
+/* Whether a spreadsheet shows this where a formula fails: `#REF!`, `#N/A`, `#DIV/0!`, in French
+ * too, `Err:502`. */
+bool aet_is_formula_error(struct span text);
+
 #endif

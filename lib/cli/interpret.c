@@ -115,6 +115,7 @@ enum status aet_session_interpret(struct session *s)
     s->writing.path = s->command.values[OPT_OUTPUT];
     s->writing.to = s->command.values[OPT_TO];
     s->writing.section = s->command.values[OPT_SECTION];
+    s->reading.sheet = s->command.values[OPT_FEUILLE];
     if (s->command.values[OPT_REMPLIR])
         aet_fills_add(&s->reading.fills, aet_span_z(s->command.values[OPT_REMPLIR]));
     s->strict = aet_given(s, OPT_STRICT);

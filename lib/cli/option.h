@@ -60,6 +60,7 @@ enum {
     OPT_DATES,
     OPT_ENCODING,
     OPT_SKIP,
+    OPT_FEUILLE,
     OPT_EXCEL,
     OPT_MAP,
     OPT_LISTES,

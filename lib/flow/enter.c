@@ -232,6 +232,37 @@ static void say_narrow(struct run *r, const struct mapping *m)
     end(&s);
 }
 
+/* What is worth a word of a sheet of a workbook, at the first row that it is about. */
+static void say_sheet(struct run *r, const struct layout *l, int rule, uint64_t n,
+                      struct sheet_place at)
+{
+    struct diag_place where = { .file = l->name, .sheet = at };
+    struct line_said s;
+    struct diag *x;
+
+    where.sheet.sheet = l->book->sheet;
+    begin(&s);
+    x = aet_diag_add(&s.diags, &aet_rules_ent[rule], AET_LIT(""));
+    aet_diag_arg_uint(&s.diags, x, "nombre", n);
+    if (rule == ENT_BOOK_READ) {
+        aet_diag_arg(&s.diags, x, "valeur", l->book->sheet);
+        aet_diag_arg(&s.diags, x, "autres", l->book->others);
+    }
+    say(r, x, &where);
+    end(&s);
+}
+
+static void say_book(struct run *r, const struct layout *l)
+{
+    const struct book_notes *b = l->book;
+
+    if (b->hidden && !r->s->voice.quiet)
+        say_sheet(r, l, ENT_BOOK_HIDDEN, b->hidden, (struct sheet_place){ .row = b->hidden_row });
+    if (b->formulas)
+        say_sheet(r, l, ENT_BOOK_FORMULAS, b->formulas,
+                  (struct sheet_place){ .row = b->formula_row, .column = b->formula_column });
+}
+
 void aet_run_leave(struct run *r)
 {
     struct reader *reader = &r->worker.reader;
@@ -242,6 +273,8 @@ void aet_run_leave(struct run *r)
     r->heard = NULL;
     if (!l || !aet_has_cells(l) || aet_sink_draws(&r->work->sink))
         return;
+    if (l->book)
+        say_book(r, l);
     if (m->narrow.n)
         say_narrow(r, m);
     for (size_t i = 0; i < l->columns; i++) {
@@ -330,6 +363,8 @@ bool aet_run_enter(struct run *r, const struct layout *l)
     }
     if (!readable(r, l) || aet_maps_reversed(r->s, l))
         return false;
+    if (l->book && l->book->others.n && !r->work->silent && !r->s->voice.quiet)
+        say_sheet(r, l, ENT_BOOK_READ, 0, (struct sheet_place){ 0 });
     say_titles(r, l);
     say_joined(r, l);
     r->heard = l;

@@ -43,7 +43,7 @@ static void judge_width(struct judge *j, struct held *h, const struct layout *l)
 {
     size_t run = j->run ? j->run + h->cells - 1 : h->cells;
 
-    if (!h->cells)
+    if (!h->cells || l->book) /* a workbook leaves out what is empty */
         run = 0;
     else if (j->run && run == l->columns && !h->speaks)
         aet_diag_at(aet_diag_add(&j->said, &aet_rules_ent[ENT_ROW_SPLIT], AET_LIT("")), AT_ROW, 0);

@@ -80,7 +80,7 @@ static bool drop_blank_lines(struct input *in, struct stop *stop)
 
 static bool begin(struct input *in, struct cutter *c, struct stop *stop)
 {
-    char delimiter = in->said.delimiter;
+    char delimiter = in->book ? ',' : in->said.delimiter; /* as workbook/cells.h writes them */
 
     in->row = 1;
     if (!skip_lines(in, &delimiter, stop) || !drop_blank_lines(in, stop))

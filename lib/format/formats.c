@@ -3,6 +3,7 @@
 
 #include <errno.h>
 
+#include "format/book.h"
 #include "format/csv.h"
 #include "format/json.h"
 #include "format/ndjson.h"
@@ -37,7 +38,7 @@ const struct format *aet_format_of_file(const char *path)
     return NULL;
 }
 
-/* People hand over the workbook itself, or the page that they see. */
+/* People hand over the workbook itself, which is read, or the page that they see. */
 static bool is_text(struct input *in, struct stop *stop)
 {
     struct span head;
@@ -49,7 +50,13 @@ static bool is_text(struct input *in, struct stop *stop)
         return false;
     }
     f = aet_foreign(head);
-    return f == FAULT_NONE || aet_input_stop(in, stop, f);
+    if ((f == FAULT_WORKBOOK || f == FAULT_ARCHIVE) && aet_book_may(head) &&
+        !aet_book_open(in, stop)) {
+        if (f == FAULT_ARCHIVE && stop->fault == FAULT_BOOK_DAMAGED)
+            return aet_input_stop(in, stop, f); /* of what kind nobody knows */
+        return false;
+    }
+    return in->book || f == FAULT_NONE || aet_input_stop(in, stop, f);
 }
 
 const struct format *aet_format_find(struct input *in, const struct format *said, struct stop *stop)
@@ -59,6 +66,8 @@ const struct format *aet_format_find(struct input *in, const struct format *said
 
     if (!is_text(in, stop))
         return NULL;
+    if (in->book)
+        return &aet_format_csv;
     if (said)
         return said;
     if (!aet_input_first(in, &first, stop))

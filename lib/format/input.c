@@ -3,17 +3,32 @@
 
 #include <errno.h>
 
+/* What a workbook tells of itself as it is read. */
+static void take_notes(struct input *in)
+{
+    struct book_notes *kept = in->layout->book, before = *kept;
+
+    *kept = *aet_workbook_notes(in->book);
+    kept->sheet = before.sheet;
+    kept->others = before.others;
+}
+
 bool aet_input_read(struct input *in, struct stop *stop)
 {
     char *to = aet_buf_room(&in->text, INPUT_READ);
-    ssize_t n = aet_decoder_read(in->decoder, to, INPUT_READ);
+    enum fault fault = FAULT_READ;
+    ssize_t n = in->book ? aet_workbook_read(in->book, to, INPUT_READ, &fault)
+                         : aet_decoder_read(in->decoder, to, INPUT_READ);
 
     if (n < 0) {
-        *stop = (struct stop){ .fault = FAULT_READ, .file = in->layout->name, .error = errno };
+        *stop = (struct stop){ .fault = fault, .file = in->layout->name, .error = errno };
         return false;
     }
     in->eof = n == 0;
-    in->layout->converted = aet_decoder_converts(in->decoder);
+    if (in->book)
+        take_notes(in);
+    else
+        in->layout->converted = aet_decoder_converts(in->decoder);
     in->text.n += (size_t)n;
     in->bytes += (uint64_t)n;
     return true;
@@ -91,5 +106,7 @@ bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault)
                            .line = in->line,
                            .column = in->column,
                            .sheet.row = in->above.n ? 0 : in->row };
+    if (in->layout->book)
+        stop->sheet.sheet = in->layout->book->sheet;
     return false;
 }

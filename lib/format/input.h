@@ -8,6 +8,7 @@
 #include "format/layout.h"
 #include "format/opening.h"
 #include "io/decode.h"
+#include "workbook/workbook.h"
 
 enum { INPUT_READ = 1 << 18, INPUT_CAP = 64 << 20 }; /* read at once; of one record at most */
 
@@ -21,13 +22,15 @@ struct stop {
     char byte;      /* the byte at fault, for FAULT_UTF8 and FAULT_CONVERTED */
     uint64_t other; /* FAULT_HEADING_UNSURE, FAULT_NO_HEADING: the line of what may be the headings
                        too, or of a heading that was seen below; 0: none */
+    struct span names; /* FAULT_BOOK_SHEET: the sheets that there are */
 };
 
 /* What is said of the heading lines of files. */
 struct heading_options {
-    char delimiter; /* 0: found on the heading line */
-    size_t skip;    /* lines above it */
-    bool skips;     /* that was said, be it 0: the line below them is the heading line */
+    char delimiter;    /* 0: found on the heading line */
+    size_t skip;       /* lines above it */
+    bool skips;        /* that was said, be it 0: the line below them is the heading line */
+    const char *sheet; /* of a workbook, its name or its number; NULL: see book.h */
     /* Which rows the headings are, and how many of them are known: decides between delimiters. May
      * be NULL: then the first row is, whatever stands in it. */
     void (*open)(void *context, const struct opening *o, struct opened *out);
@@ -36,6 +39,7 @@ struct heading_options {
 
 struct input {
     struct decoder *decoder;
+    struct workbook *book; /* the file is one: its text comes from here. NULL: from the decoder */
     struct layout *layout;
     struct heading_options said;
     struct arena *arena; /* for what the layout keeps */

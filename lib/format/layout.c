@@ -67,7 +67,7 @@ char aet_other_delimiter(const struct layout *l, struct span cell)
 {
     static const char delimiters[] = ";,\t|";
 
-    for (size_t i = 0; l->delimiter && delimiters[i]; i++)
+    for (size_t i = 0; l->delimiter && !l->book && delimiters[i]; i++)
         if (delimiters[i] != l->delimiter && memchr(cell.p, delimiters[i], cell.n))
             return delimiters[i];
     return '\0';

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/number.h"
+#include "workbook/notes.h"
 
 struct format;
 
@@ -33,6 +34,7 @@ struct sheet_place {
     uint64_t row;
     size_t column;       /* from 1; 0: the row as a whole */
     struct span heading; /* as it is written; empty: none */
+    struct span sheet;   /* of a workbook; empty: there is none */
 };
 
 /* A row above the headings that is no record; kept by the source. */
@@ -57,7 +59,8 @@ struct layout {
     size_t columns;        /* up to the last heading that is not empty; 0 without headings */
     struct title *titles;  /* rows above the headings, in order */
     size_t titles_n;
-    bool joined; /* two heading lines were read as one */
+    struct book_notes *book; /* of the sheet, where the file is a workbook; NULL: it is none */
+    bool joined;             /* two heading lines were read as one */
     size_t index;
     uint64_t records; /* how many slices were cut so far */
     char sha256[65];  /* at the end of the file, when asked for */

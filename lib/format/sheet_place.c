@@ -18,6 +18,8 @@ struct sheet_place aet_sheet_at(const struct layout *l, const struct slice *reco
         rest = aet_span_from(rest, piece.end);
     }
     place.column = l->format->column_at(l, rest, at) + 1;
+    if (l->book)
+        place.sheet = l->book->sheet;
     if (place.column <= l->columns)
         place.heading = l->headings[place.column - 1];
     return place;

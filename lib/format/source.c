@@ -134,6 +134,8 @@ static enum source_status open_next(struct source *s, struct stop *stop)
 
 static void close_file(struct source *s)
 {
+    aet_workbook_free(s->in.book);
+    s->in.book = NULL;
     aet_decoder_digest(s->in.decoder, s->layout->sha256);
     aet_decoder_free(s->in.decoder);
     s->in.decoder = NULL;
@@ -343,6 +345,7 @@ void aet_source_free(struct source *s)
 {
     if (!s)
         return;
+    aet_workbook_free(s->in.book);
     aet_decoder_free(s->in.decoder);
     aet_buf_free(&s->in.text);
     aet_buf_free(&s->in.above);

@@ -41,6 +41,8 @@ static struct pair pair(const struct opening_words *w, const struct opening *o, 
         struct stack *s = &p.columns[i];
 
         *s = (struct stack){ .upper = cell(upper, i), .lower = cell(lower, i) };
+        if (aet_span_eq(s->upper, s->lower)) /* merged down: the upper one is all there is */
+            s->lower = AET_LIT("");
         group = s->upper.n ? s->upper : s->lower.n ? group : AET_LIT("");
         s->group = group;
         s->spans = !s->upper.n || (!cell(upper, i + 1).n && cell(lower, i + 1).n && s->lower.n);

@@ -233,12 +233,8 @@ bool aet_decoder_head(struct decoder *d, size_t least, struct span *head)
     return true;
 }
 
-ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
+ssize_t aet_decoder_bytes(struct decoder *d, char *to, size_t cap)
 {
-    if (!d->begun && begin(d) < 0)
-        return -1;
-    if (d->conv != (iconv_t)-1)
-        return read_converted(d, to, cap);
     if (d->from < d->to) {
         size_t n = d->to - d->from < cap ? d->to - d->from : cap;
 
@@ -249,12 +245,21 @@ ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
     return d->ended ? 0 : read_some(d, to, cap);
 }
 
+ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
+{
+    if (!d->begun && begin(d) < 0)
+        return -1;
+    return d->conv != (iconv_t)-1 ? read_converted(d, to, cap) : aet_decoder_bytes(d, to, cap);
+}
+
 int aet_decoder_digest(struct decoder *d, char *hex)
 {
     unsigned char out[crypto_hash_sha256_BYTES];
 
     if (!d->hashed)
         return 0;
+    while (!d->ended && read_some(d, d->raw, RAW) > 0)
+        ; /* what was read elsewhere: a workbook is read where it lies */
     crypto_hash_sha256_final(&d->sha, out);
     sodium_bin2hex(hex, 65, out, sizeof out);
     return 1;

@@ -40,6 +40,9 @@ AET_MUST bool aet_decoder_head(struct decoder *d, size_t least, struct span *hea
 /* Up to `cap` (at least 16) bytes of text; 0 at the end, -1 with errno when reading fails. */
 ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap);
 
+/* The same of the bytes as they are. Only before text is read, or in place of it. */
+ssize_t aet_decoder_bytes(struct decoder *d, char *to, size_t cap);
+
 /* The SHA-256 in hexadecimal, into hex[65]; false when it was not asked for. Only at the end. */
 int aet_decoder_digest(struct decoder *d, char *hex);
 

@@ -11,7 +11,7 @@ enum fault {
     FAULT_UTF8,          /* a byte that is not UTF-8 */
     FAULT_CONVERTED,     /* a byte that the encoding of the file does not have */
     FAULT_NUL,           /* a NUL byte */
-    FAULT_WORKBOOK,      /* what is no text (io/foreign.h): a workbook */
+    FAULT_WORKBOOK,      /* what is no text (io/foreign.h): a workbook that is not read */
     FAULT_OFFICE,        /* an Office file of the old kind, or one under a password */
     FAULT_DOCUMENT,      /* a text document, slides */
     FAULT_PDF,
@@ -20,6 +20,11 @@ enum fault {
     FAULT_HTML,
     FAULT_PROJECT,     /* REFI-QDA */
     FAULT_XML,         /* any other XML */
+    FAULT_BOOK_DAMAGED, /* a workbook that does not hold together */
+    FAULT_BOOK_PART,    /* one without a part that it needs */
+    FAULT_BOOK_LOCKED,  /* one under a password */
+    FAULT_BOOK_SIZE,    /* one that grows beyond what a spreadsheet holds */
+    FAULT_BOOK_SHEET,   /* one without the sheet that was named, or without any */
     FAULT_TOO_LONG,    /* a record over the cap */
     FAULT_QUOTE_OPEN,  /* a quote that is never closed */
     FAULT_QUOTE_STRAY, /* a quote where none may be, the next record being certain */

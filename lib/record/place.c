@@ -165,7 +165,7 @@ struct diag_place aet_place_of(const struct layout *l, const struct slice *slice
 
     aet_place_advance(aet_span(slice->raw.p, at), &where.line, &where.column);
     if (!spot.cell)
-        where.sheet = (struct sheet_place){ .row = where.sheet.row };
+        where.sheet = (struct sheet_place){ .row = where.sheet.row, .sheet = where.sheet.sheet };
     return where;
 }
 

@@ -4,15 +4,16 @@
 void aet_reading_options(const struct reading *r, const char *const *files, size_t n,
                          struct source_options *o)
 {
-    *o = (struct source_options){
-        .files = files,
-        .n = n,
-        .encoding = r->encoding,
-        .format = r->from,
-        .headings = { .delimiter = r->delimiter, .skip = r->skip, .skips = r->skips },
-        .again = r->again,
-        .digest = r->digest
-    };
+    *o = (struct source_options){ .files = files,
+                                  .n = n,
+                                  .encoding = r->encoding,
+                                  .format = r->from,
+                                  .headings = { .delimiter = r->delimiter,
+                                                .skip = r->skip,
+                                                .skips = r->skips,
+                                                .sheet = r->sheet },
+                                  .again = r->again,
+                                  .digest = r->digest };
 }
 
 struct source *aet_reading_source(const struct reading *r, const char *const *files, size_t n,

@@ -31,6 +31,7 @@ struct reading {
     char delimiter;            /* 0: found on the heading line */
     size_t skip;
     bool skips;          /* that was said, be it 0 */
+    const char *sheet;   /* --feuille: of workbooks; NULL: not said */
     struct again *again; /* what is read more than once; owned. NULL: nothing is */
     bool digest;         /* the SHA-256 of the inputs is wanted */
     struct number_form number;

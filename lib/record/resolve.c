@@ -5,6 +5,7 @@
 
 #include "base/duration.h"
 #include "base/fold.h"
+#include "base/stand_in.h"
 #include "record/digits.h"
 #include "record/facts_dates.h"
 #include "record/facts_list.h"
@@ -165,8 +166,23 @@ static void resolve_duration(struct step *s)
         report_duration(s, st);
 }
 
+/* What a formula left behind is no value of any type. */
+static bool is_formula_error(struct step *s)
+{
+    struct span text = s->value->text;
+
+    if (s->value->kind != VALUE_TEXT || !text.n || (text.p[0] != '#' && text.p[0] != 'E') ||
+        !aet_is_formula_error(text))
+        return false;
+    s->fact->good = false;
+    report(s, ENT_FORMULA_ERROR);
+    return true;
+}
+
 static void resolve_field(struct step *s)
 {
+    if (is_formula_error(s))
+        return;
     switch (s->field->type) {
     case TYPE_TEXT:
     case TYPE_NAME:

@@ -84,7 +84,8 @@ bool aet_width_check(struct mapping *m, struct row *row, const struct row_at *at
         return check_wide(l, row, at, d);
     if (refuse(l, row, at, d))
         return false;
-    remember(m, at);
+    if (!l->book) /* which leaves out what is empty */
+        remember(m, at);
     while (row->n < l->columns) {
         if (row->n == row->cap)
             row->cells = aet_grow(row->cells, &row->cap, row->n, sizeof *row->cells);

@@ -31,7 +31,9 @@ struct diag_place aet_table_place(const struct table *x, const char *file, size_
     struct diag_place where = { .file = file, .line = o->line, .column = o->line ? 1 : 0 };
 
     if (o->row)
-        where.sheet = (struct sheet_place){ o->row, x->said_at[column], x->columns[column].name };
+        where.sheet = (struct sheet_place){ .row = o->row,
+                                            .column = x->said_at[column],
+                                            .heading = x->columns[column].name };
     return where;
 }
 

@@ -30,21 +30,31 @@ static void put_sheet(struct buf *out, const struct sheet_place *at, enum lang l
     aet_buf_free(&letters);
 }
 
+static void put_cell_name(struct buf *out, const struct sheet_place *at)
+{
+    aet_column_letters(at->column, out);
+    aet_buf_uint(out, at->row);
+}
+
+/* `classeur.xlsx:Feuil1!G36`: a workbook has no lines. */
 static void put_place(struct buf *out, const struct diag_place *where)
 {
     aet_harmless(out, aet_span_z(where->file));
+    if (where->sheet.sheet.n) {
+        aet_buf_char(out, ':');
+        aet_harmless(out, where->sheet.sheet);
+        if (where->sheet.row) {
+            aet_buf_char(out, '!');
+            put_cell_name(out, &where->sheet);
+        }
+        return;
+    }
     if (!where->line)
         return;
     aet_buf_char(out, ':');
     aet_buf_uint(out, where->line);
     aet_buf_char(out, ':');
     aet_buf_uint(out, where->column);
-}
-
-static void put_cell_name(struct buf *out, const struct sheet_place *at)
-{
-    aet_column_letters(at->column, out);
-    aet_buf_uint(out, at->row);
 }
 
 void aet_place_text(struct buf *out, const struct diag_place *where, enum lang lang)
@@ -155,8 +165,10 @@ void aet_line_json(struct buf *out, const struct line *x, const struct diag_plac
 
     aet_buf_char(out, '{');
     put_string(out, "fichier", where->file ? &file : NULL);
-    put_uint(out, "ligne", where->line);
-    put_uint(out, "colonne", where->column);
+    if (where->sheet.sheet.n)
+        put_string(out, "feuille", &where->sheet.sheet);
+    put_uint(out, "ligne", where->sheet.sheet.n ? 0 : where->line);
+    put_uint(out, "colonne", where->sheet.sheet.n ? 0 : where->column);
     put_cell(out, &where->sheet);
     put_uint(out, "enregistrement", where->record);
     put_string(out, "champ", x->path.n ? &x->path : NULL);

@@ -147,6 +147,11 @@ static int rule_of(enum fault f)
         [FAULT_HTML] = ENT_HTML,
         [FAULT_PROJECT] = ENT_PROJECT,
         [FAULT_XML] = ENT_XML,
+        [FAULT_BOOK_DAMAGED] = ENT_BOOK_DAMAGED,
+        [FAULT_BOOK_PART] = ENT_BOOK_DAMAGED,
+        [FAULT_BOOK_LOCKED] = ENT_BOOK_LOCKED,
+        [FAULT_BOOK_SIZE] = ENT_BOOK_SIZE,
+        [FAULT_BOOK_SHEET] = ENT_BOOK_SHEET,
         [FAULT_TOO_LONG] = ENT_TOO_LONG,
         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
         [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,
@@ -211,7 +216,8 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
                                   aet_word_uint("autre_saut", stop->other - 1) };
     const struct diag_arg args[] = { { "indice", skip_hint(v, stop, &hint) },
                                      { "octet", aet_span(octet, sizeof octet) },
-                                     { "autre", aet_span_z(lines[0].digits) },
+                                     { "autre",
+                                       stop->names.n ? stop->names : aet_span_z(lines[0].digits) },
                                      { "saut", aet_span_z(lines[1].digits) },
                                      { "autre_saut", aet_span_z(lines[2].digits) } };
     const struct diag_place where = {

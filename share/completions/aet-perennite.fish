@@ -27,6 +27,7 @@ complete -c aet-perennite -l decimal -x -a ', .' -d 'signe décimal des nombres 
 complete -c aet-perennite -l dates -x -a 'jma mja amj' -d 'ordre des dates qui ne sont pas AAAA-MM-JJ'
 complete -c aet-perennite -l encoding -r -d 'encodage lu, comme windows-1252 (ou AET_ENCODING)'
 complete -c aet-perennite -l skip -r -d 'lignes à sauter avant la ligne des intitulés'
+complete -c aet-perennite -l feuille -r -d 'feuille du classeur à lire, par son nom ou son rang'
 complete -c aet-perennite -l excel -d 'écrire du CSV pour Excel en français'
 complete -c aet-perennite -l map -r -d 'renommer une colonne ou une clé (peut se répéter)'
 complete -c aet-perennite -l listes -r -d 'dans ces champs, la virgule et le point-virgule séparent aussi'

@@ -21,6 +21,7 @@ complete -c aet-publics -l decimal -x -a ', .' -d 'signe décimal des nombres lu
 complete -c aet-publics -l dates -x -a 'jma mja amj' -d 'ordre des dates qui ne sont pas AAAA-MM-JJ'
 complete -c aet-publics -l encoding -r -d 'encodage lu, comme windows-1252 (ou AET_ENCODING)'
 complete -c aet-publics -l skip -r -d 'lignes à sauter avant la ligne des intitulés'
+complete -c aet-publics -l feuille -r -d 'feuille du classeur à lire, par son nom ou son rang'
 complete -c aet-publics -l excel -d 'écrire du CSV pour Excel en français'
 complete -c aet-publics -l map -r -d 'renommer une colonne ou une clé (peut se répéter)'
 complete -c aet-publics -l listes -r -d 'dans ces champs, la virgule et le point-virgule séparent aussi'

@@ -94,7 +94,9 @@ START_TEST(forms)
 {
     struct arena arena = { 0 };
     struct diags d = { .arena = &arena };
-    struct diag_place where = { "a.csv", 12, 8, 3, { 11, 28, AET_LIT("Public\ncible") } };
+    struct diag_place where = {
+        "a.csv", 12, 8, 3, { .row = 11, .column = 28, .heading = AET_LIT("Public\ncible") }
+    };
     struct buf out = { 0 };
 
     aet_diag_arg(&d, aet_diag_add(&d, &aet_publics_rule[PUB_PUBLIC], AET_LIT("public[0]")),

@@ -1,0 +1,135 @@
+/* Choosing the sheet of a workbook. */
+#include "format/book.h"
+
+#include <errno.h>
+
+#include "base/fold.h"
+#include "format/csv.h"
+
+bool aet_book_may(struct span head)
+{
+    return aet_workbook_can() && aet_span_starts(head, AET_LIT("PK\x03\x04"));
+}
+
+static bool refuse(struct input *in, enum fault fault, struct stop *stop)
+{
+    *stop = (struct stop){ .fault = fault, .file = in->layout->name, .error = errno };
+    return false;
+}
+
+/* `« Feuil1 », « Feuil2 »` without the quotes, which are the language's: names divided by commas.
+ */
+static struct span names(struct input *in, size_t but)
+{
+    struct buf list = { 0 };
+    struct span kept;
+    size_t n;
+    const struct book_sheet *sheets = aet_workbook_sheets(in->book, &n);
+
+    for (size_t i = 0; i < n; i++) {
+        if (i == but)
+            continue;
+        if (list.n)
+            aet_buf_str(&list, ", ");
+        aet_buf_span(&list, sheets[i].name);
+    }
+    kept = aet_arena_copy(in->arena, aet_buf_view(&list));
+    aet_buf_free(&list);
+    return kept;
+}
+
+/* Read the sheet from its beginning. */
+static bool begin(struct input *in, size_t sheet, struct stop *stop)
+{
+    size_t n;
+    struct book_notes *notes = aet_arena_alloc(in->arena, sizeof *notes);
+    enum fault fault = aet_workbook_begin(in->book, sheet);
+
+    if (fault)
+        return refuse(in, fault, stop);
+    *notes = (struct book_notes){ .sheet = aet_arena_copy(
+                                      in->arena, aet_workbook_sheets(in->book, &n)[sheet].name),
+                                  .others = names(in, sheet) };
+    in->layout->book = notes;
+    in->line = in->column = 1;
+    in->row = 0;
+    in->eof = false;
+    aet_buf_clear(&in->text);
+    aet_buf_clear(&in->above);
+    return true;
+}
+
+/* Whether the headings of the sheet are known: as a try, of which nothing stays. */
+static bool knows(struct input *in, size_t sheet)
+{
+    struct layout *own = in->layout, tried = *own;
+    struct stop stop;
+    struct cutter cutter;
+    bool known;
+
+    in->layout = &tried;
+    tried.format = &aet_format_csv;
+    known = begin(in, sheet, &stop) && aet_format_csv.begin(in, &cutter, &stop) &&
+            tried.columns > 0;
+    in->layout = own;
+    return known;
+}
+
+static bool is_number(const char *said, uint64_t n)
+{
+    struct buf digits = { 0 };
+    bool same;
+
+    aet_buf_uint(&digits, n);
+    same = strcmp(aet_buf_z(&digits), said) == 0;
+    aet_buf_free(&digits);
+    return same;
+}
+
+/* The sheet of that name, or the one of that number when none is called so; `n`: none. */
+static size_t said_sheet(const char *said, const struct book_sheet *sheets, size_t n)
+{
+    size_t at = 0;
+
+    while (at < n && !aet_fold_same_label(sheets[at].name, aet_span_z(said)))
+        at++;
+    for (size_t i = 0; at == n && i < n; i++)
+        if (is_number(said, i + 1))
+            return i;
+    return at;
+}
+
+static size_t choose(struct input *in, const struct book_sheet *sheets, size_t n)
+{
+    size_t shown = 0, first = n;
+
+    if (in->said.sheet)
+        return said_sheet(in->said.sheet, sheets, n);
+    for (size_t i = n; i-- > 0;)
+        if (!sheets[i].hidden) {
+            shown++;
+            first = i;
+        }
+    for (size_t i = first; shown > 1 && in->said.open && i < n; i++)
+        if (!sheets[i].hidden && knows(in, i))
+            return i;
+    return first;
+}
+
+bool aet_book_open(struct input *in, struct stop *stop)
+{
+    const struct book_sheet *sheets;
+    enum fault fault;
+    size_t n, sheet;
+
+    in->book = aet_workbook_open(in->decoder, &fault);
+    if (!in->book)
+        return !fault || refuse(in, fault, stop);
+    sheets = aet_workbook_sheets(in->book, &n);
+    sheet = choose(in, sheets, n);
+    if (sheet < n)
+        return begin(in, sheet, stop);
+    refuse(in, FAULT_BOOK_SHEET, stop);
+    stop->names = names(in, n);
+    return false;
+}

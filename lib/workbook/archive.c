@@ -1,0 +1,226 @@
+/* Members of an archive, by minizip, out of a file or out of memory. */
+#include "workbook/archive.h"
+
+#include <errno.h>
+#include <minizip/unzip.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+
+struct archive {
+    int fd;          /* -1: the bytes are in memory */
+    struct buf kept; /* those */
+    uint64_t size, at;
+    int error; /* errno of a refused read */
+    unzFile zip;
+    bool open;              /* a member is */
+    uint64_t packed, given; /* bytes of that member: in the archive; inflated so far */
+};
+
+static voidpf on_open(voidpf opaque, const void *name, int mode)
+{
+    (void)name;
+    return mode & ZLIB_FILEFUNC_MODE_WRITE ? NULL : opaque;
+}
+
+static uLong on_read(voidpf opaque, voidpf stream, void *to, uLong n)
+{
+    struct archive *a = stream;
+    uLong done = 0;
+
+    (void)opaque;
+    if (a->at >= a->size)
+        return 0;
+    n = n < a->size - a->at ? n : (uLong)(a->size - a->at);
+    if (a->fd < 0) {
+        memcpy(to, a->kept.p + a->at, n);
+        done = n;
+    }
+    while (done < n) {
+        ssize_t got = pread(a->fd, (char *)to + done, n - done, (off_t)(a->at + done));
+
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            a->error = errno;
+        if (got <= 0)
+            break;
+        done += (uLong)got;
+    }
+    a->at += done;
+    return done;
+}
+
+static ZPOS64_T on_tell(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    return ((struct archive *)stream)->at;
+}
+
+static long on_seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
+{
+    struct archive *a = stream;
+    uint64_t from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? a->at
+                    : origin == ZLIB_FILEFUNC_SEEK_END ? a->size
+                                                       : 0;
+
+    (void)opaque;
+    if (offset > a->size || from + offset > a->size)
+        return -1;
+    a->at = from + offset;
+    return 0;
+}
+
+static int on_close(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    (void)stream;
+    return 0;
+}
+
+static int on_error(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    return ((struct archive *)stream)->error != 0;
+}
+
+/* A file that lies there is read in place. */
+static bool lies(int fd, uint64_t *size)
+{
+    struct stat st;
+
+    if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode))
+        return false;
+    *size = (uint64_t)st.st_size;
+    return true;
+}
+
+static bool keep_all(struct archive *a, struct decoder *d, enum fault *fault)
+{
+    enum { CHUNK = 1 << 18 };
+    ssize_t n;
+
+    do {
+        n = aet_decoder_bytes(d, aet_buf_room(&a->kept, CHUNK), CHUNK);
+        a->kept.n += n > 0 ? (size_t)n : 0;
+    } while (n > 0 && a->kept.n <= ARCHIVE_PIPE_MAX);
+    *fault = n < 0 ? FAULT_READ : n ? FAULT_BOOK_SIZE : FAULT_NONE;
+    a->size = a->kept.n;
+    return *fault == FAULT_NONE;
+}
+
+/* What minizip does not say: whether the system refused bytes, or there was no memory. */
+static enum fault why(const struct archive *a, enum fault otherwise)
+{
+    if (a->error)
+        errno = a->error;
+    else if (errno == ENOMEM)
+        aet_alloc_refused();
+    return a->error ? FAULT_READ : otherwise;
+}
+
+struct archive *aet_archive_open(struct decoder *d, enum fault *fault)
+{
+    struct archive *a = aet_calloc(1, sizeof *a);
+    zlib_filefunc64_def functions = { .zopen64_file = on_open,
+                                      .zread_file = on_read,
+                                      .ztell64_file = on_tell,
+                                      .zseek64_file = on_seek,
+                                      .zclose_file = on_close,
+                                      .zerror_file = on_error,
+                                      .opaque = a };
+
+    *fault = FAULT_NONE;
+    a->fd = lies(aet_decoder_fd(d), &a->size) ? aet_decoder_fd(d) : -1;
+    if (a->fd < 0 && !keep_all(a, d, fault)) {
+        aet_archive_free(a);
+        return NULL;
+    }
+    errno = 0;
+    a->zip = unzOpen2_64("", &functions);
+    if (a->zip)
+        return a;
+    *fault = why(a, FAULT_BOOK_DAMAGED);
+
+    int error = errno;
+
+    aet_archive_free(a);
+    errno = error;
+    return NULL;
+}
+
+bool aet_archive_has(struct archive *a, const char *name)
+{
+    const int any_case = 2;
+
+    return unzLocateFile(a->zip, name, any_case) == UNZ_OK;
+}
+
+enum fault aet_archive_begin(struct archive *a, const char *name)
+{
+    enum { LOCKED = 1 };
+    unz_file_info64 info;
+
+    aet_archive_end(a);
+    errno = 0;
+    if (!aet_archive_has(a, name))
+        return why(a, FAULT_BOOK_PART);
+    if (unzGetCurrentFileInfo64(a->zip, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK)
+        return why(a, FAULT_BOOK_DAMAGED);
+    if (info.flag & LOCKED)
+        return FAULT_BOOK_LOCKED;
+    if (unzOpenCurrentFile(a->zip) != UNZ_OK)
+        return why(a, FAULT_BOOK_DAMAGED);
+    a->open = true;
+    a->packed = info.compressed_size;
+    a->given = 0;
+    return FAULT_NONE;
+}
+
+ssize_t aet_archive_read(struct archive *a, char *to, size_t cap, enum fault *fault)
+{
+    int n;
+
+    errno = 0;
+    n = unzReadCurrentFile(a->zip, to, (unsigned)(cap < 1 << 20 ? cap : 1 << 20));
+    if (n < 0) {
+        *fault = why(a, FAULT_BOOK_DAMAGED);
+        return -1;
+    }
+    a->given += (uint64_t)n;
+    if (a->given > ARCHIVE_MEMBER_MAX ||
+        (a->given > ARCHIVE_SURE && a->given / ARCHIVE_RATIO > a->packed)) {
+        *fault = FAULT_BOOK_SIZE;
+        return -1;
+    }
+    if (n == 0) {
+        a->open = false;
+        if (unzCloseCurrentFile(a->zip) != UNZ_OK) {
+            *fault = why(a, FAULT_BOOK_DAMAGED);
+            return -1;
+        }
+    }
+    return n;
+}
+
+void aet_archive_end(struct archive *a)
+{
+    if (a->open)
+        unzCloseCurrentFile(a->zip);
+    a->open = false;
+}
+
+void aet_archive_free(struct archive *a)
+{
+    if (!a)
+        return;
+    if (a->zip) {
+        aet_archive_end(a);
+        unzClose(a->zip);
+    }
+    aet_buf_free(&a->kept);
+    aet_free(a);
+}

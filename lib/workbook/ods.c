@@ -1,0 +1,364 @@
+/* .ods (OpenDocument 1.3, part 3): all sheets are one part, one after the other. */
+#include <string.h>
+
+#include "base/alloc.h"
+#include "workbook/book.h"
+#include "workbook/number_format.h"
+
+static const char content[] = "content.xml";
+
+/* Styles of tables that are not shown. */
+struct hiding {
+    struct span *p;
+    size_t n, cap;
+};
+
+/* A cell of the row that is open, or several that show the same. */
+struct ods_cell {
+    size_t column, n;
+    uint64_t down;   /* over how many rows its area goes */
+    size_t from, to; /* in the text of the row */
+};
+
+struct ods_sheet {
+    struct sheet_reader *r;
+    size_t wanted, seen; /* which table; how many began */
+    size_t depth;        /* of tables: a cell may hold one */
+    bool here;           /* in the table that is wanted */
+    /* of the row that is open: */
+    uint64_t row, rows; /* the first that it is; how many */
+    bool hidden;
+    struct ods_cell *cells; /* those that show something */
+    size_t n, cap;
+    size_t column; /* of the next cell */
+    struct buf shown;
+    /* of the cell: */
+    bool in_cell, covered, paragraph, formula, valued; /* valued: its value is not its text */
+    size_t aside; /* how deep in what is no text of the cell: a note */
+    struct ods_cell cell;
+};
+
+struct ods {
+    struct hiding hiding;
+    struct span style; /* the one that is open */
+    struct ods_sheet *sheet;
+};
+
+static void ignore(void *to, const char *name)
+{
+    (void)to;
+    (void)name;
+}
+
+static bool says(const char *value, const char *what)
+{
+    return value && strcmp(value, what) == 0;
+}
+
+static void add_table(struct book *b, const char **attributes)
+{
+    const struct hiding *h = &((struct ods *)b->of_kind)->hiding;
+    const char *name = aet_part_attribute(attributes, "name");
+    const char *style = aet_part_attribute(attributes, "style-name");
+    bool hidden = false;
+
+    for (size_t i = 0; style && i < h->n; i++)
+        hidden |= aet_span_eq(h->p[i], aet_span_z(style));
+    aet_book_add(b, aet_span_z(name ? name : ""), hidden);
+}
+
+/* Tables in the order of the part, and the styles before them; those in cells are none. */
+struct listing {
+    struct book *b;
+    size_t depth;
+};
+
+static void on_list(void *to, const char *name, const char **attributes)
+{
+    struct listing *l = to;
+    struct ods *o = l->b->of_kind;
+    const char *style = aet_part_attribute(attributes, "name");
+
+    if (strcmp(name, "style") == 0 && style)
+        o->style = aet_arena_copy(&l->b->arena, aet_span_z(style));
+    if (strcmp(name, "table-properties") == 0 &&
+        says(aet_part_attribute(attributes, "display"), "false")) {
+        o->hiding.p = aet_grow(o->hiding.p, &o->hiding.cap, o->hiding.n, sizeof *o->hiding.p);
+        o->hiding.p[o->hiding.n++] = o->style;
+    }
+    if (strcmp(name, "table") == 0 && l->depth++ == 0)
+        add_table(l->b, attributes);
+}
+
+static void on_list_end(void *to, const char *name)
+{
+    struct listing *l = to;
+
+    l->depth -= l->depth && strcmp(name, "table") == 0;
+}
+
+static void on_manifest(void *to, const char *name, const char **attributes)
+{
+    (void)attributes;
+    *(bool *)to |= strcmp(name, "encryption-data") == 0;
+}
+
+static enum fault open_book(struct book *b)
+{
+    static const struct part_reader list = { on_list, on_list_end, NULL };
+    static const struct part_reader manifest = { on_manifest, ignore, NULL };
+    struct listing l = { .b = b };
+    bool locked = false;
+    enum fault fault = FAULT_NONE;
+
+    b->of_kind = aet_calloc(1, sizeof(struct ods));
+    if (aet_archive_has(b->archive, "META-INF/manifest.xml"))
+        fault = aet_part_read_all(b->archive, "META-INF/manifest.xml", &manifest, &locked);
+    if (!fault && locked)
+        return FAULT_BOOK_LOCKED;
+    if (!fault)
+        fault = aet_part_read_all(b->archive, content, &list, &l);
+    return fault ? fault : b->n ? FAULT_NONE : FAULT_BOOK_DAMAGED;
+}
+
+static void open_row(struct ods_sheet *s, const char **attributes)
+{
+    const char *shown = aet_part_attribute(attributes, "visibility");
+
+    s->row += s->rows;
+    s->rows = aet_part_number(aet_part_attribute(attributes, "number-rows-repeated"), 1);
+    s->hidden = shown && strcmp(shown, "visible") != 0;
+    s->n = s->column = 0;
+    aet_buf_clear(&s->shown);
+}
+
+/* "PT36H30M00S", "-PT1H"; its part of a second is left out. */
+static void show_duration(struct span s, struct buf *out)
+{
+    uint64_t seconds = 0, n = 0;
+    bool time = false;
+
+    if (aet_span_starts(s, AET_LIT("-")))
+        aet_buf_char(out, '-');
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+
+        if (c == '.' || c == ',') {
+            seconds += n;
+            break;
+        }
+        if (c >= '0' && c <= '9') {
+            n = n < UINT32_MAX ? n * 10 + (uint64_t)(c - '0') : n;
+            continue;
+        }
+        time |= c == 'T';
+        seconds += n * (c == 'D' ? 86400u : c == 'H' ? 3600u : c == 'M' && time ? 60u : c == 'S');
+        n = 0;
+    }
+    aet_number_show_time(seconds, out);
+}
+
+/* "2026-03-31T13:30:00" as 2026-03-31 13:30. */
+static void show_date(struct span s, struct buf *out)
+{
+    struct span clock = s.n > 11 ? aet_span_from(s, 11) : AET_LIT("");
+
+    aet_buf_add(out, s.p, s.n < 10 ? s.n : 10);
+    if (!clock.n || aet_span_starts(clock, AET_LIT("00:00:00")))
+        return;
+    aet_buf_char(out, ' ');
+    aet_buf_add(out, clock.p, clock.n < 8 ? clock.n : 8);
+    if (clock.n >= 8 && memcmp(clock.p + 5, ":00", 3) == 0)
+        out->n -= 3;
+}
+
+/* What the attributes say; false: a text is what its paragraphs say. */
+static bool take_value(struct buf *out, const char **attributes)
+{
+    const char *type = aet_part_attribute(attributes, "value-type");
+    const char *number = aet_part_attribute(attributes, "value");
+    const char *date = aet_part_attribute(attributes, "date-value");
+    const char *time = aet_part_attribute(attributes, "time-value");
+    const char *yes = aet_part_attribute(attributes, "boolean-value");
+
+    if (says(type, "date") && date)
+        show_date(aet_span_z(date), out);
+    else if (says(type, "time") && time)
+        show_duration(aet_span_z(time), out);
+    else if (says(type, "boolean") && yes)
+        aet_buf_str(out, says(yes, "true") ? "oui" : "non");
+    else if (number && says(type, "percentage"))
+        aet_number_show(aet_span_z(number), MEANS_PERCENT, 0, false, out);
+    else if (number && (says(type, "float") || says(type, "currency")))
+        aet_number_show(aet_span_z(number), MEANS_NUMBER, 0, false, out);
+    else
+        return false;
+    return true;
+}
+
+static void open_cell(struct ods_sheet *s, const char **attributes, bool covered)
+{
+    const char *n = aet_part_attribute(attributes, "number-columns-repeated");
+    const char *down = aet_part_attribute(attributes, "number-rows-spanned");
+
+    s->in_cell = true;
+    s->covered = covered;
+    s->aside = 0;
+    s->paragraph = false;
+    s->formula = aet_part_attribute(attributes, "formula") != NULL;
+    s->cell = (struct ods_cell){ .column = s->column,
+                                 .n = (size_t)aet_part_number(n, 1),
+                                 .down = aet_part_number(down, 1),
+                                 .from = s->shown.n };
+    s->valued = !covered && take_value(&s->shown, attributes);
+}
+
+/* In a paragraph blanks are counted, not repeated. */
+static void open_in_cell(struct ods_sheet *s, const char *name, const char **attributes)
+{
+    uint64_t n = aet_part_number(aet_part_attribute(attributes, "c"), 1);
+
+    s->aside += s->aside || strcmp(name, "annotation") == 0;
+    if (s->aside || s->valued || s->covered)
+        return;
+    if (strcmp(name, "p") == 0) {
+        if (s->shown.n > s->cell.from)
+            aet_buf_char(&s->shown, '\n');
+        s->paragraph = true;
+    } else if (strcmp(name, "s") == 0) {
+        aet_buf_repeat(&s->shown, AET_LIT(" "), n < 1000 ? (size_t)n : 1000);
+    } else if (strcmp(name, "tab") == 0) {
+        aet_buf_char(&s->shown, '\t');
+    } else if (strcmp(name, "line-break") == 0) {
+        aet_buf_char(&s->shown, '\n');
+    }
+}
+
+static void on_open(void *to, const char *name, const char **attributes)
+{
+    struct ods_sheet *s = to;
+
+    if (strcmp(name, "table") == 0) {
+        s->here |= s->depth == 0 && s->seen++ == s->wanted;
+        s->depth++;
+    }
+    if (!s->here || s->depth != 1)
+        return;
+    if (s->in_cell)
+        open_in_cell(s, name, attributes);
+    else if (strcmp(name, "table-row") == 0)
+        open_row(s, attributes);
+    else if (strcmp(name, "table-cell") == 0)
+        open_cell(s, attributes, false);
+    else if (strcmp(name, "covered-table-cell") == 0)
+        open_cell(s, attributes, true);
+}
+
+static void on_text(void *to, struct span text)
+{
+    struct ods_sheet *s = to;
+
+    if (s->here && s->in_cell && s->paragraph && !s->aside && s->depth == 1)
+        aet_buf_span(&s->shown, text);
+}
+
+static void close_cell(struct ods_sheet *s)
+{
+    struct ods_cell *c = &s->cell;
+
+    s->in_cell = false;
+    s->column += c->n < SHEET_COLUMNS ? c->n : SHEET_COLUMNS;
+    c->to = s->shown.n;
+    if (c->to > c->from) {
+        s->cells = aet_grow(s->cells, &s->cap, s->n, sizeof *s->cells);
+        s->cells[s->n++] = *c;
+    } else if (s->formula && !s->valued && !s->paragraph) {
+        aet_book_formula(s->r, s->row, c->column);
+    }
+}
+
+static void write_cell(struct ods_sheet *s, uint64_t row, const struct ods_cell *c)
+{
+    struct span text = aet_buf_slice(&s->shown, c->from, c->to - c->from);
+    enum fault fault = FAULT_NONE;
+
+    for (size_t i = 0; i < c->n && !fault; i++)
+        fault = aet_cells_put_merged(&s->r->cells, c->column + i, text, row + c->down - 1);
+    aet_book_check(s->r, fault);
+}
+
+/* Rows that show nothing may be a million: they are passed over. */
+static void close_row(struct ods_sheet *s)
+{
+    enum fault fault = FAULT_NONE;
+
+    for (uint64_t k = 0; s->n && k < s->rows && !fault; k++) {
+        fault = aet_cells_row(&s->r->cells, s->row + k);
+        for (size_t i = 0; i < s->n && !fault; i++)
+            write_cell(s, s->row + k, &s->cells[i]);
+        if (!fault)
+            aet_book_row_end(s->r, s->hidden);
+    }
+    aet_book_check(s->r, fault);
+}
+
+static void on_close(void *to, const char *name)
+{
+    struct ods_sheet *s = to;
+
+    if (s->here && s->depth == 1) {
+        if (s->aside)
+            s->aside--;
+        else if (strcmp(name, "p") == 0)
+            s->paragraph = s->valued;
+        else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0)
+            close_cell(s);
+        else if (strcmp(name, "table-row") == 0)
+            close_row(s);
+    }
+    if (strcmp(name, "table") == 0 && s->depth) {
+        s->depth--;
+        s->here &= s->depth > 0;
+    }
+}
+
+static enum fault begin(struct book *b, size_t sheet, struct sheet_reader *r)
+{
+    static const struct part_reader reader = { on_open, on_close, on_text };
+    struct ods *o = b->of_kind;
+    enum fault fault;
+
+    o->sheet = aet_calloc(1, sizeof *o->sheet);
+    o->sheet->r = r;
+    o->sheet->wanted = sheet;
+    o->sheet->rows = 1; /* the first row is one below none */
+    r->part = aet_part_open(b->archive, content, &reader, o->sheet, &fault);
+    return fault;
+}
+
+static void end(struct book *b)
+{
+    struct ods *o = b->of_kind;
+    struct ods_sheet *s = o ? o->sheet : NULL;
+
+    if (!s)
+        return;
+    o->sheet = NULL;
+    aet_free(s->cells);
+    aet_buf_free(&s->shown);
+    aet_free(s);
+}
+
+static void close_book(struct book *b)
+{
+    struct ods *o = b->of_kind;
+
+    if (!o)
+        return;
+    aet_free(o->hiding.p);
+    aet_free(o);
+}
+
+const struct book_kind aet_book_ods = {
+    .member = content, .open = open_book, .begin = begin, .end = end, .close = close_book
+};

@@ -1,0 +1,41 @@
+/* A part of a workbook: one member that is XML, parsed as it is inflated. Names come without their
+ * prefix: who writes a workbook chooses those. A part that declares a document type is refused, and
+ * with it every entity of its own. */
+#ifndef AET_WORKBOOK_PART_H
+#define AET_WORKBOOK_PART_H
+
+#include "workbook/archive.h"
+
+struct part;
+
+/* What is told of a part. Attributes are name, value, …, NULL. */
+struct part_reader {
+    void (*open)(void *to, const char *name, const char **attributes);
+    void (*close)(void *to, const char *name);
+    void (*text)(void *to, struct span text); /* in pieces */
+};
+
+/* Begin a part. NULL with *fault. */
+AET_MUST struct part *aet_part_open(struct archive *a, const char *name,
+                                    const struct part_reader *reader, void *to, enum fault *fault);
+
+/* Parse the next piece of it; false with *more false at its end, or with *fault. */
+AET_MUST bool aet_part_read(struct part *p, bool *more, enum fault *fault);
+
+/* From a handler: go no further, for this fault; or rest until the next aet_part_read. */
+void aet_part_refuse(struct part *p, enum fault fault);
+void aet_part_rest(struct part *p);
+
+void aet_part_free(struct part *p);
+
+/* A whole part. */
+AET_MUST enum fault aet_part_read_all(struct archive *a, const char *name,
+                                      const struct part_reader *reader, void *to);
+
+/* The value of an attribute, or NULL. */
+const char *aet_part_attribute(const char **attributes, const char *name);
+
+/* What a handler reads numbers with: the value, or `otherwise` where it is none or too large. */
+uint64_t aet_part_number(const char *digits, uint64_t otherwise);
+
+#endif
