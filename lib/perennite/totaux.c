@@ -31,6 +31,7 @@ struct systeme {
     struct compte **of; /* by cell */
     struct hidden_sum *sums;
     size_t *parts;
+    size_t *objets, *strategies; /* cells of their totals: rests stand between them */
     size_t n, m, parts_n;
     bool restes; /* what is left of a total is hidden */
 };
@@ -98,7 +99,7 @@ static void divisions(struct systeme *y, const struct totaux *t, const struct so
 static void describe(struct systeme *y, const struct totaux *t, const struct somme *b)
 {
     struct compte all = { b->mentions, b->regroupements.n, false, false, false };
-    size_t O = b->objets, S = b->strategies, grand, rows, columns;
+    size_t O = b->objets, S = b->strategies, grand;
 
     grand = add_cell(y, b, &all);
     y->of[grand] = NULL;
@@ -107,30 +108,30 @@ static void describe(struct systeme *y, const struct totaux *t, const struct som
     for (size_t o = 0; o < O; o++)
         for (size_t s = 0; s < S; s++)
             add_cell(y, b, aet_perennite_cellule(t, o, s));
-    rows = y->n;
     for (size_t o = 0; o < O; o++) {
-        begin_sum(y, add_cell(y, b, &t->par_objet[o]));
+        y->objets[o] = add_cell(y, b, &t->par_objet[o]);
+        begin_sum(y, y->objets[o]);
         for (size_t s = 0; s < S; s++)
             add_part(y, 1 + o * S + s);
         add_rest(y, b, (int64_t)aet_perennite_cellule(t, o, S)->mentions);
     }
-    columns = y->n;
     for (size_t s = 0; s < S; s++) {
-        begin_sum(y, add_cell(y, b, &t->par_strategie[s]));
+        y->strategies[s] = add_cell(y, b, &t->par_strategie[s]);
+        begin_sum(y, y->strategies[s]);
         for (size_t o = 0; o < O; o++)
             add_part(y, 1 + o * S + s);
         add_rest(y, b, (int64_t)aet_perennite_cellule(t, O, s)->mentions);
     }
     begin_sum(y, grand);
     for (size_t o = 0; o < O; o++)
-        add_part(y, rows + o);
+        add_part(y, y->objets[o]);
     add_rest(y, b, (int64_t)t->par_objet[O].mentions);
     begin_sum(y, grand);
     for (size_t s = 0; s < S; s++)
-        add_part(y, columns + s);
+        add_part(y, y->strategies[s]);
     add_rest(y, b, (int64_t)t->par_strategie[S].mentions);
     for (size_t s = 0; s < S; s++)
-        divisions(y, t, b, s, columns + s);
+        divisions(y, t, b, s, y->strategies[s]);
 }
 
 static void hide(struct totaux *t, const struct somme *b)
@@ -145,6 +146,8 @@ static void hide(struct totaux *t, const struct somme *b)
     y.of = aet_calloc(cells, sizeof(struct compte *));
     y.sums = aet_calloc(rests, sizeof *y.sums); /* one in each */
     y.parts = aet_calloc(parts, sizeof *y.parts);
+    y.objets = aet_calloc(O + 1, sizeof *y.objets);
+    y.strategies = aet_calloc(S + 1, sizeof *y.strategies);
     describe(&y, t, b);
     aet_hide_more(y.cells, y.n, y.sums, y.m, b->options.masquer, true);
     for (size_t i = 0; i < y.n; i++)
@@ -155,6 +158,8 @@ static void hide(struct totaux *t, const struct somme *b)
     aet_free(y.of);
     aet_free(y.sums);
     aet_free(y.parts);
+    aet_free(y.objets);
+    aet_free(y.strategies);
 }
 
 /* Groups that have a part are among those that have the whole: what is left of these. */
