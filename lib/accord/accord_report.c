@@ -84,7 +84,8 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
-    .mask = { .kind = MASK_OPEN },
+    .mask = { .kind = MASK_COUNTS,
+              .counts = { { BASE_VALEURS, "valeurs" }, { BASE_DOUBLES, "doubles" } } },
 };
 
 enum { CODEURS_CODEUR, CODEURS_UNITES, CODEURS_VALEURS };
