@@ -29,27 +29,57 @@ static const struct column columns[] = {
     [GLOBAL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
-/* Those that ask for an order of the codes, and those that are means over pairs of coders. */
+/* Those that ask for an order of the codes; those that are means over pairs of coders; those that
+ * take all that a coder coded, compared or not, and are the former where there are but two coders
+ * and nothing is missing: then they have no row. */
 static const struct measure {
     const char *name;
     struct text title;
     const struct agree_coefficient *of;
-    bool ordered, by_pairs;
+    bool ordered, by_pairs, whole;
 } measures[] = {
-    { "accord", { "accord", "agreement" }, &aet_agree_share, false, false },
-    { "kappa", { "kappa de Cohen", "Cohen’s kappa" }, &aet_agree_kappa, false, true },
+    { "accord", { "accord", "agreement" }, &aet_agree_share, false, false, false },
+    { "kappa", { "kappa de Cohen", "Cohen’s kappa" }, &aet_agree_kappa, false, true, false },
     { "kappa_pondere",
       { "kappa pondéré", "weighted kappa" },
       &aet_agree_kappa_weighted,
       true,
+      true,
+      false },
+    { "conger", { "kappa de Conger", "Conger’s kappa" }, &aet_agree_conger, false, false, true },
+    { "conger_pondere",
+      { "kappa de Conger pondéré", "weighted Conger’s kappa" },
+      &aet_agree_conger_weighted,
+      true,
+      false,
       true },
-    { "pi", { "pi de Scott", "Scott’s pi" }, &aet_agree_pi, false, true },
-    { "fleiss", { "kappa de Fleiss", "Fleiss’ kappa" }, &aet_agree_fleiss, false, false },
-    { "ac1", { "AC1 de Gwet", "Gwet’s AC1" }, &aet_agree_ac1, false, false },
-    { "pabak", { "PABAK", "PABAK" }, &aet_agree_pabak, false, false },
+    { "pi", { "pi de Scott", "Scott’s pi" }, &aet_agree_pi, false, true, false },
+    { "pi_pondere",
+      { "pi de Scott pondéré", "weighted Scott’s pi" },
+      &aet_agree_pi_weighted,
+      true,
+      true,
+      false },
+    { "fleiss", { "kappa de Fleiss", "Fleiss’ kappa" }, &aet_agree_fleiss, false, false, false },
+    { "fleiss_pondere",
+      { "kappa de Fleiss pondéré", "weighted Fleiss’ kappa" },
+      &aet_agree_fleiss_weighted,
+      true,
+      false,
+      false },
+    { "ac1", { "AC1 de Gwet", "Gwet’s AC1" }, &aet_agree_ac1, false, false, false },
+    { "ac2", { "AC2 de Gwet", "Gwet’s AC2" }, &aet_agree_ac2, true, false, false },
+    { "pabak", { "PABAK", "PABAK" }, &aet_agree_pabak, false, false, false },
+    { "brennan_prediger",
+      { "Brennan et Prediger pondéré", "weighted Brennan-Prediger" },
+      &aet_agree_pabak_weighted,
+      true,
+      false,
+      false },
     { "alpha",
       { "alpha de Krippendorff", "Krippendorff’s alpha" },
       &aet_agree_alpha,
+      false,
       false,
       false },
 };
@@ -97,6 +127,10 @@ static void put_measure(const struct lead *l, const struct measure *m, struct st
 {
     static const struct text pairs = { "moyenne des paires de codeurs",
                                        "mean over pairs of coders" };
+    static const struct text all_coded = {
+        "parts de chaque codeur sur tout ce qu’il a codé (Gwet 2014)",
+        "shares of each coder over all that he coded (Gwet 2014)"
+    };
     bool drawn = l->v->a->options.replicates > 0;
 
     begin_row(l, m->name, m->title);
@@ -107,6 +141,8 @@ static void put_measure(const struct lead *l, const struct measure *m, struct st
         aet_accord_put_no_interval(l->s, GLOBAL_NOTE, b->ci.low.reason);
     else if (l->v->a->coders.n > 2 && m->by_pairs)
         aet_row_words(l->s, GLOBAL_NOTE, pairs);
+    else if (m->whole)
+        aet_row_words(l->s, GLOBAL_NOTE, all_coded);
     else
         aet_row_unknown(l->s, GLOBAL_NOTE);
     aet_row_end(l->s);
@@ -135,9 +171,18 @@ static void indices(const struct lead *l, const struct patterns *p)
     }
 }
 
-static bool applies(const struct measure *m, const struct accord_champ *c)
+/* Whether two coders coded all the same units. */
+static bool complete(const struct patterns *p)
 {
-    return !m->ordered || (!c->presence && c->scale != AGREE_NOMINAL);
+    for (size_t i = 0; i < p->n; i++)
+        if (aet_pattern_size(p, i) == 1)
+            return false;
+    return p->coders <= 2;
+}
+
+static bool applies(const struct measure *m, const struct accord_champ *c, bool whole)
+{
+    return (!m->ordered || (!c->presence && c->scale != AGREE_NOMINAL)) && (!m->whole || whole);
 }
 
 static struct agree_options options_of(const struct accord_view *v)
@@ -159,16 +204,18 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     struct accord_units u;
     struct lead l = { s, v, coded_only ? CODED : ALL, 0 };
     size_t n = 0;
+    bool whole;
 
     aet_accord_units(v, coded_only, &u);
     l.units = u.pairable;
     how = aet_accord_draws(v, &u);
+    whole = !complete(&u.patterns);
     for (size_t m = 0; m < MEASURES; m++)
-        if (applies(&measures[m], c))
+        if (applies(&measures[m], c, whole))
             of[n++] = measures[m].of;
     aet_agree_intervals(&u.patterns, of, n, &o, v->a->options.method, &how, b);
     for (size_t m = 0, k = 0; m < MEASURES; m++)
-        if (applies(&measures[m], c))
+        if (applies(&measures[m], c, whole))
             put_measure(&l, &measures[m], aet_agree_value(&u.patterns, measures[m].of, &o),
                         &b[k++]);
     if (c->presence && v->a->coders.n == 2)
@@ -227,7 +274,7 @@ static void means(struct section *s, const struct accord_view *v)
         aet_accord_units_free(&u);
     }
     for (size_t m = 0; m < MEASURES; m++)
-        if (!measures[m].ordered)
+        if (!measures[m].ordered && !measures[m].whole)
             put_mean(&l, &measures[m], &mean[m]);
 }
 
@@ -324,17 +371,26 @@ static void global(void *sum, struct section *s)
         "does not part its neighbours."
     };
     const struct accord *a = sum;
-    bool presence = false, shrunk = false;
+    static const struct text nominal = {
+        "Échelle nominale sans --categories : AC1 et PABAK ne comptent que les valeurs vues; une "
+        "valeur que personne n’a donnée les relèverait.",
+        "Nominal scale without --categories: AC1 and PABAK count only the values seen; one that "
+        "nobody gave would raise them."
+    };
+    bool presence = false, shrunk = false, unlisted = false;
 
     aet_accord_each(a, s, field);
     for (size_t i = 0; i < a->options.n; i++) {
         const struct accord_champ *c = &a->options.champs[i];
 
         presence |= c->presence;
+        unlisted |= !c->presence && c->scale == AGREE_NOMINAL && !c->table && !c->ordered;
         shrunk |= c->scale == AGREE_ORDINAL && !c->table && !c->ordered;
     }
     if (shrunk)
         aet_section_say(s, seen);
+    if (unlisted)
+        aet_section_say(s, nominal);
     if (a->options.replicates > 0)
         say_method(s, a);
     if (presence)

@@ -53,7 +53,8 @@ enum status aet_repa_accord(struct session *s)
 {
     bool values = aet_given(s, REPA_OPT_UNITE) || aet_given(s, REPA_OPT_CODEUR) ||
                   aet_given(s, REPA_OPT_VALEUR) || aet_given(s, REPA_OPT_ECHELLE) ||
-                  aet_given(s, REPA_OPT_ORDRE) || aet_given(s, REPA_OPT_POIDS);
+                  aet_given(s, REPA_OPT_ORDRE) || aet_given(s, REPA_OPT_CATEGORIES) ||
+                  aet_given(s, REPA_OPT_POIDS);
 
     if (values && (aet_given(s, REPA_OPT_PAR) || aet_given(s, REPA_OPT_TIRAGE))) {
         aet_voice_usage(

@@ -1,5 +1,5 @@
 /* Agreement on one value a unit and coder, from any table (--unite, --codeur, --valeur, --echelle,
- * --ordre). */
+ * --ordre, --categories). */
 #include "repa/accord/accord.h"
 
 #include "flow/twice.h"
@@ -17,7 +17,8 @@ struct valeurs {
     struct accord accord;
     const struct schema *schema;
     enum agree_scale scale;
-    struct span ordre;  /* of --ordre, a list; empty: not given */
+    struct span ordre;  /* of --ordre or --categories, a list; empty: not given */
+    const char *listed; /* the option that gave it */
     struct names ranks; /* its values */
 };
 
@@ -60,8 +61,10 @@ static void say_value(struct diags *d, int rule, const struct valeurs *v, const 
     aet_diag_arg(d, x, "valeur",
                  v->schema->fields[VAL_VALEUR].type == TYPE_TEXT ? value->u.text
                                                                  : value->u.number.text);
-    if (expected.n)
+    if (expected.n) {
+        aet_diag_arg(d, x, "option", aet_span_z(v->listed));
         aet_diag_arg(d, x, "attendu", expected);
+    }
 }
 
 /* A text that says there is no value, or may say so. */
@@ -117,7 +120,7 @@ static void add(void *sum, const struct facts *f)
 }
 
 /* An order is a list with bars; one of commas would be a single value. False: complained. */
-static bool one_by_one(struct session *s, struct span ordre)
+static bool one_by_one(struct session *s, struct span ordre, const char *option)
 {
     struct buf list = { 0 };
 
@@ -133,7 +136,7 @@ static bool one_by_one(struct session *s, struct span ordre)
         rest = aet_span_from(rest, n + 1);
     }
     aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_BARRES],
-                    AET_WORDS(aet_word("attendu", aet_buf_z(&list))));
+                    AET_WORDS(aet_word("option", option), aet_word("attendu", aet_buf_z(&list))));
     aet_buf_free(&list);
     return false;
 }
@@ -154,8 +157,14 @@ static bool scale_of(struct session *s, struct valeurs *v)
                         AET_WORDS(aet_word("valeur", said)));
         return false;
     }
+    v->listed = ordre ? "ordre" : "categories";
+    ordre = ordre ? ordre : s->command.values[REPA_OPT_CATEGORIES];
     v->ordre = ordre ? aet_span_z(ordre) : AET_LIT("");
-    return !ordre || one_by_one(s, v->ordre);
+    if (aet_given(s, REPA_OPT_CATEGORIES) && v->scale != AGREE_NOMINAL) {
+        aet_voice_usage(&s->voice, &aet_repa_rule[REP_ACCORD_CATEGORIES], NULL);
+        return false;
+    }
+    return !ordre || one_by_one(s, v->ordre, v->listed);
 }
 
 /* What gaps weigh; where nothing is ordered there are none. False: complained. */
@@ -200,7 +209,8 @@ static bool named(struct session *s)
     return true;
 }
 
-/* The values of --ordre are known before any record: their places are those of the list. */
+/* The values of --ordre or --categories are known before any record: their places are those of the
+ * list. */
 static void enter_order(struct valeurs *v)
 {
     struct span rest = v->ordre, one;
