@@ -45,7 +45,7 @@ void aet_finding_count(const struct finding_clause *c, const struct finding_run 
 
         if (g == r->domain->guards_n)
             continue;
-        if (isnan(f->guards[g]) || r->domain->guards[g].share)
+        if (isnan(f->guards[g]) || r->domain->guards[g].share || r->domain->guards[g].once)
             f->guards[g] = d->counts[i];
         else
             f->guards[g] += d->counts[i];

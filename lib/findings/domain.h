@@ -108,7 +108,7 @@ struct finding_measure {
     const char *dimensions[6];            /* what may stand in parentheses or on a side */
     const char *by[3];                    /* series: strata; clusters: what the groups are */
     const char *sizes[FINDING_SIZES + 1]; /* what `parmi` may ask of a point or a group */
-    const char *guards[3];                /* guards that are counted with it */
+    const char *guards[4];                /* guards that are counted with it */
     struct text left_out; /* of {nombre} units without it, in the note; NULL: not said */
     aet_finding_fill *fill;
 };
@@ -118,6 +118,7 @@ struct finding_guard {
     const char *name;
     struct text before, before_side, between; /* before_side: where two sides are compared */
     bool share;                               /* a share that must not be passed */
+    bool once;                                /* of two sides the same, not added up */
 };
 
 struct finding_domain {

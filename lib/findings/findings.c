@@ -163,6 +163,7 @@ static void correct(const struct findings *f, const struct finding_run *r, struc
 {
     size_t n = f->table->rows;
     struct stat_value *p = aet_calloc(n + 1, sizeof *p);
+    struct buf *to; /* where figures are not put in words, a note */
 
     for (size_t row = 0; row < n; row++)
         p[row] = p_of(&f->rules[row], &x[row]);
@@ -171,10 +172,9 @@ static void correct(const struct findings *f, const struct finding_run *r, struc
         if (!p[row].defined)
             continue;
         set_p(&f->rules[row], &x[row], p[row]);
-        if (!out[row].words.n)
-            continue;
-        aet_finding_say(&out[row].words, r->lang, "; ", "; ");
-        aet_finding_say_p(&out[row].words, r->lang, "p (Holm)", p[row].value);
+        to = out[row].words.n ? &out[row].words : &out[row].note;
+        aet_finding_say_next(to);
+        aet_finding_say_p(to, r->lang, "p (Holm)", p[row].value);
     }
     aet_free(p);
 }

@@ -34,6 +34,7 @@ static void fit(const struct finding_clause *c, const struct finding_run *r, str
 
     f->value = slope.estimate;
     f->ci = slope.ci;
+    f->p = slope.p;
     f->n = s->n;
     aet_finding_count(c, r, f, (double)slope.pairs, NULL);
 }
@@ -99,8 +100,10 @@ void aet_finding_contrast(const struct finding_clause *c, const struct finding_r
     for (int side = 0; side < 2; side++) {
         struct finding_data d = aet_finding_ask(r, &c->a, &c->sides[side], c->by);
 
-        for (size_t i = 0; i < d.n; i++)
+        for (size_t i = 0; i < d.n; i++) {
             d.points[i].at.x = !side;
+            d.points[i].at.series = side;
+        }
         gather(c, &d, &s);
         aet_finding_count(c, r, f, 0, &d);
         aet_finding_data_free(&d);

@@ -1,6 +1,6 @@
 /*
  * Kendall's tau-b between a few ordered classes and a measure, ties on both sides.
- * A trend in time is mann_kendall.h's.
+ * A trend in time is slope.h's.
  */
 #ifndef AET_STATS_KENDALL_H
 #define AET_STATS_KENDALL_H

@@ -1,12 +1,13 @@
 /*
  * Slope of a trend and shift between two sides, within strata: median of pair slopes and its
- * interval. The test of a trend without strata is in mann_kendall.c.
+ * interval, and the test that goes with it. With one stratum, Mann-Kendall's.
  */
 #include "stats/slope.h"
 
 #include "base/alloc.h"
 #include "stats/normal.h"
 #include "stats/quantile.h"
+#include "stats/serial.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -66,31 +67,45 @@ static double variance(const struct slope_point *p, size_t n)
     return v;
 }
 
+/* Over the pairs of strata: rises less falls, and what they would be if all that differ agreed. */
+struct signs {
+    double s, most;
+};
+
 /* Slopes of the pairs of one stratum, added to slopes[*n] when that is not NULL. */
-static void pair_slopes(const struct slope_point *p, size_t count, double *slopes, size_t *n)
+static void pair_slopes(const struct slope_point *p, size_t count, double *slopes, size_t *n,
+                        struct signs *signs)
 {
+    double x = 0.0, y = 0.0;
+
     for (size_t i = 0; i < count; i++)
         for (size_t k = i + 1; k < count; k++) {
-            double dx = p[k].x - p[i].x;
+            double dx = p[k].x - p[i].x, sign = (p[k].y > p[i].y) - (p[k].y < p[i].y);
 
+            y += fabs(sign);
             if (!(dx > 0.0))
                 continue;
             if (slopes)
                 slopes[*n] = (p[k].y - p[i].y) / dx;
+            x++;
+            signs->s += sign;
             ++*n;
         }
+    signs->most += sqrt(x * y);
 }
 
 /* Walks the strata of sorted points: slopes into `slopes` (may be NULL), the sum of variances. */
-static double walk(const struct slope_point *p, size_t n, double *slopes, size_t *pairs)
+static double walk(const struct slope_point *p, size_t n, double *slopes, size_t *pairs,
+                   struct signs *signs)
 {
     double sum = 0.0;
 
     *pairs = 0;
+    *signs = (struct signs){ 0.0, 0.0 };
     for (size_t i = 0, k; i < n; i = k) {
         for (k = i + 1; k < n && p[k].stratum == p[i].stratum; k++)
             ;
-        pair_slopes(p + i, k - i, slopes, pairs);
+        pair_slopes(p + i, k - i, slopes, pairs, signs);
         if (slopes && k - i > 1)
             sum += variance(p + i, k - i);
     }
@@ -107,14 +122,47 @@ static struct stat_value of_rank(const double *sorted, size_t n, double r)
 
 static struct slope undefined(enum stat_reason why)
 {
-    return (struct slope){ aet_stat_undefined(why), aet_stat_no_interval(why), 0 };
+    struct stat_value none = aet_stat_undefined(why);
+
+    return (struct slope){ .estimate = none,
+                           .ci = aet_stat_no_interval(why),
+                           .s = none,
+                           .tau = none,
+                           .variance = none,
+                           .p = none,
+                           .effect = 1.0 };
+}
+
+static void infer(struct slope *r, const struct slope_point *p, size_t n, double level)
+{
+    double *slopes = aet_calloc(r->pairs, sizeof *slopes), *sorted, c, pairs = (double)r->pairs;
+    struct signs signs;
+    double variance = walk(p, n, slopes, &r->pairs, &signs), s = signs.s;
+
+    sorted = aet_sorted_copy(slopes, r->pairs);
+    aet_serial_effect(p, n, &r->autocorrelation, &r->effect);
+    c = aet_normal_upper_quantile((1.0 - level) / 2.0) * sqrt(r->effect * variance);
+    r->estimate = aet_stat_value(aet_sorted_quantile(sorted, r->pairs, 0.5));
+    r->ci.low = of_rank(sorted, r->pairs, floor((pairs - c) / 2.0));
+    r->ci.high = of_rank(sorted, r->pairs, ceil((pairs + c) / 2.0) + 1.0);
+    r->s = aet_stat_value(s);
+    r->variance = aet_stat_value(variance);
+    r->tau = r->p = aet_stat_undefined(STAT_CONSTANT);
+    if (variance > 1e-9) {
+        double z = fmax(0.0, fabs(s) - 1.0) / sqrt(r->effect * variance);
+
+        r->tau = aet_stat_value(s / signs.most);
+        r->p = aet_stat_value(aet_normal_two_sided(z));
+    }
+    aet_free(slopes);
+    aet_free(sorted);
 }
 
 struct slope aet_slope(const struct slope_point *points, size_t n, double level)
 {
     struct slope r = undefined(STAT_EMPTY);
     struct slope_point *p;
-    double *slopes, *sorted, sum, c;
+    struct signs signs;
 
     if (!(level > 0.0 && level < 1.0))
         return undefined(STAT_ARGUMENT);
@@ -126,18 +174,9 @@ struct slope aet_slope(const struct slope_point *points, size_t n, double level)
         p[i] = points[i];
     if (n)
         qsort(p, n, sizeof *p, by_stratum);
-    walk(p, n, NULL, &r.pairs);
-    if (r.pairs) {
-        slopes = aet_calloc(r.pairs, sizeof *slopes);
-        sum = walk(p, n, slopes, &r.pairs);
-        sorted = aet_sorted_copy(slopes, r.pairs);
-        c = aet_normal_upper_quantile((1.0 - level) / 2.0) * sqrt(sum);
-        r.estimate = aet_stat_value(aet_sorted_quantile(sorted, r.pairs, 0.5));
-        r.ci.low = of_rank(sorted, r.pairs, floor(((double)r.pairs - c) / 2.0));
-        r.ci.high = of_rank(sorted, r.pairs, ceil(((double)r.pairs + c) / 2.0) + 1.0);
-        aet_free(slopes);
-        aet_free(sorted);
-    }
+    walk(p, n, NULL, &r.pairs, &signs);
+    if (r.pairs)
+        infer(&r, p, n, level);
     aet_free(p);
     return r;
 }

@@ -8,9 +8,9 @@
 #include "stats/diversity.h"
 #include "stats/equal_length.h"
 #include "stats/holm.h"
-#include "stats/mann_kendall.h"
 #include "stats/mann_whitney.h"
 #include "stats/quantile.h"
+#include "stats/slope.h"
 #include "stats/sample.h"
 
 #include <check.h>
@@ -20,7 +20,7 @@
 #define MAX 200
 
 static struct oracle whitney, cliffs, kendall, quantiles, holms, diversities, rarefactions,
-    equal_lengths;
+    seasonals, equal_lengths;
 
 START_TEST(mann_whitney)
 {
@@ -75,12 +75,27 @@ START_TEST(cliff_published)
 }
 END_TEST
 
+/* A series in time order, its points `apart` months from one another, in `seasons` strata. */
+static struct slope slope_of(const double *series, size_t n, int64_t apart, int64_t seasons)
+{
+    struct slope_point points[MAX];
+
+    for (size_t i = 0; i < n; i++) {
+        int64_t month = (int64_t)i * apart;
+
+        points[i] = (struct slope_point){ month % seasons, (double)month / 12, series[i], month,
+                                          0 };
+    }
+    return aet_slope(points, n, 0.95);
+}
+
+/* One season is Mann and Kendall's test. */
 START_TEST(mann_kendall)
 {
     const struct oracle *o = &kendall;
     double series[MAX];
     size_t n = oracle_list(o, _i, "series", series, MAX);
-    struct trend t = aet_mann_kendall(series, n);
+    struct slope t = slope_of(series, n, 2, 1);
 
     oracle_match(t.s, oracle_number(o, _i, "s"), 0, "s", _i);
     oracle_match(t.tau, oracle_number(o, _i, "tau"), 1e-12, "tau", _i);
@@ -89,15 +104,31 @@ START_TEST(mann_kendall)
 }
 END_TEST
 
-START_TEST(mann_kendall_undefined)
+START_TEST(seasonal)
+{
+    const struct oracle *o = &seasonals;
+    double series[MAX];
+    size_t n = oracle_list(o, _i, "series", series, MAX);
+    struct slope t = slope_of(series, n, 1, 12);
+
+    oracle_match(t.s, oracle_number(o, _i, "s"), 0, "s", _i);
+    oracle_match(t.variance, oracle_number(o, _i, "variance"), 1e-12, "variance", _i);
+    oracle_match(aet_stat_value(t.autocorrelation), oracle_number(o, _i, "autocorrelation"), 1e-9,
+                 "autocorrelation", _i);
+    oracle_match(aet_stat_value(t.effect), oracle_number(o, _i, "effect"), 1e-9, "effect", _i);
+    oracle_match(t.p, oracle_number(o, _i, "p"), 1e-9, "p", _i);
+}
+END_TEST
+
+START_TEST(slope_undefined)
 {
     double flat[] = { 3, 3, 3, 3 }, bad[] = { 1, (double)INFINITY, 2 };
 
-    ck_assert_int_eq(aet_mann_kendall(flat, 0).s.reason, STAT_EMPTY);
-    ck_assert_int_eq(aet_mann_kendall(flat, 2).p.reason, STAT_TOO_FEW);
-    ck_assert_int_eq(aet_mann_kendall(flat, 4).p.reason, STAT_CONSTANT);
-    ck_assert_int_eq(aet_mann_kendall(flat, 4).tau.reason, STAT_CONSTANT);
-    ck_assert_int_eq(aet_mann_kendall(bad, 3).s.reason, STAT_ARGUMENT);
+    ck_assert_int_eq(slope_of(flat, 0, 1, 1).s.reason, STAT_EMPTY);
+    ck_assert_int_eq(slope_of(flat, 4, 1, 12).p.reason, STAT_EMPTY);
+    ck_assert_int_eq(slope_of(flat, 4, 1, 1).p.reason, STAT_CONSTANT);
+    ck_assert_int_eq(slope_of(flat, 4, 1, 1).tau.reason, STAT_CONSTANT);
+    ck_assert_int_eq(slope_of(bad, 3, 1, 1).s.reason, STAT_ARGUMENT);
 }
 END_TEST
 
@@ -316,7 +347,8 @@ static void add_tests(TCase *t)
     tcase_add_loop_test(t, cliff, 0, (int)cliffs.rows);
     tcase_add_test(t, cliff_published);
     tcase_add_loop_test(t, mann_kendall, 0, (int)kendall.rows);
-    tcase_add_test(t, mann_kendall_undefined);
+    tcase_add_loop_test(t, seasonal, 0, (int)seasonals.rows);
+    tcase_add_test(t, slope_undefined);
     tcase_add_loop_test(t, quantile, 0, (int)quantiles.rows);
     tcase_add_test(t, quantile_undefined);
     tcase_add_loop_test(t, holm, 0, (int)holms.rows);
@@ -337,13 +369,10 @@ int main(void)
         struct oracle *o;
         const char *name;
     } files[] = {
-        { &whitney, "mann_whitney.csv" },
-        { &cliffs, "cliff.csv" },
-        { &kendall, "mann_kendall.csv" },
-        { &quantiles, "quantile.csv" },
-        { &holms, "holm.csv" },
-        { &diversities, "diversity.csv" },
-        { &rarefactions, "rarefaction.csv" },
+        { &whitney, "mann_whitney.csv" },       { &cliffs, "cliff.csv" },
+        { &kendall, "mann_kendall.csv" },       { &seasonals, "seasonal.csv" },
+        { &quantiles, "quantile.csv" },         { &holms, "holm.csv" },
+        { &diversities, "diversity.csv" },      { &rarefactions, "rarefaction.csv" },
         { &equal_lengths, "equal_length.csv" },
     };
     Suite *s = suite_create("stats ranks");

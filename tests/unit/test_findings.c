@@ -68,7 +68,8 @@ static void fill_series(const void *data, const struct finding_request *q, struc
     out->points = aet_arena_alloc(&out->arena, 36 * sizeof *out->points);
     for (int i = 0; i < 36; i++)
         out->points[out->n++] = (struct finding_point){
-            { i % 12, i / 12.0, 0.3 * (i / 12) + aet_finding_within(q->among, q->among_n, 0, 0) },
+            { i % 12, i / 12.0, 0.3 * (i / 12) + aet_finding_within(q->among, q->among_n, 0, 0),
+              2 * i, 0 }, /* none follows another: nothing is said of its autocorrelation */
             { i + 1 }
         };
     out->counts[0] = 40;

@@ -16,10 +16,14 @@
 /* Sen 1968: five points on a line but for one; and the shift of two sides. */
 START_TEST(slopes)
 {
-    const struct slope_point line[] = {
-        { 0, 1, 1 }, { 0, 2, 3 }, { 0, 3, 5 }, { 0, 4, 20 }, { 1, 9, 0 }
+    const struct slope_point line[] = { { 0, 1, 1, 1, 0 },
+                                        { 0, 2, 3, 3, 0 },
+                                        { 0, 3, 5, 5, 0 },
+                                        { 0, 4, 20, 7, 0 },
+                                        { 1, 9, 0, 9, 0 } };
+    const struct slope_point sides[] = {
+        { 0, 0, 1, 1, 0 }, { 0, 0, 2, 3, 0 }, { 0, 1, 4, 5, 0 }, { 0, 1, 6, 7, 0 }
     };
-    const struct slope_point sides[] = { { 0, 0, 1 }, { 0, 0, 2 }, { 0, 1, 4 }, { 0, 1, 6 } };
     struct slope s = aet_slope(line, 5, 0.95);
 
     ck_assert_uint_eq(s.pairs, 6); /* the point of the other stratum makes none */

@@ -77,17 +77,14 @@ static void attentes(void *sum, struct section *s)
 {
     static const struct text limits = {
         "Les seuils sont des conventions d’aet, fixées avant toute donnée; le document ne donne "
-        "pas "
-        "de nombre. Les mois sont pris pour indépendants (aucune correction de l’autocorrélation) "
-        "; "
-        "chaque attente est jugée seule (aucune correction de leur nombre). Deux ans de journal "
-        "tranchent rarement une pente. Les valeurs sont des parts (0,05 : cinq points).",
+        "pas de nombre. Pentes et contrastes : variance corrigée de l’autocorrélation des mois, p "
+        "corrigée (Holm) sur celles qui en ont une; les autres, qu’un intervalle juge, valent "
+        "chacune seule. Deux ans de journal tranchent rarement une pente. Les valeurs sont des "
+        "parts (0,05 : cinq points).",
         "Thresholds are conventions of aet, set before any data; the document gives no number. "
-        "Months "
-        "are taken as independent (no correction for autocorrelation); each expectation is judged "
-        "alone (no correction for their number). Two years of journal seldom settle a slope. "
-        "Values "
-        "are shares (0.05: five points)."
+        "Slopes and contrasts: variance corrected for the autocorrelation of months, p corrected "
+        "(Holm) over those that have one; the others, which an interval judges, each stand alone. "
+        "Two years of journal seldom settle a slope. Values are shares (0.05: five points)."
     };
     const struct summed *v = ((const struct journal *)sum)->v;
     const struct findings *f = &v->b->k->attentes->findings;

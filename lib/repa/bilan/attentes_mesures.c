@@ -96,6 +96,7 @@ static struct mois *gather(const struct summed *v, const struct finding_request 
     }
     out->counts[0] = (double)kind;
     out->counts[1] = all ? (double)missing / (double)all : 0;
+    out->counts[2] = (double)m.n;
     return month;
 }
 
@@ -104,7 +105,7 @@ static void add_point(const struct finding_request *q, int64_t mois, double y, i
 {
     int64_t stratum = q->by == PAR_CYCLE ? (mois - SEPTEMBRE) / AN : mois % AN;
 
-    out->points[out->n++] = (struct finding_point){ { stratum, (double)mois / AN, y },
+    out->points[out->n++] = (struct finding_point){ { stratum, (double)mois / AN, y, mois, 0 },
                                                     { (double)size } };
 }
 
@@ -233,7 +234,7 @@ static const struct finding_measure measures[] = {
       .dimensions = { "fonction", "phase", "palier", "etape" },
       .by = STRATES,
       .sizes = { "interventions" },
-      .guards = { "interventions", "manquants" },
+      .guards = { "interventions", "manquants", "mois" },
       .fill = part_heures },
     { .name = "heures-par-milieu",
       .shape = FINDING_SERIES,
@@ -277,6 +278,10 @@ static const struct finding_guard guards[] = {
       .before = { "interventions sans la donnée voulue : ",
                   "interventions without what is needed: " },
       .share = true },
+    { .name = "mois",
+      .before = { "mois du journal : ", "months of the journal: " },
+      .between = { ", il en faut ", ", needs " },
+      .once = true },
 };
 
 const struct finding_domain aet_repa_attentes_domain = {

@@ -1,8 +1,6 @@
 /* The sections of a journal's summary that tell when support was given: hours by function and
- * month, their curves and trends, and years. */
+ * month, their curves, and years. */
 #include "repa/bilan/journal.h"
-
-#include "stats/mann_kendall.h"
 
 /* One group of interventions of a month. */
 static void add(struct grille *g, const struct summed *v, const struct compte *x)
@@ -142,98 +140,6 @@ const struct section_kind aet_repa_kind_jou_courbes = {
               .keys_n = 2,
               .kind = MASK_OPEN,
               .like = "mois" },
-};
-
-enum {
-    TENDANCES_FONCTION,
-    TENDANCES_LIBELLE,
-    TENDANCES_SENS,
-    TENDANCES_TAU,
-    TENDANCES_P,
-    TENDANCES_MOIS,
-    TENDANCES_NOTE
-};
-static const struct column tendances_columns[] = {
-    FONCTION(TENDANCES),
-    [TENDANCES_SENS] = { "sens", { "Sens", "Direction" }, CELL_CODE, false },
-    [TENDANCES_TAU] = { "tau", { "Tau de Kendall", "Kendall’s tau" }, CELL_NUMBER, false },
-    [TENDANCES_P] = { "p", { "p", "p" }, CELL_NUMBER, false },
-    [TENDANCES_MOIS] = { "mois", { "Mois", "Months" }, CELL_COUNT, false },
-    [TENDANCES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
-};
-
-enum { TREND_MONTHS = 8 };
-
-static void put_trend(struct section *s, struct trend t, size_t months)
-{
-    static const struct text few = { "moins de 8 mois avec des heures",
-                                     "under 8 months with hours" };
-    bool enough = months >= TREND_MONTHS && t.p.defined && t.tau.defined;
-    enum { NOTHING, STABLE, UP, DOWN } sens = NOTHING;
-    static const struct {
-        const char *code;
-        struct text label;
-    } words[] = { { "indetermine", { "indéterminé", "undetermined" } },
-                  { "stable", { "stable", "stable" } },
-                  { "hausse", { "hausse", "up" } },
-                  { "baisse", { "baisse", "down" } } };
-
-    if (enough)
-        sens = t.p.value >= 0.05 ? STABLE : t.tau.value > 0 ? UP : DOWN;
-    aet_row_coded_words(s, TENDANCES_SENS, words[sens].code, words[sens].label);
-    aet_row_number_if(s, TENDANCES_TAU, enough, t.tau.value);
-    aet_row_number_if(s, TENDANCES_P, enough, t.p.value);
-    aet_row_count(s, TENDANCES_MOIS, (int64_t)months);
-    if (months < TREND_MONTHS)
-        aet_row_words(s, TENDANCES_NOTE, few);
-    else if (!enough)
-        aet_row_words(
-            s, TENDANCES_NOTE,
-            (struct text){ aet_stat_reason_fr(t.p.reason), aet_stat_reason_en(t.p.reason) });
-    else
-        aet_row_unknown(s, TENDANCES_NOTE);
-}
-
-static void tendances(void *sum, struct section *s)
-{
-    static const struct text note = {
-        "Parts mensuelles des heures, mois sans heures laissés de côté; « hausse » ou « baisse » "
-        "quand p < 0,05. Les mois sont pris pour indépendants, et chaque fonction pour elle-même "
-        "(aucune correction de leur nombre); les attentes, plus bas, comparent les mêmes mois.",
-        "Monthly shares of hours, months without hours left out; “hausse” (rise) or “baisse” "
-        "(fall) "
-        "when p < 0.05. Months are taken as independent, and each function by itself (no "
-        "correction "
-        "for their number); the expectations, below, compare the same months."
-    };
-    const struct journal *j = sum;
-    const struct grille *g = &j->grille;
-    double *series = aet_calloc(g->months + 1, sizeof *series);
-
-    for (size_t f = 0; f < g->fonctions; f++) {
-        size_t n = 0;
-
-        if (!g->used[f])
-            continue;
-        for (size_t m = 0; m < g->months; m++)
-            if (g->totals[m].parts)
-                series[n++] = (double)at(g, m, f)->parts / (double)g->totals[m].parts;
-        aet_row_begin(s);
-        aet_repa_jou_put_row(s, TENDANCES_FONCTION, j->v->b->k->fonctions, row_of(g, f));
-        put_trend(s, aet_mann_kendall(series, n), n);
-        aet_row_end(s);
-    }
-    aet_section_say(s, note);
-    aet_free(series);
-}
-
-const struct section_kind aet_repa_kind_jou_tendances = {
-    .key = "tendances",
-    .title = { "Tendance de chaque fonction (Mann-Kendall sur les parts mensuelles)",
-               "Trend of each function (Mann-Kendall on monthly shares)" },
-    AET_COLUMNS(tendances_columns),
-    .fill = tendances,
-    .mask = { .kind = MASK_OPEN },
 };
 
 enum {
