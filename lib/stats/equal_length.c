@@ -65,23 +65,70 @@ static double shows(const struct sides *s, struct group *g, uint64_t drawn)
     return g->shows[drawn];
 }
 
-/* The kernel, summed by row and by column; its mean. */
+static size_t length(const struct group *g)
+{
+    return g->n < DRAWN_MOST ? (size_t)g->n : DRAWN_MOST;
+}
+
+/* The groups of one side by length: how many are as long, and what these show whole; how many are
+ * as long or longer, and what all of those show of so many draws, where the other side asks for it.
+ */
+struct by_length {
+    double n[DRAWN_MOST + 1], whole[DRAWN_MOST + 1];
+    double longer[DRAWN_MOST + 1], cut[DRAWN_MOST + 1];
+};
+
+static void count(const struct sides *s, int side, struct by_length *of)
+{
+    for (size_t i = 0; i < s->n[side]; i++) {
+        size_t l = length(&s->of[side][i]);
+
+        of->n[l]++;
+        of->whole[l] += shows(s, &s->of[side][i], l);
+        for (size_t k = 1; k <= l; k++)
+            of->longer[k]++;
+    }
+}
+
+static void cut(const struct sides *s, int side, const struct by_length *other,
+                struct by_length *of)
+{
+    for (size_t i = 0; i < s->n[side]; i++)
+        for (size_t k = 1; k <= length(&s->of[side][i]); k++)
+            if (other->n[k] > 0)
+                of->cut[k] += shows(s, &s->of[side][i], k);
+}
+
+/* What a group shows more than those of the other side, on average: the shorter as they are, the
+ * others cut to its length. */
+static double against(const struct sides *s, struct group *g, const struct by_length *other,
+                      size_t n)
+{
+    size_t l = length(g);
+    double sum = other->longer[l] * shows(s, g, l) - other->cut[l];
+
+    for (size_t k = 1; k < l; k++)
+        if (other->n[k] > 0)
+            sum += other->n[k] * shows(s, g, k) - other->whole[k];
+    return sum / (double)n;
+}
+
+/* The kernel, its mean by row and by column; the mean of all. */
 static double pairs(const struct sides *s, double *means[2])
 {
-    double all = 0.0, m = (double)s->n[0], n = (double)s->n[1];
+    struct by_length of[2] = { { .n = { 0 } }, { .n = { 0 } } };
+    double all = 0.0;
 
+    for (int side = 0; side < 2; side++)
+        count(s, side, &of[side]);
+    for (int side = 0; side < 2; side++)
+        cut(s, side, &of[!side], &of[side]);
+    for (int side = 0; side < 2; side++)
+        for (size_t i = 0; i < s->n[side]; i++)
+            means[side][i] = (side ? -1.0 : 1.0) *
+                             against(s, &s->of[side][i], &of[!side], s->n[!side]);
     for (size_t i = 0; i < s->n[0]; i++)
-        for (size_t j = 0; j < s->n[1]; j++) {
-            struct group *a = &s->of[0][i], *b = &s->of[1][j];
-            uint64_t drawn = a->n < b->n ? a->n : b->n;
-            double d;
-
-            drawn = drawn < DRAWN_MOST ? drawn : DRAWN_MOST;
-            d = shows(s, a, drawn) - shows(s, b, drawn);
-            means[0][i] += d / n;
-            means[1][j] += d / m;
-            all += d / (m * n);
-        }
+        all += means[0][i] / (double)s->n[0];
     return all;
 }
 
