@@ -158,18 +158,20 @@ static void show_duration(struct span s, struct buf *out)
     aet_number_show_time(seconds, out);
 }
 
-/* "2026-03-31T13:30:00" as 2026-03-31 13:30. */
+/* "2026-03-31T13:30:00.25" as 2026-03-31 13:30; what is no such thing, as it is. */
 static void show_date(struct span s, struct buf *out)
 {
     struct span clock = s.n > 11 ? aet_span_from(s, 11) : AET_LIT("");
 
-    aet_buf_add(out, s.p, s.n < 10 ? s.n : 10);
-    if (!clock.n || aet_span_starts(clock, AET_LIT("00:00:00")))
+    if (clock.n < 8 || s.p[10] != 'T' || (clock.n > 8 && !strchr(".Z", clock.p[8]))) {
+        aet_buf_span(out, s);
+        return;
+    }
+    aet_buf_add(out, s.p, 10);
+    if (memcmp(clock.p, "00:00:00", 8) == 0)
         return;
     aet_buf_char(out, ' ');
-    aet_buf_add(out, clock.p, clock.n < 8 ? clock.n : 8);
-    if (clock.n >= 8 && memcmp(clock.p + 5, ":00", 3) == 0)
-        out->n -= 3;
+    aet_buf_add(out, clock.p, memcmp(clock.p + 5, ":00", 3) == 0 ? 5 : 8);
 }
 
 /* What the attributes say; false: a text is what its paragraphs say. */
