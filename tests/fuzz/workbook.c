@@ -127,8 +127,8 @@ static void check_rows(struct span text)
     struct piece piece;
     size_t at;
 
-    while (text.n >= READ_MAX && text.p[text.n - 1] != '\n') /* it was left in the middle */
-        text.n--;
+    for (bool left = text.n >= READ_MAX; left && text.n && text.p[text.n - 1] != '\n';)
+        text.n--; /* it was left in the middle */
     MUST(aet_utf8_bad(text) == text.n);
     aet_cutter_csv(&c, ',');
     while (text.n && aet_cut(&c, text, false, &piece) == CUT_RECORD) {
