@@ -6,9 +6,9 @@
 #include "base/fold.h"
 #include "format/csv.h"
 
-bool aet_book_may(struct span head)
+bool aet_book_zipped(struct span head)
 {
-    return aet_workbook_can() && aet_span_starts(head, AET_LIT("PK\x03\x04"));
+    return aet_span_starts(head, AET_LIT("PK\x03\x04"));
 }
 
 static bool refuse(struct input *in, enum fault fault, struct stop *stop)

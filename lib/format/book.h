@@ -5,8 +5,8 @@
 
 #include "format/input.h"
 
-/* Whether what begins so may be one. */
-bool aet_book_may(struct span head);
+/* Whether what begins so is an archive, as a workbook is one. */
+bool aet_book_zipped(struct span head);
 
 /* Open the workbook that the input is, at the first row of the sheet that is said; or of the only
  * one that is not hidden, or of the first of those whose headings are known; or of the first. The

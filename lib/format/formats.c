@@ -50,8 +50,10 @@ static bool is_text(struct input *in, struct stop *stop)
         return false;
     }
     f = aet_foreign(head);
-    if ((f == FAULT_WORKBOOK || f == FAULT_ARCHIVE) && aet_book_may(head) &&
-        !aet_book_open(in, stop)) {
+    if (f == FAULT_WORKBOOK && !aet_workbook_can() && aet_book_zipped(head))
+        f = FAULT_BOOK_BUILD;
+    if ((f == FAULT_WORKBOOK || f == FAULT_ARCHIVE) && aet_workbook_can() &&
+        aet_book_zipped(head) && !aet_book_open(in, stop)) {
         if (f == FAULT_ARCHIVE && stop->fault == FAULT_BOOK_DAMAGED)
             return aet_input_stop(in, stop, f); /* of what kind nobody knows */
         return false;

@@ -18,19 +18,20 @@ enum fault {
     FAULT_IMAGE,
     FAULT_ARCHIVE,
     FAULT_HTML,
-    FAULT_PROJECT,     /* REFI-QDA */
-    FAULT_XML,         /* any other XML */
+    FAULT_PROJECT,      /* REFI-QDA */
+    FAULT_XML,          /* any other XML */
+    FAULT_BOOK_BUILD,   /* a workbook, where none can be read: see workbook/workbook.h */
     FAULT_BOOK_DAMAGED, /* a workbook that does not hold together */
     FAULT_BOOK_PART,    /* one without a part that it needs */
     FAULT_BOOK_LOCKED,  /* one under a password */
     FAULT_BOOK_SIZE,    /* one that grows beyond what a spreadsheet holds */
     FAULT_BOOK_SHEET,   /* one without the sheet that was named, or without any */
-    FAULT_TOO_LONG,    /* a record over the cap */
-    FAULT_QUOTE_OPEN,  /* a quote that is never closed */
-    FAULT_QUOTE_STRAY, /* a quote where none may be, the next record being certain */
-    FAULT_QUOTE_LOST,  /* the same, but where the record ends is anybody's guess */
-    FAULT_RAGGED,      /* more or fewer cells than headings */
-    FAULT_ROWS,        /* a line end where none may be */
+    FAULT_TOO_LONG,     /* a record over the cap */
+    FAULT_QUOTE_OPEN,   /* a quote that is never closed */
+    FAULT_QUOTE_STRAY,  /* a quote where none may be, the next record being certain */
+    FAULT_QUOTE_LOST,   /* the same, but where the record ends is anybody's guess */
+    FAULT_RAGGED,       /* more or fewer cells than headings */
+    FAULT_ROWS,         /* a line end where none may be */
     FAULT_JSON_SYNTAX,
     FAULT_JSON_BETWEEN,  /* something else than a comma or the end between two elements */
     FAULT_JSON_OPEN,     /* a bracket or quote that is never closed */

@@ -147,6 +147,7 @@ static int rule_of(enum fault f)
         [FAULT_HTML] = ENT_HTML,
         [FAULT_PROJECT] = ENT_PROJECT,
         [FAULT_XML] = ENT_XML,
+        [FAULT_BOOK_BUILD] = ENT_BOOK_BUILD,
         [FAULT_BOOK_DAMAGED] = ENT_BOOK_DAMAGED,
         [FAULT_BOOK_PART] = ENT_BOOK_DAMAGED,
         [FAULT_BOOK_LOCKED] = ENT_BOOK_LOCKED,

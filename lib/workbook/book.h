@@ -29,6 +29,9 @@ struct book_kind {
     const char *member; /* that an archive of this kind has */
     enum fault (*open)(struct book *b);
     enum fault (*begin)(struct book *b, size_t sheet, struct sheet_reader *r);
+    /* Make more of the text of what was parsed already; false: nothing of it was left. NULL:
+     * nothing ever is. */
+    bool (*go_on)(struct book *b, enum fault *fault);
     void (*end)(struct book *b); /* of the reading of a sheet; may be called twice */
     void (*close)(struct book *b);
 };

@@ -26,7 +26,7 @@ struct ods_sheet {
     size_t depth;        /* of tables: a cell may hold one */
     bool here;           /* in the table that is wanted */
     /* of the row that is open: */
-    uint64_t row, rows; /* the first that it is; how many */
+    uint64_t row, rows, made; /* the first that it is; how many; how many of them are made */
     bool hidden;
     struct ods_cell *cells; /* those that show something */
     size_t n, cap;
@@ -279,29 +279,51 @@ static void close_cell(struct ods_sheet *s)
     }
 }
 
-static void write_cell(struct ods_sheet *s, uint64_t row, const struct ods_cell *c)
+static enum fault write_cell(struct ods_sheet *s, const struct ods_cell *c)
 {
     struct span text = aet_buf_slice(&s->shown, c->from, c->to - c->from);
+    uint64_t last = s->r->cells.row + c->down - 1;
     enum fault fault = FAULT_NONE;
 
     for (size_t i = 0; i < c->n && !fault; i++)
-        fault = aet_cells_put_merged(&s->r->cells, c->column + i, text, row + c->down - 1);
-    aet_book_check(s->r, fault);
+        fault = aet_cells_put_merged(&s->r->cells, c->column + i, text, last);
+    return fault;
 }
 
-/* Rows that show nothing may be a million: they are passed over. */
+/* One of the rows that the row stands for. */
+static enum fault make_row(struct ods_sheet *s)
+{
+    enum fault fault = aet_cells_row(&s->r->cells, s->row + s->made++);
+
+    for (size_t i = 0; i < s->n && !fault; i++)
+        fault = write_cell(s, &s->cells[i]);
+    if (!fault)
+        aet_book_row_end(s->r, s->hidden);
+    return fault;
+}
+
+/* Rows that show nothing may be a million: they are passed over. Others may be too: they are made a
+ * few at a time. */
 static void close_row(struct ods_sheet *s)
 {
     enum fault fault = FAULT_NONE;
 
-    for (uint64_t k = 0; s->n && k < s->rows && !fault; k++) {
-        fault = aet_cells_row(&s->r->cells, s->row + k);
-        for (size_t i = 0; i < s->n && !fault; i++)
-            write_cell(s, s->row + k, &s->cells[i]);
-        if (!fault)
-            aet_book_row_end(s->r, s->hidden);
-    }
+    s->made = s->n ? 0 : s->rows;
+    while (s->made < s->rows && !fault && s->r->cells.text.n < CELLS_REST)
+        fault = make_row(s);
     aet_book_check(s->r, fault);
+    if (!fault && s->made < s->rows)
+        aet_part_rest(s->r->part);
+}
+
+static bool go_on(struct book *b, enum fault *fault)
+{
+    struct ods_sheet *s = ((struct ods *)b->of_kind)->sheet;
+    bool any = s->made < s->rows && s->row > 0;
+
+    while (any && s->made < s->rows && !*fault && s->r->cells.text.n < CELLS_REST)
+        *fault = make_row(s);
+    return any;
 }
 
 static void on_close(void *to, const char *name)
@@ -361,6 +383,9 @@ static void close_book(struct book *b)
     aet_free(o);
 }
 
-const struct book_kind aet_book_ods = {
-    .member = content, .open = open_book, .begin = begin, .end = end, .close = close_book
-};
+const struct book_kind aet_book_ods = { .member = content,
+                                        .open = open_book,
+                                        .begin = begin,
+                                        .go_on = go_on,
+                                        .end = end,
+                                        .close = close_book };

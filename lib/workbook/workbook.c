@@ -78,6 +78,14 @@ enum fault aet_workbook_begin(struct workbook *w, size_t sheet)
     return fault;
 }
 
+/* More text, or the end, or false with *fault. */
+static bool make_more(struct workbook *w, enum fault *fault)
+{
+    if (w->kind->go_on && w->kind->go_on(&w->book, fault))
+        return *fault == FAULT_NONE;
+    return aet_part_read(w->reader.part, &w->more, fault);
+}
+
 ssize_t aet_workbook_read(struct workbook *w, char *to, size_t cap, enum fault *fault)
 {
     struct buf *text = &w->reader.cells.text;
@@ -87,7 +95,7 @@ ssize_t aet_workbook_read(struct workbook *w, char *to, size_t cap, enum fault *
     while (w->at == text->n && w->more) {
         aet_buf_clear(text);
         w->at = 0;
-        if (!aet_part_read(w->reader.part, &w->more, fault))
+        if (!make_more(w, fault))
             return -1;
     }
     n = text->n - w->at < cap ? text->n - w->at : cap;
