@@ -193,6 +193,27 @@ struct bootstrap_options aet_accord_draws(const struct accord_view *v,
 /* Counts both, first only, second only, neither, of codes 1 and 0 over all pairs of coders. */
 struct presence aet_accord_pooled(const struct patterns *p, uint64_t cells[4]);
 
+/* Those that ask for an order of the codes; those that are means over pairs of coders; those that
+ * take all that a coder coded, compared or not, and are the former where there are but two coders
+ * and nothing is missing: then they have no row. */
+struct accord_measure {
+    const char *name;
+    struct text title;
+    const struct agree_coefficient *of;
+    bool ordered, by_pairs, whole;
+};
+enum { ACCORD_MEASURES = 14 };
+extern const struct accord_measure aet_accord_measures[ACCORD_MEASURES];
+
+/* Whether two coders coded all the same units. */
+bool aet_accord_complete(const struct patterns *p);
+
+/* Whether a field has a measure; whole: not aet_accord_complete. */
+bool aet_accord_applies(const struct accord_measure *m, const struct accord_champ *c, bool whole);
+
+/* What the coefficients ask of the field. */
+struct agree_options aet_accord_agree(const struct accord_view *v);
+
 /* Fill a section field by field. */
 void aet_accord_each(const struct accord *a, struct section *s,
                      void (*fill)(struct section *s, const struct accord_view *v));
@@ -203,6 +224,6 @@ void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
 void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
 
 extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,
-    aet_kind_accord_desaccords;
+    aet_kind_accord_desaccords, aet_kind_accord_reperes;
 
 #endif

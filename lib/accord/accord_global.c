@@ -29,61 +29,7 @@ static const struct column columns[] = {
     [GLOBAL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
-/* Those that ask for an order of the codes; those that are means over pairs of coders; those that
- * take all that a coder coded, compared or not, and are the former where there are but two coders
- * and nothing is missing: then they have no row. */
-static const struct measure {
-    const char *name;
-    struct text title;
-    const struct agree_coefficient *of;
-    bool ordered, by_pairs, whole;
-} measures[] = {
-    { "accord", { "accord", "agreement" }, &aet_agree_share, false, false, false },
-    { "kappa", { "kappa de Cohen", "Cohen’s kappa" }, &aet_agree_kappa, false, true, false },
-    { "kappa_pondere",
-      { "kappa pondéré", "weighted kappa" },
-      &aet_agree_kappa_weighted,
-      true,
-      true,
-      false },
-    { "conger", { "kappa de Conger", "Conger’s kappa" }, &aet_agree_conger, false, false, true },
-    { "conger_pondere",
-      { "kappa de Conger pondéré", "weighted Conger’s kappa" },
-      &aet_agree_conger_weighted,
-      true,
-      false,
-      true },
-    { "pi", { "pi de Scott", "Scott’s pi" }, &aet_agree_pi, false, true, false },
-    { "pi_pondere",
-      { "pi de Scott pondéré", "weighted Scott’s pi" },
-      &aet_agree_pi_weighted,
-      true,
-      true,
-      false },
-    { "fleiss", { "kappa de Fleiss", "Fleiss’ kappa" }, &aet_agree_fleiss, false, false, false },
-    { "fleiss_pondere",
-      { "kappa de Fleiss pondéré", "weighted Fleiss’ kappa" },
-      &aet_agree_fleiss_weighted,
-      true,
-      false,
-      false },
-    { "ac1", { "AC1 de Gwet", "Gwet’s AC1" }, &aet_agree_ac1, false, false, false },
-    { "ac2", { "AC2 de Gwet", "Gwet’s AC2" }, &aet_agree_ac2, true, false, false },
-    { "pabak", { "PABAK", "PABAK" }, &aet_agree_pabak, false, false, false },
-    { "brennan_prediger",
-      { "Brennan et Prediger pondéré", "weighted Brennan-Prediger" },
-      &aet_agree_pabak_weighted,
-      true,
-      false,
-      false },
-    { "alpha",
-      { "alpha de Krippendorff", "Krippendorff’s alpha" },
-      &aet_agree_alpha,
-      false,
-      false,
-      false },
-};
-enum { MEASURES = sizeof measures / sizeof *measures };
+enum { MEASURES = ACCORD_MEASURES };
 
 /* The units taken. */
 enum reach { ALL, CODED, OVER_CODES };
@@ -122,8 +68,8 @@ static void put_figures(const struct lead *l, struct stat_value value, struct st
     aet_row_count(l->s, GLOBAL_CODEURS, (int64_t)l->v->a->coders.n);
 }
 
-static void put_measure(const struct lead *l, const struct measure *m, struct stat_value value,
-                        const struct bootstrap *b)
+static void put_measure(const struct lead *l, const struct accord_measure *m,
+                        struct stat_value value, const struct bootstrap *b)
 {
     static const struct text pairs = { "moyenne des paires de codeurs",
                                        "mean over pairs of coders" };
@@ -171,33 +117,11 @@ static void indices(const struct lead *l, const struct patterns *p)
     }
 }
 
-/* Whether two coders coded all the same units. */
-static bool complete(const struct patterns *p)
-{
-    for (size_t i = 0; i < p->n; i++)
-        if (aet_pattern_size(p, i) == 1)
-            return false;
-    return p->coders <= 2;
-}
-
-static bool applies(const struct measure *m, const struct accord_champ *c, bool whole)
-{
-    return (!m->ordered || (!c->presence && c->scale != AGREE_NOMINAL)) && (!m->whole || whole);
-}
-
-static struct agree_options options_of(const struct accord_view *v)
-{
-    const struct accord_champ *c = &v->a->options.champs[v->champ];
-
-    return (struct agree_options){ c->presence ? AGREE_NOMINAL : c->scale, v->a->options.weights,
-                                   v->values };
-}
-
 /* Every measure for one field; `coded_only`: on units that somebody gave a code. */
 static void rows(struct section *s, const struct accord_view *v, bool coded_only)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
-    struct agree_options o = options_of(v);
+    struct agree_options o = aet_accord_agree(v);
     const struct agree_coefficient *of[MEASURES];
     struct bootstrap b[MEASURES];
     struct bootstrap_options how;
@@ -209,15 +133,15 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     aet_accord_units(v, coded_only, &u);
     l.units = u.pairable;
     how = aet_accord_draws(v, &u);
-    whole = !complete(&u.patterns);
+    whole = !aet_accord_complete(&u.patterns);
     for (size_t m = 0; m < MEASURES; m++)
-        if (applies(&measures[m], c, whole))
-            of[n++] = measures[m].of;
+        if (aet_accord_applies(&aet_accord_measures[m], c, whole))
+            of[n++] = aet_accord_measures[m].of;
     aet_agree_intervals(&u.patterns, of, n, &o, v->a->options.method, &how, b);
     for (size_t m = 0, k = 0; m < MEASURES; m++)
-        if (applies(&measures[m], c, whole))
-            put_measure(&l, &measures[m], aet_agree_value(&u.patterns, measures[m].of, &o),
-                        &b[k++]);
+        if (aet_accord_applies(&aet_accord_measures[m], c, whole))
+            put_measure(&l, &aet_accord_measures[m],
+                        aet_agree_value(&u.patterns, aet_accord_measures[m].of, &o), &b[k++]);
     if (c->presence && v->a->coders.n == 2)
         indices(&l, &u.patterns);
     aet_accord_units_free(&u);
@@ -228,7 +152,7 @@ struct mean {
     size_t n;
 };
 
-static void put_mean(const struct lead *l, const struct measure *m, const struct mean *mean)
+static void put_mean(const struct lead *l, const struct accord_measure *m, const struct mean *mean)
 {
     static const struct text defined_for = {
         "codes où la mesure est définie : {nombre} sur {total}",
@@ -254,7 +178,7 @@ static void put_mean(const struct lead *l, const struct measure *m, const struct
 /* The mean over codes, each counting the same: codes that are rare weigh as much as the others. */
 static void means(struct section *s, const struct accord_view *v)
 {
-    struct agree_options o = options_of(v);
+    struct agree_options o = aet_accord_agree(v);
     struct mean mean[MEASURES] = { { 0, 0 } };
     struct lead l = { s, v, OVER_CODES, 0 };
 
@@ -266,7 +190,7 @@ static void means(struct section *s, const struct accord_view *v)
         aet_accord_units_of_code(v, place, &u);
         l.units = u.pairable > l.units ? u.pairable : l.units;
         for (size_t m = 0; m < MEASURES; m++) {
-            struct stat_value x = aet_agree_value(&u.patterns, measures[m].of, &o);
+            struct stat_value x = aet_agree_value(&u.patterns, aet_accord_measures[m].of, &o);
 
             mean[m].sum += x.defined ? x.value : 0.0;
             mean[m].n += x.defined;
@@ -274,8 +198,8 @@ static void means(struct section *s, const struct accord_view *v)
         aet_accord_units_free(&u);
     }
     for (size_t m = 0; m < MEASURES; m++)
-        if (!measures[m].ordered && !measures[m].whole)
-            put_mean(&l, &measures[m], &mean[m]);
+        if (!aet_accord_measures[m].ordered && !aet_accord_measures[m].whole)
+            put_mean(&l, &aet_accord_measures[m], &mean[m]);
 }
 
 static void field(struct section *s, const struct accord_view *v)

@@ -156,10 +156,13 @@ static const struct section_kind codeurs_kind = {
               .counts = { { CODEURS_UNITES, "unites" }, { CODEURS_VALEURS, "valeurs" } } },
 };
 
-const struct section_kind *const aet_accord_sections[] = {
-    &base_kind,    &aet_kind_accord_global,     &aet_kind_accord_codes,
-    &codeurs_kind, &aet_kind_accord_desaccords, NULL
-};
+const struct section_kind *const aet_accord_sections[] = { &base_kind,
+                                                           &aet_kind_accord_global,
+                                                           &aet_kind_accord_reperes,
+                                                           &aet_kind_accord_codes,
+                                                           &codeurs_kind,
+                                                           &aet_kind_accord_desaccords,
+                                                           NULL };
 
 void aet_accord_finish(struct accord *a, struct report *r)
 {

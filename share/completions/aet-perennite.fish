@@ -15,7 +15,7 @@ complete -c aet-perennite -n '__fish_seen_subcommand_from echantillon' -l sectio
 complete -c aet-perennite -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
 complete -c aet-perennite -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base regroupements objets strategies sous_strategies moyens croisement statuts bandes constats strates'
 complete -c aet-perennite -n '__fish_seen_subcommand_from constats' -l section -x -a 'base constats'
-complete -c aet-perennite -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global codes codeurs desaccords'
+complete -c aet-perennite -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global reperes codes codeurs desaccords'
 complete -c aet-perennite -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'
 complete -c aet-perennite -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from objets strategies sous-strategies moyens niveaux statuts reperes constats intitules' -f -a 'objets strategies sous-strategies moyens niveaux statuts reperes constats intitules'
 complete -c aet-perennite -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'

@@ -6,6 +6,7 @@
 #include "oracle.h"
 
 #include "stats/agreement/alpha.h"
+#include "stats/agreement/benchmark.h"
 #include "stats/agreement/bootstrap.h"
 #include "stats/agreement/interval.h"
 #include "stats/random.h"
@@ -679,6 +680,20 @@ START_TEST(bca)
 }
 END_TEST
 
+/* irrCAC's vignette on benchmarks: AC1 0.77544, standard error 0.14295. */
+START_TEST(benchmarks)
+{
+    static const double printed[] = { 1, 1, 0.99997, 0.99542, 0.88336, 0.39674 };
+
+    for (int i = 0; i < 6; i++)
+        ck_assert_double_eq_tol(aet_benchmark_probability(0.77544, 0.14295, (enum benchmark)i),
+                                printed[i], 1e-5);
+    ck_assert_int_eq(aet_benchmark(0.77544, 0.14295), BENCHMARK_MODERATE);
+    ck_assert_int_eq(aet_benchmark(-0.5, 0.01), BENCHMARK_POOR);
+    ck_assert_int_eq(aet_benchmark(0.95, 0.01), BENCHMARK_ALMOST_PERFECT);
+}
+END_TEST
+
 static void add_tests(TCase *t)
 {
     tcase_add_loop_test(t, pair_measures, 0, (int)pairs.rows);
@@ -694,6 +709,7 @@ static void add_tests(TCase *t)
     tcase_add_loop_test(t, bootstrap, 0, (int)boots.rows);
     tcase_add_loop_test(t, standard_errors, 0, (int)errors.rows);
     tcase_add_loop_test(t, worths, 0, (int)errors.rows);
+    tcase_add_test(t, benchmarks);
     tcase_add_test(t, analytic);
     tcase_add_test(t, bca);
     tcase_add_test(t, bootstrap_undefined);
