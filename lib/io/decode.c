@@ -40,15 +40,15 @@ static bool out_of_descriptors(void)
 
 /* Asked twice where it says so: if there is no room for as much as its tables take, that ends here
  * (base/alloc.h). */
-static iconv_t open_converter(const char *name)
+static void open_converter(struct decoder *d, const char *name)
 {
     enum { TABLES = 65536 };
-    iconv_t conv = iconv_open("UTF-8", name);
 
-    if (conv != (iconv_t)-1 || errno != EINVAL)
-        return conv;
-    aet_free(aet_malloc(TABLES));
-    return iconv_open("UTF-8", name);
+    d->conv = iconv_open("UTF-8", name);
+    if (d->conv == (iconv_t)-1 && errno == EINVAL) {
+        aet_free(aet_malloc(TABLES));
+        d->conv = iconv_open("UTF-8", name);
+    }
 }
 
 static bool set_encoding(struct decoder *d, const char *name)
@@ -58,7 +58,7 @@ static bool set_encoding(struct decoder *d, const char *name)
     d->conv = (iconv_t)-1;
     if (is_utf8_name(name))
         return true;
-    d->conv = open_converter(name);
+    open_converter(d, name);
     d->wide = strncasecmp(name, "utf-16", 6) == 0 || strncasecmp(name, "utf16", 5) == 0;
     if (d->conv == (iconv_t)-1 && errno == EINVAL && out_of_descriptors())
         errno = EMFILE;
