@@ -59,20 +59,20 @@ static bool begin(struct input *in, size_t sheet, struct stop *stop)
     return true;
 }
 
-/* Whether the headings of the sheet are known: as a try, of which nothing stays. */
-static bool knows(struct input *in, size_t sheet)
+/* Whether the headings of the sheet are known: as a try, of which nothing stays. False with *stop
+ * when that cannot be told: the sheet is damaged, or two of its lines may be the headings. */
+static bool look(struct input *in, size_t sheet, bool *known, struct stop *stop)
 {
     struct layout *own = in->layout, tried = *own;
-    struct stop stop;
     struct cutter cutter;
-    bool known;
+    bool ok;
 
     in->layout = &tried;
     tried.format = &aet_format_csv;
-    known = begin(in, sheet, &stop) && aet_format_csv.begin(in, &cutter, &stop) &&
-            tried.columns > 0;
+    ok = begin(in, sheet, stop) && aet_format_csv.begin(in, &cutter, stop);
+    *known = ok && tried.columns > 0;
     in->layout = own;
-    return known;
+    return ok || stop->fault == FAULT_NO_HEADING || stop->fault == FAULT_ONE_COLUMN;
 }
 
 static bool is_number(const char *said, uint64_t n)
@@ -86,34 +86,51 @@ static bool is_number(const char *said, uint64_t n)
     return same;
 }
 
-/* The sheet of that name, or the one of that number when none is called so; `n`: none. */
+/* The sheet of that very name; or the only one that is called so but for capitals and accents; or
+ * the one of that number. `n`: none. */
 static size_t said_sheet(const char *said, const struct book_sheet *sheets, size_t n)
 {
-    size_t at = 0;
+    size_t alike = 0, at = n;
 
-    while (at < n && !aet_fold_same_label(sheets[at].name, aet_span_z(said)))
-        at++;
-    for (size_t i = 0; at == n && i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        if (aet_span_eq(sheets[i].name, aet_span_z(said)))
+            return i;
+        if (aet_fold_same_label(sheets[i].name, aet_span_z(said))) {
+            alike++;
+            at = i;
+        }
+    }
+    for (size_t i = 0; !alike && i < n; i++)
         if (is_number(said, i + 1))
             return i;
-    return at;
+    return alike == 1 ? at : n;
 }
 
-static size_t choose(struct input *in, const struct book_sheet *sheets, size_t n)
+/* Into *at; `n`: there is none. False with *stop. */
+static bool choose(struct input *in, const struct book_sheet *sheets, size_t n, size_t *at,
+                   struct stop *stop)
 {
     size_t shown = 0, first = n;
+    bool known = false;
 
-    if (in->said.sheet)
-        return said_sheet(in->said.sheet, sheets, n);
+    if (in->said.sheet) {
+        *at = said_sheet(in->said.sheet, sheets, n);
+        return true;
+    }
     for (size_t i = n; i-- > 0;)
         if (!sheets[i].hidden) {
             shown++;
             first = i;
         }
-    for (size_t i = first; shown > 1 && in->said.open && i < n; i++)
-        if (!sheets[i].hidden && knows(in, i))
-            return i;
-    return first;
+    *at = first;
+    for (size_t i = first; shown > 1 && in->said.open && i < n && !known; i++) {
+        if (sheets[i].hidden)
+            continue;
+        if (!look(in, i, &known, stop))
+            return false;
+        *at = known ? i : first;
+    }
+    return true;
 }
 
 bool aet_book_open(struct input *in, struct stop *stop)
@@ -126,7 +143,8 @@ bool aet_book_open(struct input *in, struct stop *stop)
     if (!in->book)
         return !fault || refuse(in, fault, stop);
     sheets = aet_workbook_sheets(in->book, &n);
-    sheet = choose(in, sheets, n);
+    if (!choose(in, sheets, n, &sheet, stop))
+        return false;
     if (sheet < n)
         return begin(in, sheet, stop);
     refuse(in, FAULT_BOOK_SHEET, stop);

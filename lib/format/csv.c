@@ -85,7 +85,7 @@ static bool begin(struct input *in, struct cutter *c, struct stop *stop)
     in->row = 1;
     if (!skip_lines(in, &delimiter, stop) || !drop_blank_lines(in, stop))
         return false;
-    if (in->text.n && !separator_line(in, &delimiter, stop))
+    if (in->text.n && !in->book && !separator_line(in, &delimiter, stop))
         return false;
     if (!drop_blank_lines(in, stop))
         return false;

@@ -60,6 +60,8 @@ struct number_form aet_number_form(struct number_form said, const struct layout 
 {
     if (!said.said && layout->french)
         said.decimal = ',';
+    if (layout->book) /* its numbers have a point, whatever is said of texts */
+        said.said = false;
     return said;
 }
 

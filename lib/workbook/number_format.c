@@ -53,7 +53,7 @@ enum number_meaning aet_number_meaning(struct span code)
 {
     bool elapsed = false, day = false, clock = false, month = false, percent = false;
 
-    for (size_t at = 0, n; at < code.n && code.p[at] != ';'; at += n) {
+    for (size_t at = 0, n; at < code.n; at += n) {
         char c = code.p[at];
 
         n = literal(code, at);
@@ -100,6 +100,21 @@ void aet_number_show_time(uint64_t seconds, struct buf *out)
         aet_buf_char(out, ':');
         put_two(out, seconds % 60);
     }
+}
+
+void aet_number_show_date(struct span s, struct buf *out)
+{
+    struct span clock = s.n > 11 ? aet_span_from(s, 11) : AET_LIT("");
+
+    if (clock.n < 8 || s.p[10] != 'T' || (clock.n > 8 && !strchr(".Z", clock.p[8]))) {
+        aet_buf_span(out, s);
+        return;
+    }
+    aet_buf_add(out, s.p, 10);
+    if (memcmp(clock.p, "00:00:00", 8) == 0)
+        return;
+    aet_buf_char(out, ' ');
+    aet_buf_add(out, clock.p, memcmp(clock.p + 5, ":00", 3) == 0 ? 5 : 8);
 }
 
 static void put_date(double days, int32_t epoch, bool false_leap, struct buf *out)
@@ -166,8 +181,10 @@ void aet_number_show(struct span lexeme, enum number_meaning meaning, int32_t ep
     } else if (v < DAYS_MAX &&
                ((meaning == MEANS_DATE && v >= 1) || (meaning == MEANS_TIME && v >= YEAR))) {
         put_date(v, epoch, false_leap, out);
-    } else if (time && v >= 0 && v < DAYS_MAX) {
-        aet_number_show_time((uint64_t)floor(v * DAY + 0.5), out);
+    } else if (time && fabs(v) < DAYS_MAX) {
+        if (v < 0)
+            aet_buf_char(out, '-');
+        aet_number_show_time((uint64_t)floor(fabs(v) * DAY + 0.5), out);
     } else if (meaning == MEANS_PERCENT) {
         put_number(v * 100, out);
         aet_buf_str(out, " %");

@@ -35,6 +35,10 @@ enum number_meaning aet_number_meaning(struct span code);
 void aet_number_show(struct span lexeme, enum number_meaning meaning, int32_t epoch,
                      bool false_leap, struct buf *out);
 
+/* Append a date as workbooks write it: "2026-03-31T13:30:00.25" as `2026-03-31 13:30`; what is no
+ * such thing, as it is. */
+void aet_number_show_date(struct span date, struct buf *out);
+
 /* Append a time, or a duration, of so many seconds: `36:30`, `36:30:15`. */
 void aet_number_show_time(uint64_t seconds, struct buf *out);
 

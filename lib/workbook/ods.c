@@ -33,8 +33,9 @@ struct ods_sheet {
     size_t column; /* of the next cell */
     struct buf shown;
     /* of the cell: */
-    bool in_cell, covered, paragraph, formula, valued; /* valued: its value is not its text */
-    size_t aside; /* how deep in what is no text of the cell: a note */
+    bool in_cell, covered, formula, valued; /* valued: its value is not its text */
+    bool paragraph, written;                /* in one; there was one */
+    size_t aside; /* how deep in what is no text of the cell: a note, a shape */
     struct ods_cell cell;
 };
 
@@ -132,7 +133,7 @@ static void open_row(struct ods_sheet *s, const char **attributes)
     aet_buf_clear(&s->shown);
 }
 
-/* "PT36H30M00S", "-PT1H"; its part of a second is left out. */
+/* "PT36H30M00S", "-PT1H"; to the nearest second. */
 static void show_duration(struct span s, struct buf *out)
 {
     uint64_t seconds = 0, n = 0;
@@ -144,7 +145,7 @@ static void show_duration(struct span s, struct buf *out)
         char c = s.p[i];
 
         if (c == '.' || c == ',') {
-            seconds += n;
+            seconds += n + (i + 1 < s.n && s.p[i + 1] >= '5' && s.p[i + 1] <= '9');
             break;
         }
         if (c >= '0' && c <= '9') {
@@ -158,22 +159,6 @@ static void show_duration(struct span s, struct buf *out)
     aet_number_show_time(seconds, out);
 }
 
-/* "2026-03-31T13:30:00.25" as 2026-03-31 13:30; what is no such thing, as it is. */
-static void show_date(struct span s, struct buf *out)
-{
-    struct span clock = s.n > 11 ? aet_span_from(s, 11) : AET_LIT("");
-
-    if (clock.n < 8 || s.p[10] != 'T' || (clock.n > 8 && !strchr(".Z", clock.p[8]))) {
-        aet_buf_span(out, s);
-        return;
-    }
-    aet_buf_add(out, s.p, 10);
-    if (memcmp(clock.p, "00:00:00", 8) == 0)
-        return;
-    aet_buf_char(out, ' ');
-    aet_buf_add(out, clock.p, memcmp(clock.p + 5, ":00", 3) == 0 ? 5 : 8);
-}
-
 /* What the attributes say; false: a text is what its paragraphs say. */
 static bool take_value(struct buf *out, const char **attributes)
 {
@@ -182,9 +167,12 @@ static bool take_value(struct buf *out, const char **attributes)
     const char *date = aet_part_attribute(attributes, "date-value");
     const char *time = aet_part_attribute(attributes, "time-value");
     const char *yes = aet_part_attribute(attributes, "boolean-value");
+    const char *text = aet_part_attribute(attributes, "string-value");
 
-    if (says(type, "date") && date)
-        show_date(aet_span_z(date), out);
+    if (text && *text)
+        aet_buf_str(out, text);
+    else if (says(type, "date") && date)
+        aet_number_show_date(aet_span_z(date), out);
     else if (says(type, "time") && time)
         show_duration(aet_span_z(time), out);
     else if (says(type, "boolean") && yes)
@@ -206,8 +194,9 @@ static void open_cell(struct ods_sheet *s, const char **attributes, bool covered
     s->in_cell = true;
     s->covered = covered;
     s->aside = 0;
-    s->paragraph = false;
-    s->formula = aet_part_attribute(attributes, "formula") != NULL;
+    s->paragraph = s->written = false;
+    s->formula = aet_part_attribute(attributes, "formula") && /* a text may be empty */
+                 !says(aet_part_attribute(attributes, "value-type"), "string");
     s->cell = (struct ods_cell){ .column = s->column,
                                  .n = (size_t)aet_part_number(n, 1),
                                  .down = aet_part_number(down, 1),
@@ -215,25 +204,40 @@ static void open_cell(struct ods_sheet *s, const char **attributes, bool covered
     s->valued = !covered && take_value(&s->shown, attributes);
 }
 
-/* In a paragraph blanks are counted, not repeated. */
+/* What stands in a paragraph and is no text of it. */
+static bool is_aside(const char *name)
+{
+    static const char *const names[] = { "annotation", "note",    "frame",   "custom-shape",
+                                         "rect",       "line",    "g",       "circle",
+                                         "ellipse",    "path",    "polygon", "polyline",
+                                         "connector",  "caption", "control", "ruby-text",
+                                         NULL };
+
+    return aet_span_one_of(aet_span_z(name), names);
+}
+
+/* In a paragraph blanks are counted, not repeated; beside paragraphs nothing is text. */
 static void open_in_cell(struct ods_sheet *s, const char *name, const char **attributes)
 {
     uint64_t n = aet_part_number(aet_part_attribute(attributes, "c"), 1);
+    bool begins = strcmp(name, "p") == 0 && !s->paragraph;
 
-    s->aside += s->aside || strcmp(name, "annotation") == 0;
-    if (s->aside || s->valued || s->covered)
+    if (s->aside || is_aside(name) || (!s->paragraph && !begins)) {
+        s->aside++;
         return;
-    if (strcmp(name, "p") == 0) {
-        if (s->shown.n > s->cell.from)
-            aet_buf_char(&s->shown, '\n');
-        s->paragraph = true;
-    } else if (strcmp(name, "s") == 0) {
-        aet_buf_repeat(&s->shown, AET_LIT(" "), n < 1000 ? (size_t)n : 1000);
-    } else if (strcmp(name, "tab") == 0) {
-        aet_buf_char(&s->shown, '\t');
-    } else if (strcmp(name, "line-break") == 0) {
-        aet_buf_char(&s->shown, '\n');
     }
+    if (begins && s->shown.n > s->cell.from && !s->valued)
+        aet_buf_char(&s->shown, '\n');
+    s->paragraph = true;
+    s->written |= begins;
+    if (begins || s->valued || s->covered)
+        return;
+    if (strcmp(name, "s") == 0)
+        aet_buf_repeat(&s->shown, AET_LIT(" "), n < 1000 ? (size_t)n : 1000);
+    else if (strcmp(name, "tab") == 0)
+        aet_buf_char(&s->shown, '\t');
+    else if (strcmp(name, "line-break") == 0)
+        aet_buf_char(&s->shown, '\n');
 }
 
 static void on_open(void *to, const char *name, const char **attributes)
@@ -260,7 +264,8 @@ static void on_text(void *to, struct span text)
 {
     struct ods_sheet *s = to;
 
-    if (s->here && s->in_cell && s->paragraph && !s->aside && s->depth == 1)
+    if (s->here && s->in_cell && s->paragraph && !s->aside && !s->valued && !s->covered &&
+        s->depth == 1)
         aet_buf_span(&s->shown, text);
 }
 
@@ -274,7 +279,7 @@ static void close_cell(struct ods_sheet *s)
     if (c->to > c->from) {
         s->cells = aet_grow(s->cells, &s->cap, s->n, sizeof *s->cells);
         s->cells[s->n++] = *c;
-    } else if (s->formula && !s->valued && !s->paragraph) {
+    } else if (s->formula && !s->valued && !s->written) {
         aet_book_formula(s->r, s->row, c->column);
     }
 }
@@ -334,7 +339,7 @@ static void on_close(void *to, const char *name)
         if (s->aside)
             s->aside--;
         else if (strcmp(name, "p") == 0)
-            s->paragraph = s->valued;
+            s->paragraph = false;
         else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0)
             close_cell(s);
         else if (strcmp(name, "table-row") == 0)

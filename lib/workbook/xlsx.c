@@ -106,6 +106,11 @@ static void add_sheet(struct book *b, const char **attributes)
     x->parts[x->parts_n++] = aet_xlsx_path(b, x->folder, target);
 }
 
+static bool is_true(const char *said)
+{
+    return said && (strcmp(said, "1") == 0 || strcmp(said, "true") == 0);
+}
+
 static void on_book(void *to, const char *name, const char **attributes)
 {
     struct book *b = to;
@@ -113,11 +118,10 @@ static void on_book(void *to, const char *name, const char **attributes)
 
     if (strcmp(name, "sheet") == 0)
         add_sheet(b, attributes);
-    if (strcmp(name, "workbookPr") == 0) {
-        const char *from = aet_part_attribute(attributes, "date1904");
-
-        x->from_1904 = from && (strcmp(from, "1") == 0 || strcmp(from, "true") == 0);
-    }
+    if (strcmp(name, "workbookPr") == 0)
+        x->from_1904 = is_true(aet_part_attribute(attributes, "date1904"));
+    if (strcmp(name, "calcPr") == 0)
+        x->uncalculated = is_true(aet_part_attribute(attributes, "fullCalcOnLoad"));
 }
 
 /* "xl/workbook.xml" is "xl/" and "workbook.xml", its relations are xl/_rels/workbook.xml.rels. */

@@ -20,7 +20,9 @@ struct xlsx {
     struct relations of_book; /* its parts */
     struct span *parts;       /* by sheet */
     size_t parts_n, parts_cap;
-    bool from_1904;          /* days count from 1904-01-01 */
+    bool from_1904;    /* days count from 1904-01-01 */
+    bool uncalculated; /* all is to be calculated once it is opened: a formula of 0 may have no
+                          value */
     unsigned char *meanings; /* by cell style: enum number_meaning */
     size_t meanings_n, meanings_cap;
     struct span *strings; /* that sheets share */

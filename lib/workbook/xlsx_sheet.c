@@ -193,9 +193,7 @@ static void show(struct xlsx_sheet *s)
         aet_buf_str(&s->text, aet_span_eq(raw, AET_LIT("1")) ? "oui" : "non");
         break;
     case CELL_DATE:
-        aet_buf_span(&s->text, raw);
-        if (raw.n > 10 && raw.p[10] == 'T')
-            s->text.p[10] = ' ';
+        aet_number_show_date(raw, &s->text);
         break;
     case CELL_NUMBER:
         aet_number_show(raw, s->meaning, x->from_1904 ? EPOCH_1904 : EPOCH_1900, !x->from_1904,
@@ -221,8 +219,10 @@ static uint64_t merged_to(struct xlsx_sheet *s)
 static void close_cell(struct xlsx_sheet *s)
 {
     struct cells *c = &s->r->cells;
+    bool none = s->has_formula && s->type == CELL_NUMBER && s->x->uncalculated &&
+                aet_span_eq(aet_buf_view(&s->raw), AET_LIT("0"));
 
-    if (s->raw.n) {
+    if (s->raw.n && !none) {
         show(s);
         aet_book_check(s->r,
                        aet_cells_put_merged(c, s->column, aet_buf_view(&s->text), merged_to(s)));
