@@ -29,7 +29,8 @@ struct source {
         uint64_t line, column, row;
         bool below_blank;
     } held;
-    bool blank; /* the last line was */
+    bool blank;  /* the last line was */
+    bool packed; /* a file was a workbook, whose size tells nothing of its text */
 };
 
 struct source *aet_source_new(const struct source_options *options)
@@ -80,6 +81,7 @@ static bool begin(struct source *s, struct stop *stop)
     const struct format *f = aet_format_find(&s->in, s->options.format, stop);
 
     s->layout->format = f;
+    s->packed |= s->in.book != NULL;
     return f && f->begin(&s->in, &s->cutter, stop);
 }
 
@@ -331,7 +333,7 @@ uint64_t aet_source_bytes(const struct source *s)
 
 uint64_t aet_source_total(const struct source *s)
 {
-    return s->total;
+    return s->packed ? 0 : s->total;
 }
 
 void aet_block_free(struct block *b)

@@ -47,7 +47,8 @@ AET_MUST enum source_status aet_source_next(struct source *s, struct block *b, s
 /* The layouts of the files opened so far, in order. */
 const struct layout *const *aet_source_layouts(const struct source *s, size_t *n);
 
-/* Bytes of text read so far, and the size of all files when it is known (0 when not). */
+/* Bytes of text read so far, and the size of all files when it is known (0 when not, and
+ * of workbooks). */
 uint64_t aet_source_bytes(const struct source *s);
 uint64_t aet_source_total(const struct source *s);
 
