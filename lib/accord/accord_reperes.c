@@ -1,5 +1,5 @@
-/* The section `reperes`: how strong the agreement on a field is, in the words of Landis and Koch,
- * by the standard error of each coefficient. */
+/* The section `reperes`: how strong the agreement on a field is, in the words of three scales, by
+ * the standard error of each coefficient. */
 #include "accord/accord.h"
 
 #include "stats/agreement/benchmark.h"
@@ -10,45 +10,80 @@ enum {
     REPERES_VALEUR,
     REPERES_ERREUR,
     REPERES_REPERE,
-    REPERES_PROBABILITE
+    REPERES_PROBABILITE,
+    REPERES_ALTMAN,
+    REPERES_ALTMAN_PROBABILITE,
+    REPERES_FLEISS,
+    REPERES_FLEISS_PROBABILITE
 };
+#define PROBABILITY(NAME)                                                                      \
+    {                                                                                          \
+        NAME, { "Probabilité d’y être ou mieux", "Probability of it or better" }, CELL_NUMBER, \
+            false                                                                              \
+    }
 static const struct column columns[] = {
     [REPERES_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, false },
     [REPERES_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
     [REPERES_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
     [REPERES_ERREUR] = { "erreur_type", { "Erreur type", "Standard error" }, CELL_NUMBER, false },
-    [REPERES_REPERE] = { "repere", { "Repère", "Benchmark" }, CELL_CODE, false },
-    [REPERES_PROBABILITE] = { "probabilite",
-                              { "Probabilité d’y être ou mieux", "Probability of it or better" },
-                              CELL_NUMBER,
-                              false },
+    [REPERES_REPERE] = { "repere", { "Landis et Koch", "Landis & Koch" }, CELL_CODE, false },
+    [REPERES_PROBABILITE] = PROBABILITY("probabilite"),
+    [REPERES_ALTMAN] = { "repere_altman", { "Altman", "Altman" }, CELL_CODE, false },
+    [REPERES_ALTMAN_PROBABILITE] = PROBABILITY("probabilite_altman"),
+    [REPERES_FLEISS] = { "repere_fleiss", { "Fleiss", "Fleiss" }, CELL_CODE, false },
+    [REPERES_FLEISS_PROBABILITE] = PROBABILITY("probabilite_fleiss"),
 };
 
-static const struct {
+struct level {
     const char *code;
     struct text title;
-} levels[] = {
-    [BENCHMARK_POOR] = { "nul", { "nul", "poor" } },
-    [BENCHMARK_SLIGHT] = { "faible", { "faible", "slight" } },
-    [BENCHMARK_FAIR] = { "passable", { "passable", "fair" } },
-    [BENCHMARK_MODERATE] = { "modere", { "modéré", "moderate" } },
-    [BENCHMARK_SUBSTANTIAL] = { "fort", { "fort", "substantial" } },
-    [BENCHMARK_ALMOST_PERFECT] = { "presque-parfait", { "presque parfait", "almost perfect" } },
+};
+
+/* By scale, from the lowest level; the column of its word, which that of its probability follows.
+ */
+static const struct {
+    int column;
+    struct level levels[BENCHMARK_LEVELS_MAX];
+} scales[] = {
+    [BENCHMARK_LANDIS_KOCH] = { REPERES_REPERE,
+                                { { "nul", { "nul", "poor" } },
+                                  { "faible", { "faible", "slight" } },
+                                  { "passable", { "passable", "fair" } },
+                                  { "modere", { "modéré", "moderate" } },
+                                  { "fort", { "fort", "substantial" } },
+                                  { "presque-parfait",
+                                    { "presque parfait", "almost perfect" } } } },
+    [BENCHMARK_ALTMAN] = { REPERES_ALTMAN,
+                           { { "mauvais", { "mauvais", "poor" } },
+                             { "passable", { "passable", "fair" } },
+                             { "modere", { "modéré", "moderate" } },
+                             { "bon", { "bon", "good" } },
+                             { "tres-bon", { "très bon", "very good" } } } },
+    [BENCHMARK_FLEISS] = { REPERES_FLEISS,
+                           { { "mauvais", { "mauvais", "poor" } },
+                             { "moyen-a-bon", { "moyen à bon", "fair to good" } },
+                             { "excellent", { "excellent", "excellent" } } } },
 };
 
 static void row(struct section *s, const struct accord_view *v, const struct accord_measure *m,
                 double value, double se)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
-    enum benchmark level = aet_benchmark(value, se);
 
     aet_row_begin(s);
     aet_row_coded_words(s, REPERES_CHAMP, c->name, c->title);
     aet_row_coded_words(s, REPERES_MESURE, m->name, m->title);
     aet_row_number_if(s, REPERES_VALEUR, true, value);
     aet_row_number_if(s, REPERES_ERREUR, true, se);
-    aet_row_coded_words(s, REPERES_REPERE, levels[level].code, levels[level].title);
-    aet_row_number_if(s, REPERES_PROBABILITE, true, aet_benchmark_probability(value, se, level));
+    for (int k = 0; k < BENCHMARK_SCALES; k++) {
+        enum benchmark_scale scale = (enum benchmark_scale)k;
+        size_t reached = aet_benchmark(value, se, scale);
+        const struct level *level = &scales[k].levels[reached];
+
+        aet_row_coded_words(s, scales[k].column, level->code, level->title);
+        aet_row_number_if(s, scales[k].column + 1, true,
+                          aet_benchmark_probability(value, se, scale, reached));
+    }
     aet_row_end(s);
 }
 
@@ -78,12 +113,13 @@ static void field(struct section *s, const struct accord_view *v)
 static void reperes(void *sum, struct section *s)
 {
     static const struct text scale = {
-        "Repères de Landis et Koch (1977), arbitraires : le plus haut que la mesure atteint avec "
-        "une "
-        "probabilité de 0,95, d’après son erreur type (Gwet 2014, ch. 6). Sans erreur type, pas de "
-        "ligne.",
-        "Benchmarks of Landis & Koch (1977), which are arbitrary: the highest that the measure "
-        "reaches with a probability of .95, by its standard error (Gwet 2014, ch. 6). Without a "
+        "Repères de Landis et Koch (1977), d’Altman (1991, p. 404) et de Fleiss (1981, p. 218), "
+        "arbitraires tous les trois : le plus haut que la mesure atteint avec une probabilité de "
+        "0,95, d’après son erreur type (Gwet 2014, ch. 6). Un même mot n’a pas la même borne de "
+        "l’un à l’autre. Sans erreur type, pas de ligne.",
+        "Benchmarks of Landis & Koch (1977), Altman (1991, p. 404) and Fleiss (1981, p. 218), all "
+        "three arbitrary: the highest that the measure reaches with a probability of .95, by its "
+        "standard error (Gwet 2014, ch. 6). One word has not the same bounds in each. Without a "
         "standard error there is no row."
     };
     const struct accord *a = sum;

@@ -680,17 +680,30 @@ START_TEST(bca)
 }
 END_TEST
 
-/* irrCAC's vignette on benchmarks: AC1 0.77544, standard error 0.14295. */
+/* irrCAC's vignette on benchmarks: AC1 0.77544, standard error 0.14295. Altman's bounds are those
+   of Landis and Koch but 0; the probabilities of Fleiss's are R's, (pnorm(1, m, s) - pnorm(bound,
+   m, s)) / (pnorm(1, m, s) - pnorm(-1, m, s)). */
 START_TEST(benchmarks)
 {
-    static const double printed[] = { 1, 1, 0.99997, 0.99542, 0.88336, 0.39674 };
+    static const struct {
+        enum benchmark_scale scale;
+        double printed[BENCHMARK_LEVELS_MAX];
+        size_t reached;
+    } rows[] = { { BENCHMARK_LANDIS_KOCH, { 1, 1, 0.99997, 0.99542, 0.88336, 0.39674 }, 3 },
+                 { BENCHMARK_ALTMAN, { 1, 0.99997, 0.99542, 0.88336, 0.39674 }, 2 },
+                 { BENCHMARK_FLEISS, { 1, 0.99542, 0.5441375 }, 1 } };
 
-    for (int i = 0; i < 6; i++)
-        ck_assert_double_eq_tol(aet_benchmark_probability(0.77544, 0.14295, (enum benchmark)i),
-                                printed[i], 1e-5);
-    ck_assert_int_eq(aet_benchmark(0.77544, 0.14295), BENCHMARK_MODERATE);
-    ck_assert_int_eq(aet_benchmark(-0.5, 0.01), BENCHMARK_POOR);
-    ck_assert_int_eq(aet_benchmark(0.95, 0.01), BENCHMARK_ALMOST_PERFECT);
+    for (size_t s = 0; s < BENCHMARK_SCALES; s++) {
+        enum benchmark_scale scale = rows[s].scale;
+        size_t levels = aet_benchmark_levels(scale);
+
+        for (size_t i = 0; i < levels; i++)
+            ck_assert_double_eq_tol(aet_benchmark_probability(0.77544, 0.14295, scale, i),
+                                    rows[s].printed[i], 1e-5);
+        ck_assert_uint_eq(aet_benchmark(0.77544, 0.14295, scale), rows[s].reached);
+        ck_assert_uint_eq(aet_benchmark(-0.5, 0.01, scale), 0);
+        ck_assert_uint_eq(aet_benchmark(0.95, 0.01, scale), levels - 1);
+    }
 }
 END_TEST
 

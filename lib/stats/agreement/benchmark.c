@@ -1,11 +1,21 @@
 /*
- * How strong an agreement is, by a scale of benchmarks and its standard error.
+ * How strong an agreement is, by scales of benchmarks and its standard error.
  */
 #include "stats/agreement/benchmark.h"
 
 #include "stats/normal.h"
 
-static const double least[] = { -1.0, 0.0, 0.2, 0.4, 0.6, 0.8 };
+static const struct {
+    size_t levels;
+    double least[BENCHMARK_LEVELS_MAX];
+} scales[] = { [BENCHMARK_LANDIS_KOCH] = { 6, { -1.0, 0.0, 0.2, 0.4, 0.6, 0.8 } },
+               [BENCHMARK_ALTMAN] = { 5, { -1.0, 0.2, 0.4, 0.6, 0.8 } },
+               [BENCHMARK_FLEISS] = { 3, { -1.0, 0.4, 0.75 } } };
+
+size_t aet_benchmark_levels(enum benchmark_scale scale)
+{
+    return scales[scale].levels;
+}
 
 /* P(true > bound), not yet cut at -1 and 1. */
 static double above(double coefficient, double se, double bound)
@@ -13,18 +23,20 @@ static double above(double coefficient, double se, double bound)
     return aet_normal_upper((bound - coefficient) / se);
 }
 
-double aet_benchmark_probability(double coefficient, double se, enum benchmark level)
+double aet_benchmark_probability(double coefficient, double se, enum benchmark_scale scale,
+                                 size_t level)
 {
     double most = above(coefficient, se, 1.0);
 
-    return (above(coefficient, se, least[level]) - most) / (above(coefficient, se, -1.0) - most);
+    return (above(coefficient, se, scales[scale].least[level]) - most) /
+           (above(coefficient, se, -1.0) - most);
 }
 
-enum benchmark aet_benchmark(double coefficient, double se)
+size_t aet_benchmark(double coefficient, double se, enum benchmark_scale scale)
 {
-    enum benchmark level = BENCHMARK_ALMOST_PERFECT;
+    size_t level = scales[scale].levels - 1;
 
-    while (level > BENCHMARK_POOR && aet_benchmark_probability(coefficient, se, level) < 0.95)
-        level = (enum benchmark)(level - 1);
+    while (level > 0 && aet_benchmark_probability(coefficient, se, scale, level) < 0.95)
+        level--;
     return level;
 }
