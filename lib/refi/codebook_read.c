@@ -39,10 +39,10 @@ static bool is_guid(const char *s)
 
 static void begin_code(struct book_reading *x, const char **attributes)
 {
-    const char *name = aet_refi_xml_attribute(attributes, "name");
-    const char *guid = aet_refi_xml_attribute(attributes, "guid");
-    const char *colour = aet_refi_xml_attribute(attributes, "color");
-    const char *codable = aet_refi_xml_attribute(attributes, "isCodable");
+    const char *name = aet_xml_attribute(attributes, "name");
+    const char *guid = aet_xml_attribute(attributes, "guid");
+    const char *colour = aet_xml_attribute(attributes, "color");
+    const char *codable = aet_xml_attribute(attributes, "isCodable");
     struct code *c = aet_refi_codebook_add(x->b);
     char plain[37];
 
@@ -122,7 +122,7 @@ static void part_labels(struct codebook *b)
 bool aet_refi_codebook_read(struct codebook *b, const struct refi *q, struct span text,
                             const char *file)
 {
-    static const struct xml_reader reader = { on_open, on_close, on_text };
+    static const struct refi_reader reader = { on_open, on_close, on_text };
     struct book_reading x = { .b = b, .q = q, .place = { file, 1, 1 } };
     bool ok = aet_refi_xml_read(q, text, &reader, &x, &x.place);
 

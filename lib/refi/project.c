@@ -53,7 +53,7 @@ static struct span guid(struct project_reading *x, const char *s)
 
 static struct span guid_at(struct project_reading *x, const char **attributes, const char *name)
 {
-    return guid(x, aet_refi_xml_attribute(attributes, name));
+    return guid(x, aet_xml_attribute(attributes, name));
 }
 
 static void say(struct project_reading *x, const struct rule *rule, struct span value)
@@ -68,11 +68,11 @@ static void say(struct project_reading *x, const struct rule *rule, struct span 
 
 static void enrol_user(struct project_reading *x, const char **attributes)
 {
-    const char *name = aet_refi_xml_attribute(attributes, "name");
+    const char *name = aet_xml_attribute(attributes, "name");
     struct span id = guid_at(x, attributes, "guid");
 
     if (!name || !*name)
-        name = aet_refi_xml_attribute(attributes, "id");
+        name = aet_xml_attribute(attributes, "id");
     aet_refi_directory_add(&x->p->users,
                            (struct named){ id, name && *name ? copy(x, name) : id,
                                            aet_span(id.p, id.n < SHORT ? id.n : SHORT) });
@@ -81,7 +81,7 @@ static void enrol_user(struct project_reading *x, const char **attributes)
 /* The way to it in the tree, "Contextes > Autre", tells two codes of one name apart. */
 static void enrol_code(struct project_reading *x, const char **attributes)
 {
-    const char *name = aet_refi_xml_attribute(attributes, "name");
+    const char *name = aet_xml_attribute(attributes, "name");
     struct span id = guid_at(x, attributes, "guid"), label = name && *name ? copy(x, name) : id;
     struct buf way = { 0 };
 
@@ -114,7 +114,7 @@ static bool is(const char *a, const char *b)
 /* The text of what is open, when a path names it and its folder was given. */
 static void load(struct project_reading *x, const char **attributes)
 {
-    const char *path = aet_refi_xml_attribute(attributes, "plainTextPath");
+    const char *path = aet_xml_attribute(attributes, "plainTextPath");
 
     aet_refi_source_text_clear(&x->text);
     if (!path || !x->folder)
@@ -129,7 +129,7 @@ static void load(struct project_reading *x, const char **attributes)
 
 static void begin_source(struct project_reading *x, const char **attributes)
 {
-    const char *name = aet_refi_xml_attribute(attributes, "name");
+    const char *name = aet_xml_attribute(attributes, "name");
 
     x->source_depth = x->depth;
     x->source = guid_at(x, attributes, "guid");
@@ -141,7 +141,7 @@ static void begin_source(struct project_reading *x, const char **attributes)
 /* A whole number of an attribute, or NO_POSITION. */
 static int64_t number(const char **attributes, const char *name)
 {
-    const char *v = aet_refi_xml_attribute(attributes, name);
+    const char *v = aet_xml_attribute(attributes, name);
     char *end;
     long long n;
 
@@ -161,7 +161,7 @@ static struct span coordinates(struct project_reading *x, const char **attribute
     struct span out;
 
     for (size_t i = 0; parts[i]; i += 2) {
-        const char *v = aet_refi_xml_attribute(attributes, parts[i + 1]);
+        const char *v = aet_xml_attribute(attributes, parts[i + 1]);
 
         if (!v) {
             aet_buf_free(&text);
@@ -197,8 +197,8 @@ static struct span identify(struct project_reading *x, const char *name, const c
 
 static void refuse(struct project_reading *x, struct selection *t, const char **attributes)
 {
-    const char *from = aet_refi_xml_attribute(attributes, "startPosition");
-    const char *to = aet_refi_xml_attribute(attributes, "endPosition");
+    const char *from = aet_xml_attribute(attributes, "startPosition");
+    const char *to = aet_xml_attribute(attributes, "endPosition");
     struct buf text = { 0 };
 
     aet_buf_str(&text, from ? from : "");
@@ -304,7 +304,7 @@ static void open_in_source(struct project_reading *x, const char *name, const ch
         x->coding = true;
         x->codeur = guid_at(x, attributes, "creatingUser");
     } else if (is(name, "CodeRef") && x->coding) {
-        add_coding(x, aet_refi_xml_attribute(attributes, "targetGUID"));
+        add_coding(x, aet_xml_attribute(attributes, "targetGUID"));
     } else if (is(name, "PlainTextContent")) {
         aet_refi_source_text_clear(&x->text);
         x->quoting = true;
@@ -370,7 +370,7 @@ static void homonyms(void *to, struct span name)
 bool aet_refi_project_read(struct project *p, const struct refi *q, struct span text,
                            const char *file, const char *folder)
 {
-    static const struct xml_reader reader = { on_open, on_close, on_text };
+    static const struct refi_reader reader = { on_open, on_close, on_text };
     struct project_reading x = { .p = p, .q = q, .folder = folder, .place = { file, 1, 1 } };
     bool ok = aet_refi_xml_read(q, text, &reader, &x, &x.place);
 

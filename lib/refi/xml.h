@@ -8,10 +8,11 @@
 
 #include "base/must.h"
 #include "base/span.h"
+#include "io/xml.h"
 #include "refi/refi.h"
 
-struct xml_reader {
-    /* `attributes`: names and values by turns, ended by NULL; as expat's, borrowed. False: this is
+struct refi_reader {
+    /* `attributes`: names and values by turns, ended by NULL; borrowed. False: this is
      * not the document that was asked for (said). */
     bool (*open)(void *to, const char *name, const char **attributes);
     void (*close)(void *to, const char *name);
@@ -19,13 +20,7 @@ struct xml_reader {
 };
 
 /* Read the whole of `text`; `place` follows. False: complained. */
-AET_MUST bool aet_refi_xml_read(const struct refi *q, struct span text, const struct xml_reader *r,
+AET_MUST bool aet_refi_xml_read(const struct refi *q, struct span text, const struct refi_reader *r,
                                 void *to, struct refi_place *place);
-
-/* The value of an attribute, or NULL. */
-const char *aet_refi_xml_attribute(const char **attributes, const char *name);
-
-/* A GUID in one form: no braces, lower case. Into out[37]; cut when longer. */
-void aet_refi_guid_plain(const char *guid, char out[37]);
 
 #endif

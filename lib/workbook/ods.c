@@ -59,8 +59,8 @@ static bool says(const char *value, const char *what)
 static void add_table(struct book *b, const char **attributes)
 {
     const struct hiding *h = &((struct ods *)b->of_kind)->hiding;
-    const char *name = aet_part_attribute(attributes, "name");
-    const char *style = aet_part_attribute(attributes, "style-name");
+    const char *name = aet_xml_attribute(attributes, "name");
+    const char *style = aet_xml_attribute(attributes, "style-name");
     bool hidden = false;
 
     for (size_t i = 0; style && i < h->n; i++)
@@ -78,12 +78,12 @@ static void on_list(void *to, const char *name, const char **attributes)
 {
     struct listing *l = to;
     struct ods *o = l->b->of_kind;
-    const char *style = aet_part_attribute(attributes, "name");
+    const char *style = aet_xml_attribute(attributes, "name");
 
     if (strcmp(name, "style") == 0 && style)
         o->style = aet_arena_copy(&l->b->arena, aet_span_z(style));
     if (strcmp(name, "table-properties") == 0 &&
-        says(aet_part_attribute(attributes, "display"), "false")) {
+        says(aet_xml_attribute(attributes, "display"), "false")) {
         o->hiding.p = aet_grow(o->hiding.p, &o->hiding.cap, o->hiding.n, sizeof *o->hiding.p);
         o->hiding.p[o->hiding.n++] = o->style;
     }
@@ -106,8 +106,8 @@ static void on_manifest(void *to, const char *name, const char **attributes)
 
 static enum fault open_book(struct book *b)
 {
-    static const struct part_reader list = { on_list, on_list_end, NULL };
-    static const struct part_reader manifest = { on_manifest, ignore, NULL };
+    static const struct xml_reader list = { on_list, on_list_end, NULL };
+    static const struct xml_reader manifest = { on_manifest, ignore, NULL };
     struct listing l = { .b = b };
     bool locked = false;
     enum fault fault = FAULT_NONE;
@@ -124,10 +124,10 @@ static enum fault open_book(struct book *b)
 
 static void open_row(struct ods_sheet *s, const char **attributes)
 {
-    const char *shown = aet_part_attribute(attributes, "visibility");
+    const char *shown = aet_xml_attribute(attributes, "visibility");
 
     s->row += s->rows;
-    s->rows = aet_part_number(aet_part_attribute(attributes, "number-rows-repeated"), 1);
+    s->rows = aet_part_number(aet_xml_attribute(attributes, "number-rows-repeated"), 1);
     s->hidden = shown && strcmp(shown, "visible") != 0;
     s->n = s->column = 0;
     aet_buf_clear(&s->shown);
@@ -162,12 +162,12 @@ static void show_duration(struct span s, struct buf *out)
 /* What the attributes say; false: a text is what its paragraphs say. */
 static bool take_value(struct buf *out, const char **attributes)
 {
-    const char *type = aet_part_attribute(attributes, "value-type");
-    const char *number = aet_part_attribute(attributes, "value");
-    const char *date = aet_part_attribute(attributes, "date-value");
-    const char *time = aet_part_attribute(attributes, "time-value");
-    const char *yes = aet_part_attribute(attributes, "boolean-value");
-    const char *text = aet_part_attribute(attributes, "string-value");
+    const char *type = aet_xml_attribute(attributes, "value-type");
+    const char *number = aet_xml_attribute(attributes, "value");
+    const char *date = aet_xml_attribute(attributes, "date-value");
+    const char *time = aet_xml_attribute(attributes, "time-value");
+    const char *yes = aet_xml_attribute(attributes, "boolean-value");
+    const char *text = aet_xml_attribute(attributes, "string-value");
 
     if (text && *text)
         aet_buf_str(out, text);
@@ -188,15 +188,15 @@ static bool take_value(struct buf *out, const char **attributes)
 
 static void open_cell(struct ods_sheet *s, const char **attributes, bool covered)
 {
-    const char *n = aet_part_attribute(attributes, "number-columns-repeated");
-    const char *down = aet_part_attribute(attributes, "number-rows-spanned");
+    const char *n = aet_xml_attribute(attributes, "number-columns-repeated");
+    const char *down = aet_xml_attribute(attributes, "number-rows-spanned");
 
     s->in_cell = true;
     s->covered = covered;
     s->aside = 0;
     s->paragraph = s->written = false;
-    s->formula = aet_part_attribute(attributes, "formula") && /* a text may be empty */
-                 !says(aet_part_attribute(attributes, "value-type"), "string");
+    s->formula = aet_xml_attribute(attributes, "formula") && /* a text may be empty */
+                 !says(aet_xml_attribute(attributes, "value-type"), "string");
     s->cell = (struct ods_cell){ .column = s->column,
                                  .n = (size_t)aet_part_number(n, 1),
                                  .down = aet_part_number(down, 1),
@@ -219,7 +219,7 @@ static bool is_aside(const char *name)
 /* In a paragraph blanks are counted, not repeated; beside paragraphs nothing is text. */
 static void open_in_cell(struct ods_sheet *s, const char *name, const char **attributes)
 {
-    uint64_t n = aet_part_number(aet_part_attribute(attributes, "c"), 1);
+    uint64_t n = aet_part_number(aet_xml_attribute(attributes, "c"), 1);
     bool begins = strcmp(name, "p") == 0 && !s->paragraph;
 
     if (s->aside || is_aside(name) || (!s->paragraph && !begins)) {
@@ -353,7 +353,7 @@ static void on_close(void *to, const char *name)
 
 static enum fault begin(struct book *b, size_t sheet, struct sheet_reader *r)
 {
-    static const struct part_reader reader = { on_open, on_close, on_text };
+    static const struct xml_reader reader = { on_open, on_close, on_text };
     struct ods *o = b->of_kind;
     enum fault fault;
 

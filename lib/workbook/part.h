@@ -4,20 +4,14 @@
 #ifndef AET_WORKBOOK_PART_H
 #define AET_WORKBOOK_PART_H
 
-#include "workbook/archive.h"
+#include "io/archive.h"
+#include "io/xml.h"
 
 struct part;
 
-/* What is told of a part. Attributes are name, value, …, NULL. */
-struct part_reader {
-    void (*open)(void *to, const char *name, const char **attributes);
-    void (*close)(void *to, const char *name);
-    void (*text)(void *to, struct span text); /* in pieces */
-};
-
 /* Begin a part. NULL with *fault. */
 AET_MUST struct part *aet_part_open(struct archive *a, const char *name,
-                                    const struct part_reader *reader, void *to, enum fault *fault);
+                                    const struct xml_reader *reader, void *to, enum fault *fault);
 
 /* Parse the next piece of it; false with *more false at its end, or with *fault. */
 AET_MUST bool aet_part_read(struct part *p, bool *more, enum fault *fault);
@@ -30,10 +24,7 @@ void aet_part_free(struct part *p);
 
 /* A whole part. */
 AET_MUST enum fault aet_part_read_all(struct archive *a, const char *name,
-                                      const struct part_reader *reader, void *to);
-
-/* The value of an attribute, or NULL. */
-const char *aet_part_attribute(const char **attributes, const char *name);
+                                      const struct xml_reader *reader, void *to);
 
 /* What a handler reads numbers with: the value, or `otherwise` where it is none or too large. */
 uint64_t aet_part_number(const char *digits, uint64_t otherwise);

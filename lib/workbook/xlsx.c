@@ -40,10 +40,10 @@ struct relating {
 static void on_relation(void *to, const char *name, const char **attributes)
 {
     struct relating *x = to;
-    const char *id = aet_part_attribute(attributes, "Id");
-    const char *type = aet_part_attribute(attributes, "Type");
-    const char *target = aet_part_attribute(attributes, "Target");
-    const char *mode = aet_part_attribute(attributes, "TargetMode");
+    const char *id = aet_xml_attribute(attributes, "Id");
+    const char *type = aet_xml_attribute(attributes, "Type");
+    const char *target = aet_xml_attribute(attributes, "Target");
+    const char *mode = aet_xml_attribute(attributes, "TargetMode");
     struct relations *r = x->to;
 
     if (strcmp(name, "Relationship") != 0 || !id || !type || !target ||
@@ -57,7 +57,7 @@ static void on_relation(void *to, const char *name, const char **attributes)
 
 enum fault aet_xlsx_relations(struct book *b, const char *member, struct relations *to)
 {
-    static const struct part_reader reader = { on_relation, ignore, NULL };
+    static const struct xml_reader reader = { on_relation, ignore, NULL };
     struct relating x = { &b->arena, to };
 
     return aet_archive_has(b->archive, member) ? aet_part_read_all(b->archive, member, &reader, &x)
@@ -88,8 +88,8 @@ static struct span target_of(const struct relations *r, struct span id)
 static void add_sheet(struct book *b, const char **attributes)
 {
     struct xlsx *x = b->of_kind;
-    const char *name = aet_part_attribute(attributes, "name");
-    const char *state = aet_part_attribute(attributes, "state");
+    const char *name = aet_xml_attribute(attributes, "name");
+    const char *state = aet_xml_attribute(attributes, "state");
     const char *id = NULL;
 
     for (size_t i = 0; attributes[i]; i += 2) /* r:id, and not sheetId */
@@ -119,9 +119,9 @@ static void on_book(void *to, const char *name, const char **attributes)
     if (strcmp(name, "sheet") == 0)
         add_sheet(b, attributes);
     if (strcmp(name, "workbookPr") == 0)
-        x->from_1904 = is_true(aet_part_attribute(attributes, "date1904"));
+        x->from_1904 = is_true(aet_xml_attribute(attributes, "date1904"));
     if (strcmp(name, "calcPr") == 0)
-        x->uncalculated = is_true(aet_part_attribute(attributes, "fullCalcOnLoad"));
+        x->uncalculated = is_true(aet_xml_attribute(attributes, "fullCalcOnLoad"));
 }
 
 /* "xl/workbook.xml" is "xl/" and "workbook.xml", its relations are xl/_rels/workbook.xml.rels. */
@@ -146,7 +146,7 @@ static enum fault read_relations(struct book *b, struct span part)
 
 static enum fault open_book(struct book *b)
 {
-    static const struct part_reader reader = { on_book, ignore, NULL };
+    static const struct xml_reader reader = { on_book, ignore, NULL };
     struct relations root = { 0 };
     struct span part;
     enum fault fault;

@@ -29,8 +29,8 @@ static void on_style(void *to, const char *name, const char **attributes)
 {
     struct styling *s = to;
     struct xlsx *x = s->x;
-    uint64_t id = aet_part_number(aet_part_attribute(attributes, "numFmtId"), 0);
-    const char *code = aet_part_attribute(attributes, "formatCode");
+    uint64_t id = aet_part_number(aet_xml_attribute(attributes, "numFmtId"), 0);
+    const char *code = aet_xml_attribute(attributes, "formatCode");
 
     s->in_cells |= strcmp(name, "cellXfs") == 0;
     if (strcmp(name, "numFmt") == 0 && code && s->n < FORMATS_OWN) {
@@ -52,7 +52,7 @@ static void on_style_end(void *to, const char *name)
 
 enum fault aet_xlsx_styles(struct book *b)
 {
-    static const struct part_reader reader = { on_style, on_style_end, NULL };
+    static const struct xml_reader reader = { on_style, on_style_end, NULL };
     struct xlsx *x = b->of_kind;
     struct span target = aet_xlsx_related(&x->of_book, "/styles");
     struct styling *s;
@@ -157,7 +157,7 @@ static void on_string_end(void *to, const char *name)
 
 enum fault aet_xlsx_strings(struct book *b)
 {
-    static const struct part_reader reader = { on_string, on_string_end, on_string_text };
+    static const struct xml_reader reader = { on_string, on_string_end, on_string_text };
     struct xlsx *x = b->of_kind;
     struct span target = aet_xlsx_related(&x->of_book, "/sharedStrings");
     struct sharing s = { .x = x, .arena = &b->arena };

@@ -46,7 +46,7 @@ static bool read_name(const char **at, size_t *column, uint64_t *row)
 static void on_merge(void *to, const char *name, const char **attributes)
 {
     struct xlsx_sheet *s = to;
-    const char *at = aet_part_attribute(attributes, "ref");
+    const char *at = aet_xml_attribute(attributes, "ref");
     struct merge m;
     size_t last;
 
@@ -100,7 +100,7 @@ static enum fault look_for_merges(struct archive *a, const char *member, bool *a
 
 static enum fault read_merges(struct book *b, const char *member, struct xlsx_sheet *s)
 {
-    static const struct part_reader reader = { on_merge, on_merge_end, NULL };
+    static const struct xml_reader reader = { on_merge, on_merge_end, NULL };
     bool any;
     enum fault fault = look_for_merges(b->archive, member, &any);
 
@@ -114,8 +114,8 @@ static enum fault read_merges(struct book *b, const char *member, struct xlsx_sh
 static void open_row(struct xlsx_sheet *s, const char **attributes)
 {
     struct cells *c = &s->r->cells;
-    const char *hidden = aet_part_attribute(attributes, "hidden");
-    uint64_t row = aet_part_number(aet_part_attribute(attributes, "r"), c->row + 1);
+    const char *hidden = aet_xml_attribute(attributes, "hidden");
+    uint64_t row = aet_part_number(aet_xml_attribute(attributes, "r"), c->row + 1);
 
     s->hidden = hidden && (strcmp(hidden, "1") == 0 || strcmp(hidden, "true") == 0);
     s->column = 0;
@@ -138,12 +138,12 @@ static enum cell_type type_of(const char *t)
 
 static void open_cell(struct xlsx_sheet *s, const char **attributes)
 {
-    const char *name = aet_part_attribute(attributes, "r");
-    uint64_t style = aet_part_number(aet_part_attribute(attributes, "s"), 0), row;
+    const char *name = aet_xml_attribute(attributes, "r");
+    uint64_t style = aet_part_number(aet_xml_attribute(attributes, "s"), 0), row;
 
     if (name && !read_name(&name, &s->column, &row))
         aet_book_check(s->r, FAULT_BOOK_DAMAGED);
-    s->type = type_of(aet_part_attribute(attributes, "t"));
+    s->type = type_of(aet_xml_attribute(attributes, "t"));
     s->meaning = style < s->x->meanings_n ? s->x->meanings[style] : MEANS_NUMBER;
     s->has_formula = false;
     aet_buf_clear(&s->raw);
@@ -246,7 +246,7 @@ static void on_close(void *to, const char *name)
 
 enum fault aet_xlsx_sheet(struct book *b, const char *member, struct sheet_reader *r)
 {
-    static const struct part_reader reader = { on_open, on_close, on_text };
+    static const struct xml_reader reader = { on_open, on_close, on_text };
     struct xlsx *x = b->of_kind;
     struct xlsx_sheet *s = aet_calloc(1, sizeof *s);
     enum fault fault;

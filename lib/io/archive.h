@@ -1,10 +1,10 @@
-/* The members of a ZIP archive, one after the other: what a workbook is packed in. The archive is
- * read where it lies, or is kept in memory when it comes through a pipe; a member is inflated as it
- * is read, and never kept. minizip does the work (CMakeLists.txt says why).
+/* The members of a ZIP archive, one after the other: what workbooks and projects are packed in. The
+ * archive is read where it lies, or is kept in memory when it comes through a pipe; a member is
+ * inflated as it is read, and never kept. minizip does the work (CMakeLists.txt says why).
  *
  * An archive is somebody else's: what its directory says of sizes is not believed. */
-#ifndef AET_WORKBOOK_ARCHIVE_H
-#define AET_WORKBOOK_ARCHIVE_H
+#ifndef AET_IO_ARCHIVE_H
+#define AET_IO_ARCHIVE_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* Members of an archive, by minizip, out of a file or out of memory. */
-#include "workbook/archive.h"
+#include "io/archive.h"
 
 #include <errno.h>
 #include <minizip/unzip.h>
