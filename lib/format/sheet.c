@@ -186,6 +186,33 @@ void aet_sheet_guarded(struct buf *out, struct span text, bool number, struct sh
     }
 }
 
+static size_t digits_at(struct span s, size_t at)
+{
+    size_t n = 0;
+
+    while (at + n < s.n && s.p[at + n] >= '0' && s.p[at + n] <= '9')
+        n++;
+    return n;
+}
+
+bool aet_sheet_dates(struct span text)
+{
+    size_t at = 0, numbers = 0;
+
+    for (;;) {
+        size_t n = digits_at(text, at);
+
+        if (n < 1 || n > 4)
+            return false;
+        at += n;
+        numbers++;
+        if (at == text.n)
+            return numbers == 2 || numbers == 3;
+        if (!memchr("-/.", text.p[at++], 3))
+            return false;
+    }
+}
+
 static void line_end(const struct sheet *s, struct buf *out)
 {
     aet_buf_str(out, s->form.excel ? "\r\n" : "\n");

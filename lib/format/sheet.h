@@ -50,4 +50,8 @@ void aet_sheet_number(struct buf *out, struct span digits, char delimiter);
 /* Append one cell as a spreadsheet may safely open it. */
 void aet_sheet_guarded(struct buf *out, struct span text, bool number, struct sheet_form form);
 
+/* Whether a spreadsheet that opens CSV makes a day of the text: two or three numbers of at most
+ * four digits with dashes, slashes or points between (3-4 is 4 March). */
+bool aet_sheet_dates(struct span text);
+
 #endif

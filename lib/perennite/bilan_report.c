@@ -157,6 +157,14 @@ static const struct column regroupements_columns[] = {
                                 false },
 };
 
+static void put_bande(struct section *s, const struct perennite_knowledge *k, struct span id)
+{
+    int32_t row = aet_row_of_id(k->bandes, id);
+
+    aet_row_coded(s, REGROUPEMENTS_BANDE, id,
+                  row == NO_ROW ? id : aet_label(k->bandes, (size_t)row, k->lang));
+}
+
 static void put_regroupement(struct section *s, const struct somme *b, const struct mesures *m,
                              uint32_t g)
 {
@@ -169,7 +177,7 @@ static void put_regroupement(struct section *s, const struct somme *b, const str
     if (m->bande[g] == BANDE_NONE)
         aet_row_unknown(s, REGROUPEMENTS_BANDE);
     else
-        aet_row_word(s, REGROUPEMENTS_BANDE, aet_perennite_bande_ids[m->bande[g]]);
+        put_bande(s, b->k, aet_span_z(aet_perennite_bande_ids[m->bande[g]]));
     aet_row_count(s, REGROUPEMENTS_MENTIONS, (int64_t)b->groupes[g].mentions);
     aet_row_count(s, REGROUPEMENTS_OBJETS, (int64_t)m->objets[g]);
     aet_row_count(s, REGROUPEMENTS_STRATEGIES, (int64_t)m->strategies[g]);

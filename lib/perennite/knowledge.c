@@ -53,7 +53,9 @@ bool aet_perennite_knowledge_load(struct perennite_knowledge *k, struct session 
     k->moyens = aet_session_table(s, "moyens");
     k->niveaux = aet_session_table(s, "niveaux");
     k->statuts = aet_session_table(s, "statuts");
-    if (!k->objets || !k->strategies || !k->sous || !k->moyens || !k->niveaux || !k->statuts)
+    k->bandes = aet_session_table(s, "bandes");
+    if (!k->objets || !k->strategies || !k->sous || !k->moyens || !k->niveaux || !k->statuts ||
+        !k->bandes)
         return false;
     k->strategie_of = references(k, k->sous, "strategie", k->strategies);
     k->sous_of = references(k, k->moyens, "sous_strategie", k->sous);

@@ -17,7 +17,7 @@ struct constats;
 /* The tables of the tool and how they stand to each other, worked out once: one member a table or
  * relation. */
 struct perennite_knowledge {
-    const struct table *objets, *strategies, *sous, *moyens, *niveaux, *statuts;
+    const struct table *objets, *strategies, *sous, *moyens, *niveaux, *statuts, *bandes;
     int32_t *strategie_of; /* by row of sous-strategies */
     int32_t *sous_of;      /* by row of moyens */
     enum bande *bande_of;  /* by row of niveaux */

@@ -8,6 +8,7 @@
 #include "base/harmless.h"
 #include "base/number.h"
 #include "format/json_text.h"
+#include "format/sheet.h"
 
 enum { DECIMALS = 3 }; /* the most that anything is read with */
 
@@ -151,7 +152,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         aet_buf_str(out, aet_text(yes_no[c->u.i != 0], lang));
         break;
     case CELL_LIST:
-        list(out, c->u.s, between);
+        list(out, c->shown.n ? c->shown : c->u.s, between);
         break;
     default:
         aet_harmless_lines(out, c->shown.n ? c->shown : c->u.s);
@@ -169,6 +170,15 @@ static void cell_list(struct buf *out, struct span joined)
             aet_buf_char(out, '|');
         aet_buf_part(out, part);
     }
+}
+
+void aet_figure_sheet(struct buf *out, const struct cell *c, enum cell_type type, bool people)
+{
+    struct cell shown = *c;
+
+    if (c->shown.n && (people || (type == CELL_CODE && aet_sheet_dates(c->u.s))))
+        shown.u.s = c->shown;
+    aet_figure_plain(out, &shown, type);
 }
 
 void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type)

@@ -19,6 +19,10 @@ int *aet_figure_decimals(const struct section *s);
 /* Append the cell for a program: digits, ISO dates; an unknown cell is empty. */
 void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type);
 
+/* The same for a cell of CSV: labels in the place of codes for `people`; for programs the code,
+ * unless a spreadsheet would make a day of it (the levels 3-4). */
+void aet_figure_sheet(struct buf *out, const struct cell *c, enum cell_type type, bool people);
+
 /* Whether columns of this type are set flush right. */
 bool aet_figure_right(enum cell_type type);
 

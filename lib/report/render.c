@@ -199,31 +199,63 @@ void aet_render_ndjson(const struct report *r, const struct render_options *o, s
     }
 }
 
-static void csv_section(const struct section *s, struct sheet_form form, struct buf *out)
+/* Who opens the file: people read captions and labels, and need no column that is for programs
+ * only. A knowledge table may come back as an overlay: its columns keep their names. */
+static bool for_people(struct sheet_form form)
+{
+    return form.excel && form.guarded;
+}
+
+static void csv_headings(const struct section *s, struct sheet_form form, struct buf *out)
+{
+    enum lang lang = s->report->lang;
+    bool first = true;
+
+    for (size_t i = 0; i < s->kind->n; i++) {
+        const struct column *c = &s->kind->columns[i];
+
+        if (for_people(form) && c->plain)
+            continue;
+        if (!first)
+            aet_buf_char(out, form.delimiter);
+        aet_csv_cell(out, aet_span_z(for_people(form) ? aet_text(c->title, lang) : c->name),
+                     form.delimiter);
+        first = false;
+    }
+}
+
+static void csv_row(const struct section *s, size_t row, struct sheet_form form, struct buf *out)
 {
     struct buf cell = { 0 };
+    bool first = true;
+
+    for (size_t i = 0; i < s->kind->n; i++) {
+        const struct column *c = &s->kind->columns[i];
+
+        if (for_people(form) && c->plain)
+            continue;
+        if (!first)
+            aet_buf_char(out, form.delimiter);
+        aet_buf_clear(&cell);
+        aet_figure_sheet(&cell, &s->cells[row * s->kind->n + i], c->type, for_people(form));
+        aet_sheet_guarded(out, aet_buf_view(&cell), cell.n && aet_figure_right(c->type), form);
+        first = false;
+    }
+    aet_buf_free(&cell);
+}
+
+static void csv_section(const struct section *s, struct sheet_form form, struct buf *out)
+{
     const char *end = form.excel ? "\r\n" : "\n";
 
     if (form.excel)
         aet_buf_str(out, "\xEF\xBB\xBF");
-    for (size_t c = 0; c < s->kind->n; c++) {
-        if (c)
-            aet_buf_char(out, form.delimiter);
-        aet_csv_cell(out, aet_span_z(s->kind->columns[c].name), form.delimiter);
-    }
+    csv_headings(s, form, out);
     aet_buf_str(out, end);
-    for (size_t i = 0; i < s->rows * s->kind->n; i++) {
-        enum cell_type type = s->kind->columns[i % s->kind->n].type;
-
-        if (i % s->kind->n)
-            aet_buf_char(out, form.delimiter);
-        aet_buf_clear(&cell);
-        aet_figure_plain(&cell, &s->cells[i], type);
-        aet_sheet_guarded(out, aet_buf_view(&cell), cell.n && aet_figure_right(type), form);
-        if (i % s->kind->n + 1 == s->kind->n)
-            aet_buf_str(out, end);
+    for (size_t row = 0; row < s->rows; row++) {
+        csv_row(s, row, form, out);
+        aet_buf_str(out, end);
     }
-    aet_buf_free(&cell);
 }
 
 void aet_render_csv(const struct report *r, const struct render_options *o, struct buf *out)

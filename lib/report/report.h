@@ -126,7 +126,7 @@ struct cell {
         struct span s;
         struct date date;
     } u;
-    struct span shown; /* of a code: what people read in its place; empty: the code */
+    struct span shown; /* of a code, of a list of codes: what people read in its place; empty: it */
 };
 
 struct section {
@@ -243,6 +243,9 @@ void aet_row_rejected_parts(struct section *s, int elements, int values);
 
 /* A list is one text whose parts are separated by U+001F, put together by aet_list_add. */
 void aet_row_list(struct section *s, int column, struct span joined);
+
+/* The same of codes, with what people read in their place: the labels, in their order. */
+void aet_row_list_coded(struct section *s, int column, struct span codes, struct span labels);
 void aet_list_add(struct buf *list, struct span part);
 bool aet_list_part(struct span *joined, struct span *part);
 

@@ -91,6 +91,14 @@ void aet_row_list(struct section *s, int column, struct span joined)
     put_span(s, column, OF(CELL_LIST), joined);
 }
 
+void aet_row_list_coded(struct section *s, int column, struct span codes, struct span labels)
+{
+    struct cell *c = cell_of(s, column, OF(CELL_LIST));
+
+    c->u.s = aet_arena_copy(&s->report->arena, codes);
+    c->shown = aet_arena_copy(&s->report->arena, labels);
+}
+
 void aet_row_count(struct section *s, int column, int64_t n)
 {
     cell_of(s, column, OF(CELL_COUNT))->u.i = n;

@@ -36,27 +36,60 @@ const struct section_kind *aet_table_kind(struct report *r, const struct table *
     return k;
 }
 
-/* A list as it is shown: its parts, and references that are shown by label by theirs. */
-static void put_list(struct session *s, struct section *to, const struct table *t, size_t row,
-                     size_t c)
+/* The label of the row that a reference names in one of its tables; the reference when in none. */
+static struct span label_of(struct session *s, const struct table_column *column, struct span id,
+                            enum lang lang)
 {
-    struct span cell = aet_cell(t, row, c), part;
-    const struct table *target = NULL;
-    struct buf list = { 0 };
+    struct span targets = column->target, target;
 
-    if (t->columns[c].kind == COLUMN_LABELS) {
-        char *name = aet_span_dup(t->columns[c].target);
+    while (aet_list_next(&targets, &target)) {
+        char *name = aet_span_dup(target);
+        const struct table *t = aet_tables_get(s->tables, name);
+        int32_t row = t ? aet_row_of_id(t, id) : NO_ROW;
+        struct span label = row == NO_ROW ? AET_LIT("") : aet_label(t, (size_t)row, lang);
 
-        target = aet_tables_get(s->tables, name);
         aet_free(name);
+        if (label.n)
+            return label;
     }
-    while (aet_list_next(&cell, &part)) {
-        int32_t ref = target ? aet_row_of_id(target, part) : NO_ROW;
+    return id;
+}
 
-        aet_list_add(&list, ref == NO_ROW ? part : aet_label(target, (size_t)ref, LANG_FR));
-    }
-    aet_row_list(to, (int)c, aet_buf_view(&list));
+/* Append the parts of a list, references by their labels when these are asked for. */
+static void join(struct session *s, const struct table_column *column, struct span cell,
+                 bool labels, enum lang lang, struct buf *out)
+{
+    struct span part;
+
+    while (aet_list_next(&cell, &part))
+        aet_list_add(out, labels ? label_of(s, column, part, lang) : part);
+}
+
+static void put_list(struct session *s, struct section *to, const struct table *t, size_t row,
+                     size_t c, enum lang lang)
+{
+    const struct table_column *column = &t->columns[c];
+    struct span cell = aet_cell(t, row, c);
+    struct buf list = { 0 }, shown = { 0 };
+
+    join(s, column, cell, column->kind == COLUMN_LABELS, lang, &list);
+    if (column->kind == COLUMN_REFS)
+        join(s, column, cell, true, lang, &shown);
+    aet_row_list_coded(to, (int)c, aet_buf_view(&list), aet_buf_view(&shown));
     aet_buf_free(&list);
+    aet_buf_free(&shown);
+}
+
+static void put_words(struct session *s, struct section *to, const struct table *t, size_t row,
+                      size_t c, enum lang lang)
+{
+    struct span cell = aet_cell(t, row, c);
+    enum column_kind kind = t->columns[c].kind;
+
+    if (cell.n && (kind == COLUMN_REF || kind == COLUMN_PARENT))
+        aet_row_coded(to, (int)c, cell, label_of(s, &t->columns[c], cell, lang));
+    else
+        aet_row_text_if(to, (int)c, cell);
 }
 
 static int64_t number_cell(struct span cell)
@@ -68,7 +101,8 @@ static int64_t number_cell(struct span cell)
     return n;
 }
 
-void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row)
+void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row,
+                   enum lang lang)
 {
     aet_row_begin(to);
     for (size_t c = 0; c < t->n_columns; c++) {
@@ -76,13 +110,20 @@ void aet_table_put(struct session *s, struct section *to, const struct table *t,
         enum cell_type type = cell_type_of(t->columns[c].kind);
 
         if (type == CELL_LIST)
-            put_list(s, to, t, row, c);
+            put_list(s, to, t, row, c, lang);
         else if (type == CELL_COUNT)
             aet_row_count_if(to, (int)c, cell.n, number_cell(cell));
         else
-            aet_row_text_if(to, (int)c, cell);
+            put_words(s, to, t, row, c, lang);
     }
     aet_row_end(to);
+}
+
+static bool holds(struct span text, struct span folded, struct buf *scratch)
+{
+    aet_buf_clear(scratch);
+    aet_fold(text, scratch);
+    return aet_span_find(aet_buf_view(scratch), folded) < scratch->n;
 }
 
 bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded)
@@ -92,16 +133,17 @@ bool aet_table_holds(struct session *s, const struct table *t, size_t row, struc
     struct buf key = { 0 };
     bool found = false;
 
-    aet_table_put(s, sec, t, row);
-    for (size_t c = 0; c < t->n_columns && !found; c++) {
-        struct span name = t->columns[c].name;
+    aet_table_put(s, sec, t, row, LANG_FR);
+    aet_table_put(s, sec, t, row, LANG_EN);
+    for (size_t i = 0; i < sec->rows * t->n_columns && !found; i++) {
+        const struct table_column *column = &t->columns[i % t->n_columns];
+        const struct cell *cell = &sec->cells[i];
 
-        if (!sec->cells[c].known || t->columns[c].kind == COLUMN_NUMBER ||
-            aet_span_eq(name, AET_LIT("source")) || aet_span_eq(name, AET_LIT("note")))
+        if (!cell->known || column->kind == COLUMN_NUMBER ||
+            aet_span_eq(column->name, AET_LIT("source")) ||
+            aet_span_eq(column->name, AET_LIT("note")))
             continue;
-        aet_buf_clear(&key);
-        aet_fold(sec->cells[c].u.s, &key);
-        found = aet_span_find(aet_buf_view(&key), folded) < key.n;
+        found = holds(cell->u.s, folded, &key) || holds(cell->shown, folded, &key);
     }
     aet_buf_free(&key);
     aet_report_free(&scratch);

@@ -10,10 +10,12 @@
 /* The shape of a table as a section of a report; lives in the report. */
 const struct section_kind *aet_table_kind(struct report *r, const struct table *t);
 
-/* One row of such a section. */
-void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row);
+/* One row of such a section, references by their labels where people read. */
+void aet_table_put(struct session *s, struct section *to, const struct table *t, size_t row,
+                   enum lang lang);
 
-/* Whether a row, as it is shown, holds the folded text; its source and its note are passed over. */
+/* Whether a row, as it is shown in either language, holds the folded text; its source and its note
+ * are passed over. */
 bool aet_table_holds(struct session *s, const struct table *t, size_t row, struct span folded);
 
 /* `intitules` stands among the tables, though it is made of the schemas: which headings each field

@@ -48,7 +48,7 @@ static enum status print_rows(struct session *s, const struct table *t, const st
         if ((only == NO_ROW || row == (size_t)only ||
              aet_span_eq(aet_label(t, row, LANG_FR), aet_span_z(w->id))) &&
             aet_table_wanted(s, t, row, w))
-            aet_table_put(s, sec, t, row);
+            aet_table_put(s, sec, t, row, s->voice.lang);
     st = sec->rows || !t->rows ? aet_session_report(s, &r, true, STATUS_CLEAN)
                                : aet_table_nothing(s);
     aet_report_free(&r);

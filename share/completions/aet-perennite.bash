@@ -42,7 +42,7 @@ _aet_perennite()
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
-        table) COMPREPLY=($(compgen -W 'objets strategies sous-strategies moyens niveaux statuts reperes constats intitules' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'objets strategies sous-strategies moyens niveaux bandes statuts reperes constats intitules' -- "$cur")); return ;;
         completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
         esac
     fi

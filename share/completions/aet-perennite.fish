@@ -17,7 +17,7 @@ complete -c aet-perennite -n '__fish_seen_subcommand_from bilan' -l section -x -
 complete -c aet-perennite -n '__fish_seen_subcommand_from constats' -l section -x -a 'base constats'
 complete -c aet-perennite -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global reperes codes codeurs desaccords'
 complete -c aet-perennite -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'
-complete -c aet-perennite -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from objets strategies sous-strategies moyens niveaux statuts reperes constats intitules' -f -a 'objets strategies sous-strategies moyens niveaux statuts reperes constats intitules'
+complete -c aet-perennite -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from objets strategies sous-strategies moyens niveaux bandes statuts reperes constats intitules' -f -a 'objets strategies sous-strategies moyens niveaux bandes statuts reperes constats intitules'
 complete -c aet-perennite -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-perennite -l from -s f -x -a 'csv json ndjson' -d 'format lu (sinon reconnu au contenu)'
 complete -c aet-perennite -l to -s t -x -a 'csv json ndjson texte md html' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'

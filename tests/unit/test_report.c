@@ -289,7 +289,7 @@ START_TEST(excel)
 
     fill(&r, LANG_FR);
     aet_render_csv(&r, &o, &out);
-    says(aet_buf_view(&out), "\xEF\xBB\xBFnom;montant;part;liste\r\n"
+    says(aet_buf_view(&out), "\xEF\xBB\xBFNom;Montant;Part;Liste\r\n"
                              "\"<é> \"\"&\"\" | ;\";1234,50;0,125;x\\|y|z\r\n"
                              "'=b;;;\r\n");
     aet_report_free(&r);
