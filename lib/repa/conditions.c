@@ -20,7 +20,7 @@ struct reponses {
 static void add_answer(void *sum, const struct facts *f)
 {
     struct reponses *a = sum;
-    size_t rows = a->k->conditions->rows, before = a->organisations.n;
+    size_t rows = a->k->pratiques->rows, before = a->organisations.n;
     uint32_t o = aet_names_id(&a->organisations, aet_fact_text(f, CON_ORGANISATION));
     int32_t pratique = aet_fact_row(f, CON_PRATIQUE), reponse = aet_fact_row(f, CON_REPONSE);
     int8_t *answer;
@@ -77,10 +77,20 @@ static const struct column conditions_columns[] = {
                                    false },
 };
 
+/* A condition, by its id: people read its label. */
+static void put_condition(struct section *s, int column, const struct table *conditions,
+                          struct span id)
+{
+    int32_t row = aet_row_of_id(conditions, id);
+
+    aet_row_coded(s, column, id,
+                  row == NO_ROW ? id : aet_label(conditions, (size_t)row, s->report->lang));
+}
+
 /* One condition of one organisation. */
 static void count(const struct reponses *a, uint32_t o, struct span condition, struct section *s)
 {
-    const struct table *t = a->k->conditions;
+    const struct table *t = a->k->pratiques;
     size_t column = aet_column(t, "condition");
     int64_t counts[REPONSES + 1] = { 0 }, all = 0;
 
@@ -92,7 +102,7 @@ static void count(const struct reponses *a, uint32_t o, struct span condition, s
     }
     aet_row_begin(s);
     aet_row_text_if(s, CONDITIONS_ORGANISATION, a->organisations.list[o]);
-    aet_row_text(s, CONDITIONS_CONDITION, condition);
+    put_condition(s, CONDITIONS_CONDITION, a->k->conditions, condition);
     aet_row_count(s, CONDITIONS_PRATIQUES, all);
     aet_row_count(s, CONDITIONS_EN_PLACE, counts[EN_PLACE]);
     aet_row_count(s, CONDITIONS_PARTIEL, counts[PARTIEL]);
@@ -105,7 +115,7 @@ static void count(const struct reponses *a, uint32_t o, struct span condition, s
 static void conditions(void *sum, struct section *s)
 {
     const struct reponses *a = sum;
-    const struct table *t = a->k->conditions;
+    const struct table *t = a->k->pratiques;
     uint32_t *order = aet_names_sorted(&a->organisations);
     size_t column = aet_column(t, "condition");
 
@@ -152,7 +162,7 @@ static const struct column ecarts_columns[] = {
 
 static void gaps(const struct reponses *a, uint32_t o, struct section *s)
 {
-    const struct table *t = a->k->conditions;
+    const struct table *t = a->k->pratiques;
 
     for (size_t i = 0; i < t->rows; i++) {
         int8_t answer = a->answers[o * t->rows + i];
@@ -161,7 +171,8 @@ static void gaps(const struct reponses *a, uint32_t o, struct section *s)
             continue;
         aet_row_begin(s);
         aet_row_text_if(s, ECARTS_ORGANISATION, a->organisations.list[o]);
-        aet_row_text(s, ECARTS_CONDITION, aet_cell(t, i, aet_column(t, "condition")));
+        put_condition(s, ECARTS_CONDITION, a->k->conditions,
+                      aet_cell(t, i, aet_column(t, "condition")));
         aet_row_text(s, ECARTS_PRATIQUE, aet_cell(t, i, 0));
         aet_row_text(s, ECARTS_LIBELLE, aet_label(t, i, s->report->lang));
         if (answer)
@@ -263,14 +274,15 @@ enum status aet_repa_gabarit(struct session *s)
 {
     static const struct text title = { "Autoévaluation des conditions",
                                        "Self-assessment of conditions" };
-    const struct table *t = aet_session_table(s, "conditions");
+    const struct table *t = aet_session_table(s, "pratiques");
+    const struct table *conditions = aet_session_table(s, "conditions");
     struct section *sec;
     struct report r;
     enum status st;
 
     if (s->command.operands_n != 1 || strcmp(s->command.operands[0], "conditions") != 0)
         return aet_verb_gabarit(s);
-    if (!t)
+    if (!t || !conditions)
         return STATUS_FAILED;
     if (!aet_writing_format(&s->writing))
         s->writing.to = "csv"; /* a form is for a spreadsheet */
@@ -279,7 +291,7 @@ enum status aet_repa_gabarit(struct session *s)
     for (size_t i = 0; i < t->rows; i++) {
         aet_row_begin(sec);
         aet_row_unknown(sec, FORM_ORGANISATION);
-        aet_row_text(sec, FORM_CONDITION, aet_cell(t, i, aet_column(t, "condition")));
+        put_condition(sec, FORM_CONDITION, conditions, aet_cell(t, i, aet_column(t, "condition")));
         aet_row_text(sec, FORM_PRATIQUE, aet_cell(t, i, 0));
         aet_row_text(sec, FORM_LIBELLE, aet_label(t, i, s->voice.lang));
         aet_row_unknown(sec, FORM_REPONSE);

@@ -257,7 +257,7 @@ static const struct field conditions_fields[CON_COUNT] = {
                        { "Pratique", "Practice" },
                        "Pratiques|Id|Practice",
                        TYPE_TERM,
-                       "conditions",
+                       "pratiques",
                        &aet_repa_rule[REP_PRATIQUE],
                        false },
     [CON_LIBELLE] = { "libelle",

@@ -37,7 +37,7 @@ _aet_publics()
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
-        table) COMPREPLY=($(compgen -W 'publics buts questions termes matrice etats intitules' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'publics buts questions termes matrice etats origine intitules' -- "$cur")); return ;;
         completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
         esac
     fi

@@ -11,7 +11,7 @@ complete -c aet-publics -n __fish_use_subcommand -f -a completion -d 'le script 
 complete -c aet-publics -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
 complete -c aet-publics -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base retards publics matrice lacunes moyens retombees hors_matrice responsables mois'
 complete -c aet-publics -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'
-complete -c aet-publics -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from publics buts questions termes matrice etats intitules' -f -a 'publics buts questions termes matrice etats intitules'
+complete -c aet-publics -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from publics buts questions termes matrice etats origine intitules' -f -a 'publics buts questions termes matrice etats origine intitules'
 complete -c aet-publics -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-publics -l from -s f -x -a 'csv json ndjson' -d 'format lu (sinon reconnu au contenu)'
 complete -c aet-publics -l to -s t -x -a 'csv json ndjson texte md html' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'

@@ -49,7 +49,7 @@ _aet_repa()
         case $verb in
         fiche) COMPREPLY=($(compgen -W 'observation-veille avis-conseil assistance-outils coaching liaison reseautage' -- "$cur")); return ;;
         gabarit) COMPREPLY=($(compgen -W 'conditions journal segments recits' -- "$cur")); return ;;
-        table) COMPREPLY=($(compgen -W 'fonctions fonctions-autres strategies fonctions-strategies elements mobilisation avantages-limites conditions succes contextes phases etapes attentes apprentissages methode recommandations paliers postures validations reponses codes intitules' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'fonctions fonctions-autres strategies fonctions-strategies elements mobilisation avantages-limites conditions pratiques succes contextes effets-contextes phases etapes attentes apprentissages methode recommandations provenances paliers postures aupres validations reponses definitions visees questions-indicateur codes intitules' -- "$cur")); return ;;
         completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
         esac
     fi
