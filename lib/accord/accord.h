@@ -9,6 +9,7 @@
 #include "base/names.h"
 #include "report/report.h"
 #include "stats/agreement/interval.h"
+#include "stats/agreement/sets.h"
 #include "tables/table.h"
 
 /* A field that is coded. */
@@ -184,6 +185,29 @@ void aet_accord_units(const struct accord_view *v, bool coded_only, struct accor
 
 /* All units, for one code: 1 where it was given, 0 where it was not. */
 void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struct accord_units *u);
+
+/* The sets of codes that coders gave to units of a presence, each once, in an order that does not
+ * depend on that of the units. Who looked at a unit and gave it nothing gave it the empty set; of
+ * who is lost there no set is known, whatever else he gave. */
+struct accord_sets {
+    struct agree_sets sets; /* bits, owned; a code at its place */
+    uint64_t *bits;
+    size_t cap;
+    struct hash index; /* 1 + the place of a set */
+    uint64_t *of;      /* of one unit, by coder */
+    bool *known;       /* by coder: he has a set there */
+};
+void aet_accord_sets(const struct accord_view *v, struct accord_sets *s);
+void aet_accord_sets_free(struct accord_sets *s);
+
+/* As aet_accord_row: the places of the sets of the next unit. */
+bool aet_accord_sets_row(const struct accord_sets *s, const struct accord_view *v,
+                         const struct accord_entry **at, uint16_t *row, uint32_t *unit,
+                         bool *coded);
+
+/* Units of a presence by the sets, one code each. */
+void aet_accord_units_of_sets(const struct accord_view *v, bool coded_only,
+                              const struct accord_sets *s, struct accord_units *u);
 void aet_accord_units_free(struct accord_units *u);
 
 /* What is drawn, or what errors are summed over, as the options say it. */
@@ -204,6 +228,11 @@ struct accord_measure {
 };
 enum { ACCORD_MEASURES = 14 };
 extern const struct accord_measure aet_accord_measures[ACCORD_MEASURES];
+
+/* Those of a presence whose codes are sets. */
+enum { ACCORD_SET_MEASURES = 2 };
+extern const struct accord_measure aet_accord_set_measures[ACCORD_SET_MEASURES];
+struct agree_options aet_accord_agree_sets(const struct accord_sets *s, size_t measure);
 
 /* Whether two coders coded all the same units. */
 bool aet_accord_complete(const struct patterns *p);

@@ -13,7 +13,9 @@ struct figures {
 static void measure(const struct accord_view *v, uint32_t place, struct figures *x)
 {
     static const struct agree_coefficient *const bounded[] = { &aet_agree_kappa, &aet_agree_alpha };
-    const struct agree_options o = { AGREE_NOMINAL, AGREE_QUADRATIC, NULL };
+    const struct agree_options o = { .scale = AGREE_NOMINAL,
+                                     .weights = AGREE_QUADRATIC,
+                                     .values = NULL };
     struct stat_value unused = aet_stat_undefined(STAT_UNUSED_CODE);
     struct bootstrap ci[2] = { { aet_stat_no_interval(STAT_UNUSED_CODE), 0, 0 } };
     struct bootstrap_options how;

@@ -147,6 +147,30 @@ static void rows(struct section *s, const struct accord_view *v, bool coded_only
     aet_accord_units_free(&u);
 }
 
+/* Alpha of what each coder gave to a unit as a whole. */
+static void set_rows(struct section *s, const struct accord_view *v, bool coded_only)
+{
+    struct lead l = { s, v, coded_only ? CODED : ALL, 0 };
+    struct accord_sets sets;
+    struct bootstrap_options how;
+    struct accord_units u;
+
+    aet_accord_sets(v, &sets);
+    aet_accord_units_of_sets(v, coded_only, &sets, &u);
+    l.units = u.pairable;
+    how = aet_accord_draws(v, &u);
+    for (size_t m = 0; m < ACCORD_SET_MEASURES; m++) {
+        const struct accord_measure *measure = &aet_accord_set_measures[m];
+        struct agree_options o = aet_accord_agree_sets(&sets, m);
+        struct bootstrap b;
+
+        aet_agree_intervals(&u.patterns, &measure->of, 1, &o, v->a->options.method, &how, &b);
+        put_measure(&l, measure, aet_agree_value(&u.patterns, measure->of, &o), &b);
+    }
+    aet_accord_units_free(&u);
+    aet_accord_sets_free(&sets);
+}
+
 struct mean {
     double sum;
     size_t n;
@@ -209,7 +233,9 @@ static void field(struct section *s, const struct accord_view *v)
     rows(s, v, false);
     if (!presence)
         return;
+    set_rows(s, v, false);
     rows(s, v, true);
+    set_rows(s, v, true);
     if (v->a->coders.n > 1)
         means(s, v);
 }
@@ -294,6 +320,26 @@ static void global(void *sum, struct section *s)
         "Ordinal scale without --ordre: only the values seen have a rank; one that nobody gave "
         "does not part its neighbours."
     };
+    static const struct text sets = {
+        "Alpha des ensembles de codes : tous les codes qu’un codeur a donnés à une unité sont "
+        "comparés "
+        "d’un coup. Qui a lu le récit et n’y a mis aucun code a donné l’ensemble vide : d’accord "
+        "avec "
+        "un autre ensemble vide, en plein désaccord avec tout autre. Qui n’a pas lu le récit, ou y "
+        "a "
+        "un code illisible, manque. Jaccard : ce qui n’est pas commun, sur tout ce qui est donné; "
+        "MASI (Passonneau 2006) ne garde de ce qui est commun que les deux tiers quand un ensemble "
+        "contient l’autre, et le tiers quand ils se chevauchent.",
+        "Alpha of sets of codes: all the codes that a coder gave to a unit are compared at once. "
+        "Who "
+        "read the narrative and gave it no code gave the empty set: in agreement with another "
+        "empty "
+        "set, in full disagreement with any other. Who did not read the narrative, or has an "
+        "unreadable code there, is missing. Jaccard: what is not shared, over all that is given; "
+        "MASI (Passonneau 2006) keeps of what is shared but two thirds when one set holds the "
+        "other, "
+        "and one third when they overlap."
+    };
     const struct accord *a = sum;
     static const struct text nominal = {
         "Échelle nominale sans --categories : AC1 et PABAK ne comptent que les valeurs vues; une "
@@ -317,8 +363,10 @@ static void global(void *sum, struct section *s)
         aet_section_say(s, nominal);
     if (a->options.replicates > 0)
         say_method(s, a);
-    if (presence)
+    if (presence) {
         aet_section_say(s, together);
+        aet_section_say(s, sets);
+    }
 }
 
 const struct section_kind aet_kind_accord_global = {

@@ -66,6 +66,7 @@ struct agree_options aet_accord_agree(const struct accord_view *v)
 {
     const struct accord_champ *c = &v->a->options.champs[v->champ];
 
-    return (struct agree_options){ c->presence ? AGREE_NOMINAL : c->scale, v->a->options.weights,
-                                   v->values };
+    return (struct agree_options){ .scale = c->presence ? AGREE_NOMINAL : c->scale,
+                                   .weights = v->a->options.weights,
+                                   .values = v->values };
 }

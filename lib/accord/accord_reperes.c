@@ -87,6 +87,27 @@ static void row(struct section *s, const struct accord_view *v, const struct acc
     aet_row_end(s);
 }
 
+/* Those of the codes as sets. */
+static void sets(struct section *s, const struct accord_view *v)
+{
+    struct accord_sets sets;
+    struct accord_units u;
+
+    aet_accord_sets(v, &sets);
+    aet_accord_units_of_sets(v, false, &sets, &u);
+    for (size_t i = 0; i < ACCORD_SET_MEASURES; i++) {
+        struct agree_options o = aet_accord_agree_sets(&sets, i);
+        struct stat_value value = aet_agree_value(&u.patterns, &aet_agree_alpha, &o);
+        struct agree_error e = aet_agree_error(&u.patterns, u.bundled ? &u.bundles : NULL,
+                                               &aet_agree_alpha, &o);
+
+        if (value.defined && e.se.defined)
+            row(s, v, &aet_accord_set_measures[i], value.value, e.se.value);
+    }
+    aet_accord_units_free(&u);
+    aet_accord_sets_free(&sets);
+}
+
 static void field(struct section *s, const struct accord_view *v)
 {
     struct agree_options o = aet_accord_agree(v);
@@ -108,6 +129,8 @@ static void field(struct section *s, const struct accord_view *v)
             row(s, v, m, value.value, e.se.value);
     }
     aet_accord_units_free(&u);
+    if (v->a->options.champs[v->champ].presence)
+        sets(s, v);
 }
 
 static void reperes(void *sum, struct section *s)

@@ -137,21 +137,38 @@ static void walk_presences(struct sink *to, const struct accord_view *v, bool co
     aet_free(places.list);
 }
 
-/* Units by the code that each coder gave; of a presence, by whether it is the one at `place`. */
-static void walk_rows(struct sink *to, const struct accord_view *v, bool coded_only, uint32_t place,
-                      bool one_code, uint16_t *row)
+/* What a unit is taken for: with all codes of a presence, or one row. */
+struct taken {
+    bool coded_only;
+    bool one_code; /* by whether it has the code at `place` */
+    uint32_t place;
+    const struct accord_sets *sets; /* by the set of its codes; NULL: by its code */
+};
+
+static bool next_row(const struct taken *as, const struct accord_view *v,
+                     const struct accord_entry **at, uint16_t *row, uint32_t *unit, bool *coded)
+{
+    if (as->sets)
+        return aet_accord_sets_row(as->sets, v, at, row, unit, coded);
+    return aet_accord_row(v, at, as->place, row, unit, coded);
+}
+
+/* Units by the code that each coder gave; of a presence, by whether it is the one at `place`, or by
+ * the set of his codes. */
+static void walk_rows(struct sink *to, const struct accord_view *v, const struct taken *as,
+                      uint16_t *row)
 {
     bool presence = v->a->options.champs[v->champ].presence;
     const struct accord_entry *at = v->from;
     uint32_t unit;
     bool coded;
 
-    while (aet_accord_row(v, &at, place, row, &unit, &coded)) {
-        if (!coded && coded_only)
+    while (next_row(as, v, &at, row, &unit, &coded)) {
+        if (!coded && as->coded_only)
             continue;
-        for (size_t k = 0; one_code && !presence && k < v->a->coders.n; k++)
+        for (size_t k = 0; as->one_code && !presence && k < v->a->coders.n; k++)
             if (row[k] != AET_CODE_MISSING)
-                row[k] = row[k] == place;
+                row[k] = row[k] == as->place;
         begin(to, v->a, unit);
         put(to, row, aet_accord_times(v->a, unit));
         end(to, v->a, unit);
@@ -195,14 +212,22 @@ static void close_last(struct sink *to)
         aet_bundles_close(&to->u->bundles);
 }
 
+static size_t codes_of(const struct accord_view *v, const struct taken *as)
+{
+    size_t codes = as->sets                                                  ? as->sets->sets.n
+                   : as->one_code || v->a->options.champs[v->champ].presence ? 2
+                                                                             : v->codes;
+
+    return codes < CODES_MAX ? codes : CODES_MAX;
+}
+
 /* Twice over the entries: bundles name patterns by their place among the finished ones. */
-static void fill(struct accord_units *u, const struct accord_view *seen, bool coded_only,
-                 uint32_t place, bool one_code)
+static void fill(struct accord_units *u, const struct accord_view *seen, const struct taken *as)
 {
     struct accord_view copy = *seen;
     const struct accord_view *v = &copy;
-    bool presence = v->a->options.champs[v->champ].presence;
-    size_t coders = v->a->coders.n, codes = presence || one_code ? 2 : v->codes;
+    bool by_code = v->a->options.champs[v->champ].presence && !as->one_code && !as->sets;
+    size_t coders = v->a->coders.n;
     uint16_t *row = aet_calloc(coders + 1, sizeof *row);
     struct accord_entry *entries = v->a->by_cluster ? bundled(seen) : NULL;
 
@@ -210,17 +235,16 @@ static void fill(struct accord_units *u, const struct accord_view *seen, bool co
         copy.from = entries;
         copy.to = entries + (seen->to - seen->from);
     }
-    *u = (struct accord_units){ .bundled = v->a->poids_n > 0 || v->a->by_cluster ||
-                                           (presence && !one_code) };
-    aet_patterns_init(&u->patterns, coders ? coders : 1, codes < CODES_MAX ? codes : CODES_MAX);
+    *u = (struct accord_units){ .bundled = v->a->poids_n > 0 || v->a->by_cluster || by_code };
+    aet_patterns_init(&u->patterns, coders ? coders : 1, codes_of(v, as));
     aet_bundles_init(&u->bundles);
     for (int pass = 0; coders > 0 && pass < (u->bundled ? 2 : 1); pass++) {
         struct sink to = { .u = u, .bundling = pass == 1, .bundle = UINT32_MAX };
 
-        if (presence && !one_code)
-            walk_presences(&to, v, coded_only, row);
+        if (by_code)
+            walk_presences(&to, v, as->coded_only, row);
         else
-            walk_rows(&to, v, coded_only, place, one_code, row);
+            walk_rows(&to, v, as, row);
         if (pass == 0)
             aet_patterns_finish(&u->patterns);
         close_last(&to);
@@ -234,12 +258,18 @@ static void fill(struct accord_units *u, const struct accord_view *seen, bool co
 
 void aet_accord_units(const struct accord_view *v, bool coded_only, struct accord_units *u)
 {
-    fill(u, v, coded_only, 0, false);
+    fill(u, v, &(struct taken){ .coded_only = coded_only });
 }
 
 void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struct accord_units *u)
 {
-    fill(u, v, false, place, true);
+    fill(u, v, &(struct taken){ .one_code = true, .place = place });
+}
+
+void aet_accord_units_of_sets(const struct accord_view *v, bool coded_only,
+                              const struct accord_sets *s, struct accord_units *u)
+{
+    fill(u, v, &(struct taken){ .coded_only = coded_only, .sets = s });
 }
 
 void aet_accord_units_free(struct accord_units *u)

@@ -151,7 +151,7 @@ static void print(const struct world *w, const char *method, size_t c, const str
 static void run(const struct world *w, unsigned samples, uint64_t seed, uint32_t resamples)
 {
     struct tally t[2][METHODS][COEFFICIENTS] = { { { { 0, 0, 0, 0 } } } };
-    struct agree_options o = { AGREE_NOMINAL, AGREE_QUADRATIC, NULL };
+    struct agree_options o = { .scale = AGREE_NOMINAL, .weights = AGREE_QUADRATIC, .values = NULL };
     struct bootstrap out[COEFFICIENTS];
     struct random r;
 

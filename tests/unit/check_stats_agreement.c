@@ -161,7 +161,9 @@ START_TEST(unit_measures)
     patterns_read(&merged, &units, _i, true);
     oracle_list(&units, _i, "values", values, 16);
     for (size_t k = 0; k < N_MEASURES; k++) {
-        struct agree_options options = { measures[k].scale, AGREE_QUADRATIC, values };
+        struct agree_options options = { .scale = measures[k].scale,
+                                         .weights = AGREE_QUADRATIC,
+                                         .values = values };
         struct stat_value v = aet_agree_value(&whole, measures[k].measure, &options);
         struct stat_value w = aet_agree_value(&merged, measures[k].measure, &options);
 
@@ -190,7 +192,9 @@ START_TEST(published)
         { 2, &aet_agree_alpha, AGREE_ORDINAL, 0.7598, 5e-5 },
     };
     double values[16];
-    struct agree_options options = { rows[_i].scale, AGREE_LINEAR, values };
+    struct agree_options options = { .scale = rows[_i].scale,
+                                     .weights = AGREE_LINEAR,
+                                     .values = values };
     struct patterns p;
 
     patterns_read(&p, &units, rows[_i].row, false);
@@ -230,7 +234,9 @@ static void add_matrix(struct patterns *p, const uint16_t *matrix, size_t n)
 
 START_TEST(edge)
 {
-    struct agree_options options = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct agree_options options = { .scale = AGREE_NOMINAL,
+                                     .weights = AGREE_LINEAR,
+                                     .values = NULL };
     struct patterns p;
 
     aet_patterns_init(&p, 3, 2);
@@ -257,7 +263,7 @@ START_TEST(scale_faults)
     uint16_t matrix[] = { 0, 1, 0, 0, 1, 1 }, wrong[] = { 0, 2 };
     double negative[] = { -1, 2 }, nan_value[] = { (double)NAN, 2 }, same[] = { 4, 4 },
            zeros[] = { 0, 3 };
-    struct agree_options o = { AGREE_RATIO, AGREE_LINEAR, negative };
+    struct agree_options o = { .scale = AGREE_RATIO, .weights = AGREE_LINEAR, .values = negative };
     struct patterns p;
 
     aet_patterns_init(&p, 2, 2);
@@ -279,7 +285,7 @@ END_TEST
 
 START_TEST(too_many_codes)
 {
-    struct agree_options o = { AGREE_INTERVAL, AGREE_LINEAR, NULL };
+    struct agree_options o = { .scale = AGREE_INTERVAL, .weights = AGREE_LINEAR, .values = NULL };
     double *values = calloc(5000, sizeof *values);
     struct patterns p;
 
@@ -304,7 +310,7 @@ static struct bootstrap drawn(const struct patterns *p, const struct bundles *bu
                               const struct agree_coefficient *measure, uint32_t replicates,
                               uint64_t seed)
 {
-    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct agree_options o = { .scale = AGREE_NOMINAL, .weights = AGREE_LINEAR, .values = NULL };
     struct bootstrap_options how = { bundles, replicates, seed, 0.95, false };
     struct bootstrap b;
 
@@ -363,7 +369,7 @@ static struct bootstrap interval_of(uint64_t agreed, uint64_t n, const struct bu
                                     const struct agree_coefficient *measure)
 {
     const struct bootstrap_options how = { bundles, 200, 1, 0.95, false };
-    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct agree_options o = { .scale = AGREE_NOMINAL, .weights = AGREE_LINEAR, .values = NULL };
     uint16_t a[] = { 0, 0 }, b[] = { 1, 1 }, parted[] = { 0, 1 }, alone[] = { 1, NONE };
     struct patterns p;
     struct bootstrap out;
@@ -588,7 +594,9 @@ START_TEST(standard_errors)
     ck_assert_uint_eq(oracle_list(&errors, _i, "errors", alone, MOVED), MOVED);
     oracle_list(&errors, _i, "clustered", clustered, MOVED);
     for (size_t k = 0; k < MOVED; k++) {
-        struct agree_options o = { moved[k].scale, moved[k].weights, values };
+        struct agree_options o = { .scale = moved[k].scale,
+                                   .weights = moved[k].weights,
+                                   .values = values };
 
         oracle_match(aet_agree_error(&p, NULL, moved[k].coefficient, &o).se, alone[k], 1e-6,
                      moved[k].what, _i);
@@ -615,8 +623,9 @@ START_TEST(worths)
     oracle_list(&errors, _i, "values", values, 16);
     ck_assert_uint_eq(oracle_list(&errors, _i, "worths", expected, 6), 6);
     for (size_t k = 0; k < 6; k++) {
-        struct agree_options o = { k == 4 ? AGREE_INTERVAL : AGREE_ORDINAL,
-                                   k == 4 ? AGREE_LINEAR : AGREE_QUADRATIC, values };
+        struct agree_options o = { .scale = k == 4 ? AGREE_INTERVAL : AGREE_ORDINAL,
+                                   .weights = k == 4 ? AGREE_LINEAR : AGREE_QUADRATIC,
+                                   .values = values };
 
         oracle_match(aet_agree_value(&p, list[k], &o), expected[k], 1e-11, "worth", _i);
     }
@@ -628,7 +637,7 @@ static struct stat_interval interval_by(const struct patterns *p, enum agree_met
                                         const struct agree_coefficient *c)
 {
     const struct bootstrap_options how = { NULL, 2000, 1, 0.95, false };
-    struct agree_options o = { AGREE_NOMINAL, AGREE_LINEAR, NULL };
+    struct agree_options o = { .scale = AGREE_NOMINAL, .weights = AGREE_LINEAR, .values = NULL };
     struct bootstrap out;
 
     aet_agree_intervals(p, &c, 1, &o, method, &how, &out);

@@ -1,5 +1,6 @@
 /*
- * Krippendorff's alpha, on four scales, any number of coders, missing codes.
+ * Krippendorff's alpha, on four scales or by any distance of codes, any number of coders, missing
+ * codes.
  * The coincidence matrix is never built: its two sums come from the patterns and the code counts.
  */
 #include "stats/agreement/alpha.h"
@@ -14,7 +15,14 @@ struct scale {
     size_t codes;
     uint64_t *counts, total;
     double *positions;
+    const struct agree_options *options;
 };
+
+/* Whether what codes differ by comes from no place that each has. */
+static bool by_pairs(const struct scale *s)
+{
+    return s->kind == AGREE_RATIO || s->kind == AGREE_DISTANCE;
+}
 
 static void count_codes(struct scale *s, const struct patterns *p)
 {
@@ -69,6 +77,8 @@ static double difference(const struct scale *s, size_t c, size_t k)
         return 0.0;
     if (s->kind == AGREE_NOMINAL)
         return 1.0;
+    if (s->kind == AGREE_DISTANCE)
+        return s->options->distance(s->options->of, c, k);
     if (s->kind == AGREE_RATIO)
         d = v + w > 0.0 ? d / (v + w) : 0.0;
     return d * d;
@@ -115,13 +125,14 @@ static double expected_interval(const struct scale *s)
     return 2.0 * n * sum;
 }
 
-static double expected_ratio(const struct scale *s)
+static double expected_by_pairs(const struct scale *s)
 {
     double sum = 0.0;
 
     for (size_t c = 0; c < s->codes; c++)
         for (size_t k = c + 1; s->counts[c] > 0 && k < s->codes; k++)
-            sum += 2.0 * (double)s->counts[c] * (double)s->counts[k] * difference(s, c, k);
+            if (s->counts[k] > 0)
+                sum += 2.0 * (double)s->counts[c] * (double)s->counts[k] * difference(s, c, k);
     return sum;
 }
 
@@ -131,7 +142,8 @@ static double expected(const struct scale *s)
     case AGREE_NOMINAL:
         return expected_nominal(s);
     case AGREE_RATIO:
-        return expected_ratio(s);
+    case AGREE_DISTANCE:
+        return expected_by_pairs(s);
     case AGREE_ORDINAL:
     case AGREE_INTERVAL:
     default:
@@ -164,13 +176,15 @@ static enum stat_reason scale_of(struct scale *s, const struct patterns *p,
 
     if (reason != STAT_NONE)
         return reason;
-    *s = (struct scale){ .kind = options->scale, .codes = p->codes };
+    if (options->scale == AGREE_DISTANCE && p->codes > AET_ALPHA_DISTANCES_MAX)
+        return STAT_TOO_MANY;
+    *s = (struct scale){ .kind = options->scale, .codes = p->codes, .options = options };
     s->counts = aet_calloc(p->codes, sizeof *s->counts);
     s->positions = aet_calloc(p->codes, sizeof *s->positions);
     count_codes(s, p);
     if (s->kind == AGREE_ORDINAL)
         place_ranks(s);
-    else if (s->kind != AGREE_NOMINAL)
+    else if (s->kind == AGREE_INTERVAL || s->kind == AGREE_RATIO)
         reason = place_values(s, options->values);
     if (reason == STAT_NONE && constant(s))
         reason = STAT_CONSTANT;
@@ -222,7 +236,7 @@ static void code_expects(const struct scale *s, double *by_code)
 
         by_code[c] = s->kind == AGREE_NOMINAL ? 2.0 * (n - (double)s->counts[c])
                                               : 2.0 * (n * gap * gap + spread);
-        if (s->kind != AGREE_RATIO)
+        if (!by_pairs(s))
             continue;
         by_code[c] = 0.0;
         for (size_t k = 0; s->counts[c] > 0 && k < s->codes; k++)

@@ -13,14 +13,18 @@
    Inter-Rater Reliability, ch. 3). */
 enum agree_weights { AGREE_LINEAR, AGREE_QUADRATIC, AGREE_RADICAL, AGREE_BY_RATIO, AGREE_BY_ORDER };
 
-enum agree_scale { AGREE_NOMINAL, AGREE_ORDINAL, AGREE_INTERVAL, AGREE_RATIO };
+enum agree_scale { AGREE_NOMINAL, AGREE_ORDINAL, AGREE_INTERVAL, AGREE_RATIO, AGREE_DISTANCE };
 
 /* What some coefficients need to know beside the codes. values: the number that each code stands
-   for, one per code, borrowed, for the interval and ratio scales (may be NULL for the others). */
+   for, one per code, borrowed, for the interval and ratio scales (may be NULL for the others).
+   distance: how far codes c and k of `of`, borrowed, are apart, from 0 to 1, for AGREE_DISTANCE
+   (sets.h; NULL for the others). */
 struct agree_options {
     enum agree_scale scale;
     enum agree_weights weights;
     const double *values;
+    double (*distance)(const void *of, size_t c, size_t k);
+    const void *of;
 };
 
 /* values: the number of each code, borrowed; NULL: their places. */
