@@ -76,7 +76,8 @@ static int hex(char c)
 }
 
 /* The character of `_xHHHH_`, -1 when it is none: those under a space and the underscore itself are
- * written so, and only these are read so. */
+ * written so, and only these are read so. Of a line end that is two of them the second one stays.
+ */
 static int escaped_character(struct span s)
 {
     int c = 0;
@@ -100,7 +101,7 @@ void aet_xlsx_text(struct span escaped, struct buf *out)
         aet_buf_add(out, escaped.p, n);
         if (c < 0)
             aet_buf_char(out, '_');
-        else if (c == '\t' || c == '\n' || c >= ' ')
+        else if (c && c != '\r')
             aet_buf_char(out, (char)c);
         escaped = aet_span_from(escaped, n + (c < 0 ? 1 : 7));
     }
