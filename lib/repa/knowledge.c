@@ -107,8 +107,8 @@ bool aet_repa_knowledge_load(struct repa_knowledge *k, struct session *s)
         !get(s, "mobilisation", &tableau6) || !get(s, "postures", &k->postures) ||
         !get(s, "paliers", &k->paliers) || !get(s, "etapes", &k->etapes) ||
         !get(s, "phases", &k->phases) || !get(s, "validations", &k->validations) ||
-        !get(s, "conditions", &k->conditions) || !get(s, "pratiques", &k->pratiques) ||
-        !get(s, "reponses", &k->reponses))
+        !get(s, "aupres", &k->aupres) || !get(s, "conditions", &k->conditions) ||
+        !get(s, "pratiques", &k->pratiques) || !get(s, "reponses", &k->reponses))
         return false;
     load_fonctions(k, tableau5);
     load_mobilisation(k, tableau6);

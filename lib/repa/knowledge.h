@@ -36,7 +36,7 @@ struct repa_knowledge {
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;
     const struct table *codes; /* the name space of segments: a join, or a codebook of one's own */
     int32_t *code_parent;      /* by row of codes: its parent; NULL for the document's own codes */
-    const struct table *validations, *conditions, *pratiques, *reponses;
+    const struct table *validations, *aupres, *conditions, *pratiques, *reponses;
     struct fonction *par_fonction; /* by row of fonctions */
     size_t six;                    /* rows of the six functions come first */
     struct mobilise *mobilisation;

@@ -73,6 +73,14 @@ static const struct field journal_fields[JOU_COUNT] = {
                       "postures",
                       &aet_repa_rule[REP_POSTURE],
                       false },
+    [JOU_AUPRES] = { "aupres",
+                     { "Auprès de", "Support for" },
+                     "Auprès de qui|Soutien auprès de|Destinataire|Destinataires|"
+                     "Personne accompagnée|Qui est accompagné|For whom",
+                     TYPE_TERMS,
+                     "aupres",
+                     &aet_repa_rule[REP_AUPRES],
+                     false },
     [JOU_DUREE] = { "duree",
                     { "Durée", "Duration" },
                     "Durée (h)|Durée (hrs)|Durée (heures)|Durée en heures|Durée de l’intervention|"

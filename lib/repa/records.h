@@ -15,6 +15,7 @@ enum {
     JOU_STRATEGIES,
     JOU_ELEMENTS,
     JOU_POSTURE,
+    JOU_AUPRES,
     JOU_DUREE,
     JOU_MINUTES,
     JOU_ETAPE,

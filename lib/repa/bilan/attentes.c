@@ -15,7 +15,8 @@ bool aet_repa_attentes_read(struct attentes *a, const struct repa_knowledge *k, 
                                 [ATTENTE_PHASE] = { .name = "phase", .table = k->phases },
                                 [ATTENTE_PALIER] = { .name = "palier", .table = k->paliers },
                                 [ATTENTE_ETAPE] = { .name = "etape", .table = k->etapes },
-                                [ATTENTE_NOMBRE] = { .name = "nombre", .ids = nombres } } };
+                                [ATTENTE_NOMBRE] = { .name = "nombre", .ids = nombres },
+                                [ATTENTE_POSTURE] = { .name = "posture", .table = k->postures } } };
     domain.dimensions = a->dimensions;
     domain.dimensions_n = ATTENTE_DIMENSIONS;
     return t && aet_findings_read(&a->findings, t, &domain, &s->voice);

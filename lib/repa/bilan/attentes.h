@@ -13,6 +13,7 @@ enum {
     ATTENTE_PALIER,
     ATTENTE_ETAPE,
     ATTENTE_NOMBRE, /* of strategies in an intervention */
+    ATTENTE_POSTURE,
     ATTENTE_DIMENSIONS
 };
 
@@ -31,6 +32,6 @@ void aet_repa_attentes_free(struct attentes *a);
 extern const struct finding_domain aet_repa_attentes_domain;
 
 /* Private to attentes_*.c: measures of clusters. */
-aet_finding_fill aet_repa_part_interventions, aet_repa_part_a_strategies;
+aet_finding_fill aet_repa_part_interventions, aet_repa_part_a_strategies, aet_repa_part_postures;
 
 #endif

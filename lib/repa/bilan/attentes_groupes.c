@@ -46,31 +46,62 @@ static void keep(struct groupe *g, struct span label, struct finding_data *out)
     aet_free(g->clusters);
 }
 
-/* What one count stands for, by dimension: of a row's group, or -1 where it is not said. */
+/* What one count stands for, by dimension; -1 where it is not said. Its functions are several. */
 struct stands {
-    int32_t fonction, nombre;
+    struct membres fonctions;
+    int32_t nombre, posture, palier;
 };
 
-static bool within(const struct finding_pick *picks, size_t n, struct stands x)
+/* What a count of some kind stands for. False: it does not count, as what is measured is not said.
+ */
+typedef bool aet_stand(const struct summed *v, const struct compte *x, struct stands *s);
+
+static bool within(const struct finding_pick *picks, size_t n, const struct stands *s,
+                   int32_t fonction)
 {
-    return aet_finding_within(picks, n, ATTENTE_FONCTION, x.fonction) &&
-           aet_finding_within(picks, n, ATTENTE_NOMBRE, x.nombre);
+    return aet_finding_within(picks, n, ATTENTE_FONCTION, fonction) &&
+           aet_finding_within(picks, n, ATTENTE_NOMBRE, s->nombre) &&
+           aet_finding_within(picks, n, ATTENTE_POSTURE, s->posture) &&
+           aet_finding_within(picks, n, ATTENTE_PALIER, s->palier);
 }
 
-/* Whether any of the functions that stand at a coordinate is picked. */
-static bool any_within(const struct finding_pick *picks, size_t n, struct membres m, int32_t nombre)
+/* Whether it is picked with any of its functions. */
+static bool any_within(const struct finding_pick *picks, size_t n, const struct stands *s)
 {
     size_t j = 0;
 
-    while (j < m.n && !within(picks, n, (struct stands){ m.rows[j], nombre }))
+    while (j < s->fonctions.n && !within(picks, n, s, s->fonctions.rows[j]))
         j++;
-    return j < m.n;
+    return j < s->fonctions.n;
 }
 
-/* One group for each row of a table, of counts by group, community, and functions (DIM_ETAPE) or
- * number of strategies (DIM_NOMBRE; 0 is not said, and does not count). */
+static bool of_etape(const struct summed *v, const struct compte *x, struct stands *s)
+{
+    s->fonctions = aet_repa_membres(&v->partage, &x->cle.c[2]);
+    return true;
+}
+
+static bool of_nombre(const struct summed *v, const struct compte *x, struct stands *s)
+{
+    s->fonctions = aet_repa_membres(&v->partage, &x->cle.c[0]);
+    s->nombre = x->cle.c[2] - 1; /* 0 is not said */
+    return s->nombre >= 0;
+}
+
+static bool of_posture(const struct summed *v, const struct compte *x, struct stands *s)
+{
+    static const int32_t none = -1;
+
+    (void)v;
+    s->fonctions = (struct membres){ .rows = &none, .n = 1 };
+    s->palier = x->cle.c[0];
+    s->posture = x->cle.c[2];
+    return s->posture >= 0;
+}
+
+/* One group for each row of a table, of counts by group and community. */
 static void groups(const struct summed *v, const struct finding_request *q, const struct table *t,
-                   int32_t dim, struct finding_data *out)
+                   int32_t dim, aet_stand *stand, struct finding_data *out)
 {
     size_t n;
     const struct compte *all = aet_repa_summed_of(v, dim, &n);
@@ -80,17 +111,34 @@ static void groups(const struct summed *v, const struct finding_request *q, cons
         struct groupe g = { .last = INT32_MIN };
 
         for (size_t i = 0; i < n; i++) {
-            bool counts = dim == DIM_NOMBRE;
-            struct membres m = aet_repa_membres(&v->partage, &all[i].cle.c[counts ? 0 : 2]);
-            int32_t nombre = counts ? all[i].cle.c[2] - 1 : -1;
+            struct stands s = { .nombre = -1, .posture = -1, .palier = -1 };
 
-            if (all[i].cle.c[0] != (int32_t)row || (counts && nombre < 0) ||
-                !any_within(q->among, q->among_n, m, nombre))
-                continue;
-            add(&g, &all[i], any_within(q->what, q->what_n, m, nombre));
+            if (all[i].cle.c[0] == (int32_t)row && stand(v, &all[i], &s) &&
+                any_within(q->among, q->among_n, &s))
+                add(&g, &all[i], any_within(q->what, q->what_n, &s));
         }
         keep(&g, aet_label(t, row, q->lang), out);
     }
+}
+
+/* The share of all interventions that do not say what is measured, as the guard has it. */
+static void count_missing(const struct summed *v, const struct finding_request *q, int32_t dim,
+                          aet_stand *stand, struct finding_data *out)
+{
+    int64_t units = 0, missing = 0;
+    size_t n;
+    const struct compte *all = aet_repa_summed_of(v, dim, &n);
+
+    for (size_t i = 0; i < n; i++) {
+        struct stands s = { .nombre = -1, .posture = -1, .palier = -1 };
+        bool said = stand(v, &all[i], &s);
+
+        if (!aet_finding_within(q->among, q->among_n, ATTENTE_PALIER, s.palier))
+            continue;
+        units += all[i].n;
+        missing += said ? 0 : all[i].n;
+    }
+    out->counts[1] = units ? (double)missing / (double)units : 0;
 }
 
 void aet_repa_part_interventions(const void *data, const struct finding_request *q,
@@ -98,21 +146,23 @@ void aet_repa_part_interventions(const void *data, const struct finding_request 
 {
     const struct summed *v = data;
 
-    groups(v, q, v->b->k->etapes, DIM_ETAPE, out);
+    groups(v, q, v->b->k->etapes, DIM_ETAPE, of_etape, out);
 }
 
 void aet_repa_part_a_strategies(const void *data, const struct finding_request *q,
                                 struct finding_data *out)
 {
     const struct summed *v = data;
-    int64_t units = 0, missing = 0;
-    size_t n;
-    const struct compte *all = aet_repa_summed_of(v, DIM_NOMBRE, &n);
 
-    groups(v, q, v->b->k->fonctions, DIM_NOMBRE, out);
-    for (size_t i = 0; i < n; i++) {
-        units += all[i].n;
-        missing += all[i].cle.c[2] == 0 ? all[i].n : 0;
-    }
-    out->counts[1] = units ? (double)missing / (double)units : 0;
+    groups(v, q, v->b->k->fonctions, DIM_NOMBRE, of_nombre, out);
+    count_missing(v, q, DIM_NOMBRE, of_nombre, out);
+}
+
+void aet_repa_part_postures(const void *data, const struct finding_request *q,
+                            struct finding_data *out)
+{
+    const struct summed *v = data;
+
+    groups(v, q, v->b->k->paliers, DIM_POSTURE, of_posture, out);
+    count_missing(v, q, DIM_POSTURE, of_posture, out);
 }

@@ -259,6 +259,14 @@ static const struct finding_measure measures[] = {
       .sizes = { "interventions", "milieux" },
       .guards = { "interventions", "manquants" },
       .fill = aet_repa_part_a_strategies },
+    { .name = "part-postures",
+      .shape = FINDING_CLUSTERS,
+      .asks = true,
+      .dimensions = { "posture", "palier" },
+      .by = { "palier" },
+      .sizes = { "interventions", "milieux" },
+      .guards = { "interventions", "manquants" },
+      .fill = aet_repa_part_postures },
 };
 
 static const struct finding_guard guards[] = {

@@ -106,13 +106,16 @@ static void add_entry(struct bilan_repa *b, const struct facts *f)
                                              aet_fact_row(f, JOU_PALIER), etape } });
     if (known)
         aet_repa_comptes_put(&c, (struct cle){ DIM_DUREE, { fonction, (int32_t)c.minutes } });
-    aet_repa_comptes_put(&c, (struct cle){ DIM_POSTURE, { aet_fact_row(f, JOU_POSTURE) } });
+    aet_repa_comptes_put(
+        &c, (struct cle){ DIM_POSTURE,
+                          { aet_fact_row(f, JOU_PALIER), milieu, aet_fact_row(f, JOU_POSTURE) } });
     aet_repa_comptes_put(&c, (struct cle){ DIM_MILIEU, { milieu, mois } });
     aet_repa_comptes_put(&c, (struct cle){ DIM_AGENT, { agent, milieu } });
     aet_repa_comptes_put(&c, (struct cle){ DIM_ETAPE, { etape, milieu, fonction } });
     add_each(&c, b, f, milieu);
     add_terms(&c, f, JOU_STRATEGIES, DIM_STRATEGIE);
     add_terms(&c, f, JOU_CONTEXTE, DIM_CONTEXTE);
+    add_terms(&c, f, JOU_AUPRES, DIM_AUPRES);
     add_terms(&c, f, JOU_ELEMENTS, DIM_ELEMENT);
     aet_repa_comptes_settle(&c);
 }

@@ -13,7 +13,8 @@ enum {
     DIM_DUREE,     /* functions, minutes: durations that are known */
     DIM_STRATEGIE, /* strategy */
     DIM_CONFORME,  /* function, strategy that serves it */
-    DIM_POSTURE,   /* posture */
+    DIM_POSTURE,   /* level, community, posture */
+    DIM_AUPRES,    /* whom it is for */
     DIM_CONTEXTE,  /* context */
     DIM_ELEMENT,   /* element */
     DIM_MILIEU,    /* community, month */
@@ -72,10 +73,11 @@ extern const struct section_kind aet_repa_kind_jou_base, aet_repa_kind_jou_fonct
     aet_repa_kind_jou_strategies, aet_repa_kind_jou_mois, aet_repa_kind_jou_courbes,
     aet_repa_kind_jou_etapes, aet_repa_kind_jou_paliers, aet_repa_kind_jou_annees,
     aet_repa_kind_jou_tendances, aet_repa_kind_jou_postures, aet_repa_kind_jou_phases,
-    aet_repa_kind_jou_contextes, aet_repa_kind_jou_milieux, aet_repa_kind_jou_agents,
-    aet_repa_kind_jou_conformite, aet_repa_kind_seg_corpus, aet_repa_kind_seg_codes,
-    aet_repa_kind_seg_familles, aet_repa_kind_seg_recits, aet_repa_kind_seg_codeurs,
-    aet_repa_kind_seg_frequences, aet_repa_kind_seg_saturation, aet_repa_kind_seg_cooccurrences,
-    aet_repa_kind_par_validation, aet_repa_kind_par_parcours, aet_repa_kind_jou_attentes;
+    aet_repa_kind_jou_contextes, aet_repa_kind_jou_postures_paliers, aet_repa_kind_jou_aupres,
+    aet_repa_kind_jou_milieux, aet_repa_kind_jou_agents, aet_repa_kind_jou_conformite,
+    aet_repa_kind_seg_corpus, aet_repa_kind_seg_codes, aet_repa_kind_seg_familles,
+    aet_repa_kind_seg_recits, aet_repa_kind_seg_codeurs, aet_repa_kind_seg_frequences,
+    aet_repa_kind_seg_saturation, aet_repa_kind_seg_cooccurrences, aet_repa_kind_par_validation,
+    aet_repa_kind_par_parcours, aet_repa_kind_jou_attentes;
 
 #endif

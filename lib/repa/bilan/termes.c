@@ -4,7 +4,8 @@
 #include "base/message.h"
 #include "repa/etapes.h"
 
-/* Their columns are alike; contexts have no share, as an intervention may have several. */
+/* Their columns are alike; contexts and whom support is for
+ * have no share, as an intervention may have several. */
 enum { TERME_ID, TERME_LIBELLE, TERME_INTERVENTIONS, TERME_HEURES, TERME_PART_HEURES };
 
 /* Rows of a table by one coordinate of a dimension, with their share of all hours when the section
@@ -120,7 +121,7 @@ static void postures(void *sum, struct section *s)
 {
     const struct summed *v = ((const struct journal *)sum)->v;
 
-    by_table(v, s, v->b->k->postures, DIM_POSTURE, 0);
+    by_table(v, s, v->b->k->postures, DIM_POSTURE, 2);
 }
 
 const struct section_kind aet_repa_kind_jou_postures = {
@@ -159,6 +160,30 @@ const struct section_kind aet_repa_kind_jou_phases = {
               .keys_n = 1,
               .counts = { { TERME_INTERVENTIONS, "interventions" } },
               .margins = AET_MARGIN_ALL },
+};
+
+static const struct column aupres_columns[] = {
+    CODED(TERME, "aupres", "Auprès de", "Support for"),
+    INTERVENTIONS(TERME),
+    HEURES(TERME),
+};
+
+static void aupres(void *sum, struct section *s)
+{
+    const struct summed *v = ((const struct journal *)sum)->v;
+
+    by_table(v, s, v->b->k->aupres, DIM_AUPRES, 0);
+}
+
+const struct section_kind aet_repa_kind_jou_aupres = {
+    .key = "aupres",
+    .title = { "Auprès de qui", "Whom the support is for" },
+    AET_COLUMNS(aupres_columns),
+    .fill = aupres,
+    .mask = { .kind = MASK_COUNTS,
+              .keys = { TERME_ID },
+              .keys_n = 1,
+              .counts = { { TERME_INTERVENTIONS, "interventions" } } },
 };
 
 static const struct column contextes_columns[] = {
