@@ -5,11 +5,9 @@ static const struct {
     int rule;
     enum apart kind;
 } kinds[] = {
-    { ENT_ASIDE_HEADINGS, APART_HEADINGS },
-    { ENT_ASIDE_TOTAL, APART_TOTAL },
-    { ENT_ASIDE_NOTE, APART_NOTE },
-    { ENT_ASIDE_EMPTY, APART_EMPTY },
-    { ENT_TITLES, APART_NOTE },
+    { ENT_ASIDE_HEADINGS, APART_HEADINGS }, { ENT_ASIDE_TOTAL, APART_TOTAL },
+    { ENT_ASIDE_NOTE, APART_NOTE },         { ENT_ASIDE_EXAMPLE, APART_EXAMPLE },
+    { ENT_ASIDE_EMPTY, APART_EMPTY },       { ENT_TITLES, APART_NOTE },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 

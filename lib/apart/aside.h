@@ -12,6 +12,7 @@ enum apart {
     APART_HEADINGS, /* the headings of the file, again */
     APART_TOTAL,
     APART_NOTE,    /* a title, a note: one cell, or a label and what it labels */
+    APART_EXAMPLE, /* `Exemple : …`, and how a row is filled in */
     APART_EMPTY,   /* a line of a form that nobody filled in: its number, zeros */
     APART_ALONE,   /* one cell, in a column of other things than words: a note, unless it reads as
                       what the column holds */

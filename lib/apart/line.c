@@ -113,6 +113,13 @@ static enum apart of_total(const struct apart_sheet *s, const struct row *row, c
     return x->words > 1 && x->total < row->n ? APART_DOUBT : APART_NOT;
 }
 
+/* `Exemple : Soirée d'information`, before anything else: how a row is filled in. */
+static bool is_example(const struct apart_sheet *s, const struct row *row, const struct scan *x)
+{
+    return s->known >= APART_KNOWN && x->word == x->first &&
+           aet_begins_example(aet_apart_cell(s, row, x->first));
+}
+
 /* A note that was not put between quotes has as many cells as it has commas. */
 static enum apart of_note(const struct apart_sheet *s, const struct row *row, const struct scan *x)
 {
@@ -168,6 +175,8 @@ enum apart aet_apart_line(struct apart_sheet *s, const struct row *row, struct s
         kind = APART_HEADINGS;
     else if (is_cut_off(s, row, raw))
         return APART_NOT;
+    else if (is_example(s, row, &x))
+        kind = APART_EXAMPLE;
     else if ((kind = of_total(s, row, &x, &a->rank)) == APART_NOT)
         kind = is_empty(s, row, &x)      ? APART_EMPTY
                : are_figures(s, row, &x) ? APART_FIGURES

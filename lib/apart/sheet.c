@@ -95,6 +95,7 @@ struct glance {
     size_t words, figures;
     struct span word;  /* the first words */
     bool total, label; /* there is the word of a total; the first words are a label */
+    bool example;      /* they announce an example, before anything else */
     bool adds;         /* figures stand in columns that add up, or number the row */
 };
 
@@ -121,6 +122,7 @@ static bool more_words(struct glance *g, struct span cell)
         return !g->total && !g->label;
     g->word = cell;
     g->label = cell.p[0] == '*' || aet_is_labelled(cell);
+    g->example = g->label && !g->figures && aet_begins_example(cell);
     return false;
 }
 
@@ -152,7 +154,7 @@ static bool is_open(const struct apart_sheet *s, const struct row *row, const st
         return true;
     if (s->known < APART_KNOWN)
         return false;
-    return filled == 1 || (!g->words && g->adds) ||
+    return filled == 1 || g->example || (!g->words && g->adds) ||
            (g->label && (filled <= LABELS || row->n < s->layout->columns));
 }
 

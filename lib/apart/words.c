@@ -157,6 +157,23 @@ bool aet_may_rank(struct span cell)
     return (two[0] == 'm' && s.p[1] & 0x80) || says_total(s); /* médiane */
 }
 
+/* Whether what stands before the first colon of a cell is one of these words. */
+static bool announced(struct span cell, const char *const *words, size_t n)
+{
+    struct span s = aet_span_trim(cell);
+    const char *colon = memchr(s.p, ':', s.n);
+    struct buf key = { 0 };
+    bool is = false;
+
+    if (!colon)
+        return false;
+    aet_fold(aet_span(s.p, (size_t)(colon - s.p)), &key);
+    for (size_t i = 0; !is && i < n; i++)
+        is = aet_span_eq(aet_buf_view(&key), aet_span_z(words[i]));
+    aet_buf_free(&key);
+    return is;
+}
+
 bool aet_begins_note(struct span cell)
 {
     static const char *const words[] = { "note",     "notes",     "nota",    "nota bene",
@@ -164,17 +181,16 @@ bool aet_begins_note(struct span cell)
                                          "remarque", "remarques", "legende", "attention",
                                          "important" };
     struct span s = aet_span_trim(cell);
-    const char *colon = memchr(s.p, ':', s.n);
-    struct buf key = { 0 };
-    bool is = s.n && s.p[0] == '*';
 
-    if (is || !colon)
-        return is;
-    aet_fold(aet_span(s.p, (size_t)(colon - s.p)), &key);
-    for (size_t i = 0; !is && i < sizeof words / sizeof *words; i++)
-        is = aet_span_eq(aet_buf_view(&key), aet_span_z(words[i]));
-    aet_buf_free(&key);
-    return is;
+    return (s.n && s.p[0] == '*') || announced(s, words, sizeof words / sizeof *words);
+}
+
+bool aet_begins_example(struct span cell)
+{
+    static const char *const words[] = { "exemple", "ex",          "par exemple", "p. ex",
+                                         "example", "for example", "e.g",         "eg" };
+
+    return announced(cell, words, sizeof words / sizeof *words);
 }
 
 bool aet_is_label(struct span cell)

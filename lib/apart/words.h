@@ -29,6 +29,9 @@ bool aet_may_rank(struct span cell);
 /* `* Les montants…`, `Note : …`, `Source : …`. */
 bool aet_begins_note(struct span cell);
 
+/* `Exemple : Soirée d'information`, `Ex. : 12`: what shows how a row is filled in. */
+bool aet_begins_example(struct span cell);
+
 /* `Préparé par :`, and `Préparé par : Josée`. */
 bool aet_is_label(struct span cell);
 bool aet_is_labelled(struct span cell);
