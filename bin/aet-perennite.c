@@ -63,9 +63,11 @@ static const struct option options[] = {
       0,
       AET_FLAG,
       NULL,
-      SCOPE_TIRAGE,
-      { "ne rien tirer : dire à combien près ce tirage ferait connaître une part",
-        "draw nothing: tell how precise this draw would make a share" } },
+      SCOPE_TIRAGE | SCOPE_ACCORD,
+      { "ne rien tirer : dire à combien près ce tirage ferait connaître une part; pour accord, "
+        "combien de mentions il faut",
+        "draw nothing: tell how precise this draw would make a share; for accord, how many "
+        "mentions it takes" } },
     { "population",
       0,
       AET_NUMBER,

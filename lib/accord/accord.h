@@ -44,6 +44,7 @@ struct accord_options {
     enum agree_method method;
     const struct accord_grappe *grappe; /* borrowed; NULL: units come in none */
     enum accord_tirage tirage;
+    bool prevoir; /* not how far the coders agree, but how many units it takes to know */
 };
 
 /* Words of the option that says how intervals are made, as options have them. */
@@ -124,6 +125,7 @@ void aet_accord_merge(struct accord *before, const struct accord *after);
  * note says how many there were. */
 void aet_accord_finish(struct accord *a, struct report *r);
 
+/* All that may be written: those of --prevoir too. */
 extern const struct section_kind *const aet_accord_sections[];
 
 /* Private to lib/accord: what the coders said of one field, or of one code of a presence. */
@@ -253,6 +255,7 @@ void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
 void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
 
 extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,
-    aet_kind_accord_desaccords, aet_kind_accord_reperes;
+    aet_kind_accord_desaccords, aet_kind_accord_reperes, aet_kind_accord_prevision,
+    aet_kind_accord_prevision_codes, aet_kind_accord_prevision_kappa;
 
 #endif

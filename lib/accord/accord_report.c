@@ -162,11 +162,26 @@ const struct section_kind *const aet_accord_sections[] = { &base_kind,
                                                            &aet_kind_accord_codes,
                                                            &codeurs_kind,
                                                            &aet_kind_accord_desaccords,
+                                                           &aet_kind_accord_prevision,
+                                                           &aet_kind_accord_prevision_codes,
+                                                           &aet_kind_accord_prevision_kappa,
                                                            NULL };
+
+/* What is measured, and what --prevoir says in the place of it. */
+static const struct section_kind *const measured[] = { &base_kind,
+                                                       &aet_kind_accord_global,
+                                                       &aet_kind_accord_reperes,
+                                                       &aet_kind_accord_codes,
+                                                       &codeurs_kind,
+                                                       &aet_kind_accord_desaccords,
+                                                       NULL };
+static const struct section_kind *const forecast[] = { &base_kind, &aet_kind_accord_prevision,
+                                                       &aet_kind_accord_prevision_codes,
+                                                       &aet_kind_accord_prevision_kappa, NULL };
 
 void aet_accord_finish(struct accord *a, struct report *r)
 {
     aet_accord_sort(a);
     aet_accord_choose(a);
-    aet_report_fill(r, aet_accord_sections, a);
+    aet_report_fill(r, a->options.prevoir ? forecast : measured, a);
 }

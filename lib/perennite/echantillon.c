@@ -351,7 +351,8 @@ static bool forecasts_only(const struct session *s)
 {
     if (!aet_given(s, PERENNITE_OPT_PREVOIR) || !aet_given(s, PERENNITE_OPT_PROCES_VERBAL))
         return true;
-    aet_voice_usage(&s->voice, &aet_perennite_rule[PER_FORECAST_RECORD], NULL);
+    aet_voice_usage(&s->voice, &aet_perennite_rule[PER_FORECAST_RECORD],
+                    AET_WORDS(aet_word("option", "proces-verbal")));
     return false;
 }
 

@@ -336,6 +336,19 @@ static void describe(struct accord_champ champs[CHAMPS], const struct perennite_
         };
 }
 
+/* What intervals are made by means nothing to a forecast. False: complained. */
+static bool forecasts_only(const struct session *s)
+{
+    int other = aet_given(s, PERENNITE_OPT_INTERVALLE) ? PERENNITE_OPT_INTERVALLE
+                                                       : PERENNITE_OPT_GRAINE;
+
+    if (!aet_given(s, PERENNITE_OPT_PREVOIR) || !aet_given(s, other))
+        return true;
+    aet_voice_usage(&s->voice, &aet_perennite_rule[PER_FORECAST_RECORD],
+                    AET_WORDS(aet_word("option", aet_option(s->command.tool, other)->name)));
+    return false;
+}
+
 enum status aet_perennite_accord(struct session *s)
 {
     static const struct text title = { "Accord entre codeurs", "Agreement between coders" };
@@ -356,12 +369,15 @@ enum status aet_perennite_accord(struct session *s)
                                 .tirage = !drawn                       ? ACCORD_BY_AUTO
                                           : strcmp(drawn, "plan") == 0 ? ACCORD_BY_CLUSTER
                                                                        : ACCORD_BY_UNIT,
-                                .weights = AGREE_QUADRATIC };
+                                .weights = AGREE_QUADRATIC,
+                                .prevoir = aet_given(s, PERENNITE_OPT_PREVOIR) };
     struct comparison c = { 0 };
     struct job t;
     struct report r;
     enum status st = STATUS_FAILED;
 
+    if (!forecasts_only(s))
+        return STATUS_FAILED;
     aet_session_report_begin(s, &r, title);
     if (begin(s, &t)) {
         t.k.accord = true;

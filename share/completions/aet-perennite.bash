@@ -29,7 +29,7 @@ _aet_perennite()
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base regroupements objets strategies sous_strategies moyens croisement statuts bandes constats strates' -- "$cur")) ;;
         constats) COMPREPLY=($(compgen -W 'base constats' -- "$cur")) ;;
-        accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac
         return ;;

@@ -36,6 +36,7 @@ bool aet_repa_accord_intervals(struct session *s, struct accord_options *o, stru
         !whole(s, REPA_OPT_REPLIQUES, REPLIQUES_MAX, REPLIQUES, &replicates))
         return false;
     o->replicates = (uint32_t)replicates;
+    o->prevoir = aet_given(s, REPA_OPT_PREVOIR);
     o->method = aet_accord_method(s->command.values[REPA_OPT_INTERVALLE],
                                   aet_given(s, REPA_OPT_GRAINE) ||
                                       aet_given(s, REPA_OPT_REPLIQUES));
@@ -48,6 +49,22 @@ bool aet_repa_accord_intervals(struct session *s, struct accord_options *o, stru
 }
 
 const struct text aet_repa_accord_title = { "Accord entre codeurs", "Agreement between coders" };
+
+/* What intervals are made by means nothing to a forecast. False: complained. */
+static bool forecasts_only(const struct session *s)
+{
+    static const int others[] = { REPA_OPT_INTERVALLE, REPA_OPT_GRAINE, REPA_OPT_REPLIQUES };
+
+    for (size_t i = 0; aet_given(s, REPA_OPT_PREVOIR) && i < sizeof others / sizeof *others; i++) {
+        if (!aet_given(s, others[i]))
+            continue;
+        aet_voice_usage(
+            &s->voice, &aet_repa_rule[REP_ACCORD_PREVOIR],
+            AET_WORDS(aet_word("option", aet_option(s->command.tool, others[i])->name)));
+        return false;
+    }
+    return true;
+}
 
 enum status aet_repa_accord(struct session *s)
 {
@@ -62,5 +79,7 @@ enum status aet_repa_accord(struct session *s)
             AET_WORDS(aet_word("option", aet_given(s, REPA_OPT_PAR) ? "par" : "tirage")));
         return STATUS_FAILED;
     }
+    if (!forecasts_only(s))
+        return STATUS_FAILED;
     return values ? aet_repa_accord_of_values(s) : aet_repa_accord_of_segments(s);
 }
