@@ -4,11 +4,17 @@
 #include <errno.h>
 #include <minizip/unzip.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
-#include "base/buf.h"
+#include "base/arena.h"
+
+struct member {
+    const char *name;
+    unz64_file_pos at;
+};
 
 struct archive {
     int fd;          /* -1: the bytes are in memory */
@@ -16,6 +22,10 @@ struct archive {
     uint64_t size, at;
     int error; /* errno of a refused read */
     unzFile zip;
+    struct arena arena;
+    const char **names;     /* of members, in their order */
+    struct member *members; /* by name, whatever its capitals, then by place */
+    size_t n, cap, names_cap;
     bool open;              /* a member is */
     uint64_t packed, given; /* bytes of that member: in the archive; inflated so far */
 };
@@ -122,9 +132,57 @@ static enum fault why(const struct archive *a, enum fault otherwise)
     return a->error ? FAULT_READ : otherwise;
 }
 
-struct archive *aet_archive_open(struct decoder *d, enum fault *fault)
+static int by_name(const void *x, const void *y)
 {
-    struct archive *a = aet_calloc(1, sizeof *a);
+    const struct member *a = x, *b = y;
+    int order = strcasecmp(a->name, b->name);
+
+    if (order)
+        return order;
+    return (a->at.num_of_file > b->at.num_of_file) - (a->at.num_of_file < b->at.num_of_file);
+}
+
+/* One more member of the directory; a name that is longer than any that is sought is not kept. */
+static enum fault list_member(struct archive *a)
+{
+    enum { NAME_MAX_KEPT = 4096 };
+    unz_file_info64 info;
+    struct member m;
+    char name[NAME_MAX_KEPT + 1] = "";
+
+    if (unzGetCurrentFileInfo64(a->zip, &info, name, NAME_MAX_KEPT, NULL, 0, NULL, 0) != UNZ_OK ||
+        unzGetFilePos64(a->zip, &m.at) != UNZ_OK)
+        return why(a, FAULT_BOOK_DAMAGED);
+    if (info.size_filename > NAME_MAX_KEPT)
+        return FAULT_NONE;
+    if (a->n == ARCHIVE_MEMBERS_MAX)
+        return FAULT_BOOK_SIZE;
+    m.name = aet_arena_copy(&a->arena, aet_span_z(name)).p;
+    a->members = aet_grow(a->members, &a->cap, a->n, sizeof *a->members);
+    a->names = aet_grow(a->names, &a->names_cap, a->n, sizeof *a->names);
+    a->names[a->n] = m.name;
+    a->members[a->n++] = m;
+    return FAULT_NONE;
+}
+
+static enum fault list_members(struct archive *a)
+{
+    enum fault fault = FAULT_NONE;
+    int at = unzGoToFirstFile(a->zip);
+
+    while (at == UNZ_OK && !fault) {
+        fault = list_member(a);
+        at = unzGoToNextFile(a->zip);
+    }
+    if (!fault && at != UNZ_END_OF_LIST_OF_FILE)
+        fault = why(a, FAULT_BOOK_DAMAGED);
+    if (a->n)
+        qsort(a->members, a->n, sizeof *a->members, by_name);
+    return fault;
+}
+
+static enum fault open_zip(struct archive *a)
+{
     zlib_filefunc64_def functions = { .zopen64_file = on_open,
                                       .zread_file = on_read,
                                       .ztell64_file = on_tell,
@@ -133,42 +191,67 @@ struct archive *aet_archive_open(struct decoder *d, enum fault *fault)
                                       .zerror_file = on_error,
                                       .opaque = a };
 
-    *fault = FAULT_NONE;
-    a->fd = lies(aet_decoder_fd(d), &a->size) ? aet_decoder_fd(d) : -1;
-    if (a->fd < 0 && !keep_all(a, d, fault)) {
-        aet_archive_free(a);
-        return NULL;
-    }
     errno = 0;
     a->zip = unzOpen2_64("", &functions);
-    if (a->zip)
+    return a->zip ? list_members(a) : why(a, FAULT_BOOK_DAMAGED);
+}
+
+struct archive *aet_archive_open(struct decoder *d, enum fault *fault)
+{
+    struct archive *a = aet_calloc(1, sizeof *a);
+    int error;
+
+    *fault = FAULT_NONE;
+    a->fd = lies(aet_decoder_fd(d), &a->size) ? aet_decoder_fd(d) : -1;
+    if (a->fd >= 0 || keep_all(a, d, fault))
+        *fault = open_zip(a);
+    if (!*fault)
         return a;
-    *fault = why(a, FAULT_BOOK_DAMAGED);
-
-    int error = errno;
-
+    error = errno;
     aet_archive_free(a);
     errno = error;
     return NULL;
 }
 
-bool aet_archive_has(struct archive *a, const char *name)
+const char *const *aet_archive_names(const struct archive *a, size_t *n)
 {
-    const int any_case = 2;
+    *n = a->n;
+    return a->names;
+}
 
-    return unzLocateFile(a->zip, name, any_case) == UNZ_OK;
+static int is_named(const void *name, const void *member)
+{
+    return strcasecmp(name, ((const struct member *)member)->name);
+}
+
+/* The first of its name. */
+static const struct member *member_named(const struct archive *a, const char *name)
+{
+    const struct member *m = a->n ? bsearch(name, a->members, a->n, sizeof *a->members, is_named)
+                                  : NULL;
+
+    while (m && m > a->members && strcasecmp(m[-1].name, name) == 0)
+        m--;
+    return m;
+}
+
+bool aet_archive_has(const struct archive *a, const char *name)
+{
+    return member_named(a, name) != NULL;
 }
 
 enum fault aet_archive_begin(struct archive *a, const char *name)
 {
     enum { LOCKED = 1 };
+    const struct member *m = member_named(a, name);
     unz_file_info64 info;
 
     aet_archive_end(a);
     errno = 0;
-    if (!aet_archive_has(a, name))
-        return why(a, FAULT_BOOK_PART);
-    if (unzGetCurrentFileInfo64(a->zip, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK)
+    if (!m)
+        return FAULT_BOOK_PART;
+    if (unzGoToFilePos64(a->zip, &m->at) != UNZ_OK ||
+        unzGetCurrentFileInfo64(a->zip, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK)
         return why(a, FAULT_BOOK_DAMAGED);
     if (info.flag & LOCKED)
         return FAULT_BOOK_LOCKED;
@@ -213,6 +296,23 @@ void aet_archive_end(struct archive *a)
     a->open = false;
 }
 
+enum fault aet_archive_whole(struct archive *a, const char *name, uint64_t most, struct buf *out)
+{
+    enum { CHUNK = 65536 };
+    enum fault fault = aet_archive_begin(a, name);
+    size_t before = out->n;
+    ssize_t n = 1;
+
+    while (!fault && n > 0) {
+        n = aet_archive_read(a, aet_buf_room(out, CHUNK), CHUNK, &fault);
+        out->n += n > 0 ? (size_t)n : 0;
+        if (!fault && out->n - before > most)
+            fault = FAULT_BOOK_SIZE;
+    }
+    aet_archive_end(a);
+    return fault;
+}
+
 void aet_archive_free(struct archive *a)
 {
     if (!a)
@@ -222,5 +322,8 @@ void aet_archive_free(struct archive *a)
         unzClose(a->zip);
     }
     aet_buf_free(&a->kept);
+    aet_free(a->names);
+    aet_free(a->members);
+    aet_arena_free(&a->arena);
     aet_free(a);
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "base/buf.h"
 #include "base/must.h"
 #include "io/decode.h"
 
@@ -18,7 +19,7 @@
 #define ARCHIVE_PIPE_MAX ((size_t)512 << 20)
 #define ARCHIVE_MEMBER_MAX ((uint64_t)16 << 30)
 #define ARCHIVE_SURE ((uint64_t)64 << 20)
-enum { ARCHIVE_RATIO = 400 };
+enum { ARCHIVE_RATIO = 400, ARCHIVE_MEMBERS_MAX = 65535 };
 
 struct archive;
 
@@ -26,8 +27,11 @@ struct archive;
  * archive. NULL with *fault, and errno when that is FAULT_READ. */
 AET_MUST struct archive *aet_archive_open(struct decoder *d, enum fault *fault);
 
+/* The names of its members, in the order of the archive. Borrowed. */
+const char *const *aet_archive_names(const struct archive *a, size_t *n);
+
 /* Whether there is a member of that name, whatever its capitals. */
-bool aet_archive_has(struct archive *a, const char *name);
+bool aet_archive_has(const struct archive *a, const char *name);
 
 /* Begin to read a member; FAULT_BOOK_PART when there is none. */
 AET_MUST enum fault aet_archive_begin(struct archive *a, const char *name);
@@ -37,6 +41,10 @@ AET_MUST ssize_t aet_archive_read(struct archive *a, char *to, size_t cap, enum 
 
 /* Leave a member, read to its end or not. */
 void aet_archive_end(struct archive *a);
+
+/* The whole of a member, of `most` bytes, behind what `out` has. */
+AET_MUST enum fault aet_archive_whole(struct archive *a, const char *name, uint64_t most,
+                                      struct buf *out);
 
 void aet_archive_free(struct archive *a);
 

@@ -10,12 +10,21 @@
 void aet_refi_directory_add(struct directory *a, struct named item)
 {
     a->items = aet_grow(a->items, &a->cap, a->n, sizeof *a->items);
+    item.rank = a->n;
     a->items[a->n++] = item;
 }
 
 static int by_guid(const void *x, const void *y)
 {
-    return aet_span_cmp(((const struct named *)x)->guid, ((const struct named *)y)->guid);
+    const struct named *a = x, *b = y;
+    int order = aet_span_cmp(a->guid, b->guid);
+
+    return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+static int is_guid(const void *guid, const void *item)
+{
+    return aet_span_cmp(*(const struct span *)guid, ((const struct named *)item)->guid);
 }
 
 static int by_name(const void *x, const void *y)
@@ -43,8 +52,27 @@ static struct span told_apart(const struct named *it, struct arena *arena, bool 
     return out;
 }
 
-void aet_refi_directory_close(struct directory *a, struct arena *arena,
-                              void (*shared)(void *to, struct span name), void *to)
+void aet_refi_directory_index(struct directory *a,
+                              void (*twice)(void *to, const struct named *first,
+                                            const struct named *again),
+                              void *to)
+{
+    size_t kept = 0;
+
+    if (!a->n)
+        return;
+    qsort(a->items, a->n, sizeof *a->items, by_guid);
+    for (size_t i = 0; i < a->n; i++) {
+        if (!kept || !aet_span_eq(a->items[kept - 1].guid, a->items[i].guid))
+            a->items[kept++] = a->items[i];
+        else if (twice)
+            twice(to, &a->items[kept - 1], &a->items[i]);
+    }
+    a->n = kept;
+}
+
+void aet_refi_directory_part(struct directory *a, struct arena *arena,
+                             void (*shared)(void *to, struct span name), void *to)
 {
     struct span last = AET_LIT("");
 
@@ -68,9 +96,7 @@ void aet_refi_directory_close(struct directory *a, struct arena *arena,
 
 const struct named *aet_refi_directory_find(const struct directory *a, struct span guid)
 {
-    struct named key = { .guid = guid };
-
-    return a->n ? bsearch(&key, a->items, a->n, sizeof *a->items, by_guid) : NULL;
+    return a->n ? bsearch(&guid, a->items, a->n, sizeof *a->items, is_guid) : NULL;
 }
 
 void aet_refi_directory_free(struct directory *a)

@@ -9,13 +9,18 @@
 /* Rules of a domain, for what may be wrong with a file. */
 struct refi_rules {
     const struct rule *malformed;
-    const struct rule *root;     /* {valeur} where {attendu} should be */
-    const struct rule *position; /* a selection whose positions cannot be read: {valeur} */
-    const struct rule *beyond;   /* a selection behind the end of its text: {valeur}, its GUID */
-    const struct rule *no_text;  /* the text of a source is not at hand: {valeur}, its name */
-    const struct rule *not_utf8; /* the same, and there is a file */
-    const struct rule *homonyms; /* people who share a name: {valeur} */
-    const struct rule *no_expat; /* built without what reads XML */
+    const struct rule *root;      /* {valeur} where {attendu} should be */
+    const struct rule *position;  /* a selection whose positions cannot be read: {valeur} */
+    const struct rule *beyond;    /* a selection behind the end of its text: {valeur}, its GUID */
+    const struct rule *no_text;   /* the text of a source, {valeur}, is not at {attendu} */
+    const struct rule *no_member; /* the same, and its member of the archive cannot be read */
+    const struct rule *not_utf8;  /* the same, and there is a file */
+    const struct rule *homonyms;  /* people who share a name: {valeur} */
+    const struct rule *no_code;   /* a coding refers to a code that is not there: {valeur} */
+    const struct rule *twice;     /* a code, {valeur}, has the GUID of {attendu} */
+    const struct rule *renamed;   /* a code, {valeur}, is {attendu} in an earlier file */
+    const struct rule *memos;     /* {valeur} memos that no passage has */
+    const struct rule *no_expat;  /* built without what reads XML */
 };
 
 struct refi {

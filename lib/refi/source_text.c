@@ -1,12 +1,10 @@
 /* The plain text of a source of a project. */
 #include "refi/source_text.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/utf8.h"
-#include "io/file.h"
 
 enum { STEP = 256 };
 
@@ -38,34 +36,19 @@ void aet_refi_source_text_ready(struct source_text *t)
     t->state = TEXT_READY;
 }
 
-/* Whether there was such a file; otherwise the next place is tried. */
-static bool read_at(struct source_text *t, const char *folder, const char *below, const char *name)
+void aet_refi_source_text_load(struct source_text *t, const struct shelf *shelf, const char *path)
 {
-    struct buf path = { 0 };
-    bool there = true;
-
-    aet_buf_str(&path, folder);
-    aet_buf_str(&path, below);
-    aet_buf_str(&path, name);
-    if (aet_file_read(aet_buf_z(&path), &t->text))
-        t->state = TEXT_READY;
-    else if (errno == ENOENT || errno == ENOTDIR)
-        there = false;
-    else
-        t->state = TEXT_ERROR;
-    aet_buf_free(&path);
-    return there;
-}
-
-void aet_refi_source_text_load(struct source_text *t, const char *folder, const char *path)
-{
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    enum fault fault;
 
     aet_refi_source_text_clear(t);
-    if (!read_at(t, folder, "/", name))
-        read_at(t, folder, "/sources/", name);
-    if (t->state != TEXT_READY)
+    fault = aet_refi_shelf_read(shelf, path, &t->text);
+    if (fault) {
+        t->text.n = 0;
+        t->state = fault == FAULT_BOOK_PART ? TEXT_ABSENT
+                   : fault == FAULT_READ    ? TEXT_ERROR
+                                            : TEXT_DAMAGED;
         return;
+    }
     if (aet_span_starts(aet_buf_view(&t->text), AET_LIT("\xEF\xBB\xBF"))) {
         memmove(t->text.p, t->text.p + 3, t->text.n - 3);
         t->text.n -= 3;

@@ -8,11 +8,13 @@
 
 #include "base/must.h"
 #include "base/buf.h"
+#include "refi/shelf.h"
 
 enum source_text_state {
     TEXT_ABSENT, /* nowhere to be had */
     TEXT_READY,
     TEXT_NOT_UTF8, /* there is a file, which is not UTF-8 */
+    TEXT_DAMAGED,  /* there is a member of the archive that cannot be read */
     TEXT_ERROR     /* the file cannot be read: errno */
 };
 
@@ -27,9 +29,8 @@ struct source_text {
 /* Forget what was read: another source begins. */
 void aet_refi_source_text_clear(struct source_text *t);
 
-/* Read the file that a path of the project names (`internal://GUID.txt`), in `folder` or in its
- * `sources`; the folder part of the path is not followed. */
-void aet_refi_source_text_load(struct source_text *t, const char *folder, const char *path);
+/* Read the file that a path of the project names. */
+void aet_refi_source_text_load(struct source_text *t, const struct shelf *shelf, const char *path);
 
 /* The text is in t->text: make it ready. */
 void aet_refi_source_text_ready(struct source_text *t);

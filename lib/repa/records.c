@@ -212,6 +212,13 @@ static const struct field segments_fields[SEG_COUNT] = {
                        NULL,
                        NULL,
                        false },
+    [SEG_MEMO] = { "memo",
+                   { "Mémo", "Memo" },
+                   "Mémos|Memos|Commentaire|Commentaires|Note|Notes|Comment",
+                   TYPE_TEXT,
+                   NULL,
+                   NULL,
+                   false },
 };
 
 static const struct field recits_fields[REC_COUNT] = {

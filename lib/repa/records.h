@@ -38,6 +38,7 @@ enum {
     SEG_DEBUT,
     SEG_FIN,
     SEG_LONGUEUR,
+    SEG_MEMO,
     SEG_COUNT
 };
 

@@ -4,75 +4,21 @@
 #include "workbook/workbook.h"
 
 #include <unistd.h>
-#include <zlib.h>
 
 #include "base/utf8.h"
 #include "format/csv_row.h"
 #include "format/cut_csv.h"
+#include "pack.h"
 #include "target.h"
 
 enum { READ_MAX = 1 << 22 };
-
-struct member {
-    const char *name;
-    struct span text;
-};
-
-static void put(struct buf *out, uint64_t v, size_t bytes)
-{
-    for (size_t i = 0; i < bytes; i++)
-        aet_buf_char(out, (char)(i < 8 ? v >> (8 * i) & 0xFF : 0));
-}
-
-/* The header of a member: `central` in the directory. */
-static void header(struct buf *out, const struct member *m, bool central, size_t at)
-{
-    uint64_t crc = crc32(0, (const unsigned char *)m->text.p, (unsigned)m->text.n);
-
-    aet_buf_str(out, central ? "PK\1\2" : "PK\3\4");
-    if (central)
-        put(out, 20, 2);
-    put(out, 20, 2);
-    put(out, 0, 8); /* flags, stored, time, date */
-    put(out, crc, 4);
-    put(out, m->text.n, 4);
-    put(out, m->text.n, 4);
-    put(out, strlen(m->name), 2);
-    put(out, 0, central ? 12 : 2);
-    if (central)
-        put(out, at, 4);
-    aet_buf_str(out, m->name);
-    if (!central)
-        aet_buf_span(out, m->text);
-}
-
-static void pack(const struct member *members, size_t n, struct buf *out)
-{
-    struct buf directory = { 0 };
-    size_t at;
-
-    for (size_t i = 0; i < n; i++) {
-        header(&directory, &members[i], true, out->n);
-        header(out, &members[i], false, 0);
-    }
-    at = out->n;
-    aet_buf_span(out, aet_buf_view(&directory));
-    aet_buf_str(out, "PK\5\6");
-    put(out, 0, 4);
-    put(out, n, 2);
-    put(out, n, 2);
-    put(out, directory.n, 4);
-    put(out, at, 4);
-    put(out, 0, 2);
-    aet_buf_free(&directory);
-}
 
 #define REL "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 static void pack_xlsx(struct span in, struct buf *out)
 {
     size_t half = aet_span_find(in, AET_LIT("\n--\n"));
-    const struct member members[] = {
+    const struct packed members[] = {
         { "[Content_Types].xml", AET_LIT("<Types/>") },
         { "xl/workbook.xml",
           AET_LIT("<workbook xmlns:r='" REL "'><sheets><sheet name='F' r:id='a'/>"
@@ -88,17 +34,17 @@ static void pack_xlsx(struct span in, struct buf *out)
                               "<xf numFmtId='9'/></cellXfs></s>") },
     };
 
-    pack(members, sizeof members / sizeof *members, out);
+    pack_members(members, sizeof members / sizeof *members, out);
 }
 
 static void pack_ods(struct span in, struct buf *out)
 {
-    const struct member members[] = {
+    const struct packed members[] = {
         { "mimetype", AET_LIT("application/vnd.oasis.opendocument.spreadsheet") },
         { "content.xml", in },
     };
 
-    pack(members, sizeof members / sizeof *members, out);
+    pack_members(members, sizeof members / sizeof *members, out);
 }
 
 static enum fault read_book(struct span archive, struct buf *text)

@@ -1,6 +1,7 @@
-/* REFI-QDA: a codebook or a project that somebody's program exported. A codebook that is read,
- * written and read again is the same one; a project gives segments or a refusal. Built without
- * expat, both are refused. */
+/* REFI-QDA: a codebook or a project that somebody's program exported; the project and the text of
+ * its one source in an archive made around them; or the bytes of an archive as they are. A codebook
+ * that is read, written and read again is the same one; a project gives segments or a refusal.
+ * Built without expat, all are refused. */
 #include <fcntl.h>
 #include <sodium.h>
 #include <unistd.h>
@@ -9,9 +10,10 @@
 #include "repa/codes/codes.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
+#include "pack.h"
 #include "target.h"
 
-static const char *const forms[] = { "csv", "ndjson", "json" };
+static const char *const forms[] = { "csv", "ndjson", "json", "csv", "csv" };
 
 static struct session *the_session(void)
 {
@@ -81,14 +83,30 @@ static void read_project(struct session *s, struct span text)
     MUST(st == STATUS_CLEAN || st == STATUS_DATA || st == STATUS_FAILED);
 }
 
+static void read_packed(struct session *s, struct span in)
+{
+    size_t half = aet_span_find(in, AET_LIT("\n--\n"));
+    const struct packed members[] = {
+        { "project.qde", aet_span(in.p, half) },
+        { "sources/T.TXT", aet_span_from(in, half < in.n ? half + 4 : in.n) },
+    };
+    struct buf archive = { 0 };
+
+    pack_members(members, sizeof members / sizeof *members, &archive);
+    read_project(s, aet_buf_view(&archive));
+    aet_buf_free(&archive);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span in = aet_span((const char *)data, size);
     struct session *s = the_session();
-    size_t choice = take_choice(&in, 4);
+    size_t choice = take_choice(&in, 6);
 
     s->writing.to = choice ? forms[choice - 1] : NULL;
-    if (choice)
+    if (choice == 4)
+        read_packed(s, in);
+    else if (choice)
         read_project(s, in);
     else
         read_codebook(s, in);

@@ -2,8 +2,12 @@
 #include "repa/codes/exports.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
+#include "io/archive.h"
 #include "io/file.h"
 #include "io/foreign.h"
 #include "repa/rules.h"
@@ -14,40 +18,139 @@ const struct refi_rules aet_repa_refi_rules = { .malformed = &aet_repa_rule[REP_
                                                 .beyond = &aet_repa_rule[REP_XML_AU_DELA],
                                                 .no_text = &aet_repa_rule[REP_XML_SANS_TEXTE],
                                                 .not_utf8 = &aet_repa_rule[REP_XML_SOURCE],
+                                                .no_member = &aet_repa_rule[REP_XML_MEMBRE],
+                                                .no_code = &aet_repa_rule[REP_XML_CODE],
+                                                .twice = &aet_repa_rule[REP_XML_GUID_DOUBLE],
+                                                .renamed = &aet_repa_rule[REP_XML_RENOMME],
+                                                .memos = &aet_repa_rule[REP_XML_MEMOS],
                                                 .homonyms = &aet_repa_rule[REP_XML_HOMONYMES],
                                                 .no_expat = &aet_repa_rule[REP_SANS_EXPAT] };
 
-/* An archive may hold a project; what is neither that nor text is said. */
-static bool is_export(struct session *s, const char *name, struct span text)
-{
-    enum fault f = aet_foreign(text.n < FOREIGN_LOOK ? text : aet_span(text.p, FOREIGN_LOOK));
-    bool archive = aet_span_starts(text, AET_LIT("PK")) &&
-                   (f == FAULT_PROJECT || f == FAULT_ARCHIVE);
+#define PROJECT_MAX ((uint64_t)1 << 30)
 
-    if (archive)
-        aet_voice_say(
-            &s->voice, &aet_repa_rule[REP_ARCHIVE],
-            AET_WORDS(aet_word("fichier", name), aet_word("verbe", s->command.verb->name)));
-    else if (f != FAULT_NONE && f != FAULT_PROJECT && f != FAULT_XML)
-        aet_say_stop(&s->voice, NULL,
-                     &(struct stop){ .fault = f, .file = name, .line = 1, .column = 1 });
-    else
-        return true;
+/* Standard input stays open: a list is read from it anew. */
+static int open_input(const char *name)
+{
+    return strcmp(name, "-") == 0 ? dup(STDIN_FILENO) : aet_fd_open(name, O_RDONLY, 0);
+}
+
+static bool read_all(struct export *e)
+{
+    enum { CHUNK = 1 << 16 };
+    ssize_t n;
+
+    do {
+        n = aet_decoder_bytes(e->decoder, aet_buf_room(&e->text, CHUNK), CHUNK);
+        e->text.n += n > 0 ? (size_t)n : 0;
+    } while (n > 0);
+    return n == 0;
+}
+
+/* Neither XML nor text. */
+static bool refuse(struct session *s, enum fault f, const char *name)
+{
+    aet_say_stop(&s->voice, NULL,
+                 &(struct stop){ .fault = f, .file = name, .line = 1, .column = 1 });
     return false;
 }
 
-bool aet_repa_slurp(struct session *s, struct buf *out)
-{
-    const char *name = s->command.operands_n ? s->command.operands[0] : "-";
-    bool ok;
+#ifdef AET_WORKBOOKS
 
-    if (s->command.operands_n > 1) {
-        aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_ONE_FILE],
-                        AET_WORDS(aet_word("valeur", s->command.operands[1])));
+static bool complain(struct session *s, const char *name, enum fault fault)
+{
+    static const int rules[] = { [FAULT_BOOK_PART] = REP_PAQUET_SANS_PROJET,
+                                 [FAULT_BOOK_DAMAGED] = REP_PAQUET_ABIME,
+                                 [FAULT_BOOK_LOCKED] = REP_PAQUET_CHIFFRE,
+                                 [FAULT_BOOK_SIZE] = REP_PAQUET_DEMESURE };
+
+    if (fault == FAULT_READ)
+        aet_voice_system(&s->voice, name, errno);
+    else
+        aet_voice_say(&s->voice, &aet_repa_rule[rules[fault]],
+                      AET_WORDS(aet_word("fichier", name)));
+    return false;
+}
+
+/* The first member that is called as a project is, in whatever folder. */
+static const char *project_member(const struct archive *a)
+{
+    size_t n;
+    const char *const *names = aet_archive_names(a, &n);
+
+    for (size_t i = 0; i < n; i++) {
+        size_t length = strlen(names[i]);
+
+        if (length >= 4 && strcasecmp(names[i] + length - 4, ".qde") == 0)
+            return names[i];
+    }
+    return NULL;
+}
+
+static bool open_archive(struct export *e, struct session *s, const char *name)
+{
+    enum fault fault;
+    const char *member;
+
+    e->shelf.archive = aet_archive_open(e->decoder, &fault);
+    if (!e->shelf.archive)
+        return complain(s, name, fault);
+    member = project_member(e->shelf.archive);
+    fault = member ? aet_archive_whole(e->shelf.archive, member, PROJECT_MAX, &e->text)
+                   : FAULT_BOOK_PART;
+    return fault ? complain(s, name, fault) : true;
+}
+
+static void close_archive(struct export *e)
+{
+    aet_archive_free(e->shelf.archive);
+}
+
+#else
+
+static bool open_archive(struct export *e, struct session *s, const char *name)
+{
+    (void)e;
+    aet_voice_say(&s->voice, &aet_repa_rule[REP_ARCHIVE],
+                  AET_WORDS(aet_word("fichier", name), aet_word("verbe", s->command.verb->name)));
+    return false;
+}
+
+static void close_archive(struct export *e)
+{
+    (void)e;
+}
+
+#endif
+
+bool aet_repa_export_open(struct export *e, struct session *s, const char *name, bool lists)
+{
+    enum fault f = FAULT_READ;
+    struct span head;
+    int fd = open_input(name);
+    bool zip;
+
+    *e = (struct export){ .decoder = fd >= 0 ? aet_decoder_new(fd, NULL, &f) : NULL };
+    if (!e->decoder || !aet_decoder_head(e->decoder, FOREIGN_LOOK, &head)) {
+        aet_voice_system(&s->voice, name, errno);
         return false;
     }
-    ok = strcmp(name, "-") == 0 ? aet_fd_read(STDIN_FILENO, out) : aet_file_read(name, out);
-    if (!ok)
-        aet_voice_system(&s->voice, name, errno);
-    return ok && is_export(s, name, aet_buf_view(out));
+    f = aet_foreign(head);
+    zip = aet_span_starts(head, AET_LIT("PK\3\4"));
+    if (f == FAULT_WORKBOOK && lists)
+        return true;
+    if (zip && (f == FAULT_PROJECT || f == FAULT_ARCHIVE || f == FAULT_WORKBOOK))
+        return open_archive(e, s, name);
+    if (f != FAULT_NONE && f != FAULT_PROJECT && f != FAULT_XML)
+        return refuse(s, f, name);
+    if (read_all(e))
+        return true;
+    aet_voice_system(&s->voice, name, errno);
+    return false;
+}
+
+void aet_repa_export_close(struct export *e)
+{
+    close_archive(e);
+    aet_decoder_free(e->decoder);
+    aet_buf_free(&e->text);
 }

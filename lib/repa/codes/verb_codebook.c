@@ -109,28 +109,41 @@ static enum status write_codebook(struct session *s, const struct codebook *b, c
     return STATUS_CLEAN;
 }
 
+static bool one_file(struct session *s)
+{
+    if (s->command.operands_n < 2)
+        return true;
+    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_ONE_FILE],
+                    AET_WORDS(aet_word("valeur", s->command.operands[1])));
+    return false;
+}
+
+/* The codes of the one file given. */
+static bool read_codes(struct codebook *b, struct codebook *framework, struct session *s)
+{
+    struct export e = { .decoder = NULL };
+    const char *file = s->command.operands[0];
+    struct spool spool;
+    bool ok = one_file(s) && aet_spool_inputs(&spool, s) &&
+              aet_repa_export_open(&e, s, file, true) && aet_spool_rewind(&spool, s) &&
+              aet_repa_codes_read(b, s, aet_buf_view(&e.text), file) &&
+              aet_repa_codes_recall(b, framework, s);
+
+    aet_repa_export_close(&e);
+    return ok;
+}
+
 enum status aet_repa_codebook(struct session *s)
 {
     const char *form = form_of(s);
-    struct buf text = { 0 };
     struct codebook b = { .n = 0 }, framework = { .n = 0 };
-    struct spool spool;
     enum status st = STATUS_FAILED;
-    bool ok;
 
     if (!form_fits(s, form))
         return STATUS_FAILED;
-    if (s->command.operands_n)
-        ok = aet_spool_inputs(&spool, s) && aet_repa_slurp(s, &text) &&
-             aet_spool_rewind(&spool, s) &&
-             aet_repa_codes_read(&b, s, aet_buf_view(&text), s->command.operands[0]) &&
-             aet_repa_codes_recall(&b, &framework, s);
-    else
-        ok = aet_repa_codes_framework(&b, s);
-    if (ok)
+    if (s->command.operands_n ? read_codes(&b, &framework, s) : aet_repa_codes_framework(&b, s))
         st = write_codebook(s, &b, form);
     aet_refi_codebook_free(&b);
     aet_refi_codebook_free(&framework);
-    aet_buf_free(&text);
     return st;
 }

@@ -1,4 +1,4 @@
-/* `segments`: the codings of a REFI-QDA project (.qde) as segment records. */
+/* `segments`: the codings of REFI-QDA projects (.qde, .qdpx) as segment records. */
 #include <sys/stat.h>
 
 #include <errno.h>
@@ -14,10 +14,8 @@
 
 /* The way out. */
 struct sortie {
-    const struct refi *q;
     struct session *s;
     struct project *p;
-    const char *file;
     struct pseudonyms *names;
     bool learns; /* the names, before anything is put */
     struct derived *to;
@@ -49,7 +47,7 @@ static void put_cell(struct sortie *o, int field, struct span text)
         aet_pseudonym_text(o->names, text, &o->cell);
     else
         aet_buf_span(&o->cell, text);
-    if (field >= SEG_DEBUT) /* positions, a length */
+    if (field >= SEG_DEBUT && field <= SEG_LONGUEUR) /* positions, a length */
         aet_derive_digits(o->to, (size_t)field, aet_buf_view(&o->cell));
     else
         aet_derive_text(o->to, (size_t)field, aet_buf_view(&o->cell));
@@ -65,29 +63,33 @@ static void put_number(struct sortie *o, int field, int64_t v)
     aet_buf_free(&text);
 }
 
-static void put_coding(struct sortie *o, const struct coding *c, struct span codeur,
-                       struct span code)
+static struct span coder(const struct project *p, const struct coding *c)
+{
+    const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
+
+    return user ? user->name : c->codeur;
+}
+
+static struct span code(const struct project *p, const struct coding *c)
+{
+    const struct named *found = aet_refi_directory_find(&p->codes, c->code);
+
+    return found ? found->name : AET_LIT("");
+}
+
+static void put_coding(struct sortie *o, const struct coding *c)
 {
     put_cell(o, SEG_RECIT, c->recit);
     put_cell(o, SEG_SEGMENT, c->segment);
-    put_cell(o, SEG_CODEUR, codeur);
-    put_cell(o, SEG_CODE, code);
+    put_cell(o, SEG_CODEUR, coder(o->p, c));
+    put_cell(o, SEG_CODE, code(o->p, c));
     put_cell(o, SEG_TEXTE, c->texte);
     put_number(o, SEG_DEBUT, c->debut);
     put_number(o, SEG_FIN, c->fin);
     put_number(o, SEG_LONGUEUR, c->longueur);
+    put_cell(o, SEG_MEMO, c->memo);
     aet_derive_end(o->to);
     o->written++;
-}
-
-/* A coding whose code the project does not have. */
-static void without_code(const struct refi *q, const char *file, const struct coding *c)
-{
-    struct refi_place at = { file, c->line, c->column };
-    char *text = aet_span_dup(c->code);
-
-    aet_refi_say(q, &aet_repa_rule[REP_XML_CODE], &at, text, NULL);
-    aet_free(text);
 }
 
 /* The names of everybody, before any text is written. False: complained. */
@@ -100,14 +102,13 @@ static bool learn_all(const struct project *p, struct sortie *o)
         put_cell(o, SEG_CODEUR, p->users.items[i].name);
     for (size_t i = 0; i < p->n; i++) {
         const struct coding *c = &p->codings[i];
-        const struct named *user = aet_refi_directory_find(&p->users, c->codeur);
-        const struct named *code = aet_refi_directory_find(&p->codes, c->code);
 
         put_cell(o, SEG_RECIT, c->recit);
         put_cell(o, SEG_SEGMENT, c->segment);
-        put_cell(o, SEG_CODEUR, user ? user->name : c->codeur);
-        put_cell(o, SEG_CODE, code ? code->name : AET_LIT(""));
+        put_cell(o, SEG_CODEUR, coder(p, c));
+        put_cell(o, SEG_CODE, code(p, c));
         put_cell(o, SEG_TEXTE, c->texte);
+        put_cell(o, SEG_MEMO, c->memo);
     }
     o->learns = false;
     return aet_hiding_learnt(o->s->hiding, &aet_repa_schema_segments);
@@ -121,35 +122,23 @@ static void make_all(void *of, const struct facts *none, struct derived *to)
     o->to = to;
     for (size_t i = 0; i < o->p->n; i++) {
         const struct coding *c = &o->p->codings[i];
-        const struct named *user = aet_refi_directory_find(&o->p->users, c->codeur);
-        const struct named *code = aet_refi_directory_find(&o->p->codes, c->code);
+        uint64_t doubts = aet_pseudonyms_doubts(o->names);
+        struct diag_place where = { .file = c->file, .line = c->line };
 
-        if (code) {
-            uint64_t doubts = aet_pseudonyms_doubts(o->names);
-            struct diag_place where = { .file = o->file, .line = c->line };
-
-            put_coding(o, c, user ? user->name : c->codeur, code->name);
-            doubts = aet_pseudonyms_doubts(o->names) - doubts;
-            if (doubts)
-                aet_hiding_doubt(o->s->hiding, doubts, &where);
-        } else {
-            without_code(o->q, o->file, c);
-            o->p->errors++;
-        }
+        put_coding(o, c);
+        doubts = aet_pseudonyms_doubts(o->names) - doubts;
+        if (doubts)
+            aet_hiding_doubt(o->s->hiding, doubts, &where);
     }
 }
 
-static enum status finish(const struct refi *q, struct session *s, struct project *p,
-                          const char *file)
+static enum status finish(struct session *s, struct project *p)
 {
-    struct sortie o = {
-        .q = q, .s = s, .p = p, .file = file, .names = aet_hiding_names(s->hiding)
-    };
+    struct sortie o = { .s = s, .p = p, .names = aet_hiding_names(s->hiding) };
     struct sink sink = AET_DERIVE(make_all, &o, &aet_repa_schema_segments);
     struct totals t = { 0 };
     enum status st = learn_all(p, &o) ? aet_run_made(s, &sink) : STATUS_FAILED;
 
-    aet_refi_end(q, file);
     if (st != STATUS_FAILED) {
         t.passed = o.written;
         t.rejected = t.errors = p->errors;
@@ -193,25 +182,58 @@ static bool folder_there(struct session *s, const char *folder)
     return false;
 }
 
+/* One file of the project, or the project whole. */
+static bool read_one(struct session *s, struct project *p, const char *file)
+{
+    struct flood flood = { 0 };
+    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
+    struct export e = { .decoder = NULL };
+    bool ok = aet_repa_export_open(&e, s, file, false);
+
+    e.shelf.folder = s->command.values[REPA_OPT_SOURCES];
+    ok = ok && aet_refi_project_read(p, &q, aet_buf_view(&e.text), file, &e.shelf);
+    aet_repa_export_close(&e);
+    aet_refi_end(&q, file);
+    return ok;
+}
+
+/* What several files say together is said of the first. */
+static void unite(struct session *s, struct project *p, const char *file)
+{
+    struct flood flood = { 0 };
+    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
+
+    aet_refi_project_close(p, &q, file);
+    aet_refi_end(&q, file);
+    if (p->common)
+        aet_voice_note(&s->voice, &aet_repa_rule[REP_CODAGES_COMMUNS],
+                       AET_WORDS(aet_word_uint("nombre", p->common)));
+}
+
+static bool read_projects(struct session *s, struct project *p)
+{
+    const char *const one[] = { "-" };
+    const char *const *files = s->command.operands_n ? s->command.operands : one;
+    size_t n = s->command.operands_n ? s->command.operands_n : 1;
+
+    for (size_t i = 0; i < n; i++)
+        if (!read_one(s, p, files[i]))
+            return false;
+    unite(s, p, files[0]);
+    return true;
+}
+
 enum status aet_repa_segments(struct session *s)
 {
     const char *names = s->command.values[OPT_PSEUDONYMES];
-    const char *file = s->command.operands_n ? s->command.operands[0] : "-",
-               *folder = s->command.values[REPA_OPT_SOURCES];
-    struct flood flood = { 0 };
-    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
     struct project p = { .n = 0 };
-    struct buf text = { 0 };
     enum status st = STATUS_FAILED;
 
-    if (choose_format(s) && folder_there(s, folder) && aet_repa_slurp(s, &text) &&
+    if (choose_format(s) && folder_there(s, s->command.values[REPA_OPT_SOURCES]) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
                         s->command.values[OPT_IDENTITES]) &&
-        aet_refi_project_read(&p, &q, aet_buf_view(&text), file, folder)) {
-        st = finish(&q, s, &p, file);
-    }
-    aet_refi_end(&q, file);
-    aet_buf_free(&text);
+        read_projects(s, &p))
+        st = finish(s, &p);
     aet_refi_project_free(&p);
     return st;
 }
