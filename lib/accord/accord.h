@@ -245,6 +245,9 @@ bool aet_accord_applies(const struct accord_measure *m, const struct accord_cham
 /* What the coefficients ask of the field. */
 struct agree_options aet_accord_agree(const struct accord_view *v);
 
+/* Whether section `global` of a masked report hides this measure of all units of the field. */
+bool aet_accord_hidden(const struct report *r, struct span champ, struct span measure);
+
 /* Fill a section field by field. */
 void aet_accord_each(const struct accord *a, struct section *s,
                      void (*fill)(struct section *s, const struct accord_view *v));

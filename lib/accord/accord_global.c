@@ -369,10 +369,64 @@ static void global(void *sum, struct section *s)
     }
 }
 
+static struct cell *cell_at(struct section *s, size_t row, int column)
+{
+    return &s->cells[row * s->kind->n + (size_t)column];
+}
+
+static bool is_reach(struct section *s, size_t row, enum reach reach)
+{
+    return aet_span_eq(cell_at(s, row, GLOBAL_PORTEE)->u.s, aet_span_z(reaches[reach].code));
+}
+
+/* The units of all, of the field of a row; 0: there is no such row. */
+static int64_t all_units(struct section *s, size_t row)
+{
+    for (size_t i = 0; i < s->rows; i++)
+        if (is_reach(s, i, ALL) &&
+            aet_span_eq(cell_at(s, i, GLOBAL_CHAMP)->u.s, cell_at(s, row, GLOBAL_CHAMP)->u.s))
+            return cell_at(s, i, GLOBAL_UNITES)->u.i;
+    return 0;
+}
+
+/* Measures of few units go with their number; those of the units with a code too where few are
+ * without one: the shares of agreement of both would tell how many. */
+static bool few_units(struct section *s, int64_t under)
+{
+    for (size_t row = 0; row < s->rows; row++) {
+        int64_t units = cell_at(s, row, GLOBAL_UNITES)->u.i;
+        int64_t without = is_reach(s, row, CODED) ? all_units(s, row) - units : 0;
+
+        if (!(units > 0 && units < under) && !(without > 0 && without < under))
+            continue;
+        cell_at(s, row, GLOBAL_VALEUR)->known = false;
+        cell_at(s, row, GLOBAL_IC_BAS)->known = false;
+        cell_at(s, row, GLOBAL_IC_HAUT)->known = false;
+        cell_at(s, row, GLOBAL_UNITES)->known = false;
+        cell_at(s, row, GLOBAL_NOTE)->known = false;
+    }
+    return false;
+}
+
+bool aet_accord_hidden(const struct report *r, struct span champ, struct span measure)
+{
+    const struct section *found = aet_report_find(r, aet_kind_accord_global.key);
+    struct section s;
+
+    if (!found)
+        return false;
+    s = *found;
+    for (size_t row = 0; row < s.rows; row++)
+        if (is_reach(&s, row, ALL) && aet_span_eq(cell_at(&s, row, GLOBAL_CHAMP)->u.s, champ) &&
+            aet_span_eq(cell_at(&s, row, GLOBAL_MESURE)->u.s, measure))
+            return !cell_at(&s, row, GLOBAL_UNITES)->known;
+    return false;
+}
+
 const struct section_kind aet_kind_accord_global = {
     .key = "global",
     .title = { "Accord par champ", "Agreement by field" },
     AET_COLUMNS(columns),
     .fill = global,
-    .mask = { .kind = MASK_OPEN },
+    .mask = { .kind = MASK_OPEN, .few = { GLOBAL_CODEURS }, .few_n = 1, .also = few_units },
 };

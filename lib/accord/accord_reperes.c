@@ -153,10 +153,25 @@ static void reperes(void *sum, struct section *s)
     aet_section_say(s, scale);
 }
 
+/* What section `global` hides of a measure goes here too. */
+static bool few_units(struct section *s, int64_t under)
+{
+    (void)under;
+    for (size_t row = 0; row < s->rows; row++) {
+        struct cell *of = s->cells + row * s->kind->n;
+
+        if (!aet_accord_hidden(s->report, of[REPERES_CHAMP].u.s, of[REPERES_MESURE].u.s))
+            continue;
+        for (int c = REPERES_VALEUR; c <= REPERES_FLEISS_PROBABILITE; c++)
+            of[c].known = false;
+    }
+    return false;
+}
+
 const struct section_kind aet_kind_accord_reperes = {
     .key = "reperes",
     .title = { "Force de l’accord", "Strength of agreement" },
     AET_COLUMNS(columns),
     .fill = reperes,
-    .mask = { .kind = MASK_OPEN },
+    .mask = { .kind = MASK_OPEN, .also = few_units },
 };

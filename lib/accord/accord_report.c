@@ -85,7 +85,9 @@ static const struct section_kind base_kind = {
     .single = true,
     .fill = base,
     .mask = { .kind = MASK_COUNTS,
-              .counts = { { BASE_VALEURS, "valeurs" }, { BASE_DOUBLES, "doubles" } } },
+              .counts = { { BASE_VALEURS, "valeurs" }, { BASE_DOUBLES, "doubles" } },
+              .few = { BASE_UNITES, BASE_CODEURS },
+              .few_n = 2 },
 };
 
 enum { CODEURS_CODEUR, CODEURS_UNITES, CODEURS_VALEURS };

@@ -169,6 +169,20 @@ static void hide_words(struct section *s)
         }
 }
 
+/* How many different things, when they are few. */
+static void hide_few(struct section *s, int64_t under, struct masked *done)
+{
+    for (size_t row = 0; row < s->rows; row++)
+        for (int k = 0; k < s->kind->mask.few_n; k++) {
+            struct cell *x = cell_at(s, row, (size_t)s->kind->mask.few[k]);
+
+            if (!x->known || x->u.i <= 0 || x->u.i >= under)
+                continue;
+            x->known = false;
+            done->counts++;
+        }
+}
+
 static void hide_persons(struct section *s)
 {
     for (size_t row = 0; row < s->rows; row++)
@@ -262,7 +276,10 @@ void aet_mask_report(struct report *r, int64_t under, struct masked *done)
             hide_words(s);
         else if (s->kind->mask.like)
             hide_like(r, s, done);
+        hide_few(s, under, done);
         hide_persons(s);
+        if (s->kind->mask.also && s->kind->mask.also(s, under))
+            leave_out(s, done);
     }
     say_masked(r, under);
 }

@@ -76,12 +76,23 @@ struct mask_sum {
     int total, from, to;
 };
 
-enum { AET_MASK_ALL = -1, AET_MASK_KEYS = 3, AET_MASK_COUNTS = 9, AET_MASK_SUMS = 3 };
+enum {
+    AET_MASK_ALL = -1,
+    AET_MASK_KEYS = 3,
+    AET_MASK_COUNTS = 9,
+    AET_MASK_SUMS = 3,
+    AET_MASK_FEW = 3
+};
 
 /* Sums over rows that are not printed, but known by shares: of the rows that have a key in common,
  * or of all rows. */
 #define AET_MARGIN(key) (1U << (key))
 #define AET_MARGIN_ALL (1U << AET_MASK_KEYS)
+
+struct section;
+
+/* Hide in a section what is told of fewer than `under`. True: it is to be left out. */
+typedef bool aet_few(struct section *s, int64_t under);
 
 struct mask {
     enum mask_kind kind;
@@ -92,9 +103,10 @@ struct mask {
     unsigned margins;
     const char *like; /* a section with the same keys: its rows are hidden here too */
     int persons[2];   /* columns of an open section that name people, up to the first 0 */
+    int few[AET_MASK_FEW], few_n; /* columns that tell how many different things there are, which
+                                     adds up to nothing: small ones are hidden */
+    aet_few *also;                /* what else goes, once the counts are hidden; NULL: nothing */
 };
-
-struct section;
 
 /* Fill a section of what a verb has counted: its rows and its notes. */
 typedef void aet_fill(void *sum, struct section *s);

@@ -169,5 +169,7 @@ const struct section_kind aet_repa_kind_jou_agents = {
               .keys = { AGENTS_AGENT },
               .keys_n = 1,
               .counts = { { AGENTS_INTERVENTIONS, "interventions" } },
-              .margins = AET_MARGIN_ALL },
+              .margins = AET_MARGIN_ALL,
+              .few = { AGENTS_MILIEUX },
+              .few_n = 1 },
 };

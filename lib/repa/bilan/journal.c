@@ -91,5 +91,7 @@ const struct section_kind aet_repa_kind_jou_base = {
     .fill = base,
     .mask = { .kind = MASK_COUNTS,
               .counts = { { BASE_ENTREES, "interventions" }, { BASE_SANS_DUREE, "sans_duree" } },
-              .sums = { { BASE_ENTREES, BASE_SANS_DUREE, BASE_SANS_DUREE } } },
+              .sums = { { BASE_ENTREES, BASE_SANS_DUREE, BASE_SANS_DUREE } },
+              .few = { BASE_AGENTS, BASE_MILIEUX },
+              .few_n = 2 },
 };

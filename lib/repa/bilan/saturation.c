@@ -104,6 +104,14 @@ static void saturation(void *sum, struct section *s)
     aet_free(seen.words);
 }
 
+/* The codes of the first narrative are all new: when they are few, all that follows tells them. */
+static bool first_few(struct section *s, int64_t under)
+{
+    int64_t codes = s->rows ? s->cells[SATURATION_CODES_NOUVEAUX].u.i : 0;
+
+    return codes > 0 && codes < under;
+}
+
 const struct section_kind aet_repa_kind_seg_saturation = {
     .key = "saturation",
     .title = { "Saturation : codes nouveaux, récit après récit",
@@ -114,5 +122,5 @@ const struct section_kind aet_repa_kind_seg_saturation = {
               .from = SATURATION_CODES_NOUVEAUX,
               .to = SATURATION_CUMUL },
     .fill = saturation,
-    .mask = { .kind = MASK_OPEN },
+    .mask = { .kind = MASK_OPEN, .also = first_few },
 };

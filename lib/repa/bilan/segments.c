@@ -126,7 +126,9 @@ const struct section_kind aet_repa_kind_seg_corpus = {
     .mask = { .kind = MASK_COUNTS,
               .counts = { { CORPUS_CODAGES, "codages" },
                           { CORPUS_SEGMENTS, "segments" },
-                          { CORPUS_SANS_CODE, "sans_code" } } },
+                          { CORPUS_SANS_CODE, "sans_code" } },
+              .few = { CORPUS_RECITS, CORPUS_CODEURS, CORPUS_CODES },
+              .few_n = 3 },
 };
 
 enum {
@@ -187,7 +189,9 @@ const struct section_kind aet_repa_kind_seg_codes = {
               .also_n = 1,
               .counts = { { CODES_SEGMENTS, "segments" },
                           { CODES_CODAGES, "codages" },
-                          { CODES_RECITS, "recits" } } },
+                          { CODES_RECITS, "recits" } },
+              .few = { CODES_CODEURS },
+              .few_n = 1 },
 };
 
 enum { FAMILLES_FAMILLE, FAMILLES_CODES, FAMILLES_SEGMENTS, FAMILLES_RECITS, FAMILLES_CODAGES };
@@ -236,7 +240,9 @@ const struct section_kind aet_repa_kind_seg_familles = {
               .keys_n = 1,
               .counts = { { FAMILLES_SEGMENTS, "segments" },
                           { FAMILLES_CODAGES, "codages" },
-                          { FAMILLES_RECITS, "recits" } } },
+                          { FAMILLES_RECITS, "recits" } },
+              .few = { FAMILLES_CODES },
+              .few_n = 1 },
 };
 
 enum { RECITS_RECIT, RECITS_SEGMENTS, RECITS_CODES, RECITS_CODEURS, RECITS_CODAGES };
@@ -276,7 +282,9 @@ const struct section_kind aet_repa_kind_seg_recits = {
     .mask = { .kind = MASK_COUNTS,
               .keys = { RECITS_RECIT },
               .keys_n = 1,
-              .counts = { { RECITS_SEGMENTS, "segments" }, { RECITS_CODAGES, "codages" } } },
+              .counts = { { RECITS_SEGMENTS, "segments" }, { RECITS_CODAGES, "codages" } },
+              .few = { RECITS_CODES, RECITS_CODEURS },
+              .few_n = 2 },
 };
 
 enum { CODEURS_CODEUR, CODEURS_SEGMENTS, CODEURS_CODES, CODEURS_RECITS, CODEURS_CODAGES };
@@ -316,5 +324,7 @@ const struct section_kind aet_repa_kind_seg_codeurs = {
     .mask = { .kind = MASK_COUNTS,
               .keys = { CODEURS_CODEUR },
               .keys_n = 1,
-              .counts = { { CODEURS_SEGMENTS, "segments" }, { CODEURS_CODAGES, "codages" } } },
+              .counts = { { CODEURS_SEGMENTS, "segments" }, { CODEURS_CODAGES, "codages" } },
+              .few = { CODEURS_CODES, CODEURS_RECITS },
+              .few_n = 2 },
 };
