@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "format/formats.h"
 #include "io/out_path.h"
 
 enum { SECTIONS_MAX = 64 };
@@ -93,7 +94,7 @@ static enum status check_files(const struct session *s)
 /* The format that a suffix promises and that nobody here writes, or NULL. */
 static const char *foreign_suffix(const char *path)
 {
-    static const char *const known[] = { "xlsx", "xls", "ods", "pdf", "docx", "doc", "odt" };
+    static const char *const known[] = { "xls", "ods", "pdf", "docx", "doc", "odt" };
     const char *dot = path ? strrchr(path, '.') : NULL;
 
     for (size_t i = 0; dot && i < sizeof known / sizeof *known; i++) {
@@ -120,7 +121,7 @@ static enum status foreign(const struct session *s, const char *path, const char
         else
             aet_buf_char(&formats, *choices);
     }
-    sheet = suffix[0] == 'x' || strcmp(suffix, "ods") == 0;
+    sheet = strcmp(suffix, "xls") == 0 || strcmp(suffix, "ods") == 0;
     st = aet_voice_usage(
         &s->voice, &aet_rules_opt[sheet ? OPTION_SUFFIX_SHEET : OPTION_SUFFIX],
         AET_WORDS(aet_word("fichier", path), aet_word("noms", aet_buf_z(&formats))));
@@ -130,7 +131,7 @@ static enum status foreign(const struct session *s, const char *path, const char
 
 static enum status check_suffixes(const struct session *s)
 {
-    static const char records[] = "csv|json|ndjson";
+    static const char records[] = "csv|json|ndjson|xlsx";
     const char *all = aet_option(s->command.tool, OPT_TO)->choices;
     const char *rejects = s->command.values[OPT_REJETS], *path = s->writing.path, *suffix;
 
@@ -183,10 +184,20 @@ static enum status check_folder(const struct session *s)
     return STATUS_FAILED;
 }
 
+/* What only a spreadsheet can show. */
+static enum status check_terminal(const struct session *s)
+{
+    const struct format *f = aet_format_named(aet_writing_format(&s->writing));
+
+    if (!f || !f->typed || (s->writing.path && !is_dash(s->writing.path)) || !isatty(STDOUT_FILENO))
+        return STATUS_CLEAN;
+    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOOK_TERMINAL], NULL);
+}
+
 enum status aet_session_outputs(const struct session *s)
 {
-    if (check_suffixes(s) != STATUS_CLEAN || check_folder(s) != STATUS_CLEAN ||
-        check_section(s) != STATUS_CLEAN)
+    if (check_suffixes(s) != STATUS_CLEAN || check_terminal(s) != STATUS_CLEAN ||
+        check_folder(s) != STATUS_CLEAN || check_section(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return check_files(s) == STATUS_CLEAN ? aet_session_crossing(s) : STATUS_FAILED;
 }

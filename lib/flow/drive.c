@@ -24,8 +24,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     *totals = (struct totals){ 0 };
     *r = (struct run){ .s = s, .work = w, .totals = totals };
     aet_worker_init(&r->worker, w, &s->reading, aet_hiding_identities(s->hiding), s->strict);
-    r->worker.emitter = aet_outlet(w, &s->reading, &s->writing, s->command.operands_n,
-                                   r->worker.headings);
+    r->worker.emitter = aet_outlet(w, s, r->worker.headings);
     aet_inputs_init(&r->inputs, &s->reading, &s->command, &r->worker.reader);
     aet_judge_init(&r->judge, w->least);
     aet_writer_init(&r->writer, &s->writing, &w->sink);
@@ -226,6 +225,19 @@ static bool open_outputs(struct run *r)
     return r->rejects || !aet_given(r->s, OPT_REJETS) || r->work->silent;
 }
 
+/* What a workbook became, once it is ended. */
+static enum status say_written(const struct run *r)
+{
+    if (r->writer.too_large) {
+        aet_voice_say(&r->s->voice, &aet_rules_sys[SYS_BOOK_LARGE], NULL);
+        return STATUS_FAILED;
+    }
+    if (r->writer.sheets > 1)
+        aet_voice_say(&r->s->voice, &aet_rules_bil[BIL_SHEETS],
+                      AET_WORDS(aet_word_uint("nombre", r->writer.sheets)));
+    return STATUS_CLEAN;
+}
+
 /* Both are said: a heading of --map and a column of --remplir that nothing answered to. */
 static bool names_used(const struct session *s)
 {
@@ -246,8 +258,10 @@ enum status aet_run_all(struct run *r)
     st = enough(r, st);
     if (st == STATUS_CLEAN && !conclude(r))
         st = STATUS_FAILED;
-    if (st == STATUS_CLEAN)
+    if (st == STATUS_CLEAN) {
         aet_writer_end(&r->writer);
+        st = say_written(r);
+    }
     if (r->rejects)
         aet_rejects_close(r->rejects);
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))

@@ -5,16 +5,20 @@
 #include "format/formats.h"
 
 /* A sheet under the names of its fields. */
-static void write_sheet(const struct session *s, const struct schema *schema, struct span rows,
-                        struct buf *out)
+static void write_sheet(const struct session *s, const struct format *to,
+                        const struct schema *schema, struct span rows, struct buf *out)
 {
-    struct sheet *sheet = aet_sheet_new((struct sheet_form){
-        .delimiter = s->writing.excel ? ';' : ',', .excel = s->writing.excel });
+    struct sheet *sheet = aet_sheet_new(
+        (struct sheet_form){ .delimiter = s->writing.excel ? ';' : ',',
+                             .excel = s->writing.excel,
+                             .book = to->typed,
+                             .lang = s->voice.lang,
+                             .title = schema->title });
 
     for (size_t i = 0; i < schema->n; i++)
         aet_sheet_column(sheet, aet_span_z(schema->fields[i].name));
-    aet_sheet_rows(sheet, rows, out);
-    aet_sheet_end(sheet, out);
+    (void)aet_sheet_rows(sheet, rows, out); /* made here: they fit */
+    (void)!aet_sheet_end(sheet, out);
     aet_sheet_free(sheet);
 }
 
@@ -51,7 +55,7 @@ static void make_records(const struct session *s, const struct derive *k, struct
 
     k->make(k->of, NULL, &d);
     if (d.to->shape == SHAPE_CELLS)
-        write_sheet(s, k->schema, aet_buf_view(&rows), out);
+        write_sheet(s, d.to, k->schema, aet_buf_view(&rows), out);
     else
         write_list(d.to, aet_buf_view(&rows), out);
     aet_buf_free(&rows);

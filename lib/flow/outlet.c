@@ -17,21 +17,26 @@ bool aet_outlet_format(const struct writing *to, const struct voice *v)
     return false;
 }
 
-struct emitter aet_outlet(const struct work *w, const struct reading *how, const struct writing *to,
-                          size_t files, struct headings *headings)
+struct emitter aet_outlet(const struct work *w, const struct session *s, struct headings *headings)
 {
+    const struct reading *how = &s->reading;
+    const struct writing *to = &s->writing;
     const char *format = aet_sink_writes(w->sink.kind) ? aet_writing_format(to) : NULL;
     struct emitter e = { .schema = aet_work_schema(w),
                          .documents = aet_work_nest(w) != NULL,
                          .headings = headings,
                          .renaming = how->renames.n > 0,
                          .to = aet_format_named(format),
-                         .joins = files > 1 && (format || how->renames.n),
+                         .joins = s->command.operands_n > 1 && (format || how->renames.n),
                          .form = { .delimiter = to->excel ? ';' : 0, .excel = to->excel },
                          .number = how->number,
                          .dates = how->dates,
                          .lists = &how->lists };
 
+    e.form.book = e.to && e.to->typed;
+    e.form.lang = s->voice.lang;
+    e.form.title = w->sink.kind == &aet_sink_derive ? w->sink.of.derive.schema->title
+                                                    : e.schema->title;
     if (w->sink.kind == &aet_sink_echo)
         e.anew = w->sink.of.echo.canonical || (aet_work_nest(w) && w->sink.of.echo.normal);
     if (w->sink.kind == &aet_sink_complete) {

@@ -61,16 +61,19 @@ void aet_writer_list_begin(struct writer *w)
 
 bool aet_writer_fits(struct writer *w, const struct held *h, struct span text, struct diags *diags)
 {
-    struct span name;
+    struct sheet_misfit m;
 
     if (!w->sheet || (h->emitted != EMITTED_CELLS && h->emitted != EMITTED_ROWS))
         return true;
     aet_buf_clear(&w->row);
-    name = h->emitted == EMITTED_ROWS ? aet_sheet_rows(w->sheet, text, &w->row)
-                                      : aet_sheet_row(w->sheet, text, &w->row);
-    if (!name.n)
+    m = h->emitted == EMITTED_ROWS ? aet_sheet_rows(w->sheet, text, &w->row)
+                                   : aet_sheet_row(w->sheet, text, &w->row);
+    if (!m.name.n)
         return true;
-    aet_diag_arg(diags, aet_diag_add(diags, &aet_rules_ent[ENT_NO_COLUMN], name), "valeur", name);
+    aet_diag_arg(
+        diags,
+        aet_diag_add(diags, &aet_rules_ent[m.large ? ENT_CELL_LARGE : ENT_NO_COLUMN], m.name),
+        "valeur", m.name);
     return false;
 }
 
@@ -105,7 +108,8 @@ void aet_writer_list_end(struct writer *w)
 {
     if (w->sheet) {
         aet_buf_clear(&w->row);
-        aet_sheet_end(w->sheet, &w->row);
+        w->too_large = !aet_sheet_end(w->sheet, &w->row);
+        w->sheets = aet_sheet_sheets(w->sheet);
         aet_writer_out(w, aet_buf_view(&w->row));
     } else {
         aet_writer_out(w, aet_list_end(&w->list));

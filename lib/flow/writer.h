@@ -15,6 +15,8 @@ struct writer {
     struct list list;
     struct sheet *sheet; /* NULL: rows go out as they are */
     struct buf row;
+    uint64_t sheets; /* of a workbook, once it is ended: that it took */
+    bool too_large;  /* it is none, as it would have to be larger than one can be */
     bool begun;
 };
 

@@ -33,6 +33,8 @@ struct format {
     const char *const *suffixes; /* of the names of its files, NULL at the end */
     enum record_shape shape;
     bool one_line; /* a record must stand on one line */
+    bool typed;    /* written only: cells are dates, numbers and texts, through a sheet
+                    * (format/sheet.h); of the functions below it has none but `is` */
 
     /* Whether the input is of this format; asked in the order of the table. `first` is its first
      * byte that is no blank. May read on, and drop blanks; false with *stop when it cannot. NULL:

@@ -2,16 +2,18 @@
 #include "format/formats.h"
 
 #include <errno.h>
+#include <strings.h>
 
 #include "format/book.h"
 #include "format/csv.h"
 #include "format/json.h"
 #include "format/ndjson.h"
+#include "format/xlsx.h"
 #include "io/foreign.h"
 
 /* In the order in which the content is asked; the last one takes what is left. */
 static const struct format *const formats[] = { &aet_format_ndjson, &aet_format_json,
-                                                &aet_format_csv };
+                                                &aet_format_xlsx, &aet_format_csv };
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 const struct format *aet_format_named(const char *name)
@@ -26,7 +28,7 @@ static bool ends_with(const char *path, const char *suffix)
 {
     size_t n = strlen(path), k = strlen(suffix);
 
-    return n > k && strcmp(path + n - k, suffix) == 0;
+    return n > k && strcasecmp(path + n - k, suffix) == 0;
 }
 
 const struct format *aet_format_of_file(const char *path)

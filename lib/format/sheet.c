@@ -1,9 +1,10 @@
-/* A CSV writer that settles its columns late. */
+/* Columns settled late; rows as CSV, or handed over to a workbook. */
 #include "format/sheet.h"
 
 #include "base/number.h"
 #include "format/csv_row.h"
 #include "format/layout.h"
+#include "format/sheet_book.h"
 
 enum { HOLD_ROWS = 1000, HOLD_BYTES = 8 << 20 };
 
@@ -12,12 +13,13 @@ struct sheet {
     struct arena arena;
     struct span *names;
     struct span *cells; /* of the row being written */
-    bool *numbers;
+    enum sheet_kind *kinds;
     bool *idle; /* declared in case, and not met yet */
     size_t n, cap;
     bool settled;
     struct buf held; /* rows, each behind its length */
     size_t held_rows;
+    struct sheet_book *book; /* NULL: CSV */
 };
 
 struct sheet *aet_sheet_new(struct sheet_form form)
@@ -25,6 +27,7 @@ struct sheet *aet_sheet_new(struct sheet_form form)
     struct sheet *s = aet_calloc(1, sizeof *s);
 
     s->form = form;
+    s->book = form.book ? aet_sheet_book_new(form.lang, form.title) : NULL;
     return s;
 }
 
@@ -34,10 +37,11 @@ void aet_sheet_free(struct sheet *s)
         return;
     aet_free(s->names);
     aet_free(s->cells);
-    aet_free(s->numbers);
+    aet_free(s->kinds);
     aet_free(s->idle);
     aet_buf_free(&s->held);
     aet_arena_free(&s->arena);
+    aet_sheet_book_free(s->book);
     aet_free(s);
 }
 
@@ -64,7 +68,7 @@ static void declare(struct sheet *s, struct span name, bool idle)
         s->cap = s->cap ? s->cap * 2 : 32;
         s->names = aet_reallocarray(s->names, s->cap, sizeof *s->names);
         s->cells = aet_reallocarray(s->cells, s->cap, sizeof *s->cells);
-        s->numbers = aet_reallocarray(s->numbers, s->cap, sizeof *s->numbers);
+        s->kinds = aet_reallocarray(s->kinds, s->cap, sizeof *s->kinds);
         s->idle = aet_reallocarray(s->idle, s->cap, sizeof *s->idle);
     }
     s->idle[s->n] = idle;
@@ -124,19 +128,19 @@ struct span aet_sheet_next(struct span *rows)
     return take_text(rows);
 }
 
-void aet_sheet_cell(struct buf *row, struct span name, struct span text, bool number)
+void aet_sheet_cell(struct buf *row, struct span name, struct span text, enum sheet_kind kind)
 {
     put_size(row, name.n);
     aet_buf_span(row, name);
-    aet_buf_char(row, number);
+    aet_buf_char(row, (char)kind);
     put_size(row, text.n);
     aet_buf_span(row, text);
 }
 
-static struct span take_cell(struct span *row, struct span *name, bool *number)
+static struct span take_cell(struct span *row, struct span *name, enum sheet_kind *kind)
 {
     *name = take_text(row);
-    *number = row->p[0] != 0;
+    *kind = (enum sheet_kind)row->p[0];
     *row = aet_span_from(*row, 1);
     return take_text(row);
 }
@@ -218,7 +222,8 @@ static void line_end(const struct sheet *s, struct buf *out)
     aet_buf_str(out, s->form.excel ? "\r\n" : "\n");
 }
 
-static void write_row(struct sheet *s, struct span row, struct buf *out)
+/* The cells of a row, each in its column. */
+static void spread(struct sheet *s, struct span row)
 {
     size_t at = 0;
 
@@ -226,8 +231,8 @@ static void write_row(struct sheet *s, struct span row, struct buf *out)
         s->cells[i] = AET_LIT("");
     while (row.n) {
         struct span name;
-        bool number;
-        struct span text = take_cell(&row, &name, &number);
+        enum sheet_kind kind;
+        struct span text = take_cell(&row, &name, &kind);
 
         at = find(s, name, at);
         if (at == s->n) { /* an empty cell under a heading that came too late */
@@ -235,12 +240,21 @@ static void write_row(struct sheet *s, struct span row, struct buf *out)
             continue;
         }
         s->cells[at] = text;
-        s->numbers[at] = number;
+        s->kinds[at] = kind;
+    }
+}
+
+static void write_row(struct sheet *s, struct span row, struct buf *out)
+{
+    spread(s, row);
+    if (s->book) {
+        aet_sheet_book_row(s->book, s->cells, s->kinds, out);
+        return;
     }
     for (size_t i = 0; i < s->n; i++) {
         if (i)
             aet_buf_char(out, s->form.delimiter);
-        aet_sheet_guarded(out, s->cells[i], s->cells[i].n && s->numbers[i], s->form);
+        aet_sheet_guarded(out, s->cells[i], s->cells[i].n && s->kinds[i] >= SHEET_NUMBER, s->form);
     }
     line_end(s, out);
 }
@@ -259,12 +273,8 @@ static void drop_idle(struct sheet *s)
     s->n = n;
 }
 
-static void settle(struct sheet *s, struct buf *out)
+static void begin_text(struct sheet *s, struct buf *out)
 {
-    struct span rows = aet_buf_view(&s->held);
-
-    s->settled = true;
-    s->form.guarded |= aet_is_rejects(s->names, s->n); /* as it will be read back */
     if (s->form.excel && s->n)
         aet_buf_str(out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < s->n; i++) {
@@ -274,36 +284,66 @@ static void settle(struct sheet *s, struct buf *out)
     }
     if (s->n)
         line_end(s, out);
+}
+
+/* The rows held back say how wide the columns of a workbook are. */
+static void begin_book(struct sheet *s, struct buf *out)
+{
+    struct span rows = aet_buf_view(&s->held);
+
+    aet_sheet_book_columns(s->book, s->names, s->n, s->form.guarded);
+    while (rows.n) {
+        spread(s, take_text(&rows));
+        aet_sheet_book_measure(s->book, s->cells, s->kinds);
+    }
+    aet_sheet_book_begin(s->book, out);
+}
+
+static void settle(struct sheet *s, struct buf *out)
+{
+    struct span rows = aet_buf_view(&s->held);
+
+    s->settled = true;
+    s->form.guarded |= aet_is_rejects(s->names, s->n); /* as it will be read back */
+    if (s->book)
+        begin_book(s, out);
+    else
+        begin_text(s, out);
     while (rows.n)
         write_row(s, take_text(&rows), out);
     aet_buf_free(&s->held);
 }
 
-static struct span without_column(const struct sheet *s, struct span row)
+static const struct sheet_misfit none = { { "", 0 }, false };
+
+/* Until columns are settled there is one for whatever comes. */
+static struct sheet_misfit misfit(const struct sheet *s, struct span row)
 {
     struct span name;
+    enum sheet_kind kind;
     size_t at = 0;
-    bool number;
 
-    while (row.n) {
-        struct span text = take_cell(&row, &name, &number);
+    while (row.n && (s->settled || s->book)) {
+        struct span text = take_cell(&row, &name, &kind);
 
+        if (s->book && !aet_sheet_book_fits(text))
+            return (struct sheet_misfit){ name, true };
         at = find(s, name, at);
-        if (at == s->n && text.n)
-            return name;
+        if (text.n && s->settled && (at == s->n || (s->book && at >= SHEET_BOOK_COLUMNS)))
+            return (struct sheet_misfit){ name, false };
         at = at == s->n ? 0 : at;
     }
-    return AET_LIT("");
+    return none;
 }
 
 /* Keep a row back, its columns declared. */
 static void hold(struct sheet *s, struct span row, struct buf *out)
 {
     struct span rest = row, name, text;
-    bool number;
+    enum sheet_kind kind;
 
     while (rest.n) {
-        text = take_cell(&rest, &name, &number);
+        text = take_cell(&rest, &name, &kind);
         declare(s, name, !text.n && find(s, name, 0) < s->n);
     }
     put_size(&s->held, row.n);
@@ -312,42 +352,48 @@ static void hold(struct sheet *s, struct span row, struct buf *out)
         settle(s, out);
 }
 
-struct span aet_sheet_row(struct sheet *s, struct span row, struct buf *out)
+static void add(struct sheet *s, struct span row, struct buf *out)
 {
-    struct span name = s->settled ? without_column(s, row) : AET_LIT("");
-
-    if (!s->settled)
-        hold(s, row, out);
-    else if (!name.n)
+    if (s->settled)
         write_row(s, row, out);
-    return name;
+    else
+        hold(s, row, out);
 }
 
-struct span aet_sheet_rows(struct sheet *s, struct span rows, struct buf *out)
+struct sheet_misfit aet_sheet_row(struct sheet *s, struct span row, struct buf *out)
+{
+    struct sheet_misfit m = misfit(s, row);
+
+    if (!m.name.n)
+        add(s, row, out);
+    return m;
+}
+
+struct sheet_misfit aet_sheet_rows(struct sheet *s, struct span rows, struct buf *out)
 {
     struct span rest = rows;
 
-    while (s->settled && rest.n) {
-        struct span name = without_column(s, take_text(&rest));
+    while (rest.n) {
+        struct sheet_misfit m = misfit(s, take_text(&rest));
 
-        if (name.n)
-            return name;
+        if (m.name.n)
+            return m;
     }
-    while (rows.n) {
-        struct span row = take_text(&rows);
-
-        if (s->settled)
-            write_row(s, row, out);
-        else
-            hold(s, row, out);
-    }
-    return AET_LIT("");
+    while (rows.n)
+        add(s, take_text(&rows), out);
+    return none;
 }
 
-void aet_sheet_end(struct sheet *s, struct buf *out)
+bool aet_sheet_end(struct sheet *s, struct buf *out)
 {
-    if (s->settled)
-        return;
-    drop_idle(s);
-    settle(s, out);
+    if (!s->settled) {
+        drop_idle(s);
+        settle(s, out);
+    }
+    return !s->book || aet_sheet_book_end(s->book, out);
+}
+
+uint64_t aet_sheet_sheets(const struct sheet *s)
+{
+    return s->book ? aet_sheet_book_sheets(s->book) : 1;
 }

@@ -13,8 +13,8 @@ static const struct text codes[LEDGER_FORMATS] = {
     [LEDGER_SHARE] = { "0.0\xC2\xA0%", "0.0%" },
     [LEDGER_MONEY] = { "#,##0.00\xC2\xA0\"$\"", "\"$\"#,##0.00" },
     [LEDGER_DATE] = { "yyyy\\-mm\\-dd", "yyyy\\-mm\\-dd" },
-    [LEDGER_HOURS] = { "General\xC2\xA0\"h\"", "General\xC2\xA0\"h\"" },
-    [LEDGER_MINUTES] = { "General\xC2\xA0\"min\"", "General\xC2\xA0\"min\"" },
+    [LEDGER_HOURS] = { "0.00\xC2\xA0\"h\"", "0.00\xC2\xA0\"h\"" },
+    [LEDGER_MINUTES] = { "0\xC2\xA0\"min\"", "0\xC2\xA0\"min\"" },
 };
 
 enum { FIRST_CODE = 164 }; /* those before are known without being said */

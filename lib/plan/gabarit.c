@@ -316,7 +316,7 @@ enum status aet_plan_gabarit(struct session *s)
     enum status st = STATUS_FAILED;
 
     e.f = which(s, &e.tool);
-    if (e.f && (!to || to->one_line)) {
+    if (e.f && (!to || to->one_line || to->typed)) {
         aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_FORMAT],
                         AET_WORDS(aet_word("valeur", format)));
     } else if (e.f && aet_plan_knowledge_load(&k, s, T_TABLES) &&

@@ -1,6 +1,9 @@
 /* From cells to objects and back. Numbers go over as digits, never through a double. */
 #include "record/convert.h"
 
+#include <stdio.h>
+
+#include "base/duration.h"
 #include "headings/outside.h"
 #include "record/choices.h"
 #include "record/facts.h"
@@ -11,10 +14,21 @@ static enum type type_of(const struct emitter *e, int field)
     return field == NO_FIELD ? TYPE_TEXT : e->schema->fields[field].type;
 }
 
-/* Whether what reads as a number goes over as one. */
-static bool is_counted(enum type type)
+/* Whether what reads as a number goes over as one. A workbook has it so of every measure. */
+static bool is_counted(const struct emitter *e, enum type type)
 {
-    return type == TYPE_MONEY || type == TYPE_DURATION || type == TYPE_MINUTES;
+    return type == TYPE_MONEY || type == TYPE_DURATION || type == TYPE_MINUTES ||
+           (e->to->typed && (type == TYPE_NUMBER || type == TYPE_INTEGER || type == TYPE_VALUE));
+}
+
+enum sheet_kind aet_convert_kind(enum type type, bool number)
+{
+    if (!number)
+        return type == TYPE_DATE || type == TYPE_MONTH ? SHEET_DATE : SHEET_TEXT;
+    return type == TYPE_MONEY      ? SHEET_MONEY
+           : type == TYPE_DURATION ? SHEET_HOURS
+           : type == TYPE_MINUTES  ? SHEET_MINUTES
+                                   : SHEET_NUMBER;
 }
 
 /* The cell as text, a guarding apostrophe dropped. */
@@ -39,6 +53,24 @@ static struct span written_cell(const struct record *r, size_t column)
     return r->mapping->field_of[column] == NO_FIELD ? whole_cell(r, column) : bare_cell(r, column);
 }
 
+/* `1 h 30` as the number that its column holds, as in a workbook one column is of one kind: hours
+ * of fifteen digits are read back as the same minute. */
+static bool duration(struct emitter *e, const struct record *r, enum type type, struct span text)
+{
+    struct number_form form = aet_number_form(e->number, r->layout);
+    char digits[40];
+    int64_t minutes;
+
+    if (!e->to->typed || (type != TYPE_DURATION && type != TYPE_MINUTES) ||
+        aet_duration_read(text, form, type == TYPE_MINUTES ? 1 : 60, &minutes) != DURATION_OK)
+        return false;
+    snprintf(digits, sizeof digits, "%.15g",
+             type == TYPE_MINUTES ? (double)minutes : (double)minutes / 60);
+    aet_buf_clear(&e->scratch);
+    aet_buf_str(&e->scratch, digits);
+    return true;
+}
+
 /* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives
  * in the emitter's scratch. */
 static struct span canonical(struct emitter *e, const struct record *r, enum type type,
@@ -48,9 +80,10 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
 
     *number = false;
     aet_buf_clear(&e->scratch);
-    if (is_counted(type)) {
+    if (is_counted(e, type)) {
         *number = aet_number_read(text, aet_number_form(e->number, r->layout), &e->scratch) ==
-                  NUMBER_OK;
+                      NUMBER_OK ||
+                  duration(e, r, type, text);
         return *number ? aet_buf_view(&e->scratch) : text;
     }
     if ((type == TYPE_DATE || type == TYPE_MONTH) &&
@@ -225,7 +258,7 @@ static void put_added(struct emitter *e, const struct set *sets, size_t n, struc
     for (size_t i = 0; i < n; i++)
         if (is_added(e, &sets[i]))
             aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
-                           aet_set_cell(&e->scratch, &sets[i]), false);
+                           aet_set_cell(&e->scratch, &sets[i]), SHEET_TEXT);
 }
 
 enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const struct set *sets,
@@ -245,7 +278,8 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
             continue;
         text = s ? aet_set_cell(&e->scratch, s)
                  : canonical(e, r, type_of(e, field), written_cell(r, i), &number);
-        aet_sheet_cell(out, r->mapping->names[i], text, number);
+        aet_sheet_cell(out, r->mapping->names[i], text,
+                       aet_convert_kind(type_of(e, field), number));
     }
     put_added(e, sets, n, out);
     return EMITTED_CELLS;
@@ -292,7 +326,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
         break;
     case JSON_REAL:
         text = raw;
-        number = is_counted(type); /* under an unknown key the digits are not ours to change */
+        number = is_counted(e, type); /* under an unknown key the digits are not ours to change */
         break;
     case JSON_ARRAY:
         ok = array_cell(e, raw, &cell);
@@ -304,7 +338,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
         aet_json_compact(&cell, raw);
         text = aet_buf_view(&cell);
     }
-    aet_sheet_cell(out, name, text, number);
+    aet_sheet_cell(out, name, text, aet_convert_kind(type, number));
     aet_buf_free(&cell);
     return ok;
 }
@@ -324,7 +358,8 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
         if (s && is_added(e, s))
             continue;
         if (s) {
-            aet_sheet_cell(out, name, aet_set_cell(&e->scratch, s), s->form == SET_NUMBER);
+            aet_sheet_cell(out, name, aet_set_cell(&e->scratch, s),
+                           aet_convert_kind(type_of(e, field), s->form == SET_NUMBER));
             continue;
         }
         if (!member_cell(e, r, name, field, raw, out)) {

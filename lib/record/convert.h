@@ -16,4 +16,7 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
 enum emitted aet_rewrite_object(struct emitter *e, const struct record *r, const struct set *sets,
                                 size_t n, struct buf *out);
 
+/* What a cell of such a field is, where it is written: `number` when it is digits. */
+enum sheet_kind aet_convert_kind(enum type type, bool number);
+
 #endif

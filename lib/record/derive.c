@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "format/json_text.h"
+#include "record/convert.h"
 #include "record/items.h"
 #include "format/sheet.h"
 
@@ -129,7 +130,7 @@ static void sheet_cells(struct derived *d)
             text = aet_buf_view(&cell);
         }
         aet_sheet_cell(d->out, aet_span_z(d->schema->fields[i].name), text,
-                       c->kind == DERIVED_DIGITS);
+                       aet_convert_kind(d->schema->fields[i].type, c->kind == DERIVED_DIGITS));
         aet_buf_free(&cell);
     }
 }

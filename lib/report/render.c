@@ -260,7 +260,9 @@ static void csv_section(const struct section *s, struct sheet_form form, struct 
 
 void aet_render_csv(const struct report *r, const struct render_options *o, struct buf *out)
 {
-    struct sheet_form form = { o->excel ? ';' : ',', o->excel, !o->bare };
+    struct sheet_form form = { .delimiter = o->excel ? ';' : ',',
+                               .excel = o->excel,
+                               .guarded = !o->bare };
 
     for (size_t i = 0; i < r->n; i++)
         if (aet_render_wants(o, &r->sections[i]))

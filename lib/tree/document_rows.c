@@ -1,6 +1,7 @@
 /* Writing documents as rows. */
 #include "tree/document_write.h"
 
+#include "record/convert.h"
 #include "record/items.h"
 #include "tree/extra.h"
 
@@ -74,7 +75,8 @@ static void field_cells(struct row_writer *w, const struct element *e)
             aet_buf_str(&w->cell, e->facts.f[i].u.yes ? "oui" : "non");
             bare = false;
         }
-        aet_sheet_cell(w->out, field_column(w, e, i), aet_buf_view(&w->cell), bare);
+        aet_sheet_cell(w->out, field_column(w, e, i), aet_buf_view(&w->cell),
+                       aet_convert_kind(s->fields[i].type, bare));
     }
 }
 
@@ -100,7 +102,7 @@ static void extra_cells(struct row_writer *w, const struct element *e)
             aet_json_compact(&w->cell, text);
             text = aet_buf_view(&w->cell);
         }
-        aet_sheet_cell(w->out, aet_extra_name(e, x, SHAPE_CELLS, &w->name), text, false);
+        aet_sheet_cell(w->out, aet_extra_name(e, x, SHAPE_CELLS, &w->name), text, SHEET_TEXT);
         json_decref(v);
     }
 }
@@ -111,10 +113,10 @@ static void write_row(struct row_writer *w, const struct element *e)
     const struct nest *nest = shape->nest;
     size_t frame = aet_sheet_frame(w->out);
 
-    aet_sheet_cell(w->out, AET_LIT("element"), aet_span_z(aet_element_schema(e)->name), false);
+    aet_sheet_cell(w->out, AET_LIT("element"), aet_span_z(aet_element_schema(e)->name), SHEET_TEXT);
     if (e->parent && e->parent->parent)
-        aet_sheet_cell(w->out, AET_LIT("parent"), aet_element_id(e->parent), false);
-    aet_sheet_cell(w->out, aet_span_z(nest->key), w->key, false);
+        aet_sheet_cell(w->out, AET_LIT("parent"), aet_element_id(e->parent), SHEET_TEXT);
+    aet_sheet_cell(w->out, aet_span_z(nest->key), w->key, SHEET_TEXT);
     field_cells(w, e);
     for (size_t s = 0; s < shape->slots[e->kind]; s++)
         if (e->first[s] && nest->kinds[shape->children[e->kind][s]].part == PART_FIELDS) {

@@ -107,7 +107,7 @@ enum status aet_verb_gabarit(struct session *s)
 
     if (!schema) {
         complain_name(s);
-    } else if (!to) {
+    } else if (!to || to->typed) {
         aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_FORM_FORMAT],
                         AET_WORDS(aet_word("valeur", format)));
     } else if (aet_writing_open(&s->writing, &s->voice)) {

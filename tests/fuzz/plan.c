@@ -104,11 +104,11 @@ static void check_diag(struct trial *r, const struct slice *s, const struct diag
 /* A heading line and the rows of the last document. */
 static void write_sheet(struct trial *r, struct span rows)
 {
-    struct sheet *sheet = aet_sheet_new((struct sheet_form){ ',', false, false });
+    struct sheet *sheet = aet_sheet_new((struct sheet_form){ .delimiter = ',' });
 
     aet_document_columns(&aet_plan_nest, sheet);
-    MUST(aet_sheet_rows(sheet, rows, &r->rows).n == 0);
-    aet_sheet_end(sheet, &r->rows);
+    MUST(aet_sheet_rows(sheet, rows, &r->rows).name.n == 0);
+    MUST(aet_sheet_end(sheet, &r->rows));
     aet_sheet_free(sheet);
 }
 

@@ -242,7 +242,7 @@ static void check_sheet(struct trial *t)
     size_t columns = 0, at;
     char d = t->emitter.form.delimiter;
 
-    aet_sheet_end(t->sheet, &t->out);
+    MUST(aet_sheet_end(t->sheet, &t->out));
     text = aet_buf_view(&t->out);
     if (aet_span_starts(text, AET_LIT("\xEF\xBB\xBF")))
         text = aet_span_from(text, 3);
@@ -323,7 +323,7 @@ static void read_all(struct trial *t, const struct source_options *as, size_t ch
         t->emitter.adds = aet_publics_suggestion_fields;
         t->emitter.adds_n = SUGGESTIONS;
     } else if (t->emitter.to == &aet_format_csv && !t->once) {
-        t->emitter.form = (struct sheet_form){ ';', true, false };
+        t->emitter.form = (struct sheet_form){ .delimiter = ';', .excel = true };
     }
     t->diags = (struct diags){ .arena = &t->arena, .least = INFO };
     t->resolver = (struct resolver){ .schema = &aet_publics_schema_activite,

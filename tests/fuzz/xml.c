@@ -62,7 +62,7 @@ static void read_codebook(struct session *s, struct span text)
     if (aet_repa_codes_read(&first, s, text, "-")) {
         aet_refi_codebook_table(&first, &out);
         aet_buf_clear(&out);
-        aet_refi_codebook_taguette(&first, (struct sheet_form){ ',', false, false }, &out);
+        aet_refi_codebook_taguette(&first, (struct sheet_form){ .delimiter = ',' }, &out);
         aet_buf_clear(&out);
         aet_refi_codebook_qdc(&first, "aet", &out);
         MUST(aet_repa_codes_read(&again, s, aet_buf_view(&out), "-"));

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """conversions.py BIN: what the filters do not look into goes over byte for byte. Random records, written and
-read by Python's csv and json, through aet-publics: CSV to NDJSON, to CSV, to CSV for Excel, and back."""
+read by Python's csv and json, through aet-publics: CSV to NDJSON, to CSV, to CSV for Excel, to a workbook,
+and back."""
 
 import csv
 import io
@@ -21,11 +22,11 @@ checked = 0
 
 
 def aet(text, *options):
-    done = subprocess.run([os.path.join(BIN, "aet-publics"), "valider", "-q", *options], input=text.encode(),
+    done = subprocess.run([os.path.join(BIN, "aet-publics"), "valider", "-q", *options], input=text if isinstance(text, bytes) else text.encode(),
                           env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     if done.returncode:
         sys.exit(f"exit {done.returncode} of {options}: {done.stderr.decode()[:400]}\n{text[:400]!r}")
-    return done.stdout.decode()
+    return done.stdout if "xlsx" in options else done.stdout.decode()
 
 
 def cell():
@@ -78,6 +79,9 @@ def cells_round():
     same("csv to csv for Excel", read_excel(aet(text, *options, "-t", "csv", "--excel")), want)
     again = aet(aet(ndjson, "-t", "csv", "--excel"), "--from", "csv", "-t", "ndjson")
     same("by Excel and back", [json.loads(line) for line in again.splitlines()], absent)
+    book = aet(text, *options, "-t", "xlsx")
+    kept = [{k: v.replace("\r\n", "\n") if v else None for k, v in r.items()} for r in absent]
+    same("by a workbook", [json.loads(line) for line in aet(book, "-t", "ndjson").splitlines()], kept)
     same("ndjson to csv", read_csv(aet(ndjson, "-t", "csv"), ","), want)
 
 
@@ -99,6 +103,9 @@ def numbers_round():
 
     same("json numbers to csv", read_csv(aet(text, "-t", "csv"), ","), want)
     back = aet(aet(text, "-t", "csv", "--excel"), "--from", "csv", "-t", "ndjson")
+    book = aet(aet(text, "-t", "xlsx"), "-t", "ndjson")
+    same("json numbers by a workbook", [json.loads(line) for line in book.splitlines()],
+         [{"id": r["id"], "n": r["n"], "t": r["t"].replace("\r\n", "\n") or None} for r in want])
     same("json numbers by Excel", [json.loads(line) for line in back.splitlines()],
          [{"id": r["id"], "n": r["n"], "t": r["t"] or None} for r in want])
 

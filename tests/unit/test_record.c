@@ -101,13 +101,13 @@ START_TEST(sheet_columns)
 
     aet_sheet_column(s, AET_LIT("a"));
     for (int i = 0; i < 999; i++)
-        ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "a", "1", false), &out).n, 0);
+        ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "a", "1", false), &out).name.n, 0);
     ck_assert_uint_eq(out.n, 0); /* held back */
-    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "b", "2", false), &out).n, 0);
+    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "b", "2", false), &out).name.n, 0);
     ck_assert(aet_span_starts(aet_buf_view(&out), AET_LIT("a,b\n1,\n")));
-    says(aet_sheet_row(s, one_cell(&row, "c", "3", false), &out), "c");
-    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "c", "", false), &out).n, 0);
-    aet_sheet_end(s, &out);
+    says(aet_sheet_row(s, one_cell(&row, "c", "3", false), &out).name, "c");
+    ck_assert_uint_eq(aet_sheet_row(s, one_cell(&row, "c", "", false), &out).name.n, 0);
+    ck_assert(aet_sheet_end(s, &out));
     for (size_t i = 0; i < out.n; i++)
         lines += out.p[i] == '\n';
     ck_assert_uint_eq(lines, 1002);
@@ -146,8 +146,9 @@ START_TEST(guarded)
 
     for (int i = 0; i < ROWS(rows); i++) {
         aet_buf_clear(&out);
-        aet_sheet_guarded(&out, aet_span_z(rows[i].in), rows[i].number,
-                          (struct sheet_form){ rows[i].delimiter, rows[i].excel, false });
+        aet_sheet_guarded(
+            &out, aet_span_z(rows[i].in), rows[i].number,
+            (struct sheet_form){ .delimiter = rows[i].delimiter, .excel = rows[i].excel });
         ck_assert_str_eq(aet_buf_z(&out), rows[i].out);
     }
     aet_buf_free(&out);

@@ -8,6 +8,7 @@
 #include "repa/codes/exports.h"
 #include "repa/rules.h"
 #include "cli/spool.h"
+#include "format/formats.h"
 
 static bool ends_with(const char *s, const char *end)
 {
@@ -35,7 +36,10 @@ static const char *form_of(const struct session *s)
 static bool form_fits(struct session *s, const char *form)
 {
     const char *to = s->command.values[OPT_TO];
+    const struct format *f = aet_format_named(aet_writing_format(&s->writing));
 
+    if (f && f->typed)
+        to = f->name; /* by its suffix, too */
     if (to && (strcmp(form, "qdc") == 0 || strcmp(to, "csv") != 0)) {
         aet_voice_usage(&s->voice, &aet_repa_rule[REP_CODEBOOK_FORMAT],
                         AET_WORDS(aet_word("valeur", to)));

@@ -1,0 +1,38 @@
+/* The rows of a sheet as those of a workbook: typed cells under frozen headings. Private to
+ * format/sheet.c. */
+#ifndef AET_FORMAT_SHEET_BOOK_H
+#define AET_FORMAT_SHEET_BOOK_H
+
+#include "base/text.h"
+#include "format/sheet_kind.h"
+#include "ledger/ledger.h"
+
+enum { SHEET_BOOK_COLUMNS = LEDGER_COLUMNS };
+
+struct sheet_book;
+
+struct sheet_book *aet_sheet_book_new(enum lang lang, struct text title);
+void aet_sheet_book_free(struct sheet_book *b); /* NULL is allowed */
+
+/* Whether a text is short enough for a cell. */
+bool aet_sheet_book_fits(struct span text);
+
+/* Its columns, borrowed; `guarded`: what reads it takes an apostrophe from formulas, so that a text
+ * which has one itself needs another. */
+void aet_sheet_book_columns(struct sheet_book *b, const struct span *names, size_t n, bool guarded);
+
+/* Rows that say how wide columns are; then the headings. */
+void aet_sheet_book_measure(struct sheet_book *b, const struct span *cells,
+                            const enum sheet_kind *kinds);
+void aet_sheet_book_begin(struct sheet_book *b, struct buf *out);
+
+/* A row, on another sheet where this one is full. */
+void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
+                        const enum sheet_kind *kinds, struct buf *out);
+
+/* False: it is too large to be a workbook. */
+AET_MUST bool aet_sheet_book_end(struct sheet_book *b, struct buf *out);
+
+uint64_t aet_sheet_book_sheets(const struct sheet_book *b);
+
+#endif
