@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "base/fold.h"
+#include "refi/guid.h"
 
 enum { ID_MAX = 60 };
 
@@ -16,7 +17,113 @@ struct code *aet_refi_codebook_add(struct codebook *b)
 void aet_refi_codebook_free(struct codebook *b)
 {
     aet_free(b->codes);
+    aet_free(b->sets);
+    aet_free(b->members);
     aet_arena_free(&b->arena);
+}
+
+size_t aet_refi_codebook_set(struct codebook *b, struct code_set set)
+{
+    b->sets = aet_grow(b->sets, &b->sets_cap, b->sets_n, sizeof *b->sets);
+    b->sets[b->sets_n] = set;
+    return b->sets_n++;
+}
+
+size_t aet_refi_codebook_set_named(struct codebook *b, struct span name)
+{
+    struct buf id = { 0 };
+    char guid[37];
+    size_t set;
+
+    for (size_t i = 0; i < b->sets_n; i++)
+        if (aet_span_eq(b->sets[i].name, name))
+            return i;
+    aet_buf_str(&id, "ensemble:");
+    aet_buf_span(&id, name);
+    aet_refi_guid_own(aet_buf_view(&id), guid);
+    set = aet_refi_codebook_set(
+        b, (struct code_set){ .guid = aet_arena_copy(&b->arena, aet_span_z(guid)),
+                              .name = aet_arena_copy(&b->arena, name),
+                              .description = AET_LIT("") });
+    aet_buf_free(&id);
+    return set;
+}
+
+void aet_refi_codebook_member(struct codebook *b, size_t set, struct span guid)
+{
+    b->members = aet_grow(b->members, &b->members_cap, b->members_n, sizeof *b->members);
+    b->members[b->members_n++] = (struct code_member){ set, guid };
+}
+
+static void cut_circles(struct codebook *b)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        int32_t up = b->codes[i].parent;
+
+        for (size_t steps = 0; up != NO_PARENT && steps < REFI_WAY_MAX; steps++)
+            up = b->codes[up].parent;
+        if (up != NO_PARENT)
+            b->codes[i].parent = NO_PARENT;
+    }
+}
+
+/* A tree while it is put in order: the codes by their parent, one list each. */
+struct growing {
+    const struct code *from;
+    int32_t *first, *next; /* of the children of a code, at 1 + its index; the next of a parent */
+    struct code *to;
+    size_t n;
+};
+
+/* The children of `parent`, which is now at `at`, each with what is below it. */
+static void order(struct growing *g, int32_t parent, int32_t at)
+{
+    for (int32_t i = g->first[parent + 1]; i != NO_PARENT; i = g->next[i]) {
+        int32_t mine = (int32_t)g->n;
+
+        g->to[g->n] = g->from[i];
+        g->to[g->n++].parent = at;
+        order(g, i, mine);
+    }
+}
+
+/* The label, less the way to it; the parent has its name. */
+static void name_code(struct codebook *b, struct code *c)
+{
+    struct buf way = { 0 };
+
+    c->name = c->label;
+    if (c->parent == NO_PARENT)
+        return;
+    aet_refi_codebook_way(b, c->parent, &way);
+    aet_buf_str(&way, AET_REFI_WAY);
+    if (aet_span_starts(c->label, aet_buf_view(&way)))
+        c->name = aet_span_from(c->label, way.n);
+    aet_buf_free(&way);
+}
+
+void aet_refi_codebook_grow(struct codebook *b)
+{
+    struct growing g = { .from = b->codes,
+                         .first = aet_reallocarray(NULL, b->n + 1, sizeof *g.first),
+                         .next = aet_reallocarray(NULL, b->n + 1, sizeof *g.next),
+                         .to = aet_reallocarray(NULL, b->n + 1, sizeof *g.to) };
+
+    cut_circles(b);
+    for (size_t i = 0; i <= b->n; i++)
+        g.first[i] = NO_PARENT;
+    for (size_t i = b->n; i-- > 0;) {
+        g.next[i] = g.first[b->codes[i].parent + 1];
+        g.first[b->codes[i].parent + 1] = (int32_t)i;
+    }
+    order(&g, NO_PARENT, NO_PARENT);
+    aet_free(g.first);
+    aet_free(g.next);
+    aet_free(b->codes);
+    b->codes = g.to;
+    b->cap = b->n + 1;
+    for (size_t i = 0; i < b->n; i++)
+        name_code(b, &b->codes[i]);
 }
 
 void aet_refi_codebook_way(const struct codebook *b, int32_t index, struct buf *out)

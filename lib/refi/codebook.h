@@ -24,13 +24,37 @@ struct code {
     bool groups;      /* only groups others: nothing is coded with it */
 };
 
+/* Codes that belong together besides the tree. Spans in the arena of the book. */
+struct code_set {
+    struct span guid, name, description;
+};
+
+struct code_member {
+    size_t set;
+    struct span guid; /* of the code */
+};
+
 struct codebook {
     struct arena arena;
     struct code *codes;
     size_t n, cap;
+    struct code_set *sets;
+    size_t sets_n, sets_cap;
+    struct code_member *members;
+    size_t members_n, members_cap;
 };
 
 struct code *aet_refi_codebook_add(struct codebook *b);
+
+/* One more set, or the one of that name; one more member of a set. */
+size_t aet_refi_codebook_set(struct codebook *b, struct code_set set);
+size_t aet_refi_codebook_set_named(struct codebook *b, struct span name);
+void aet_refi_codebook_member(struct codebook *b, size_t set, struct span guid);
+
+/* The codes have labels and parents alone, in any order: give each its name, which is its label,
+ * less the way to it; order them as a tree is written, parents first. A code that is below itself,
+ * or deeper than REFI_WAY_MAX, stands at the top. */
+void aet_refi_codebook_grow(struct codebook *b);
 void aet_refi_codebook_free(struct codebook *b);
 
 /* The codes of a .qdc or .qde, `text` being the whole of it. False: complained. */

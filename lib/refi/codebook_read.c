@@ -14,6 +14,7 @@ struct book_reading {
     struct refi_place place;
     int32_t stack[DEPTH_MAX]; /* codes that are open */
     size_t depth, elements;
+    bool in_set; /* the last of the book is open */
     bool describing;
     struct buf text;
 };
@@ -23,18 +24,26 @@ static struct span keep(struct codebook *b, const char *s)
     return aet_arena_copy(&b->arena, aet_span_z(s));
 }
 
-/* Eight, four, four, four and twelve hexadecimal digits. */
-static bool is_guid(const char *s)
+/* Whether an earlier code has that GUID: said, and this one gets its own. */
+static bool is_taken(struct book_reading *x, const char *guid)
 {
-    size_t n = 0;
+    struct codebook *b = x->b;
 
-    for (; s[n]; n++) {
-        bool dash = n == 8 || n == 13 || n == 18 || n == 23;
+    for (size_t i = 0; i + 1 < b->n; i++) {
+        const struct code *first = &b->codes[i];
 
-        if (n > 35 || (dash ? s[n] != '-' : !strchr("0123456789abcdef", s[n])))
-            return false;
+        if (!aet_span_eq(first->guid, aet_span_z(guid)))
+            continue;
+
+        char *name = aet_span_dup(b->codes[b->n - 1].name), *kept = aet_span_dup(first->name);
+        const struct text expected = { kept, kept };
+
+        aet_refi_say(x->q, x->q->rules->twice, &x->place, name, &expected);
+        aet_free(name);
+        aet_free(kept);
+        return true;
     }
-    return n == 36;
+    return false;
 }
 
 static void begin_code(struct book_reading *x, const char **attributes)
@@ -52,12 +61,34 @@ static void begin_code(struct book_reading *x, const char **attributes)
     c->groups = codable && strcmp(codable, "false") == 0;
     c->parent = x->depth && x->depth <= DEPTH_MAX ? x->stack[x->depth - 1] : NO_PARENT;
     c->id = aet_refi_codebook_id(x->b, c->label);
-    if (!is_guid(plain))
+    if (!aet_refi_guid_fits(plain) || is_taken(x, plain))
         aet_refi_guid_own(c->id, plain);
     c->guid = keep(x->b, plain);
     if (x->depth < DEPTH_MAX)
         x->stack[x->depth] = (int32_t)x->b->n - 1;
     x->depth++;
+}
+
+static void begin_set(struct book_reading *x, const char **attributes)
+{
+    const char *name = aet_xml_attribute(attributes, "name");
+    char plain[37];
+
+    aet_refi_guid_plain(aet_xml_attribute(attributes, "guid"), plain);
+    aet_refi_codebook_set(x->b, (struct code_set){ .guid = keep(x->b, plain),
+                                                   .name = keep(x->b, name ? name : plain),
+                                                   .description = AET_LIT("") });
+    x->in_set = true;
+}
+
+/* A codebook names a member by `guid`, a project by `targetGUID`. */
+static void add_member(struct book_reading *x, const char **attributes)
+{
+    const char *guid = aet_xml_attribute(attributes, "guid");
+    char plain[37];
+
+    aet_refi_guid_plain(guid ? guid : aet_xml_attribute(attributes, "targetGUID"), plain);
+    aet_refi_codebook_member(x->b, x->b->sets_n - 1, keep(x->b, plain));
 }
 
 static bool on_open(void *to, const char *name, const char **attributes)
@@ -71,22 +102,39 @@ static bool on_open(void *to, const char *name, const char **attributes)
     }
     if (strcmp(name, "Code") == 0)
         begin_code(x, attributes);
-    x->describing = x->depth && strcmp(name, "Description") == 0;
+    else if (strcmp(name, "Set") == 0)
+        begin_set(x, attributes);
+    else if (x->in_set && strcmp(name, "MemberCode") == 0)
+        add_member(x, attributes);
+    x->describing = (x->depth || x->in_set) && strcmp(name, "Description") == 0;
     if (x->describing)
         aet_buf_clear(&x->text);
     return true;
+}
+
+/* As it is, spaces and the line end at its end too; blank, it is none. */
+static void end_description(struct book_reading *x)
+{
+    struct span text = aet_buf_view(&x->text);
+    struct span kept = aet_arena_copy(&x->b->arena, aet_span_trim(text).n ? text : AET_LIT(""));
+
+    if (x->in_set)
+        x->b->sets[x->b->sets_n - 1].description = kept;
+    else if (x->depth <= DEPTH_MAX)
+        x->b->codes[x->stack[x->depth - 1]].description = kept;
 }
 
 static void on_close(void *to, const char *name)
 {
     struct book_reading *x = to;
 
-    if (x->describing && strcmp(name, "Description") == 0 && x->depth <= DEPTH_MAX)
-        x->b->codes[x->stack[x->depth - 1]].description = aet_arena_copy(
-            &x->b->arena, aet_span_trim(aet_buf_view(&x->text)));
+    if (x->describing && strcmp(name, "Description") == 0)
+        end_description(x);
     x->describing = false;
     if (strcmp(name, "Code") == 0)
         x->depth--;
+    else if (strcmp(name, "Set") == 0)
+        x->in_set = false;
 }
 
 static void on_text(void *to, struct span text)

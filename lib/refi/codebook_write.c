@@ -4,6 +4,7 @@
 #include "refi/codebook.h"
 
 #include "format/csv_row.h"
+#include "refi/colour.h"
 #include "io/markup.h"
 
 static void indent(struct buf *out, size_t depth)
@@ -21,30 +22,20 @@ static void attribute(struct buf *out, const char *name, struct span value)
     aet_buf_char(out, '"');
 }
 
-/* `#rgb` or `#rrggbb`: the schema takes nothing else. */
-static bool colour_fits(struct span s)
-{
-    if ((s.n != 4 && s.n != 7) || s.p[0] != '#')
-        return false;
-    for (size_t i = 1; i < s.n; i++)
-        if (!memchr("0123456789abcdefABCDEF", s.p[i], 22))
-            return false;
-    return true;
-}
-
 /* A code with those under it. `depth` also bounds a tree that turns in a circle. */
 static void qdc_code(const struct codebook *b, int32_t index, size_t depth, struct buf *out)
 {
     const struct code *c = &b->codes[index];
     bool inside = c->description.n > 0;
+    char colour[8];
 
     indent(out, depth);
     aet_buf_str(out, "<Code");
     attribute(out, "guid", c->guid);
     attribute(out, "name", c->name.n ? c->name : c->label);
     attribute(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
-    if (colour_fits(c->colour))
-        attribute(out, "color", c->colour);
+    if (aet_refi_colour(c->colour, colour))
+        attribute(out, "color", aet_span_z(colour));
     for (size_t i = 0; i < b->n; i++)
         inside |= b->codes[i].parent == index;
     if (!inside) {
@@ -65,6 +56,48 @@ static void qdc_code(const struct codebook *b, int32_t index, size_t depth, stru
     aet_buf_str(out, "</Code>\n");
 }
 
+/* A member whose code is not in the book, a source of the project, is left out. */
+static bool is_code(const struct codebook *b, struct span guid)
+{
+    for (size_t i = 0; i < b->n; i++)
+        if (aet_span_eq(b->codes[i].guid, guid))
+            return true;
+    return false;
+}
+
+static void put_set(const struct codebook *b, size_t set, struct buf *out)
+{
+    const struct code_set *s = &b->sets[set];
+
+    aet_buf_str(out, "    <Set");
+    attribute(out, "guid", s->guid);
+    attribute(out, "name", s->name);
+    aet_buf_str(out, ">\n");
+    if (s->description.n) {
+        aet_buf_str(out, "      <Description>");
+        aet_xml_text(out, s->description);
+        aet_buf_str(out, "</Description>\n");
+    }
+    for (size_t i = 0; i < b->members_n; i++) {
+        if (b->members[i].set != set || !is_code(b, b->members[i].guid))
+            continue;
+        aet_buf_str(out, "      <MemberCode");
+        attribute(out, "guid", b->members[i].guid);
+        aet_buf_str(out, "/>\n");
+    }
+    aet_buf_str(out, "    </Set>\n");
+}
+
+static void put_sets(const struct codebook *b, struct buf *out)
+{
+    if (!b->sets_n)
+        return;
+    aet_buf_str(out, "  <Sets>\n");
+    for (size_t i = 0; i < b->sets_n; i++)
+        put_set(b, i, out);
+    aet_buf_str(out, "  </Sets>\n");
+}
+
 void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct buf *out)
 {
     aet_buf_str(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -78,7 +111,9 @@ void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct 
     for (size_t i = 0; i < b->n; i++)
         if (b->codes[i].parent == NO_PARENT)
             qdc_code(b, (int32_t)i, 2, out);
-    aet_buf_str(out, "  </Codes>\n</CodeBook>\n");
+    aet_buf_str(out, "  </Codes>\n");
+    put_sets(b, out);
+    aet_buf_str(out, "</CodeBook>\n");
 }
 
 /* Taguette's list is flat: what only groups has no tag. */
@@ -101,12 +136,26 @@ void aet_refi_codebook_taguette(const struct codebook *b, struct sheet_form form
     }
 }
 
+/* The names of the sets that have the code, as a list. */
+static struct span sets_of(const struct codebook *b, const struct code *c, struct buf *out)
+{
+    for (size_t i = 0; i < b->members_n; i++) {
+        if (!aet_span_eq(b->members[i].guid, c->guid))
+            continue;
+        if (out->n)
+            aet_buf_char(out, '|');
+        aet_buf_part(out, b->sets[b->members[i].set].name);
+    }
+    return aet_buf_view(out);
+}
+
 void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
 {
-    aet_buf_str(
-        out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,source,note\n");
+    aet_buf_str(out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,"
+                     "ensembles,source,note\n");
     for (size_t i = 0; i < b->n; i++) {
         const struct code *c = &b->codes[i];
+        struct buf sets = { 0 };
         const struct span cells[] = { c->id,
                                       c->label,
                                       c->label_en,
@@ -116,6 +165,7 @@ void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
                                       c->colour,
                                       c->groups ? AET_LIT("non") : AET_LIT(""),
                                       c->guid,
+                                      sets_of(b, c, &sets),
                                       c->source,
                                       AET_LIT("") };
 
@@ -125,5 +175,6 @@ void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
             aet_csv_cell(out, cells[k], ',');
         }
         aet_buf_char(out, '\n');
+        aet_buf_free(&sets);
     }
 }

@@ -2,6 +2,7 @@
 #include "refi/guid.h"
 
 #include <sodium.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -44,4 +45,17 @@ void aet_refi_guid_plain(const char *guid, char out[37])
             out[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
     }
     out[n] = '\0';
+}
+
+bool aet_refi_guid_fits(const char *s)
+{
+    size_t n = 0;
+
+    for (; s[n]; n++) {
+        bool dash = n == 8 || n == 13 || n == 18 || n == 23;
+
+        if (n > 35 || (dash ? s[n] != '-' : !strchr("0123456789abcdef", s[n])))
+            return false;
+    }
+    return n == 36;
 }

@@ -2,6 +2,8 @@
 #ifndef AET_REFI_GUID_H
 #define AET_REFI_GUID_H
 
+#include <stdbool.h>
+
 #include "base/span.h"
 
 /* A GUID derived from a name (SHA-256, RFC 9562 version 8): the same at every export. Into out[37].
@@ -14,5 +16,8 @@ void aet_refi_guid_own(struct span id, char out[37]);
 
 /* A GUID in one form: no braces, lower case. Into out[37]; cut when longer. */
 void aet_refi_guid_plain(const char *guid, char out[37]);
+
+/* Eight, four, four, four and twelve hexadecimal digits, in that form. */
+bool aet_refi_guid_fits(const char *s);
 
 #endif

@@ -82,26 +82,6 @@ static void add_elements(struct codebook *b, const struct table *t, int32_t pare
     }
 }
 
-/* The name of a code of a table: its label, less the way to it; parents first. `depth` bounds a
- * tree that turns in a circle. */
-static void name_code(struct codebook *b, int32_t index, size_t depth)
-{
-    struct code *c = &b->codes[index];
-    struct buf way = { 0 };
-
-    if (c->name.n || depth > REFI_WAY_MAX)
-        return;
-    c->name = c->label;
-    if (c->parent == NO_PARENT)
-        return;
-    name_code(b, c->parent, depth + 1);
-    aet_refi_codebook_way(b, c->parent, &way);
-    aet_buf_str(&way, AET_REFI_WAY);
-    if (aet_span_starts(c->label, aet_buf_view(&way)))
-        c->name = aet_span_from(c->label, way.n);
-    aet_buf_free(&way);
-}
-
 /* A codebook of one's own, in its order; a parent may come after its child in the table. */
 static void add_own(struct codebook *b, const struct table *t)
 {
@@ -120,9 +100,9 @@ static void add_own(struct codebook *b, const struct table *t)
                             .groups = aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
         if (!c->guid.n)
             c->guid = derived(b, "codes", c->id);
+        aet_repa_codes_sets(b, b->n - 1, cell(t, r, "ensembles"));
     }
-    for (size_t i = 0; i < b->n; i++)
-        name_code(b, (int32_t)i, 0);
+    aet_refi_codebook_grow(b);
 }
 
 bool aet_repa_codes_framework(struct codebook *b, struct session *s)

@@ -1,14 +1,39 @@
 /* Reading a codebook that came as a list, as Taguette exports it. */
+#include "base/alloc.h"
 #include "base/names.h"
 #include "flow/annexe.h"
 #include "repa/check/check.h"
 #include "repa/codes/codes.h"
 #include "repa/codes/exports.h"
 #include "repa/records.h"
+#include "record/items.h"
 #include "refi/guid.h"
 #include "repa/rules.h"
 
-enum { TAG_NOM, TAG_DESCRIPTION, TAG_RECIT, TAG_SEGMENT, TAG_CODEUR, TAG_COUNT };
+enum {
+    TAG_NOM,
+    TAG_DESCRIPTION,
+    TAG_RECIT,
+    TAG_SEGMENT,
+    TAG_CODEUR,
+    TAG_NOTE,
+    TAG_ID,
+    TAG_LIBELLE_EN,
+    TAG_ALIAS,
+    TAG_PARENT,
+    TAG_COULEUR,
+    TAG_CODABLE,
+    TAG_GUID,
+    TAG_ENSEMBLES,
+    TAG_SOURCE,
+    TAG_COUNT
+};
+
+/* A column of table `codes`, under its own name alone. */
+#define OF_TABLE(name, fr, en)                               \
+    {                                                        \
+        name, { fr, en }, NULL, TYPE_TEXT, NULL, NULL, false \
+    }
 
 /* The columns of codings tell that what is given is their list, and no codebook: of the headings of
  * a narrative and a segment those that a codebook has too (Source, Id, Numéro) are not theirs here.
@@ -23,7 +48,7 @@ static const struct field tag_fields[TAG_COUNT] = {
                   false },
     [TAG_DESCRIPTION] = { "description",
                           { "Description", "Description" },
-                          "Définition|Note|Memo|Mémo",
+                          "Définition",
                           TYPE_TEXT,
                           NULL,
                           NULL,
@@ -43,6 +68,16 @@ static const struct field tag_fields[TAG_COUNT] = {
                       NULL,
                       false },
     [TAG_CODEUR] = AET_REPA_FIELD_CODEUR,
+    [TAG_NOTE] = { "note", { "Note", "Note" }, "Memo|Mémo", TYPE_TEXT, NULL, NULL, false },
+    [TAG_ID] = OF_TABLE("id", "Identifiant", "Id"),
+    [TAG_LIBELLE_EN] = OF_TABLE("libelle_en", "Libellé anglais", "English label"),
+    [TAG_ALIAS] = OF_TABLE("alias", "Autres écritures", "Other spellings"),
+    [TAG_PARENT] = OF_TABLE("parent", "Code parent", "Parent code"),
+    [TAG_COULEUR] = OF_TABLE("couleur", "Couleur", "Colour"),
+    [TAG_CODABLE] = OF_TABLE("codable", "Codable", "Codable"),
+    [TAG_GUID] = OF_TABLE("guid", "GUID", "GUID"),
+    [TAG_ENSEMBLES] = OF_TABLE("ensembles", "Ensembles", "Sets"),
+    [TAG_SOURCE] = OF_TABLE("source", "Source", "Source"),
 };
 static const struct schema tags = {
     "repa",           "codebook", { "Étiquette d’un livre de codes", "Tag of a codebook" },
@@ -52,21 +87,64 @@ static const struct schema tags = {
 
 struct liste {
     struct codebook *book;
-    struct names names; /* of its codes, written alike */
-    struct names exact; /* and as they are written */
+    struct names names;   /* of its codes, written alike */
+    struct names exact;   /* and as they are written */
+    struct span *parents; /* ids, by code; "" where there is none */
+    size_t parents_n, parents_cap;
     uint64_t codings;
 };
 
-static void add_code(struct codebook *b, struct span tag, struct span description)
+void aet_repa_codes_sets(struct codebook *b, size_t code, struct span cell)
 {
+    const struct value v = { .kind = VALUE_TEXT, .text = cell };
+    struct items it = aet_items(&v, &b->arena);
+    struct span part;
+
+    while (aet_items_next(&it, &part))
+        if (part.n)
+            aet_refi_codebook_member(b, aet_refi_codebook_set_named(b, part), b->codes[code].guid);
+}
+
+static struct span copied(struct codebook *b, const struct facts *f, size_t field)
+{
+    return aet_arena_copy(&b->arena, aet_fact_text(f, field));
+}
+
+/* What table `codes` says of a code, and a list of tags does not. */
+static void add_columns(struct liste *l, struct code *c, const struct facts *f)
+{
+    struct codebook *b = l->book;
+
+    c->label_en = copied(b, f, TAG_LIBELLE_EN);
+    c->alias = copied(b, f, TAG_ALIAS);
+    c->colour = copied(b, f, TAG_COULEUR);
+    c->source = copied(b, f, TAG_SOURCE);
+    c->groups = aet_span_eq(aet_span_trim(aet_fact_text(f, TAG_CODABLE)), AET_LIT("non"));
+    if (f->f[TAG_ID].present)
+        c->id = copied(b, f, TAG_ID);
+    if (f->f[TAG_GUID].present && aet_refi_guid_fits(copied(b, f, TAG_GUID).p))
+        c->guid = copied(b, f, TAG_GUID);
+    l->parents[b->n - 1] = copied(b, f, TAG_PARENT);
+}
+
+static void add_code(struct liste *l, struct span tag, const struct facts *f, bool coding)
+{
+    struct codebook *b = l->book;
     struct code *c = aet_refi_codebook_add(b);
+    size_t told = f->f[TAG_DESCRIPTION].present ? TAG_DESCRIPTION : TAG_NOTE;
     char guid[37];
 
+    l->parents = aet_grow(l->parents, &l->parents_cap, l->parents_n, sizeof *l->parents);
+    l->parents[l->parents_n++] = AET_LIT("");
     c->label = aet_arena_copy(&b->arena, tag);
-    c->description = aet_arena_copy(&b->arena, description);
+    c->description = copied(b, f, told);
     c->id = aet_refi_codebook_id(b, c->label);
     aet_refi_guid_own(c->id, guid);
     c->guid = aet_arena_copy(&b->arena, aet_span_z(guid));
+    if (coding)
+        return;
+    add_columns(l, c, f);
+    aet_repa_codes_sets(b, b->n - 1, aet_fact_text(f, TAG_ENSEMBLES));
 }
 
 /* A codebook has each code once; codings have them many times over, each time as the coder wrote
@@ -85,9 +163,21 @@ static void add_tag(void *to, const struct facts *f, uint64_t line, struct diags
     if (!tag.n)
         return;
     if (aet_names_id(names, tag) >= before)
-        add_code(l->book, tag, aet_span_trim(aet_fact_text(f, TAG_DESCRIPTION)));
+        add_code(l, tag, f, coding);
     else if (!coding)
         aet_diag_arg(diags, aet_repa_say(diags, REP_TAG_DOUBLE, &tags, TAG_NOM, -1), "valeur", tag);
+}
+
+/* Parents may come after their children in the table; one that is not there is none. */
+static void find_parents(struct liste *l)
+{
+    struct codebook *b = l->book;
+
+    for (size_t i = 0; i < l->parents_n; i++)
+        for (size_t k = 0; k < b->n && l->parents[i].n; k++)
+            if (k != i && aet_span_eq(b->codes[k].id, l->parents[i]))
+                b->codes[i].parent = (int32_t)k;
+    aet_refi_codebook_grow(b);
 }
 
 static bool read_tags(struct codebook *b, struct session *s, const char *file)
@@ -97,6 +187,8 @@ static bool read_tags(struct codebook *b, struct session *s, const char *file)
     const struct annexe list = { &tags, NULL, needed, 1, true, add_tag, &l };
     bool ok = aet_annexe_read(s, file, &list);
 
+    find_parents(&l);
+    aet_free(l.parents);
     if (ok && l.codings)
         aet_voice_note(
             &s->voice, &aet_repa_rule[REP_CODEBOOK_CODAGES],
