@@ -4,7 +4,8 @@
 
 #define XML_DRAWN "http://schemas.openxmlformats.org/drawingml/2006/"
 
-static const char *const colours[] = { "1F3864", "C55A11", "548235", "7030A0", "BF9000", "2E75B6" };
+static const char *const colours[] = { "1F3864", "C55A11", "548235", "7030A0", "BF9000",
+                                       "2E75B6", "C00000", "00807A", "7F7F7F" };
 enum { COLOURS = sizeof colours / sizeof *colours };
 
 static void put_corner(struct buf *xml, const char *name, uint64_t column, uint64_t row)
@@ -132,7 +133,10 @@ void aet_ledger_chart(struct ledger *l, const struct ledger_chart *c)
     aet_buf_str(&xml, "<c:autoTitleDeleted val=\"0\"/>");
     put_plot(l, c, &xml);
     if (c->series_n > 1)
-        aet_buf_str(&xml, "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
+        aet_buf_str(&xml, c->kind == LEDGER_LINES ? "<c:legend><c:legendPos val=\"r\"/>"
+                                                  : "<c:legend><c:legendPos val=\"b\"/>");
+    if (c->series_n > 1)
+        aet_buf_str(&xml, "<c:overlay val=\"0\"/></c:legend>");
     aet_buf_str(&xml, "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                       "</c:chartSpace>");
     l->chart_xml[l->chart_n++] = xml;

@@ -36,8 +36,11 @@ enum ledger_format {
 enum ledger_look {
     LEDGER_PLAIN,
     LEDGER_WRAPPED, /* on several lines where it is longer than its column */
+    LEDGER_RIGHT,   /* what stands for a number */
     LEDGER_HEADING,
+    LEDGER_HEADING_RIGHT, /* over numbers */
     LEDGER_TITLE,
+    LEDGER_CAPTION, /* on one line, over the cells beside it */
     LEDGER_NOTE,
     LEDGER_WRONG,   /* coloured: what is to be mended */
     LEDGER_EXAMPLE, /* set apart: what is no value of anybody's */

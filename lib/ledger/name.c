@@ -20,10 +20,10 @@ static bool is_free(const struct ledger *l, struct span name)
 static void legal(struct span name, struct buf *out)
 {
     for (size_t i = 0; i < name.n; i++) {
-        bool bad = (unsigned char)name.p[i] < 0x20 || strchr("[]:*?/\\", name.p[i]);
+        bool bad = (unsigned char)name.p[i] < 0x20 || strchr("[]*?\\", name.p[i]);
         bool edge = name.p[i] == '\'' && (!i || i + 1 == name.n);
 
-        aet_buf_char(out, bad || edge ? ' ' : name.p[i]);
+        aet_buf_char(out, bad || edge ? ' ' : strchr(":/", name.p[i]) ? '-' : name.p[i]);
     }
 }
 
@@ -36,11 +36,11 @@ void aet_ledger_name_make(const struct ledger *l, struct span name, struct buf *
     name = aet_span_trim(aet_buf_view(&wanted));
     if (!name.n)
         name = AET_LIT("1");
-    aet_buf_span(out, aet_markup_head(name, LEDGER_NAME));
+    aet_buf_span(out, aet_span_trim(aet_markup_head(name, LEDGER_NAME)));
     for (uint64_t n = 2; !is_free(l, aet_buf_view(out)); n++) {
         aet_buf_clear(&number);
         aet_ledger_member_name(&number, " (", n, ")");
-        head = aet_markup_head(name, LEDGER_NAME - number.n);
+        head = aet_span_trim(aet_markup_head(name, LEDGER_NAME - number.n));
         aet_buf_clear(out);
         aet_buf_span(out, head);
         aet_buf_span(out, aet_buf_view(&number));

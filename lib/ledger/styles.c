@@ -26,8 +26,11 @@ static const struct {
 } looks[LEDGER_LOOKS] = {
     [LEDGER_PLAIN] = { 0, 0, 0, "vertical=\"top\"" },
     [LEDGER_WRAPPED] = { 0, 0, 0, "vertical=\"top\" wrapText=\"1\"" },
+    [LEDGER_RIGHT] = { 0, 0, 0, "horizontal=\"right\" vertical=\"top\"" },
     [LEDGER_HEADING] = { 1, 2, 1, "vertical=\"center\" wrapText=\"1\"" },
+    [LEDGER_HEADING_RIGHT] = { 1, 2, 1, "horizontal=\"right\" vertical=\"center\" wrapText=\"1\"" },
     [LEDGER_TITLE] = { 2, 0, 0, "vertical=\"center\"" },
+    [LEDGER_CAPTION] = { 3, 0, 0, "vertical=\"top\"" },
     [LEDGER_NOTE] = { 3, 0, 0, "vertical=\"top\" wrapText=\"1\"" },
     [LEDGER_WRONG] = { 4, 3, 0, "vertical=\"top\" wrapText=\"1\"" },
     [LEDGER_EXAMPLE] = { 3, 4, 0, "vertical=\"top\" wrapText=\"1\"" },

@@ -1,4 +1,5 @@
-/* The table of renderers, and the formats made for programs: JSON, NDJSON, CSV. */
+/* The table of renderers, and the formats made for programs: JSON, NDJSON, CSV. A workbook holds
+ * every row, too. */
 #include "report/render.h"
 
 #include "format/csv_row.h"
@@ -10,6 +11,7 @@ static const struct renderer renderers[] = {
     { "json", false, aet_render_json }, { "ndjson", false, aet_render_ndjson },
     { "csv", false, aet_render_csv },   { "texte", true, aet_render_texte },
     { "md", true, aet_render_md },      { "html", true, aet_render_html },
+    { "xlsx", false, aet_render_xlsx },
 };
 
 const struct renderer *aet_renderer_find(const char *name)

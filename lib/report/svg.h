@@ -1,4 +1,4 @@
-/* What the pictures share; private to lib/report/svg*.c. */
+/* What the pictures share; private to lib/report/svg*.c, but for aet_svg_distinct. */
 #ifndef AET_REPORT_SVG_H
 #define AET_REPORT_SVG_H
 

@@ -214,7 +214,7 @@ START_TEST(what_is_written_is_read)
                               "0.333333333333333\n");
     aet_buf_clear(&name);
     read_back(&made, 2, &text, &name);
-    says(aet_buf_view(&name), "Fiche  1 2     essai qui est bi");
+    says(aet_buf_view(&name), "Fiche  1-2 -   essai qui est bi");
     aet_buf_free(&made);
     aet_buf_free(&text);
     aet_buf_free(&name);
