@@ -169,6 +169,26 @@ static const struct verb verbs[] = {
 
 static const struct schema *const schemas[] = { &aet_perennite_schema_mention, NULL };
 
+/* The example row of the form, and the lists of columns that no table is the list of. */
+static const struct form_field form[] = {
+    { "mention", "mention", { "M1", "M1" }, NULL },
+    { "mention", "regroupement", { "RLP de l’Anse", "RLP de l’Anse" }, NULL },
+    { "mention", "plan", { "Anse 2024-2027", "Anse 2024-2027" }, NULL },
+    { "mention", "annee", { "2024", "2024" }, NULL },
+    { "mention", "niveau", { "2", "2" }, NULL },
+    { "mention", "objet", { "activites", "activites" }, NULL },
+    { "mention", "strategie", { "institutionnalisation", "institutionnalisation" }, NULL },
+    { "mention", "sous_strategie", { "expertise", "expertise" }, NULL },
+    { "mention", "moyen", { "expertise-evaluation", "expertise-evaluation" }, NULL },
+    { "mention", "statut", { "prevu", "prevu" }, NULL },
+    { "mention",
+      "extrait",
+      { "Former les partenaires à l’évaluation.", "Train the partners in evaluation." },
+      NULL },
+    { "mention", "codeur", { "Prénom", "First name" }, NULL },
+    { NULL, NULL, { NULL, NULL }, NULL },
+};
+
 static const struct tool tool = {
     .name = "perennite",
     .title = { "coder et analyser comment les regroupements comptent durer",
@@ -187,6 +207,7 @@ static const struct tool tool = {
                   "  aet-perennite accord coding-a.csv coding-b.csv\n"
                   "  aet-perennite bilan mentions.csv --proces-verbal draw.json -o summary.html\n"
                   "  aet-perennite constats mentions.csv -t texte\n" },
+    .form = form,
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,

@@ -92,6 +92,46 @@ static const struct verb verbs[] = {
 
 static const struct schema *const schemas[] = { &aet_publics_schema_activite, NULL };
 
+/* The example row of the form, and the lists of columns that no table is the list of. */
+static const struct form_field form[] = {
+    { "activite", "id", { "A1", "A1" }, NULL },
+    { "activite",
+      "quoi",
+      { "Soirée d’information sur les services", "Information evening about services" },
+      NULL },
+    { "activite", "but", { "maximiser", "maximiser" }, NULL },
+    { "activite", "public", { "parents", "parents" }, NULL },
+    { "activite",
+      "pourquoi",
+      { "faire-connaitre-les-services-offerts", "faire-connaitre-les-services-offerts" },
+      "matrice:pourquoi" },
+    { "activite",
+      "retombees",
+      { "faire-connaitre-les-services-existants", "faire-connaitre-les-services-existants" },
+      "matrice:retombees" },
+    { "activite",
+      "comment",
+      { "adapter-l-information-pour-la-diffuser|consulter-les-parents",
+        "adapter-l-information-pour-la-diffuser|consulter-les-parents" },
+      "matrice:comment" },
+    { "activite",
+      "exemples",
+      { "rencontres-d-information", "rencontres-d-information" },
+      "matrice:exemples" },
+    { "activite",
+      "et_apres",
+      { "Reprendre les questions des parents à la rencontre de mai",
+        "Take up the parents’ questions at the May meeting" },
+      NULL },
+    { "activite", "relais", { "Comité de parents", "Parents’ committee" }, NULL },
+    { "activite", "responsable", { "Prénom Nom", "First name Last name" }, NULL },
+    { "activite", "echeance", { "2026-04-15", "2026-04-15" }, NULL },
+    { "activite", "budget", { "250", "250" }, NULL },
+    { "activite", "etat", { "prevu", "prevu" }, NULL },
+    { "activite", "retombees_observees", { NULL, NULL }, "matrice:retombees" },
+    { NULL, NULL, { NULL, NULL }, NULL },
+};
+
 static const struct tool tool = {
     .name = "publics",
     .title = { "choisir, vérifier et suivre une stratégie de partage des connaissances",
@@ -104,6 +144,7 @@ static const struct tool tool = {
                   "  aet-publics valider strategie.csv > good.csv\n"
                   "  aet-publics suggerer strategie.csv --excel -o suggestions.csv\n"
                   "  aet-publics bilan strategie.csv -o summary.html\n" },
+    .form = form,
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,

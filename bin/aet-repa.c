@@ -231,6 +231,51 @@ static const struct verb verbs[] = {
     AET_COMMON_VERBS,
 };
 
+/* The example row of the form, and the lists of columns that no table is the list of. */
+static const struct form_field form[] = {
+    { "journal", "date", { "2026-01-15", "2026-01-15" }, NULL },
+    { "journal", "agent", { "Prénom Nom", "First name Last name" }, NULL },
+    { "journal", "milieu", { "RLP de l’Anse", "RLP de l’Anse" }, NULL },
+    { "journal", "palier", { "local", "local" }, NULL },
+    { "journal", "fonction", { "coaching", "coaching" }, "fonctions|fonctions-autres" },
+    { "journal",
+      "strategies",
+      { "facilitation|planification", "facilitation|planification" },
+      NULL },
+    { "journal", "elements", { "ecoute", "ecoute" }, NULL },
+    { "journal", "posture", { "partenaire", "partenaire" }, NULL },
+    { "journal", "aupres", { "coordination", "coordination" }, NULL },
+    { "journal", "duree", { "1,5", "1.5" }, NULL },
+    { "journal", "etape", { "planification", "planification" }, NULL },
+    { "journal", "phase", { "implantation", "implantation" }, NULL },
+    { "journal", "contexte", { "local", "local" }, NULL },
+    { "journal",
+      "notes",
+      { "Préparer l’animation de la rencontre de février",
+        "Prepare the running of the February meeting" },
+      NULL },
+    { "segments", "recit", { "Récit 1", "Narrative 1" }, NULL },
+    { "segments", "segment", { "1", "1" }, NULL },
+    { "segments", "codeur", { "Prénom", "First name" }, NULL },
+    { "segments",
+      "code",
+      { "Coaching", "Coaching" },
+      "fonctions|fonctions-autres|strategies|elements|contextes|codes" },
+    { "segments",
+      "texte",
+      { "« C’est important d’être présent. »", "“It is important to be there.”" },
+      NULL },
+    { "recits", "recit", { "Récit 1", "Narrative 1" }, NULL },
+    { "recits", "validation", { "individuelle", "individuelle" }, NULL },
+    { "recits", "date", { "2026-02-10", "2026-02-10" }, NULL },
+    { "recits",
+      "participants",
+      { "Prénom Nom|Prénom Nom", "First name Last name|First name Last name" },
+      NULL },
+    { "recits", "notes", { "Deux passages précisés", "Two passages made clearer" }, NULL },
+    { NULL, NULL, { NULL, NULL }, NULL },
+};
+
 static const struct tool tool = {
     .name = "repa",
     .title = { "coder, vérifier et analyser des récits de pratique et des journaux "
@@ -246,6 +291,7 @@ static const struct tool tool = {
                   "  aet-repa fiche coaching -t md\n"
                   "  aet-repa codebook project.qde -o codes/\n"
                   "  aet-repa segments project.qde -t csv | aet-repa accord --tables codes\n" },
+    .form = form,
     .verbs = verbs,
     .verbs_n = sizeof verbs / sizeof *verbs,
     .options = options,

@@ -36,6 +36,15 @@ struct table_filter {
     const char *column;
 };
 
+/* What a form says of a field beyond its schema: its words in the example row (of terms, ids
+ * separated by |), and what its list is made of when that is not its table: several tables
+ * (`fonctions|strategies`), or what a column of one refers to (`matrice:comment`). */
+struct form_field {
+    const char *schema, *field;
+    struct text example;
+    const char *from;
+};
+
 struct tool {
     const char *name; /* publics: the executable is aet-publics, its tables share/tables/publics */
     struct text title;
@@ -46,6 +55,7 @@ struct tool {
     size_t options_n;
     const struct catalogue *rules;
     const struct schema *const *schemas; /* of its record kinds, ended by NULL */
+    const struct form_field *form;       /* ended by a NULL schema; or NULL */
     const struct nest *nest;             /* its records are documents; otherwise NULL */
     const struct option *to;             /* -t, when it writes more formats than all do */
     const struct table_filter *filters;

@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "format/csv.h"
+#include "ledger/ledger.h"
 
 bool aet_book_zipped(struct span head)
 {
@@ -27,7 +28,7 @@ static struct span names(struct input *in, size_t but)
     const struct book_sheet *sheets = aet_workbook_sheets(in->book, &n);
 
     for (size_t i = 0; i < n; i++) {
-        if (i == but)
+        if (i == but || (sheets[i].hidden && aet_ledger_is_lists(sheets[i].name)))
             continue;
         if (list.n)
             aet_buf_str(&list, ", ");

@@ -136,10 +136,16 @@ void aet_ledger_scale(struct ledger *l, struct ledger_range r);
 /* What may stand in cells that somebody fills. */
 enum ledger_rule_kind { LEDGER_LIST, LEDGER_DAYS, LEDGER_DECIMALS, LEDGER_WHOLE };
 
+/* What the hidden sheet is called that holds the lists of a form, and whether a name is that: who
+ * reads the form back need not be told of it. */
+extern const struct text aet_ledger_lists;
+bool aet_ledger_is_lists(struct span name);
+
 struct ledger_rule {
     enum ledger_rule_kind kind;
     struct ledger_range cells;
     bool strict; /* nothing else can stand there; otherwise one is asked, and may go on */
+    bool open;   /* anything else can, without a word */
 
     /* Of a list: cells of a sheet (named as it will be), or words: of `words_n`, without commas and
      * of 255 units together, which aet_ledger_words tells. */

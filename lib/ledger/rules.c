@@ -3,6 +3,14 @@
 
 enum { WORDS_MOST = 255, TITLE_MOST = 32, SAID_MOST = 255 };
 
+const struct text aet_ledger_lists = { "Listes", "Lists" };
+
+bool aet_ledger_is_lists(struct span name)
+{
+    return aet_span_eq(name, aet_span_z(aet_ledger_lists.fr)) ||
+           aet_span_eq(name, aet_span_z(aet_ledger_lists.en));
+}
+
 void aet_ledger_filter(struct ledger *l, struct ledger_range r)
 {
     struct ledger_kept *k = &l->sheets[l->n - 1];
@@ -112,7 +120,9 @@ void aet_ledger_rule(struct ledger *l, const struct ledger_rule *r)
     if (!r->strict)
         aet_buf_str(xml, " errorStyle=\"warning\"");
     aet_buf_str(xml, comparison(r));
-    aet_buf_str(xml, " allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\"");
+    aet_buf_str(xml, " allowBlank=\"1\" showInputMessage=\"1\"");
+    if (!r->open)
+        aet_buf_str(xml, " showErrorMessage=\"1\"");
     put_said(xml, "errorTitle", r->error_title, TITLE_MOST);
     put_said(xml, "error", r->error, SAID_MOST);
     put_said(xml, "promptTitle", r->prompt_title, TITLE_MOST);

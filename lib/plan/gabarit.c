@@ -5,56 +5,51 @@
 #include "format/formats.h"
 #include "format/json_text.h"
 #include "plan/calendrier.h"
+#include "plan/gabarit.h"
 #include "plan/rules.h"
 #include "plan/knowledge.h"
 #include "plan/verbs.h"
+#include "verbs/form.h"
 
-enum { FIRST_TOOL = 5, LAST_TOOL = 13, KINDS_MAX = 8, SERVED_MAX = 4 };
+enum { FIRST_TOOL = 5, LAST_TOOL = 13 };
 
-/* What a tool is about: the kinds of its rows, parents first, and the objectives of the document
- * that it serves. */
-static const struct formulaire {
-    unsigned kinds[KINDS_MAX]; /* ended by K_PLAN */
-    const char *objectifs[SERVED_MAX];
-    const char *analyse; /* what the column of that name is filled in with */
-} forms[] = {
+static const struct formulaire forms[] = {
     { { K_ANALYSE, K_CONSTAT },
       { "analyser-les-donnees", "identifier-les-constats-des-donnees" },
-      "donnees" },
+      "donnees",
+      K_CONSTAT },
     { { K_ANALYSE, K_CONSTAT },
       { "analyser-l-offre-et-les-facteurs", "identifier-les-constats-de-l-offre-et-des-facteurs" },
-      "offre" },
+      "offre",
+      K_CONSTAT },
     { { K_ANALYSE, K_CONSTAT },
       { "analyser-l-offre-et-les-facteurs", "identifier-les-constats-de-l-offre-et-des-facteurs" },
-      "intervention" },
+      "intervention",
+      K_CONSTAT },
     { { K_FACTEUR, K_CONSTAT, K_OBJECTIF },
       { "choisir-les-constats-prioritaires", "selectionner-les-facteurs-de-protection",
         "definir-les-objectifs" },
-      NULL },
+      NULL,
+      K_OBJECTIF },
     { { K_FACTEUR, K_CONSTAT, K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_ACTION, K_BAILLEUR },
       { "determiner-une-transformation-par-systeme", "choisir-les-actions",
         "completer-les-elements-descriptifs", "determiner-les-ressources" },
-      NULL },
+      NULL,
+      K_ACTION },
     { { K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_ACTION },
       { "identifier-les-responsables-et-les-partenaires", "faire-le-suivi-du-plan-d-action" },
-      NULL },
+      NULL,
+      K_ACTION },
     { { K_OBJECTIF, K_TRANSFORMATION, K_ACTION, K_SUIVI_ACTION, K_DECISION },
       { "faire-le-suivi-du-plan-d-action", "apporter-les-ajustements-aux-actions" },
-      NULL },
+      NULL,
+      K_SUIVI_ACTION },
     { { K_OBJECTIF, K_TRANSFORMATION, K_INDICATEUR, K_RELEVE, K_ACTION, K_DECISION, K_REVISION },
       { "presenter-les-resultats", "decider-du-maintien-de-l-adaptation-ou-de-l-abandon",
         "questionner-la-pertinence", "les-ajuster-si-necessaire" },
-      NULL },
-    { { K_DIAGNOSTIC }, { "evaluer-le-fonctionnement-du-regroupement" }, NULL },
-};
-
-struct ecrivain {
-    const struct session *s;
-    const struct plan_knowledge *k;
-    const struct formulaire *f;
-    unsigned tool;
-    struct buf *out;
-    char delimiter;
+      NULL,
+      K_RELEVE },
+    { { K_DIAGNOSTIC }, { "evaluer-le-fonctionnement-du-regroupement" }, NULL, K_DIAGNOSTIC },
 };
 
 static bool concerns(const struct ecrivain *e, unsigned kind)
@@ -68,7 +63,7 @@ static bool concerns(const struct ecrivain *e, unsigned kind)
 }
 
 /* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
-static void purpose(const struct ecrivain *e, struct buf *out)
+void aet_plan_gabarit_usage(const struct ecrivain *e, struct buf *out)
 {
     static const struct text serves = { ". Sert à : ", ". Serves to: " };
     char id[4];
@@ -107,19 +102,13 @@ static void wants(const struct ecrivain *e, const struct field *f, struct buf *o
 
 /* --- CSV -------------------------------------------------------------------------------------- */
 
-/* The columns: names, and the first field that each stands for. */
-struct colonnes {
-    const struct field *fields[128];
-    size_t n;
-};
-
-static void columns(const struct ecrivain *e, struct colonnes *c)
+void aet_plan_gabarit_colonnes(const struct ecrivain *e, struct colonnes *c)
 {
     c->n = 0;
     for (unsigned k = 0; k < KINDS; k++) {
         const struct schema *s = &aet_plan_schemas[k];
 
-        for (size_t i = 0; concerns(e, k) && i < s->n && c->n < 128; i++) {
+        for (size_t i = 0; concerns(e, k) && i < s->n && c->n < COLUMNS_MAX; i++) {
             size_t j = 0;
             bool above = strcmp(s->fields[i].name, "id") == 0 ||
                          strcmp(s->fields[i].name, "libelle") == 0 ||
@@ -128,8 +117,10 @@ static void columns(const struct ecrivain *e, struct colonnes *c)
 
             while (j < c->n && strcmp(c->fields[j]->name, s->fields[i].name) != 0)
                 j++;
-            if (j == c->n && !above)
+            if (j == c->n && !above) {
+                c->schemas[c->n] = s;
                 c->fields[c->n++] = &s->fields[i];
+            }
         }
     }
 }
@@ -187,7 +178,7 @@ static void csv_form(struct ecrivain *e)
     struct colonnes c;
     struct buf text = { 0 };
 
-    columns(e, &c);
+    aet_plan_gabarit_colonnes(e, &c);
     if (e->s->writing.excel)
         aet_buf_str(e->out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < 4; i++)
@@ -196,7 +187,7 @@ static void csv_form(struct ecrivain *e)
         cell(e, aet_span_z(c.fields[i]->name), false);
     end_row(e);
     aet_buf_str(&text, "# ");
-    purpose(e, &text);
+    aet_plan_gabarit_usage(e, &text);
     cell(e, aet_buf_view(&text), true);
     for (size_t i = 0; i < c.n + 3; i++)
         cell(e, AET_LIT(""), false);
@@ -262,7 +253,7 @@ static void json_element(struct ecrivain *e, unsigned kind, unsigned depth)
 
     aet_buf_char(e->out, '{');
     if (kind == K_PLAN) {
-        purpose(e, &text);
+        aet_plan_gabarit_usage(e, &text);
         json_key(e, "_outil", true, depth + 1);
         aet_json_string(e->out, aet_buf_view(&text));
         first = false;
@@ -316,7 +307,14 @@ enum status aet_plan_gabarit(struct session *s)
     enum status st = STATUS_FAILED;
 
     e.f = which(s, &e.tool);
-    if (e.f && (!to || to->one_line || to->typed)) {
+    if (e.f && aet_given(s, PLAN_OPT_LARGE)) {
+        st = e.tool == 9 && (aet_form_asked(s) || (to && to->shape == SHAPE_CELLS))
+                 ? aet_plan_gabarit_large(s)
+                 : aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_LARGE], NULL);
+    } else if (e.f && aet_form_asked(s)) {
+        st = aet_plan_knowledge_load(&k, s, T_TABLES) ? aet_plan_gabarit_classeur(&e)
+                                                      : STATUS_FAILED;
+    } else if (e.f && (!to || to->one_line)) {
         aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_FORMAT],
                         AET_WORDS(aet_word("valeur", format)));
     } else if (e.f && aet_plan_knowledge_load(&k, s, T_TABLES) &&

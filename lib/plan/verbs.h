@@ -15,10 +15,11 @@ enum {
     PLAN_OPT_REGULIERES,
     PLAN_OPT_EXCLURE,
     PLAN_OPT_RENCONTRE,
+    PLAN_OPT_LARGE,
     PLAN_OPT_END
 };
 
-enum { SCOPE_CALENDRIER = SCOPE_OWN };
+enum { SCOPE_CALENDRIER = SCOPE_OWN, SCOPE_GABARIT = SCOPE_OWN * 2 };
 
 /* The sections of `diagnostic`, for the published schema. */
 extern const struct section_kind *const aet_plan_diagnostic_sections[];

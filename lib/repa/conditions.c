@@ -6,6 +6,7 @@
 
 #include "flow/twice.h"
 #include "base/names.h"
+#include "verbs/form.h"
 
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
@@ -270,6 +271,40 @@ static const struct section_kind form_kind = {
     AET_COLUMNS(form_columns),
 };
 
+/* The same as a workbook, answers chosen from a list. */
+static enum status form_book(struct session *s, const struct table *t,
+                             const struct table *conditions)
+{
+    enum { COLUMNS = FORM_COMMENTAIRE + 1 };
+    struct form_column columns[COLUMNS] = { { .type = TYPE_TEXT } };
+    struct span *cells = aet_calloc((t->rows + 1) * COLUMNS, sizeof *cells);
+    struct form_sheet f = { .name = aet_span_z(aet_text(form_kind.title, s->voice.lang)),
+                            .columns = columns,
+                            .n = COLUMNS,
+                            .cells = cells,
+                            .rows = t->rows };
+    enum status st = STATUS_FAILED;
+
+    for (size_t c = 0; c < COLUMNS; c++)
+        columns[c].caption = aet_span_z(aet_text(form_columns[c].title, s->voice.lang));
+    for (size_t i = 0; i < t->rows; i++) {
+        struct span *row = &cells[i * COLUMNS];
+        int32_t condition = aet_row_of_id(conditions, aet_cell(t, i, aet_column(t, "condition")));
+
+        row[FORM_CONDITION] = condition == NO_ROW
+                                  ? AET_LIT("")
+                                  : aet_label(conditions, (size_t)condition, s->voice.lang);
+        row[FORM_PRATIQUE] = aet_cell(t, i, 0);
+        row[FORM_LIBELLE] = aet_label(t, i, s->voice.lang);
+    }
+    columns[FORM_REPONSE].closed = true;
+    if (aet_form_choices(s, "reponses", &columns[FORM_REPONSE].choice))
+        st = aet_form_write(s, &f);
+    aet_free(columns[FORM_REPONSE].choice.words);
+    aet_free(cells);
+    return st;
+}
+
 enum status aet_repa_gabarit(struct session *s)
 {
     static const struct text title = { "Autoévaluation des conditions",
@@ -284,6 +319,8 @@ enum status aet_repa_gabarit(struct session *s)
         return aet_verb_gabarit(s);
     if (!t || !conditions)
         return STATUS_FAILED;
+    if (aet_form_asked(s))
+        return form_book(s, t, conditions);
     if (!aet_writing_format(&s->writing))
         s->writing.to = "csv"; /* a form is for a spreadsheet */
     aet_session_report_begin(s, &r, title);

@@ -23,12 +23,33 @@ static void row_fields(struct document_reader *r, const struct nest *nest)
     r->row_headings = aet_headings_new(&r->row_schema, r->renames, r->renames_n);
 }
 
+/* The columns of a wide sheet as fields, for their headings. */
+static void wide_fields(struct document_reader *r, const struct nest *nest)
+{
+    struct field *fields;
+
+    if (!nest->wide_n)
+        return;
+    fields = aet_calloc(nest->wide_n, sizeof *fields);
+    for (size_t i = 0; i < nest->wide_n; i++) {
+        const struct wide_column *c = &nest->wide[i];
+
+        fields[i] = nest->kinds[c->kind].schema->fields[c->field];
+        fields[i].name = c->title.fr;
+        fields[i].title = c->title;
+        fields[i].headings = c->headings;
+    }
+    r->wide_schema = (struct schema){ .fields = fields, .n = nest->wide_n };
+    r->wide_headings = aet_headings_new(&r->wide_schema, r->renames, r->renames_n);
+}
+
 void aet_document_reader_init(struct document_reader *r, const struct nest *nest,
                               struct rename *renames, size_t n)
 {
     *r = (struct document_reader){ .renames = renames, .renames_n = n };
     aet_shape_make(&r->shape, nest);
     row_fields(r, nest);
+    wide_fields(r, nest);
 }
 
 static void forget_file(struct document_reader *r)
@@ -49,6 +70,8 @@ void aet_document_reader_free(struct document_reader *r)
     for (size_t k = 0; k < NEST_KINDS; k++)
         aet_headings_free(r->headings[k]);
     aet_headings_free(r->row_headings);
+    aet_headings_free(r->wide_headings);
+    aet_free((void *)r->wide_schema.fields);
     aet_arena_free(&r->file);
     aet_buf_free(&r->resolver.scratch);
     aet_buf_free(&r->join_key);
@@ -66,7 +89,8 @@ static const struct field *field_of(void *context, struct span heading)
         if (f != NO_FIELD)
             return &r->shape.nest->kinds[k].schema->fields[f];
     }
-    return NULL;
+    f = r->wide_headings ? aet_heading_field(r->wide_headings, heading) : NO_FIELD;
+    return f == NO_FIELD ? NULL : &r->wide_schema.fields[f];
 }
 
 /* The fields of elements have one column each. */
@@ -95,7 +119,7 @@ const char *aet_document_near(struct document_reader *r, size_t column)
     int f = NO_FIELD;
 
     if (!heading.n || aet_heading_field(r->row_headings, heading) != NO_FIELD ||
-        aet_document_knows(r, heading))
+        aet_document_knows(r, heading) || aet_wide_column(r, heading))
         return NULL;
     f = aet_heading_near(r->row_headings, r->names[column]);
     if (f != NO_FIELD)
@@ -143,6 +167,7 @@ bool aet_document_reader_file(struct document_reader *r, const struct layout *la
                               struct heading_fault *fault)
 {
     r->layout = layout;
+    r->wide = false;
     forget_file(r);
     if (!aet_has_cells(layout)) {
         aet_apart_file(&r->sheet, layout);
@@ -150,6 +175,7 @@ bool aet_document_reader_file(struct document_reader *r, const struct layout *la
     }
     r->row = layout->format->row_new(layout);
     aet_document_row_columns(r, layout, r->row_column);
+    r->wide = aet_wide_is(r, layout, r->row_column);
     aet_document_sheet(r, &r->sheet, layout, r->row_column);
     r->names = aet_arena_alloc(&r->file, (layout->columns + 1) * sizeof *r->names);
     map_columns(r, layout);
@@ -189,6 +215,7 @@ enum parsed aet_document_read(struct document_reader *r, const struct slice *sli
                             .headings = r->headings,
                             .lists = r->resolver.lists,
                             .row_column = r->row_column,
+                            .whole = r->wide,
                             .said_from = diags->n,
                             .least = r->strict ? AVERTISSEMENT : ERREUR,
                             .arena = d->arena };

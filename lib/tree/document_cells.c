@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "tree/leave.h"
 #include "tree/rows.h"
+#include "tree/wide.h"
 
 /* The elements in the order of their rows, and the rows that are none. */
 static void settle_rows(struct rows *w)
@@ -61,7 +62,11 @@ enum parsed aet_document_cells(struct document_reader *r, struct document *d, st
         read_row(&w, row);
         rest = aet_span_from(rest, piece.end);
     }
+    if (r->wide)
+        aet_wide_name(&w);
     aet_rows_attach(&w);
+    aet_names_free(&w.met);
+    aet_free(w.met_elements);
     settle_rows(&w);
     return w.pending || w.root_row || d->strays ? PARSED : PARSED_BLANK;
 }

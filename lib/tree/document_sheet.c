@@ -21,15 +21,18 @@ static enum holds holds_of(struct document_reader *r, struct span heading, struc
 void aet_document_sheet(struct document_reader *r, struct apart_sheet *s,
                         const struct layout *layout, const int row_column[ROW_COLUMNS])
 {
+    bool wide; /* then an action may stand alone in its row, as the others are those above */
+
     s->number = r->resolver.number;
     s->knows = aet_document_known;
     s->context = r;
     aet_apart_file(s, layout);
+    wide = s->layout && aet_wide_is(r, layout, row_column);
     for (size_t c = 0; s->layout && c < layout->columns; c++) {
         struct span heading = layout->headings[c];
         struct text title;
 
-        if ((int)c == row_column[ROW_ELEMENT])
+        if ((int)c == row_column[ROW_ELEMENT] || (wide && s->known && aet_wide_names(r, heading)))
             aet_apart_column(s, c, HOLDS_OTHER, (struct text){ "", "" }, NO_FIELD);
         else if (heading.n && aet_document_known(r, &heading, 1)) {
             enum holds holds = holds_of(r, heading, &title);
@@ -51,7 +54,7 @@ enum apart aet_document_apart(const struct document_reader *r, struct apart_shee
     kind = aet_apart_look(s, row, raw);
     if (kind != APART_ALONE)
         return kind;
-    if (aet_document_kind(&r->shape, name) >= 0)
+    if (element < 0 || aet_document_kind(&r->shape, name) >= 0)
         return APART_NOT;
     s->aside.kind = APART_NOTE;
     return APART_NOTE;

@@ -102,6 +102,7 @@ struct document {
     const int *row_column;             /* of cells: see enum row_column */
     size_t said_from;                  /* of the diagnostics: the first that is of this document */
     enum gravity least;                /* what leaves out a part */
+    bool whole;                        /* it stands or falls as one: a wide sheet */
     bool falls;                        /* it does not stand without what is to be left out */
     struct matcher ***labels; /* by kind, then field: terms are written by their label; or NULL */
     struct arena arena;

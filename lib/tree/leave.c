@@ -119,7 +119,7 @@ bool aet_document_leave(struct document *d, const struct diags *diags, size_t fr
         if (diags->items[i].rule->gravity < d->least || (a && a->heeded))
             continue;
         any = true;
-        d->falls |= !a || !leave_one(d, a);
+        d->falls |= !a || d->whole || !leave_one(d, a);
     }
     if (any && !d->falls) {
         prune(d, d->root);

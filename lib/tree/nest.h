@@ -31,6 +31,18 @@ struct reference {
     int label; /* the field that is the label of what it refers to; -1: only by identifier */
 };
 
+/* A column of a wide sheet (tree/wide.h): the field of a kind that it holds, which may be cited by
+ * a list of another kind's too (0: by none), and what it is headed by. The first of a kind holds
+ * what its elements are called. */
+struct wide_column {
+    unsigned kind;
+    int field;
+    unsigned cited_by;
+    int cited_in;
+    struct text title;
+    const char *headings; /* others, separated by | */
+};
+
 struct nest {
     const struct kind *kinds;
     size_t n;
@@ -38,6 +50,8 @@ struct nest {
     const char *key_headings; /* other headings for it, separated by | */
     const struct reference *refs;
     size_t refs_n;
+    const struct wide_column *wide; /* NULL: there are no such sheets of it */
+    size_t wide_n;
 };
 
 enum { NEST_KINDS = 40, NEST_FIELDS = 32 }; /* at most: kinds of a nest, fields of a kind in one */

@@ -92,14 +92,67 @@ void aet_document_row_columns(struct document_reader *r, const struct layout *l,
     }
 }
 
+const struct wide_column *aet_wide_column(struct document_reader *r, struct span heading)
+{
+    int f = r->wide_headings && heading.n ? aet_heading_field(r->wide_headings, heading) : NO_FIELD;
+
+    return f == NO_FIELD ? NULL : &r->shape.nest->wide[f];
+}
+
+/* Whether the column holds what its kind is called: the first that the nest has of it. */
+static bool is_name(const struct nest *nest, const struct wide_column *c)
+{
+    for (const struct wide_column *x = nest->wide; x < c; x++)
+        if (x->kind == c->kind)
+            return false;
+    return true;
+}
+
+bool aet_wide_names(struct document_reader *r, struct span heading)
+{
+    const struct wide_column *x = aet_wide_column(r, heading);
+
+    return x && is_name(r->shape.nest, x);
+}
+
+bool aet_wide_is(struct document_reader *r, const struct layout *l, const int column[ROW_COLUMNS])
+{
+    uint64_t kinds = 0;
+
+    for (size_t c = 0; column[ROW_ELEMENT] < 0 && c < l->columns; c++) {
+        const struct wide_column *x = aet_wide_column(r, l->headings[c]);
+
+        if (x && is_name(r->shape.nest, x))
+            kinds |= (uint64_t)1 << x->kind;
+    }
+    return (kinds & (kinds - 1)) != 0;
+}
+
+struct cell_place aet_wide_place(struct document_reader *r, unsigned kind, struct span heading)
+{
+    const struct nest *nest = r->shape.nest;
+    const struct wide_column *x = aet_wide_column(r, heading);
+    struct cell_place to = { .kind = -1, .field = NO_FIELD };
+
+    if (!x)
+        return to;
+    if (x->kind == kind ||
+        (nest->kinds[x->kind].part == PART_FIELDS && nest->kinds[x->kind].parent == (int)kind))
+        return (struct cell_place){ .kind = (int)x->kind, .field = x->field };
+    if (x->cited_by && x->cited_by == kind)
+        return (struct cell_place){ .kind = (int)kind, .field = x->cited_in };
+    return to;
+}
+
 size_t aet_document_known(void *context, const struct span *headings, size_t n)
 {
     struct document_reader *r = context;
     size_t known = 0;
 
     for (size_t i = 0; i < n; i++)
-        known += headings[i].n && (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
-                                   aet_document_knows(r, headings[i]));
+        known += headings[i].n &&
+                 (aet_heading_field(r->row_headings, headings[i]) != NO_FIELD ||
+                  aet_wide_column(r, headings[i]) || aet_document_knows(r, headings[i]));
     return known;
 }
 
@@ -162,7 +215,9 @@ const struct cell_place *aet_document_places(struct document_reader *r, unsigned
     r->places[kind] = aet_arena_alloc(&r->file, (n + 1) * sizeof *r->places[kind]);
     for (size_t c = 0; c < n; c++) {
         r->places[kind][c] = (struct cell_place){ .kind = -1, .field = NO_FIELD };
-        if (r->layout->headings[c].n && !aet_document_row_column(r, c))
+        if (r->wide)
+            r->places[kind][c] = aet_wide_place(r, kind, r->layout->headings[c]);
+        else if (r->layout->headings[c].n && !aet_document_row_column(r, c))
             r->places[kind][c] = aet_document_place(r, kind, r->layout->headings[c]);
     }
     return r->places[kind];

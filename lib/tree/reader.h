@@ -26,6 +26,9 @@ struct document_reader {
     struct field row_fields[ROW_COLUMNS];
     struct schema row_schema;
     struct headings *row_headings;
+    struct schema wide_schema; /* of the columns of a wide sheet, and whether the file is one */
+    struct headings *wide_headings;
+    bool wide;
     const struct layout *layout;
     struct row *row;             /* NULL where documents are objects */
     int row_column[ROW_COLUMNS]; /* -1: there is none */
@@ -62,6 +65,21 @@ bool aet_document_row_column(const struct document_reader *r, size_t column);
 /* Which columns say what a row is; -1 where there is none. */
 void aet_document_row_columns(struct document_reader *r, const struct layout *l,
                               int column[ROW_COLUMNS]);
+
+/* --- wide sheets (tree/wide.h) --- */
+
+/* Whether a file is laid out so: no column says what a row is, and the names of two kinds of
+ * element or more stand in columns. */
+bool aet_wide_is(struct document_reader *r, const struct layout *l, const int column[ROW_COLUMNS]);
+
+/* The wide column of a heading, or NULL. */
+const struct wide_column *aet_wide_column(struct document_reader *r, struct span heading);
+
+/* Whether it heads what elements of some kind are called. */
+bool aet_wide_names(struct document_reader *r, struct span heading);
+
+/* Where a heading leads for a kind of a wide sheet. */
+struct cell_place aet_wide_place(struct document_reader *r, unsigned kind, struct span heading);
 
 /* The kind of the parts of an element that a key of an object names, or 0: to the letter, or with
  * variants of writing (only for keys that no field claims). */

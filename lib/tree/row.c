@@ -6,6 +6,7 @@
 #include "tables/match.h"
 #include "tree/document_sheet.h"
 #include "tree/leave.h"
+#include "tree/wide.h"
 
 struct diag *aet_rows_fault(struct rows *w, int rule, const struct element *e, int column,
                             const char *const names[2], const struct span values[2])
@@ -85,6 +86,11 @@ static void await(struct rows *w, struct element *e, struct element *above, bool
     w->end = &p->next;
 }
 
+void aet_rows_await(struct rows *w, struct element *e, struct element *above)
+{
+    await(w, e, above, false);
+}
+
 static void unknown_row(struct rows *w, struct span row, struct span name)
 {
     const char *near;
@@ -95,6 +101,11 @@ static void unknown_row(struct rows *w, struct span row, struct span name)
                    (struct span[]){ name, aet_span_z(near) });
     aet_rows_extras(w, e);
     await(w, e, NULL, false);
+}
+
+void aet_rows_unknown(struct rows *w, struct span row)
+{
+    unknown_row(w, row, AET_LIT(""));
 }
 
 /* A row that has not the length of the others, and may stand askew. */
@@ -194,6 +205,10 @@ void aet_rows_take(struct rows *w, struct span row)
     if (name.n && name.p[0] == '#')
         return; /* a comment: forms say there what goes where */
     note_key(w, row);
+    if (w->r->wide) {
+        aet_wide_take(w, row);
+        return;
+    }
     e = begin_element(w, row);
     if (!e)
         return;

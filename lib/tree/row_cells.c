@@ -34,6 +34,11 @@ static void add_extra(struct rows *w, struct element *e, size_t column, struct s
     *end = x;
 }
 
+void aet_rows_extra(struct rows *w, struct element *e, size_t column, struct span row)
+{
+    add_extra(w, e, column, w->r->names[column], row);
+}
+
 void aet_rows_extras(struct rows *w, struct element *e)
 {
     for (size_t c = 0; c < w->r->layout->columns && c < w->r->row->n; c++)
@@ -41,7 +46,7 @@ void aet_rows_extras(struct rows *w, struct element *e)
             add_extra(w, e, c, w->r->names[c], e->raw);
 }
 
-static struct element *holder(struct rows *w, struct element *e, unsigned kind)
+struct element *aet_rows_holder(struct rows *w, struct element *e, unsigned kind)
 {
     struct element *child;
 
@@ -105,11 +110,11 @@ static void take_cell(struct rows *w, struct element *e, size_t c, const struct 
         if (to->foreign)
             foreign(w, e, c);
         w->r->mapping.passed_over[c] |= !to->foreign;
-        add_extra(w, to->within ? holder(w, e, to->within) : e, c,
+        add_extra(w, to->within ? aet_rows_holder(w, e, to->within) : e, c,
                   to->within ? to->name : w->r->names[c], e->raw);
         return;
     }
-    in = holder(w, e, (unsigned)to->kind);
+    in = aet_rows_holder(w, e, (unsigned)to->kind);
     if (in->values[to->field].kind == VALUE_NONE) {
         in->values[to->field] = (struct value){ .kind = VALUE_TEXT,
                                                 .text = aet_arena_copy(&w->d->arena, cell) };

@@ -4,6 +4,7 @@
 #define AET_TREE_ROWS_H
 
 #include "base/hash.h"
+#include "base/names.h"
 #include "tree/reader.h"
 
 /* A row made an element, its parent not looked up yet. */
@@ -37,6 +38,9 @@ struct rows {
     struct hash ids;
     struct element **named;
     size_t named_n, named_cap;
+    struct names met; /* of a wide sheet: elements by kind, holder and name */
+    struct element **met_elements;
+    size_t met_cap;
 };
 
 /* Report on a row, or on a cell of it: about the element. NULL when it is not kept. */
@@ -53,6 +57,13 @@ void aet_rows_take_bad(struct rows *w, struct span row, enum fault fault, size_t
 /* The cells of the row being read become the values of an element, or its extras. */
 void aet_rows_cells(struct rows *w, struct element *e);
 void aet_rows_extras(struct rows *w, struct element *e);
+
+/* Parts of these: an element and the last one above that may hold it, the part of an element that
+ * has a field of this kind, a cell that no field claims, a row that says not what it is. */
+void aet_rows_await(struct rows *w, struct element *e, struct element *above);
+struct element *aet_rows_holder(struct rows *w, struct element *e, unsigned kind);
+void aet_rows_extra(struct rows *w, struct element *e, size_t column, struct span row);
+void aet_rows_unknown(struct rows *w, struct span row);
 
 /* Once all rows were taken: each element under its parent, the document under its key. */
 void aet_rows_attach(struct rows *w);

@@ -1,6 +1,6 @@
 /* `gabarit`: an empty form of a record kind, ready to fill in and to give back. Its headings are
  * the captions of the schema, which reading knows. */
-#include "cli/session.h"
+#include "verbs/form.h"
 
 #include "format/csv_row.h"
 #include "format/formats.h"
@@ -107,7 +107,9 @@ enum status aet_verb_gabarit(struct session *s)
 
     if (!schema) {
         complain_name(s);
-    } else if (!to || to->typed) {
+    } else if (aet_form_asked(s)) {
+        st = aet_form_of_schema(s, schema);
+    } else if (!to) {
         aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_FORM_FORMAT],
                         AET_WORDS(aet_word("valeur", format)));
     } else if (aet_writing_open(&s->writing, &s->voice)) {

@@ -36,7 +36,7 @@ _aet_plan()
         COMPREPLY=($(compgen -W 'valider vue suivi calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --large' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

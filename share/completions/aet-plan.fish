@@ -63,3 +63,4 @@ complete -c aet-plan -l jour -x -a 'lundi mardi mercredi jeudi vendredi samedi d
 complete -c aet-plan -l regulieres -r -d 'semaines entre deux rencontres régulières (8)'
 complete -c aet-plan -l exclure -r -d 'jours et périodes sans rencontre, un par ligne; ou un seul, dit là'
 complete -c aet-plan -l rencontre -r -d 'cette rencontre seulement; avec -t md, son ordre du jour'
+complete -c aet-plan -l large -d 'outil 9 : une rangée par action, son objectif et sa transformation à côté'
