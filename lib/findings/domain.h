@@ -109,6 +109,8 @@ struct finding_measure {
     const char *by[3];                    /* series: strata; clusters: what the groups are */
     const char *sizes[FINDING_SIZES + 1]; /* what `parmi` may ask of a point or a group */
     const char *guards[4];                /* guards that are counted with it */
+    bool apart;                           /* its units are not those of the population */
+    struct text of_units;                 /* as the domain's, where its own are others */
     struct text left_out; /* of {nombre} units without it, in the note; NULL: not said */
     aet_finding_fill *fill;
 };

@@ -18,7 +18,8 @@ static bool small(const struct finding_run *r, uint64_t n)
 static void share(const struct finding_clause *c, const struct finding_run *r, uint64_t with,
                   uint64_t n, struct finding_figure *f)
 {
-    uint64_t population = c->test->of_population && r->population >= n ? r->population : 0;
+    bool of_all = c->test->of_population && !c->a.measure->apart;
+    uint64_t population = of_all && r->population >= n ? r->population : 0;
 
     f->n = n;
     f->hidden = small(r, with) || small(r, n - with);
@@ -45,7 +46,7 @@ void aet_finding_part(const struct finding_clause *c, const struct finding_run *
         }
     }
     share(c, r, with, n, f);
-    aet_finding_say_part(r, f);
+    aet_finding_say_part(r, c->a.measure, f);
     for (size_t i = 0; i < c->among_n; i++)
         aet_finding_say_left_out(r, f, c->among[i].measure, out[i]);
     aet_finding_say_counts(r, f, with, n);

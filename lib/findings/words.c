@@ -114,11 +114,12 @@ static void say_operand(struct buf *out, const struct finding_run *r,
         aet_buf_str(out, aet_text(o->measure->label, r->lang));
 }
 
-void aet_finding_say_part(const struct finding_run *r, struct finding_figure *f)
+void aet_finding_say_part(const struct finding_run *r, const struct finding_measure *of,
+                          struct finding_figure *f)
 {
     if (silent(r) || !f->value.defined)
         return;
-    aet_buf_str(&f->words, aet_text(r->domain->of_units, r->lang));
+    aet_buf_str(&f->words, aet_text(of->of_units.fr ? of->of_units : r->domain->of_units, r->lang));
     aet_buf_char(&f->words, ' ');
     say_estimate(&f->words, r->lang, f->value, f->ci);
 }

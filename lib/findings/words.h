@@ -23,7 +23,8 @@ void aet_finding_say_next(struct buf *note);
 struct span aet_finding_row_label(const struct finding_run *r, int dimension, size_t row);
 
 /* The words of each test. */
-void aet_finding_say_part(const struct finding_run *r, struct finding_figure *f);
+void aet_finding_say_part(const struct finding_run *r, const struct finding_measure *of,
+                          struct finding_figure *f);
 void aet_finding_say_more(const struct finding_run *r, struct finding_figure *f,
                           const struct finding_operand *a, const struct finding_operand *b);
 void aet_finding_say_kendall(const struct finding_run *r, struct finding_figure *f,

@@ -273,7 +273,7 @@ static void notes(struct section *s, const struct somme *b, const struct mesures
  * that their number says who they are. */
 static bool few(const struct somme *b, const struct ligne *l, const uint64_t n[BANDES])
 {
-    uint64_t out = b->regroupements.n - n[BANDE_1_2] - n[BANDE_3_4];
+    uint64_t out = b->unites.n - n[BANDE_1_2] - n[BANDE_3_4];
     bool any = aet_perennite_petit(b, out);
 
     for (int k = 0; k < BANDES; k++)
@@ -292,7 +292,7 @@ static void lengths(const struct somme *b, struct ligne l[2], const struct text 
 
     for (size_t g = 0; g < m->n; g++) {
         mentions[g] = (double)b->groupes[g].mentions;
-        by_plan[g] = mentions[g] / (double)b->groupes[g].plans;
+        by_plan[g] = mentions[g]; /* a unit is a plan */
     }
     l[0] = distribution("mentions", names[0], m, mentions, NULL, lang);
     l[1] = distribution("mentions_par_plan", names[1], m, by_plan, NULL, lang);

@@ -17,10 +17,12 @@ struct somme_options {
     const struct tirage *tirage; /* the sample, from a proces-verbal; NULL: unknown */
 };
 
-/* Of one group: counts stand in the accumulator's arrays, at its number. */
+/* What counts "by group" count: a plan of a group, of a year. A group that goes on has several, and
+ * a level in each. Counts stand in the accumulator's arrays, at its number. */
 struct groupe {
-    uint64_t mentions, plans;
-    uint32_t niveaux; /* bits of rows of niveaux */
+    uint64_t mentions;
+    uint32_t niveaux;                   /* bits of rows of niveaux */
+    uint32_t regroupement, plan, annee; /* of names; AET_NO_NAME: the year is not told */
 };
 
 /* All that a report counts: one array a section, the lists of groups and plans that grow with the
@@ -29,16 +31,19 @@ struct somme {
     const struct perennite_knowledge *k;
     struct somme_options options;
     size_t objets, strategies, sous, moyens; /* rows of the tables */
-    size_t stride, words;
-    struct names regroupements, plans, codeurs;
+    size_t stride, words, cell_words;
+    struct names regroupements, plans, annees, codeurs;
+    struct names unites; /* of groupes: by the numbers of its names */
     struct groupe *groupes;
     size_t groupes_cap;
-    uint32_t *counts; /* by group: objet × strategie (the last of each: unknown), then sous */
+    uint32_t *counts; /* by unit: objet × strategie (the last of each: unknown), then sous */
     size_t counts_cap;
-    uint64_t *moyens_bits; /* by group */
+    uint64_t *moyens_bits; /* by unit */
     size_t moyens_cap;
-    uint32_t *plan_groupe; /* by plan: the group it was first met in */
-    size_t plan_cap;
+    uint64_t *cells_bits; /* by unit, for each status: its cells objet × strategie */
+    size_t cells_cap;
+    uint32_t *plan_groupe; /* by plan: the unit it was first met in */
+    size_t plan_n, plan_cap;
     uint64_t *statuts; /* by strategie, and prevu, applique, none */
     uint64_t *moyens_n;
     uint64_t mentions, autres; /* of the coder, of others */
@@ -58,7 +63,11 @@ void aet_perennite_somme_add(void *sum, const struct facts *f);
 void aet_perennite_somme_merge(struct somme *before, const struct somme *after);
 void aet_perennite_somme_free(struct somme *b);
 
-/* Measure the groups, and fill these sections: those of `bilan` or of `constats`. */
+/* Mentions that do not tell their plan or its year are of the only one of the group that agrees
+ * with what they tell, where there is one. Once all are in. */
+void aet_perennite_somme_date(struct somme *b);
+
+/* Measure the units, and fill these sections: those of `bilan` or of `constats`. */
 void aet_perennite_somme_finish(struct somme *b, struct report *r,
                                 const struct section_kind *const *sections);
 
@@ -79,6 +88,28 @@ static inline uint32_t aet_perennite_groupe_sous(const struct somme *b, size_t g
     return b->counts[g * b->stride + (b->objets + 1) * (b->strategies + 1) + sous];
 }
 
+/* Whether a unit has a mention of that status in a cell. */
+static inline bool aet_perennite_groupe_statut(const struct somme *b, size_t g, int statut,
+                                               size_t objet, size_t strategie)
+{
+    size_t cell = objet * (b->strategies + 1) + strategie;
+
+    return b->cells_bits[(g * STATUTS + (size_t)statut) * b->cell_words + cell / 64] >>
+               (cell % 64) &
+           1;
+}
+
+/* The units, group by group, in the order of years, then of plans; to be freed. */
+uint32_t *aet_perennite_ordre(const struct somme *b);
+
+/* The unit of the same group before the one at that place of the order, both with a year; SIZE_MAX:
+ * there is none. */
+size_t aet_perennite_avant(const struct somme *b, const uint32_t *order, size_t place);
+
+/* The plan of a unit, and its year; empty: it has none. */
+struct span aet_perennite_groupe_plan(const struct somme *b, size_t g);
+struct span aet_perennite_groupe_annee(const struct somme *b, size_t g);
+
 uint64_t aet_perennite_groupe_objet(const struct somme *b, size_t g, size_t objet);
 uint64_t aet_perennite_groupe_strategie(const struct somme *b, size_t g, size_t strategie);
 
@@ -94,11 +125,11 @@ struct mesures {
 void aet_perennite_mesures(struct mesures *m, const struct somme *b);
 void aet_perennite_mesures_free(struct mesures *m);
 
-/* Plans that the shares of groups are of: groups, and the plans drawn that hold no mention. */
+/* Plans that the shares of groups are of: units, and the plans drawn that hold no mention. */
 struct base {
     uint64_t n, population; /* population 0: no correction is made */
     uint64_t sans_mention;  /* drawn plans without a mention, counted in n */
-    bool plans_differ;      /* groups have several plans: shares are of groups, not of plans */
+    bool plans_differ;      /* plans have several years: shares are of these, not of plans */
 };
 
 struct base aet_perennite_somme_base(const struct somme *b);

@@ -63,8 +63,19 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
           "mentions left out: the proces-verbal did not draw their plan." }
     };
     static const struct text several = {
-        "Des regroupements ont plusieurs plans : sans correction de population finie.",
-        "Some groups have several plans: no finite-population correction."
+        "Des plans ont plusieurs années : sans correction de population finie.",
+        "Some plans have several years: no finite-population correction."
+    };
+    static const struct text again = {
+        "Des regroupements sont vus plus d’une fois (trajectoires) : ce qui est compté par "
+        "regroupement l’est par plan d’un regroupement et par année. Ceux d’un même regroupement "
+        "se "
+        "ressemblent : les intervalles et les p, qui les tiennent pour indépendants, sont trop "
+        "sûrs.",
+        "Some groups are seen more than once (trajectoires): what is counted by group is counted "
+        "by "
+        "plan of a group and year. Those of one group are alike: intervals and p, which hold them "
+        "to be independent, are too sure."
     };
     static const struct text hidden = {
         "Les comptes de moins de {nombre} sont masqués, avec ce qui les donnerait par "
@@ -77,6 +88,8 @@ static void base_notes(struct section *s, const struct summed *x, uint64_t popul
         aet_section_say_count(s, (int64_t)x->b->autres, others[0], others[1]);
     if (!aet_perennite_petit(x->b, x->b->hors_mentions))
         aet_section_say_count(s, (int64_t)x->b->hors_mentions, undrawn[0], undrawn[1]);
+    if (x->b->unites.n > x->b->regroupements.n)
+        aet_section_say(s, again);
     if (population && x->base.plans_differ)
         aet_section_say(s, several);
     if (x->b->options.masquer <= 0)
@@ -95,7 +108,7 @@ static void base(void *sum, struct section *s)
     uint64_t population = drawn ? drawn->population : b->options.population;
     uint64_t sans_objet = 0, sans_strategie = 0;
 
-    for (size_t g = 0; g < b->regroupements.n; g++) {
+    for (size_t g = 0; g < b->unites.n; g++) {
         sans_objet += aet_perennite_groupe_objet(b, g, b->objets);
         sans_strategie += aet_perennite_groupe_strategie(b, g, b->strategies);
     }
@@ -126,6 +139,8 @@ static const struct section_kind base_kind = {
 
 enum {
     REGROUPEMENTS_REGROUPEMENT,
+    REGROUPEMENTS_PLAN,
+    REGROUPEMENTS_ANNEE,
     REGROUPEMENTS_NIVEAU,
     REGROUPEMENTS_BANDE,
     REGROUPEMENTS_MENTIONS,
@@ -139,6 +154,8 @@ static const struct column regroupements_columns[] = {
                                      { "Regroupement", "Group" },
                                      CELL_TEXT,
                                      false },
+    [REGROUPEMENTS_PLAN] = { "plan", { "Plan", "Plan" }, CELL_TEXT, false },
+    [REGROUPEMENTS_ANNEE] = { "annee", { "Année", "Year" }, CELL_TEXT, false },
     [REGROUPEMENTS_NIVEAU] = { "niveau", { "Niveau", "Level" }, CELL_CODE, false },
     [REGROUPEMENTS_BANDE] = { "bande", { "Bande", "Band" }, CELL_CODE, false },
     [REGROUPEMENTS_MENTIONS] = { "mentions", { "Mentions", "Mentions" }, CELL_COUNT, false },
@@ -169,7 +186,9 @@ static void put_regroupement(struct section *s, const struct somme *b, const str
                              uint32_t g)
 {
     aet_row_begin(s);
-    aet_row_text(s, REGROUPEMENTS_REGROUPEMENT, b->regroupements.list[g]);
+    aet_row_text(s, REGROUPEMENTS_REGROUPEMENT, b->regroupements.list[b->groupes[g].regroupement]);
+    aet_row_text_if(s, REGROUPEMENTS_PLAN, aet_perennite_groupe_plan(b, g));
+    aet_row_text_if(s, REGROUPEMENTS_ANNEE, aet_perennite_groupe_annee(b, g));
     if (m->niveau[g] == NO_ROW)
         aet_row_unknown(s, REGROUPEMENTS_NIVEAU);
     else
@@ -189,13 +208,13 @@ static void put_regroupement(struct section *s, const struct somme *b, const str
 static void regroupements(void *sum, struct section *s)
 {
     static const struct text several[] = {
-        { "regroupement de plusieurs niveaux.", "group of several levels." },
-        { "regroupements de plusieurs niveaux.", "groups of several levels." }
+        { "plan de plusieurs niveaux.", "plan of several levels." },
+        { "plans de plusieurs niveaux.", "plans of several levels." }
     };
     const struct summed *x = sum;
     const struct somme *b = x->b;
     const struct mesures *m = x->m;
-    uint32_t *sorted = aet_names_sorted(&b->regroupements);
+    uint32_t *sorted = aet_perennite_ordre(b);
     int64_t unclear = 0;
 
     for (size_t i = 0; i < m->n && !b->options.masquer; i++) {
@@ -260,18 +279,21 @@ static const struct section_kind statuts_kind = {
     .mask = { .kind = MASK_OWN },
 };
 
-const struct section_kind *const aet_perennite_bilan_sections[] = { &base_kind,
-                                                                    &regroupements_kind,
-                                                                    &aet_perennite_kind_objets,
-                                                                    &aet_perennite_kind_strategies,
-                                                                    &aet_perennite_kind_sous,
-                                                                    &aet_perennite_kind_moyens,
-                                                                    &aet_perennite_kind_croisement,
-                                                                    &statuts_kind,
-                                                                    &aet_perennite_kind_bandes,
-                                                                    &aet_perennite_kind_constats,
-                                                                    &aet_perennite_kind_strates,
-                                                                    NULL };
+const struct section_kind *const aet_perennite_bilan_sections[] = {
+    &base_kind,
+    &regroupements_kind,
+    &aet_perennite_kind_trajectoires,
+    &aet_perennite_kind_objets,
+    &aet_perennite_kind_strategies,
+    &aet_perennite_kind_sous,
+    &aet_perennite_kind_moyens,
+    &aet_perennite_kind_croisement,
+    &statuts_kind,
+    &aet_perennite_kind_bandes,
+    &aet_perennite_kind_constats,
+    &aet_perennite_kind_strates,
+    NULL
+};
 const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
                                                                        &aet_perennite_kind_constats,
                                                                        NULL };
@@ -281,10 +303,9 @@ void aet_perennite_somme_finish(struct somme *b, struct report *r,
 {
     struct mesures m;
     struct totaux t;
-    struct summed x = {
-        .b = b, .m = &m, .t = &t, .base = aet_perennite_somme_base(b), .lang = r->lang
-    };
+    struct summed x = { .b = b, .m = &m, .t = &t, .lang = r->lang };
 
+    x.base = aet_perennite_somme_base(b);
     aet_perennite_strates(&x.strates, b, &x.base);
     aet_perennite_mesures(&m, b);
     aet_perennite_totaux(&t, b, &m);

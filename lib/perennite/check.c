@@ -118,13 +118,27 @@ static void key_part(struct buf *key, struct span text)
     aet_buf_char(key, '\0');
 }
 
-/* key: plan, mention, coder (1 when there is no mention id); value: level row + 1; more: plan and
- * coder, group. 0 where there is nothing. */
+/* Level row + 1, or 0, and above it what tells the years of one plan apart. */
+static uint64_t level_of_year(const struct subject *s)
+{
+    int32_t niveau = aet_fact_row(s->f, MEN_NIVEAU);
+    uint64_t level = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
+    struct buf year = { 0 };
+
+    if (!level || level > LEVEL_MASK || !has(s, MEN_PLAN) || !has(s, MEN_ANNEE))
+        return level > LEVEL_MASK ? 0 : level;
+    aet_nfc(aet_span_trim(aet_fact_text(s->f, MEN_ANNEE)), &year);
+    level |= aet_span_fingerprint(aet_buf_view(&year)) << LEVEL_BITS;
+    aet_buf_free(&year);
+    return level;
+}
+
+/* key: plan, mention, coder (1 when there is no mention id); value: level of the year; more: plan
+ * and coder, group. 0 where there is nothing. */
 static void compared(struct subject *s, struct mark *mark)
 {
     struct buf key = { 0 };
     size_t plan_end;
-    int32_t niveau = aet_fact_row(s->f, MEN_NIVEAU);
 
     aet_buf_room(&key, KEY); /* once for all, for most keys */
     key_part(&key, aet_fact_text(s->f, MEN_CODEUR));
@@ -138,7 +152,7 @@ static void compared(struct subject *s, struct mark *mark)
     key_part(&key, aet_fact_text(s->f, MEN_REGROUPEMENT));
     if (has(s, MEN_REGROUPEMENT))
         mark->more[1] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
-    mark->value = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
+    mark->value = level_of_year(s);
     aet_buf_free(&key);
 }
 
@@ -165,15 +179,16 @@ static void say_at(struct diags *d, int rule, int field, uint64_t place,
 static void one_level(struct seen *s, const struct mark *mark, uint64_t place,
                       const struct layout *const *files, struct diags *d)
 {
-    uint64_t first = aet_idset_add(&s->levels, mark->more[1], place << LEVEL_BITS | mark->value);
+    uint64_t level = mark->value & LEVEL_MASK, year = mark->value ^ level;
+    uint64_t first = aet_idset_add(&s->levels, mark->more[1] ^ year, place << LEVEL_BITS | level);
     struct diag *x;
 
-    if (!first || (first & LEVEL_MASK) == mark->value)
+    if (!first || (first & LEVEL_MASK) == level)
         return;
     x = aet_field_diag(d, &aet_perennite_rule[PER_DEUX_NIVEAUX], &aet_perennite_schema_mention,
                        MEN_NIVEAU, -1);
     aet_place_arg(d, x, first >> LEVEL_BITS, files);
-    aet_diag_arg_uint(d, x, "valeur", mark->value);
+    aet_diag_arg_uint(d, x, "valeur", level);
     aet_diag_arg_uint(d, x, "nombre", first & LEVEL_MASK);
 }
 
@@ -192,7 +207,7 @@ static void judge(void *state, const struct mark *mark, uint64_t place,
         if (other && other != mark->more[1])
             say_at(d, PER_DEUX_REGROUPEMENTS, MEN_PLAN, first, files);
     }
-    if (mark->more[1] && mark->value && mark->value <= LEVEL_MASK)
+    if (mark->more[1] && mark->value)
         one_level(s, mark, place, files, d);
 }
 

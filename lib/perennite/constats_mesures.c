@@ -93,6 +93,51 @@ static void bande(const void *data, const struct finding_request *q, struct find
         v[g] = (struct finding_value){ (double)m->bande[g], m->bande[g] != BANDE_NONE };
 }
 
+/* How many things a unit has that the one before has not, and how many it could have had. */
+struct news {
+    size_t n, room;
+};
+
+static struct news news_of(const struct somme *b, size_t before, size_t g, size_t rows,
+                           uint64_t (*of)(const struct somme *, size_t, size_t))
+{
+    struct news x = { 0, 0 };
+
+    for (size_t row = 0; row < rows; row++) {
+        bool had = of(b, before, row) > 0;
+
+        x.room += !had;
+        x.n += !had && of(b, g, row) > 0;
+    }
+    return x;
+}
+
+/* The step from the plan before: new objects or new strategies, whichever are more; of those that
+ * have one before, and could have taken more than one of either. */
+static void pas(const void *data, const struct finding_request *q, struct finding_data *out)
+{
+    const struct constats_donnees *d = data;
+    const struct somme *b = d->b;
+    struct finding_value *v = room(d->m, out);
+    uint32_t *order = aet_perennite_ordre(b);
+
+    (void)q;
+    for (size_t g = 0; g < d->m->n; g++)
+        v[g] = (struct finding_value){ 0, 0 };
+    for (size_t i = 0; i < b->unites.n; i++) {
+        struct news objets, strategies;
+        size_t before = aet_perennite_avant(b, order, i), g = order[i];
+
+        if (before == SIZE_MAX)
+            continue;
+        objets = news_of(b, before, g, b->objets, aet_perennite_groupe_objet);
+        strategies = news_of(b, before, g, b->strategies, aet_perennite_groupe_strategie);
+        v[g].num = (double)(objets.n > strategies.n ? objets.n : strategies.n);
+        v[g].den = objets.room > 1 || strategies.room > 1;
+    }
+    aet_free(order);
+}
+
 /* Whether a mention is among those asked for: of a dimension that is named it must be known. */
 static bool within(const struct finding_pick *picks, size_t n, int dimension, size_t row,
                    size_t rows)
@@ -266,6 +311,13 @@ static const struct finding_measure measures[] = {
       .left_out = LEFT_OUT("sans niveau, ou de plus d’une bande",
                            "without a level, or of more than one band"),
       .fill = bande },
+    { .name = "pas",
+      .label = { "pas depuis le plan précédent", "step since the plan before" },
+      .apart = true,
+      .of_units = { "part des pas", "share of steps" },
+      .left_out = LEFT_OUT("sans plan précédent, ou qui avait déjà presque tout",
+                           "without a plan before, or with nearly all already"),
+      .fill = pas },
     { .name = "mentions",
       .label = { "nombre de mentions", "number of mentions" },
       .dimensions = { "objet", "strategie" },

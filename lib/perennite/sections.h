@@ -22,11 +22,12 @@ void aet_perennite_put_term(struct section *s, int column, const struct table *t
 /* That --masquer leaves a whole table out. */
 extern const struct text aet_perennite_masque;
 
-/* strates_report.c: the strata of the draw; parts.c: objects, strategies and sub-strategies with
- * the share of groups that have them, means; croisement.c: strategies by objects; bandes.c: levels
- * side by side; constats.c: findings. */
+/* trajectoires.c: groups seen more than once; strates_report.c: the strata of the draw; parts.c:
+ * objects, strategies and sub-strategies with the share of groups that have them, means;
+ * croisement.c: strategies by objects; bandes.c: levels side by side; constats.c: findings. */
 extern const struct section_kind aet_perennite_kind_strates, aet_perennite_kind_objets,
     aet_perennite_kind_strategies, aet_perennite_kind_sous, aet_perennite_kind_moyens,
-    aet_perennite_kind_croisement, aet_perennite_kind_bandes, aet_perennite_kind_constats;
+    aet_perennite_kind_trajectoires, aet_perennite_kind_croisement, aet_perennite_kind_bandes,
+    aet_perennite_kind_constats;
 
 #endif

@@ -7,7 +7,7 @@ static void by_draw(struct strates *x, const struct somme *b)
 
     x->n = t->strates.n;
     x->list = aet_calloc(x->n, sizeof *x->list);
-    x->of = aet_calloc(b->regroupements.n + 1, sizeof *x->of);
+    x->of = aet_calloc(b->unites.n + 1, sizeof *x->of);
     for (size_t i = 0; i < x->n; i++)
         x->list[i] = (struct strate){ t->parts[i].population, t->parts[i].taille, 0 };
     for (size_t p = 0; p < b->plans.n; p++) {
@@ -20,7 +20,7 @@ static void by_draw(struct strates *x, const struct somme *b)
 
 void aet_perennite_strates(struct strates *x, const struct somme *b, const struct base *base)
 {
-    *x = (struct strates){ .toute = { base->population, base->n, b->regroupements.n } };
+    *x = (struct strates){ .toute = { base->population, base->n, b->unites.n } };
     if (!b->options.tirage || !b->options.tirage->par_strate)
         return;
     by_draw(x, b);
@@ -79,7 +79,7 @@ struct strates_part aet_perennite_strates_part(const struct strates *x, const st
     struct weighed w = weigh(x);
     struct strates_part p = { .petite = false };
 
-    for (size_t g = 0; g < b->regroupements.n; g++) {
+    for (size_t g = 0; g < b->unites.n; g++) {
         uint64_t n = with(b, g, row, other);
 
         aet_design_add(&w.strata[w.of ? w.of[g] : 0], units ? n : n > 0,

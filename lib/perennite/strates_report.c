@@ -83,10 +83,11 @@ static void notes(struct section *s, const struct summed *x)
         "plans); counts, residuals, bands and findings are those of the sample, without weights."
     };
     static const struct text several = {
-        "Des regroupements ont plusieurs plans : une part de regroupements n’est pas une part de "
-        "plans, et n’est pas pondérée.",
-        "Some groups have several plans: a share of groups is no share of plans, and is not "
-        "weighted."
+        "Des plans ont plusieurs années : ce qui est compté par plan et par année n’est pas une "
+        "part "
+        "de plans, et n’est pas pondéré.",
+        "Some plans have several years: what is counted by plan and year is no share of plans, and "
+        "is not weighted."
     };
     static const struct text none = {
         "Aucun plan tiré {nombre|de la strate|des strates} « {strates} » ({plans} {plans|plan|"

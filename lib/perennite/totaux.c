@@ -42,7 +42,7 @@ static size_t add_cell(struct systeme *y, const struct somme *b, struct compte *
 
     y->cells[y->n] = (struct hidden_cell){ (int64_t)c->mentions, small, false };
     y->of[y->n] = c;
-    c->presque = aet_perennite_petit(b, b->regroupements.n - c->regroupements);
+    c->presque = aet_perennite_petit(b, b->unites.n - c->regroupements);
     return y->n++;
 }
 
@@ -98,7 +98,7 @@ static void divisions(struct systeme *y, const struct totaux *t, const struct so
 
 static void describe(struct systeme *y, const struct totaux *t, const struct somme *b)
 {
-    struct compte all = { b->mentions, b->regroupements.n, false, false, false };
+    struct compte all = { b->mentions, b->unites.n, false, false, false };
     size_t O = b->objets, S = b->strategies, grand;
 
     grand = add_cell(y, b, &all);
@@ -216,7 +216,7 @@ void aet_perennite_totaux(struct totaux *t, const struct somme *b, const struct 
     t->par_sous = aet_calloc(b->sous + 1, sizeof *t->par_sous);
     t->par_moyen = aet_calloc(b->moyens + 1, sizeof *t->par_moyen);
     t->par_statut = aet_calloc((b->strategies + 1) * (STATUTS + 1), sizeof *t->par_statut);
-    for (size_t g = 0; g < b->regroupements.n; g++)
+    for (size_t g = 0; g < b->unites.n; g++)
         add_groupe(t, b, g);
     for (size_t i = 0; i < b->moyens; i++)
         t->par_moyen[i].mentions = b->moyens_n[i];

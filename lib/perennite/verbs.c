@@ -213,6 +213,7 @@ static bool drawn(struct session *s, const struct somme *b)
 
 static bool finish_bilan(void *sum, struct session *s, struct report *r)
 {
+    aet_perennite_somme_date(sum);
     if (!one_coding(s, sum) || !population_fits(s, sum) || !drawn(s, sum))
         return false;
     aet_perennite_somme_finish(sum, r, aet_perennite_bilan_sections);
@@ -221,6 +222,7 @@ static bool finish_bilan(void *sum, struct session *s, struct report *r)
 
 static bool finish_constats(void *sum, struct session *s, struct report *r)
 {
+    aet_perennite_somme_date(sum);
     if (!one_coding(s, sum) || !population_fits(s, sum) || !drawn(s, sum))
         return false;
     aet_perennite_somme_finish(sum, r, aet_perennite_constats_sections);
