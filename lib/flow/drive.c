@@ -262,8 +262,8 @@ enum status aet_run_all(struct run *r)
         aet_writer_end(&r->writer);
         st = say_written(r);
     }
-    if (r->rejects)
-        aet_rejects_close(r->rejects);
+    if (r->rejects && !aet_rejects_close(r->rejects))
+        st = STATUS_FAILED;
     if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
         st = STATUS_DATA;
     if (st == STATUS_CLEAN && r->totals->rejected)

@@ -109,47 +109,42 @@ static bool is_delicate(struct span text)
     return aet_is_formula(text) || aet_is_guarded(text);
 }
 
-static void put_text(struct sheet_book *b, uint32_t column, struct span text)
+static void put_text(struct ledger *l, uint32_t column, struct span text, bool guarded,
+                     enum ledger_look look)
 {
-    struct ledger_style style = { is_delicate(text) ? LEDGER_IS_TEXT : LEDGER_AS_IS,
-                                  memchr(text.p, '\n', text.n) ? LEDGER_WRAPPED : LEDGER_PLAIN };
+    struct ledger_style style = { is_delicate(text) ? LEDGER_IS_TEXT : LEDGER_AS_IS, look };
     struct buf cell = { 0 };
 
-    if (b->guarded && aet_is_guarded(text)) {
+    if (look == LEDGER_PLAIN && memchr(text.p, '\n', text.n))
+        style.look = LEDGER_WRAPPED;
+    if (look == LEDGER_WRONG) /* what is typed there is read as what it is */
+        style.format = LEDGER_AS_IS;
+    if (guarded && aet_is_guarded(text)) {
         aet_buf_char(&cell, '\'');
         aet_buf_span(&cell, text);
         text = aet_buf_view(&cell);
     }
-    aet_ledger_text(b->ledger, column, text, style);
+    aet_ledger_text(l, column, text, style);
     aet_buf_free(&cell);
 }
 
-static void put_date(struct sheet_book *b, uint32_t column, struct span text)
-{
-    struct date d;
-
-    if (aet_date_read(text, DATES_ISO, true, &d) == DATE_OK)
-        aet_ledger_date(b->ledger, column, d, LEDGER_PLAIN);
-    else
-        put_text(b, column, text);
-}
-
-static void put_cell(struct sheet_book *b, uint32_t column, struct span text, enum sheet_kind kind)
+void aet_sheet_book_cell(struct ledger *l, uint32_t column, struct span text, enum sheet_kind kind,
+                         bool guarded, enum ledger_look look)
 {
     static const enum ledger_format formats[] = { [SHEET_NUMBER] = LEDGER_AS_IS,
                                                   [SHEET_MONEY] = LEDGER_MONEY,
                                                   [SHEET_HOURS] = LEDGER_HOURS,
                                                   [SHEET_MINUTES] = LEDGER_MINUTES };
+    struct date d;
 
-    if (!text.n)
-        return;
-    if (kind == SHEET_TEXT)
-        put_text(b, column, text);
-    else if (kind == SHEET_DATE)
-        put_date(b, column, text);
-    else
-        aet_ledger_number(b->ledger, column, text,
-                          (struct ledger_style){ formats[kind], LEDGER_PLAIN });
+    if (!text.n && look != LEDGER_PLAIN)
+        aet_ledger_blank(l, column, (struct ledger_style){ LEDGER_AS_IS, look });
+    else if (kind >= SHEET_NUMBER)
+        aet_ledger_number(l, column, text, (struct ledger_style){ formats[kind], look });
+    else if (kind == SHEET_DATE && aet_date_read(text, DATES_ISO, true, &d) == DATE_OK)
+        aet_ledger_date(l, column, d, look);
+    else if (text.n)
+        put_text(l, column, text, guarded, look);
 }
 
 void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
@@ -161,7 +156,8 @@ void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
     }
     aet_ledger_row(b->ledger);
     for (size_t i = 0; i < b->n; i++)
-        put_cell(b, (uint32_t)i, cells[i], kinds[i]);
+        aet_sheet_book_cell(b->ledger, (uint32_t)i, cells[i], cells[i].n ? kinds[i] : SHEET_TEXT,
+                            b->guarded, LEDGER_PLAIN);
     hand_over(b, out);
 }
 

@@ -1,5 +1,5 @@
-/* The rows of a sheet as those of a workbook: typed cells under frozen headings. Private to
- * format/sheet.c. */
+/* The rows of a sheet as those of a workbook: typed cells under frozen headings. For
+ * format/sheet.c, but for a cell by itself. */
 #ifndef AET_FORMAT_SHEET_BOOK_H
 #define AET_FORMAT_SHEET_BOOK_H
 
@@ -32,6 +32,10 @@ void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
 
 /* False: it is too large to be a workbook. */
 AET_MUST bool aet_sheet_book_end(struct sheet_book *b, struct buf *out);
+
+/* A cell of the row at hand, in a look; `guarded` as above. */
+void aet_sheet_book_cell(struct ledger *l, uint32_t column, struct span text, enum sheet_kind kind,
+                         bool guarded, enum ledger_look look);
 
 uint64_t aet_sheet_book_sheets(const struct sheet_book *b);
 

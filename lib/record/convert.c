@@ -55,9 +55,9 @@ static struct span written_cell(const struct record *r, size_t column)
 
 /* `1 h 30` as the number that its column holds, as in a workbook one column is of one kind: hours
  * of fifteen digits are read back as the same minute. */
-static bool duration(struct emitter *e, const struct record *r, enum type type, struct span text)
+static bool duration(struct emitter *e, const struct layout *l, enum type type, struct span text)
 {
-    struct number_form form = aet_number_form(e->number, r->layout);
+    struct number_form form = aet_number_form(e->number, l);
     char digits[40];
     int64_t minutes;
 
@@ -73,7 +73,7 @@ static bool duration(struct emitter *e, const struct record *r, enum type type, 
 
 /* The canonical text of a money, duration or date field; what cannot be read stays as it is. Lives
  * in the emitter's scratch. */
-static struct span canonical(struct emitter *e, const struct record *r, enum type type,
+static struct span canonical(struct emitter *e, const struct layout *l, enum type type,
                              struct span text, bool *number)
 {
     struct date d;
@@ -81,9 +81,8 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
     *number = false;
     aet_buf_clear(&e->scratch);
     if (is_counted(e, type)) {
-        *number = aet_number_read(text, aet_number_form(e->number, r->layout), &e->scratch) ==
-                      NUMBER_OK ||
-                  duration(e, r, type, text);
+        *number = aet_number_read(text, aet_number_form(e->number, l), &e->scratch) == NUMBER_OK ||
+                  duration(e, l, type, text);
         return *number ? aet_buf_view(&e->scratch) : text;
     }
     if ((type == TYPE_DATE || type == TYPE_MONTH) &&
@@ -91,6 +90,16 @@ static struct span canonical(struct emitter *e, const struct record *r, enum typ
         aet_date_write(d, &e->scratch);
         return aet_buf_view(&e->scratch);
     }
+    return text;
+}
+
+struct span aet_convert_cell(struct emitter *e, const struct layout *l, enum type type,
+                             struct span text, enum sheet_kind *kind)
+{
+    bool number;
+
+    text = canonical(e, l, type, text, &number);
+    *kind = aet_convert_kind(type, number);
     return text;
 }
 
@@ -125,7 +134,7 @@ static void put_member_value(struct emitter *e, const struct record *r, size_t c
     } else if (aet_type_is_list(type)) {
         put_list(e, &e->schema->fields[r->mapping->field_of[column]], cell, out);
     } else {
-        struct span text = canonical(e, r, type, cell, &number);
+        struct span text = canonical(e, r->layout, type, cell, &number);
 
         if (number)
             aet_buf_span(out, text);
@@ -277,7 +286,7 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
         if (!r->mapping->names[i].n || (s && is_added(e, s)))
             continue;
         text = s ? aet_set_cell(&e->scratch, s)
-                 : canonical(e, r, type_of(e, field), written_cell(r, i), &number);
+                 : canonical(e, r->layout, type_of(e, field), written_cell(r, i), &number);
         aet_sheet_cell(out, r->mapping->names[i], text,
                        aet_convert_kind(type_of(e, field), number));
     }
@@ -322,7 +331,7 @@ static bool member_cell(struct emitter *e, const struct record *r, struct span n
 
     switch (aet_json_type(raw)) {
     case JSON_STRING:
-        text = canonical(e, r, type, aet_json_text(raw, &e->arena), &number);
+        text = canonical(e, r->layout, type, aet_json_text(raw, &e->arena), &number);
         break;
     case JSON_REAL:
         text = raw;

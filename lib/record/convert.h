@@ -16,6 +16,11 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
 enum emitted aet_rewrite_object(struct emitter *e, const struct record *r, const struct set *sets,
                                 size_t n, struct buf *out);
 
+/* The canonical text of a cell of such a field, read as cells of that layout are, and what it is;
+ * what cannot be read stays as it is. Lives in the emitter's scratch. */
+struct span aet_convert_cell(struct emitter *e, const struct layout *l, enum type type,
+                             struct span text, enum sheet_kind *kind);
+
 /* What a cell of such a field is, where it is written: `number` when it is digits. */
 enum sheet_kind aet_convert_kind(enum type type, bool number);
 

@@ -34,6 +34,50 @@ static void put_row(struct reject_file *f, struct reject_cells *c, const struct 
     to->row_write(&l, c->cells, n, &f->text);
 }
 
+/* What was said of the row of which that is the raw text, on its cells; of a record of one row, all
+ * of it. What is about none of them stands on the first; of a row that cannot be parsed, on `brut`
+ * (SIZE_MAX: it can). */
+static void remark(struct reject_file *f, struct reject_cells *c, struct span raw, size_t brut)
+{
+    const struct reject *x = c->reject;
+    bool rows = f->nest && raw.p >= x->slice->raw.p && raw.p < x->slice->raw.p + x->slice->raw.n;
+    struct spot spot = { rows ? (size_t)(raw.p - x->slice->raw.p) : 0, false };
+    uint64_t row = rows ? aet_place_of(x->layout, x->slice, spot).sheet.row : 0;
+
+    for (size_t i = 0; i < x->n; i++) {
+        const struct diag_place *where = &c->shown->places[i];
+        size_t column = where->sheet.column;
+        struct reject_cell *cell;
+
+        if ((row && where->sheet.row != row) || (x->part && !aet_document_lost(x->said[i])))
+            continue;
+        column = column && column <= c->layout->columns ? c->at[column - 1] : 0;
+        column = brut != SIZE_MAX ? brut : column;
+        cell = &c->book->cells[column == SIZE_MAX ? 0 : column];
+        cell->wrong |= x->said[i]->rule->gravity == ERREUR;
+        if (cell->remark.n)
+            aet_buf_char(&cell->remark, '\n');
+        aet_diag_message(&cell->remark, &c->shown->said[i], f->lang);
+    }
+}
+
+/* The same row in a workbook. */
+static void put_book_row(struct reject_file *f, struct reject_cells *c, size_t n, struct span raw,
+                         struct span said, struct span brut)
+{
+    const struct mapping *m = c->reject->mapping;
+
+    for (size_t i = 0; i < n; i++)
+        aet_reject_book_cell(c->book, i)->text = c->cells[i];
+    for (size_t i = 0; m->field_of && !f->nest && i < c->layout->columns; i++)
+        if (c->at[i] != SIZE_MAX && m->field_of[i] != NO_FIELD)
+            c->book->cells[c->at[i]].type = f->schema->fields[m->field_of[i]].type;
+    aet_reject_book_cell(c->book, n)->text = said;
+    aet_reject_book_cell(c->book, n + 1)->text = brut;
+    remark(f, c, raw, brut.n ? n + 1 : SIZE_MAX);
+    aet_reject_book_row(c->book, c->layout);
+}
+
 /* Columns of the file as read, then `diagnostics` and `brut`. */
 static void header(struct reject_file *f, struct reject_cells *c, const struct format *to,
                    const struct reject *x)
@@ -44,6 +88,12 @@ static void header(struct reject_file *f, struct reject_cells *c, const struct f
         if (!aet_reject_adds(f, x->layout->headings[i]))
             c->cells[n++] = aet_arena_copy(&f->arena,
                                            aet_cell_bare(x->layout, aet_reject_heading(f, x, i)));
+    if (c->book) {
+        c->cells[n++] = aet_span_z(aet_reject_name(f));
+        c->cells[n++] = AET_LIT("brut");
+        aet_reject_book_columns(c->book, c->cells, n);
+        return;
+    }
     put_row(f, c, to, n, aet_span_z(aet_reject_name(f)), AET_LIT("brut"));
 }
 
@@ -52,6 +102,7 @@ static void line(struct reject_file *f, struct reject_cells *c, const struct for
                  const struct span *cells, struct span raw, struct span said)
 {
     const struct layout *l = c->layout;
+    struct span brut;
     size_t n = 0;
 
     for (size_t i = 0; i < l->columns; i++)
@@ -59,7 +110,11 @@ static void line(struct reject_file *f, struct reject_cells *c, const struct for
             c->cells[n++] = cells ? aet_hider_cell(&f->hider, l->headings[i],
                                                    aet_cell_bare(l, cells[i]), &f->arena)
                                   : AET_LIT("");
-    put_row(f, c, to, n, said, cells ? AET_LIT("") : aet_reject_readable(f, raw));
+    brut = cells ? AET_LIT("") : aet_reject_readable(f, raw);
+    if (c->book)
+        put_book_row(f, c, n, raw, said, brut);
+    else
+        put_row(f, c, to, n, said, brut);
 }
 
 /* Why a row of a document is no element of it; nothing for one that is. */
@@ -84,28 +139,44 @@ static struct span reason(struct reject_file *f, const struct reject *x, struct 
     return said;
 }
 
-/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed.
- */
-static bool document(struct reject_file *f, struct reject_cells *c, const struct format *to,
-                     const struct reject *x)
+/* Whether every row of a document can be parsed. */
+static bool parses(struct reject_cells *c, struct span rest)
 {
-    const struct layout *l = c->layout;
-    struct span said = aet_buf_view(&c->said), rest = x->slice->raw, own;
     struct cutter cutter;
     struct piece piece;
-    size_t start = f->text.n, at;
+    size_t at;
 
-    l->format->row_cutter(l, &cutter);
+    c->layout->format->row_cutter(c->layout, &cutter);
     while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
         struct span one = aet_span(rest.p + piece.start, piece.end - piece.start);
 
         rest = aet_span_from(rest, piece.end);
         if (aet_utf8_bad(one) < one.n || memchr(one.p, '\0', one.n) ||
             c->row->read(c->row, one, &at) != FAULT_NONE ||
-            (c->row->n < l->columns && !c->row->blank)) {
-            f->text.n = start;
+            (c->row->n < c->layout->columns && !c->row->blank))
             return false;
-        }
+    }
+    return true;
+}
+
+/* Every row of a document; its diagnostics stand on the first one. False: a row cannot be parsed.
+ */
+static bool document(struct reject_file *f, struct reject_cells *c, const struct format *to,
+                     const struct reject *x)
+{
+    struct span said = aet_buf_view(&c->said), rest = x->slice->raw, own;
+    struct cutter cutter;
+    struct piece piece;
+    size_t at;
+
+    if (!parses(c, rest))
+        return false;
+    c->layout->format->row_cutter(c->layout, &cutter);
+    while (aet_cut(&cutter, rest, true, &piece) == CUT_RECORD) {
+        struct span one = aet_span(rest.p + piece.start, piece.end - piece.start);
+
+        rest = aet_span_from(rest, piece.end);
+        (void)c->row->read(c->row, one, &at); /* as it was a moment ago */
         if (!c->row->n || c->row->blank)
             continue;
         own = reason(f, x, one);
@@ -120,9 +191,13 @@ static void enter(struct reject_file *f, struct reject_cells *c, const struct fo
                   const struct reject *x)
 {
     bool first = !c->layout, cells = aet_has_cells(x->layout);
+    size_t n = 0;
 
     c->layout = x->layout;
     c->cells = aet_reallocarray(c->cells, x->layout->columns + 2, sizeof *c->cells);
+    c->at = aet_reallocarray(c->at, x->layout->columns + 1, sizeof *c->at);
+    for (size_t i = 0; i < x->layout->columns; i++)
+        c->at[i] = aet_reject_adds(f, x->layout->headings[i]) ? SIZE_MAX : n++;
     aet_row_free(c->row);
     c->row = cells ? x->layout->format->row_new(x->layout) : NULL;
     if (first || cells)
@@ -206,6 +281,8 @@ static void part(struct reject_file *f, struct reject_cells *c, const struct for
 void aet_reject_cells(struct reject_file *f, struct reject_cells *c, const struct format *to,
                       const struct reject *x, const struct shown *shown)
 {
+    c->reject = x;
+    c->shown = shown;
     if (c->layout != x->layout)
         enter(f, c, to, x);
     if (x->part && aet_has_cells(x->layout)) {
@@ -232,6 +309,7 @@ void aet_reject_cells_free(struct reject_cells *c)
 {
     aet_row_free(c->row);
     aet_free(c->cells);
+    aet_free(c->at);
     aet_buf_free(&c->said);
     aet_buf_free(&c->rest);
 }

@@ -35,6 +35,7 @@ struct shown {
 /* What the writers of all formats go by. */
 struct reject_file {
     struct hider hider;
+    const struct schema *schema;
     const struct nest *nest; /* of documents, or NULL */
     enum lang lang;
     struct buf text; /* of one record, or row */

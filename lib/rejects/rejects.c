@@ -15,7 +15,19 @@ struct rejects {
     const struct layout *layout; /* that the hider knows */
     struct reject_file file;
     struct reject_cells cells;
+    struct reject_book book;
 };
+
+static void begin_book(struct rejects *j)
+{
+    const struct emitter like = { .schema = j->file.schema,
+                                  .to = j->list.format,
+                                  .number = j->s->reading.number,
+                                  .dates = j->s->reading.dates };
+
+    aet_reject_book_begin(&j->book, &like, j->file.lang);
+    j->cells.book = &j->book;
+}
 
 struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
                                  const struct nest *nest)
@@ -32,8 +44,11 @@ struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
     }
     j->headings = aet_headings_new(schema, s->reading.renames.p, s->reading.renames.n);
     aet_hider_init(&j->file.hider, aet_hiding_identities(s->hiding), schema, nest, j->headings);
+    j->file.schema = schema;
     j->file.nest = nest;
     j->file.lang = s->voice.lang;
+    if (j->list.format && j->list.format->typed)
+        begin_book(j);
     return j;
 }
 
@@ -104,6 +119,12 @@ static struct slice shown_slice(struct rejects *j, const struct reject *x)
     return slice;
 }
 
+static void put_book(struct rejects *j)
+{
+    put(j, aet_buf_view(&j->book.packed));
+    aet_buf_clear(&j->book.packed);
+}
+
 static void write(struct rejects *j, const struct reject *x, const struct shown *shown)
 {
     struct framed f;
@@ -117,6 +138,10 @@ static void write(struct rejects *j, const struct reject *x, const struct shown 
         aet_reject_cells(&j->file, &j->cells, j->list.format, x, shown);
     else
         aet_reject_object(&j->file, x, shown);
+    if (j->cells.book) {
+        put_book(j);
+        return;
+    }
     f = aet_list_item(&j->list, written(j));
     put(j, f.before);
     put(j, f.text);
@@ -166,6 +191,7 @@ void aet_rejects_add(struct rejects *j, const struct reject *x)
 static void free_all(struct rejects *j)
 {
     aet_reject_cells_free(&j->cells);
+    aet_reject_book_free(&j->book);
     aet_hider_free(&j->file.hider);
     aet_headings_free(j->headings);
     aet_buf_free(&j->file.text);
@@ -174,11 +200,33 @@ static void free_all(struct rejects *j)
     aet_free(j);
 }
 
-void aet_rejects_close(struct rejects *j)
+/* False: complained. */
+static bool end_book(struct rejects *j)
 {
-    if (j->list.format && !j->list.n)
-        put(j, aet_list_begin(&j->list));
-    if (j->list.format)
+    const struct voice *v = &j->s->voice;
+    bool fits = aet_reject_book_end(&j->book);
+
+    put_book(j);
+    if (!fits)
+        aet_voice_say(v, &aet_rules_sys[SYS_BOOK_LARGE], NULL);
+    if (j->book.cut)
+        aet_voice_say(
+            v, &aet_rules_bil[BIL_REJECTS_CUT],
+            AET_WORDS(aet_word("fichier", j->path), aet_word_uint("nombre", j->book.cut)));
+    return fits;
+}
+
+bool aet_rejects_close(struct rejects *j)
+{
+    bool fits = true;
+
+    if (j->cells.book) {
+        fits = end_book(j);
+    } else if (j->list.format) {
+        if (!j->list.n)
+            put(j, aet_list_begin(&j->list));
         put(j, aet_list_end(&j->list));
+    }
     free_all(j);
+    return fits;
 }

@@ -16,7 +16,8 @@ struct rejects;
 struct rejects *aet_rejects_open(struct session *s, const struct schema *schema,
                                  const struct nest *nest);
 void aet_rejects_add(struct rejects *j, const struct reject *x);
-/* End the list, and free; the file itself is one of the outputs of the session. */
-void aet_rejects_close(struct rejects *j);
+/* End the list, and free; the file itself is one of the outputs of the session. False: complained.
+ */
+AET_MUST bool aet_rejects_close(struct rejects *j);
 
 #endif

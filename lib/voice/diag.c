@@ -159,6 +159,15 @@ void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_plac
     unword(&w);
 }
 
+void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang)
+{
+    struct worded w;
+
+    word(&w, x, lang);
+    aet_line_message(out, &w.line, lang);
+    unword(&w);
+}
+
 void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang)
 {

@@ -93,6 +93,7 @@ void aet_diags_free(struct diags *d);
 /* A diagnostic as a line; see line.h. */
 void aet_diag_text(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang, bool colour);
+void aet_diag_message(struct buf *out, const struct diag *x, enum lang lang);
 void aet_diag_json(struct buf *out, const struct diag *x, const struct diag_place *where,
                    enum lang lang);
 

@@ -99,6 +99,15 @@ void aet_line_text(struct buf *out, const struct line *x, const struct diag_plac
     aet_buf_str(out, "]\n");
 }
 
+void aet_line_message(struct buf *out, const struct line *x, enum lang lang)
+{
+    aet_message(out, x->rule->message, lang, x->args, x->n);
+    aet_message_hints(out, x->rule->message, lang, x->args, x->n);
+    aet_buf_str(out, " [");
+    aet_buf_str(out, x->rule->code);
+    aet_buf_char(out, ']');
+}
+
 static void key(struct buf *out, const char *name)
 {
     aet_buf_char(out, out->p[out->n - 1] == '{' ? '"' : ',');

@@ -28,6 +28,9 @@ void aet_place_text(struct buf *out, const struct diag_place *where, enum lang l
 void aet_line_text(struct buf *out, const struct line *x, const struct diag_place *where,
                    enum lang lang, bool colour);
 
+/* `message (voulait-on dire « X »?) [PUB002]` alone, for where the place is seen. */
+void aet_line_message(struct buf *out, const struct line *x, enum lang lang);
+
 /* One JSON object on a line: fichier ligne colonne rangee cellule intitule enregistrement champ
  * valeur regle gravite message suggestion; what is unknown is null. */
 void aet_line_json(struct buf *out, const struct line *x, const struct diag_place *where,
