@@ -1,6 +1,6 @@
 /* The knowledge of aet-perennite in memory: tables, and which strategy a sub-strategy belongs to,
- * which band a level is in. Read only once loaded, but for the memos of the matchers and the room
- * for suggestions: it belongs to one worker. */
+ * which band a level is in. Read only once loaded, but for the memos of the matchers: it belongs to
+ * one worker. */
 #ifndef AET_PERENNITE_KNOWLEDGE_H
 #define AET_PERENNITE_KNOWLEDGE_H
 
@@ -26,7 +26,6 @@ struct perennite_knowledge {
     struct arena arena;
     enum lang lang;
     bool accord;                     /* the records are to be compared between coders */
-    struct span *parts[5];           /* room for suggestions */
     const struct table *reperes;     /* NULL unless the verb needs it */
     const struct constats *constats; /* the same */
 };

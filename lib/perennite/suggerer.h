@@ -1,20 +1,25 @@
-/* `suggerer`: what the document saw at a mention's level and for its object, and the next small
- * step. */
+/* `suggerer`: the next small step of a plan, from what the document saw for its objects and at its
+ * level (table reperes): one object, one strategy, one means, and why. */
 #ifndef AET_PERENNITE_SUGGERER_H
 #define AET_PERENNITE_SUGGERER_H
 
-#include "perennite/knowledge.h"
+#include "perennite/plans_vus.h"
 
-enum { SUGGESTIONS_PERENNITE = 5 };
+enum { SUGGESTIONS_PERENNITE = 6 };
 
 /* The generated fields, in the order of the sets. */
 extern const size_t aet_perennite_suggestion_fields[SUGGESTIONS_PERENNITE];
 
-/* Make room for suggestions; `reperes` is loaded. */
-void aet_perennite_suggest_room(struct perennite_knowledge *k);
+/* What suggestions are made of: tables with `reperes`, and the plans, which were all read. */
+struct suggestions {
+    const struct perennite_knowledge *k;
+    const struct plans_vus *vus;
+    struct span parts[SUGGESTIONS_PERENNITE][4]; /* until the next call */
+    struct buf key;
+};
 
-/* struct complete.suggest: fills all sets, the empty ones too. `context` is a struct
- * perennite_knowledge, in whose room the parts live until the next call. */
+/* struct complete.suggest: fills all sets, the empty ones too. `context` is a struct suggestions.
+ */
 size_t aet_perennite_suggest(void *context, const struct facts *f, struct set *sets);
 
 #endif

@@ -13,6 +13,7 @@
 #include "perennite/constats.h"
 #include "perennite/rules.h"
 #include "perennite/suggerer.h"
+#include "cli/spool.h"
 #include "privacy/hiding.h"
 #include "verbs/singularite.h"
 
@@ -69,17 +70,56 @@ enum status aet_perennite_singularite(struct session *s)
     return st;
 }
 
+/* The first reading: what each plan has. What is wrong is said by the second. */
+static enum status read_plans(struct session *s, struct job *t, struct plans_vus *vus)
+{
+    struct seen seen;
+    struct work w = t->w;
+    struct totals totals;
+    enum status st;
+
+    memset(&seen, 0, sizeof seen);
+    w.state = &seen;
+    w.seen = &seen.mentions;
+    w.sink = AET_SUM(.add = aet_perennite_plans_vus_add, .of = vus);
+    w.silent = true;
+    st = aet_run_records(s, &w, &totals);
+    aet_perennite_seen_free(&seen);
+    return st;
+}
+
+/* The second: each mention with a step that its plan, read whole, has not taken. */
+static enum status suggest(struct session *s, struct job *t, struct plans_vus *vus)
+{
+    struct suggestions x = { .k = &t->k, .vus = vus };
+    struct spool spool;
+    enum status st;
+
+    if (!aet_spool_inputs(&spool, s))
+        return STATUS_FAILED;
+    aet_reading_repeats(&s->reading);
+    st = read_plans(s, t, vus);
+    aet_reading_over(&s->reading);
+    if (st == STATUS_FAILED || !aet_spool_rewind(&spool, s))
+        return STATUS_FAILED;
+    t->w.sink = AET_COMPLETE(aet_perennite_suggest, &x, aet_perennite_suggestion_fields,
+                             SUGGESTIONS_PERENNITE);
+    st = aet_run_out(s, &t->w);
+    aet_buf_free(&x.key);
+    return st;
+}
+
 enum status aet_perennite_suggerer(struct session *s)
 {
     struct job t;
+    struct plans_vus vus = { .k = NULL };
     enum status st = STATUS_FAILED;
 
     if (begin(s, &t) && (t.k.reperes = aet_session_table(s, "reperes")) != NULL) {
-        aet_perennite_suggest_room(&t.k);
-        t.w.sink = AET_COMPLETE(aet_perennite_suggest, &t.k, aet_perennite_suggestion_fields,
-                                SUGGESTIONS_PERENNITE);
-        st = aet_run_out(s, &t.w);
+        aet_perennite_plans_vus_init(&vus, &t.k);
+        st = suggest(s, &t, &vus);
     }
+    aet_perennite_plans_vus_free(&vus);
     end(&t);
     return st;
 }
