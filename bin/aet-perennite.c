@@ -103,9 +103,9 @@ static const struct option options[] = {
 };
 
 static const struct table_filter filters[] = {
-    { PERENNITE_OPT_OBJET, "objet" },
-    { PERENNITE_OPT_STRATEGIE, "strategie" },
-    { PERENNITE_OPT_SOUS_STRATEGIE, "sous_strategie" },
+    { PERENNITE_OPT_OBJET, "objet", NULL, NULL },
+    { PERENNITE_OPT_STRATEGIE, "strategie", NULL, NULL },
+    { PERENNITE_OPT_SOUS_STRATEGIE, "sous_strategie", NULL, NULL },
 };
 
 static const struct verb verbs[] = {

@@ -44,12 +44,21 @@ static const struct option options[] = {
       NULL,
       SCOPE_TABLE,
       { "blocs qui ont cet exemple", "blocks with this example" } },
+    { "but",
+      0,
+      { "BUT", "AIM" },
+      NULL,
+      SCOPE_TABLE,
+      { "blocs dont une raison sert ce but", "blocks of which a purpose serves this aim" } },
 };
 
 static const struct table_filter filters[] = {
-    { PUBLICS_OPT_PUBLIC, "public" },      { PUBLICS_OPT_POURQUOI, "pourquoi" },
-    { PUBLICS_OPT_RETOMBEE, "retombees" }, { PUBLICS_OPT_COMMENT, "comment" },
-    { PUBLICS_OPT_EXEMPLE, "exemples" },
+    { PUBLICS_OPT_PUBLIC, "public", NULL, NULL },
+    { PUBLICS_OPT_POURQUOI, "pourquoi", NULL, NULL },
+    { PUBLICS_OPT_RETOMBEE, "retombees", NULL, NULL },
+    { PUBLICS_OPT_COMMENT, "comment", NULL, NULL },
+    { PUBLICS_OPT_EXEMPLE, "exemples", NULL, NULL },
+    { PUBLICS_OPT_BUT, "pourquoi", "buts", "raisons" },
 };
 
 static const struct verb verbs[] = {

@@ -145,9 +145,9 @@ static const struct option options[] = {
 };
 
 static const struct table_filter filters[] = {
-    { REPA_OPT_FONCTION, "fonction" },
-    { REPA_OPT_STRATEGIE, "strategie" },
-    { REPA_OPT_ELEMENT, "element" },
+    { REPA_OPT_FONCTION, "fonction", NULL, NULL },
+    { REPA_OPT_STRATEGIE, "strategie", NULL, NULL },
+    { REPA_OPT_ELEMENT, "element", NULL, NULL },
 };
 
 static const struct operand operands[] = {

@@ -30,10 +30,12 @@ struct operand {
     const char *table; /* the ids of this table; or NULL */
 };
 
-/* `table NAME --OPTION TERM` keeps the rows whose `column` holds the term. */
+/* `table NAME --OPTION TERM` keeps the rows whose `column` holds the term; with `via`, those
+ * that hold one of what the row of the term has there, in a column of that table. */
 struct table_filter {
     int option;
     const char *column;
+    const char *via, *via_column; /* NULL: the term itself */
 };
 
 /* What a form says of a field beyond its schema: its words in the example row (of terms, ids

@@ -12,7 +12,8 @@ void aet_publics_bilan_init(struct bilan *b, const struct publics_knowledge *p, 
     size_t termes = p->termes->rows + 1;
 
     *b = (struct bilan){ .p = p, .retards_max = retards };
-    b->responsables.folded = true;
+    b->responsables.folded = b->regroupements.folded = true;
+    b->buts = aet_calloc(p->buts->rows + 1, sizeof *b->buts);
     for (size_t i = 0; i < HORS_CHAMPS; i++)
         b->hors_matrice[i].mots.folded = true;
     b->publics = aet_calloc(p->publics->rows + 1, sizeof *b->publics);
@@ -38,6 +39,10 @@ void aet_publics_bilan_free(struct bilan *b)
     aet_free(b->observees);
     aet_free(b->moyens_publics);
     aet_free(b->charges);
+    aet_free(b->groupes);
+    aet_free(b->servis);
+    aet_free(b->buts);
+    aet_names_free(&b->regroupements);
     aet_free(b->mois);
     aet_free(b->retards);
     aet_arena_free(&b->textes);
@@ -166,6 +171,53 @@ static struct charge *charge_of(struct bilan *b, struct span name)
     return &b->charges[id];
 }
 
+static struct groupe *group_of(struct bilan *b, struct span name)
+{
+    size_t before = b->regroupements.n;
+    uint32_t id = aet_names_id(&b->regroupements, name);
+
+    b->groupes = aet_grow(b->groupes, &b->groupes_cap, id, sizeof *b->groupes);
+    if (id >= before) {
+        size_t publics = b->p->publics->rows, n = b->regroupements.n * publics;
+
+        if (n > b->servis_cap) {
+            b->servis_cap = 2 * n;
+            b->servis = aet_reallocarray(b->servis, b->servis_cap, sizeof *b->servis);
+        }
+        memset(b->servis + id * publics, 0, publics * sizeof *b->servis);
+        b->groupes[id] = (struct groupe){ 0 };
+    }
+    return &b->groupes[id];
+}
+
+static void add_group(struct bilan *b, const struct facts *f, enum etat e, bool late,
+                      uint64_t publics)
+{
+    struct span name = aet_publics_regroupement(f);
+    struct groupe *g = group_of(b, name);
+
+    b->groupes_dits += name.n > 0;
+    step(&g->charge.a, e, late);
+    g->charge.budget += f->f[ACT_BUDGET].good ? f->f[ACT_BUDGET].u.cents : 0;
+    g->publics |= publics;
+    for (size_t k = 0; k < b->p->publics->rows; k++)
+        b->servis[(size_t)(g - b->groupes) * b->p->publics->rows + k] += (int64_t)(publics >> k &
+                                                                                   1);
+}
+
+static void add_aims(struct bilan *b, const struct facts *f, enum etat e, bool late)
+{
+    uint64_t named = aet_publics_buts_named(f);
+    uint64_t served = named ? 0 : aet_publics_buts_served(b->p, f);
+
+    for (size_t i = 0; i < b->p->buts->rows; i++) {
+        if (named >> i & 1)
+            step(&b->buts[i].nommee, e, late);
+        b->buts[i].servie += (int64_t)(served >> i & 1);
+    }
+    b->sans_but += !named && !served;
+}
+
 static struct charge *month_of(struct bilan *b, int32_t month)
 {
     size_t at = b->mois_n;
@@ -192,6 +244,7 @@ static int later_first(const void *x, const void *y)
 
 static void own_texts(struct retard *r, struct arena *a)
 {
+    r->regroupement = aet_arena_copy(a, r->regroupement);
     r->id = aet_arena_copy(a, r->id);
     r->quoi = aet_arena_copy(a, r->quoi);
     r->responsable = aet_arena_copy(a, r->responsable);
@@ -233,6 +286,7 @@ static void add_retard(struct bilan *b, const struct facts *f, int32_t days, uin
     b->retards_total++;
     keep_retard(b, (struct retard){ .jours = days,
                                     .rang = b->rang,
+                                    .regroupement = aet_publics_regroupement(f),
                                     .id = aet_fact_text(f, ACT_ID),
                                     .quoi = aet_fact_text(f, ACT_QUOI),
                                     .responsable = aet_fact_text(f, ACT_RESPONSABLE),
@@ -275,6 +329,8 @@ void aet_publics_bilan_add(void *sum, const struct facts *f)
     add_terms(b, f, ACT_RETOMBEES_OBSERVEES, b->observees);
     add_own_words(b, f);
     add_load(b, f, e, days > 0);
+    add_group(b, f, e, days > 0, publics);
+    add_aims(b, f, e, days > 0);
     if (days > 0)
         add_retard(b, f, days, publics);
 }
@@ -324,6 +380,21 @@ void aet_publics_bilan_merge(struct bilan *a, const struct bilan *b)
     }
     for (size_t i = 0; i < b->responsables.n; i++)
         merge_charge(charge_of(a, b->responsables.list[i]), &b->charges[i]);
+    for (size_t i = 0; i < b->regroupements.n; i++) {
+        struct groupe *g = group_of(a, b->regroupements.list[i]);
+
+        merge_charge(&g->charge, &b->groupes[i].charge);
+        g->publics |= b->groupes[i].publics;
+        for (size_t k = 0; k < a->p->publics->rows; k++)
+            a->servis[(size_t)(g - a->groupes) * a->p->publics->rows + k] +=
+                b->servis[i * a->p->publics->rows + k];
+    }
+    for (size_t i = 0; i < a->p->buts->rows; i++) {
+        merge_avancement(&a->buts[i].nommee, &b->buts[i].nommee);
+        a->buts[i].servie += b->buts[i].servie;
+    }
+    a->groupes_dits += b->groupes_dits;
+    a->sans_but += b->sans_but;
     for (size_t i = 0; i < b->mois_n; i++)
         merge_charge(month_of(a, b->mois[i].mois), &b->mois[i].charge);
     for (size_t h = 0; h < HORS_CHAMPS; h++)

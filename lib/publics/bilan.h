@@ -16,11 +16,23 @@ struct charge {
     int64_t budget;
 };
 
+/* What one group does, and whom it serves. */
+struct groupe {
+    struct charge charge;
+    uint64_t publics; /* bits of rows of table publics */
+};
+
+/* Activities of an aim: those that name it, and those that say none and serve it by a purpose. */
+struct visee {
+    struct avancement nommee;
+    int64_t servie;
+};
+
 /* One late activity; texts are the accumulator's. */
 struct retard {
     int32_t jours;
     uint64_t rang; /* in the input: ties keep its order */
-    struct span id, quoi, responsable;
+    struct span regroupement, id, quoi, responsable;
     uint64_t publics; /* bits of rows of table publics */
     struct date echeance;
 };
@@ -59,7 +71,15 @@ struct bilan {
     struct names responsables;
     struct charge *charges; /* by responsible */
     size_t charges_cap;
-    struct mois *mois; /* sorted by month */
+    struct names regroupements;
+    struct groupe *groupes; /* by group */
+    size_t groupes_cap;
+    int64_t *servis; /* by group, then audience */
+    size_t servis_cap;
+    int64_t groupes_dits; /* activities that name one */
+    struct visee *buts;   /* by row of buts */
+    int64_t sans_but;     /* activities that name none, and serve none */
+    struct mois *mois;    /* sorted by month */
     size_t mois_n, mois_cap;
     struct retard *retards; /* the longest ones: as many as are written, at most twice that */
     size_t retards_n, retards_cap, retards_max;
@@ -103,6 +123,7 @@ static inline int64_t aet_publics_bits(uint64_t v)
 
 extern const struct section_kind aet_publics_kind_retards, aet_publics_kind_publics,
     aet_publics_kind_matrice, aet_publics_kind_lacunes, aet_publics_kind_moyens,
-    aet_publics_kind_retombees, aet_publics_kind_hors_matrice;
+    aet_publics_kind_retombees, aet_publics_kind_hors_matrice, aet_publics_kind_buts,
+    aet_publics_kind_regroupements, aet_publics_kind_servis;
 
 #endif

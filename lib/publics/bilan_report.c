@@ -64,7 +64,8 @@ enum {
     RETARDS_QUOI,
     RETARDS_RESPONSABLE,
     RETARDS_ECHEANCE,
-    RETARDS_JOURS
+    RETARDS_JOURS,
+    RETARDS_REGROUPEMENT
 };
 static const struct column retards_columns[] = {
     [RETARDS_ID] = { "id", { "Identifiant", "Id" }, CELL_TEXT, false },
@@ -73,6 +74,7 @@ static const struct column retards_columns[] = {
     [RETARDS_RESPONSABLE] = { "responsable", { "Responsable", "Responsible" }, CELL_TEXT, false },
     [RETARDS_ECHEANCE] = { "echeance", { "Échéance", "Due" }, CELL_DATE, false },
     [RETARDS_JOURS] = { "jours", { "Jours de retard", "Days late" }, CELL_COUNT, false },
+    [RETARDS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
 };
 
 static void retards(void *sum, struct section *s)
@@ -89,6 +91,7 @@ static void retards(void *sum, struct section *s)
             if (x->publics >> k & 1)
                 aet_list_add(&list, aet_cell(b->p->publics, k, 0));
         aet_row_begin(s);
+        aet_row_text_if(s, RETARDS_REGROUPEMENT, x->regroupement);
         aet_row_text_if(s, RETARDS_ID, x->id);
         aet_row_list(s, RETARDS_PUBLIC, aet_buf_view(&list));
         aet_row_text_if(s, RETARDS_QUOI, x->quoi);
@@ -97,6 +100,8 @@ static void retards(void *sum, struct section *s)
         aet_row_count(s, RETARDS_JOURS, x->jours);
         aet_row_end(s);
     }
+    if (!b->groupes_dits)
+        aet_section_drop(s, RETARDS_REGROUPEMENT);
     s->more = b->retards_total - b->retards_n;
     s->report->alert |= b->retards_total > 0;
     aet_buf_free(&list);
@@ -215,7 +220,10 @@ static const struct section_kind mois_kind = {
 
 const struct section_kind *const aet_publics_bilan_sections[] = { &base_kind,
                                                                   &aet_publics_kind_retards,
+                                                                  &aet_publics_kind_regroupements,
+                                                                  &aet_publics_kind_servis,
                                                                   &aet_publics_kind_publics,
+                                                                  &aet_publics_kind_buts,
                                                                   &aet_publics_kind_matrice,
                                                                   &aet_publics_kind_lacunes,
                                                                   &aet_publics_kind_moyens,

@@ -133,7 +133,7 @@ static bool allow(struct subject *s, int role)
         for (int32_t i = p->first_bloc[public[k].row]; i != NO_ROW; i = p->next_bloc[i]) {
             const struct bloc *b = &p->blocs[i];
 
-            if (role != ROLE_POURQUOI && !aet_publics_bloc_has_purpose(p, b, s->f))
+            if (role != ROLE_POURQUOI && !aet_publics_bloc_applies(p, b, s->f))
                 continue;
             any = true;
             for (size_t w = 0; w < p->words; w++)

@@ -52,6 +52,21 @@ static void load_bloc(struct publics_knowledge *p, const struct table *matrice, 
     }
 }
 
+/* Which aims each purpose serves. */
+static void load_buts(struct publics_knowledge *p)
+{
+    size_t c = aet_column(p->buts, "raisons");
+
+    p->buts_of = aet_arena_alloc(&p->arena, (p->termes->rows + 1) * sizeof *p->buts_of);
+    memset(p->buts_of, 0, (p->termes->rows + 1) * sizeof *p->buts_of);
+    for (size_t r = 0; r < p->buts->rows; r++) {
+        struct span cell = aet_cell(p->buts, r, c), id;
+
+        while (aet_list_next(&cell, &id))
+            p->buts_of[p->canonical[aet_row_of_id(p->termes, id)]] |= (uint64_t)1 << r;
+    }
+}
+
 /* Chain the blocks of each audience, in the order of the matrix. */
 static void chain_blocs(struct publics_knowledge *p)
 {
@@ -106,7 +121,7 @@ static bool usable(const struct publics_knowledge *p, const struct table *matric
 {
     size_t public = aet_column(matrice, "public");
 
-    if (p->publics->rows > PUBLICS_MAX) {
+    if (p->publics->rows > PUBLICS_MAX || p->buts->rows > PUBLICS_MAX) {
         aet_voice_say(&s->voice, &aet_publics_rule[PUB_TABLE_PUBLICS], NULL);
         return false;
     }
@@ -135,6 +150,7 @@ bool aet_publics_knowledge_load(struct publics_knowledge *p, struct session *s)
     p->roles = aet_arena_alloc(&p->arena, p->termes->rows + 1);
     memset(p->roles, 0, p->termes->rows + 1);
     load_canonical(p);
+    load_buts(p);
     p->blocs = aet_calloc(matrice->rows, sizeof *p->blocs);
     p->blocs_n = matrice->rows;
     for (size_t row = 0; row < matrice->rows; row++)
@@ -153,7 +169,7 @@ bool aet_publics_knowledge_load(struct publics_knowledge *p, struct session *s)
 
 void aet_publics_knowledge_free(struct publics_knowledge *p)
 {
-    for (size_t i = 0; i < ACT_COUNT; i++)
+    for (size_t i = 0; i < PUBLICS_FIELDS; i++)
         aet_matcher_free(p->matchers[i]);
     aet_free(p->blocs);
     aet_arena_free(&p->arena);
@@ -169,8 +185,8 @@ bool aet_publics_names_public(const struct facts *f, int32_t public)
     return false;
 }
 
-bool aet_publics_bloc_has_purpose(const struct publics_knowledge *p, const struct bloc *b,
-                                  const struct facts *f)
+static bool has_purpose(const struct publics_knowledge *p, const struct bloc *b,
+                        const struct facts *f)
 {
     const struct item *it = aet_fact_items(f, ACT_POURQUOI);
     bool known = false;
@@ -185,10 +201,49 @@ bool aet_publics_bloc_has_purpose(const struct publics_knowledge *p, const struc
     return !known;
 }
 
+/* Whether any block of the audiences has a purpose that is named. */
+static bool fits(const struct publics_knowledge *p, const struct facts *f)
+{
+    const struct item *public = aet_fact_items(f, ACT_PUBLIC);
+
+    for (size_t k = 0; k < aet_fact_count(f, ACT_PUBLIC); k++)
+        for (int32_t i = p->first_bloc[public[k].row]; i != NO_ROW; i = p->next_bloc[i])
+            if (has_purpose(p, &p->blocs[i], f))
+                return true;
+    return false;
+}
+
 bool aet_publics_bloc_applies(const struct publics_knowledge *p, const struct bloc *b,
                               const struct facts *f)
 {
-    return aet_publics_names_public(f, b->public) && aet_publics_bloc_has_purpose(p, b, f);
+    return aet_publics_names_public(f, b->public) && (has_purpose(p, b, f) || !fits(p, f));
+}
+
+uint64_t aet_publics_buts_named(const struct facts *f)
+{
+    const struct item *it = aet_fact_items(f, ACT_BUT);
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < aet_fact_count(f, ACT_BUT); i++)
+        if (it[i].row != NO_ROW)
+            bits |= (uint64_t)1 << it[i].row;
+    return bits;
+}
+
+uint64_t aet_publics_buts_served(const struct publics_knowledge *p, const struct facts *f)
+{
+    const struct item *it = aet_fact_items(f, ACT_POURQUOI);
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < aet_fact_count(f, ACT_POURQUOI); i++)
+        if (it[i].row != NO_ROW)
+            bits |= p->buts_of[p->canonical[it[i].row]];
+    return bits;
+}
+
+struct span aet_publics_regroupement(const struct facts *f)
+{
+    return aet_span_trim(aet_fact_text(f, ACT_REGROUPEMENT));
 }
 
 enum etat aet_publics_etat(const struct publics_knowledge *p, const struct facts *f)

@@ -36,10 +36,11 @@ struct publics_knowledge {
     int32_t *first_bloc,
         *next_bloc;     /* the blocks of an audience: by row of publics, then by block */
     int32_t *canonical; /* by row of termes: itself, or the term it is a variant of */
+    uint64_t *buts_of;  /* by canonical row of termes: bits of rows of buts that it serves */
     uint8_t *roles;     /* by row of termes: 1 << role */
     size_t words;       /* of a terme_set */
     enum etat *etat_of; /* by row of etats */
-    struct matcher *matchers[ACT_COUNT];
+    struct matcher *matchers[PUBLICS_FIELDS];
     struct arena arena;
     /* of the run: */
     int32_t today; /* day number of --date */
@@ -65,14 +66,18 @@ static inline bool aet_publics_has_terme(const terme_set *set, int32_t row)
 /* Whether the record names this audience. */
 bool aet_publics_names_public(const struct facts *f, int32_t public);
 
-/* Whether the record names one of the block's purposes, or none at all. */
-bool aet_publics_bloc_has_purpose(const struct publics_knowledge *p, const struct bloc *b,
-                                  const struct facts *f);
-
-/* Whether the block is one of this record: its audience is named, and one of its purposes is,
- * unless the record names none. */
+/* Whether the block is one of this record: its audience is named, and one of its purposes is; where
+ * no block of the audiences has one that is named, all of them are, so that a purpose that is out
+ * of place does not hide the rest. */
 bool aet_publics_bloc_applies(const struct publics_knowledge *p, const struct bloc *b,
                               const struct facts *f);
+
+/* The aims that the record names, as bits of rows of buts; that it serves by its purposes. */
+uint64_t aet_publics_buts_named(const struct facts *f);
+uint64_t aet_publics_buts_served(const struct publics_knowledge *p, const struct facts *f);
+
+/* The group whose record it is; empty: not said. */
+struct span aet_publics_regroupement(const struct facts *f);
 
 /* The state of a record: prevu when nothing is written. */
 enum etat aet_publics_etat(const struct publics_knowledge *p, const struct facts *f);

@@ -6,14 +6,17 @@
 #define RULE(rule) &aet_publics_rule[rule]
 #define F(index, name, fr, en, headings, type, table, rule, generated) \
     [index] = { name, { fr, en }, headings, type, table, rule, generated },
-static const struct field fields[ACT_COUNT] = {
+static const struct field fields[PUBLICS_FIELDS] = {
 #include "kinds/activite.def"
+    F(ACT_REGROUPEMENT, "regroupement", "Regroupement", "Group",
+      "Regroupement local de partenaires|Nom du regroupement|Nom du RLP|Local partner group",
+      TYPE_NAME, NULL, NULL, false)
 };
 
 const struct schema aet_publics_schema_activite = { "publics",
                                                     "activite",
                                                     { "Activité de partage", "Sharing activity" },
                                                     fields,
-                                                    ACT_COUNT,
+                                                    PUBLICS_FIELDS,
                                                     .noun = { "activité", "activity" },
                                                     .named_by = "id|quoi" };

@@ -4,6 +4,9 @@
 
 #include "kinds/activite.h"
 
+/* A field that an activity has here alone: in a plan it is the group’s already. */
+enum { ACT_REGROUPEMENT = ACT_COUNT, PUBLICS_FIELDS };
+
 extern const struct schema aet_publics_schema_activite;
 
 #endif

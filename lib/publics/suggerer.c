@@ -1,6 +1,7 @@
 /* Completing a record from its block (aet-publics(1), suggerer):
- * - an audience and no purpose: the purposes of its blocks, to choose from;
- * - no audience: those that the purposes, outcomes and means given lead to;
+ * - an audience and no purpose: the purposes of its blocks, to choose from, of the aim if one is
+ * said;
+ * - no audience: those that the aims, purposes, outcomes and means given lead to;
  * - a block that is certain: the outcomes, means and examples not yet chosen. */
 #include "publics/suggerer.h"
 
@@ -87,13 +88,27 @@ static size_t count(const struct suggestion *s)
     return n;
 }
 
+/* Whether a purpose is of an aim that the record names, or none of those to choose from is. */
+static bool serves(const struct suggestion *s, int32_t row)
+{
+    uint64_t aims = aet_publics_buts_named(s->f);
+    bool any = false;
+
+    for (size_t i = 0; aims && i < s->p->blocs_n && !any; i++)
+        for (size_t k = 0; s->candidate[i] && k < s->p->blocs[i].n[ROLE_POURQUOI]; k++)
+            any |= (s->p->buts_of[s->p->canonical[s->p->blocs[i].rows[ROLE_POURQUOI][k]]] & aims) !=
+                   0;
+    return !any || (s->p->buts_of[s->p->canonical[row]] & aims);
+}
+
 static void suggest_role(struct suggestion *s, int role)
 {
     for (size_t i = 0; i < s->p->blocs_n; i++) {
         const struct bloc *b = &s->p->blocs[i];
 
         for (size_t k = 0; s->candidate[i] && k < b->n[role]; k++)
-            if (!chosen(s, aet_publics_role_field[role], b->rows[role][k]))
+            if (!chosen(s, aet_publics_role_field[role], b->rows[role][k]) &&
+                (role != ROLE_POURQUOI || serves(s, b->rows[role][k])))
                 add(s, S_FIRST_TERM + (size_t)role,
                     aet_label(s->p->termes, (size_t)b->rows[role][k], LANG_FR));
     }
@@ -110,12 +125,24 @@ static bool given(const struct suggestion *s, int field)
     return false;
 }
 
+/* Whether one of the block's purposes serves an aim that is named; without one, any does. */
+static bool bloc_serves(const struct suggestion *s, const struct bloc *b)
+{
+    uint64_t aims = aet_publics_buts_named(s->f);
+
+    for (size_t k = 0; k < b->n[ROLE_POURQUOI]; k++)
+        if (s->p->buts_of[s->p->canonical[b->rows[ROLE_POURQUOI][k]]] & aims)
+            return true;
+    return !aims;
+}
+
 static void suggest_publics(struct suggestion *s)
 {
-    if (!given(s, ACT_POURQUOI) && !given(s, ACT_RETOMBEES) && !given(s, ACT_COMMENT))
+    if (!given(s, ACT_BUT) && !given(s, ACT_POURQUOI) && !given(s, ACT_RETOMBEES) &&
+        !given(s, ACT_COMMENT))
         return;
     for (size_t i = 0; i < s->p->blocs_n; i++)
-        s->candidate[i] = 1;
+        s->candidate[i] = bloc_serves(s, &s->p->blocs[i]);
     if (!narrow(s, ROLE_POURQUOI, ROLE_COMMENT))
         return;
     for (size_t i = 0; i < s->p->blocs_n; i++)

@@ -10,7 +10,7 @@ void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, cons
     *g = (struct grid){ .rows = s->rows + 1 };
     g->of = aet_calloc(s->kind->n, sizeof(struct column *));
     for (size_t c = 0; c < s->kind->n; c++)
-        if (!s->kind->columns[c].plain)
+        if (aet_section_shows(s, c))
             g->of[g->columns++] = &s->kind->columns[c];
     g->ends = aet_calloc(g->rows * g->columns, sizeof *g->ends);
     aet_buf_room(&g->text, 1);

@@ -216,7 +216,7 @@ static void csv_headings(const struct section *s, struct sheet_form form, struct
     for (size_t i = 0; i < s->kind->n; i++) {
         const struct column *c = &s->kind->columns[i];
 
-        if (for_people(form) && c->plain)
+        if (for_people(form) && !aet_section_shows(s, i))
             continue;
         if (!first)
             aet_buf_char(out, form.delimiter);
@@ -234,7 +234,7 @@ static void csv_row(const struct section *s, size_t row, struct sheet_form form,
     for (size_t i = 0; i < s->kind->n; i++) {
         const struct column *c = &s->kind->columns[i];
 
-        if (for_people(form) && c->plain)
+        if (for_people(form) && !aet_section_shows(s, i))
             continue;
         if (!first)
             aet_buf_char(out, form.delimiter);

@@ -46,7 +46,7 @@ static size_t width_of(const struct section *s)
     size_t n = aet_svg_bars_top(s) > 0;
 
     for (size_t c = 0; c < s->kind->n; c++)
-        n += !s->kind->columns[c].plain;
+        n += aet_section_shows(s, c);
     return s->kind->single || !s->rows ? 0 : n;
 }
 
@@ -58,10 +58,10 @@ static size_t first_of(const struct section *s)
 
     if (width_of(s) <= FEW)
         return s->kind->n;
-    if (columns[c].type == CELL_TEXT && !columns[c].plain)
+    if (columns[c].type == CELL_TEXT && aet_section_shows(s, c))
         return c;
     for (c = 0; c < s->kind->n; c++)
-        if (columns[c].type == CELL_TEXT && !columns[c].plain)
+        if (columns[c].type == CELL_TEXT && aet_section_shows(s, c))
             break;
     return c;
 }
@@ -150,7 +150,7 @@ static void html_row(const struct report *r, const struct section *s, size_t row
 {
     aet_buf_str(out, "<tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
-        if (s->kind->columns[c].plain)
+        if (!aet_section_shows(s, c))
             continue;
         html_cell(r, s, row * s->kind->n + c, t, out);
         if (t->top > 0 && (int)c == s->kind->view.label) {
@@ -175,7 +175,7 @@ static void html_table(const struct report *r, const struct section *s, struct b
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
     aet_buf_str(out, "\"><table><thead><tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
-        if (s->kind->columns[c].plain)
+        if (!aet_section_shows(s, c))
             continue;
         html_heading(r, s, c, &t, "col", out);
         if (t.top > 0 && (int)c == s->kind->view.label)

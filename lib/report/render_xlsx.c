@@ -335,7 +335,7 @@ static void section_sheet(struct ledger *l, const struct section *s, enum lang l
     struct book_sheet_of b = { .ledger = l, .section = s, .lang = lang, .of = of, .head = 2 };
 
     for (size_t i = 0; i < s->kind->n; i++)
-        if (!s->kind->columns[i].plain)
+        if (aet_section_shows(s, i))
             of[b.columns++] = i;
     aet_book_cross_make(&b.cross, s, lang);
     b.cross_at = (uint32_t)b.columns + 1;

@@ -147,12 +147,25 @@ struct section {
     struct cell *cells;    /* row after row */
     size_t rows, cells_cap;
     size_t more;        /* rows that were left out already, see aet_report_wants */
+    uint64_t dropped;   /* columns that tell people nothing here, a bit each */
     bool withheld;      /* it had rows, and a note says why they are not there */
     bool open;          /* a row is begun, and not ended */
     struct span *notes; /* sentences under the section */
     size_t notes_n, notes_cap;
     uint64_t worded; /* by note: it is words alone, the same whatever was counted */
 };
+
+/* Whether a column is one that people are shown; and, for what fills a section, that it is not:
+ * nothing stands in it, as where no record names a group. */
+static inline bool aet_section_shows(const struct section *s, size_t column)
+{
+    return !s->kind->columns[column].plain && !(s->dropped >> column & 1);
+}
+
+static inline void aet_section_drop(struct section *s, int column)
+{
+    s->dropped |= (uint64_t)1 << column;
+}
 
 struct input_file {
     struct span name;

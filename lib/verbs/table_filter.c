@@ -14,13 +14,17 @@ static struct span canonical(const struct table *t, struct span id)
                                                                : id;
 }
 
-static bool cell_has(struct span cell, const struct table *target, struct span id)
+static bool cell_has(struct span cell, const struct table *target, struct span ids)
 {
     struct span part;
 
-    while (aet_list_next(&cell, &part))
-        if (aet_span_eq(canonical(target, part), id))
-            return true;
+    while (aet_list_next(&cell, &part)) {
+        struct span rest = ids, id;
+
+        while (aet_list_next(&rest, &id))
+            if (aet_span_eq(canonical(target, part), canonical(target, id)))
+                return true;
+    }
     return false;
 }
 
@@ -47,31 +51,39 @@ enum status aet_table_unknown_term(struct session *s, struct matcher *m, const c
     return STATUS_DATA;
 }
 
-/* The term that a filter names; a variant of it answers too. */
-static enum status add_filter(struct session *s, const struct table *t, const char *column,
-                              const char *value, struct wanted *w)
+static const struct table *named(struct session *s, struct span name)
 {
-    size_t c = aet_column(t, column);
-    const struct table *target;
+    char *copy = aet_span_dup(name);
+    const struct table *t = aet_session_table(s, copy);
+
+    aet_free(copy);
+    return t;
+}
+
+/* The term that a filter names, or what its row has in a column; a variant of it answers too. */
+static enum status add_filter(struct session *s, const struct table *t,
+                              const struct table_filter *f, const char *value, struct wanted *w)
+{
+    size_t c = aet_column(t, f->column);
+    const struct table *target, *source;
     struct matcher *m;
     int32_t row;
-    char *name;
 
     if (c == t->n_columns || t->columns[c].kind < COLUMN_REF)
-        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_TABLE_COLUMN],
-                               AET_WORDS(aet_word("table", t->name), aet_word("valeur", column)));
-    name = aet_span_dup(t->columns[c].target);
-    target = aet_session_table(s, name);
-    aet_free(name);
-    if (!target)
+        return aet_voice_usage(
+            &s->voice, &aet_rules_opt[OPTION_TABLE_COLUMN],
+            AET_WORDS(aet_word("table", t->name), aet_word("valeur", f->column)));
+    target = named(s, t->columns[c].target);
+    source = f->via ? named(s, aet_span_z(f->via)) : target;
+    if (!target || !source)
         return STATUS_FAILED;
-    m = aet_matcher_new(target, NULL, 0);
+    m = aet_matcher_new(source, NULL, 0);
     row = aet_match(m, aet_span_z(value));
     if (row == NO_ROW)
         return aet_table_unknown_term(s, m, value);
     w->columns[w->n] = c;
     w->targets[w->n] = target;
-    w->ids[w->n++] = canonical(target, aet_cell(target, (size_t)row, 0));
+    w->ids[w->n++] = aet_cell(source, (size_t)row, f->via ? aet_column(source, f->via_column) : 0);
     aet_matcher_free(m);
     return STATUS_CLEAN;
 }
@@ -84,7 +96,7 @@ enum status aet_table_filters(struct session *s, const struct table *t, struct w
 
         if (!aet_given(s, f->option))
             continue;
-        st = add_filter(s, t, f->column, s->command.values[f->option], w);
+        st = add_filter(s, t, f, s->command.values[f->option], w);
         if (st != STATUS_CLEAN)
             return st;
     }

@@ -36,7 +36,7 @@ struct wanted {
     const char *id;     /* NULL: any */
     size_t columns[16]; /* filters: a column, its target and the id of a row of it */
     const struct table *targets[16];
-    struct span ids[16];
+    struct span ids[16]; /* or of one of several, separated by | */
     size_t n;
 };
 
