@@ -61,6 +61,9 @@ void aet_writer_list_begin(struct writer *w)
 
 bool aet_writer_fits(struct writer *w, const struct held *h, struct span text, struct diags *diags)
 {
+    static const int rules[] = {
+        [SHEET_LATE] = ENT_NO_COLUMN, [SHEET_LARGE] = ENT_CELL_LARGE, [SHEET_WIDE] = ENT_BOOK_WIDE
+    };
     struct sheet_misfit m;
 
     if (!w->sheet || (h->emitted != EMITTED_CELLS && h->emitted != EMITTED_ROWS))
@@ -70,10 +73,8 @@ bool aet_writer_fits(struct writer *w, const struct held *h, struct span text, s
                                    : aet_sheet_row(w->sheet, text, &w->row);
     if (!m.name.n)
         return true;
-    aet_diag_arg(
-        diags,
-        aet_diag_add(diags, &aet_rules_ent[m.large ? ENT_CELL_LARGE : ENT_NO_COLUMN], m.name),
-        "valeur", m.name);
+    aet_diag_arg(diags, aet_diag_add(diags, &aet_rules_ent[rules[m.why]], m.name), "valeur",
+                 m.name);
     return false;
 }
 

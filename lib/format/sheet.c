@@ -314,23 +314,35 @@ static void settle(struct sheet *s, struct buf *out)
     aet_buf_free(&s->held);
 }
 
-static const struct sheet_misfit none = { { "", 0 }, false };
+static const struct sheet_misfit none = { { "", 0 }, SHEET_LATE };
+
+/* What a workbook has no room for, whatever comes; `fresh` cells before this one have no column
+ * yet.
+ */
+static bool misfits_book(struct span text, size_t at, size_t fresh, struct sheet_misfit *m)
+{
+    bool large = !aet_sheet_book_fits(text);
+
+    m->why = large ? SHEET_LARGE : SHEET_WIDE;
+    return large || (text.n && at + fresh >= SHEET_BOOK_COLUMNS);
+}
 
 /* Until columns are settled there is one for whatever comes. */
 static struct sheet_misfit misfit(const struct sheet *s, struct span row)
 {
-    struct span name;
+    struct sheet_misfit m = none;
     enum sheet_kind kind;
-    size_t at = 0;
+    size_t at = 0, fresh = 0;
 
     while (row.n && (s->settled || s->book)) {
-        struct span text = take_cell(&row, &name, &kind);
+        struct span text = take_cell(&row, &m.name, &kind);
 
-        if (s->book && !aet_sheet_book_fits(text))
-            return (struct sheet_misfit){ name, true };
-        at = find(s, name, at);
-        if (text.n && s->settled && (at == s->n || (s->book && at >= SHEET_BOOK_COLUMNS)))
-            return (struct sheet_misfit){ name, false };
+        at = find(s, m.name, at);
+        if (s->book && misfits_book(text, at, at == s->n ? fresh++ : 0, &m))
+            return m;
+        m.why = SHEET_LATE;
+        if (text.n && s->settled && at == s->n)
+            return m;
         at = at == s->n ? 0 : at;
     }
     return none;

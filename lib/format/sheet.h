@@ -22,7 +22,11 @@ struct sheet_form {
 /* A cell that cannot stand in the sheet; its name is empty: there is none. */
 struct sheet_misfit {
     struct span name;
-    bool large; /* its text is longer than a cell may be; otherwise it has no column any more */
+    enum {
+        SHEET_LATE,  /* it has no column any more */
+        SHEET_LARGE, /* its text is longer than a cell of a workbook may be */
+        SHEET_WIDE   /* a workbook has no more columns */
+    } why;
 };
 
 struct sheet;

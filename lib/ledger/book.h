@@ -38,6 +38,7 @@ struct ledger {
     struct ledger_remark *remarks;
     size_t remarks_n, remarks_cap;
     struct buf remarked;
+    uint64_t blocks;       /* of numbers of their boxes: the first that is free */
     struct buf drawings;   /* where its charts stand */
     struct buf *chart_xml; /* and what they are */
     size_t chart_n, chart_cap;

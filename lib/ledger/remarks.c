@@ -2,7 +2,10 @@
  * spreadsheet programs have for that (VML, ECMA-376 part 4). */
 #include "ledger/book.h"
 
-enum { UNITS_MOST = 2000 }; /* of a comment: more cannot be seen */
+enum {
+    UNITS_MOST = 2000, /* of a comment: more cannot be seen */
+    BLOCK = 1024       /* shapes are numbered in such, each of them a sheet's own */
+};
 
 void aet_ledger_comment(struct ledger *l, uint32_t row, uint32_t column, struct span text)
 {
@@ -49,7 +52,7 @@ static void put_anchor(const struct ledger_remark *r, unsigned high, struct buf 
 static void put_box(const struct ledger *l, const struct ledger_remark *r, size_t n,
                     struct buf *xml)
 {
-    aet_ledger_member_name(xml, "<v:shape id=\"_x0000_s", 1025 + n,
+    aet_ledger_member_name(xml, "<v:shape id=\"_x0000_s", BLOCK * l->blocks + 1 + n,
                            "\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:60pt;"
                            "margin-top:2pt;width:200pt;height:60pt;z-index:1;visibility:hidden\" "
                            "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
@@ -64,6 +67,18 @@ static void put_box(const struct ledger *l, const struct ledger_remark *r, size_
     aet_ledger_member_name(xml, "<x:Column>", r->column, "</x:Column></x:ClientData></v:shape>");
 }
 
+/* The blocks of numbers that the boxes of this sheet are from; what such a box is. */
+static void put_shapes(const struct ledger *l, struct buf *xml)
+{
+    aet_buf_str(xml, "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"");
+    for (uint64_t i = 0; i <= l->remarks_n / BLOCK; i++)
+        aet_ledger_member_name(xml, i ? "," : "", l->blocks + i, "");
+    aet_buf_str(xml, "\"/></o:shapelayout><v:shapetype id=\"_x0000_t202\" "
+                     "coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
+                     "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" "
+                     "o:connecttype=\"rect\"/></v:shapetype>");
+}
+
 /* A part that holds something of each comment; packed as it is made. */
 static void part(struct ledger *l, const char *before, const char *suffix, const char *head,
                  const char *tail, bool boxes)
@@ -73,6 +88,8 @@ static void part(struct ledger *l, const char *before, const char *suffix, const
     aet_ledger_member_name(&path, before, l->n, suffix);
     aet_zip_begin(l->zip, aet_buf_z(&path));
     aet_buf_str(&xml, head);
+    if (boxes)
+        put_shapes(l, &xml);
     for (size_t i = 0; i < l->remarks_n; i++) {
         if (boxes)
             put_box(l, &l->remarks[i], i, &xml);
@@ -90,17 +107,16 @@ static void part(struct ledger *l, const char *before, const char *suffix, const
 
 void aet_ledger_remarks_write(struct ledger *l)
 {
+    l->blocks += !l->blocks; /* from 1 */
     part(l, "xl/comments", ".xml",
          XML_HEAD "<comments " XML_MAIN "><authors><author>aet</author></authors><commentList>",
          "</commentList></comments>", false);
-    part(
-        l, "xl/drawings/vmlDrawing", ".vml",
-        "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" "
-        "xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
-        "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shapetype id=\"_x0000_t202\" "
-        "coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke "
-        "joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>",
-        "</xml>", true);
+    part(l, "xl/drawings/vmlDrawing", ".vml",
+         "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+         "xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+         "xmlns:x=\"urn:schemas-microsoft-com:office:excel\">",
+         "</xml>", true);
+    l->blocks += l->remarks_n / BLOCK + 1;
     l->remarks_n = 0;
     aet_buf_clear(&l->remarked);
 }

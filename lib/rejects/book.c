@@ -38,7 +38,7 @@ static void begin_sheet(struct reject_book *b)
         widths[i] = i + 2 < b->n ? aet_ledger_width(b->names[i]) + 6 : WIDTH_LAST;
     aet_ledger_sheet(b->ledger, &sheet);
     aet_ledger_row(b->ledger);
-    for (size_t i = 0; i < b->n; i++)
+    for (size_t i = 0; i < b->n && i < LEDGER_COLUMNS; i++)
         aet_ledger_text(b->ledger, (uint32_t)i, b->names[i],
                         (struct ledger_style){ LEDGER_AS_IS, LEDGER_HEADING });
     aet_free(widths);
@@ -48,7 +48,9 @@ static void end_sheet(struct reject_book *b)
 {
     if (b->names)
         aet_ledger_filter(
-            b->ledger, (struct ledger_range){ 0, 0, aet_ledger_at(b->ledger), (uint32_t)b->n - 1 });
+            b->ledger,
+            (struct ledger_range){ 0, 0, aet_ledger_at(b->ledger),
+                                   (uint32_t)(b->n < LEDGER_COLUMNS ? b->n : LEDGER_COLUMNS) - 1 });
 }
 
 void aet_reject_book_columns(struct reject_book *b, const struct span *names, size_t n)
@@ -106,6 +108,8 @@ void aet_reject_book_row(struct reject_book *b, const struct layout *l)
     aet_ledger_row(b->ledger);
     for (size_t i = 0; i < n; i++)
         put(b, l, (uint32_t)i);
+    for (size_t i = n; i < b->n; i++)
+        b->cut += b->cells[i].text.n > 0;
 }
 
 bool aet_reject_book_end(struct reject_book *b)
