@@ -109,7 +109,7 @@ enum status aet_session_interpret(struct session *s)
     if (decimal)
         s->reading.number = (struct number_form){ decimal[0], true };
     if (s->command.values[OPT_FROM])
-        s->reading.from = aet_format_named(s->command.values[OPT_FROM]);
+        s->reading.from = aet_format_from(s->command.values[OPT_FROM]);
     s->reading.encoding = encoding && *encoding ? encoding : NULL;
     s->reading.digest = aet_given(s, OPT_EMPREINTES);
     s->writing.path = s->command.values[OPT_OUTPUT];

@@ -5,7 +5,7 @@ const struct option aet_options[OPT_COMMON] = {
     [OPT_FROM] = { "from",
                    'f',
                    { "FORMAT", NULL },
-                   "csv|json|ndjson",
+                   "csv|json|ndjson|xlsx|ods",
                    SCOPE_INPUT | SCOPE_LIST,
                    { "format lu (sinon reconnu au contenu)",
                      "format to read (otherwise found from the content)" } },

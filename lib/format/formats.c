@@ -24,6 +24,11 @@ const struct format *aet_format_named(const char *name)
     return NULL;
 }
 
+const struct format *aet_format_from(const char *name)
+{
+    return name && strcmp(name, "ods") == 0 ? &aet_format_xlsx : aet_format_named(name);
+}
+
 static bool ends_with(const char *path, const char *suffix)
 {
     size_t n = strlen(path), k = strlen(suffix);
@@ -72,6 +77,8 @@ const struct format *aet_format_find(struct input *in, const struct format *said
         return NULL;
     if (in->book)
         return &aet_format_csv;
+    if (said && said->typed)
+        return aet_input_stop(in, stop, FAULT_BOOK_NONE), NULL;
     if (said)
         return said;
     if (!aet_input_first(in, &first, stop))

@@ -26,6 +26,7 @@ enum fault {
     FAULT_BOOK_LOCKED,  /* one under a password */
     FAULT_BOOK_SIZE,    /* one that grows beyond what a spreadsheet holds */
     FAULT_BOOK_SHEET,   /* one without the sheet that was named, or without any */
+    FAULT_BOOK_NONE,    /* none, where one was said to be */
     FAULT_TOO_LONG,     /* a record over the cap */
     FAULT_QUOTE_OPEN,   /* a quote that is never closed */
     FAULT_QUOTE_STRAY,  /* a quote where none may be, the next record being certain */

@@ -153,6 +153,7 @@ static int rule_of(enum fault f)
         [FAULT_BOOK_LOCKED] = ENT_BOOK_LOCKED,
         [FAULT_BOOK_SIZE] = ENT_BOOK_SIZE,
         [FAULT_BOOK_SHEET] = ENT_BOOK_SHEET,
+        [FAULT_BOOK_NONE] = ENT_BOOK_NONE,
         [FAULT_TOO_LONG] = ENT_TOO_LONG,
         [FAULT_QUOTE_OPEN] = ENT_QUOTE_OPEN,
         [FAULT_QUOTE_LOST] = ENT_QUOTE_LOST,

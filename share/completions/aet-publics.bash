@@ -15,7 +15,7 @@ _aet_publics()
     fi
     COMPREPLY=()
     case $prev in
-    --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson' -- "$cur")); return ;;
+    --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson xlsx ods' -- "$cur")); return ;;
     --to|-t) COMPREPLY=($(compgen -W 'csv json ndjson xlsx texte md html' -- "$cur")); return ;;
     --decimal) COMPREPLY=($(compgen -W ', .' -- "$cur")); return ;;
     --dates) COMPREPLY=($(compgen -W 'jma mja amj' -- "$cur")); return ;;
