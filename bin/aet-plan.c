@@ -3,7 +3,7 @@
 #include "plan/records.h"
 #include "plan/extraits.h"
 #include "plan/rules.h"
-#include "plan/suivi.h"
+#include "plan/suivi/suivi.h"
 #include "plan/verbs.h"
 #include "plan/vue.h"
 #include "flow/records.h"

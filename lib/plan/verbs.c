@@ -4,7 +4,7 @@
 #include "flow/twice.h"
 #include "plan/check.h"
 #include "plan/rules.h"
-#include "plan/suivi.h"
+#include "plan/suivi/suivi.h"
 #include "plan/job.h"
 #include "plan/vue.h"
 

@@ -26,7 +26,7 @@ _aet_plan()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
-        suivi) COMPREPLY=($(compgen -W 'base alertes actions indicateurs decisions' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs decisions' -- "$cur")) ;;
         calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;
         diagnostic) COMPREPLY=($(compgen -W 'base conditions items' -- "$cur")) ;;
         esac

@@ -12,7 +12,7 @@ complete -c aet-plan -n __fish_use_subcommand -f -a schema -d 'le schéma JSON d
 complete -c aet-plan -n __fish_use_subcommand -f -a completion -d 'le script de complétion d’un interpréteur de commandes'
 complete -c aet-plan -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
 complete -c aet-plan -n '__fish_seen_subcommand_from vue' -l section -x -a 'base apercu matrice lacunes budget responsables'
-complete -c aet-plan -n '__fish_seen_subcommand_from suivi' -l section -x -a 'base alertes actions indicateurs decisions'
+complete -c aet-plan -n '__fish_seen_subcommand_from suivi' -l section -x -a 'base regroupements alertes transformations actions indicateurs decisions'
 complete -c aet-plan -n '__fish_seen_subcommand_from calendrier' -l section -x -a 'calendrier'
 complete -c aet-plan -n '__fish_seen_subcommand_from diagnostic' -l section -x -a 'base conditions items'
 complete -c aet-plan -n '__fish_seen_subcommand_from gabarit; and not __fish_seen_subcommand_from 5 6 7 8 9 10 11 12 13' -f -a '5 6 7 8 9 10 11 12 13'

@@ -1,6 +1,6 @@
 /* The form of tool 9 as a wide sheet: a row an action, its objective, transformation and indicator
  * beside it. Its columns are those that reading knows (struct wide_column). */
-#include "plan/gabarit.h"
+#include "plan/gabarit/gabarit.h"
 
 #include "format/csv_row.h"
 #include "plan/records.h"

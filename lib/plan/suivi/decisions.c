@@ -1,5 +1,5 @@
 /* Following up the decisions on an action: those made, and one that is due. */
-#include "plan/suivi.h"
+#include "plan/suivi/suivi.h"
 
 #include "plan/rules.h"
 #include "tree/leave.h"
@@ -54,6 +54,8 @@ const struct section_kind aet_plan_kind_suivi_decisions = {
     .title = { "Décisions prises et à prendre", "Decisions made and due" },
     AET_COLUMNS(decisions_columns),
     .fill = aet_plan_suivi_kept,
+    .shown = SUIVI_MONTRES,
+    .rest = AET_PLAN_SUIVI_REST,
     .mask = { .kind = MASK_OPEN },
 };
 

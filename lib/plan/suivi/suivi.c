@@ -1,6 +1,6 @@
 /* The follow-up: its sections, the alerts that any of them raises, the schedule. Actions, decisions
- * and indicators have files of their own (suivi_*.c). */
-#include "plan/suivi.h"
+ * and indicators have files of their own. */
+#include "plan/suivi/suivi.h"
 
 #include <stdlib.h>
 
@@ -26,23 +26,69 @@ void aet_plan_suivi_kept(void *sum, struct section *s)
     aet_section_fill_kept(s, &f->kept);
 }
 
+/* A message without the name of its subject, which ends it. */
+static struct span bare(struct span message, struct span libelle)
+{
+    struct span s = message;
+
+    if (libelle.n && s.n > libelle.n && aet_span_eq(aet_span_from(s, s.n - libelle.n), libelle)) {
+        s.n -= libelle.n;
+        while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == ':' ||
+                       (s.n > 1 && s.p[s.n - 2] == '\xC2' && s.p[s.n - 1] == '\xA0')))
+            s.n -= (unsigned char)s.p[s.n - 1] == 0xA0 ? 2 : 1;
+    }
+    return s;
+}
+
+/* One more on the element of the last alert: one row says both, and the name once. */
+static void join(struct suivi *s, struct alerte *x, enum urgence u, struct span message,
+                 const char *code)
+{
+    struct arena *a = &s->kept.arena;
+    struct buf text = { 0 }, codes = { 0 };
+
+    aet_buf_span(&text, bare(x->message, x->libelle));
+    aet_buf_str(&text, "; ");
+    aet_buf_span(&text, message);
+    aet_list_add(&codes, aet_span_z(code));
+    x->message = aet_arena_copy(a, aet_buf_view(&text));
+    aet_buf_clear(&text);
+    aet_buf_span(&text, x->regles);
+    aet_buf_char(&text, '\x1F');
+    aet_buf_span(&text, aet_buf_view(&codes));
+    x->regles = aet_arena_copy(a, aet_buf_view(&text));
+    s->hautes += u == HAUTE && x->urgence != HAUTE;
+    x->urgence = u < x->urgence ? u : x->urgence;
+    aet_buf_free(&text);
+    aet_buf_free(&codes);
+}
+
 void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
                           const struct word *words)
 {
     const struct element *e = of.e;
     struct arena *a = &s->kept.arena;
     struct buf text = { 0 }, scratch = { 0 };
-    struct alerte *x;
+    struct span libelle = aet_arena_copy(a, aet_plan_name(e, of.libelle, of.id, &scratch));
 
-    s->alertes = aet_grow(s->alertes, &s->alertes_cap, s->alertes_n, sizeof *s->alertes);
-    x = &s->alertes[s->alertes_n];
     aet_words_message(&text, aet_plan_rule[rule].message, s->k->lang, words,
-                      aet_word_span("libelle", aet_plan_name(e, of.libelle, of.id, &scratch)));
-    *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .rule = &aet_plan_rule[rule] };
-    x->regroupement = aet_arena_copy(a, aet_plan_group(e->document->root));
-    x->of = aet_element_schema(e);
-    x->id = aet_arena_copy(a, aet_plan_name(e, of.id, of.libelle, &scratch));
-    x->message = aet_arena_copy(a, aet_buf_view(&text));
+                      aet_word_span("libelle", libelle));
+    if (s->about == e && s->alertes_n) {
+        join(s, &s->alertes[s->alertes_n - 1], u, aet_buf_view(&text), aet_plan_rule[rule].code);
+    } else {
+        struct alerte *x;
+
+        s->alertes = aet_grow(s->alertes, &s->alertes_cap, s->alertes_n, sizeof *s->alertes);
+        x = &s->alertes[s->alertes_n];
+        *x = (struct alerte){ .urgence = u, .rang = s->alertes_n++, .libelle = libelle };
+        x->regroupement = aet_arena_copy(a, aet_plan_group(e->document->root));
+        x->of = aet_element_schema(e);
+        x->id = aet_arena_copy(a, aet_plan_name(e, of.id, of.libelle, &scratch));
+        x->message = aet_arena_copy(a, aet_buf_view(&text));
+        x->regles = aet_span_z(aet_plan_rule[rule].code);
+        s->hautes += u == HAUTE;
+        s->about = e;
+    }
     aet_buf_free(&text);
     aet_buf_free(&scratch);
 }
@@ -81,8 +127,9 @@ static void scheduled(struct suivi *s, const struct element *plan)
 
 void aet_plan_suivi_add(void *sum, const struct facts *f)
 {
-    struct suivi *s = sum;
+    struct suivi *s = sum, before = *s;
 
+    s->about = NULL;
     s->plans++;
     for (const struct element *a = f->element->document->first[K_ACTION]; a; a = a->after) {
         aet_plan_suivi_action(s, f->element, a);
@@ -90,6 +137,9 @@ void aet_plan_suivi_add(void *sum, const struct facts *f)
     }
     aet_plan_suivi_indicateurs(s, f->element);
     scheduled(s, f->element);
+    aet_plan_suivi_transformations(s, f->element);
+    aet_plan_suivi_groupe(s, f->element, &before);
+    s->about = NULL; /* its memory is not ours */
 }
 
 static int by_urgency(const void *a, const void *b)
@@ -107,7 +157,7 @@ enum {
     ALERTES_ELEMENT,
     ALERTES_ID,
     ALERTES_MESSAGE,
-    ALERTES_REGLE
+    ALERTES_REGLES
 };
 static const struct column alertes_columns[] = {
     [ALERTES_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
@@ -115,7 +165,7 @@ static const struct column alertes_columns[] = {
     [ALERTES_ELEMENT] = { "element", { "Élément", "Element" }, CELL_CODE, false },
     [ALERTES_ID] = { "id", { "Id", "Id" }, CELL_TEXT, false },
     [ALERTES_MESSAGE] = { "message", { "Message", "Message" }, CELL_TEXT, false },
-    [ALERTES_REGLE] = { "regle", { "Règle", "Rule" }, CELL_CODE, false },
+    [ALERTES_REGLES] = { "regles", { "Règles", "Rules" }, CELL_LIST, true },
 };
 
 static void alertes(void *sum, struct section *to)
@@ -136,7 +186,7 @@ static void alertes(void *sum, struct section *to)
         aet_row_coded_words(to, ALERTES_ELEMENT, x->of->name, x->of->noun);
         aet_row_text(to, ALERTES_ID, x->id);
         aet_row_text(to, ALERTES_MESSAGE, x->message);
-        aet_row_word(to, ALERTES_REGLE, x->rule->code);
+        aet_row_list(to, ALERTES_REGLES, x->regles);
         aet_row_end(to);
         to->report->alert |= x->urgence != BASSE;
     }
@@ -147,6 +197,8 @@ static const struct section_kind alertes_kind = {
     .title = { "Alertes", "Alerts" },
     AET_COLUMNS(alertes_columns),
     .fill = alertes,
+    .shown = SUIVI_MONTRES,
+    .rest = AET_PLAN_SUIVI_REST,
     .mask = { .kind = MASK_OPEN },
 };
 
@@ -211,7 +263,9 @@ static const struct section_kind base_kind = {
 };
 
 const struct section_kind *const aet_plan_suivi_sections[] = { &base_kind,
+                                                               &aet_plan_kind_suivi_groupes,
                                                                &alertes_kind,
+                                                               &aet_plan_kind_suivi_transformations,
                                                                &aet_plan_kind_suivi_actions,
                                                                &aet_plan_kind_suivi_indicateurs,
                                                                &aet_plan_kind_suivi_decisions,

@@ -12,14 +12,16 @@ enum urgence { HAUTE, MOYENNE, BASSE };
 struct alerte {
     enum urgence urgence;
     uint64_t rang;
-    const struct rule *rule;
-    const struct schema *of;               /* what it is about */
-    struct span regroupement, id, message; /* in the arena of what is kept */
+    const struct schema *of;                        /* what it is about */
+    struct span regroupement, id, message, libelle; /* in the arena of what is kept */
+    struct span regles;                             /* codes, a list */
 };
 
 struct suivi {
     const struct plan_knowledge *k;
-    struct report kept; /* rows go into it as plans are read */
+    struct report kept;          /* rows go into it as plans are read */
+    const struct element *about; /* of the last alert, while its plan is read */
+    int64_t hautes;
     int64_t plans, actions, realisees, en_retard, budget, depense, indicateurs, atteints, decisions;
     struct alerte *alertes;
     size_t alertes_n, alertes_cap;
@@ -32,11 +34,19 @@ void aet_plan_suivi_free(struct suivi *s);
 /* The sections; what fills them takes a struct suivi. */
 extern const struct section_kind *const aet_plan_suivi_sections[];
 
-/* Private to suivi*.c */
-enum { SUIVI_ECART = 30 }; /* days by which a follow-up may miss its date */
+/* Private to this folder */
+enum { SUIVI_ECART = 30, SUIVI_MONTRES = 100 }; /* days by which a follow-up may miss its date */
 
 extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suivi_indicateurs,
-    aet_plan_kind_suivi_decisions;
+    aet_plan_kind_suivi_decisions, aet_plan_kind_suivi_groupes, aet_plan_kind_suivi_transformations;
+/* What people are told of the rows that they are not shown. */
+#define AET_PLAN_SUIVI_REST                                                    \
+    {                                                                          \
+        { "autre ligne : json, ndjson, csv et xlsx les portent toutes.",       \
+          "other row: json, ndjson, csv and xlsx carry them all." },           \
+            { "autres lignes : json, ndjson, csv et xlsx les portent toutes.", \
+              "other rows: json, ndjson, csv and xlsx carry them all." },      \
+    }
 /* Fills a section whose rows were kept as plans were read. */
 void aet_plan_suivi_kept(void *sum, struct section *s);
 /* What an alert is about: an element, and which of its fields name it. */
@@ -46,7 +56,7 @@ struct sujet {
 };
 
 /* An alert by a row of the catalogue; {libelle} is filled with the name of its subject. `words` may
- * be NULL. */
+ * be NULL. Those of one element that follow one another are one alert, the gravest of them. */
 void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
                           const struct word *words);
 /* A day as people write it, in `b`. */
@@ -57,5 +67,10 @@ void aet_plan_suivi_action(struct suivi *s, const struct element *plan,
 void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan,
                               const struct element *action);
 void aet_plan_suivi_indicateurs(struct suivi *s, const struct element *plan);
+/* The row of a plan, by what was counted before it; of its transformations. */
+void aet_plan_suivi_groupe(struct suivi *s, const struct element *plan, const struct suivi *before);
+void aet_plan_suivi_transformations(struct suivi *s, const struct element *plan);
+/* Whether an indicator has reached its target at the day. */
+bool aet_plan_suivi_atteint(const struct suivi *s, const struct element *indicateur);
 
 #endif

@@ -5,7 +5,7 @@
 #include "format/formats.h"
 #include "format/json_text.h"
 #include "plan/calendrier.h"
-#include "plan/gabarit.h"
+#include "plan/gabarit/gabarit.h"
 #include "plan/rules.h"
 #include "plan/knowledge.h"
 #include "plan/verbs.h"

@@ -1,5 +1,5 @@
 /* The form of a tool as a workbook: a row an element, its kind chosen from a list. */
-#include "plan/gabarit.h"
+#include "plan/gabarit/gabarit.h"
 
 #include "plan/records.h"
 #include "verbs/form.h"

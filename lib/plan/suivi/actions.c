@@ -1,5 +1,5 @@
 /* Following up an action: its row and its alerts. */
-#include "plan/suivi.h"
+#include "plan/suivi/suivi.h"
 
 #include "base/number.h"
 
@@ -99,6 +99,8 @@ const struct section_kind aet_plan_kind_suivi_actions = {
               .from = ACTIONS_DEBUT,
               .to = ACTIONS_FIN },
     .fill = aet_plan_suivi_kept,
+    .shown = SUIVI_MONTRES,
+    .rest = AET_PLAN_SUIVI_REST,
     .mask = { .kind = MASK_OPEN, .persons = { ACTIONS_RESPONSABLE } },
 };
 

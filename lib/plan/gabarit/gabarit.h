@@ -1,4 +1,4 @@
-/* Private to gabarit*.c: what a form of tools 5 to 13 is about, whatever it is written as. */
+/* Private to this folder: what a form of tools 5 to 13 is about, whatever it is written as. */
 #ifndef AET_PLAN_GABARIT_H
 #define AET_PLAN_GABARIT_H
 

@@ -1,5 +1,5 @@
 /* Indicators on their way from baseline to target. */
-#include "plan/suivi.h"
+#include "plan/suivi/suivi.h"
 
 #include "plan/rules.h"
 
@@ -127,6 +127,8 @@ const struct section_kind aet_plan_kind_suivi_indicateurs = {
               .from = INDICATEURS_PROGRESSION,
               .to = INDICATEURS_ATTENDU },
     .fill = aet_plan_suivi_kept,
+    .shown = SUIVI_MONTRES,
+    .rest = AET_PLAN_SUIVI_REST,
     .mask = { .kind = MASK_OPEN },
 };
 
@@ -135,6 +137,15 @@ static void put_date(struct section *to, int column, const struct element *e, in
     bool good = e && aet_plan_fact(e, field)->good;
 
     aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
+}
+
+bool aet_plan_suivi_atteint(const struct suivi *s, const struct element *i)
+{
+    const struct element *r = aet_plan_last_releve(i, s->k->today);
+    struct chemin c;
+
+    way(s, i, r, &c);
+    return !aet_plan_releve_lost(i, s->k->today) && state(&c, r) == ATTEINT;
 }
 
 static void put_indicator(struct suivi *s, const struct element *plan, const struct element *i)
