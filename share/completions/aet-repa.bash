@@ -32,7 +32,7 @@ _aet_repa()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation cooccurrences base parcours' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;

@@ -16,7 +16,7 @@ complete -c aet-repa -n __fish_use_subcommand -f -a completion -d 'le script de 
 complete -c aet-repa -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
 complete -c aet-repa -n '__fish_seen_subcommand_from fiche; and not __fish_seen_subcommand_from observation-veille avis-conseil assistance-outils coaching liaison reseautage' -f -a 'observation-veille avis-conseil assistance-outils coaching liaison reseautage'
 complete -c aet-repa -n '__fish_seen_subcommand_from fiche' -l section -x -a 'fonctions strategies inscription'
-complete -c aet-repa -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation cooccurrences base parcours'
+complete -c aet-repa -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours'
 complete -c aet-repa -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa'
 complete -c aet-repa -n '__fish_seen_subcommand_from conditions' -l section -x -a 'conditions ecarts'
 complete -c aet-repa -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'

@@ -77,7 +77,7 @@ extern const struct section_kind aet_repa_kind_jou_base, aet_repa_kind_jou_fonct
     aet_repa_kind_jou_milieux, aet_repa_kind_jou_agents, aet_repa_kind_jou_conformite,
     aet_repa_kind_seg_corpus, aet_repa_kind_seg_codes, aet_repa_kind_seg_familles,
     aet_repa_kind_seg_recits, aet_repa_kind_seg_codeurs, aet_repa_kind_seg_frequences,
-    aet_repa_kind_seg_saturation, aet_repa_kind_seg_cooccurrences, aet_repa_kind_par_validation,
-    aet_repa_kind_par_parcours, aet_repa_kind_jou_attentes;
+    aet_repa_kind_seg_saturation, aet_repa_kind_seg_regle, aet_repa_kind_seg_cooccurrences,
+    aet_repa_kind_par_validation, aet_repa_kind_par_parcours, aet_repa_kind_jou_attentes;
 
 #endif

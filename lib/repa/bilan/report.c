@@ -17,7 +17,7 @@
 #define SEGMENTS                                                                              \
     &aet_repa_kind_seg_corpus, &aet_repa_kind_seg_codes, &aet_repa_kind_seg_familles,         \
         &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs, &aet_repa_kind_seg_frequences, \
-        &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_cooccurrences
+        &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_regle, &aet_repa_kind_seg_cooccurrences
 #define PARCOURS &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
 
 static const struct section_kind *const of_journal[] = { JOURNAL, NULL };

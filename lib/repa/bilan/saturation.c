@@ -77,31 +77,46 @@ static const struct column saturation_columns[] = {
     [SATURATION_CUMUL] = { "cumul", { "Cumul", "Total" }, CELL_COUNT, false },
 };
 
+/* The codes that each narrative is the first to have, in the order of the data; to be freed. */
+static int64_t *fresh_codes(const struct lecture *l)
+{
+    size_t recits = l->v->b->recits.n;
+    int64_t *fresh = aet_calloc(recits + 1, sizeof *fresh);
+    uint32_t *first = aet_calloc(l->codes + 1, sizeof *first); /* 1 + a narrative */
+
+    for (size_t i = 0; i < l->n; i++) {
+        int32_t code = aet_repa_lecture_code(&l->x[i]);
+        uint32_t recit = aet_repa_lecture_recit(l, &l->x[i]) + 1;
+
+        if (code >= 0 && (!first[code] || recit < first[code]))
+            first[code] = recit;
+    }
+    for (size_t code = 0; code < l->codes; code++)
+        if (first[code])
+            fresh[first[code] - 1]++;
+    aet_free(first);
+    return fresh;
+}
+
 static void saturation(void *sum, struct section *s)
 {
     static const struct text note = { "Dans l’ordre où les récits viennent dans les données.",
                                       "In the order in which narratives come in the data." };
     const struct lecture *l = sum;
     const struct names *recits = &l->v->b->recits;
-    struct marques seen = aet_repa_marques_new(l->codes);
-    int64_t total = 0;
+    int64_t *fresh = fresh_codes(l), total = 0;
 
     for (uint32_t r = 0; r < recits->n; r++) {
-        int64_t fresh = 0;
-
-        for (size_t i = 0; i < l->n; i++)
-            if (aet_repa_lecture_recit(l, &l->x[i]) == r && aet_repa_lecture_code(&l->x[i]) >= 0)
-                fresh += aet_repa_marque(&seen, (size_t)aet_repa_lecture_code(&l->x[i]));
-        total += fresh;
+        total += fresh[r];
         aet_row_begin(s);
         aet_row_text(s, SATURATION_RECIT, recits->list[r]);
         aet_row_count(s, SATURATION_RANG, r + 1);
-        aet_row_count(s, SATURATION_CODES_NOUVEAUX, fresh);
+        aet_row_count(s, SATURATION_CODES_NOUVEAUX, fresh[r]);
         aet_row_count(s, SATURATION_CUMUL, total);
         aet_row_end(s);
     }
     aet_section_say(s, note);
-    aet_free(seen.words);
+    aet_free(fresh);
 }
 
 /* The codes of the first narrative are all new: when they are few, all that follows tells them. */
@@ -123,4 +138,147 @@ const struct section_kind aet_repa_kind_seg_saturation = {
               .to = SATURATION_CUMUL },
     .fill = saturation,
     .mask = { .kind = MASK_OPEN, .also = first_few },
+};
+
+enum {
+    REGLE_BASE,
+    REGLE_CODES_BASE,
+    REGLE_SUITE,
+    REGLE_SEUIL,
+    REGLE_ATTEINTE,
+    REGLE_RECITS,
+    REGLE_RECIT,
+    REGLE_DERNIERE,
+    REGLE_NOTE
+};
+static const struct column regle_columns[] = {
+    [REGLE_BASE] = { "base", { "Récits de la base", "Narratives of the base" }, CELL_COUNT, false },
+    [REGLE_CODES_BASE] = { "codes_base",
+                           { "Codes de la base", "Codes of the base" },
+                           CELL_COUNT,
+                           false },
+    [REGLE_SUITE] = { "suite", { "Récits d’une suite", "Narratives of a run" }, CELL_COUNT, false },
+    [REGLE_SEUIL] = { "seuil", { "Seuil", "Threshold" }, CELL_SHARE, false },
+    [REGLE_ATTEINTE] = { "atteinte", { "Atteinte", "Reached" }, CELL_BOOL, false },
+    [REGLE_RECITS] = { "recits",
+                       { "Récits avant la suite", "Narratives before the run" },
+                       CELL_COUNT,
+                       false },
+    [REGLE_RECIT] = { "recit",
+                      { "Dernier récit de la suite", "Last narrative of the run" },
+                      CELL_TEXT,
+                      false },
+    [REGLE_DERNIERE] = { "part_derniere",
+                         { "Codes nouveaux, dernière suite", "New codes, last run" },
+                         CELL_SHARE,
+                         false },
+    [REGLE_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+};
+
+/* New codes of the run that ends with narrative `last`. */
+static int64_t of_run(const int64_t *fresh, size_t last, size_t run)
+{
+    int64_t n = 0;
+
+    for (size_t i = 0; i < run; i++)
+        n += fresh[last - i];
+    return n;
+}
+
+/* The last narrative of the first run whose new codes are no more than so many percent of those of
+ * the base; n: there is none. */
+static size_t reached(const int64_t *fresh, size_t n, size_t base, size_t run, int64_t codes,
+                      int64_t percent)
+{
+    for (size_t last = base + run - 1; last < n; last++)
+        if (of_run(fresh, last, run) * 100 <= codes * percent)
+            return last;
+    return n;
+}
+
+static void regle_row(struct section *s, const struct names *recits, const int64_t *fresh,
+                      size_t base, size_t run, int64_t percent)
+{
+    static const struct text few = { "trop peu de récits", "too few narratives" };
+    static const struct text none = { "aucun code dans la base", "no code in the base" };
+    int64_t codes = recits->n >= base ? of_run(fresh, base - 1, base) : 0;
+    bool enough = recits->n >= base + run && codes > 0;
+    size_t last = enough ? reached(fresh, recits->n, base, run, codes, percent) : recits->n;
+    bool found = enough && last < recits->n;
+
+    aet_row_begin(s);
+    aet_row_count(s, REGLE_BASE, (int64_t)base);
+    aet_row_count_if(s, REGLE_CODES_BASE, recits->n >= base, codes);
+    aet_row_count(s, REGLE_SUITE, (int64_t)run);
+    aet_row_share(s, REGLE_SEUIL, percent, 100);
+    if (enough)
+        aet_row_bool(s, REGLE_ATTEINTE, found);
+    else
+        aet_row_unknown(s, REGLE_ATTEINTE);
+    aet_row_count_if(s, REGLE_RECITS, found, found ? (int64_t)(last + 1 - run) : 0);
+    aet_row_text_if(s, REGLE_RECIT, found ? recits->list[last] : AET_LIT(""));
+    aet_row_share(s, REGLE_DERNIERE, enough ? of_run(fresh, recits->n - 1, run) : 0,
+                  enough ? codes : 0);
+    if (enough)
+        aet_row_unknown(s, REGLE_NOTE);
+    else
+        aet_row_words(s, REGLE_NOTE, recits->n >= base + run ? none : few);
+    aet_row_end(s);
+}
+
+static void regle(void *sum, struct section *s)
+{
+    static const struct text how = {
+        "Guest, Namey et Chen (2020, PLoS ONE 15, e0232076) : la saturation est atteinte à la "
+        "première suite de récits consécutifs dont les codes nouveaux font au plus le seuil des "
+        "codes des premiers récits (la base). « Récits avant la suite » et la longueur de la suite "
+        "se "
+        "lisent ensemble : 6 et 2, atteinte à six récits, ce que deux de plus confirment.",
+        "Guest, Namey & Chen (2020, PLoS ONE 15, e0232076): saturation is reached at the first run "
+        "of consecutive narratives whose new codes are no more than the threshold of the codes of "
+        "the first narratives (the base). “Narratives before the run” and the length of the run "
+        "are "
+        "read together: 6 and 2, reached at six narratives, which two more confirm."
+    };
+    static const struct text limits = {
+        "Elle dépend de l’ordre des récits, et d’un livre de codes qui peut encore grandir : avec "
+        "un "
+        "livre fermé, elle dit seulement qu’il a servi en entier. Des récits tous d’un même genre "
+        "saturent tôt sans que d’autres aient été entendus.",
+        "It depends on the order of the narratives, and on a codebook that may still grow: with a "
+        "closed one it tells but that all of it was used. Narratives all of one kind saturate "
+        "early "
+        "without others having been heard."
+    };
+    static const size_t bases[] = { 4, 5, 6 }, runs[] = { 2, 3 };
+    static const int64_t percents[] = { 5, 0 };
+    const struct lecture *l = sum;
+    int64_t *fresh = fresh_codes(l);
+
+    for (size_t b = 0; l->v->b->recits.n && b < 3; b++)
+        for (size_t r = 0; r < 2; r++)
+            for (size_t p = 0; p < 2; p++)
+                regle_row(s, &l->v->b->recits, fresh, bases[b], runs[r], percents[p]);
+    if (s->rows) {
+        aet_section_say(s, how);
+        aet_section_say(s, limits);
+    }
+    aet_free(fresh);
+}
+
+/* What follows from a curve goes with it. */
+static bool without_curve(struct section *s, int64_t under)
+{
+    const struct section *curve = aet_report_find(s->report, aet_repa_kind_seg_saturation.key);
+
+    (void)under;
+    return !curve || !curve->rows;
+}
+
+const struct section_kind aet_repa_kind_seg_regle = {
+    .key = "saturation_regle",
+    .title = { "Saturation : quand elle est atteinte", "Saturation: when it is reached" },
+    AET_COLUMNS(regle_columns),
+    .fill = regle,
+    .mask = { .kind = MASK_OPEN, .also = without_curve },
 };
