@@ -3,12 +3,13 @@
 
 #include <stdlib.h>
 
+#include "base/fold.h"
 #include "cli/hide.h"
 #include "privacy/hiding.h"
 #include "repa/rules.h"
 #include "flow/annexe.h"
 
-enum { CAL_REGROUPEMENT, CAL_DATE, CAL_ETAPE, CAL_COUNT };
+enum { CAL_REGROUPEMENT, CAL_NOM, CAL_DATE, CAL_ETAPE, CAL_COUNT };
 
 static const struct field fields[CAL_COUNT] = {
     [CAL_REGROUPEMENT] = { "regroupement",
@@ -18,6 +19,13 @@ static const struct field fields[CAL_COUNT] = {
                            NULL,
                            NULL,
                            false },
+    [CAL_NOM] = { "nom",
+                  { "Nom du regroupement", "Name of the group" },
+                  "Nom du RLP|Nom",
+                  TYPE_NAME,
+                  NULL,
+                  NULL,
+                  false },
     [CAL_DATE] = { "date", { "Date", "Date" }, "Jour", TYPE_DATE, NULL, NULL, false },
     [CAL_ETAPE] = { "etape",
                     { "Étape", "Step" },
@@ -35,21 +43,30 @@ static const struct schema calendrier = { "repa",
                                           .noun = { "rencontre", "meeting" },
                                           .named_by = "date" };
 
-/* A meeting without a group is one of every community. */
-static void keep(void *to, const struct facts *f, uint64_t line, struct diags *diags)
+/* A meeting under one of the names of its group; without any it is one of every community. */
+static void keep_as(struct etapes *e, const struct facts *f, struct span groupe)
 {
-    struct etapes *e = to;
-    struct span groupe = aet_span_trim(aet_fact_text(f, CAL_REGROUPEMENT));
-
-    (void)line, (void)diags;
     if (e->names && groupe.n)
         groupe = aet_pseudonym(e->names, "milieu", groupe);
-    if (!f->f[CAL_DATE].good || !f->f[CAL_ETAPE].good)
-        return;
     e->jours = aet_grow(e->jours, &e->cap, e->n, sizeof *e->jours);
     e->jours[e->n++] = (struct etape_datee){ groupe.n ? aet_names_id(&e->groupes, groupe) + 1 : 0,
                                              aet_date_days(f->f[CAL_DATE].u.date),
                                              f->f[CAL_ETAPE].u.row };
+}
+
+/* Plans know a group by its id, a journal mostly by its name: both lead to it. */
+static void keep(void *to, const struct facts *f, uint64_t line, struct diags *diags)
+{
+    struct span id = aet_span_trim(aet_fact_text(f, CAL_REGROUPEMENT));
+    struct span nom = aet_span_trim(aet_fact_text(f, CAL_NOM));
+
+    (void)line, (void)diags;
+    if (!f->f[CAL_DATE].good || !f->f[CAL_ETAPE].good)
+        return;
+    if (id.n || !nom.n)
+        keep_as(to, f, id);
+    if (nom.n && !aet_fold_same(id, nom))
+        keep_as(to, f, nom);
 }
 
 static int by_group_and_day(const void *x, const void *y)
