@@ -2,6 +2,7 @@
 #include "plan/calendrier.h"
 #include "plan/records.h"
 #include "plan/extraits.h"
+#include "plan/rapport.h"
 #include "plan/rules.h"
 #include "plan/suivi/suivi.h"
 #include "plan/verbs.h"
@@ -84,6 +85,13 @@ static const struct option options[] = {
       SCOPE_GABARIT,
       { "outil 9 : une rangée par action, son objectif et sa transformation à côté",
         "tool 9: a row an action, its objective and its transformation beside it" } },
+    { "bailleur",
+      0,
+      { "NOM", "NAME" },
+      NULL,
+      SCOPE_RAPPORT,
+      { "ce que ce bailleur de fonds a financé (sinon tous)",
+        "what this funder paid for (otherwise all)" } },
 };
 
 static const struct verb verbs[] = {
@@ -108,6 +116,13 @@ static const struct verb verbs[] = {
         "alerts, actions, indicators and decisions at a date (tools 11 and 12)" },
       aet_plan_suivi,
       aet_plan_suivi_sections },
+    { "rapport",
+      AET_FILES,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_RAPPORT,
+      { "ce que les bailleurs de fonds ont financé : actions, argent, résultats, décisions",
+        "what funders paid for: actions, money, results, decisions" },
+      aet_plan_rapport,
+      aet_plan_rapport_sections },
     { "calendrier",
       AET_FILES,
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CALENDRIER | SCOPE_NAMES,

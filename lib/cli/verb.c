@@ -12,7 +12,7 @@ enum { VERBS_MAX = 32, MEANT_MAX = 4 };
 /* The verbs of each tool, for whoever gives one to another: a case holds them to bin/. */
 static const char *const of_tools[][2] = {
     { "aet-publics", "valider|suggerer|bilan|singularite|gabarit" },
-    { "aet-plan", "valider|vue|suivi|calendrier|extraire|diagnostic|gabarit" },
+    { "aet-plan", "valider|vue|suivi|rapport|calendrier|extraire|diagnostic|gabarit" },
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",
       "valider|suggerer|fiche|bilan|accord|conditions|singularite|gabarit|codebook|segments" },
@@ -20,6 +20,7 @@ static const char *const of_tools[][2] = {
 
 /* What people say instead, and the verbs that are meant by it: the first ones that a tool has. */
 static const char *const heard[][2] = {
+    { "reddition|bailleur|bailleurs|accounting|funder|funders", "rapport" },
     { "bilan|rapport|resume|synthese|analyse|analyser|sommaire|statistiques|report|summary|"
       "summarise|summarize|stats",
       "bilan|vue|suivi" },

@@ -6,6 +6,7 @@
 #include "plan/rules.h"
 #include "plan/suivi/suivi.h"
 #include "plan/job.h"
+#include "plan/rapport.h"
 #include "plan/vue.h"
 
 bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
@@ -88,6 +89,49 @@ enum status aet_plan_suivi(struct session *s)
         t.w.sink = AET_SUM(.add = aet_plan_suivi_add, .of = &f);
         st = aet_run_report(s, &t.w, &r, finish_suivi);
         aet_plan_suivi_free(&f);
+        aet_report_free(&r);
+    }
+    aet_plan_end(&t);
+    return st;
+}
+
+/* A funder that no plan names is an error that names those there are. */
+static bool finish_rapport(void *sum, struct session *s, struct report *r)
+{
+    const struct rapport *of = sum;
+    const char **names;
+    size_t n = 0;
+
+    if (of->demande.n && !of->actions) {
+        names = aet_calloc(of->bailleurs.n + 1, sizeof *names);
+        for (size_t i = 0; i < of->bailleurs.n; i++)
+            if (of->bailleurs.list[i].n)
+                names[n++] = aet_arena_copy(&s->arena, of->bailleurs.list[i]).p;
+        aet_voice_unknown(&s->voice, &aet_plan_rule[PLA_BAILLEUR_INCONNU],
+                          s->command.values[PLAN_OPT_BAILLEUR], names, n);
+        aet_free(names);
+        return false;
+    }
+    aet_report_fill(r, aet_plan_rapport_sections, sum);
+    return true;
+}
+
+enum status aet_plan_rapport(struct session *s)
+{
+    static const struct text title = { "Ce que les bailleurs ont financé",
+                                       "What funders paid for" };
+    const char *bailleur = s->command.values[PLAN_OPT_BAILLEUR];
+    struct job t;
+    struct report r;
+    struct rapport f;
+    enum status st = STATUS_FAILED;
+
+    if (aet_plan_begin(s, &t, T_RENCONTRES)) {
+        aet_session_report_begin(s, &r, title);
+        aet_plan_rapport_init(&f, &t.k, aet_span_trim(aet_span_z(bailleur ? bailleur : "")));
+        t.w.sink = AET_SUM(.add = aet_plan_rapport_add, .of = &f);
+        st = aet_run_report(s, &t.w, &r, finish_rapport);
+        aet_plan_rapport_free(&f);
         aet_report_free(&r);
     }
     aet_plan_end(&t);

@@ -16,10 +16,11 @@ enum {
     PLAN_OPT_EXCLURE,
     PLAN_OPT_RENCONTRE,
     PLAN_OPT_LARGE,
+    PLAN_OPT_BAILLEUR,
     PLAN_OPT_END
 };
 
-enum { SCOPE_CALENDRIER = SCOPE_OWN, SCOPE_GABARIT = SCOPE_OWN * 2 };
+enum { SCOPE_CALENDRIER = SCOPE_OWN, SCOPE_GABARIT = SCOPE_OWN * 2, SCOPE_RAPPORT = SCOPE_OWN * 4 };
 
 /* The sections of `diagnostic`, for the published schema. */
 extern const struct section_kind *const aet_plan_diagnostic_sections[];
@@ -27,6 +28,7 @@ extern const struct section_kind *const aet_plan_diagnostic_sections[];
 enum status aet_plan_valider(struct session *s);
 enum status aet_plan_vue(struct session *s);
 enum status aet_plan_suivi(struct session *s);
+enum status aet_plan_rapport(struct session *s);
 enum status aet_plan_extraire(struct session *s);
 enum status aet_plan_calendrier(struct session *s);
 enum status aet_plan_gabarit(struct session *s);

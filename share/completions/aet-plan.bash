@@ -5,7 +5,7 @@ _aet_plan()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--bailleur) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -27,16 +27,17 @@ _aet_plan()
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
         suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs decisions' -- "$cur")) ;;
+        rapport) COMPREPLY=($(compgen -W 'base bailleurs actions resultats decisions' -- "$cur")) ;;
         calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;
         diagnostic) COMPREPLY=($(compgen -W 'base conditions items' -- "$cur")) ;;
         esac
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider vue suivi calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider vue suivi rapport calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --large' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --large --bailleur' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
