@@ -381,6 +381,7 @@ static void bailleurs(void *sum, struct section *s)
     const struct rapport *r = sum;
     uint32_t *order = aet_names_sorted(&r->bailleurs);
 
+    s->absent = r->demande.n > 0;
     for (size_t i = 0; !r->demande.n && i < r->bailleurs.n; i++) {
         const struct bailleur *c = &r->comptes[order[i]];
 

@@ -54,6 +54,7 @@ static void regroupements(void *sum, struct section *s)
     const struct bilan *b = sum;
     uint32_t *order = aet_names_sorted(&b->regroupements);
 
+    s->absent = !b->groupes_dits;
     for (size_t i = 0; b->groupes_dits && i < b->regroupements.n; i++) {
         const struct groupe *g = &b->groupes[order[i]];
 
@@ -92,6 +93,7 @@ static void servis(void *sum, struct section *s)
     const struct table *t = b->p->publics;
     uint32_t *order = aet_names_sorted(&b->regroupements);
 
+    s->absent = !b->groupes_dits;
     for (size_t i = 0; b->groupes_dits && i < b->regroupements.n; i++)
         for (size_t k = 0; k < t->rows; k++) {
             aet_row_begin(s);
@@ -116,7 +118,7 @@ const struct section_kind aet_publics_kind_servis = {
     .fill = servis,
 };
 
-enum { BUTS_BUT, BUTS_LIBELLE, BUTS_ACTIVITES, BUTS_REALISE, BUTS_EN_RETARD, BUTS_PAR_RAISON };
+enum { BUTS_BUT, BUTS_LIBELLE, BUTS_ACTIVITES, BUTS_PAR_RAISON, BUTS_REALISE, BUTS_EN_RETARD };
 static const struct column buts_columns[] = {
     [BUTS_BUT] = { "but", { "But", "Aim" }, CELL_CODE, true },
     [BUTS_LIBELLE] = { "libelle", { "But", "Aim" }, CELL_TEXT, false },
@@ -124,13 +126,13 @@ static const struct column buts_columns[] = {
                          { "Activités qui le nomment", "Activities that name it" },
                          CELL_COUNT,
                          false },
-    [BUTS_REALISE] = { "realise", { "Réalisées", "Done" }, CELL_COUNT, false },
-    [BUTS_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
     [BUTS_PAR_RAISON] = { "par_raison",
                           { "Servi par leur raison, sans but nommé",
                             "Served by their purpose, no aim named" },
                           CELL_COUNT,
                           false },
+    [BUTS_REALISE] = { "realise", { "Réalisées", "Done" }, CELL_COUNT, false },
+    [BUTS_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
 };
 
 static void say_without(const struct bilan *b, struct section *s)
@@ -162,9 +164,9 @@ static void buts(void *sum, struct section *s)
         aet_row_text(s, BUTS_BUT, aet_cell(t, i, 0));
         aet_row_text(s, BUTS_LIBELLE, aet_label(t, i, s->report->lang));
         aet_row_count(s, BUTS_ACTIVITES, v->nommee.activites);
+        aet_row_count(s, BUTS_PAR_RAISON, v->servie);
         aet_row_count(s, BUTS_REALISE, v->nommee.par_etat[ETAT_REALISE]);
         aet_row_count(s, BUTS_EN_RETARD, v->nommee.en_retard);
-        aet_row_count(s, BUTS_PAR_RAISON, v->servie);
         aet_row_end(s);
     }
     say_without(b, s);
@@ -177,7 +179,7 @@ const struct section_kind aet_publics_kind_buts = {
     .view = { .kind = VIEW_BARS,
               .label = BUTS_LIBELLE,
               .from = BUTS_ACTIVITES,
-              .to = BUTS_ACTIVITES },
+              .to = BUTS_PAR_RAISON },
     .fill = buts,
     .mask = { .kind = MASK_COUNTS,
               .keys = { BUTS_BUT },

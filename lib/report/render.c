@@ -27,6 +27,11 @@ bool aet_render_wants(const struct render_options *o, const struct section *s)
     return !o->section || strcmp(o->section, s->kind->key) == 0;
 }
 
+bool aet_render_shows(const struct render_options *o, const struct section *s)
+{
+    return aet_render_wants(o, s) && (o->section || !s->absent);
+}
+
 struct section aet_render_shown(const struct section *s)
 {
     struct section shown = *s;

@@ -32,6 +32,9 @@ void aet_render_xlsx(const struct report *r, const struct render_options *o, str
 /* Whether the options leave the section in. */
 bool aet_render_wants(const struct render_options *o, const struct section *s);
 
+/* The same where people read: one that has nothing to tell them here is asked for, or not shown. */
+bool aet_render_shows(const struct render_options *o, const struct section *s);
+
 /* The section as far as people are shown it; what it holds stays the section's. */
 struct section aet_render_shown(const struct section *s);
 

@@ -221,7 +221,7 @@ static void contents(const struct report *r, const struct render_options *o, str
 {
     aet_buf_str(out, "<nav aria-label=\"Sections\"><ul>");
     for (size_t i = 0; i < r->n; i++) {
-        if (!aet_render_wants(o, &r->sections[i]))
+        if (!aet_render_shows(o, &r->sections[i]))
             continue;
         aet_buf_str(out, "<li><a href=\"#");
         aet_buf_str(out, r->sections[i].kind->key);
@@ -239,7 +239,7 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     bool wide = false;
 
     for (size_t i = 0; i < r->n; i++)
-        wide |= aet_render_wants(o, &r->sections[i]) && width_of(&r->sections[i]) > FEW;
+        wide |= aet_render_shows(o, &r->sections[i]) && width_of(&r->sections[i]) > FEW;
     aet_buf_str(out, "<!DOCTYPE html>\n<html lang=\"");
     aet_buf_str(out, aet_lang_code(r->lang));
     aet_buf_str(out, "\">");
@@ -261,7 +261,7 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
-        if (aet_render_wants(o, &shown))
+        if (aet_render_shows(o, &shown))
             html_section(r, &shown, out);
     }
     aet_buf_str(out, "</main></body></html>\n");

@@ -298,7 +298,7 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
-        if (!aet_render_wants(o, &shown))
+        if (!aet_render_shows(o, &shown))
             continue;
         if (!o->bare && !o->section) {
             aet_buf_char(out, '\n');

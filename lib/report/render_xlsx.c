@@ -395,7 +395,7 @@ void aet_render_xlsx(const struct report *r, const struct render_options *o, str
     struct ledger *l = aet_ledger_new(out, r->lang);
 
     for (size_t i = 0; i < r->n; i++) {
-        if (!aet_render_wants(o, &r->sections[i]))
+        if (!aet_render_shows(o, &r->sections[i]))
             continue;
         if (o->bare)
             bare_sheet(l, &r->sections[i], r);

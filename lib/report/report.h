@@ -148,6 +148,7 @@ struct section {
     size_t rows, cells_cap;
     size_t more;        /* rows that were left out already, see aet_report_wants */
     uint64_t dropped;   /* columns that tell people nothing here, a bit each */
+    bool absent;        /* it has nothing to tell people here, not even that there is nothing */
     bool withheld;      /* it had rows, and a note says why they are not there */
     bool open;          /* a row is begun, and not ended */
     struct span *notes; /* sentences under the section */

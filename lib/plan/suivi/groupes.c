@@ -40,7 +40,8 @@ static void groupes(void *sum, struct section *to)
 {
     const struct suivi *s = sum;
 
-    if (s->plans > 1)
+    to->absent = s->plans <= 1;
+    if (!to->absent)
         aet_section_fill_kept(to, &s->kept);
 }
 
