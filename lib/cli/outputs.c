@@ -184,6 +184,20 @@ static enum status check_folder(const struct session *s)
     return STATUS_FAILED;
 }
 
+/* A workbook under the name of a text, or a text under that of a workbook, opens in nothing. */
+static enum status check_book(const struct session *s)
+{
+    const struct writing by_name = { .path = s->writing.path };
+    const char *named = aet_writing_format(&by_name), *written = aet_writing_format(&s->writing);
+    const struct format *a = aet_format_named(named), *b = aet_format_named(written);
+
+    if (!named || !written || (a && a->typed) == (b && b->typed))
+        return STATUS_CLEAN;
+    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOOK_SUFFIX],
+                           AET_WORDS(aet_word("fichier", s->writing.path), aet_word("autre", named),
+                                     aet_word("valeur", written)));
+}
+
 /* What only a spreadsheet can show. */
 static enum status check_terminal(const struct session *s)
 {
@@ -196,8 +210,9 @@ static enum status check_terminal(const struct session *s)
 
 enum status aet_session_outputs(const struct session *s)
 {
-    if (check_suffixes(s) != STATUS_CLEAN || check_terminal(s) != STATUS_CLEAN ||
-        check_folder(s) != STATUS_CLEAN || check_section(s) != STATUS_CLEAN)
+    if (check_suffixes(s) != STATUS_CLEAN || check_book(s) != STATUS_CLEAN ||
+        check_terminal(s) != STATUS_CLEAN || check_folder(s) != STATUS_CLEAN ||
+        check_section(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return check_files(s) == STATUS_CLEAN ? aet_session_crossing(s) : STATUS_FAILED;
 }
