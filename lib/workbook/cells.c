@@ -9,7 +9,7 @@ static bool is_bare(struct span text)
 {
     static const char special[] = "\",\n\r";
 
-    if (text.p[0] == ' ' || text.p[text.n - 1] == ' ')
+    if (strchr(" \t", text.p[0]) || strchr(" \t", text.p[text.n - 1]))
         return false;
     for (size_t i = 0; special[i]; i++)
         if (memchr(text.p, special[i], text.n))

@@ -75,8 +75,9 @@ static int hex(char c)
                                   : -1;
 }
 
-/* The character of `_xHHHH_`, -1 when it is none: those under a space and the underscore itself are
- * written so, and only these are read so. Of a line end that is two of them the second one stays.
+/* The character of `_xHHHH_`, -1 when it is none: those under a space, the two that are none and
+ * the underscore itself are written so, and only these are read so. Of a line end that is two of
+ * them the second one stays.
  */
 static int escaped_character(struct span s)
 {
@@ -89,7 +90,7 @@ static int escaped_character(struct span s)
             return -1;
         c = c * 16 + hex(s.p[i]);
     }
-    return c < ' ' || c == '_' ? c : -1;
+    return c < ' ' || c == '_' || c >= 0xFFFE ? c : -1;
 }
 
 void aet_xlsx_text(struct span escaped, struct buf *out)
@@ -101,6 +102,8 @@ void aet_xlsx_text(struct span escaped, struct buf *out)
         aet_buf_add(out, escaped.p, n);
         if (c < 0)
             aet_buf_char(out, '_');
+        else if (c >= 0xFFFE)
+            aet_buf_str(out, c == 0xFFFE ? "\xEF\xBF\xBE" : "\xEF\xBF\xBF");
         else if (c && c != '\r')
             aet_buf_char(out, (char)c);
         escaped = aet_span_from(escaped, n + (c < 0 ? 1 : 7));
