@@ -61,8 +61,8 @@ struct ledger;
 /* `out` is borrowed and outlives it. */
 struct ledger *aet_ledger_new(struct buf *out, enum lang lang);
 
-/* End the last sheet and the workbook, of one sheet at least. False: it is larger than four
- * gigabytes, and no workbook. Frees it. */
+/* End the last sheet and the workbook; one without a sheet gets an empty one. False: it is larger
+ * than four gigabytes, and no workbook. Frees it. */
 AET_MUST bool aet_ledger_end(struct ledger *l);
 
 /* Forget one that was not ended; NULL is allowed. */

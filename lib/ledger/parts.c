@@ -173,6 +173,8 @@ bool aet_ledger_end(struct ledger *l)
 {
     bool fits;
 
+    if (!l->n)
+        aet_ledger_sheet(l, &(struct ledger_sheet){ .name = AET_LIT("") });
     aet_ledger_sheet_end(l);
     book(l);
     relations(l);
