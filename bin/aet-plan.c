@@ -146,15 +146,16 @@ static const struct verb verbs[] = {
       aet_plan_diagnostic_sections },
     { "gabarit",
       AET_NUMBER,
-      SCOPE_RECORDS | SCOPE_GABARIT,
-      { "un formulaire vide pour l’outil N, de 5 à 13", "an empty form for tool N, from 5 to 13" },
+      SCOPE_RECORDS | SCOPE_REPORT | SCOPE_GABARIT,
+      { "l’outil N, de 1 à 13 : un formulaire vide, ou une page avec -t html",
+        "tool N, from 1 to 13: an empty form, or a page with -t html" },
       aet_plan_gabarit,
       NULL },
     AET_COMMON_VERBS,
 };
 
 static const struct operand operands[] = {
-    { "gabarit", "5|6|7|8|9|10|11|12|13", NULL },
+    { "gabarit", "1|2|3|4|5|6|7|8|9|10|11|12|13", NULL },
 };
 
 static const struct schema *const schemas[] = {

@@ -28,6 +28,9 @@ static const char style[] =
     "figure svg{max-width:100%;height:auto}figcaption{color:#4a4a55;font-size:.92rem}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
     ".large{overflow-x:auto}.large:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}"
+    ".a table{table-layout:fixed}.a td{border-left:1px solid #d3d6dd;border-right:1px solid "
+    "#d3d6dd}"
+    ".a td:empty{height:2.4rem}"
     ".w td:not([class]){min-width:9rem}.w td.f{min-width:13rem}"
     "@media screen{.w{max-height:90vh}.w thead>*>*{position:sticky;top:0;z-index:1}}"
     "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
@@ -167,9 +170,10 @@ static void html_table(const struct report *r, const struct section *s, struct b
     struct table t = { aet_figure_decimals(s), first_of(s), aet_svg_bars_top(s) };
     size_t width = width_of(s);
 
-    aet_buf_str(out, width > MANY  ? "<div class=\"large w m\""
-                     : width > FEW ? "<div class=\"large w\""
-                                   : "<div class=\"large\"");
+    aet_buf_str(out, width > MANY                      ? "<div class=\"large w m\""
+                     : width > FEW                     ? "<div class=\"large w\""
+                     : s->kind->view.kind == VIEW_FORM ? "<div class=\"large a\""
+                                                       : "<div class=\"large\"");
     aet_buf_str(out, " role=\"group\" tabindex=\"0\" aria-label=\"");
     aet_buf_str(out, aet_text((struct text){ "Tableau : ", "Table: " }, r->lang));
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));

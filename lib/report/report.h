@@ -38,6 +38,7 @@ enum view_kind {
     VIEW_TIMELINE,
     VIEW_LINES,
     VIEW_COMPARE, /* bars, each row with its own scale, as rows need not be of one unit */
+    VIEW_FORM,    /* a table that people write in: its empty cells have room */
     VIEW_PROGRESS /* shares on their way from 0 to 1 */
 };
 

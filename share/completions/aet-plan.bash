@@ -41,7 +41,7 @@ _aet_plan()
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
-        gabarit) COMPREPLY=($(compgen -W '5 6 7 8 9 10 11 12 13' -- "$cur")); return ;;
+        gabarit) COMPREPLY=($(compgen -W '1 2 3 4 5 6 7 8 9 10 11 12 13' -- "$cur")); return ;;
         table) COMPREPLY=($(compgen -W 'etapes rencontres objectifs outils systemes facteurs analyses mesures etats-action decisions paliers conditions-partenariat principes intitules' -- "$cur")); return ;;
         completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
         esac

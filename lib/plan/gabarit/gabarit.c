@@ -9,9 +9,10 @@
 #include "plan/rules.h"
 #include "plan/knowledge.h"
 #include "plan/verbs.h"
+#include "report/render.h"
 #include "verbs/form.h"
 
-enum { FIRST_TOOL = 5, LAST_TOOL = 13 };
+enum { FIRST_FORM = 5, LAST_TOOL = 13 };
 
 static const struct formulaire forms[] = {
     { { K_ANALYSE, K_CONSTAT },
@@ -63,13 +64,19 @@ static bool concerns(const struct ecrivain *e, unsigned kind)
 }
 
 /* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
-void aet_plan_gabarit_usage(const struct ecrivain *e, struct buf *out)
+void aet_plan_gabarit_nom(const struct ecrivain *e, struct buf *out)
 {
-    static const struct text serves = { ". Sert à : ", ". Serves to: " };
     char id[4];
 
     snprintf(id, sizeof id, "%u", e->tool);
     aet_plan_outil_nomme(e->k, (size_t)aet_row_of_id(e->k->tables[T_OUTILS], aet_span_z(id)), out);
+}
+
+void aet_plan_gabarit_usage(const struct ecrivain *e, struct buf *out)
+{
+    static const struct text serves = { ". Sert à\u00a0: ", ". Serves to: " };
+
+    aet_plan_gabarit_nom(e, out);
     aet_buf_str(out, aet_text(serves, e->s->voice.lang));
     for (size_t i = 0; i < SERVED_MAX && e->f->objectifs[i]; i++) {
         int32_t row = aet_row_of_id(e->k->tables[T_OBJECTIFS], aet_span_z(e->f->objectifs[i]));
@@ -282,53 +289,73 @@ static void json_element(struct ecrivain *e, unsigned kind, unsigned depth)
 
 /* --- the verb --------------------------------------------------------------------------------- */
 
-static const struct formulaire *which(struct session *s, unsigned *tool)
+/* The number of the tool that is asked for; 0: complained. */
+static unsigned which(struct session *s)
 {
     const char *v = s->command.operands_n == 1 ? s->command.operands[0] : "";
     unsigned n = 0;
 
     for (const char *p = v; *p >= '0' && *p <= '9' && n < 100; p++)
         n = n * 10 + (unsigned)(*p - '0');
-    if (!*v || v[strspn(v, "0123456789")] || n < FIRST_TOOL || n > LAST_TOOL) {
-        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_NUMERO], NULL);
-        return NULL;
+    if (*v && !v[strspn(v, "0123456789")] && n >= 1 && n <= LAST_TOOL)
+        return n;
+    aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_NUMERO], NULL);
+    return 0;
+}
+
+static enum status write_form(struct ecrivain *e, const struct format *to)
+{
+    struct buf out = { 0 };
+    enum status st = STATUS_FAILED;
+
+    e->out = &out;
+    if (aet_writing_open(&e->s->writing, &e->s->voice)) {
+        if (to->shape == SHAPE_CELLS) {
+            csv_form(e);
+        } else {
+            json_element(e, K_PLAN, 0);
+            aet_buf_char(&out, '\n');
+        }
+        aet_writing_put(&e->s->writing, aet_buf_view(&out));
+        st = STATUS_CLEAN;
     }
-    *tool = n;
-    return &forms[n - FIRST_TOOL];
+    aet_buf_free(&out);
+    return st;
+}
+
+/* A tool that has a form is written as one, unless a page is asked for; the first four are pages.
+ */
+static enum status write_tool(struct ecrivain *e)
+{
+    const char *format = aet_writing_format(&e->s->writing);
+    const struct format *to = aet_format_named(format ? format : "csv");
+    const struct renderer *page = format ? aet_renderer_find(format) : NULL;
+
+    if (e->tool < FIRST_FORM || (page && page->people))
+        return aet_plan_gabarit_page(e);
+    if (aet_given(e->s, PLAN_OPT_LARGE))
+        return e->tool == 9 && (aet_form_asked(e->s) || (to && to->shape == SHAPE_CELLS))
+                   ? aet_plan_gabarit_large(e->s)
+                   : aet_voice_usage(&e->s->voice, &aet_plan_rule[PLA_GABARIT_LARGE], NULL);
+    if (aet_form_asked(e->s))
+        return aet_plan_gabarit_classeur(e);
+    if (!to || to->one_line || to->typed)
+        return aet_voice_usage(&e->s->voice, &aet_plan_rule[PLA_GABARIT_FORMAT],
+                               AET_WORDS(aet_word("valeur", format)));
+    return write_form(e, to);
 }
 
 enum status aet_plan_gabarit(struct session *s)
 {
-    const char *format = aet_writing_format(&s->writing);
-    const struct format *to = aet_format_named(format ? format : "csv");
-    struct buf out = { 0 };
     struct plan_knowledge k = { .lang = s->voice.lang };
-    struct ecrivain e = { .s = s, .k = &k, .out = &out, .delimiter = s->writing.excel ? ';' : ',' };
+    struct ecrivain e = { .s = s, .k = &k, .delimiter = s->writing.excel ? ';' : ',' };
     enum status st = STATUS_FAILED;
 
-    e.f = which(s, &e.tool);
-    if (e.f && aet_given(s, PLAN_OPT_LARGE)) {
-        st = e.tool == 9 && (aet_form_asked(s) || (to && to->shape == SHAPE_CELLS))
-                 ? aet_plan_gabarit_large(s)
-                 : aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_LARGE], NULL);
-    } else if (e.f && aet_form_asked(s)) {
-        st = aet_plan_knowledge_load(&k, s, T_TABLES) ? aet_plan_gabarit_classeur(&e)
-                                                      : STATUS_FAILED;
-    } else if (e.f && (!to || to->one_line)) {
-        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_GABARIT_FORMAT],
-                        AET_WORDS(aet_word("valeur", format)));
-    } else if (e.f && aet_plan_knowledge_load(&k, s, T_TABLES) &&
-               aet_writing_open(&s->writing, &s->voice)) {
-        if (to->shape == SHAPE_CELLS) {
-            csv_form(&e);
-        } else {
-            json_element(&e, K_PLAN, 0);
-            aet_buf_char(&out, '\n');
-        }
-        aet_writing_put(&s->writing, aet_buf_view(&out));
-        st = STATUS_CLEAN;
-    }
+    e.tool = which(s);
+    if (e.tool >= FIRST_FORM)
+        e.f = &forms[e.tool - FIRST_FORM];
+    if (e.tool && aet_plan_knowledge_load(&k, s, T_TABLES))
+        st = write_tool(&e);
     aet_plan_knowledge_free(&k);
-    aet_buf_free(&out);
     return st;
 }

@@ -33,11 +33,15 @@ struct colonnes {
 
 void aet_plan_gabarit_colonnes(const struct ecrivain *e, struct colonnes *c);
 
-/* "Outil 9 : Plan d’action concerté. Sert à : …; …" */
+/* "Outil 9 : Plan d’action concerté", then ". Sert à : …; …". */
+void aet_plan_gabarit_nom(const struct ecrivain *e, struct buf *out);
 void aet_plan_gabarit_usage(const struct ecrivain *e, struct buf *out);
 
 /* The form as a workbook, a row an element. */
 AET_MUST enum status aet_plan_gabarit_classeur(const struct ecrivain *e);
+
+/* As a page to read or to fill in by hand; tools 1 to 4 have no other form. */
+AET_MUST enum status aet_plan_gabarit_page(const struct ecrivain *e);
 
 /* That of tool 9 with a row an action, as cells or a workbook. */
 AET_MUST enum status aet_plan_gabarit_large(struct session *s);
