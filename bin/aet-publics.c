@@ -1,6 +1,7 @@
 /* aet-publics: choose, check and follow a knowledge-sharing strategy. */
 #include "publics/records.h"
 #include "publics/bilan.h"
+#include "publics/retombees.h"
 #include "publics/rules.h"
 #include "publics/verbs.h"
 #include "flow/records.h"
@@ -83,6 +84,13 @@ static const struct verb verbs[] = {
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan,
       aet_publics_bilan_sections },
+    { "retombees",
+      AET_FILES,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES,
+      { "ce que les moyens ont donné : retombées visées, puis observées",
+        "what means led to: outcomes aimed at, then observed" },
+      aet_publics_retombees,
+      aet_publics_retombees_sections },
     { "singularite",
       AET_FILES,
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_ALONE,

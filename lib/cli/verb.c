@@ -11,7 +11,7 @@ enum { VERBS_MAX = 32, MEANT_MAX = 4 };
 
 /* The verbs of each tool, for whoever gives one to another: a case holds them to bin/. */
 static const char *const of_tools[][2] = {
-    { "aet-publics", "valider|suggerer|bilan|singularite|gabarit" },
+    { "aet-publics", "valider|suggerer|bilan|retombees|singularite|gabarit" },
     { "aet-plan", "valider|vue|suivi|rapport|calendrier|extraire|diagnostic|gabarit" },
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",

@@ -5,6 +5,7 @@
 
 #include "flow/twice.h"
 #include "publics/bilan.h"
+#include "publics/retombees.h"
 #include "publics/check.h"
 #include "publics/rules.h"
 #include "publics/suggerer.h"
@@ -115,6 +116,33 @@ enum status aet_publics_bilan(struct session *s)
         t.w.sink = AET_SUM(.add = aet_publics_bilan_add, .of = &b);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_publics_bilan_free(&b);
+        aet_report_free(&r);
+    }
+    end(&t);
+    return st;
+}
+
+static bool finish_retombees(void *sum, struct session *s, struct report *r)
+{
+    (void)s;
+    aet_report_fill(r, aet_publics_retombees_sections, sum);
+    return true;
+}
+
+enum status aet_publics_retombees(struct session *s)
+{
+    static const struct text title = { "Ce que le partage a donné", "What sharing led to" };
+    struct job t;
+    struct report r;
+    struct retombees sum;
+    enum status st = STATUS_FAILED;
+
+    if (begin(s, &t)) {
+        aet_session_report_begin(s, &r, title);
+        aet_publics_retombees_init(&sum, &t.p);
+        t.w.sink = AET_SUM(.add = aet_publics_retombees_add, .of = &sum);
+        st = aet_run_report(s, &t.w, &r, finish_retombees);
+        aet_publics_retombees_free(&sum);
         aet_report_free(&r);
     }
     end(&t);

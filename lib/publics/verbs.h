@@ -19,5 +19,6 @@ enum status aet_publics_valider(struct session *s);
 enum status aet_publics_suggerer(struct session *s);
 enum status aet_publics_singularite(struct session *s);
 enum status aet_publics_bilan(struct session *s);
+enum status aet_publics_retombees(struct session *s);
 
 #endif
