@@ -16,6 +16,25 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* No less than that: what either has and the other has not (the bag distance; Bartolini, Ciaccia &
+ * Patella 2002, SPIRE, LNCS 2476: 271-283). A swap changes nothing of it, any other edit 1 at most.
+ */
+static size_t bag_distance(struct span a, struct span b)
+{
+    int counts[256] = { 0 };
+    size_t more = 0, fewer = 0;
+
+    for (size_t i = 0; i < a.n; i++)
+        counts[(unsigned char)a.p[i]]++;
+    for (size_t i = 0; i < b.n; i++)
+        counts[(unsigned char)b.p[i]]--;
+    for (size_t i = 0; i < 256; i++) {
+        more += counts[i] > 0 ? (size_t)counts[i] : 0;
+        fewer += counts[i] < 0 ? (size_t)-counts[i] : 0;
+    }
+    return more > fewer ? more : fewer;
+}
+
 /* Optimal string alignment distance over bytes of folded keys (mostly ASCII by then). */
 static size_t distance(struct span a, struct span b)
 {
@@ -124,15 +143,27 @@ static double shared_words(struct span a, struct span b)
     return words ? shared / (double)words : 0;
 }
 
+static double share_left(size_t edits, size_t longest)
+{
+    return 1 - (double)edits / (double)longest;
+}
+
+double aet_similar_letters_least(struct span a, struct span b, double least_wanted)
+{
+    size_t longest = a.n > b.n ? a.n : b.n, shortest = least(a.n, b.n);
+    double bar = longest < SHORT ? 0.7 : 0.6, s;
+
+    bar = least_wanted > bar ? least_wanted : bar;
+    if (!a.n || !b.n || longest > LONGEST || share_left(longest - shortest, longest) < bar ||
+        share_left(bag_distance(a, b), longest) < bar)
+        return 0;
+    s = share_left(distance(a, b), longest);
+    return s < bar ? 0 : s;
+}
+
 double aet_similar_letters(struct span a, struct span b)
 {
-    size_t longest = a.n > b.n ? a.n : b.n;
-    double s;
-
-    if (!a.n || !b.n || longest > LONGEST)
-        return 0;
-    s = 1 - (double)distance(a, b) / (double)longest;
-    return s < (longest < SHORT ? 0.7 : 0.6) ? 0 : s;
+    return aet_similar_letters_least(a, b, 0);
 }
 
 double aet_similar_words(struct span a, struct span b)

@@ -240,7 +240,8 @@ static double near_label(struct matcher *m, struct span folded, int32_t row, enu
 /* In a long text a quarter of the letters is another word. */
 static double near_letters(struct span a, struct span b)
 {
-    double s = aet_similar_letters(a, b), longest = (double)(a.n > b.n ? a.n : b.n);
+    double s = aet_similar_letters_least(a, b, NEAR_LETTERS),
+           longest = (double)(a.n > b.n ? a.n : b.n);
 
     return s >= NEAR_LETTERS && (1 - s) * longest < LETTERS + 0.5 ? s : 0;
 }
@@ -353,7 +354,7 @@ static int32_t find_slip(struct matcher *m, struct span text)
 
         if ((double)shortest < SLIP * (double)longest || (!plays(m, e->row) && m->roles[e->row]))
             continue;
-        s = aet_similar_letters(aet_buf_view(&folded), e->key);
+        s = aet_similar_letters_least(aet_buf_view(&folded), e->key, best);
         if (s > best || (s == best && row == NO_ROW)) {
             best = s;
             row = e->row;

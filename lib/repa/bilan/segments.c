@@ -38,23 +38,26 @@ static bool takes(const struct lecture *l, enum filtre f, int32_t key, const str
     }
 }
 
-static struct decompte count(const struct lecture *l, enum filtre f, int32_t key)
+/* Those of `of` (places of codings, in their order) that the test takes; NULL: of all. */
+static struct decompte count_of(const struct lecture *l, enum filtre f, int32_t key,
+                                const uint32_t *of, size_t n)
 {
     struct decompte d = { 0 };
-    struct marques recits = aet_repa_marques_new(l->v->b->recits.n),
+    struct marques recits = aet_repa_marques_new(f == PAR_RECIT ? 0 : l->v->b->recits.n),
                    codes = aet_repa_marques_new(l->codes);
-    struct marques codeurs = aet_repa_marques_new(l->v->b->codeurs.n + 1);
+    struct marques codeurs = aet_repa_marques_new(f == PAR_CODEUR ? 0 : l->v->b->codeurs.n + 1);
     int32_t last = -1;
 
-    for (size_t i = 0; i < l->n; i++) {
-        const struct compte *x = &l->x[i];
+    for (size_t i = 0; i < n; i++) {
+        const struct compte *x = &l->x[of ? of[i] : i];
 
         if (!takes(l, f, key, x))
             continue;
         d.segments += x->cle.c[0] != last;
         last = x->cle.c[0];
-        d.recits += aet_repa_marque(&recits, aet_repa_lecture_recit(l, x));
-        if (x->cle.c[1] >= 0)
+        if (f != PAR_RECIT)
+            d.recits += aet_repa_marque(&recits, aet_repa_lecture_recit(l, x));
+        if (f != PAR_CODEUR && x->cle.c[1] >= 0)
             d.codeurs += aet_repa_marque(&codeurs, (size_t)x->cle.c[1]);
         if (aet_repa_lecture_code(x) < 0)
             continue;
@@ -65,6 +68,51 @@ static struct decompte count(const struct lecture *l, enum filtre f, int32_t key
     aet_free(codes.words);
     aet_free(codeurs.words);
     return d;
+}
+
+static struct decompte count(const struct lecture *l, enum filtre f, int32_t key)
+{
+    return count_of(l, f, key, NULL, l->n);
+}
+
+/* The places of codings by a key, so that those of each are counted without looking at the others:
+ * of key k, those from start[k] up to start[k + 1] (not it). */
+struct repartis {
+    uint32_t *places;
+    size_t *start;
+};
+
+static size_t key_of(const struct lecture *l, enum filtre f, const struct compte *x)
+{
+    return f == PAR_RECIT ? aet_repa_lecture_recit(l, x) : (size_t)(x->cle.c[1] + 1);
+}
+
+static struct repartis spread(const struct lecture *l, enum filtre f, size_t keys)
+{
+    struct repartis r = { aet_calloc(l->n + 1, sizeof *r.places),
+                          aet_calloc(keys + 2, sizeof *r.start) };
+
+    for (size_t i = 0; i < l->n; i++)
+        r.start[key_of(l, f, &l->x[i]) + 2]++;
+    for (size_t k = 2; k < keys + 2; k++)
+        r.start[k] += r.start[k - 1];
+    for (size_t i = 0; i < l->n; i++)
+        r.places[r.start[key_of(l, f, &l->x[i]) + 1]++] = (uint32_t)i;
+    return r;
+}
+
+static void forget(struct repartis *r)
+{
+    aet_free(r->places);
+    aet_free(r->start);
+}
+
+static struct decompte count_in(const struct lecture *l, enum filtre f, int32_t key,
+                                const struct repartis *r)
+{
+    size_t k = f == PAR_RECIT ? (size_t)key : (size_t)(key + 1);
+
+    return count_of(l, f, key, r->places + r->start[k], r->start[k + 1] - r->start[k]);
 }
 
 enum {
@@ -259,9 +307,10 @@ static void recits(void *sum, struct section *s)
     const struct lecture *l = sum;
     const struct names *names = &l->v->b->recits;
     uint32_t *order = aet_names_sorted(names);
+    struct repartis by = spread(l, PAR_RECIT, names->n);
 
     for (size_t i = 0; i < names->n; i++) {
-        struct decompte d = count(l, PAR_RECIT, (int32_t)order[i]);
+        struct decompte d = count_in(l, PAR_RECIT, (int32_t)order[i], &by);
 
         aet_row_begin(s);
         aet_row_text(s, RECITS_RECIT, names->list[order[i]]);
@@ -271,6 +320,7 @@ static void recits(void *sum, struct section *s)
         aet_row_count(s, RECITS_CODAGES, d.codages);
         aet_row_end(s);
     }
+    forget(&by);
     aet_free(order);
 }
 
@@ -301,9 +351,10 @@ static void codeurs(void *sum, struct section *s)
     const struct lecture *l = sum;
     const struct names *names = &l->v->b->codeurs;
     uint32_t *order = aet_names_sorted(names);
+    struct repartis by = spread(l, PAR_CODEUR, names->n + 1);
 
     for (size_t i = 0; i < names->n; i++) {
-        struct decompte d = count(l, PAR_CODEUR, (int32_t)order[i]);
+        struct decompte d = count_in(l, PAR_CODEUR, (int32_t)order[i], &by);
 
         aet_row_begin(s);
         aet_row_text(s, CODEURS_CODEUR, names->list[order[i]]);
@@ -313,6 +364,7 @@ static void codeurs(void *sum, struct section *s)
         aet_row_count(s, CODEURS_CODAGES, d.codages);
         aet_row_end(s);
     }
+    forget(&by);
     aet_free(order);
 }
 
