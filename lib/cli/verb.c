@@ -15,7 +15,8 @@ static const char *const of_tools[][2] = {
     { "aet-plan", "valider|vue|suivi|rapport|calendrier|extraire|diagnostic|gabarit" },
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",
-      "valider|suggerer|fiche|bilan|accord|conditions|singularite|gabarit|codebook|segments" },
+      "valider|suggerer|fiche|bilan|extraits|accord|conditions|singularite|gabarit|codebook|"
+      "segments" },
 };
 
 /* What people say instead, and the verbs that are meant by it: the first ones that a tool has. */
@@ -36,7 +37,8 @@ static const char *const heard[][2] = {
     { "kappa|fidelite|agreement", "accord" },
     { "tirage|tirer|sample|draw", "echantillon" },
     { "agenda|rencontres|calendar", "calendrier" },
-    { "extract|exporter|export", "extraire" },
+    { "extract|exporter|export", "extraire|extraits" },
+    { "passages|citations|verbatim|quotes|excerpts", "extraits" },
 };
 
 static bool has_verb(const struct tool *t, struct span name)
