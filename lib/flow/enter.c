@@ -240,7 +240,8 @@ static void say_sheet(struct run *r, const struct layout *l, int rule, uint64_t 
     struct line_said s;
     struct diag *x;
 
-    where.sheet.sheet = l->book->sheet;
+    if (l->book)
+        where.sheet.sheet = l->book->sheet;
     begin(&s);
     x = aet_diag_add(&s.diags, &aet_rules_ent[rule], AET_LIT(""));
     aet_diag_arg_uint(&s.diags, x, "nombre", n);
@@ -365,6 +366,8 @@ bool aet_run_enter(struct run *r, const struct layout *l)
         return false;
     if (l->book && l->book->others.n && !r->work->silent && !r->s->voice.quiet)
         say_sheet(r, l, ENT_BOOK_READ, 0, (struct sheet_place){ 0 });
+    if (!l->book && r->s->reading.sheet)
+        say_sheet(r, l, ENT_SHEET_NO_BOOK, 0, (struct sheet_place){ 0 });
     say_titles(r, l);
     say_joined(r, l);
     r->heard = l;
