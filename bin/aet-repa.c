@@ -283,6 +283,20 @@ static const struct form_field form[] = {
     { NULL, NULL, { NULL, NULL }, NULL },
 };
 
+static const struct option to = {
+    "to",
+    't',
+    { "FORMAT", NULL },
+    "csv|json|ndjson|xlsx|texte|md|html|qde|qdpx",
+    SCOPE_RECORDS | SCOPE_REPORT,
+    { "format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, "
+      "et "
+      "pour un rapport texte au terminal, json ailleurs); qde, qdpx pour un projet",
+      "format to write (otherwise the suffix of -o; otherwise, for records, the one read, and for "
+      "a "
+      "report texte on a terminal, json elsewhere); qde, qdpx for a project" }
+};
+
 static const struct tool tool = {
     .name = "repa",
     .title = { "coder, vérifier et analyser des récits de pratique et des journaux "
@@ -309,6 +323,7 @@ static const struct tool tool = {
     .filters_n = sizeof filters / sizeof *filters,
     .operands = operands,
     .operands_n = sizeof operands / sizeof *operands,
+    .to = &to,
 };
 
 int main(int argc, char **argv)

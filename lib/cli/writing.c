@@ -190,11 +190,10 @@ void aet_writing_free(struct writing *w)
 
 static const char *suffix_format(const char *path)
 {
-    static const char *const known[][2] = { { ".txt", "texte" },
-                                            { ".md", "md" },
-                                            { ".html", "html" },
-                                            { ".htm", "html" },
-                                            { ".ics", "ics" } };
+    static const char *const known[][2] = { { ".txt", "texte" }, { ".md", "md" },
+                                            { ".html", "html" }, { ".htm", "html" },
+                                            { ".ics", "ics" },   { ".qde", "qde" },
+                                            { ".qdpx", "qdpx" } };
     const struct format *records = aet_format_of_file(path);
     size_t n = path ? strlen(path) : 0;
 

@@ -70,3 +70,12 @@ void aet_xml_text(struct buf *out, struct span s)
         }
     }
 }
+
+void aet_xml_put(struct buf *out, const char *name, struct span value)
+{
+    aet_buf_char(out, ' ');
+    aet_buf_str(out, name);
+    aet_buf_str(out, "=\"");
+    aet_xml_text(out, value);
+    aet_buf_char(out, '"');
+}

@@ -12,4 +12,7 @@ void aet_html_text(struct buf *out, struct span s);
  * XML cannot hold become U+FFFD. */
 void aet_xml_text(struct buf *out, struct span s);
 
+/* Append ` name="value"`. */
+void aet_xml_put(struct buf *out, const char *name, struct span value);
+
 #endif

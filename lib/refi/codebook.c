@@ -55,6 +55,41 @@ void aet_refi_codebook_member(struct codebook *b, size_t set, struct span guid)
     b->members[b->members_n++] = (struct code_member){ set, guid };
 }
 
+static int32_t code_of(const struct codebook *b, struct span guid)
+{
+    for (size_t i = 0; i < b->n; i++)
+        if (aet_span_eq(b->codes[i].guid, guid))
+            return (int32_t)i;
+    return NO_PARENT;
+}
+
+void aet_refi_codebook_join(struct codebook *b, const struct codebook *from)
+{
+    size_t sets = b->sets_n;
+
+    for (size_t i = 0; i < from->n; i++) {
+        struct code c = from->codes[i];
+
+        if (code_of(b, c.guid) != NO_PARENT)
+            continue;
+        if (c.parent != NO_PARENT)
+            c.parent = code_of(b, from->codes[c.parent].guid);
+        *aet_refi_codebook_add(b) = c;
+    }
+    for (size_t i = 0; i < from->sets_n; i++) {
+        size_t set = 0;
+
+        while (set < sets && !aet_span_eq(b->sets[set].guid, from->sets[i].guid))
+            set++;
+        if (set < sets)
+            continue;
+        set = aet_refi_codebook_set(b, from->sets[i]);
+        for (size_t k = 0; k < from->members_n; k++)
+            if (from->members[k].set == i)
+                aet_refi_codebook_member(b, set, from->members[k].guid);
+    }
+}
+
 static void cut_circles(struct codebook *b)
 {
     for (size_t i = 0; i < b->n; i++) {

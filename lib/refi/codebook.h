@@ -19,6 +19,7 @@ enum { REFI_WAY_MAX = 256 };
 struct code {
     struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
     struct span alias, source;
+    struct span read; /* the GUID as the file has it, in one form; it may be no GUID */
     struct span name; /* where it stands in the tree: the label, unless that is the way to it */
     int32_t parent;   /* index, before its children; or NO_PARENT */
     bool groups;      /* only groups others: nothing is coded with it */
@@ -64,6 +65,16 @@ AET_MUST bool aet_refi_codebook_read(struct codebook *b, const struct refi *q, s
 /* An id for the last code of the book, made of its label: `lecture-du-groupe`, with a number when
  * another code has it. In the arena of the book. */
 struct span aet_refi_codebook_id(struct codebook *b, struct span label);
+
+/* A code with those below it as XML: what codebooks and projects share. `depth`: how far in. */
+void aet_refi_codebook_tree(const struct codebook *b, size_t depth, struct buf *out);
+
+/* Its sets as XML; `member`: the attribute that names a code of theirs. */
+void aet_refi_codebook_sets(const struct codebook *b, const char *member, struct buf *out);
+
+/* One codebook more, of another copy of the same project: codes that are not there yet, and sets.
+ * Spans stay those of `from`, which outlives `b`. */
+void aet_refi_codebook_join(struct codebook *b, const struct codebook *from);
 
 /* The three written forms, appended to `out`. `origin` names the program. */
 void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct buf *out);

@@ -34,6 +34,8 @@ static bool is_taken(struct book_reading *x, const char *guid)
 
         if (!aet_span_eq(first->guid, aet_span_z(guid)))
             continue;
+        if (!x->q->rules->twice) /* said by whom reads the project */
+            return true;
 
         char *name = aet_span_dup(b->codes[b->n - 1].name), *kept = aet_span_dup(first->name);
         const struct text expected = { kept, kept };
@@ -56,6 +58,7 @@ static void begin_code(struct book_reading *x, const char **attributes)
     char plain[37];
 
     aet_refi_guid_plain(guid, plain);
+    c->read = keep(x->b, plain);
     c->name = c->label = keep(x->b, name ? name : plain);
     c->colour = keep(x->b, colour ? colour : "");
     c->groups = codable && strcmp(codable, "false") == 0;

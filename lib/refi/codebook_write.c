@@ -13,15 +13,6 @@ static void indent(struct buf *out, size_t depth)
         aet_buf_str(out, "  ");
 }
 
-static void attribute(struct buf *out, const char *name, struct span value)
-{
-    aet_buf_char(out, ' ');
-    aet_buf_str(out, name);
-    aet_buf_str(out, "=\"");
-    aet_xml_text(out, value);
-    aet_buf_char(out, '"');
-}
-
 /* A code with those under it. `depth` also bounds a tree that turns in a circle. */
 static void qdc_code(const struct codebook *b, int32_t index, size_t depth, struct buf *out)
 {
@@ -31,11 +22,11 @@ static void qdc_code(const struct codebook *b, int32_t index, size_t depth, stru
 
     indent(out, depth);
     aet_buf_str(out, "<Code");
-    attribute(out, "guid", c->guid);
-    attribute(out, "name", c->name.n ? c->name : c->label);
-    attribute(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
+    aet_xml_put(out, "guid", c->guid);
+    aet_xml_put(out, "name", c->name.n ? c->name : c->label);
+    aet_xml_put(out, "isCodable", c->groups ? AET_LIT("false") : AET_LIT("true"));
     if (aet_refi_colour(c->colour, colour))
-        attribute(out, "color", aet_span_z(colour));
+        aet_xml_put(out, "color", aet_span_z(colour));
     for (size_t i = 0; i < b->n; i++)
         inside |= b->codes[i].parent == index;
     if (!inside) {
@@ -65,13 +56,13 @@ static bool is_code(const struct codebook *b, struct span guid)
     return false;
 }
 
-static void put_set(const struct codebook *b, size_t set, struct buf *out)
+static void put_set(const struct codebook *b, size_t set, const char *attribute, struct buf *out)
 {
     const struct code_set *s = &b->sets[set];
 
     aet_buf_str(out, "    <Set");
-    attribute(out, "guid", s->guid);
-    attribute(out, "name", s->name);
+    aet_xml_put(out, "guid", s->guid);
+    aet_xml_put(out, "name", s->name);
     aet_buf_str(out, ">\n");
     if (s->description.n) {
         aet_buf_str(out, "      <Description>");
@@ -82,20 +73,27 @@ static void put_set(const struct codebook *b, size_t set, struct buf *out)
         if (b->members[i].set != set || !is_code(b, b->members[i].guid))
             continue;
         aet_buf_str(out, "      <MemberCode");
-        attribute(out, "guid", b->members[i].guid);
+        aet_xml_put(out, attribute, b->members[i].guid);
         aet_buf_str(out, "/>\n");
     }
     aet_buf_str(out, "    </Set>\n");
 }
 
-static void put_sets(const struct codebook *b, struct buf *out)
+void aet_refi_codebook_sets(const struct codebook *b, const char *member, struct buf *out)
 {
     if (!b->sets_n)
         return;
     aet_buf_str(out, "  <Sets>\n");
     for (size_t i = 0; i < b->sets_n; i++)
-        put_set(b, i, out);
+        put_set(b, i, member, out);
     aet_buf_str(out, "  </Sets>\n");
+}
+
+void aet_refi_codebook_tree(const struct codebook *b, size_t depth, struct buf *out)
+{
+    for (size_t i = 0; i < b->n; i++)
+        if (b->codes[i].parent == NO_PARENT)
+            qdc_code(b, (int32_t)i, depth, out);
 }
 
 void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct buf *out)
@@ -108,11 +106,9 @@ void aet_refi_codebook_qdc(const struct codebook *b, const char *origin, struct 
                      "origin=\"");
     aet_xml_text(out, aet_span_z(origin));
     aet_buf_str(out, "\">\n  <Codes>\n");
-    for (size_t i = 0; i < b->n; i++)
-        if (b->codes[i].parent == NO_PARENT)
-            qdc_code(b, (int32_t)i, 2, out);
+    aet_refi_codebook_tree(b, 2, out);
     aet_buf_str(out, "  </Codes>\n");
-    put_sets(b, out);
+    aet_refi_codebook_sets(b, "guid", out);
     aet_buf_str(out, "</CodeBook>\n");
 }
 

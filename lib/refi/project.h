@@ -37,6 +37,7 @@ struct coding {
 
 struct project {
     struct arena arena;
+    struct span name; /* that of the first file; "" at first */
     struct directory users, codes;
     struct source *sources;
     size_t sources_n, sources_cap;

@@ -327,6 +327,14 @@ static void open_in_source(struct project_reading *x, const char *name, const ch
     }
 }
 
+static void name_project(struct project_reading *x, const char **attributes)
+{
+    const char *name = aet_xml_attribute(attributes, "name");
+
+    if (!x->p->name.n && name)
+        x->p->name = copy(x, name);
+}
+
 static bool on_open(void *to, const char *name, const char **attributes)
 {
     static const struct text expected = { "un projet REFI-QDA", "a REFI-QDA project" };
@@ -337,7 +345,9 @@ static bool on_open(void *to, const char *name, const char **attributes)
         aet_refi_say(x->q, x->q->rules->root, &x->place, name, &expected);
         return false;
     }
-    if (x->source_depth)
+    if (is(name, "Project"))
+        name_project(x, attributes);
+    else if (x->source_depth)
         open_in_source(x, name, attributes);
     else if (is(name, "User"))
         enrol_user(x, attributes);

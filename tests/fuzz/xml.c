@@ -1,7 +1,7 @@
 /* REFI-QDA: a codebook or a project that somebody's program exported; the project and the text of
  * its one source in an archive made around them; or the bytes of an archive as they are. A codebook
- * that is read, written and read again is the same one; a project gives segments or a refusal.
- * Built without expat, all are refused. */
+ * that is read, written and read again is the same one; a project gives segments, a project or a
+ * refusal. Built without expat, all are refused. */
 #include <fcntl.h>
 #include <sodium.h>
 #include <unistd.h>
@@ -13,7 +13,7 @@
 #include "pack.h"
 #include "target.h"
 
-static const char *const forms[] = { "csv", "ndjson", "json", "csv", "csv" };
+static const char *const forms[] = { "csv", "ndjson", "json", "csv", "csv", "qde", "qdpx" };
 
 static struct session *the_session(void)
 {
@@ -104,7 +104,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span in = aet_span((const char *)data, size);
     struct session *s = the_session();
-    size_t choice = take_choice(&in, 6);
+    size_t choice = take_choice(&in, 8);
 
     s->writing.to = choice ? forms[choice - 1] : NULL;
     if (choice == 4)

@@ -6,6 +6,7 @@
 #include "format/formats.h"
 #include "refi/project.h"
 #include "repa/codes/exports.h"
+#include "repa/codes/project.h"
 #include "repa/records.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
@@ -153,6 +154,14 @@ static enum status finish(struct session *s, struct project *p)
     return st;
 }
 
+/* A project again: the same people, codes, texts and codings, those of several files in one. */
+static bool writes_project(const struct session *s)
+{
+    const char *format = aet_writing_format(&s->writing);
+
+    return format && (strcmp(format, "qde") == 0 || strcmp(format, "qdpx") == 0);
+}
+
 /* Codings are for a spreadsheet where nothing says otherwise. False: complained. */
 static bool choose_format(struct session *s)
 {
@@ -162,6 +171,8 @@ static bool choose_format(struct session *s)
         s->writing.to = "csv";
     if (!format || aet_format_named(format))
         return true;
+    if (writes_project(s))
+        return aet_repa_project_can(s);
     aet_voice_usage(&s->voice, &aet_repa_rule[REP_SEGMENTS_FORMAT],
                     AET_WORDS(aet_word("valeur", format)));
     return false;
@@ -183,7 +194,8 @@ static bool folder_there(struct session *s, const char *folder)
 }
 
 /* One file of the project, or the project whole. */
-static bool read_one(struct session *s, struct project *p, const char *file)
+static bool read_one(struct session *s, struct project *p, struct project_books *book,
+                     const char *file)
 {
     struct flood flood = { 0 };
     const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
@@ -191,7 +203,8 @@ static bool read_one(struct session *s, struct project *p, const char *file)
     bool ok = aet_repa_export_open(&e, s, file, false);
 
     e.shelf.folder = s->command.values[REPA_OPT_SOURCES];
-    ok = ok && aet_refi_project_read(p, &q, aet_buf_view(&e.text), file, &e.shelf);
+    ok = ok && aet_refi_project_read(p, &q, aet_buf_view(&e.text), file, &e.shelf) &&
+         (!book || aet_repa_project_book(book, &q, aet_buf_view(&e.text), file));
     aet_repa_export_close(&e);
     aet_refi_end(&q, file);
     return ok;
@@ -210,14 +223,14 @@ static void unite(struct session *s, struct project *p, const char *file)
                        AET_WORDS(aet_word_uint("nombre", p->common)));
 }
 
-static bool read_projects(struct session *s, struct project *p)
+static bool read_projects(struct session *s, struct project *p, struct project_books *book)
 {
     const char *const one[] = { "-" };
     const char *const *files = s->command.operands_n ? s->command.operands : one;
     size_t n = s->command.operands_n ? s->command.operands_n : 1;
 
     for (size_t i = 0; i < n; i++)
-        if (!read_one(s, p, files[i]))
+        if (!read_one(s, p, book, files[i]))
             return false;
     unite(s, p, files[0]);
     return true;
@@ -226,14 +239,17 @@ static bool read_projects(struct session *s, struct project *p)
 enum status aet_repa_segments(struct session *s)
 {
     const char *names = s->command.values[OPT_PSEUDONYMES];
-    struct project p = { .n = 0 };
+    bool whole = writes_project(s);
+    struct project p = { .keeps_texts = whole };
+    struct project_books books = { .n = 0 };
     enum status st = STATUS_FAILED;
 
     if (choose_format(s) && folder_there(s, s->command.values[REPA_OPT_SOURCES]) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
                         s->command.values[OPT_IDENTITES]) &&
-        read_projects(s, &p))
-        st = finish(s, &p);
+        read_projects(s, &p, whole ? &books : NULL))
+        st = whole ? aet_repa_project_write(s, &p, &books) : finish(s, &p);
     aet_refi_project_free(&p);
+    aet_repa_project_books_free(&books);
     return st;
 }
