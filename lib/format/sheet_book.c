@@ -137,7 +137,7 @@ void aet_sheet_book_cell(struct ledger *l, uint32_t column, struct span text, en
                                                   [SHEET_MINUTES] = LEDGER_MINUTES };
     struct date d;
 
-    if (!text.n && look != LEDGER_PLAIN)
+    if (!text.n && look == LEDGER_WRONG)
         aet_ledger_blank(l, column, (struct ledger_style){ LEDGER_AS_IS, look });
     else if (kind >= SHEET_NUMBER)
         aet_ledger_number(l, column, text, (struct ledger_style){ formats[kind], look });
@@ -147,6 +147,20 @@ void aet_sheet_book_cell(struct ledger *l, uint32_t column, struct span text, en
         put_text(l, column, text, guarded, look);
 }
 
+/* Not all programs that open a workbook work out how high its rows are. */
+static void begin_row(struct sheet_book *b, const struct span *cells)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < b->n; i++) {
+        bool wraps = cells[i].n && memchr(cells[i].p, '\n', cells[i].n);
+        size_t lines = wraps ? aet_ledger_lines(cells[i], b->widths[i]) : 1;
+
+        most = lines > most ? lines : most;
+    }
+    aet_ledger_row_at(b->ledger, aet_ledger_at(b->ledger) + 1, aet_ledger_height(most));
+}
+
 void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
                         const enum sheet_kind *kinds, struct buf *out)
 {
@@ -154,7 +168,7 @@ void aet_sheet_book_row(struct sheet_book *b, const struct span *cells,
         end_sheet(b);
         begin_sheet(b);
     }
-    aet_ledger_row(b->ledger);
+    begin_row(b, cells);
     for (size_t i = 0; i < b->n; i++)
         aet_sheet_book_cell(b->ledger, (uint32_t)i, cells[i], cells[i].n ? kinds[i] : SHEET_TEXT,
                             b->guarded, LEDGER_PLAIN);

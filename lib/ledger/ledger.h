@@ -35,8 +35,9 @@ enum ledger_format {
 
 enum ledger_look {
     LEDGER_PLAIN,
-    LEDGER_WRAPPED, /* on several lines where it is longer than its column */
-    LEDGER_RIGHT,   /* what stands for a number */
+    LEDGER_ONE_LINE, /* whatever it is: its row stays low */
+    LEDGER_WRAPPED,  /* on several lines where it is longer than its column */
+    LEDGER_RIGHT,    /* what stands for a number */
     LEDGER_HEADING,
     LEDGER_HEADING_RIGHT, /* over numbers */
     LEDGER_TITLE,
@@ -96,6 +97,12 @@ double aet_ledger_width(struct span text);
 /* Begin the next row, or one further down; the height is in points, 0: as what stands there. */
 void aet_ledger_row(struct ledger *l);
 void aet_ledger_row_at(struct ledger *l, uint32_t row, double height);
+
+/* Lines of a text in a column so wide, in which it is wrapped; 0: as many as it has itself. */
+size_t aet_ledger_lines(struct span text, double wide);
+
+/* How high a row is that shows so many lines, but no page; 0 of one, which needs no word. */
+double aet_ledger_height(size_t lines);
 
 /* The row at hand. */
 uint32_t aet_ledger_at(const struct ledger *l);

@@ -2,8 +2,9 @@
 #include "ledger/book.h"
 
 /* Packed when that much of a sheet is made; a sheet that is larger is full. */
-enum { PACK = 1 << 16 };
+enum { PACK = 1 << 16, LINES_MOST = 12 };
 #define SHEET_MOST ((uint64_t)0xF0000000)
+#define LINE_HIGH 15.0
 #define WIDTH_LEAST 8.0
 #define WIDTH_MOST 60.0
 
@@ -141,6 +142,26 @@ void aet_ledger_row_at(struct ledger *l, uint32_t row, double height)
         aet_buf_str(&l->xml, " customHeight=\"1\"");
     }
     aet_buf_char(&l->xml, '>');
+}
+
+size_t aet_ledger_lines(struct span text, double wide)
+{
+    size_t lines = 0, in_line = 0, room = wide > 2 ? (size_t)(wide - 1) : SIZE_MAX;
+
+    for (size_t i = 0; i <= text.n; i++) {
+        if (i == text.n || text.p[i] == '\n') {
+            lines += 1 + (in_line ? (in_line - 1) / room : 0);
+            in_line = 0;
+        } else {
+            in_line += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+        }
+    }
+    return lines;
+}
+
+double aet_ledger_height(size_t lines)
+{
+    return lines < 2 ? 0 : lines < LINES_MOST ? LINE_HIGH * (double)lines : LINE_HIGH * LINES_MOST;
 }
 
 void aet_ledger_row(struct ledger *l)

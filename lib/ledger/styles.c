@@ -25,6 +25,7 @@ static const struct {
     const char *alignment;
 } looks[LEDGER_LOOKS] = {
     [LEDGER_PLAIN] = { 0, 0, 0, "vertical=\"top\"" },
+    [LEDGER_ONE_LINE] = { 0, 0, 0, "vertical=\"top\"" },
     [LEDGER_WRAPPED] = { 0, 0, 0, "vertical=\"top\" wrapText=\"1\"" },
     [LEDGER_RIGHT] = { 0, 0, 0, "horizontal=\"right\" vertical=\"top\"" },
     [LEDGER_HEADING] = { 1, 2, 1, "vertical=\"center\" wrapText=\"1\"" },

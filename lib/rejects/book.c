@@ -6,7 +6,8 @@
 
 enum { REMARKS_MOST = 20000 }; /* comments on a sheet: with more of them it hardly opens */
 
-#define WIDTH_LAST 60.0
+#define WIDTH_SAID 100.0
+#define WIDTH_RAW 40.0
 
 void aet_reject_book_begin(struct reject_book *b, const struct emitter *like, enum lang lang)
 {
@@ -25,6 +26,13 @@ static bool same_columns(const struct reject_book *b, const struct span *names, 
     return true;
 }
 
+static double width_of(const struct reject_book *b, size_t column)
+{
+    return column + 2 < b->n   ? aet_ledger_width(b->names[column]) + 6
+           : column + 1 < b->n ? WIDTH_SAID
+                               : WIDTH_RAW;
+}
+
 static void begin_sheet(struct reject_book *b)
 {
     static const struct text name = { "Rejets", "Rejects" };
@@ -35,7 +43,7 @@ static void begin_sheet(struct reject_book *b)
                                         .frozen_rows = 1 };
 
     for (size_t i = 0; i < b->n; i++)
-        widths[i] = i + 2 < b->n ? aet_ledger_width(b->names[i]) + 6 : WIDTH_LAST;
+        widths[i] = width_of(b, i);
     aet_ledger_sheet(b->ledger, &sheet);
     aet_ledger_row(b->ledger);
     for (size_t i = 0; i < b->n && i < LEDGER_COLUMNS; i++)
@@ -89,12 +97,30 @@ static void put(struct reject_book *b, const struct layout *l, uint32_t column)
     const struct reject_cell *c = &b->cells[column];
     enum sheet_kind kind;
     struct span text = aet_convert_cell(&b->emitter, l, c->type, c->text, &kind);
+    enum ledger_look look = c->wrong             ? LEDGER_WRONG
+                            : column + 2 == b->n ? LEDGER_WRAPPED
+                            : column + 1 == b->n ? LEDGER_ONE_LINE
+                                                 : LEDGER_PLAIN;
 
     b->cut += !aet_ledger_fits(text);
-    aet_sheet_book_cell(b->ledger, column, text, kind, true,
-                        c->wrong ? LEDGER_WRONG : LEDGER_PLAIN);
+    aet_sheet_book_cell(b->ledger, column, text, kind, true, look);
     if (c->remark.n && aet_ledger_at(b->ledger) < REMARKS_MOST)
         aet_ledger_comment(b->ledger, aet_ledger_at(b->ledger), column, aet_buf_view(&c->remark));
+}
+
+/* As high as what was read wants, and what was said of it. */
+static void begin_row(struct reject_book *b)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i + 1 < b->n; i++) {
+        struct span text = b->cells[i].text;
+        bool wraps = i + 2 == b->n || (text.n && memchr(text.p, '\n', text.n));
+        size_t lines = wraps ? aet_ledger_lines(text, width_of(b, i)) : 1;
+
+        most = lines > most ? lines : most;
+    }
+    aet_ledger_row_at(b->ledger, aet_ledger_at(b->ledger) + 1, aet_ledger_height(most));
 }
 
 void aet_reject_book_row(struct reject_book *b, const struct layout *l)
@@ -105,7 +131,7 @@ void aet_reject_book_row(struct reject_book *b, const struct layout *l)
         end_sheet(b);
         begin_sheet(b);
     }
-    aet_ledger_row(b->ledger);
+    begin_row(b);
     for (size_t i = 0; i < n; i++)
         put(b, l, (uint32_t)i);
     for (size_t i = n; i < b->n; i++)

@@ -125,22 +125,6 @@ static double *widths_of(const struct book_sheet_of *b, const int *decimals, siz
     return widths;
 }
 
-/* Lines of a text in a column so wide, as programs that open a workbook do not all work it out. */
-static size_t lines_of(struct span text, double wide)
-{
-    size_t lines = 0, in_line = 0, room = wide > 2 ? (size_t)(wide - 1) : 1;
-
-    for (size_t i = 0; i <= text.n; i++) {
-        if (i == text.n || text.p[i] == '\n') {
-            lines += in_line ? (in_line + room - 1) / room : 1;
-            in_line = 0;
-        } else {
-            in_line += ((unsigned char)text.p[i] & 0xC0) != 0x80;
-        }
-    }
-    return lines;
-}
-
 static double high(size_t lines)
 {
     return lines * LINE_HIGH < MOST_HIGH ? (double)(lines * LINE_HIGH) : MOST_HIGH;
@@ -161,7 +145,7 @@ static double height_of(const struct book_sheet_of *b, size_t row)
             continue;
         aet_buf_clear(&text);
         aet_figure(&text, &b->section->cells[row * k->n + b->of[i]], type, b->lang, "\n");
-        lines = lines_of(aet_buf_view(&text), b->widths[i]);
+        lines = aet_ledger_lines(aet_buf_view(&text), b->widths[i]);
         most = lines > most ? lines : most;
     }
     aet_buf_free(&text);
@@ -174,12 +158,12 @@ static double heading_height(const struct book_sheet_of *b)
     size_t most = 1, lines;
 
     for (size_t i = 0; i < b->columns; i++) {
-        lines = lines_of(aet_span_z(aet_text(columns[b->of[i]].title, b->lang)),
-                         b->widths[i] - 2); /* the arrow of the filter */
+        lines = aet_ledger_lines(aet_span_z(aet_text(columns[b->of[i]].title, b->lang)),
+                                 b->widths[i] - 2); /* the arrow of the filter */
         most = lines > most ? lines : most;
     }
     for (size_t i = 0; i < b->cross.columns; i++) {
-        lines = lines_of(b->cross.column_names[i], b->widths[b->cross_at + 1 + i]);
+        lines = aet_ledger_lines(b->cross.column_names[i], b->widths[b->cross_at + 1 + i]);
         most = lines > most ? lines : most;
     }
     return high(most) + HEADING_ROOM;
@@ -266,7 +250,7 @@ static void put_notes(const struct book_sheet_of *b, double wide)
     for (size_t i = 0; i < s->notes_n; i++) {
         uint32_t row = aet_ledger_at(b->ledger) + (i ? 1 : 2);
 
-        aet_ledger_row_at(b->ledger, row, high(lines_of(s->notes[i], wide)));
+        aet_ledger_row_at(b->ledger, row, high(aet_ledger_lines(s->notes[i], wide)));
         aet_ledger_text(b->ledger, 0, s->notes[i],
                         (struct ledger_style){ LEDGER_AS_IS, LEDGER_NOTE });
         if (right)
