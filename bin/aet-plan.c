@@ -1,5 +1,5 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
-#include "plan/calendrier.h"
+#include "plan/calendrier/calendrier.h"
 #include "plan/records.h"
 #include "plan/extraits.h"
 #include "plan/rapport.h"
@@ -78,6 +78,20 @@ static const struct option options[] = {
       SCOPE_CALENDRIER,
       { "cette rencontre seulement; avec -t md, son ordre du jour",
         "this meeting only; with -t md, its agenda" } },
+    { "feries",
+      0,
+      { "oui|non", "oui|non" },
+      "oui|non",
+      SCOPE_CALENDRIER,
+      { "éviter les jours fériés du Québec et le congé de fin d’année (oui)",
+        "avoid public holidays of Québec and the year-end break (oui)" } },
+    { "nom",
+      0,
+      { "NOM", "NAME" },
+      NULL,
+      SCOPE_CALENDRIER,
+      { "nom du calendrier, celui du regroupement : en ics, deux calendriers ne se mêlent pas",
+        "name of the calendar, that of the group: in ics, two calendars do not mix" } },
     { "large",
       0,
       AET_FLAG,
@@ -159,10 +173,15 @@ static const struct operand operands[] = {
 };
 
 static const struct schema *const schemas[] = {
-    &aet_plan_extrait_schemas[X_PLANS],         &aet_plan_extrait_schemas[X_MENTIONS],
-    &aet_plan_extrait_schemas[X_COMMUNICATION], &aet_plan_extrait_schemas[X_ACTIONS],
-    &aet_plan_extrait_schemas[X_INDICATEURS],   &aet_plan_extrait_schemas[X_RELEVES],
-    &aet_plan_extrait_schemas[X_RENCONTRES],    NULL,
+    &aet_plan_extrait_schemas[X_PLANS],
+    &aet_plan_extrait_schemas[X_MENTIONS],
+    &aet_plan_extrait_schemas[X_COMMUNICATION],
+    &aet_plan_extrait_schemas[X_ACTIONS],
+    &aet_plan_extrait_schemas[X_INDICATEURS],
+    &aet_plan_extrait_schemas[X_RELEVES],
+    &aet_plan_extrait_schemas[X_RENCONTRES],
+    &aet_plan_calendrier_schema,
+    NULL,
 };
 
 static const struct option to = {

@@ -253,6 +253,17 @@ static void report_schema(struct session *s, const struct verb *v, struct buf *o
     aet_buf_str(out, "\n  }\n}\n");
 }
 
+/* A verb whose records have a schema of its name writes those as JSON, and its report elsewhere. */
+static bool writes_records(const struct session *s, const struct verb *v)
+{
+    const struct schema *const *list = s->command.tool->schemas;
+
+    for (size_t i = 0; list && list[i]; i++)
+        if (strcmp(list[i]->name, v->name) == 0)
+            return true;
+    return false;
+}
+
 static bool find(struct session *s, const char *name, struct buf *out, struct buf *names)
 {
     const struct nest *nest = s->command.tool->nest;
@@ -271,7 +282,7 @@ static bool find(struct session *s, const char *name, struct buf *out, struct bu
     for (size_t i = 0; i < s->command.tool->verbs_n; i++) {
         const struct verb *v = &s->command.tool->verbs[i];
 
-        if (!v->sections)
+        if (!v->sections || writes_records(s, v))
             continue;
         aet_buf_str(names, names->n ? ", " : "");
         aet_buf_str(names, v->name);

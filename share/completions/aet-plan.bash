@@ -5,7 +5,7 @@ _aet_plan()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--bailleur) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--feries|--nom|--bailleur) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -22,6 +22,7 @@ _aet_plan()
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
     --jour) COMPREPLY=($(compgen -W 'lundi mardi mercredi jeudi vendredi samedi dimanche' -- "$cur")); return ;;
+    --feries) COMPREPLY=($(compgen -W 'oui non' -- "$cur")); return ;;
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
@@ -37,7 +38,7 @@ _aet_plan()
         COMPREPLY=($(compgen -W 'valider vue suivi rapport calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --large --bailleur' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --large --bailleur' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

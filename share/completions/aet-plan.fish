@@ -65,5 +65,7 @@ complete -c aet-plan -l jour -x -a 'lundi mardi mercredi jeudi vendredi samedi d
 complete -c aet-plan -l regulieres -r -d 'semaines entre deux rencontres régulières (8)'
 complete -c aet-plan -l exclure -r -d 'jours et périodes sans rencontre, un par ligne; ou un seul, dit là'
 complete -c aet-plan -l rencontre -r -d 'cette rencontre seulement; avec -t md, son ordre du jour'
+complete -c aet-plan -l feries -x -a 'oui non' -d 'éviter les jours fériés du Québec et le congé de fin d’année (oui)'
+complete -c aet-plan -l nom -r -d 'nom du calendrier, celui du regroupement : en ics, deux calendriers ne se mêlent pas'
 complete -c aet-plan -l large -d 'outil 9 : une rangée par action, son objectif et sa transformation à côté'
 complete -c aet-plan -l bailleur -r -d 'ce que ce bailleur de fonds a financé (sinon tous)'

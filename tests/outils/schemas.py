@@ -98,5 +98,76 @@ def publics():
     refuses(bilan, "a count that is text", whole)
 
 
+def lines_of(text):
+    """Records of a JSON array, of NDJSON; one object is a report or a document."""
+    text = text.decode()
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in text.splitlines()]
+    return value if isinstance(value, list) else [value]
+
+
+def published():
+    """Every published schema, against all that writes by it: TOOL-NAME, then commands."""
+    ex = os.path.join(SHARE, "exemples")
+    plan, mentions, plans = (os.path.join(ex, n) for n in
+                             ("plan.json", "perennite-mentions.csv", "perennite-plans.csv"))
+    repa = os.path.join(ex, "repa")
+    journal, segments, recits, conditions = (os.path.join(repa, n + ".csv") for n in
+                                             ("journal", "segments", "recits", "conditions"))
+    codings = os.path.join(ex, "perennite-codages.csv")
+    strategy = os.path.join(ex, "strategie.json")
+    alone = ["calendrier", "--debut", "2026-09-10", "--fin", "2027-12-31", "--facteurs", "2"]
+    extracts = ("plans", "mentions", "communication", "actions", "indicateurs", "releves",
+                "rencontres")
+    commands = {
+        "plan-plan": [["valider", plan], ["gabarit", "9"]],
+        "plan-valider": [["valider", "--sommaire", plan]],
+        "plan-vue": [["vue", plan]],
+        "plan-suivi": [["suivi", plan]],
+        "plan-diagnostic": [["diagnostic", plan]],
+        "plan-calendrier": [["calendrier", plan], alone, [*alone, "--rencontre", "3"]],
+        **{f"plan-{what}": [["extraire", what, plan]] for what in extracts},
+        "publics-activite": [["valider", strategy], ["suggerer", strategy]],
+        "publics-valider": [["valider", "--sommaire", strategy]],
+        "publics-bilan": [["bilan", strategy]],
+        "publics-retombees": [["retombees", strategy]],
+        "publics-singularite": [["singularite", strategy]],
+        "perennite-mention": [["valider", mentions], ["suggerer", mentions]],
+        "perennite-valider": [["valider", "--sommaire", mentions]],
+        "perennite-echantillon": [["echantillon", "--prevoir", plans]],
+        "perennite-bilan": [["bilan", mentions]],
+        "perennite-constats": [["constats", mentions]],
+        "perennite-accord": [["accord", codings]],
+        "perennite-singularite": [["singularite", mentions]],
+        "repa-journal": [["valider", journal], ["suggerer", journal]],
+        "repa-segments": [["valider", segments],
+                          ["segments", os.path.join(repa, "projet.qde")]],
+        "repa-recits": [["valider", recits]],
+        "repa-valider": [["valider", "--sommaire", journal]],
+        "repa-extraits": [["extraits", "coaching", segments]],
+        "repa-bilan": [["bilan", journal], ["bilan", segments], ["bilan", recits]],
+        "repa-accord": [["accord", segments]],
+        "repa-conditions": [["conditions", conditions]],
+        "repa-fiche": [["fiche"], ["fiche", "coaching"]],
+        "repa-singularite": [["singularite", journal]],
+        "repa-autoevaluation": [["gabarit", "conditions"]],
+    }
+    for file in sorted(os.listdir(os.path.join(SHARE, "schemas"))):
+        name = file.removesuffix(".json")
+        if name not in commands:
+            sys.exit(f"{file}: nothing here writes by it")
+        tool, _, what = name.partition("-")
+        validator = schema(tool, what)
+        for command in commands[name]:
+            args = [f"aet-{tool}", *command, "-t", "json", "--date", "2026-09-30"]
+            if command[0] in ("gabarit", "fiche", "segments"):
+                del args[-2:]
+            for record in lines_of(run(*args)):
+                check(validator, " ".join(args), record)
+
+
 publics()
+published()
 print(f"{checked} documents")

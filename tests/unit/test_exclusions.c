@@ -1,5 +1,7 @@
-/* plan: days and periods without a meeting, as people write them (lib/plan/exclusions.h). */
-#include "plan/exclusions.h"
+/* plan: days and periods without a meeting, as people write them
+ * (lib/plan/calendrier/exclusions.h). */
+#include "plan/calendrier/exclusions.h"
+#include "plan/calendrier/feries.h"
 #include "suite.h"
 
 static const struct {
@@ -106,6 +108,59 @@ START_TEST(an_order)
 }
 END_TEST
 
+/* As python-dateutil has them (dateutil.easter). */
+static const char *const easters[] = {
+    "1961-04-02", "2000-04-23", "2024-03-31", "2025-04-20", "2026-04-05",
+    "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13",
+    "2032-03-28", "2033-04-17", "2034-04-09", "2035-03-25", "2036-04-13",
+    "2037-04-05", "2038-04-25", "2039-04-10", "2100-03-28", "2400-04-16",
+};
+
+static int32_t day_of(const char *iso)
+{
+    struct date d;
+
+    ck_assert_int_eq(aet_date_read(aet_span_z(iso), DATES_ISO, false, &d), DATE_OK);
+    return aet_date_days(d);
+}
+
+START_TEST(an_easter)
+{
+    int32_t day = day_of(easters[_i]);
+
+    is_day(aet_plan_paques(aet_date_from_days(day).year), easters[_i]);
+}
+END_TEST
+
+/* The holidays of a year as the CNESST publishes them, the national one, and the year-end break. */
+START_TEST(a_year_of_holidays)
+{
+    static const char *const days[] = { "2026-01-01", "2026-01-02", "2026-04-03",
+                                        "2026-04-06", "2026-05-18", "2026-06-24",
+                                        "2026-07-01", "2026-09-07", "2026-10-12" };
+    int32_t break_begins = day_of("2026-12-24");
+    size_t met = 0;
+
+    for (int32_t day = day_of("2026-01-01"); day < break_begins; day++)
+        if (aet_plan_ferie(day))
+            is_day(day, days[met++]);
+    ck_assert_uint_eq(met, ROWS(days));
+    for (int32_t day = break_begins; day <= day_of("2027-01-02"); day++)
+        ck_assert(aet_plan_ferie(day));
+    ck_assert(!aet_plan_ferie(day_of("2027-01-03")));
+}
+END_TEST
+
+/* 24 June and 1 July 2029 are Sundays; 25 May 2026 is a Monday, and the holiday the one before. */
+START_TEST(holidays_that_move)
+{
+    ck_assert(aet_plan_ferie(day_of("2029-06-24")) && aet_plan_ferie(day_of("2029-06-25")));
+    ck_assert(aet_plan_ferie(day_of("2029-07-02")) && !aet_plan_ferie(day_of("2028-07-02")));
+    ck_assert(aet_plan_ferie(day_of("2026-05-18")) && !aet_plan_ferie(day_of("2026-05-25")));
+    ck_assert(aet_plan_ferie(day_of("2027-05-24")) && !aet_plan_ferie(day_of("2027-05-17")));
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("exclusions");
@@ -114,6 +169,9 @@ int main(void)
     tcase_add_loop_test(t, a_line, 0, ROWS(lines));
     tcase_add_test(t, two_days);
     tcase_add_test(t, an_order);
+    tcase_add_loop_test(t, an_easter, 0, ROWS(easters));
+    tcase_add_test(t, a_year_of_holidays);
+    tcase_add_test(t, holidays_that_move);
     suite_add_tcase(s, t);
     return run_suite(s);
 }

@@ -4,7 +4,7 @@
 #include "format/csv_row.h"
 #include "format/formats.h"
 #include "format/json_text.h"
-#include "plan/calendrier.h"
+#include "plan/calendrier/calendrier.h"
 #include "plan/gabarit/gabarit.h"
 #include "plan/rules.h"
 #include "plan/knowledge.h"

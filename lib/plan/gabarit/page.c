@@ -2,7 +2,7 @@
  * tools 5 to 13 with room to write. */
 #include "plan/gabarit/gabarit.h"
 
-#include "plan/calendrier.h"
+#include "plan/calendrier/calendrier.h"
 #include "plan/records.h"
 
 enum { BLANK_ROWS = 6, SIDE_BY_SIDE = 3, FEW_COLUMNS = 6, PAGE_COLUMNS = 40 };

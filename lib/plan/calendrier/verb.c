@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include "format/formats.h"
-#include "plan/calendrier.h"
+#include "plan/calendrier/calendrier.h"
+#include "plan/calendrier/du_plan.h"
 #include "plan/check.h"
 #include "plan/rules.h"
 #include "plan/job.h"
@@ -18,6 +19,9 @@ struct agenda {
     enum forme forme;
     int64_t only; /* one meeting; 0: all */
     struct seances seances;
+    struct du_plan plan; /* what the plan that is read has */
+    struct span nom;     /* of the calendar; "": not said */
+    struct buf head, cle;
     struct report report, kept; /* of that form; its rows as they are made */
     struct date today;
     struct buf text;
@@ -111,6 +115,8 @@ static bool read_demande(struct session *s, struct demande *d)
 {
     *d = (struct demande){ .facteurs = -1, .par_facteur = 1, .rythme = 3, .regulieres = 8 };
     d->jour = weekday(s->command.values[PLAN_OPT_JOUR]);
+    d->feries = !s->command.values[PLAN_OPT_FERIES] ||
+                strcmp(s->command.values[PLAN_OPT_FERIES], "non") != 0;
     return day(s, PLAN_OPT_DEBUT, false, &d->debut, &d->has_debut) &&
            day(s, PLAN_OPT_FIN, true, &d->fin, &d->has_fin) &&
            number(s, PLAN_OPT_FACTEURS, 1, 100, &d->facteurs) &&
@@ -119,8 +125,8 @@ static bool read_demande(struct session *s, struct demande *d)
            number(s, PLAN_OPT_REGULIERES, 1, 104, &d->regulieres) && exclusions(s, d);
 }
 
-/* What the options leave open, the plan says. */
-static struct demande of_plan(const struct agenda *a, const struct element *plan)
+/* What the options leave open, the plan says; `p` gets what it has. */
+static struct demande of_plan(const struct agenda *a, const struct element *plan, struct du_plan *p)
 {
     const struct element *cycle = aet_child(plan, K_CYCLE);
     struct demande d = a->d;
@@ -129,11 +135,11 @@ static struct demande of_plan(const struct agenda *a, const struct element *plan
         d.has_debut = aet_plan_first_day(cycle, CYC_DEBUT, &d.debut);
     if (!d.has_fin)
         d.has_fin = aet_plan_last_day(cycle, CYC_FIN, &d.fin);
-    if (d.facteurs < 0) {
-        d.facteurs = 0;
-        for (const struct element *f = aet_child(plan, K_FACTEUR); f; f = f->next)
-            d.facteurs++;
-    }
+    aet_plan_du_plan(p, plan);
+    if (d.facteurs < 0)
+        d.facteurs = (int64_t)p->facteurs_n;
+    d.fixes = p->fixes;
+    d.fixes_n = p->fixes_n;
     return d;
 }
 
@@ -141,7 +147,8 @@ static struct demande of_plan(const struct agenda *a, const struct element *plan
 static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     const struct agenda *a = context;
-    struct demande ask = of_plan(a, f->element);
+    struct du_plan plan = { 0 };
+    struct demande ask = of_plan(a, f->element, &plan);
     struct seances trial = { 0 };
     struct obstacle why;
     struct diag *x = NULL;
@@ -156,6 +163,7 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     aet_diag_arg_uint(d, x, "valeur", (uint64_t)why.valeur);
     aet_diag_arg_uint(d, x, "autre", (uint64_t)why.autre);
     aet_free(trial.items);
+    aet_plan_du_plan_free(&plan);
 }
 
 static void write_all(struct agenda *a, const struct ecriture *e, struct derived *to)
@@ -179,28 +187,78 @@ static void write_all(struct agenda *a, const struct ecriture *e, struct derived
     }
 }
 
+/* What tells the meetings of a plan from those of another: its group and its id. */
+static void key_of_plan(struct agenda *a, const struct ecriture *e)
+{
+    aet_buf_clear(&a->cle);
+    aet_buf_span(&a->cle, e->groupe_id);
+    aet_buf_str(&a->cle, e->groupe_id.n && e->plan.n ? "-" : "");
+    aet_buf_span(&a->cle, e->plan);
+    if (!a->cle.n)
+        aet_buf_str(&a->cle, "plan");
+}
+
 static void of_document(struct agenda *a, const struct element *plan, struct derived *to)
 {
-    struct demande ask = of_plan(a, plan);
+    struct demande ask = of_plan(a, plan, &a->plan);
     struct ecriture e = { .k = &a->t.k,
-                          .groupe = aet_plan_group(plan),
+                          .groupe = a->nom.n ? a->nom : aet_plan_group(plan),
                           .plan = aet_plan_id(plan),
                           .groupe_id = aet_plan_group_id(plan),
+                          .facteurs = a->plan.facteurs,
+                          .facteurs_n = a->plan.facteurs_n,
                           .today = a->today };
     struct obstacle why;
 
+    key_of_plan(a, &e);
+    e.cle = aet_buf_view(&a->cle);
     if (aet_plan_calendrier_make(&ask, &a->seances, &why))
         write_all(a, &e, to);
 }
 
+static void put_number(struct buf *out, int64_t n)
+{
+    aet_buf_int(out, n);
+    aet_buf_char(out, ' ');
+}
+
+/* The same of a calendar made of options alone: a digest of all that they say, the name too. */
+static void key_of_options(struct agenda *a)
+{
+    static const char hex[] = "0123456789abcdef";
+    const struct demande *d = &a->d;
+    struct buf said = { 0 };
+    unsigned long long digest;
+
+    aet_buf_span(&said, a->nom);
+    aet_buf_char(&said, '\n');
+    put_number(&said, d->debut);
+    put_number(&said, d->fin);
+    put_number(&said, d->facteurs);
+    put_number(&said, d->par_facteur);
+    put_number(&said, d->rythme);
+    put_number(&said, d->regulieres);
+    put_number(&said, d->jour);
+    put_number(&said, d->feries);
+    for (size_t i = 0; i < d->exclus.n; i++) {
+        put_number(&said, d->exclus.items[i].from);
+        put_number(&said, d->exclus.items[i].to);
+    }
+    digest = aet_span_fingerprint(aet_buf_view(&said));
+    aet_buf_clear(&a->cle);
+    for (int shift = 60; shift >= 0; shift -= 4)
+        aet_buf_char(&a->cle, hex[digest >> shift & 15]);
+    aet_buf_free(&said);
+}
+
 static void from_options(struct agenda *a, struct derived *to)
 {
-    struct ecriture e = { .k = &a->t.k,
-                          .groupe = AET_LIT(""),
-                          .plan = AET_LIT(""),
-                          .groupe_id = AET_LIT(""),
-                          .today = a->today };
+    struct ecriture e = {
+        .k = &a->t.k, .groupe = a->nom, .plan = AET_LIT(""), .groupe_id = a->nom, .today = a->today
+    };
 
+    key_of_options(a);
+    e.cle = aet_buf_view(&a->cle);
     write_all(a, &e, to);
 }
 
@@ -278,7 +336,8 @@ static struct sink sink_of(const struct session *s, struct agenda *a)
     case F_RECORDS:
         return AET_DERIVE(derive, a, &aet_plan_calendrier_schema);
     case F_ICS:
-        return AET_TEXT(derive, a, aet_plan_ics_head(s->voice.lang), AET_LIT("END:VCALENDAR\r\n"));
+        aet_plan_ics_head(&a->head, a->nom, s->voice.lang);
+        return AET_TEXT(derive, a, aet_buf_view(&a->head), AET_LIT("END:VCALENDAR\r\n"));
     case F_AGENDA:
         return AET_TEXT(derive, a, AET_LIT(""), AET_LIT(""));
     default:
@@ -290,7 +349,8 @@ enum status aet_plan_calendrier(struct session *s)
 {
     static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
     static const struct rules rules = { check, aet_twice, NULL };
-    struct agenda a = { .today = s->date };
+    struct agenda a = { .today = s->date,
+                        .nom = aet_span_trim(aet_span_z(s->command.values[PLAN_OPT_NOM])) };
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
                  aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS) &&
@@ -312,5 +372,8 @@ enum status aet_plan_calendrier(struct session *s)
     aet_plan_exclusions_free(&a.d.exclus);
     aet_free(a.seances.items);
     aet_buf_free(&a.text);
+    aet_buf_free(&a.head);
+    aet_buf_free(&a.cle);
+    aet_plan_du_plan_free(&a.plan);
     return st;
 }

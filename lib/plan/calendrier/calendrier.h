@@ -1,35 +1,10 @@
 /* `calendrier`: every meeting of the process with its date, step, objectives and tools. */
-#ifndef AET_PLAN_CALENDRIER_H
-#define AET_PLAN_CALENDRIER_H
+#ifndef AET_PLAN_CALENDRIER_CALENDRIER_H
+#define AET_PLAN_CALENDRIER_CALENDRIER_H
 
 #include "base/must.h"
-#include "plan/exclusions.h"
+#include "plan/calendrier/demande.h"
 #include "plan/knowledge.h"
-
-enum { REGULAR_MIN = 3, JOUR_LIBRE = -1 };
-
-/* What is asked for. */
-struct demande {
-    int32_t debut, fin;
-    bool has_debut, has_fin;
-    int64_t facteurs; /* -1: not said */
-    int64_t par_facteur, rythme, regulieres;
-    int jour; /* 0 Monday … 6 Sunday; JOUR_LIBRE: that of the first day */
-    struct exclusions exclus;
-};
-
-/* One meeting. `fonctionnement`: set aside for evaluating how the group works. */
-struct seance {
-    int32_t jour;
-    int64_t numero;
-    size_t bloc; /* row of table rencontres */
-    bool fonctionnement;
-};
-
-struct seances {
-    struct seance *items;
-    size_t n, cap;
-};
 
 /* The rule that says why a calendar is impossible, and its figures. */
 struct obstacle {
@@ -52,6 +27,8 @@ enum {
     CAL_LIBELLE,
     CAL_OBJECTIFS,
     CAL_OUTILS,
+    CAL_FACTEUR,
+    CAL_TENUE,
     CAL_COUNT
 };
 extern const struct schema aet_plan_calendrier_schema;
@@ -64,14 +41,16 @@ struct ecriture {
     const struct plan_knowledge *k;
     struct span groupe, plan; /* the group's name, the plan's id */
     struct span groupe_id;
+    struct span cle;             /* what tells the calendar from others: in the UID of its events */
+    const struct span *facteurs; /* names, in their order; NULL: none is known */
+    size_t facteurs_n;
     struct date today;
 };
 
 /* Append "Outil 9 : Plan d’action concerté", the tool of a row of table outils. */
 void aet_plan_outil_nomme(const struct plan_knowledge *k, size_t row, struct buf *out);
 
-void aet_plan_seance_libelle(const struct plan_knowledge *k, const struct seance *s,
-                             struct buf *out);
+void aet_plan_seance_libelle(const struct ecriture *e, const struct seance *s, struct buf *out);
 /* Walk the objectives or tools of a meeting: rows of their table. */
 bool aet_plan_seance_next(const struct plan_knowledge *k, const struct seance *s, bool outils,
                           size_t *state, size_t *row);
@@ -80,6 +59,16 @@ void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, st
 void aet_plan_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept);
 void aet_plan_seance_ics(const struct ecriture *e, const struct seance *s, struct buf *out);
 void aet_plan_seance_agenda(const struct ecriture *e, const struct seance *s, struct buf *out);
-struct span aet_plan_ics_head(enum lang lang);
+/* Append the head of a calendar of that name; "": that of all of them. */
+void aet_plan_ics_head(struct buf *out, struct span nom, enum lang lang);
+
+/* The step of a meeting: its id, its label. */
+struct span aet_plan_seance_etape(const struct plan_knowledge *k, const struct seance *s);
+struct span aet_plan_seance_etape_nommee(const struct plan_knowledge *k, const struct seance *s);
+
+/* The name of the factor that a meeting is about, in `scratch` where it has none of its own; "":
+ * it is about none. */
+struct span aet_plan_seance_facteur(const struct ecriture *e, const struct seance *s,
+                                    struct buf *scratch);
 
 #endif

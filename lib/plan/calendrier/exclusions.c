@@ -1,5 +1,5 @@
 /* Reading days and periods without a meeting. */
-#include "plan/exclusions.h"
+#include "plan/calendrier/exclusions.h"
 
 #include <errno.h>
 
