@@ -17,12 +17,18 @@ enum {
     PLAN_OPT_RENCONTRE,
     PLAN_OPT_FERIES,
     PLAN_OPT_NOM,
+    PLAN_OPT_COMPTE_RENDU,
     PLAN_OPT_LARGE,
     PLAN_OPT_BAILLEUR,
     PLAN_OPT_END
 };
 
-enum { SCOPE_CALENDRIER = SCOPE_OWN, SCOPE_GABARIT = SCOPE_OWN * 2, SCOPE_RAPPORT = SCOPE_OWN * 4 };
+enum {
+    SCOPE_CALENDRIER = SCOPE_OWN,
+    SCOPE_GABARIT = SCOPE_OWN * 2,
+    SCOPE_RAPPORT = SCOPE_OWN * 4,
+    SCOPE_RENCONTRE = SCOPE_OWN * 8
+};
 
 /* The sections of `diagnostic`, for the published schema. */
 extern const struct section_kind *const aet_plan_diagnostic_sections[];
@@ -33,6 +39,7 @@ enum status aet_plan_suivi(struct session *s);
 enum status aet_plan_rapport(struct session *s);
 enum status aet_plan_extraire(struct session *s);
 enum status aet_plan_calendrier(struct session *s);
+enum status aet_plan_rencontre(struct session *s);
 enum status aet_plan_gabarit(struct session *s);
 enum status aet_plan_diagnostic(struct session *s);
 

@@ -29,16 +29,17 @@ _aet_plan()
         vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
         suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs decisions' -- "$cur")) ;;
         rapport) COMPREPLY=($(compgen -W 'base bailleurs actions resultats decisions' -- "$cur")) ;;
+        comparer) COMPREPLY=($(compgen -W 'base changements' -- "$cur")) ;;
         calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;
-        diagnostic) COMPREPLY=($(compgen -W 'base conditions items' -- "$cur")) ;;
+        diagnostic) COMPREPLY=($(compgen -W 'base conditions evolution items' -- "$cur")) ;;
         esac
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider vue suivi rapport calendrier extraire diagnostic gabarit table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider vue suivi rapport comparer calendrier rencontre extraire diagnostic gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --large --bailleur' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -45,6 +45,10 @@ struct ecriture {
     const struct span *facteurs; /* names, in their order; NULL: none is known */
     size_t facteurs_n;
     struct date today;
+    /* of one meeting's agenda: the plan, NULL: none; the meetings beside it, NULL: none */
+    const struct element *document;
+    const struct seance *avant, *apres;
+    bool compte_rendu; /* the minutes to fill in, in place of the agenda */
 };
 
 /* Append "Outil 9 : Plan d’action concerté", the tool of a row of table outils. */

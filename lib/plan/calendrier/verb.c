@@ -6,6 +6,7 @@
 #include "format/formats.h"
 #include "plan/calendrier/calendrier.h"
 #include "plan/calendrier/du_plan.h"
+#include "plan/calendrier/options.h"
 #include "plan/check.h"
 #include "plan/rules.h"
 #include "plan/job.h"
@@ -17,7 +18,8 @@ struct agenda {
     struct job t;
     struct demande d;
     enum forme forme;
-    int64_t only; /* one meeting; 0: all */
+    int64_t only;      /* one meeting; 0: all */
+    bool compte_rendu; /* its minutes to fill in, not its agenda */
     struct seances seances;
     struct du_plan plan; /* what the plan that is read has */
     struct span nom;     /* of the calendar; "": not said */
@@ -26,104 +28,6 @@ struct agenda {
     struct date today;
     struct buf text;
 };
-
-static bool number(struct session *s, int option, int64_t low, int64_t high, int64_t *out)
-{
-    const char *v = s->command.values[option];
-    char *end;
-    long n;
-
-    if (!v)
-        return true;
-    n = strtol(v, &end, 10);
-    if (*v >= '0' && *v <= '9' && !*end && n >= low && n <= high) {
-        *out = n;
-        return true;
-    }
-    aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOUNDS],
-                    AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
-                              aet_word("valeur", v)));
-    return false;
-}
-
-static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
-{
-    const char *v = s->command.values[option];
-    struct date d;
-
-    if (!v)
-        return true;
-    if (aet_date_read(aet_span_z(v), DATES_ISO, true, &d) != DATE_OK) {
-        aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_MONTH],
-                        AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
-                                  aet_word("valeur", v)));
-        return false;
-    }
-    *out = last ? aet_date_last_day(d) : aet_date_days(d);
-    *has = true;
-    return true;
-}
-
-static int weekday(const char *name)
-{
-    static const char *const days[] = { "lundi",    "mardi",  "mercredi", "jeudi",
-                                        "vendredi", "samedi", "dimanche" };
-
-    for (int i = 0; name && i < 7; i++)
-        if (strcmp(name, days[i]) == 0)
-            return i;
-    return JOUR_LIBRE;
-}
-
-/* What is left out of a calendar is not seen in it. */
-static void say_exclusions(const struct session *s, const struct exclusions *x)
-{
-    uint64_t days = 0;
-
-    for (size_t i = 0; i < x->n; i++)
-        days += (uint64_t)(x->items[i].to - x->items[i].from) + 1;
-    aet_voice_note(&s->voice, &aet_plan_rule[PLA_EXCLUS],
-                   AET_WORDS(aet_word_uint("nombre", x->n), aet_word_uint("jours", days)));
-}
-
-/* False: complained. */
-static bool exclusions(struct session *s, struct demande *d)
-{
-    const char *value = s->command.values[PLAN_OPT_EXCLURE];
-    struct exclusions_fault why;
-
-    if (!value)
-        return true;
-    if (aet_plan_exclusions_read(&d->exclus, value, s->reading.dates, &why)) {
-        say_exclusions(s, &d->exclus);
-        return true;
-    }
-    if (why.error)
-        aet_voice_system(&s->voice, value, why.error);
-    else if (why.foreign)
-        aet_say_stop(&s->voice, NULL,
-                     &(struct stop){ .fault = why.foreign, .file = value, .line = 1, .column = 1 });
-    else
-        aet_voice_usage(&s->voice, &aet_plan_rule[why.rule],
-                        AET_WORDS(aet_word_uint("ligne", why.line), aet_word("fichier", value),
-                                  aet_word("valeur", aet_buf_z(&why.text))));
-    aet_buf_free(&why.text);
-    return false;
-}
-
-static bool read_demande(struct session *s, struct demande *d)
-{
-    *d = (struct demande){ .facteurs = -1, .par_facteur = 1, .rythme = 3, .regulieres = 8 };
-    d->jour = weekday(s->command.values[PLAN_OPT_JOUR]);
-    d->feries = !s->command.values[PLAN_OPT_FERIES] ||
-                strcmp(s->command.values[PLAN_OPT_FERIES], "non") != 0;
-    return day(s, PLAN_OPT_DEBUT, false, &d->debut, &d->has_debut) &&
-           day(s, PLAN_OPT_FIN, true, &d->fin, &d->has_fin) &&
-           number(s, PLAN_OPT_FACTEURS, 1, 100, &d->facteurs) &&
-           number(s, PLAN_OPT_PAR_FACTEUR, 1, 20, &d->par_facteur) &&
-           number(s, PLAN_OPT_RYTHME, 1, 52, &d->rythme) &&
-           number(s, PLAN_OPT_REGULIERES, 1, 104, &d->regulieres) && exclusions(s, d);
-}
 
 /* What the options leave open, the plan says; `p` gets what it has. */
 static struct demande of_plan(const struct agenda *a, const struct element *plan, struct du_plan *p)
@@ -166,13 +70,16 @@ static void check(const void *context, const struct facts *f, struct diags *d, s
     aet_plan_du_plan_free(&plan);
 }
 
-static void write_all(struct agenda *a, const struct ecriture *e, struct derived *to)
+static void write_all(struct agenda *a, struct ecriture *e, struct derived *to)
 {
+    e->compte_rendu = a->compte_rendu;
     for (size_t i = 0; i < a->seances.n; i++) {
         const struct seance *x = &a->seances.items[i];
 
         if (a->only && x->numero != a->only)
             continue;
+        e->avant = i ? x - 1 : NULL;
+        e->apres = i + 1 < a->seances.n ? x + 1 : NULL;
         aet_buf_clear(&a->text);
         if (a->forme == F_RECORDS)
             aet_plan_seance_record(e, x, to);
@@ -205,6 +112,7 @@ static void of_document(struct agenda *a, const struct element *plan, struct der
                           .groupe = a->nom.n ? a->nom : aet_plan_group(plan),
                           .plan = aet_plan_id(plan),
                           .groupe_id = aet_plan_group_id(plan),
+                          .document = plan,
                           .facteurs = a->plan.facteurs,
                           .facteurs_n = a->plan.facteurs_n,
                           .today = a->today };
@@ -345,35 +253,90 @@ static struct sink sink_of(const struct session *s, struct agenda *a)
     }
 }
 
-enum status aet_plan_calendrier(struct session *s)
+static void set_up(struct session *s, struct agenda *a)
+{
+    static const struct rules rules = { check, aet_twice, NULL };
+
+    a->t.w.rules = &rules;
+    a->t.w.context = a;
+    a->t.w.sink = sink_of(s, a);
+}
+
+static void free_all(struct agenda *a)
+{
+    aet_report_free(&a->report);
+    aet_report_free(&a->kept);
+    aet_plan_end(&a->t);
+    aet_plan_exclusions_free(&a->d.exclus);
+    aet_free(a->seances.items);
+    aet_buf_free(&a->text);
+    aet_buf_free(&a->head);
+    aet_buf_free(&a->cle);
+    aet_plan_du_plan_free(&a->plan);
+}
+
+/* With `forme` F_AGENDA the meeting is chosen already. */
+static enum status run(struct session *s, struct agenda *a, bool one)
 {
     static const struct text title = { "Calendrier des rencontres", "Calendar of meetings" };
-    static const struct rules rules = { check, aet_twice, NULL };
-    struct agenda a = { .today = s->date,
-                        .nom = aet_span_trim(aet_span_z(s->command.values[PLAN_OPT_NOM])) };
     enum status st = STATUS_FAILED;
     bool alone = !s->command.operands_n && aet_given(s, PLAN_OPT_DEBUT) &&
                  aet_given(s, PLAN_OPT_FIN) && aet_given(s, PLAN_OPT_FACTEURS) &&
                  !aet_given(s, OPT_AU_MOINS);
 
-    aet_session_report_begin(s, &a.report, title);
-    aet_kept_begin(&a.kept, s->voice.lang, aet_plan_calendrier_sections);
-    if (aet_plan_begin(s, &a.t, T_TABLES) && read_demande(s, &a.d) &&
-        number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a.only)) {
-        a.forme = forme_of(s, &a);
-        a.t.w.rules = &rules;
-        a.t.w.context = &a;
-        a.t.w.sink = sink_of(s, &a);
-        st = alone ? without_input(s, &a) : with_input(s, &a);
+    a->today = s->date;
+    a->nom = aet_span_trim(aet_span_z(s->command.values[PLAN_OPT_NOM]));
+    aet_session_report_begin(s, &a->report, title);
+    aet_kept_begin(&a->kept, s->voice.lang, aet_plan_calendrier_sections);
+    if (aet_plan_begin(s, &a->t, T_TABLES) && aet_plan_demande_read(s, &a->d) &&
+        (one || aet_plan_option_number(s, PLAN_OPT_RENCONTRE, 1, 10000, &a->only))) {
+        a->forme = one ? F_AGENDA : forme_of(s, a);
+        set_up(s, a);
+        st = alone ? without_input(s, a) : with_input(s, a);
     }
-    aet_report_free(&a.report);
-    aet_report_free(&a.kept);
-    aet_plan_end(&a.t);
-    aet_plan_exclusions_free(&a.d.exclus);
-    aet_free(a.seances.items);
-    aet_buf_free(&a.text);
-    aet_buf_free(&a.head);
-    aet_buf_free(&a.cle);
-    aet_plan_du_plan_free(&a.plan);
+    free_all(a);
+    return st;
+}
+
+enum status aet_plan_calendrier(struct session *s)
+{
+    struct agenda a = { .only = 0 };
+
+    return run(s, &a, false);
+}
+
+/* The first operand is the number of the meeting; it goes out as text. False: complained. */
+static bool which(struct session *s, int64_t *only)
+{
+    const char *n = s->command.operands_n ? s->command.operands[0] : "";
+    const char *format = aet_writing_format(&s->writing);
+    char *end;
+
+    *only = *n >= '0' && *n <= '9' ? strtol(n, &end, 10) : 0;
+    if (*only < 1 || *only > 10000 || *end) {
+        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_RENCONTRE_NUMERO],
+                        AET_WORDS(aet_word("valeur", n)));
+        return false;
+    }
+    if (format && strcmp(format, "md") != 0) {
+        aet_voice_usage(&s->voice, &aet_plan_rule[PLA_RENCONTRE_FORMAT],
+                        AET_WORDS(aet_word("valeur", format)));
+        return false;
+    }
+    s->command.operands++;
+    s->command.operands_n--;
+    return true;
+}
+
+enum status aet_plan_rencontre(struct session *s)
+{
+    const char **operands = s->command.operands;
+    struct agenda a = { .compte_rendu = aet_given(s, PLAN_OPT_COMPTE_RENDU) };
+    enum status st = STATUS_FAILED;
+
+    if (!which(s, &a.only))
+        return STATUS_FAILED;
+    st = run(s, &a, true);
+    s->command.operands = operands;
     return st;
 }
