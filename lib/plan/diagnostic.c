@@ -1,6 +1,9 @@
 /* `diagnostic`: tool 13. Eighteen items answered A (strongest), B or C, in six conditions: counts
- * by condition and by item, and where partners differ. Groups stay in the order of the input:
- * nothing ranks them. */
+ * by condition and by item, and where partners differ, within one session: the answers of one date,
+ * the latest unless all are asked for; beside it, what changed since the one before. Groups stay in
+ * the order of the input: nothing ranks them. */
+#include <stdlib.h>
+
 #include "plan/job.h"
 #include "base/message.h"
 #include "plan/verbs.h"
@@ -11,7 +14,17 @@ struct outil13 {
     const struct plan_knowledge *k;
     struct report kept;       /* rows go into it as plans are read */
     int32_t condition[ITEMS]; /* row of the table, by item */
-    int64_t regroupements, repondants, reponses;
+    bool tous;                /* all sessions are shown */
+    int64_t regroupements, seances, repondants, reponses;
+    int32_t *jours; /* the sessions of the plan that is read */
+    size_t jours_n, jours_cap;
+};
+
+/* What was answered in one session. */
+struct tableau {
+    int32_t jour; /* NO_DAY: without a date */
+    int64_t repondants, reponses;
+    int64_t by[ITEMS][ANSWERS];
 };
 
 /* The items of each condition, from its table. */
@@ -32,24 +45,85 @@ static void load(struct outil13 *o)
     }
 }
 
-static void count(struct outil13 *o, const struct element *plan, int64_t by[ITEMS][ANSWERS])
+/* --- sessions --------------------------------------------------------------------------------- */
+
+static int32_t day_of(const struct element *diagnostic)
 {
-    memset(by, 0, sizeof(int64_t[ITEMS][ANSWERS]));
+    int32_t day;
+
+    return aet_plan_first_day(diagnostic, DIA_DATE, &day) ? day : NO_DAY;
+}
+
+/* In the order of time; what has no date comes first, as nobody knows that it is the latest. */
+static int by_day(const void *x, const void *y)
+{
+    int32_t a = *(const int32_t *)x, b = *(const int32_t *)y;
+
+    if (a == b)
+        return 0;
+    if (a == NO_DAY || b == NO_DAY)
+        return a == NO_DAY ? -1 : 1;
+    return a < b ? -1 : 1;
+}
+
+static void find_sessions(struct outil13 *o, const struct element *plan)
+{
+    size_t kept = 0;
+
+    o->jours_n = 0;
     for (const struct element *d = aet_child(plan, K_DIAGNOSTIC); d; d = d->next) {
-        const struct element *r = aet_child(d, K_REPONSES);
+        o->jours = aet_grow(o->jours, &o->jours_cap, o->jours_n, sizeof *o->jours);
+        o->jours[o->jours_n++] = day_of(d);
+    }
+    if (!o->jours_n)
+        return;
+    qsort(o->jours, o->jours_n, sizeof *o->jours, by_day);
+    for (size_t i = 0; i < o->jours_n; i++)
+        if (!kept || o->jours[kept - 1] != o->jours[i])
+            o->jours[kept++] = o->jours[i];
+    o->jours_n = kept;
+}
 
-        o->repondants++;
-        for (int i = 0; r && i < ITEMS; i++) {
-            struct span text = aet_span_trim(aet_plan_text(r, i));
-            const char *letter = text.n == 1 ? strchr("ABCabc", text.p[0]) : NULL;
+static void count_answers(struct tableau *t, const struct element *reponses)
+{
+    for (int i = 0; reponses && i < ITEMS; i++) {
+        struct span text = aet_span_trim(aet_plan_text(reponses, i));
+        const char *letter = text.n == 1 ? strchr("ABCabc", text.p[0]) : NULL;
 
-            if (!letter)
-                continue;
-            by[i][(letter - "ABCabc") % ANSWERS]++;
-            o->reponses++;
-        }
+        if (!letter)
+            continue;
+        t->by[i][(letter - "ABCabc") % ANSWERS]++;
+        t->reponses++;
     }
 }
+
+static void count(const struct element *plan, int32_t day, struct tableau *t)
+{
+    *t = (struct tableau){ .jour = day };
+    for (const struct element *d = aet_child(plan, K_DIAGNOSTIC); d; d = d->next) {
+        if (day_of(d) != day)
+            continue;
+        t->repondants++;
+        count_answers(t, aet_child(d, K_REPONSES));
+    }
+}
+
+/* The answers to the items of a condition. */
+static void sum_up(const struct outil13 *o, const struct tableau *t, size_t row,
+                   int64_t sum[ANSWERS])
+{
+    memset(sum, 0, sizeof(int64_t[ANSWERS]));
+    for (int i = 0; i < ITEMS; i++)
+        for (int a = 0; o->condition[i] == (int32_t)row && a < ANSWERS; a++)
+            sum[a] += t->by[i][a];
+}
+
+static void put_day(struct section *to, int column, int32_t day)
+{
+    aet_row_date(to, column, day == NO_DAY ? (struct date){ 0 } : aet_date_from_days(day));
+}
+
+/* --- conditions ------------------------------------------------------------------------------- */
 
 static bool diverges(const int64_t answers[ANSWERS])
 {
@@ -71,7 +145,8 @@ enum {
     CONDITIONS_B,
     CONDITIONS_C,
     CONDITIONS_PART_A,
-    CONDITIONS_DIVERGENTS
+    CONDITIONS_DIVERGENTS,
+    CONDITIONS_DATE
 };
 static const struct column conditions_columns[] = {
     [CONDITIONS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
@@ -85,6 +160,7 @@ static const struct column conditions_columns[] = {
                                 { "Items divergents", "Items that diverge" },
                                 CELL_COUNT,
                                 false },
+    [CONDITIONS_DATE] = { "date", { "Séance", "Session" }, CELL_DATE, false },
 };
 
 static const struct section_kind conditions_kind = {
@@ -97,26 +173,21 @@ static const struct section_kind conditions_kind = {
               .to = CONDITIONS_C },
     .fill = kept,
     .mask = { .kind = MASK_COUNTS,
-              .keys = { CONDITIONS_REGROUPEMENT, CONDITIONS_CONDITION },
-              .keys_n = 2,
+              .keys = { CONDITIONS_REGROUPEMENT, CONDITIONS_DATE, CONDITIONS_CONDITION },
+              .keys_n = 3,
               .counts = { { CONDITIONS_A, "a" }, { CONDITIONS_B, "b" }, { CONDITIONS_C, "c" } },
               .sums = { { AET_MASK_ALL, CONDITIONS_A, CONDITIONS_C } } },
 };
 
-static void put_condition(struct outil13 *o, struct span group, size_t row,
-                          int64_t by[ITEMS][ANSWERS])
+static void put_condition(struct outil13 *o, struct span group, size_t row, const struct tableau *x)
 {
     const struct table *t = o->k->tables[T_CONDITIONS];
     struct section *to = aet_kept_section(&o->kept, &conditions_kind);
-    int64_t sum[ANSWERS] = { 0 }, divergent = 0;
+    int64_t sum[ANSWERS], divergent = 0;
 
-    for (int i = 0; i < ITEMS; i++) {
-        if (o->condition[i] != (int32_t)row)
-            continue;
-        for (int a = 0; a < ANSWERS; a++)
-            sum[a] += by[i][a];
-        divergent += diverges(by[i]);
-    }
+    sum_up(o, x, row, sum);
+    for (int i = 0; i < ITEMS; i++)
+        divergent += o->condition[i] == (int32_t)row && diverges(x->by[i]);
     aet_row_begin(to);
     aet_row_text(to, CONDITIONS_REGROUPEMENT, group);
     aet_row_text(to, CONDITIONS_CONDITION, aet_cell(t, row, 0));
@@ -125,8 +196,11 @@ static void put_condition(struct outil13 *o, struct span group, size_t row,
         aet_row_count(to, CONDITIONS_A + a, sum[a]);
     aet_row_share(to, CONDITIONS_PART_A, sum[0], sum[0] + sum[1] + sum[2]);
     aet_row_count(to, CONDITIONS_DIVERGENTS, divergent);
+    put_day(to, CONDITIONS_DATE, x->jour);
     aet_row_end(to);
 }
+
+/* --- items ------------------------------------------------------------------------------------ */
 
 enum {
     ITEMS_REGROUPEMENT,
@@ -135,7 +209,8 @@ enum {
     ITEMS_A,
     ITEMS_B,
     ITEMS_C,
-    ITEMS_DIVERGENCE
+    ITEMS_DIVERGENCE,
+    ITEMS_DATE
 };
 static const struct column items_columns[] = {
     [ITEMS_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
@@ -145,6 +220,7 @@ static const struct column items_columns[] = {
     [ITEMS_B] = { "b", { "B", "B" }, CELL_COUNT, false },
     [ITEMS_C] = { "c", { "C", "C" }, CELL_COUNT, false },
     [ITEMS_DIVERGENCE] = { "divergence", { "A et C à la fois", "Both A and C" }, CELL_BOOL, false },
+    [ITEMS_DATE] = { "date", { "Séance", "Session" }, CELL_DATE, false },
 };
 
 static const struct section_kind items_kind = {
@@ -153,15 +229,16 @@ static const struct section_kind items_kind = {
     AET_COLUMNS(items_columns),
     .fill = kept,
     .mask = { .kind = MASK_COUNTS,
-              .keys = { ITEMS_REGROUPEMENT, ITEMS_ITEM, ITEMS_CONDITION },
-              .keys_n = 2,
+              .keys = { ITEMS_REGROUPEMENT, ITEMS_DATE, ITEMS_ITEM, ITEMS_CONDITION },
+              .keys_n = 3,
               .also_n = 1,
               .counts = { { ITEMS_A, "a" }, { ITEMS_B, "b" }, { ITEMS_C, "c" } },
               .sums = { { AET_MASK_ALL, ITEMS_A, ITEMS_C } } },
 };
 
-static void put_item(struct outil13 *o, struct span group, int i, const int64_t answers[ANSWERS])
+static void put_item(struct outil13 *o, struct span group, int i, const struct tableau *x)
 {
+    const int64_t *answers = x->by[i];
     const struct table *t = o->k->tables[T_CONDITIONS];
     struct section *to = aet_kept_section(&o->kept, &items_kind);
 
@@ -176,6 +253,85 @@ static void put_item(struct outil13 *o, struct span group, int i, const int64_t 
     for (int a = 0; a < ANSWERS; a++)
         aet_row_count(to, ITEMS_A + a, answers[a]);
     aet_row_bool(to, ITEMS_DIVERGENCE, diverges(answers));
+    put_day(to, ITEMS_DATE, x->jour);
+    aet_row_end(to);
+}
+
+/* --- from one session to the next ------------------------------------------------------------- */
+
+enum {
+    EVOLUTION_REGROUPEMENT,
+    EVOLUTION_CONDITION,
+    EVOLUTION_LIBELLE,
+    EVOLUTION_AVANT,
+    EVOLUTION_APRES,
+    EVOLUTION_REPONDANTS_AVANT,
+    EVOLUTION_REPONDANTS_APRES,
+    EVOLUTION_PART_A_AVANT,
+    EVOLUTION_PART_A_APRES,
+    EVOLUTION_PART_C_AVANT,
+    EVOLUTION_PART_C_APRES
+};
+static const struct column evolution_columns[] = {
+    [EVOLUTION_REGROUPEMENT] = { "regroupement", { "Regroupement", "Group" }, CELL_TEXT, false },
+    [EVOLUTION_CONDITION] = { "condition", { "Condition", "Condition" }, CELL_CODE, true },
+    [EVOLUTION_LIBELLE] = { "libelle", { "Condition", "Condition" }, CELL_TEXT, false },
+    [EVOLUTION_AVANT] = { "avant", { "Avant", "Before" }, CELL_DATE, false },
+    [EVOLUTION_APRES] = { "apres", { "Après", "After" }, CELL_DATE, false },
+    [EVOLUTION_REPONDANTS_AVANT] = { "repondants_avant",
+                                     { "Répondants avant", "Respondents before" },
+                                     CELL_COUNT,
+                                     false },
+    [EVOLUTION_REPONDANTS_APRES] = { "repondants_apres",
+                                     { "Répondants après", "Respondents after" },
+                                     CELL_COUNT,
+                                     false },
+    [EVOLUTION_PART_A_AVANT] = { "part_a_avant",
+                                 { "Part de A avant", "Share of A before" },
+                                 CELL_SHARE,
+                                 false },
+    [EVOLUTION_PART_A_APRES] = { "part_a_apres",
+                                 { "Part de A après", "Share of A after" },
+                                 CELL_SHARE,
+                                 false },
+    [EVOLUTION_PART_C_AVANT] = { "part_c_avant",
+                                 { "Part de C avant", "Share of C before" },
+                                 CELL_SHARE,
+                                 false },
+    [EVOLUTION_PART_C_APRES] = { "part_c_apres",
+                                 { "Part de C après", "Share of C after" },
+                                 CELL_SHARE,
+                                 false },
+};
+
+static const struct section_kind evolution_kind = {
+    .key = "evolution",
+    .title = { "D’une séance à la suivante", "From one session to the next" },
+    AET_COLUMNS(evolution_columns),
+    .fill = kept,
+};
+
+static void put_change(struct outil13 *o, struct span group, size_t row,
+                       const struct tableau *before, const struct tableau *after)
+{
+    const struct table *t = o->k->tables[T_CONDITIONS];
+    struct section *to = aet_kept_section(&o->kept, &evolution_kind);
+    int64_t x[ANSWERS], y[ANSWERS];
+
+    sum_up(o, before, row, x);
+    sum_up(o, after, row, y);
+    aet_row_begin(to);
+    aet_row_text(to, EVOLUTION_REGROUPEMENT, group);
+    aet_row_text(to, EVOLUTION_CONDITION, aet_cell(t, row, 0));
+    aet_row_text(to, EVOLUTION_LIBELLE, aet_label(t, row, o->k->lang));
+    put_day(to, EVOLUTION_AVANT, before->jour);
+    put_day(to, EVOLUTION_APRES, after->jour);
+    aet_row_count(to, EVOLUTION_REPONDANTS_AVANT, before->repondants);
+    aet_row_count(to, EVOLUTION_REPONDANTS_APRES, after->repondants);
+    aet_row_share(to, EVOLUTION_PART_A_AVANT, x[0], x[0] + x[1] + x[2]);
+    aet_row_share(to, EVOLUTION_PART_A_APRES, y[0], y[0] + y[1] + y[2]);
+    aet_row_share(to, EVOLUTION_PART_C_AVANT, x[2], x[0] + x[1] + x[2]);
+    aet_row_share(to, EVOLUTION_PART_C_APRES, y[2], y[0] + y[1] + y[2]);
     aet_row_end(to);
 }
 
@@ -197,25 +353,67 @@ static void warn_level(struct outil13 *o, const struct element *plan, struct spa
     aet_buf_free(&note);
 }
 
+/* Sessions that are not shown are said. */
+static void say_others(struct outil13 *o, struct span group, int32_t shown, size_t others)
+{
+    static const struct text earlier = {
+        "{groupe} : séance du {date}; {nombre} {nombre|séance antérieure|séances antérieures}, "
+        "par --tous.",
+        "{groupe}: session of {date}; {nombre} earlier {nombre|session|sessions}, with --tous."
+    };
+    struct buf note = { 0 }, date = { 0 };
+
+    aet_date_write(aet_date_from_days(shown), &date);
+    aet_words_put(&note, earlier, o->k->lang,
+                  AET_WORDS(aet_word_span("groupe", group),
+                            aet_word_span("date", aet_buf_view(&date)),
+                            aet_word_uint("nombre", others)));
+    aet_section_note(aet_kept_section(&o->kept, &conditions_kind), aet_buf_view(&note));
+    aet_buf_free(&note);
+    aet_buf_free(&date);
+}
+
+static void put_session(struct outil13 *o, struct span group, const struct tableau *x)
+{
+    o->seances++;
+    o->repondants += x->repondants;
+    o->reponses += x->reponses;
+    for (size_t r = 0; r < o->k->tables[T_CONDITIONS]->rows; r++)
+        put_condition(o, group, r, x);
+    for (int i = 0; i < ITEMS; i++)
+        put_item(o, group, i, x);
+}
+
+/* The sessions from the first one shown, each beside the one before. */
 static void add(void *sum, const struct facts *f)
 {
     struct outil13 *o = sum;
     struct span group = aet_plan_group(f->element);
-    int64_t by[ITEMS][ANSWERS];
+    struct tableau before, x;
+    size_t first;
 
-    if (!aet_child(f->element, K_DIAGNOSTIC))
+    find_sessions(o, f->element);
+    if (!o->jours_n)
         return;
     o->regroupements++;
-    count(o, f->element, by);
-    for (size_t r = 0; r < o->k->tables[T_CONDITIONS]->rows; r++)
-        put_condition(o, group, r, by);
-    for (int i = 0; i < ITEMS; i++)
-        put_item(o, group, i, by[i]);
+    first = o->tous ? 0 : o->jours_n - 1;
+    for (size_t i = first; i < o->jours_n; i++) {
+        count(f->element, o->jours[i], &x);
+        put_session(o, group, &x);
+        if (!i || o->jours[i - 1] == NO_DAY)
+            continue;
+        count(f->element, o->jours[i - 1], &before);
+        for (size_t r = 0; r < o->k->tables[T_CONDITIONS]->rows; r++)
+            put_change(o, group, r, &before, &x);
+    }
+    if (first)
+        say_others(o, group, o->jours[first], first);
     warn_level(o, f->element, group);
 }
 
 enum {
     BASE_REGROUPEMENTS,
+    BASE_SEANCES,
     BASE_REPONDANTS,
     BASE_REPONSES,
     BASE_REJETES,
@@ -225,6 +423,7 @@ enum {
 };
 static const struct column base_columns[] = {
     [BASE_REGROUPEMENTS] = { "regroupements", { "Regroupements", "Groups" }, CELL_COUNT, false },
+    [BASE_SEANCES] = { "seances", { "Séances montrées", "Sessions shown" }, CELL_COUNT, false },
     [BASE_REPONDANTS] = { "repondants", { "Répondants", "Respondents" }, CELL_COUNT, false },
     [BASE_REPONSES] = { "reponses", { "Réponses", "Answers" }, CELL_COUNT, false },
     AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
@@ -237,6 +436,7 @@ static void base(void *sum, struct section *to)
 
     aet_row_begin(to);
     aet_row_count(to, BASE_REGROUPEMENTS, o->regroupements);
+    aet_row_count(to, BASE_SEANCES, o->seances);
     aet_row_count(to, BASE_REPONDANTS, o->repondants);
     aet_row_count(to, BASE_REPONSES, o->reponses);
     aet_row_rejected(to, BASE_REJETES, BASE_ECARTES);
@@ -254,7 +454,8 @@ static const struct section_kind base_kind = {
 };
 
 const struct section_kind *const aet_plan_diagnostic_sections[] = { &base_kind, &conditions_kind,
-                                                                    &items_kind, NULL };
+                                                                    &evolution_kind, &items_kind,
+                                                                    NULL };
 
 static bool finish(void *sum, struct session *s, struct report *r)
 {
@@ -269,7 +470,7 @@ enum status aet_plan_diagnostic(struct session *s)
                                        "Diagnosis of action in partnership" };
     struct job t;
     struct report r;
-    struct outil13 o = { .k = &t.k };
+    struct outil13 o = { .k = &t.k, .tous = aet_given(s, PLAN_OPT_TOUS) };
     enum status st = STATUS_FAILED;
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
@@ -282,5 +483,6 @@ enum status aet_plan_diagnostic(struct session *s)
         aet_report_free(&r);
     }
     aet_plan_end(&t);
+    aet_free(o.jours);
     return st;
 }

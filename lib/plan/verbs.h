@@ -18,6 +18,7 @@ enum {
     PLAN_OPT_FERIES,
     PLAN_OPT_NOM,
     PLAN_OPT_COMPTE_RENDU,
+    PLAN_OPT_TOUS,
     PLAN_OPT_LARGE,
     PLAN_OPT_BAILLEUR,
     PLAN_OPT_END
@@ -27,7 +28,8 @@ enum {
     SCOPE_CALENDRIER = SCOPE_OWN,
     SCOPE_GABARIT = SCOPE_OWN * 2,
     SCOPE_RAPPORT = SCOPE_OWN * 4,
-    SCOPE_RENCONTRE = SCOPE_OWN * 8
+    SCOPE_RENCONTRE = SCOPE_OWN * 8,
+    SCOPE_DIAGNOSTIC = SCOPE_OWN * 16
 };
 
 /* The sections of `diagnostic`, for the published schema. */

@@ -79,7 +79,7 @@ struct mask_sum {
 
 enum {
     AET_MASK_ALL = -1,
-    AET_MASK_KEYS = 3,
+    AET_MASK_KEYS = 4,
     AET_MASK_COUNTS = 9,
     AET_MASK_SUMS = 3,
     AET_MASK_FEW = 3
