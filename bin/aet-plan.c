@@ -1,5 +1,6 @@
 /* aet-plan: plan the process, check and follow a concerted action plan. */
 #include "plan/calendrier/calendrier.h"
+#include "plan/comparer/comparer.h"
 #include "plan/records.h"
 #include "plan/extraits.h"
 #include "plan/rapport.h"
@@ -151,6 +152,13 @@ static const struct verb verbs[] = {
         "what funders paid for: actions, money, results, decisions" },
       aet_plan_rapport,
       aet_plan_rapport_sections },
+    { "comparer",
+      { "AVANT APRÈS", "BEFORE AFTER" },
+      SCOPE_INPUT | SCOPE_REPORT,
+      { "deux versions d’un plan, ou deux années : ajouts, retraits, dates, cibles, budget",
+        "two versions of a plan, or two years: added, dropped, dates, targets, budget" },
+      aet_plan_comparer,
+      aet_plan_comparer_sections },
     { "calendrier",
       AET_FILES,
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CALENDRIER | SCOPE_NAMES,

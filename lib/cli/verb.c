@@ -12,7 +12,8 @@ enum { VERBS_MAX = 32, MEANT_MAX = 4 };
 /* The verbs of each tool, for whoever gives one to another: a case holds them to bin/. */
 static const char *const of_tools[][2] = {
     { "aet-publics", "valider|suggerer|bilan|retombees|singularite|gabarit" },
-    { "aet-plan", "valider|vue|suivi|rapport|calendrier|rencontre|extraire|diagnostic|gabarit" },
+    { "aet-plan",
+      "valider|vue|suivi|rapport|comparer|calendrier|rencontre|extraire|diagnostic|gabarit" },
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",
       "valider|suggerer|fiche|bilan|extraits|accord|conditions|singularite|gabarit|codebook|"
@@ -30,6 +31,7 @@ static const char *const heard[][2] = {
     { "verifier|verification|validation|controler|convertir|conversion|validate|check|convert",
       "valider" },
     { "ordre|odj|reunion|compterendu|procesverbal|minutes|meeting", "rencontre|calendrier" },
+    { "comparaison|compare|diff|difference|changements|versions", "comparer" },
     { "suggestions|completer|proposer|suggest|complete", "suggerer" },
     { "modele|formulaire|form|template", "gabarit" },
     { "chercher|recherche|termes|search|lookup", "table" },

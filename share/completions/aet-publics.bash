@@ -25,12 +25,13 @@ _aet_publics()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees hors_matrice responsables mois' -- "$cur")) ;;
+        retombees) COMPREPLY=($(compgen -W 'base retombees moyens annees regroupements' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider suggerer bilan singularite gabarit table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider suggerer bilan retombees singularite gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --max-publics --public --pourquoi --retombee --comment --exemple --but' -- "$cur"))

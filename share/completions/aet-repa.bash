@@ -33,6 +33,7 @@ _aet_repa()
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours' -- "$cur")) ;;
+        extraits) COMPREPLY=($(compgen -W 'base extraits' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
@@ -40,7 +41,7 @@ _aet_repa()
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan accord conditions singularite gabarit codebook segments table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element' -- "$cur"))

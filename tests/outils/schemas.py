@@ -126,6 +126,7 @@ def published():
         "plan-valider": [["valider", "--sommaire", plan]],
         "plan-vue": [["vue", plan]],
         "plan-suivi": [["suivi", plan]],
+        "plan-comparer": [["comparer", os.path.join(ex, "plan-erreurs.json"), plan]],
         "plan-rapport": [["rapport", plan]],
         "plan-diagnostic": [["diagnostic", plan]],
         "plan-calendrier": [["calendrier", plan], alone, [*alone, "--rencontre", "3"]],

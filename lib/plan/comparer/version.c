@@ -1,0 +1,252 @@
+/* Versions of plans. */
+#include "plan/comparer/version.h"
+
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/names.h"
+#include "base/number.h"
+
+/* What happens to a plan, and is no part of it, is not compared: follow-ups, readings, meetings,
+ * answers. */
+static bool is_compared(unsigned kind)
+{
+    return kind != K_SUIVI_ACTION && kind != K_RELEVE && kind != K_RENCONTRE &&
+           kind != K_DIAGNOSTIC && kind != K_REPONSES;
+}
+
+/* The field of that name, or -1. */
+static int field_named(const struct schema *s, const char *name)
+{
+    for (size_t i = 0; i < s->n; i++)
+        if (strcmp(s->fields[i].name, name) == 0)
+            return (int)i;
+    return -1;
+}
+
+static void put_list(const struct element *e, size_t field, struct buf *out)
+{
+    const struct item *it = aet_fact_items(&e->facts, field);
+
+    for (size_t i = 0; i < aet_fact_count(&e->facts, field); i++) {
+        aet_buf_str(out, i ? " | " : "");
+        aet_buf_span(out, aet_span_trim(it[i].text));
+    }
+}
+
+static void put_term(const struct plan_knowledge *k, const struct element *e, size_t field,
+                     struct buf *out)
+{
+    struct matcher *m = k->by_kind[e->kind][field];
+    int32_t row = m ? aet_fact_row(&e->facts, field) : NO_ROW;
+
+    aet_buf_span(out, row == NO_ROW ? aet_span_trim(e->values[field].text)
+                                    : aet_label(aet_matcher_table(m), (size_t)row, k->lang));
+}
+
+/* A field in words. */
+static void put_value(const struct plan_knowledge *k, const struct element *e, size_t field,
+                      struct buf *out)
+{
+    static const struct text yes = { "oui", "yes" }, no = { "non", "no" };
+    const struct fact *f = &e->facts.f[field];
+    enum type type = aet_element_schema(e)->fields[field].type;
+
+    if (!f->present)
+        return;
+    if (aet_type_is_list(type))
+        put_list(e, field, out);
+    else if (type == TYPE_TERM)
+        put_term(k, e, field, out);
+    else if (type == TYPE_MONEY && f->good)
+        aet_money_show(f->u.cents, k->lang, out);
+    else if ((type == TYPE_DATE || type == TYPE_MONTH) && f->good)
+        aet_date_write(f->u.date, out);
+    else if (type == TYPE_NUMBER || type == TYPE_INTEGER || type == TYPE_VALUE)
+        aet_buf_span(out, aet_span_trim(f->u.number.text));
+    else if (type == TYPE_BOOL)
+        aet_buf_str(out, aet_text(f->u.yes ? yes : no, k->lang));
+    else
+        aet_buf_span(out, aet_span_trim(f->u.text));
+}
+
+static struct span kept(struct version *v, const struct buf *text)
+{
+    return aet_arena_copy(&v->arena, aet_buf_view(text));
+}
+
+/* What an element is called: its label, else its id. A funder has a name. */
+static struct span called(struct version *v, const struct element *e, const char *field)
+{
+    int at = field_named(aet_element_schema(e), field);
+    struct buf text = { 0 };
+    struct span out;
+
+    if (at >= 0)
+        put_value(v->k, e, (size_t)at, &text);
+    out = kept(v, &text);
+    aet_buf_free(&text);
+    return out;
+}
+
+static struct span label_of(struct version *v, const struct element *e)
+{
+    static const char *const fields[] = { "libelle", "nom", "quoi", "analyse" };
+    struct span text = AET_LIT("");
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields && !text.n; i++)
+        text = called(v, e, fields[i]);
+    return text;
+}
+
+/* By what an element without an id is known: its folded label, under what stands above it. */
+static struct span key_of(struct version *v, const struct partie *p)
+{
+    struct buf key = { 0 };
+    struct span out;
+
+    aet_fold(p->parent, &key);
+    aet_buf_char(&key, '\n');
+    aet_fold(p->libelle, &key);
+    out = kept(v, &key);
+    aet_buf_free(&key);
+    return out;
+}
+
+static void add_piece(struct version *v, const struct element *e, struct span groupe,
+                      struct span nom)
+{
+    const struct schema *s = aet_element_schema(e);
+    struct partie p = { .kind = e->kind, .groupe = groupe, .nom = nom };
+    struct buf text = { 0 };
+
+    p.id = called(v, e, "id");
+    p.libelle = label_of(v, e);
+    p.parent = e->parent && e->parent->kind != K_PLAN ? label_of(v, e->parent) : AET_LIT("");
+    p.cle = key_of(v, &p);
+    for (size_t i = 0; i < s->n && i < CHAMPS_MAX; i++) {
+        aet_buf_clear(&text);
+        put_value(v->k, e, i, &text);
+        p.valeurs[i] = kept(v, &text);
+    }
+    v->pieces = aet_grow(v->pieces, &v->cap, v->n, sizeof *v->pieces);
+    v->pieces[v->n++] = p;
+    if (e->kind == K_ACTION && aet_plan_fact(e, ACN_BUDGET)->good)
+        v->budget += aet_plan_fact(e, ACN_BUDGET)->u.cents;
+    aet_buf_free(&text);
+}
+
+void aet_plan_version_add(void *sum, const struct facts *f)
+{
+    struct version *v = sum;
+    const struct element *plan = f->element;
+    struct span id = aet_plan_group_id(plan), nom = aet_plan_group(plan);
+    struct buf folded = { 0 };
+    struct span groupe;
+
+    aet_fold(id.n ? id : nom, &folded);
+    groupe = kept(v, &folded);
+    nom = aet_arena_copy(&v->arena, nom);
+    v->plans++;
+    for (unsigned kind = 0; kind < KINDS; kind++)
+        for (const struct element *e = plan->document->first[kind]; e; e = e->after)
+            if (is_compared(kind))
+                add_piece(v, e, groupe, nom);
+    aet_buf_free(&folded);
+}
+
+/* --- what is the same ------------------------------------------------------------------------- */
+
+/* The keys of a version: group, kind, and id or label. */
+static void write_key(const struct partie *p, bool by_id, struct buf *out)
+{
+    aet_buf_clear(out);
+    aet_buf_span(out, p->groupe);
+    aet_buf_char(out, '\n');
+    aet_buf_uint(out, p->kind);
+    aet_buf_char(out, by_id ? '#' : '=');
+    aet_buf_span(out, by_id ? p->id : p->cle);
+}
+
+/* Those of `after` by their keys; of two with one key the first. */
+struct registre {
+    struct names names;
+    size_t *at, cap;
+};
+
+static void enter(struct registre *r, const struct version *v, bool by_id)
+{
+    struct buf key = { 0 };
+
+    for (size_t i = 0; i < v->n; i++) {
+        size_t before = r->names.n;
+
+        if (v->pieces[i].autre || (by_id && !v->pieces[i].id.n))
+            continue;
+        write_key(&v->pieces[i], by_id, &key);
+        if (aet_names_id(&r->names, aet_buf_view(&key)) < before)
+            continue;
+        r->at = aet_grow(r->at, &r->cap, before, sizeof *r->at);
+        r->at[before] = i;
+    }
+    aet_buf_free(&key);
+}
+
+static void match(struct version *before, struct version *after, bool by_id)
+{
+    struct registre r = { .at = NULL };
+    struct buf key = { 0 };
+
+    enter(&r, after, by_id);
+    for (size_t i = 0; i < before->n; i++) {
+        struct partie *p = &before->pieces[i];
+        uint32_t found;
+
+        if (p->autre || (by_id && !p->id.n))
+            continue;
+        write_key(p, by_id, &key);
+        found = aet_names_find(&r.names, aet_buf_view(&key));
+        if (found == AET_NO_NAME || !r.at || after->pieces[r.at[found]].autre)
+            continue;
+        p->autre = &after->pieces[r.at[found]];
+        p->autre->autre = p;
+    }
+    aet_names_free(&r.names);
+    aet_free(r.at);
+    aet_buf_free(&key);
+}
+
+/* What a plan has once is the same thing, whatever it is called. */
+static void match_single(struct version *before, struct version *after)
+{
+    for (size_t i = 0; i < before->n; i++) {
+        struct partie *p = &before->pieces[i];
+
+        if (p->autre || (p->kind != K_PLAN && p->kind != K_REGROUPEMENT && p->kind != K_CYCLE &&
+                         p->kind != K_SUIVI))
+            continue;
+        for (size_t k = 0; k < after->n && !p->autre; k++) {
+            struct partie *q = &after->pieces[k];
+
+            if (q->autre || q->kind != p->kind || !aet_span_eq(q->groupe, p->groupe))
+                continue;
+            p->autre = q;
+            q->autre = p;
+        }
+    }
+}
+
+void aet_plan_versions_match(struct version *before, struct version *after)
+{
+    if (before->plans == 1 && after->plans == 1)
+        for (size_t i = 0; i < before->n; i++)
+            before->pieces[i].groupe = after->n ? after->pieces[0].groupe : AET_LIT("");
+    match(before, after, true);
+    match(before, after, false);
+    match_single(before, after);
+}
+
+void aet_plan_version_free(struct version *v)
+{
+    aet_free(v->pieces);
+    aet_arena_free(&v->arena);
+}
