@@ -42,7 +42,11 @@ void aet_peek_free(struct peek *p)
 
 void aet_reading_repeats(struct reading *r)
 {
-    r->again = aet_calloc(1, sizeof *r->again);
+    /* --pseudonymes read it twice already: what a spool holds since is another file */
+    if (r->again)
+        aet_again_free(r->again);
+    else
+        r->again = aet_calloc(1, sizeof *r->again);
 }
 
 void aet_reading_over(struct reading *r)

@@ -319,6 +319,7 @@ static enum status write_form(struct ecrivain *e, const struct format *to)
         aet_writing_put(&e->s->writing, aet_buf_view(&out));
         st = STATUS_CLEAN;
     }
+    e->out = NULL;
     aet_buf_free(&out);
     return st;
 }
