@@ -6,7 +6,7 @@
 #include "plan/rules.h"
 #include "voice/say.h"
 
-enum nature { AJOUTE, RETIRE, DEPLACE, MODIFIE, NATURES };
+enum nature { AJOUTE, RETIRE, DEPLACE, MODIFIE, NON_COMPARE, NATURES };
 
 static const struct {
     const char *code;
@@ -16,6 +16,7 @@ static const struct {
     [RETIRE] = { "retire", { "retiré", "dropped" } },
     [DEPLACE] = { "deplace", { "déplacé", "moved" } },
     [MODIFIE] = { "modifie", { "modifié", "changed" } },
+    [NON_COMPARE] = { "non-compare", { "non comparé", "not compared" } },
 };
 
 struct comparaison {
@@ -63,8 +64,13 @@ enum {
     BASE_RETIRES,
     BASE_DEPLACES,
     BASE_MODIFIES,
+    BASE_NON_COMPARES,
     BASE_BUDGET_AVANT,
-    BASE_BUDGET_APRES
+    BASE_BUDGET_APRES,
+    BASE_REJETES,
+    BASE_ECARTES,
+    BASE_ELEMENTS_REJETES,
+    BASE_VALEURS_REJETEES
 };
 static const struct column base_columns[] = {
     [BASE_PLANS_AVANT] = { "plans_avant", { "Plans avant", "Plans before" }, CELL_COUNT, false },
@@ -76,15 +82,25 @@ static const struct column base_columns[] = {
                         CELL_COUNT,
                         false },
     [BASE_MODIFIES] = { "modifies", { "Champs modifiés", "Fields changed" }, CELL_COUNT, false },
+    [BASE_NON_COMPARES] = { "non_compares", { "Non comparés", "Not compared" }, CELL_COUNT, false },
     [BASE_BUDGET_AVANT] = { "budget_avant",
                             { "Budget avant", "Budget before" },
                             CELL_MONEY,
                             false },
     [BASE_BUDGET_APRES] = { "budget_apres", { "Budget après", "Budget after" }, CELL_MONEY, false },
+    AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetés à la lecture"),
+    AET_PLAN_PARTS(BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES),
 };
 
 static void base(void *sum, struct section *to)
 {
+    static const struct text wrong = {
+        "Ce qui a été laissé de côté à la lecture, pour une erreur, n’est ni ajouté ni "
+        "retiré\u00a0: "
+        "il n’est pas comparé, et les budgets sont sans lui. Corriger, puis comparer de nouveau.",
+        "What was left out in reading, for an error, is neither added nor dropped: it is not "
+        "compared, and the budgets are without it. Correct it, then compare again."
+    };
     const struct comparaison *c = sum;
 
     aet_row_begin(to);
@@ -94,9 +110,14 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_RETIRES, c->n[RETIRE]);
     aet_row_count(to, BASE_DEPLACES, c->n[DEPLACE]);
     aet_row_count(to, BASE_MODIFIES, c->n[MODIFIE]);
+    aet_row_count(to, BASE_NON_COMPARES, c->n[NON_COMPARE]);
     aet_row_money(to, BASE_BUDGET_AVANT, c->avant.budget);
     aet_row_money(to, BASE_BUDGET_APRES, c->apres.budget);
+    aet_row_rejected(to, BASE_REJETES, BASE_ECARTES);
+    aet_row_rejected_parts(to, BASE_ELEMENTS_REJETES, BASE_VALEURS_REJETEES);
     aet_row_end(to);
+    if (c->n[NON_COMPARE])
+        aet_section_say(to, wrong);
 }
 
 static const struct section_kind base_kind = {
@@ -154,33 +175,65 @@ static void compare(struct comparaison *c, const struct partie *p, const struct 
     if (!aet_span_eq(p->parent, q->parent))
         put(c, q,
             &(struct changement){ DEPLACE, "parent", { "Sous", "Under" }, p->parent, q->parent });
-    for (size_t i = 0; i < s->n && i < CHAMPS_MAX; i++)
-        if (!aet_span_eq(p->valeurs[i], q->valeurs[i]))
+    for (size_t i = 0; i < s->n; i++) {
+        bool lost = (p->perdues | q->perdues) >> i & 1;
+        enum nature known = is_date(s->fields[i].type) ? DEPLACE : MODIFIE;
+
+        if (lost || !aet_span_eq(p->valeurs[i], q->valeurs[i]))
             put(c, q,
-                &(struct changement){ is_date(s->fields[i].type) ? DEPLACE : MODIFIE,
-                                      s->fields[i].name, s->fields[i].title, p->valeurs[i],
-                                      q->valeurs[i] });
+                &(struct changement){ lost ? NON_COMPARE : known, s->fields[i].name,
+                                      s->fields[i].title, p->valeurs[i], q->valeurs[i] });
+    }
 }
 
-/* In the order of what came after, then what is no longer there. */
+/* What is in one version alone. Where the other one has plans that do not stand, a plan that is not
+ * found there may be one of them: nothing is said of what it holds. */
+static void put_alone(struct comparaison *c, const struct partie *p, const struct partie *plan,
+                      const struct version *other, enum nature nature)
+{
+    bool unknown = other->rejetes && plan && !plan->autre;
+
+    if (p->ecartee || unknown)
+        nature = NON_COMPARE;
+    if (unknown ? p == plan : !p->entrainee)
+        put(c, p,
+            &(struct changement){ .nature = nature, .avant = AET_LIT(""), .apres = AET_LIT("") });
+}
+
+/* What both have. */
+static void put_both(struct comparaison *c, const struct partie *p, const struct partie *q)
+{
+    if (!p->ecartee && !q->ecartee)
+        compare(c, p, q);
+    else if (!p->entrainee && !q->entrainee)
+        put(c, q,
+            &(struct changement){
+                .nature = NON_COMPARE, .avant = AET_LIT(""), .apres = AET_LIT("") });
+}
+
+/* In the order of what came after, then what is no longer there. The plan comes before its parts.
+ */
 static void compare_all(struct comparaison *c)
 {
+    const struct partie *plan = NULL;
+
     aet_plan_versions_match(&c->avant, &c->apres);
     for (size_t i = 0; i < c->apres.n; i++) {
         const struct partie *q = &c->apres.pieces[i];
 
+        plan = q->kind == K_PLAN ? q : plan;
         if (q->autre)
-            compare(c, q->autre, q);
+            put_both(c, q->autre, q);
         else
-            put(c, q,
-                &(struct changement){
-                    .nature = AJOUTE, .avant = AET_LIT(""), .apres = AET_LIT("") });
+            put_alone(c, q, plan, &c->avant, AJOUTE);
     }
-    for (size_t i = 0; i < c->avant.n; i++)
-        if (!c->avant.pieces[i].autre)
-            put(c, &c->avant.pieces[i],
-                &(struct changement){
-                    .nature = RETIRE, .avant = AET_LIT(""), .apres = AET_LIT("") });
+    for (size_t i = 0; i < c->avant.n; i++) {
+        const struct partie *p = &c->avant.pieces[i];
+
+        plan = p->kind == K_PLAN ? p : plan;
+        if (!p->autre)
+            put_alone(c, p, plan, &c->apres, RETIRE);
+    }
 }
 
 /* --- the verb --------------------------------------------------------------------------------- */
@@ -201,6 +254,7 @@ static enum status read_version(struct session *s, struct version *v, size_t whi
         v->k = &t.k;
         t.w.sink = AET_SUM(.add = aet_plan_version_add, .of = v);
         st = aet_run_summary(s, &t.w, &totals, r);
+        v->rejetes = totals.rejected;
     }
     v->k = NULL;
     aet_plan_end(&t);

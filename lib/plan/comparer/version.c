@@ -112,27 +112,57 @@ static struct span key_of(struct version *v, const struct partie *p)
     return out;
 }
 
-static void add_piece(struct version *v, const struct element *e, struct span groupe,
-                      struct span nom)
+static struct partie *new_piece(struct version *v, const struct element *e, struct span groupe,
+                                struct span nom)
 {
-    const struct schema *s = aet_element_schema(e);
     struct partie p = { .kind = e->kind, .groupe = groupe, .nom = nom };
-    struct buf text = { 0 };
 
     p.id = called(v, e, "id");
     p.libelle = label_of(v, e);
     p.parent = e->parent && e->parent->kind != K_PLAN ? label_of(v, e->parent) : AET_LIT("");
     p.cle = key_of(v, &p);
-    for (size_t i = 0; i < s->n && i < CHAMPS_MAX; i++) {
-        aet_buf_clear(&text);
-        put_value(v->k, e, i, &text);
-        p.valeurs[i] = kept(v, &text);
-    }
+    for (size_t i = 0; i < e->losses_n; i++)
+        if (e->losses[i]->of.field >= 0)
+            p.perdues |= (uint64_t)1 << e->losses[i]->of.field;
     v->pieces = aet_grow(v->pieces, &v->cap, v->n, sizeof *v->pieces);
     v->pieces[v->n++] = p;
+    return &v->pieces[v->n - 1];
+}
+
+static void add_piece(struct version *v, const struct element *e, struct span groupe,
+                      struct span nom)
+{
+    struct partie *p = new_piece(v, e, groupe, nom);
+    const struct schema *s = aet_element_schema(e);
+    struct buf text = { 0 };
+
+    p->valeurs = aet_arena_alloc(&v->arena, s->n * sizeof *p->valeurs);
+    for (size_t i = 0; i < s->n; i++) {
+        aet_buf_clear(&text);
+        put_value(v->k, e, i, &text);
+        p->valeurs[i] = kept(v, &text);
+    }
     if (e->kind == K_ACTION && aet_plan_fact(e, ACN_BUDGET)->good)
         v->budget += aet_plan_fact(e, ACN_BUDGET)->u.cents;
     aet_buf_free(&text);
+}
+
+/* What was left out, and what hangs from it: there all the same, so that nobody takes it for
+ * dropped. */
+static void add_lost(struct version *v, const struct element *e, bool held, struct span groupe,
+                     struct span nom)
+{
+    if (is_compared(e->kind) && e->kind != K_PLAN) {
+        struct partie *p = new_piece(v, e, groupe, nom);
+
+        p->ecartee = true;
+        p->entrainee = held;
+    }
+    for (size_t s = 0; s < e->document->shape->slots[e->kind]; s++)
+        for (const struct element *c = e->first[s]; c; c = c->next)
+            add_lost(v, c, true, groupe, nom);
+    for (const struct element *c = e->lost; c; c = c->next)
+        add_lost(v, c, true, groupe, nom);
 }
 
 void aet_plan_version_add(void *sum, const struct facts *f)
@@ -148,23 +178,40 @@ void aet_plan_version_add(void *sum, const struct facts *f)
     nom = aet_arena_copy(&v->arena, nom);
     v->plans++;
     for (unsigned kind = 0; kind < KINDS; kind++)
-        for (const struct element *e = plan->document->first[kind]; e; e = e->after)
+        for (const struct element *e = plan->document->first[kind]; e; e = e->after) {
             if (is_compared(kind))
                 add_piece(v, e, groupe, nom);
+            for (const struct element *c = e->lost; c; c = c->next)
+                add_lost(v, c, false, groupe, nom);
+        }
+    for (const struct element *c = plan->document->strays; c; c = c->next)
+        add_lost(v, c, false, groupe, nom);
     aet_buf_free(&folded);
 }
 
 /* --- what is the same ------------------------------------------------------------------------- */
 
+enum by { BY_ID, BY_LABEL, BY_KIND };
+
+/* Whether it is known by that: what a plan has once is the same thing, whatever it is called. */
+static bool has_key(const struct partie *p, enum by by)
+{
+    bool once = p->kind == K_PLAN || p->kind == K_REGROUPEMENT || p->kind == K_CYCLE ||
+                p->kind == K_SUIVI;
+
+    return !p->autre && (by == BY_LABEL || (by == BY_ID ? p->id.n > 0 : once));
+}
+
 /* The keys of a version: group, kind, and id or label. */
-static void write_key(const struct partie *p, bool by_id, struct buf *out)
+static void write_key(const struct partie *p, enum by by, struct buf *out)
 {
     aet_buf_clear(out);
     aet_buf_span(out, p->groupe);
     aet_buf_char(out, '\n');
     aet_buf_uint(out, p->kind);
-    aet_buf_char(out, by_id ? '#' : '=');
-    aet_buf_span(out, by_id ? p->id : p->cle);
+    aet_buf_char(out, by == BY_ID ? '#' : '=');
+    if (by != BY_KIND)
+        aet_buf_span(out, by == BY_ID ? p->id : p->cle);
 }
 
 /* Those of `after` by their keys; of two with one key the first. */
@@ -173,16 +220,16 @@ struct registre {
     size_t *at, cap;
 };
 
-static void enter(struct registre *r, const struct version *v, bool by_id)
+static void enter(struct registre *r, const struct version *v, enum by by)
 {
     struct buf key = { 0 };
 
     for (size_t i = 0; i < v->n; i++) {
         size_t before = r->names.n;
 
-        if (v->pieces[i].autre || (by_id && !v->pieces[i].id.n))
+        if (!has_key(&v->pieces[i], by))
             continue;
-        write_key(&v->pieces[i], by_id, &key);
+        write_key(&v->pieces[i], by, &key);
         if (aet_names_id(&r->names, aet_buf_view(&key)) < before)
             continue;
         r->at = aet_grow(r->at, &r->cap, before, sizeof *r->at);
@@ -191,19 +238,19 @@ static void enter(struct registre *r, const struct version *v, bool by_id)
     aet_buf_free(&key);
 }
 
-static void match(struct version *before, struct version *after, bool by_id)
+static void match(struct version *before, struct version *after, enum by by)
 {
     struct registre r = { .at = NULL };
     struct buf key = { 0 };
 
-    enter(&r, after, by_id);
+    enter(&r, after, by);
     for (size_t i = 0; i < before->n; i++) {
         struct partie *p = &before->pieces[i];
         uint32_t found;
 
-        if (p->autre || (by_id && !p->id.n))
+        if (!has_key(p, by))
             continue;
-        write_key(p, by_id, &key);
+        write_key(p, by, &key);
         found = aet_names_find(&r.names, aet_buf_view(&key));
         if (found == AET_NO_NAME || !r.at || after->pieces[r.at[found]].autre)
             continue;
@@ -215,34 +262,14 @@ static void match(struct version *before, struct version *after, bool by_id)
     aet_buf_free(&key);
 }
 
-/* What a plan has once is the same thing, whatever it is called. */
-static void match_single(struct version *before, struct version *after)
-{
-    for (size_t i = 0; i < before->n; i++) {
-        struct partie *p = &before->pieces[i];
-
-        if (p->autre || (p->kind != K_PLAN && p->kind != K_REGROUPEMENT && p->kind != K_CYCLE &&
-                         p->kind != K_SUIVI))
-            continue;
-        for (size_t k = 0; k < after->n && !p->autre; k++) {
-            struct partie *q = &after->pieces[k];
-
-            if (q->autre || q->kind != p->kind || !aet_span_eq(q->groupe, p->groupe))
-                continue;
-            p->autre = q;
-            q->autre = p;
-        }
-    }
-}
-
 void aet_plan_versions_match(struct version *before, struct version *after)
 {
     if (before->plans == 1 && after->plans == 1)
         for (size_t i = 0; i < before->n; i++)
             before->pieces[i].groupe = after->n ? after->pieces[0].groupe : AET_LIT("");
-    match(before, after, true);
-    match(before, after, false);
-    match_single(before, after);
+    match(before, after, BY_ID);
+    match(before, after, BY_LABEL);
+    match(before, after, BY_KIND);
 }
 
 void aet_plan_version_free(struct version *v)

@@ -6,16 +6,17 @@
 #include "base/arena.h"
 #include "plan/knowledge.h"
 
-enum { CHAMPS_MAX = 24 };
-
 struct partie {
     unsigned kind;
-    struct span groupe, nom;         /* the group: what it is known by, its name */
-    struct span id, libelle;         /* "" where it has none */
-    struct span parent;              /* what the element above is called */
-    struct span cle;                 /* what it is known by where it has no id */
-    struct span valeurs[CHAMPS_MAX]; /* by field of its schema */
-    struct partie *autre;            /* the same in the other version; NULL: it is not there */
+    struct span groupe, nom; /* the group: what it is known by, its name */
+    struct span id, libelle; /* "" where it has none */
+    struct span parent;      /* what the element above is called */
+    struct span cle;         /* what it is known by where it has no id */
+    struct span *valeurs;    /* by field of its schema */
+    uint64_t perdues;        /* fields, a bit each: their value was left out, being wrong */
+    struct partie *autre;    /* the same in the other version; NULL: it is not there */
+    bool ecartee;            /* it is there and was left out, being wrong */
+    bool entrainee;          /* it hangs from such a one */
 };
 
 struct version {
@@ -23,6 +24,7 @@ struct version {
     struct partie *pieces;
     size_t n, cap;
     int64_t plans, budget;
+    uint64_t rejetes;               /* plans of it that do not stand */
     const struct plan_knowledge *k; /* while it is read */
 };
 
@@ -30,7 +32,8 @@ struct version {
 void aet_plan_version_add(void *sum, const struct facts *f);
 
 /* Find what is the same in both: of one group and kind, by id, otherwise by label under the same
- * element. Where each has one plan, they are of one group. */
+ * element; what a plan has once is the same thing, whatever it is called. Where each has one plan,
+ * they are of one group. */
 void aet_plan_versions_match(struct version *before, struct version *after);
 
 void aet_plan_version_free(struct version *v);
