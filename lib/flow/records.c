@@ -15,7 +15,7 @@ enum status aet_run_records(struct session *s, const struct work *w, struct tota
         return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
     st = aet_run_all(&r);
-    if (st != STATUS_FAILED && !aet_hiding_close(s->hiding))
+    if (st != STATUS_FAILED && !w->silent && !aet_hiding_close(s->hiding))
         st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
