@@ -306,47 +306,43 @@ static void say_method(struct section *s, const struct accord *a)
     aet_section_say(s, limit);
 }
 
+/* What is said under the table, where it holds of a field. */
+static const struct text together = {
+    "Tous les codes ensemble : chaque unité est tirée avec tous ses codes; un code que "
+    "personne n’a employé ne compte pas.",
+    "All codes together: each unit is drawn with all its codes; a code that nobody used does "
+    "not count."
+};
+static const struct text sets = {
+    "Alpha des ensembles de codes : tous les codes qu’un codeur a donnés à une unité sont "
+    "comparés d’un coup. Qui a lu le récit et n’y a mis aucun code a donné l’ensemble vide : "
+    "d’accord avec un autre ensemble vide, en plein désaccord avec tout autre. Qui n’a pas lu"
+    " le récit, ou y a un code illisible, manque. Jaccard : ce qui n’est pas commun, sur tout"
+    " ce qui est donné; MASI (Passonneau 2006) ne garde de ce qui est commun que les deux "
+    "tiers quand un ensemble contient l’autre, et le tiers quand ils se chevauchent.",
+    "Alpha of sets of codes: all the codes that a coder gave to a unit are compared at once. "
+    "Who read the narrative and gave it no code gave the empty set: in agreement with another"
+    " empty set, in full disagreement with any other. Who did not read the narrative, or has "
+    "an unreadable code there, is missing. Jaccard: what is not shared, over all that is "
+    "given; MASI (Passonneau 2006) keeps of what is shared but two thirds when one set holds "
+    "the other, and one third when they overlap."
+};
+static const struct text seen = {
+    "Échelle ordinale sans --ordre : seules les valeurs vues y ont un rang; une valeur que "
+    "personne n’a donnée n’écarte pas ses voisines.",
+    "Ordinal scale without --ordre: only the values seen have a rank; one that nobody gave "
+    "does not part its neighbours."
+};
+static const struct text nominal = {
+    "Échelle nominale sans --categories : AC1 et PABAK ne comptent que les valeurs vues; une "
+    "valeur que personne n’a donnée les relèverait.",
+    "Nominal scale without --categories: AC1 and PABAK count only the values seen; one that "
+    "nobody gave would raise them."
+};
+
 static void global(void *sum, struct section *s)
 {
-    static const struct text together = {
-        "Tous les codes ensemble : chaque unité est tirée avec tous ses codes; un code que "
-        "personne n’a employé ne compte pas.",
-        "All codes together: each unit is drawn with all its codes; a code that nobody used does "
-        "not count."
-    };
-    static const struct text seen = {
-        "Échelle ordinale sans --ordre : seules les valeurs vues y ont un rang; une valeur que "
-        "personne n’a donnée n’écarte pas ses voisines.",
-        "Ordinal scale without --ordre: only the values seen have a rank; one that nobody gave "
-        "does not part its neighbours."
-    };
-    static const struct text sets = {
-        "Alpha des ensembles de codes : tous les codes qu’un codeur a donnés à une unité sont "
-        "comparés "
-        "d’un coup. Qui a lu le récit et n’y a mis aucun code a donné l’ensemble vide : d’accord "
-        "avec "
-        "un autre ensemble vide, en plein désaccord avec tout autre. Qui n’a pas lu le récit, ou y "
-        "a "
-        "un code illisible, manque. Jaccard : ce qui n’est pas commun, sur tout ce qui est donné; "
-        "MASI (Passonneau 2006) ne garde de ce qui est commun que les deux tiers quand un ensemble "
-        "contient l’autre, et le tiers quand ils se chevauchent.",
-        "Alpha of sets of codes: all the codes that a coder gave to a unit are compared at once. "
-        "Who "
-        "read the narrative and gave it no code gave the empty set: in agreement with another "
-        "empty "
-        "set, in full disagreement with any other. Who did not read the narrative, or has an "
-        "unreadable code there, is missing. Jaccard: what is not shared, over all that is given; "
-        "MASI (Passonneau 2006) keeps of what is shared but two thirds when one set holds the "
-        "other, "
-        "and one third when they overlap."
-    };
     const struct accord *a = sum;
-    static const struct text nominal = {
-        "Échelle nominale sans --categories : AC1 et PABAK ne comptent que les valeurs vues; une "
-        "valeur que personne n’a donnée les relèverait.",
-        "Nominal scale without --categories: AC1 and PABAK count only the values seen; one that "
-        "nobody gave would raise them."
-    };
     bool presence = false, shrunk = false, unlisted = false;
 
     aet_accord_each(a, s, field);

@@ -48,6 +48,13 @@ unsigned aet_date_orders(struct span s);
 /* Days since 1970-01-01 of the date, a month counting from its first day. */
 int32_t aet_date_days(struct date d);
 
+/* The same, of a day that there is. */
+static inline int32_t aet_day(int year, int month, int day)
+{
+    return aet_date_days(
+        (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day });
+}
+
 /* The same for the last day: what a month as a deadline means. */
 int32_t aet_date_last_day(struct date d);
 

@@ -5,12 +5,6 @@
 
 enum { LUNDI = 0, DIMANCHE = 6 };
 
-static int32_t on(int year, int month, int day)
-{
-    return aet_date_days(
-        (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day });
-}
-
 static int weekday(int32_t day)
 {
     return aet_date_weekday(aet_date_from_days(day));
@@ -25,7 +19,7 @@ int32_t aet_plan_paques(int year)
     int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
     int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
 
-    return on(year, n / 31, n % 31 + 1);
+    return aet_day(year, n / 31, n % 31 + 1);
 }
 
 /* The first Monday from that day on. */
@@ -48,8 +42,8 @@ bool aet_plan_ferie(int32_t day)
     if ((d.month == 12 && d.day >= 24) || (d.month == 1 && d.day <= 2))
         return true;
     return day == easter - 2 || day == easter + 1 ||
-           day == monday_from(on(d.year, 5, 18)) || /* the Monday before 25 May */
-           is_kept(day, on(d.year, 6, 24)) || is_kept(day, on(d.year, 7, 1)) ||
-           day == monday_from(on(d.year, 9, 1)) ||
-           day == monday_from(on(d.year, 10, 8)); /* the second one of October */
+           day == monday_from(aet_day(d.year, 5, 18)) || /* the Monday before 25 May */
+           is_kept(day, aet_day(d.year, 6, 24)) || is_kept(day, aet_day(d.year, 7, 1)) ||
+           day == monday_from(aet_day(d.year, 9, 1)) ||
+           day == monday_from(aet_day(d.year, 10, 8)); /* the second one of October */
 }

@@ -82,12 +82,6 @@ static void end_evaluating(const struct tour *t)
 
 /* --- what some are set aside for -------------------------------------------------------------- */
 
-static int32_t on(int year, int month, int day)
-{
-    return aet_date_days(
-        (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day });
-}
-
 /* How well a meeting may be for the plan as a whole instead: an evaluation best, a follow-up behind
  * an evaluation least. */
 static int fitness(const struct tour *t, size_t i)
@@ -123,7 +117,7 @@ static struct seance *to_revise(const struct tour *t, int32_t from, int32_t to, 
  * one is added. Answers whether one was. */
 static bool revise(const struct tour *t, int32_t begin, int year)
 {
-    int32_t from = on(year, 1, 1), to = on(year, 4, 30), day;
+    int32_t from = aet_day(year, 1, 1), to = aet_day(year, 4, 30), day;
     bool has;
     struct seance *s = to_revise(t, from, to, &has);
 
@@ -134,7 +128,7 @@ static bool revise(const struct tour *t, int32_t begin, int year)
         s->nature = REVISION;
         return false;
     }
-    day = aet_plan_wanted_day(t->d, on(year, 2, 1));
+    day = aet_plan_wanted_day(t->d, aet_day(year, 2, 1));
     if (begin > day || t->d->fin < to || day > to)
         return false;
     s = aet_plan_seances_add(t->out, day, B_EVALUATION);

@@ -2,121 +2,19 @@
  * by condition and by item, and where partners differ, within one session: the answers of one date,
  * the latest unless all are asked for; beside it, what changed since the one before. Groups stay in
  * the order of the input: nothing ranks them. */
-#include <stdlib.h>
-
-#include "plan/job.h"
 #include "base/message.h"
+#include "plan/diagnostic/seances.h"
+#include "plan/job.h"
 #include "plan/verbs.h"
-
-enum { ITEMS = REP_COUNT, ANSWERS = 3 };
 
 struct outil13 {
     const struct plan_knowledge *k;
-    struct report kept;       /* rows go into it as plans are read */
-    int32_t condition[ITEMS]; /* row of the table, by item */
-    bool tous;                /* all sessions are shown */
+    struct report kept; /* rows go into it as plans are read */
+    struct questions questions;
+    bool tous; /* all sessions are shown */
     int64_t regroupements, seances, repondants, reponses;
-    int32_t *jours; /* the sessions of the plan that is read */
-    size_t jours_n, jours_cap;
+    struct seances_tenues tenues; /* of the plan that is read */
 };
-
-/* What was answered in one session. */
-struct tableau {
-    int32_t jour; /* NO_DAY: without a date */
-    int64_t repondants, reponses;
-    int64_t by[ITEMS][ANSWERS];
-};
-
-/* The items of each condition, from its table. */
-static void load(struct outil13 *o)
-{
-    const struct table *t = o->k->tables[T_CONDITIONS];
-    size_t items = aet_column(t, "items");
-
-    for (int i = 0; i < ITEMS; i++)
-        o->condition[i] = NO_ROW;
-    for (size_t r = 0; r < t->rows; r++) {
-        struct span list = aet_cell(t, r, items), id;
-
-        while (aet_list_next(&list, &id))
-            for (int i = 0; i < ITEMS; i++)
-                if (aet_span_eq(id, aet_span_z(aet_plan_schemas[K_REPONSES].fields[i].name)))
-                    o->condition[i] = (int32_t)r;
-    }
-}
-
-/* --- sessions --------------------------------------------------------------------------------- */
-
-static int32_t day_of(const struct element *diagnostic)
-{
-    int32_t day;
-
-    return aet_plan_first_day(diagnostic, DIA_DATE, &day) ? day : NO_DAY;
-}
-
-/* In the order of time; what has no date comes first, as nobody knows that it is the latest. */
-static int by_day(const void *x, const void *y)
-{
-    int32_t a = *(const int32_t *)x, b = *(const int32_t *)y;
-
-    if (a == b)
-        return 0;
-    if (a == NO_DAY || b == NO_DAY)
-        return a == NO_DAY ? -1 : 1;
-    return a < b ? -1 : 1;
-}
-
-static void find_sessions(struct outil13 *o, const struct element *plan)
-{
-    size_t kept = 0;
-
-    o->jours_n = 0;
-    for (const struct element *d = aet_child(plan, K_DIAGNOSTIC); d; d = d->next) {
-        o->jours = aet_grow(o->jours, &o->jours_cap, o->jours_n, sizeof *o->jours);
-        o->jours[o->jours_n++] = day_of(d);
-    }
-    if (!o->jours_n)
-        return;
-    qsort(o->jours, o->jours_n, sizeof *o->jours, by_day);
-    for (size_t i = 0; i < o->jours_n; i++)
-        if (!kept || o->jours[kept - 1] != o->jours[i])
-            o->jours[kept++] = o->jours[i];
-    o->jours_n = kept;
-}
-
-static void count_answers(struct tableau *t, const struct element *reponses)
-{
-    for (int i = 0; reponses && i < ITEMS; i++) {
-        struct span text = aet_span_trim(aet_plan_text(reponses, i));
-        const char *letter = text.n == 1 ? strchr("ABCabc", text.p[0]) : NULL;
-
-        if (!letter)
-            continue;
-        t->by[i][(letter - "ABCabc") % ANSWERS]++;
-        t->reponses++;
-    }
-}
-
-static void count(const struct element *plan, int32_t day, struct tableau *t)
-{
-    *t = (struct tableau){ .jour = day };
-    for (const struct element *d = aet_child(plan, K_DIAGNOSTIC); d; d = d->next) {
-        if (day_of(d) != day)
-            continue;
-        t->repondants++;
-        count_answers(t, aet_child(d, K_REPONSES));
-    }
-}
-
-/* The answers to the items of a condition. */
-static void sum_up(const struct outil13 *o, const struct tableau *t, size_t row,
-                   int64_t sum[ANSWERS])
-{
-    memset(sum, 0, sizeof(int64_t[ANSWERS]));
-    for (int i = 0; i < ITEMS; i++)
-        for (int a = 0; o->condition[i] == (int32_t)row && a < ANSWERS; a++)
-            sum[a] += t->by[i][a];
-}
 
 static void put_day(struct section *to, int column, int32_t day)
 {
@@ -124,11 +22,6 @@ static void put_day(struct section *to, int column, int32_t day)
 }
 
 /* --- conditions ------------------------------------------------------------------------------- */
-
-static bool diverges(const int64_t answers[ANSWERS])
-{
-    return answers[0] > 0 && answers[2] > 0;
-}
 
 static void kept(void *sum, struct section *s)
 {
@@ -185,9 +78,9 @@ static void put_condition(struct outil13 *o, struct span group, size_t row, cons
     struct section *to = aet_kept_section(&o->kept, &conditions_kind);
     int64_t sum[ANSWERS], divergent = 0;
 
-    sum_up(o, x, row, sum);
+    aet_plan_tableau_condition(x, &o->questions, row, sum);
     for (int i = 0; i < ITEMS; i++)
-        divergent += o->condition[i] == (int32_t)row && diverges(x->by[i]);
+        divergent += o->questions.condition[i] == (int32_t)row && aet_plan_diverge(x->by[i]);
     aet_row_begin(to);
     aet_row_text(to, CONDITIONS_REGROUPEMENT, group);
     aet_row_text(to, CONDITIONS_CONDITION, aet_cell(t, row, 0));
@@ -245,14 +138,14 @@ static void put_item(struct outil13 *o, struct span group, int i, const struct t
     aet_row_begin(to);
     aet_row_text(to, ITEMS_REGROUPEMENT, group);
     aet_row_count(to, ITEMS_ITEM, i + 1);
-    if (o->condition[i] == NO_ROW)
+    if (o->questions.condition[i] == NO_ROW)
         aet_row_unknown(to, ITEMS_CONDITION);
     else
-        aet_row_coded(to, ITEMS_CONDITION, aet_cell(t, (size_t)o->condition[i], 0),
-                      aet_label(t, (size_t)o->condition[i], o->k->lang));
+        aet_row_coded(to, ITEMS_CONDITION, aet_cell(t, (size_t)o->questions.condition[i], 0),
+                      aet_label(t, (size_t)o->questions.condition[i], o->k->lang));
     for (int a = 0; a < ANSWERS; a++)
         aet_row_count(to, ITEMS_A + a, answers[a]);
-    aet_row_bool(to, ITEMS_DIVERGENCE, diverges(answers));
+    aet_row_bool(to, ITEMS_DIVERGENCE, aet_plan_diverge(answers));
     put_day(to, ITEMS_DATE, x->jour);
     aet_row_end(to);
 }
@@ -318,8 +211,8 @@ static void put_change(struct outil13 *o, struct span group, size_t row,
     struct section *to = aet_kept_section(&o->kept, &evolution_kind);
     int64_t x[ANSWERS], y[ANSWERS];
 
-    sum_up(o, before, row, x);
-    sum_up(o, after, row, y);
+    aet_plan_tableau_condition(before, &o->questions, row, x);
+    aet_plan_tableau_condition(after, &o->questions, row, y);
     aet_row_begin(to);
     aet_row_text(to, EVOLUTION_REGROUPEMENT, group);
     aet_row_text(to, EVOLUTION_CONDITION, aet_cell(t, row, 0));
@@ -392,22 +285,22 @@ static void add(void *sum, const struct facts *f)
     struct tableau before, x;
     size_t first;
 
-    find_sessions(o, f->element);
-    if (!o->jours_n)
+    aet_plan_seances_tenues(f->element, &o->tenues);
+    if (!o->tenues.n)
         return;
     o->regroupements++;
-    first = o->tous ? 0 : o->jours_n - 1;
-    for (size_t i = first; i < o->jours_n; i++) {
-        count(f->element, o->jours[i], &x);
+    first = o->tous ? 0 : o->tenues.n - 1;
+    for (size_t i = first; i < o->tenues.n; i++) {
+        aet_plan_tableau(f->element, o->tenues.jours[i], &x);
         put_session(o, group, &x);
-        if (!i || o->jours[i - 1] == NO_DAY)
+        if (!i || o->tenues.jours[i - 1] == NO_DAY)
             continue;
-        count(f->element, o->jours[i - 1], &before);
+        aet_plan_tableau(f->element, o->tenues.jours[i - 1], &before);
         for (size_t r = 0; r < o->k->tables[T_CONDITIONS]->rows; r++)
             put_change(o, group, r, &before, &x);
     }
     if (first)
-        say_others(o, group, o->jours[first], first);
+        say_others(o, group, o->tenues.jours[first], first);
     warn_level(o, f->element, group);
 }
 
@@ -474,7 +367,7 @@ enum status aet_plan_diagnostic(struct session *s)
     enum status st = STATUS_FAILED;
 
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
-        load(&o);
+        aet_plan_questions(t.k.tables[T_CONDITIONS], &o.questions);
         aet_session_report_begin(s, &r, title);
         aet_kept_begin(&o.kept, s->voice.lang, aet_plan_diagnostic_sections);
         t.w.sink = AET_SUM(.add = add, .of = &o);
@@ -483,6 +376,6 @@ enum status aet_plan_diagnostic(struct session *s)
         aet_report_free(&r);
     }
     aet_plan_end(&t);
-    aet_free(o.jours);
+    aet_free(o.tenues.jours);
     return st;
 }
