@@ -43,13 +43,41 @@ static const struct schema calendrier = { "repa",
                                           .noun = { "rencontre", "meeting" },
                                           .named_by = "date" };
 
+/* What a number stands for that is no number of an id. */
+enum { SANS_ID = UINT32_MAX, DE_DEUX = UINT32_MAX - 1 };
+
+/* The number of an id or a name of a group, and of the id that it stands for. */
+static uint32_t number_of(struct etapes *e, struct span text)
+{
+    size_t before = e->groupes.n;
+    uint32_t n = aet_names_id(&e->groupes, text);
+
+    if (n == before) {
+        e->de = aet_grow(e->de, &e->de_cap, n, sizeof *e->de);
+        e->de[n] = SANS_ID;
+    }
+    return n;
+}
+
+static struct span shown(struct etapes *e, struct span groupe)
+{
+    return e->names && groupe.n ? aet_pseudonym(e->names, "milieu", groupe) : groupe;
+}
+
+/* A name stands for the id beside it; for two of them it says nothing. */
+static void stands_for(struct etapes *e, struct span nom, struct span id)
+{
+    uint32_t n = number_of(e, shown(e, nom)), of = number_of(e, shown(e, id));
+
+    e->de[n] = e->de[n] == SANS_ID || e->de[n] == of ? of : DE_DEUX;
+}
+
 /* A meeting under one of the names of its group; without any it is one of every community. */
 static void keep_as(struct etapes *e, const struct facts *f, struct span groupe)
 {
-    if (e->names && groupe.n)
-        groupe = aet_pseudonym(e->names, "milieu", groupe);
+    groupe = shown(e, groupe);
     e->jours = aet_grow(e->jours, &e->cap, e->n, sizeof *e->jours);
-    e->jours[e->n++] = (struct etape_datee){ groupe.n ? aet_names_id(&e->groupes, groupe) + 1 : 0,
+    e->jours[e->n++] = (struct etape_datee){ groupe.n ? number_of(e, groupe) + 1 : 0,
                                              aet_date_days(f->f[CAL_DATE].u.date),
                                              f->f[CAL_ETAPE].u.row };
 }
@@ -63,10 +91,29 @@ static void keep(void *to, const struct facts *f, uint64_t line, struct diags *d
     (void)line, (void)diags;
     if (!f->f[CAL_DATE].good || !f->f[CAL_ETAPE].good)
         return;
+    if (id.n && nom.n && !aet_fold_same(id, nom))
+        stands_for(to, nom, id);
     if (id.n || !nom.n)
         keep_as(to, f, id);
     if (nom.n && !aet_fold_same(id, nom))
         keep_as(to, f, nom);
+}
+
+static void say_shared(const struct etapes *e, struct session *s)
+{
+    struct buf names = { 0 };
+
+    for (size_t i = 0; i < e->groupes.n; i++) {
+        if (e->de[i] != DE_DEUX)
+            continue;
+        aet_buf_str(&names, names.n ? ", " : "");
+        aet_buf_span(&names, e->groupes.list[i]);
+    }
+    if (names.n)
+        aet_voice_say(&s->voice, &aet_repa_rule[REP_ETAPES_NOM],
+                      AET_WORDS(aet_word_span("fichier", e->shown),
+                                aet_word_span("valeur", aet_buf_view(&names))));
+    aet_buf_free(&names);
 }
 
 static int by_group_and_day(const void *x, const void *y)
@@ -98,6 +145,8 @@ bool aet_repa_etapes_read(struct etapes *e, struct session *s, const char *file,
     else if (ok)
         aet_voice_say(&s->voice, &aet_repa_rule[REP_ETAPES_VIDE],
                       AET_WORDS(aet_word("fichier", file)));
+    if (ok)
+        say_shared(e, s);
     aet_matcher_free(matchers[CAL_ETAPE]);
     return ok && e->n;
 }
@@ -116,7 +165,7 @@ static int32_t step_of(const struct etapes *e, uint32_t groupe, int32_t jour)
         else
             high = mid;
     }
-    if (low == 0 || e->jours[low - 1].groupe != groupe)
+    if (low == 0 || e->jours[low - 1].groupe != groupe || (groupe && e->de[groupe - 1] == DE_DEUX))
         return NO_ROW;
     return e->jours[low - 1].etape;
 }
@@ -144,5 +193,6 @@ void aet_repa_etapes_free(struct etapes *e)
 {
     aet_names_free(&e->groupes);
     aet_free(e->jours);
+    aet_free(e->de);
     *e = (struct etapes){ 0 };
 }

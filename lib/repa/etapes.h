@@ -1,4 +1,5 @@
-/* Dated meetings of aet-plan calendrier (--etapes): the step that a community was at on a day. */
+/* Dated meetings of aet-plan calendrier (--etapes): the step that a community was at on a day.
+ * A name that two groups bear says nothing of either: it is left out, and said (REP252). */
 #ifndef AET_REPA_ETAPES_H
 #define AET_REPA_ETAPES_H
 
@@ -13,9 +14,11 @@ struct etape_datee {
 };
 
 struct etapes {
-    const char *file;          /* where they were read */
-    struct span shown;         /* that file, as a report may show it */
-    struct names groupes;      /* numbers are one less than `groupe` */
+    const char *file;     /* where they were read */
+    struct span shown;    /* that file, as a report may show it */
+    struct names groupes; /* numbers are one less than `groupe` */
+    uint32_t *de;         /* by number: the id that it stands for, see etapes.c */
+    size_t de_cap;
     struct etape_datee *jours; /* sorted by group, then day */
     size_t n, cap;
     struct pseudonyms *names; /* NULL: groups are called by their names */
