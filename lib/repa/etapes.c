@@ -44,7 +44,8 @@ static const struct schema calendrier = { "repa",
                                           .named_by = "date" };
 
 /* What a number stands for that is no number of an id. */
-enum { SANS_ID = UINT32_MAX, DE_DEUX = UINT32_MAX - 1 };
+#define SANS_ID UINT32_MAX /* no enumerators: these are of type int */
+#define DE_DEUX (UINT32_MAX - 1)
 
 /* The number of an id or a name of a group, and of the id that it stands for. */
 static uint32_t number_of(struct etapes *e, struct span text)
