@@ -51,6 +51,13 @@ static const struct option options[] = {
       NULL,
       SCOPE_TABLE,
       { "blocs dont une raison sert ce but", "blocks of which a purpose serves this aim" } },
+    { "experience",
+      0,
+      AET_FILE,
+      NULL,
+      PUBLICS_SCOPE_SUGGERER,
+      { "suggerer : activités réalisées, dont les retombées observées ordonnent les suggestions",
+        "suggerer: activities done, whose outcomes observed order the suggestions" } },
 };
 
 static const struct table_filter filters[] = {
@@ -72,7 +79,7 @@ static const struct verb verbs[] = {
       aet_sommaire_sections },
     { "suggerer",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_NAMES,
+      SCOPE_INPUT | SCOPE_RECORDS | SCOPE_NAMES | PUBLICS_SCOPE_SUGGERER,
       { "compléter chaque activité par ce que la matrice propose",
         "complete each activity with what the matrix offers" },
       aet_publics_suggerer,

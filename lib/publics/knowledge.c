@@ -161,9 +161,9 @@ bool aet_publics_knowledge_load(struct publics_knowledge *p, struct session *s)
     load_matchers(p);
     p->allowed = new_set(p);
     p->candidates = aet_arena_alloc(&p->arena, p->blocs_n + 1);
-    for (size_t i = 0; i < 5; i++)
-        p->parts[i] = aet_arena_alloc(&p->arena,
-                                      (p->termes->rows + p->publics->rows + 1) * sizeof **p->parts);
+    for (size_t i = 0; i < sizeof p->parts / sizeof *p->parts; i++) /* the last one: of two roles */
+        p->parts[i] = aet_arena_alloc(&p->arena, (2 * p->termes->rows + p->publics->rows + 1) *
+                                                     sizeof **p->parts);
     return true;
 }
 

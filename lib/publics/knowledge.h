@@ -27,6 +27,8 @@ struct bloc {
     size_t n[ROLES];
 };
 
+struct experience;
+
 /* The tables of the tool and how they stand to each other, worked out once: one member a table or
  * relation. */
 struct publics_knowledge {
@@ -45,9 +47,10 @@ struct publics_knowledge {
     /* of the run: */
     int32_t today; /* day number of --date */
     int64_t max_publics;
-    terme_set *allowed;    /* room for one set */
-    struct span *parts[5]; /* room for suggestions */
-    uint8_t *candidates;   /* room for a mark on each block */
+    struct experience *experience; /* of `suggerer --experience`, or NULL */
+    terme_set *allowed;            /* room for one set */
+    struct span *parts[6];         /* room for suggestions */
+    uint8_t *candidates;           /* room for a mark on each block */
     enum lang lang;
 };
 

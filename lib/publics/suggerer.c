@@ -2,17 +2,20 @@
  * - an audience and no purpose: the purposes of its blocks, to choose from, of the aim if one is
  * said;
  * - no audience: those that the aims, purposes, outcomes and means given lead to;
- * - a block that is certain: the outcomes, means and examples not yet chosen. */
+ * - a block that is certain: the outcomes, means and examples not yet chosen;
+ * - with experience, outcomes and means in the order of what was observed. */
 #include "publics/suggerer.h"
 
 #include "base/fold.h"
+#include "publics/experience.h"
 
 const size_t aet_publics_suggestion_fields[SUGGESTIONS] = {
-    ACT_SUGGESTION_PUBLIC, ACT_SUGGESTION_POURQUOI, ACT_SUGGESTION_RETOMBEES,
-    ACT_SUGGESTION_COMMENT, ACT_SUGGESTION_EXEMPLES
+    ACT_SUGGESTION_PUBLIC,  ACT_SUGGESTION_POURQUOI, ACT_SUGGESTION_RETOMBEES,
+    ACT_SUGGESTION_COMMENT, ACT_SUGGESTION_EXEMPLES, ACT_SUGGESTION_EXPERIENCE
 };
 
-enum { S_PUBLIC, S_POURQUOI, S_FIRST_TERM = S_POURQUOI };
+enum { S_PUBLIC, S_POURQUOI, S_RETOMBEES, S_COMMENT, S_EXPERIENCE = 5 };
+enum { S_FIRST_TERM = S_POURQUOI };
 
 struct suggestion {
     struct publics_knowledge *p;
@@ -177,5 +180,10 @@ size_t aet_publics_suggest(void *context, const struct facts *f, struct set *set
         suggest_from_blocs(&s);
     else
         suggest_publics(&s);
+    if (!p->experience)
+        return S_EXPERIENCE;
+    sets[S_EXPERIENCE].n = aet_publics_experience_order(p->experience, f, p->parts[S_RETOMBEES],
+                                                        sets[S_RETOMBEES].n, p->parts[S_COMMENT],
+                                                        sets[S_COMMENT].n, p->parts[S_EXPERIENCE]);
     return SUGGESTIONS;
 }

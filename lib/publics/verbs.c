@@ -5,8 +5,9 @@
 
 #include "flow/twice.h"
 #include "publics/bilan.h"
-#include "publics/retombees.h"
 #include "publics/check.h"
+#include "publics/experience.h"
+#include "publics/retombees.h"
 #include "publics/rules.h"
 #include "publics/suggerer.h"
 #include "verbs/singularite.h"
@@ -71,14 +72,18 @@ enum status aet_publics_valider(struct session *s)
 
 enum status aet_publics_suggerer(struct session *s)
 {
+    const char *file = s->command.values[PUBLICS_OPT_EXPERIENCE];
+    struct experience done = { .p = NULL };
     struct job t;
     enum status st = STATUS_FAILED;
 
-    if (begin(s, &t)) {
+    if (begin(s, &t) && (!file || aet_publics_experience_read(&done, s, &t.p, file))) {
+        t.p.experience = file ? &done : NULL;
         t.w.sink = AET_COMPLETE(aet_publics_suggest, &t.p, aet_publics_suggestion_fields,
-                                SUGGESTIONS);
+                                file ? SUGGESTIONS : SUGGESTIONS - 1);
         st = aet_run_out(s, &t.w);
     }
+    aet_publics_experience_free(&done);
     end(&t);
     return st;
 }

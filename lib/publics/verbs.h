@@ -12,8 +12,11 @@ enum {
     PUBLICS_OPT_COMMENT,
     PUBLICS_OPT_EXEMPLE,
     PUBLICS_OPT_BUT,
+    PUBLICS_OPT_EXPERIENCE,
     PUBLICS_OPT_END
 };
+
+enum { PUBLICS_SCOPE_SUGGERER = SCOPE_OWN };
 
 enum status aet_publics_valider(struct session *s);
 enum status aet_publics_suggerer(struct session *s);
