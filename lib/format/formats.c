@@ -1,7 +1,6 @@
 /* The formats, and how one is found. */
 #include "format/formats.h"
 
-#include <errno.h>
 #include <strings.h>
 
 #include "format/book.h"
@@ -52,10 +51,9 @@ static bool is_text(struct input *in, struct stop *stop)
     enum fault f;
 
     if (!aet_decoder_head(in->decoder, FOREIGN_SIGNATURE, &head) ||
-        (aet_foreign_look(head) && !aet_decoder_head(in->decoder, FOREIGN_LOOK, &head))) {
-        *stop = (struct stop){ .fault = FAULT_READ, .file = in->layout->name, .error = errno };
-        return false;
-    }
+        ((aet_foreign_look(head) || aet_decoder_packed(in->decoder)) &&
+         !aet_decoder_head(in->decoder, FOREIGN_LOOK, &head)))
+        return aet_input_stop(in, stop, aet_decoder_fault(in->decoder));
     f = aet_foreign(head);
     if (f == FAULT_WORKBOOK && !aet_workbook_can() && aet_book_zipped(head))
         f = FAULT_BOOK_BUILD;

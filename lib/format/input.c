@@ -20,10 +20,12 @@ bool aet_input_read(struct input *in, struct stop *stop)
     ssize_t n = in->book ? aet_workbook_read(in->book, to, INPUT_READ, &fault)
                          : aet_decoder_read(in->decoder, to, INPUT_READ);
 
-    if (n < 0) {
+    if (n < 0 && in->book) { /* where is not known: the sheet is read ahead of its text */
         *stop = (struct stop){ .fault = fault, .file = in->layout->name, .error = errno };
         return false;
     }
+    if (n < 0)
+        return aet_input_stop(in, stop, aet_decoder_fault(in->decoder));
     in->eof = n == 0;
     if (in->book)
         take_notes(in);
@@ -105,7 +107,8 @@ bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault)
                            .file = in->layout->name,
                            .line = in->line,
                            .column = in->column,
-                           .sheet.row = in->above.n ? 0 : in->row };
+                           .sheet.row = in->above.n ? 0 : in->row,
+                           .error = errno };
     if (in->layout->book)
         stop->sheet.sheet = in->layout->book->sheet;
     return false;

@@ -68,7 +68,7 @@ void aet_input_drop(struct input *in, size_t n);
  * cell holds its line end. */
 void aet_input_drop_line(struct input *in, size_t n);
 
-/* A fault where the text stands. Always false. */
+/* A fault where the text stands, with errno. Always false. */
 bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault);
 
 #endif

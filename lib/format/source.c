@@ -30,7 +30,7 @@ struct source {
         bool below_blank;
     } held;
     bool blank;  /* the last line was */
-    bool packed; /* a file was a workbook, whose size tells nothing of its text */
+    bool packed; /* a file was packed, or a workbook: its size tells nothing of its text */
 };
 
 struct source *aet_source_new(const struct source_options *options)
@@ -81,7 +81,7 @@ static bool begin(struct source *s, struct stop *stop)
     const struct format *f = aet_format_find(&s->in, s->options.format, stop);
 
     s->layout->format = f;
-    s->packed |= s->in.book != NULL;
+    s->packed |= s->in.book || aet_decoder_packed(s->in.decoder);
     return f && f->begin(&s->in, &s->cutter, stop);
 }
 

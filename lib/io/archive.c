@@ -117,7 +117,7 @@ static bool keep_all(struct archive *a, struct decoder *d, enum fault *fault)
         n = aet_decoder_bytes(d, aet_buf_room(&a->kept, CHUNK), CHUNK);
         a->kept.n += n > 0 ? (size_t)n : 0;
     } while (n > 0 && a->kept.n <= ARCHIVE_PIPE_MAX);
-    *fault = n < 0 ? FAULT_READ : n ? FAULT_BOOK_SIZE : FAULT_NONE;
+    *fault = n < 0 ? aet_decoder_fault(d) : n ? FAULT_BOOK_SIZE : FAULT_NONE;
     a->size = a->kept.n;
     return *fault == FAULT_NONE;
 }
@@ -202,7 +202,7 @@ struct archive *aet_archive_open(struct decoder *d, enum fault *fault)
     int error;
 
     *fault = FAULT_NONE;
-    a->fd = lies(aet_decoder_fd(d), &a->size) ? aet_decoder_fd(d) : -1;
+    a->fd = !aet_decoder_packed(d) && lies(aet_decoder_fd(d), &a->size) ? aet_decoder_fd(d) : -1;
     if (a->fd >= 0 || keep_all(a, d, fault))
         *fault = open_zip(a);
     if (!*fault)

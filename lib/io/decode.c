@@ -4,22 +4,21 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
-#include <sodium.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "io/inflow.h"
 
 enum { RAW = 65536, BOM_MAX = 4 };
 
 struct decoder {
-    int fd;
+    struct inflow *inflow;
     iconv_t conv; /* (iconv_t)-1: the text is UTF-8 already */
-    bool begun, ended, flushed, wide, hashed;
+    bool begun, ended, flushed, wide;
     char raw[RAW];
     size_t from, to; /* what is read and not yet decoded */
-    crypto_hash_sha256_state sha;
 };
 
 static bool is_utf8_name(const char *name)
@@ -69,7 +68,7 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
 {
     struct decoder *d = aet_calloc(1, sizeof *d);
 
-    d->fd = fd;
+    d->inflow = aet_inflow_new(fd);
     d->conv = (iconv_t)-1;
     if (encoding && !set_encoding(d, encoding)) {
         int e = errno; /* EMFILE, ENOMEM: the name may be right */
@@ -84,24 +83,28 @@ struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
 
 int aet_decoder_fd(const struct decoder *d)
 {
-    return d->fd;
+    return aet_inflow_fd(d->inflow);
+}
+
+enum fault aet_decoder_fault(const struct decoder *d)
+{
+    return aet_inflow_fault(d->inflow);
+}
+
+bool aet_decoder_packed(const struct decoder *d)
+{
+    return aet_inflow_packed(d->inflow);
 }
 
 void aet_decoder_hash(struct decoder *d)
 {
-    d->hashed = true;
-    crypto_hash_sha256_init(&d->sha);
+    aet_inflow_hash(d->inflow);
 }
 
 static ssize_t read_some(struct decoder *d, char *to, size_t cap)
 {
-    ssize_t n;
+    ssize_t n = aet_inflow_read(d->inflow, to, cap);
 
-    do {
-        n = read(d->fd, to, cap);
-    } while (n < 0 && errno == EINTR);
-    if (n > 0 && d->hashed)
-        crypto_hash_sha256_update(&d->sha, (const unsigned char *)to, (unsigned long long)n);
     d->ended |= n == 0;
     return n;
 }
@@ -252,17 +255,9 @@ ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
     return d->conv != (iconv_t)-1 ? read_converted(d, to, cap) : aet_decoder_bytes(d, to, cap);
 }
 
-int aet_decoder_digest(struct decoder *d, char *hex)
+bool aet_decoder_digest(struct decoder *d, char *hex)
 {
-    unsigned char out[crypto_hash_sha256_BYTES];
-
-    if (!d->hashed)
-        return 0;
-    while (!d->ended && read_some(d, d->raw, RAW) > 0)
-        ; /* what was read elsewhere: a workbook is read where it lies */
-    crypto_hash_sha256_final(&d->sha, out);
-    sodium_bin2hex(hex, 65, out, sizeof out);
-    return 1;
+    return aet_inflow_digest(d->inflow, hex);
 }
 
 void aet_decoder_free(struct decoder *d)
@@ -271,8 +266,7 @@ void aet_decoder_free(struct decoder *d)
         return;
     if (d->conv != (iconv_t)-1)
         iconv_close(d->conv);
-    if (d->fd > 0)
-        close(d->fd);
+    aet_inflow_free(d->inflow);
     aet_free(d);
 }
 

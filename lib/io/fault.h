@@ -6,6 +6,8 @@
 enum fault {
     FAULT_NONE,
     FAULT_READ,          /* the system refused to read (errno) */
+    FAULT_PACKED,        /* a packed file that is damaged, or cut short */
+    FAULT_PACKED_BUILD,  /* one that this build has no library for */
     FAULT_CHANGED,       /* a file that is read again is no longer the same */
     FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
     FAULT_UTF8,          /* a byte that is not UTF-8 */

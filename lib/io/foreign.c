@@ -21,10 +21,11 @@ static const struct sign signs[] = {
     SIGN("GIF89a", IMAGE),
     SIGN("II*\0", IMAGE), /* TIFF */
     SIGN("MM\0*", IMAGE),
-    SIGN("\x1F\x8B\b", ARCHIVE), /* gzip */
     SIGN("7z\xBC\xAF\x27\x1C", ARCHIVE),
     SIGN("Rar!\x1A\a", ARCHIVE),
-    SIGN("PK\5\6", ARCHIVE), /* an empty one */
+    SIGN("\xFD\x37zXZ", ARCHIVE),
+    SIGN("BZh91AY&SY", ARCHIVE), /* bzip2 */
+    SIGN("PK\5\6", ARCHIVE),     /* an empty one */
 };
 
 static const struct span zip = { "PK\x03\x04", 4 };
@@ -55,6 +56,14 @@ static enum fault first_found(struct span text, const struct sign *among, size_t
         if (aet_span_find(text, among[i].bytes) < text.n)
             return among[i].fault;
     return FAULT_NONE;
+}
+
+/* A folder of files, as they are packed together: it says so behind the name of the first. */
+static bool is_tar(struct span head)
+{
+    enum { SAYS_SO = 257 };
+
+    return aet_span_starts(aet_span_from(head, SAYS_SO), AET_LIT("ustar"));
 }
 
 /* Behind blanks, `<!doctype`, `<?xml` or a tag: no heading line and no JSON begins so. */
@@ -91,6 +100,8 @@ enum fault aet_foreign(struct span head)
     for (size_t i = 0; i < COUNT(signs); i++)
         if (aet_span_starts(head, signs[i].bytes))
             return signs[i].fault;
+    if (is_tar(head))
+        return FAULT_ARCHIVE;
     if (is_markup(head))
         return kind_of_markup(head);
     if (!aet_span_starts(head, zip))

@@ -138,6 +138,8 @@ void aet_say_input(const struct voice *v, int rule, const struct diag_place *whe
 static int rule_of(enum fault f)
 {
     static const int rules[] = {
+        [FAULT_PACKED] = ENT_PACKED,
+        [FAULT_PACKED_BUILD] = ENT_PACKED_BUILD,
         [FAULT_WORKBOOK] = ENT_WORKBOOK,
         [FAULT_OFFICE] = ENT_OFFICE,
         [FAULT_DOCUMENT] = ENT_DOCUMENT,

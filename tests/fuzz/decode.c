@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "io/decode.h"
+#include "io/unpack.h"
 
 static const char *const encodings[] = {
     NULL,       "UTF-8",    "windows-1252", "ISO-8859-15", "UTF-16",      "UTF-16LE",
@@ -130,7 +131,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const char *encoding = encodings[take_choice(&in, ENCODINGS)];
     struct buf whole = { 0 }, packets = { 0 };
 
-    if (in.n > WHOLE)
+    if (in.n > WHOLE || aet_packing(in) != PACKED_NOT) /* inflow.c has those */
         return 0;
     read_whole(in, encoding, &whole);
     read_packets(in, encoding, &packets);

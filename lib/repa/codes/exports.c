@@ -46,11 +46,12 @@ static bool read_all(struct export *e)
     return n == 0;
 }
 
-/* Neither XML nor text. */
+/* Not to be read, or neither XML nor text. */
 static bool refuse(struct session *s, enum fault f, const char *name)
 {
-    aet_say_stop(&s->voice, NULL,
-                 &(struct stop){ .fault = f, .file = name, .line = 1, .column = 1 });
+    aet_say_stop(
+        &s->voice, NULL,
+        &(struct stop){ .fault = f, .file = name, .line = 1, .column = 1, .error = errno });
     return false;
 }
 
@@ -63,11 +64,9 @@ static bool complain(struct session *s, const char *name, enum fault fault)
                                  [FAULT_BOOK_LOCKED] = REP_PAQUET_CHIFFRE,
                                  [FAULT_BOOK_SIZE] = REP_PAQUET_DEMESURE };
 
-    if (fault == FAULT_READ)
-        aet_voice_system(&s->voice, name, errno);
-    else
-        aet_voice_say(&s->voice, &aet_repa_rule[rules[fault]],
-                      AET_WORDS(aet_word("fichier", name)));
+    if (fault == FAULT_READ || fault == FAULT_PACKED)
+        return refuse(s, fault, name);
+    aet_voice_say(&s->voice, &aet_repa_rule[rules[fault]], AET_WORDS(aet_word("fichier", name)));
     return false;
 }
 
@@ -130,10 +129,10 @@ bool aet_repa_export_open(struct export *e, struct session *s, const char *name,
     bool zip;
 
     *e = (struct export){ .decoder = fd >= 0 ? aet_decoder_new(fd, NULL, &f) : NULL };
-    if (!e->decoder || !aet_decoder_head(e->decoder, FOREIGN_LOOK, &head)) {
-        aet_voice_system(&s->voice, name, errno);
-        return false;
-    }
+    if (!e->decoder)
+        return refuse(s, f, name);
+    if (!aet_decoder_head(e->decoder, FOREIGN_LOOK, &head))
+        return refuse(s, aet_decoder_fault(e->decoder), name);
     f = aet_foreign(head);
     zip = aet_span_starts(head, AET_LIT("PK\3\4"));
     if (f == FAULT_WORKBOOK && lists)
@@ -142,10 +141,7 @@ bool aet_repa_export_open(struct export *e, struct session *s, const char *name,
         return open_archive(e, s, name);
     if (f != FAULT_NONE && f != FAULT_PROJECT && f != FAULT_XML)
         return refuse(s, f, name);
-    if (read_all(e))
-        return true;
-    aet_voice_system(&s->voice, name, errno);
-    return false;
+    return read_all(e) || refuse(s, aet_decoder_fault(e->decoder), name);
 }
 
 void aet_repa_export_close(struct export *e)
