@@ -20,16 +20,16 @@ static void guard_descriptors(void)
                 _exit(STATUS_FAILED);
 }
 
-/* "aet-plan 0.1.0 (tables 5a7e22bd01c9 + mes-tables)": what a figure depends on, next to the data.
- */
+/* "aet-plan 0.1.0 (tables 5a7e22bd01c9 + mes-tables) expat minizip": what a figure depends on, next
+ * to the data, and what can be read. */
 static void version(const struct session *s)
 {
     const char *overlay = s->command.values[OPT_TABLES];
     char digest[TABLES_DIGEST + 1];
 
     aet_tables_digest(s->command.tool->name, digest);
-    printf("aet-%s %s (tables %s%s%s)\n", s->command.tool->name, aet_version, digest,
-           overlay ? " + " : "", overlay ? overlay : "");
+    printf("aet-%s %s (tables %s%s%s)%s\n", s->command.tool->name, aet_version, digest,
+           overlay ? " + " : "", overlay ? overlay : "", aet_built_with);
 }
 
 /* Every section that a verb declares is sound and has what fills it. What is wrong here is a

@@ -11,6 +11,7 @@
 
 /* As CMakeLists.txt says it. */
 extern const char aet_version[];
+extern const char aet_built_with[]; /* " expat minizip zstd", those that are there */
 
 struct session;
 
