@@ -198,7 +198,7 @@ static const struct verb verbs[] = {
       { "accord entre codeurs : κ, π, AC1, α et leurs intervalles; désaccords",
         "agreement between coders: κ, π, AC1, α and their intervals; disagreements" },
       aet_repa_accord,
-      aet_accord_sections },
+      aet_repa_accord_sections },
     { "conditions",
       AET_FILES,
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_NAMES,

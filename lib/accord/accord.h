@@ -125,8 +125,21 @@ void aet_accord_merge(struct accord *before, const struct accord *after);
  * note says how many there were. */
 void aet_accord_finish(struct accord *a, struct report *r);
 
-/* All that may be written: those of --prevoir too. */
+/* All that may be written, those of --prevoir too; and as a list, for a domain that has more. */
 extern const struct section_kind *const aet_accord_sections[];
+extern const struct section_kind aet_kind_accord_base, aet_kind_accord_global,
+    aet_kind_accord_reperes, aet_kind_accord_codes, aet_kind_accord_codeurs,
+    aet_kind_accord_desaccords, aet_kind_accord_prevision, aet_kind_accord_prevision_codes,
+    aet_kind_accord_prevision_kappa;
+#define AET_ACCORD_SECTIONS                                                            \
+    &aet_kind_accord_base, &aet_kind_accord_global, &aet_kind_accord_reperes,          \
+        &aet_kind_accord_codes, &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, \
+        &aet_kind_accord_prevision, &aet_kind_accord_prevision_codes,                  \
+        &aet_kind_accord_prevision_kappa
+
+/* A value of lib/stats into a cell; why there is none, in words. */
+void aet_accord_put(struct section *s, int column, struct stat_value v);
+void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
 
 /* Private to lib/accord: what the coders said of one field, or of one code of a presence. */
 struct accord_view {
@@ -252,13 +265,7 @@ bool aet_accord_hidden(const struct report *r, struct span champ, struct span me
 void aet_accord_each(const struct accord *a, struct section *s,
                      void (*fill)(struct section *s, const struct accord_view *v));
 
-/* A value of lib/stats into a cell; why there is none, in words. */
-void aet_accord_put(struct section *s, int column, struct stat_value v);
-void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
+/* That a measure has no interval, and why. */
 void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
-
-extern const struct section_kind aet_kind_accord_global, aet_kind_accord_codes,
-    aet_kind_accord_desaccords, aet_kind_accord_reperes, aet_kind_accord_prevision,
-    aet_kind_accord_prevision_codes, aet_kind_accord_prevision_kappa;
 
 #endif

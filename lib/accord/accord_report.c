@@ -78,7 +78,7 @@ static void base(void *sum, struct section *s)
         aet_section_say(s, doubled);
 }
 
-static const struct section_kind base_kind = {
+const struct section_kind aet_kind_accord_base = {
     .key = "base",
     .title = { "En bref", "In short" },
     AET_COLUMNS(base_columns),
@@ -147,7 +147,7 @@ static void codeurs(void *sum, struct section *s)
     aet_free(last);
 }
 
-static const struct section_kind codeurs_kind = {
+const struct section_kind aet_kind_accord_codeurs = {
     .key = "codeurs",
     .title = { "Codeurs", "Coders" },
     AET_COLUMNS(codeurs_columns),
@@ -158,26 +158,18 @@ static const struct section_kind codeurs_kind = {
               .counts = { { CODEURS_UNITES, "unites" }, { CODEURS_VALEURS, "valeurs" } } },
 };
 
-const struct section_kind *const aet_accord_sections[] = { &base_kind,
-                                                           &aet_kind_accord_global,
-                                                           &aet_kind_accord_reperes,
-                                                           &aet_kind_accord_codes,
-                                                           &codeurs_kind,
-                                                           &aet_kind_accord_desaccords,
-                                                           &aet_kind_accord_prevision,
-                                                           &aet_kind_accord_prevision_codes,
-                                                           &aet_kind_accord_prevision_kappa,
-                                                           NULL };
+const struct section_kind *const aet_accord_sections[] = { AET_ACCORD_SECTIONS, NULL };
 
 /* What is measured, and what --prevoir says in the place of it. */
-static const struct section_kind *const measured[] = { &base_kind,
+static const struct section_kind *const measured[] = { &aet_kind_accord_base,
                                                        &aet_kind_accord_global,
                                                        &aet_kind_accord_reperes,
                                                        &aet_kind_accord_codes,
-                                                       &codeurs_kind,
+                                                       &aet_kind_accord_codeurs,
                                                        &aet_kind_accord_desaccords,
                                                        NULL };
-static const struct section_kind *const forecast[] = { &base_kind, &aet_kind_accord_prevision,
+static const struct section_kind *const forecast[] = { &aet_kind_accord_base,
+                                                       &aet_kind_accord_prevision,
                                                        &aet_kind_accord_prevision_codes,
                                                        &aet_kind_accord_prevision_kappa, NULL };
 

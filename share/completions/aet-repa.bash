@@ -34,7 +34,7 @@ _aet_repa()
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours' -- "$cur")) ;;
         extraits) COMPREPLY=($(compgen -W 'base extraits' -- "$cur")) ;;
-        accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac

@@ -19,7 +19,7 @@ complete -c aet-repa -n '__fish_seen_subcommand_from fiche; and not __fish_seen_
 complete -c aet-repa -n '__fish_seen_subcommand_from fiche' -l section -x -a 'fonctions strategies inscription'
 complete -c aet-repa -n '__fish_seen_subcommand_from bilan' -l section -x -a 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours'
 complete -c aet-repa -n '__fish_seen_subcommand_from extraits' -l section -x -a 'base extraits'
-complete -c aet-repa -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa'
+complete -c aet-repa -n '__fish_seen_subcommand_from accord' -l section -x -a 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes'
 complete -c aet-repa -n '__fish_seen_subcommand_from conditions' -l section -x -a 'conditions ecarts'
 complete -c aet-repa -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'
 complete -c aet-repa -n '__fish_seen_subcommand_from gabarit; and not __fish_seen_subcommand_from conditions journal segments recits' -f -a 'conditions journal segments recits'

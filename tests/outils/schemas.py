@@ -150,7 +150,7 @@ def published():
         "repa-valider": [["valider", "--sommaire", journal]],
         "repa-extraits": [["extraits", "coaching", segments]],
         "repa-bilan": [["bilan", journal], ["bilan", segments], ["bilan", recits]],
-        "repa-accord": [["accord", segments]],
+        "repa-accord": [["accord", segments], ["accord", "--par", "caractere", segments]],
         "repa-conditions": [["conditions", conditions]],
         "repa-fiche": [["fiche"], ["fiche", "coaching"]],
         "repa-singularite": [["singularite", journal]],

@@ -4,8 +4,13 @@
 
 #include <stdlib.h>
 
+#include "repa/accord/decoupage.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
+
+const struct section_kind *const aet_repa_accord_sections[] = {
+    AET_ACCORD_SECTIONS, &aet_repa_kind_decoupage, &aet_repa_kind_decoupage_codes, NULL
+};
 
 enum { REPLIQUES = 1000, REPLIQUES_MAX = 1000000 };
 

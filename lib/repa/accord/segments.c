@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "repa/accord/caracteres.h"
+#include "repa/accord/decoupage.h"
 #include "repa/job.h"
 #include "repa/accord/lecteurs.h"
 #include "repa/passage.h"
@@ -159,6 +160,20 @@ static void notes(const struct segments *x, struct report *r)
     note_count(r, x->caracteres.without, without);
 }
 
+/* What the positions of passages tell beside the characters one by one. */
+static void fill_decoupage(const struct segments *x, struct report *r)
+{
+    static const struct section_kind *const sections[] = { &aet_repa_kind_decoupage,
+                                                           &aet_repa_kind_decoupage_codes, NULL };
+    struct decoupage d;
+
+    if (!x->by_character || x->accord.options.prevoir)
+        return;
+    aet_repa_decoupage_init(&d, &x->caracteres, &x->accord);
+    aet_report_fill(r, sections, &d);
+    aet_repa_decoupage_free(&d);
+}
+
 static enum status report(struct session *s, struct segments *x, struct report *r, enum status st)
 {
     if (x->by_character)
@@ -166,6 +181,7 @@ static enum status report(struct session *s, struct segments *x, struct report *
     else
         declare_readings(x);
     aet_accord_finish(&x->accord, r);
+    fill_decoupage(x, r);
     notes(x, r);
     return aet_session_report(s, r, false, st);
 }
