@@ -113,9 +113,9 @@ static const struct option options[] = {
       0,
       AET_FOLDER,
       NULL,
-      REPA_SCOPE_SEGMENTS,
-      { "segments : le dossier des textes que le projet ne contient pas",
-        "segments: the folder of the texts that the project does not hold" } },
+      REPA_SCOPE_SEGMENTS | REPA_SCOPE_INDICES,
+      { "segments, indices : le dossier des textes que le projet ne contient pas",
+        "segments, indices: the folder of the texts that the project does not hold" } },
     { "forme",
       0,
       { "FORME", "FORM" },
@@ -142,6 +142,13 @@ static const struct option options[] = {
       NULL,
       SCOPE_TABLE,
       { "lignes de cet élément", "rows of this element" } },
+    { "passage",
+      0,
+      { "UNITÉ", "UNIT" },
+      "phrase|paragraphe",
+      REPA_SCOPE_INDICES,
+      { "indices : ce qui est proposé, la phrase ou le paragraphe (phrase)",
+        "indices: what is offered, the sentence or the paragraph (phrase)" } },
 };
 
 static const struct table_filter filters[] = {
@@ -234,6 +241,15 @@ static const struct verb verbs[] = {
       { "les codages de projets REFI-QDA (.qdpx, .qde) en segments",
         "the codings of REFI-QDA projects (.qdpx, .qde) as segments" },
       aet_repa_segments,
+      NULL },
+    { "indices",
+      { "[TEXTE…]", "[TEXT…]" },
+      SCOPE_ANY | SCOPE_RECORDS | SCOPE_DIAGS | SCOPE_TEXTS | REPA_SCOPE_INDICES | SCOPE_NAMES,
+      { "pour qui code : les passages où se trouvent les mots d’un code, en segments à accepter ou "
+        "non",
+        "for whoever codes: passages where the words of a code occur, as segments to accept or "
+        "not" },
+      aet_repa_indices,
       NULL },
     AET_COMMON_VERBS,
 };

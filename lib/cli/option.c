@@ -50,7 +50,7 @@ const struct option aet_options[OPT_COMMON] = {
                        0,
                        AET_NAME,
                        NULL,
-                       SCOPE_INPUT | SCOPE_LIST,
+                       SCOPE_INPUT | SCOPE_LIST | SCOPE_TEXTS,
                        { "encodage lu, comme windows-1252 (ou AET_ENCODING)",
                          "encoding to read, such as windows-1252 (or AET_ENCODING)" } },
     [OPT_SKIP] = { "skip",

@@ -22,7 +22,8 @@ enum scope {
     SCOPE_NAMES = 1024, /* shows records, or writes them: names in them may be replaced */
     SCOPE_ALONE = 2048, /* tells what singles records out */
     SCOPE_COARSE = 4096, /* writes records with dates */
-    SCOPE_OWN = 8192     /* from here on, the tool's own */
+    SCOPE_TEXTS = 8192,  /* reads plain texts: the encoding holds */
+    SCOPE_OWN = 16384    /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */

@@ -26,6 +26,7 @@ enum {
     REPA_OPT_FONCTION,
     REPA_OPT_STRATEGIE,
     REPA_OPT_ELEMENT,
+    REPA_OPT_PASSAGE,
     REPA_OPT_END
 };
 
@@ -33,7 +34,8 @@ enum {
 enum {
     REPA_SCOPE_CODEBOOK = SCOPE_OWN * 2,
     REPA_SCOPE_SEGMENTS = SCOPE_OWN * 4,
-    REPA_SCOPE_KINDS = SCOPE_OWN * 8
+    REPA_SCOPE_KINDS = SCOPE_OWN * 8,
+    REPA_SCOPE_INDICES = SCOPE_OWN * 16
 };
 
 enum status aet_repa_valider(struct session *s);
@@ -47,6 +49,7 @@ enum status aet_repa_gabarit(struct session *s);
 enum status aet_repa_codebook(struct session *s);
 enum status aet_repa_segments(struct session *s);
 enum status aet_repa_extraits(struct session *s);
+enum status aet_repa_indices(struct session *s);
 
 extern const struct section_kind *const aet_repa_accord_sections[],
     *const aet_repa_conditions_sections[], *const aet_repa_extraits_sections[];

@@ -5,7 +5,7 @@ _aet_repa()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--date|--diagnostics|--limite|--lang|--type|--etapes|--unite|--codeur|--valeur|--echelle|--ordre|--categories|--poids|--par|--tirage|--intervalle|--graine|--repliques|--sources|--forme|--fonction|--strategie|--element) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--date|--diagnostics|--limite|--lang|--type|--etapes|--unite|--codeur|--valeur|--echelle|--ordre|--categories|--poids|--par|--tirage|--intervalle|--graine|--repliques|--sources|--forme|--fonction|--strategie|--element|--passage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -28,6 +28,7 @@ _aet_repa()
     --tirage) COMPREPLY=($(compgen -W 'segment recit' -- "$cur")); return ;;
     --intervalle) COMPREPLY=($(compgen -W 'analytique symetrique bca centiles' -- "$cur")); return ;;
     --forme) COMPREPLY=($(compgen -W 'qdc taguette tables' -- "$cur")); return ;;
+    --passage) COMPREPLY=($(compgen -W 'phrase paragraphe' -- "$cur")); return ;;
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
@@ -41,10 +42,10 @@ _aet_repa()
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments indices table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -7,6 +7,8 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
+#include "format/layout.h"
 #include "io/archive.h"
 #include "io/file.h"
 #include "io/foreign.h"
@@ -34,13 +36,13 @@ static int open_input(const char *name)
     return strcmp(name, "-") == 0 ? dup(STDIN_FILENO) : aet_fd_open(name, O_RDONLY, 0);
 }
 
-static bool read_all(struct export *e)
+static bool read_all(struct export *e, ssize_t (*read)(struct decoder *, char *, size_t))
 {
     enum { CHUNK = 1 << 16 };
     ssize_t n;
 
     do {
-        n = aet_decoder_bytes(e->decoder, aet_buf_room(&e->text, CHUNK), CHUNK);
+        n = read(e->decoder, aet_buf_room(&e->text, CHUNK), CHUNK);
         e->text.n += n > 0 ? (size_t)n : 0;
     } while (n > 0);
     return n == 0;
@@ -50,7 +52,7 @@ static bool read_all(struct export *e)
 static bool refuse(struct session *s, enum fault f, const char *name)
 {
     aet_say_stop(
-        &s->voice, NULL,
+        &s->voice, s->reading.encoding,
         &(struct stop){ .fault = f, .file = name, .line = 1, .column = 1, .error = errno });
     return false;
 }
@@ -121,27 +123,83 @@ static void close_archive(struct export *e)
 
 #endif
 
-bool aet_repa_export_open(struct export *e, struct session *s, const char *name, bool lists)
+/* Look at the first bytes: what the file is. False: complained. */
+static bool look(struct export *e, struct session *s, const char *name, const char *encoding,
+                 struct span *head)
 {
     enum fault f = FAULT_READ;
-    struct span head;
     int fd = open_input(name);
-    bool zip;
 
-    *e = (struct export){ .decoder = fd >= 0 ? aet_decoder_new(fd, NULL, &f) : NULL };
-    if (!e->decoder)
-        return refuse(s, f, name);
-    if (!aet_decoder_head(e->decoder, FOREIGN_LOOK, &head))
-        return refuse(s, aet_decoder_fault(e->decoder), name);
+    *e = (struct export){ .decoder = fd >= 0 ? aet_decoder_new(fd, encoding, &f) : NULL };
+    if (e->decoder && aet_decoder_head(e->decoder, FOREIGN_LOOK, head))
+        return true;
+    return refuse(s, e->decoder ? aet_decoder_fault(e->decoder) : f, name);
+}
+
+static bool zipped(struct span head, enum fault f)
+{
+    return aet_span_starts(head, AET_LIT("PK\3\4")) &&
+           (f == FAULT_PROJECT || f == FAULT_ARCHIVE || f == FAULT_WORKBOOK);
+}
+
+bool aet_repa_export_open(struct export *e, struct session *s, const char *name, bool lists)
+{
+    struct span head;
+    enum fault f;
+
+    if (!look(e, s, name, NULL, &head))
+        return false;
     f = aet_foreign(head);
-    zip = aet_span_starts(head, AET_LIT("PK\3\4"));
     if (f == FAULT_WORKBOOK && lists)
         return true;
-    if (zip && (f == FAULT_PROJECT || f == FAULT_ARCHIVE || f == FAULT_WORKBOOK))
+    if (zipped(head, f))
         return open_archive(e, s, name);
     if (f != FAULT_NONE && f != FAULT_PROJECT && f != FAULT_XML)
         return refuse(s, f, name);
-    return read_all(e) || refuse(s, aet_decoder_fault(e->decoder), name);
+    return read_all(e, aet_decoder_bytes) || refuse(s, aet_decoder_fault(e->decoder), name);
+}
+
+/* What is no text is refused with its place. */
+static bool check_text(struct export *e, struct session *s, const char *name)
+{
+    struct span text = aet_buf_view(&e->text);
+    const char *nul = text.p ? memchr(text.p, '\0', text.n) : NULL;
+    size_t bad = aet_utf8_bad(text);
+    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
+    bool converted = aet_decoder_converts(e->decoder);
+    struct stop stop = { .file = name, .line = 1, .column = 1 };
+
+    if (at == text.n)
+        return true;
+    stop.fault = at < bad ? FAULT_NUL : converted ? FAULT_CONVERTED : FAULT_UTF8;
+    if (at == bad)
+        stop.byte = (char)aet_decode_bad_byte(text, at, converted);
+    aet_place_advance(aet_span(text.p, at), &stop.line, &stop.column);
+    aet_say_stop(&s->voice, s->reading.encoding, &stop);
+    return false;
+}
+
+bool aet_repa_export_open_text(struct export *e, struct session *s, const char *name)
+{
+    struct span head;
+    enum fault f;
+
+    if (!look(e, s, name, s->reading.encoding, &head))
+        return false;
+    f = aet_foreign(head);
+    e->plain = f == FAULT_NONE;
+    if (zipped(head, f) && f != FAULT_WORKBOOK)
+        return open_archive(e, s, name);
+    if (f != FAULT_NONE && f != FAULT_PROJECT && f != FAULT_XML) {
+        aet_voice_say(&s->voice, &aet_repa_rule[REP_INDICES_TEXTE],
+                      AET_WORDS(aet_word("fichier", strcmp(name, "-") == 0
+                                                        ? aet_phrase(PHRASE_STDIN, s->voice.lang)
+                                                        : name)));
+        return false;
+    }
+    if (!read_all(e, e->plain ? aet_decoder_read : aet_decoder_bytes))
+        return refuse(s, aet_decoder_fault(e->decoder), name);
+    return !e->plain || check_text(e, s, name);
 }
 
 void aet_repa_export_close(struct export *e)

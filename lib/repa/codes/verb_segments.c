@@ -7,62 +7,12 @@
 #include "refi/project.h"
 #include "repa/codes/exports.h"
 #include "repa/codes/project.h"
+#include "repa/codes/sortie.h"
 #include "repa/records.h"
 #include "repa/rules.h"
 #include "repa/verbs.h"
 #include "privacy/hiding.h"
 #include "flow/records.h"
-
-/* The way out. */
-struct sortie {
-    struct session *s;
-    struct project *p;
-    struct pseudonyms *names;
-    bool learns; /* the names, before anything is put */
-    struct derived *to;
-    struct buf cell;
-    size_t written;
-};
-
-/* Whether a field holds names and nothing else. */
-static bool is_name(const struct sortie *o, int field)
-{
-    struct span name = aet_span_z(aet_repa_schema_segments.fields[field].name);
-
-    return o->names && aet_is_identity(aet_hiding_identities(o->s->hiding),
-                                       &aet_repa_schema_segments, field, name, name);
-}
-
-static void put_cell(struct sortie *o, int field, struct span text)
-{
-    if (o->learns) {
-        if (is_name(o, field))
-            aet_pseudonym_learn(o->names, aet_repa_schema_segments.fields[field].name, text);
-        return;
-    }
-    aet_buf_clear(&o->cell);
-    if (text.n && is_name(o, field))
-        aet_buf_span(&o->cell,
-                     aet_pseudonym(o->names, aet_repa_schema_segments.fields[field].name, text));
-    else if (o->names && field != SEG_CODE)
-        aet_pseudonym_text(o->names, text, &o->cell);
-    else
-        aet_buf_span(&o->cell, text);
-    if (field >= SEG_DEBUT && field <= SEG_LONGUEUR) /* positions, a length */
-        aet_derive_digits(o->to, (size_t)field, aet_buf_view(&o->cell));
-    else
-        aet_derive_text(o->to, (size_t)field, aet_buf_view(&o->cell));
-}
-
-static void put_number(struct sortie *o, int field, int64_t v)
-{
-    struct buf text = { 0 };
-
-    if (v >= 0)
-        aet_buf_int(&text, v);
-    put_cell(o, field, aet_buf_view(&text));
-    aet_buf_free(&text);
-}
 
 static struct span coder(const struct project *p, const struct coding *c)
 {
@@ -78,70 +28,58 @@ static struct span code(const struct project *p, const struct coding *c)
     return found ? found->name : AET_LIT("");
 }
 
-static void put_coding(struct sortie *o, const struct coding *c)
+static void put_coding(struct sortie *o, const struct project *p, const struct coding *c)
 {
-    put_cell(o, SEG_RECIT, c->recit);
-    put_cell(o, SEG_SEGMENT, c->segment);
-    put_cell(o, SEG_CODEUR, coder(o->p, c));
-    put_cell(o, SEG_CODE, code(o->p, c));
-    put_cell(o, SEG_TEXTE, c->texte);
-    put_number(o, SEG_DEBUT, c->debut);
-    put_number(o, SEG_FIN, c->fin);
-    put_number(o, SEG_LONGUEUR, c->longueur);
-    put_cell(o, SEG_MEMO, c->memo);
-    aet_derive_end(o->to);
-    o->written++;
+    struct diag_place where = { .file = c->file, .line = c->line };
+
+    aet_repa_sortie_put(o, SEG_RECIT, c->recit);
+    aet_repa_sortie_put(o, SEG_SEGMENT, c->segment);
+    aet_repa_sortie_put(o, SEG_CODEUR, coder(p, c));
+    aet_repa_sortie_put(o, SEG_CODE, code(p, c));
+    aet_repa_sortie_put(o, SEG_TEXTE, c->texte);
+    aet_repa_sortie_put_number(o, SEG_DEBUT, c->debut);
+    aet_repa_sortie_put_number(o, SEG_FIN, c->fin);
+    aet_repa_sortie_put_number(o, SEG_LONGUEUR, c->longueur);
+    aet_repa_sortie_put(o, SEG_MEMO, c->memo);
+    aet_repa_sortie_end(o, &where);
 }
 
-/* The names of everybody, before any text is written. False: complained. */
-static bool learn_all(const struct project *p, struct sortie *o)
+static void put_codings(void *of, struct sortie *o)
 {
-    if (!o->names)
-        return true;
-    o->learns = true;
-    for (size_t i = 0; i < p->users.n; i++)
-        put_cell(o, SEG_CODEUR, p->users.items[i].name);
-    for (size_t i = 0; i < p->n; i++) {
-        const struct coding *c = &p->codings[i];
+    const struct project *p = of;
 
-        put_cell(o, SEG_RECIT, c->recit);
-        put_cell(o, SEG_SEGMENT, c->segment);
-        put_cell(o, SEG_CODEUR, coder(p, c));
-        put_cell(o, SEG_CODE, code(p, c));
-        put_cell(o, SEG_TEXTE, c->texte);
-        put_cell(o, SEG_MEMO, c->memo);
-    }
-    o->learns = false;
-    return aet_hiding_learnt(o->s->hiding, &aet_repa_schema_segments);
+    for (size_t i = 0; o->learns && i < p->users.n; i++)
+        aet_repa_sortie_put(o, SEG_CODEUR, p->users.items[i].name);
+    for (size_t i = 0; i < p->n; i++)
+        put_coding(o, p, &p->codings[i]);
 }
+
+/* What the codings are put through. */
+struct codages_sortis {
+    struct sortie o;
+    struct project *p;
+};
 
 static void make_all(void *of, const struct facts *none, struct derived *to)
 {
-    struct sortie *o = of;
+    struct codages_sortis *x = of;
 
     (void)none; /* codings come from the project */
-    o->to = to;
-    for (size_t i = 0; i < o->p->n; i++) {
-        const struct coding *c = &o->p->codings[i];
-        uint64_t doubts = aet_pseudonyms_doubts(o->names);
-        struct diag_place where = { .file = c->file, .line = c->line };
-
-        put_coding(o, c);
-        doubts = aet_pseudonyms_doubts(o->names) - doubts;
-        if (doubts)
-            aet_hiding_doubt(o->s->hiding, doubts, &where);
-    }
+    x->o.to = to;
+    put_codings(x->p, &x->o);
 }
 
 static enum status finish(struct session *s, struct project *p)
 {
-    struct sortie o = { .s = s, .p = p, .names = aet_hiding_names(s->hiding) };
-    struct sink sink = AET_DERIVE(make_all, &o, &aet_repa_schema_segments);
+    struct codages_sortis x = { .p = p };
+    struct sink sink = AET_DERIVE(make_all, &x, &aet_repa_schema_segments);
     struct totals t = { 0 };
-    enum status st = learn_all(p, &o) ? aet_run_made(s, &sink) : STATUS_FAILED;
+    enum status st;
 
+    aet_repa_sortie_init(&x.o, s, &aet_repa_schema_segments, SEG_CODE);
+    st = aet_repa_sortie_learn(&x.o, put_codings, p) ? aet_run_made(s, &sink) : STATUS_FAILED;
     if (st != STATUS_FAILED) {
-        t.passed = o.written;
+        t.passed = x.o.written;
         t.rejected = t.errors = p->errors;
         t.read = t.passed + t.rejected;
         t.warnings = p->warnings;
@@ -150,7 +88,7 @@ static enum status finish(struct session *s, struct project *p)
         if (!aet_hiding_close(s->hiding))
             st = STATUS_FAILED;
     }
-    aet_buf_free(&o.cell);
+    aet_repa_sortie_free(&x.o);
     return st;
 }
 
