@@ -181,29 +181,44 @@ static const struct column desaccords_columns[] = {
     [DESACCORDS_VALEURS] = { "valeurs", { "Qui a dit quoi", "Who said what" }, CELL_LIST, false },
 };
 
-/* "codeur : code" for each coder who gave one. */
+/* "codeur : code", one more of a list. */
+static void add_value(struct buf *list, struct span coder, struct span code, enum lang lang)
+{
+    struct buf one = { 0 };
+
+    aet_buf_span(&one, coder);
+    aet_buf_str(&one, aet_text(aet_text_colon, lang));
+    aet_buf_span(&one, code);
+    aet_list_add(list, aet_buf_view(&one));
+    aet_buf_free(&one);
+}
+
+/* What each coder gave who gave something. */
 static void put_values(struct section *s, const struct accord_view *v, const uint16_t *row)
 {
     static const struct text yes_no[] = { { "non", "no" }, { "oui", "yes" } };
     bool presence = v->a->options.champs[v->champ].presence;
     enum lang lang = s->report->lang;
-    struct buf list = { 0 }, one = { 0 };
+    struct buf codes = { 0 }, labels = { 0 };
 
     for (size_t k = 0; k < v->a->coders.n; k++) {
+        struct span coder = v->a->coders.list[k];
+
         if (row[k] == AET_CODE_MISSING)
             continue;
-        aet_buf_clear(&one);
-        aet_buf_span(&one, v->a->coders.list[k]);
-        aet_buf_str(&one, aet_text(aet_text_colon, lang));
-        if (presence)
-            aet_buf_str(&one, aet_text(yes_no[row[k]], lang));
-        else
-            aet_buf_span(&one, aet_accord_id(v, row[k]));
-        aet_list_add(&list, aet_buf_view(&one));
+        if (presence) {
+            struct span said = aet_span_z(aet_text(yes_no[row[k]], lang));
+
+            add_value(&codes, coder, said, lang);
+            add_value(&labels, coder, said, lang);
+        } else {
+            add_value(&codes, coder, aet_accord_id(v, row[k]), lang);
+            add_value(&labels, coder, aet_accord_label(v, row[k], lang), lang);
+        }
     }
-    aet_row_list(s, DESACCORDS_VALEURS, aet_buf_view(&list));
-    aet_buf_free(&list);
-    aet_buf_free(&one);
+    aet_row_list_coded(s, DESACCORDS_VALEURS, aet_buf_view(&codes), aet_buf_view(&labels));
+    aet_buf_free(&codes);
+    aet_buf_free(&labels);
 }
 
 /* Units where the coders part; of a presence, on the code at `place`. */

@@ -71,6 +71,11 @@ int aet_date_month_length(int year, int month);
 /* Append `2026-03-31`, or `2026-03` for a month. */
 void aet_date_write(struct date d, struct buf *out);
 
+/* Append the date as people of the language write it: `4 mars 2026`, `March 4, 2026`; of a month,
+ * `mars 2026`. No line ends between the day and the month.
+ * Nothing when there is no date. */
+void aet_date_say(struct date d, enum lang lang, struct buf *out);
+
 /* Today by the clock of the machine, in its time zone. */
 struct date aet_date_today(void);
 

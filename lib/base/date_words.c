@@ -79,6 +79,38 @@ const char *aet_date_weekday_name(struct date d, enum lang lang)
     return aet_text(days[aet_date_weekday(d)], lang);
 }
 
+void aet_date_say(struct date d, enum lang lang, struct buf *out)
+{
+    static const struct text names[] = {
+        { "janvier", "January" }, { "février", "February" },  { "mars", "March" },
+        { "avril", "April" },     { "mai", "May" },           { "juin", "June" },
+        { "juillet", "July" },    { "août", "August" },       { "septembre", "September" },
+        { "octobre", "October" }, { "novembre", "November" }, { "décembre", "December" },
+    };
+    /* D, M and Y stand for what they say */
+    static const struct text first = { "Der\xC2\xA0"
+                                       "M Y",
+                                       "M\xC2\xA0"
+                                       "D, Y" };
+    static const struct text day = { "D\xC2\xA0"
+                                     "M Y",
+                                     "M\xC2\xA0"
+                                     "D, Y" };
+    static const struct text month = { "M Y", "M Y" };
+
+    if (!d.month)
+        return;
+    for (const char *p = aet_text(d.day == 0 ? month : d.day == 1 ? first : day, lang); *p; p++)
+        if (*p == 'D')
+            aet_buf_int(out, d.day);
+        else if (*p == 'M')
+            aet_buf_str(out, aet_text(names[d.month - 1], lang));
+        else if (*p == 'Y')
+            aet_buf_int(out, d.year);
+        else
+            aet_buf_char(out, *p);
+}
+
 static char class_of_word(struct span w)
 {
     static const char *const endings[] = { "er", "e", "st", "nd", "rd", "th" };

@@ -62,14 +62,15 @@ struct ligne {
     uint64_t n[BANDES];
     struct stat_value valeur[BANDES], p, effet;
     struct stat_interval ic;
-    const char *test, *effet_nom;
-    bool masque; /* its figures, and of how many groups they are */
+    const char *test;
+    bool de_parts; /* the effect is a difference of shares; otherwise Cliff's delta */
+    bool masque;   /* its figures, and of how many groups they are */
 };
 
 static struct ligne distribution(const char *id, struct text libelle, const struct mesures *m,
                                  const double *valeurs, const struct stat_value *ou, enum lang lang)
 {
-    struct ligne l = { .effet_nom = "delta_de_cliff" };
+    struct ligne l = { .de_parts = false };
     struct partage p;
     struct mann_whitney test;
     struct cliff effet;
@@ -96,7 +97,7 @@ static struct ligne distribution(const char *id, struct text libelle, const stru
 static struct ligne share(const char *genre, const struct table *t, size_t row,
                           const struct porteurs *x, enum lang lang)
 {
-    struct ligne l = { .test = "fisher", .effet_nom = "ecart_de_parts" };
+    struct ligne l = { .test = "fisher", .de_parts = true };
     struct span id = aet_cell(t, row, 0);
     size_t n = strlen(genre);
 
@@ -216,6 +217,17 @@ static struct text test_name(const char *test)
     return tests[i].name;
 }
 
+static void put_effect_name(struct section *s, const struct ligne *l)
+{
+    static const struct text cliff = { "delta de Cliff", "Cliff’s delta" };
+    static const struct text shares = { "écart de parts", "difference of shares" };
+
+    if (l->de_parts)
+        aet_row_coded_words(s, BANDES_EFFET_NOM, "ecart_de_parts", shares);
+    else
+        aet_row_coded_words(s, BANDES_EFFET_NOM, "delta_de_cliff", cliff);
+}
+
 static void put_ligne(struct section *s, const struct ligne *l, struct stat_value holm)
 {
     aet_row_begin(s);
@@ -229,7 +241,7 @@ static void put_ligne(struct section *s, const struct ligne *l, struct stat_valu
     put_stat(s, BANDES_P, l->p, l->masque);
     put_stat(s, BANDES_P_HOLM, holm, l->masque);
     put_stat(s, BANDES_EFFET, l->effet, l->masque);
-    aet_row_word(s, BANDES_EFFET_NOM, l->effet_nom);
+    put_effect_name(s, l);
     put_stat(s, BANDES_IC_BAS, l->ic.low, l->masque);
     put_stat(s, BANDES_IC_HAUT, l->ic.high, l->masque);
     put_note(s, l);

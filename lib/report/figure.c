@@ -146,7 +146,7 @@ void aet_figure_in(struct buf *out, const struct cell *c, enum cell_type type, i
         aet_buf_str(out, aet_text(percent, lang));
         break;
     case CELL_DATE:
-        aet_date_write(c->u.date, out);
+        aet_date_say(c->u.date, lang, out);
         break;
     case CELL_BOOL:
         aet_buf_str(out, aet_text(yes_no[c->u.i != 0], lang));

@@ -81,7 +81,7 @@ static void html_cell(const struct report *r, const struct section *s, size_t i,
 {
     const struct cell *c = &s->cells[i];
     enum cell_type type = s->kind->columns[i % s->kind->n].type;
-    struct span list = c->u.s, part;
+    struct span list = c->shown.n ? c->shown : c->u.s, part;
     struct buf text = { 0 };
 
     aet_buf_str(out, i % s->kind->n == t->first               ? "<td class=\"f\">"

@@ -39,7 +39,7 @@ void aet_render_caption(const struct report *r, struct buf *out)
     aet_buf_char(out, ' ');
     aet_buf_str(out, r->verb);
     aet_buf_str(out, " · ");
-    aet_date_write(r->date, out);
+    aet_date_say(r->date, r->lang, out);
     if (!r->inputs_n) /* a verb that reads no records: there is nothing to count */
         return;
     aet_buf_str(out, " · ");

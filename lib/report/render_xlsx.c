@@ -90,7 +90,10 @@ static double width_of(const struct cell *c, enum cell_type type, int decimals, 
     struct buf text = { 0 };
     double width;
 
-    aet_figure_in(&text, c, type, decimals, lang, "\n");
+    if (type == CELL_DATE) /* a cell of its own kind, shown in figures */
+        aet_figure_plain(&text, c, type);
+    else
+        aet_figure_in(&text, c, type, decimals, lang, "\n");
     width = aet_ledger_width(aet_buf_view(&text));
     aet_buf_free(&text);
     return at_most(width, TEXT_WIDE);

@@ -68,7 +68,7 @@ static double x_of(struct span_of_time t, int32_t day)
 }
 
 /* A line and a year at each first of January, quarters where there is room. */
-static void axis(struct span_of_time t, double height, struct buf *out)
+static void axis(struct span_of_time t, double height, enum lang lang, struct buf *out)
 {
     int months = t.to - t.from > 5 * 366 ? 12 : t.to - t.from > 500 ? 6 : 3;
     struct date d = aet_date_from_days(t.from);
@@ -80,9 +80,14 @@ static void axis(struct span_of_time t, double height, struct buf *out)
         if (aet_date_days(d) >= t.from) {
             aet_svg_line(out, x, TOP - 12, x, height - 8,
                          d.month == 1 ? " stroke=\"#9aa0ad\"" : " stroke=\"#e3e5ea\"");
-            aet_svg_text(out, x, TOP - 16, " font-size=\"11\" text-anchor=\"middle\"");
-            aet_date_write((struct date){ d.year, d.month, 0 }, out);
-            aet_buf_str(out, "</text>\n");
+            if (d.month == 1 || months == 3) {
+                aet_svg_text(out, x, TOP - 16, " font-size=\"11\" text-anchor=\"middle\"");
+                if (d.month == 1)
+                    aet_buf_int(out, d.year);
+                else
+                    aet_date_say((struct date){ d.year, d.month, 0 }, lang, out);
+                aet_buf_str(out, "</text>\n");
+            }
         }
         d.month = (int8_t)(d.month + months);
         if (d.month > 12)
@@ -144,7 +149,7 @@ static void today(const struct report *r, struct span_of_time t, double height, 
 
     aet_svg_line(out, x, TOP - 12, x, height - 8, " stroke=\"#8a1c1c\" stroke-width=\"2\"");
     aet_svg_text(out, x, TOP - 30, " font-size=\"11\" fill=\"#8a1c1c\" text-anchor=\"middle\"");
-    aet_date_write(r->date, out);
+    aet_date_say(r->date, r->lang, out);
     aet_buf_str(out, "</text>\n");
 }
 
@@ -157,7 +162,7 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
         return;
     aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
     key(r, out);
-    axis(t, height, out);
+    axis(t, height, r->lang, out);
     for (size_t row = 0; row < s->rows; row++)
         one(s, row, t, out);
     today(r, t, height, out);

@@ -155,13 +155,19 @@ static void put_tally(struct section *s, int first, const struct tally_of *t, si
 
 static void put_fields(struct section *s, int column, const struct classes *c, unsigned chosen)
 {
-    struct buf list = { 0 };
+    struct buf names = { 0 }, captions = { 0 };
 
-    for (size_t i = 0; i < c->n; i++)
-        if (chosen >> i & 1)
-            aet_list_add(&list, aet_span_z(c->schema->fields[c->fields[i]].name));
-    aet_row_list(s, column, aet_buf_view(&list));
-    aet_buf_free(&list);
+    for (size_t i = 0; i < c->n; i++) {
+        const struct field *f = &c->schema->fields[c->fields[i]];
+
+        if (!(chosen >> i & 1))
+            continue;
+        aet_list_add(&names, aet_span_z(f->name));
+        aet_list_add(&captions, aet_span_z(aet_text(f->title, s->report->lang)));
+    }
+    aet_row_list_coded(s, column, aet_buf_view(&names), aet_buf_view(&captions));
+    aet_buf_free(&names);
+    aet_buf_free(&captions);
 }
 
 enum { BASE_ENREGISTREMENTS, BASE_CHAMPS, TALLY_ENUM(BASE), BASE_REJETES, BASE_ECARTES };

@@ -89,7 +89,7 @@ static void near(const struct ecriture *e, const struct seance *s, const struct 
         aet_words_put(
             &text, cible_proche, e->k->lang,
             AET_WORDS(aet_word_span("cible", aet_plan_text(i, IND_CIBLE)),
-                      aet_word_span("date", aet_plan_suivi_day(&date, day)),
+                      aet_word_span("date", aet_plan_suivi_day(&date, day, e->k->lang)),
                       aet_word_span("libelle", aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch))));
         bullet(out, aet_buf_view(&text));
     }

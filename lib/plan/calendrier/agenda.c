@@ -63,7 +63,7 @@ static void head(const struct ecriture *e, const struct seance *s, struct buf *o
     aet_buf_str(out, "\n\n");
     if (e->groupe.n)
         line(out, agenda.groupe, e->k->lang, e->groupe);
-    aet_date_write(aet_date_from_days(s->jour), &scratch);
+    aet_date_say(aet_date_from_days(s->jour), e->k->lang, &scratch);
     line(out, agenda.date, e->k->lang, aet_buf_view(&scratch));
     line(out, agenda.etape, e->k->lang, aet_plan_seance_etape_nommee(e->k, s));
     aet_buf_clear(&scratch);
@@ -96,7 +96,7 @@ static void around(const struct ecriture *e, int64_t n, const struct seance *oth
     struct buf date = { 0 }, words = { 0 };
 
     if (other)
-        aet_date_write(aet_date_from_days(other->jour), &date);
+        aet_date_say(aet_date_from_days(other->jour), e->k->lang, &date);
     put(&words, other ? dated : plain, e->k->lang, aet_buf_view(&date));
     point(e, n, aet_buf_view(&words), out);
     aet_buf_free(&date);
@@ -151,7 +151,7 @@ static void attendance(const struct ecriture *e, const struct seance *s, struct 
 static void next_meeting(const struct ecriture *e, struct buf *out)
 {
     heading(out, agenda.suivante, e->k->lang);
-    aet_date_write(aet_date_from_days(e->apres->jour), out);
+    aet_date_say(aet_date_from_days(e->apres->jour), e->k->lang, out);
     aet_buf_str(out, " – ");
     aet_plan_seance_libelle(e, e->apres, out);
     aet_buf_char(out, '\n');

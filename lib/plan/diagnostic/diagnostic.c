@@ -256,7 +256,7 @@ static void say_others(struct outil13 *o, struct span group, int32_t shown, size
     };
     struct buf note = { 0 }, date = { 0 };
 
-    aet_date_write(aet_date_from_days(shown), &date);
+    aet_date_say(aet_date_from_days(shown), o->k->lang, &date);
     aet_words_put(&note, earlier, o->k->lang,
                   AET_WORDS(aet_word_span("groupe", group),
                             aet_word_span("date", aet_buf_view(&date)),

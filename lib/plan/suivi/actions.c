@@ -40,12 +40,14 @@ static void action_alerts(struct suivi *s, const struct element *a, const struct
                              AET_WORDS(aet_word_span("valeur", aet_plan_etat_label(s->k, etat))));
     if (last && !ended(etat) && aet_plan_first_day(last, SUA_DATE, &day) &&
         s->k->today - day > STALLED_DAYS)
-        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_SANS_SUIVI,
-                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day))));
+        aet_plan_suivi_alert(
+            s, MOYENNE, of, PLA_A_SANS_SUIVI,
+            AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day, s->k->lang))));
     if (!last && late == 0 && aet_plan_first_day(a, ACN_DEBUT, &day) &&
         s->k->today - day > SUIVI_ECART)
-        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_COMMENCER,
-                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day))));
+        aet_plan_suivi_alert(
+            s, MOYENNE, of, PLA_A_COMMENCER,
+            AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, day, s->k->lang))));
     aet_buf_free(&x);
     aet_buf_free(&y);
 }

@@ -112,8 +112,9 @@ void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan, const
     over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
     if (sure && over && result > last) {
         put_decision(s, plan, a, NULL);
-        aet_plan_suivi_alert(s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
-                             AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, result))));
+        aet_plan_suivi_alert(
+            s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,
+            AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, result, s->k->lang))));
     }
     aet_buf_free(&x);
 }

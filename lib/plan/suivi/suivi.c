@@ -93,10 +93,10 @@ void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int 
     aet_buf_free(&scratch);
 }
 
-struct span aet_plan_suivi_day(struct buf *b, int32_t day)
+struct span aet_plan_suivi_day(struct buf *b, int32_t day, enum lang lang)
 {
     aet_buf_clear(b);
-    aet_date_write(aet_date_from_days(day), b);
+    aet_date_say(aet_date_from_days(day), lang, b);
     return aet_buf_view(b);
 }
 
@@ -120,7 +120,7 @@ static void scheduled(struct suivi *s, const struct element *plan)
         if (!seen)
             aet_plan_suivi_alert(
                 s, MOYENNE, (struct sujet){ plan, PLN_LIBELLE, PLN_ID }, PLA_A_SUIVI_PREVU,
-                AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, it[i].row))));
+                AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&x, it[i].row, s->k->lang))));
     }
     aet_buf_free(&x);
 }

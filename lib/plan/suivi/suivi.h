@@ -60,7 +60,7 @@ struct sujet {
 void aet_plan_suivi_alert(struct suivi *s, enum urgence u, struct sujet of, int rule,
                           const struct word *words);
 /* A day as people write it, in `b`. */
-struct span aet_plan_suivi_day(struct buf *b, int32_t day);
+struct span aet_plan_suivi_day(struct buf *b, int32_t day, enum lang lang);
 /* The rows of an action and of the decisions on it; of the indicators of a plan. */
 void aet_plan_suivi_action(struct suivi *s, const struct element *plan,
                            const struct element *action);

@@ -151,7 +151,7 @@ static void tendances(void *sum, struct section *s)
         "l’autocorrélation des mois, estimée : courte, une série la dit mal, et une baisse ou une "
         "hausse vient encore parfois d’elle seule.",
         "Monthly shares of hours, months without hours left out; a month is compared only with the "
-        "same month of other years (seasonal Mann-Kendall). “Hausse” (rise) or “baisse” (fall) "
+        "same month of other years (seasonal Mann-Kendall). A rise or a fall "
         "when the corrected p (Holm, over functions) is under 0.05; “stable” when the whole "
         "interval is within 2 points a year. The variance is corrected for the autocorrelation of "
         "months, which is estimated: a short series tells it badly, and a rise or a fall still "
