@@ -11,7 +11,7 @@ static const struct option options[] = {
     { "type",
       0,
       { "SORTE", "KIND" },
-      "journal|segments|recits",
+      "journal|segments|recits|recommandations",
       REPA_SCOPE_KINDS,
       { "sorte d’enregistrements lus (sinon reconnue aux colonnes)",
         "kind of the records read (otherwise known by the columns)" } },
@@ -158,7 +158,7 @@ static const struct table_filter filters[] = {
 };
 
 static const struct operand operands[] = {
-    { "gabarit", "conditions|journal|segments|recits", NULL },
+    { "gabarit", "conditions|journal|segments|recits|recommandations", NULL },
     { "fiche", NULL, "fonctions" },
 };
 
@@ -167,8 +167,10 @@ static const struct verb verbs[] = {
       AET_FILES,
       SCOPE_INPUT | SCOPE_RECORDS | SCOPE_REPORT | SCOPE_CHECK | SCOPE_COARSE | REPA_SCOPE_KINDS |
           SCOPE_NAMES,
-      { "vérifier un journal, des segments ou des validations; écrire ce qui est sans erreur",
-        "check a journal, segments or validations; write what has no error" },
+      { "vérifier un journal, des segments, des validations ou des recommandations; écrire ce qui "
+        "est "
+        "sans erreur",
+        "check a journal, segments, validations or recommendations; write what has no error" },
       aet_repa_valider,
       aet_sommaire_sections },
     { "suggerer",
@@ -188,8 +190,11 @@ static const struct verb verbs[] = {
     { "bilan",
       AET_FILES,
       SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | REPA_SCOPE_KINDS,
-      { "types et intensité du soutien, tendances, attentes; codes, saturation, cooccurrences",
-        "types and intensity of support, trends, expectations; codes, saturation, co-occurrence" },
+      { "types et intensité du soutien, tendances, attentes; codes, saturation, cooccurrences; "
+        "provenance "
+        "des recommandations",
+        "types and intensity of support, trends, expectations; codes, saturation, co-occurrence; "
+        "provenance of recommendations" },
       aet_repa_bilan,
       aet_repa_bilan_sections },
     { "extraits",
@@ -224,7 +229,7 @@ static const struct verb verbs[] = {
     { "gabarit",
       AET_NAME,
       SCOPE_ANY | SCOPE_RECORDS,
-      { "un formulaire à remplir : conditions, journal, segments, recits",
+      { "un formulaire à remplir : conditions, journal, segments, recits, recommandations",
         "a form to fill in: conditions, journal, segments, recits" },
       aet_repa_gabarit,
       NULL },
@@ -296,6 +301,30 @@ static const struct form_field form[] = {
       { "Prénom Nom|Prénom Nom", "First name Last name|First name Last name" },
       NULL },
     { "recits", "notes", { "Deux passages précisés", "Two passages made clearer" }, NULL },
+    { "recommandations", "id", { "1", "1" }, NULL },
+    { "recommandations",
+      "recommandation",
+      { "Diffuser les résultats auprès des pairs", "Circulate the results among peers" },
+      NULL },
+    { "recommandations", "provenances", { "analyse-transversale", "analyse-transversale" }, NULL },
+    { "recommandations", "recits", { "Récit 1|Récit 3", "Narrative 1|Narrative 3" }, NULL },
+    { "recommandations", "segments", { "12", "12" }, NULL },
+    { "recommandations", "paroles", { "Prénom Nom", "First name Last name" }, NULL },
+    { "recommandations",
+      "codes",
+      { "reflexivite", "reflexivite" },
+      "fonctions|fonctions-autres|strategies|elements|contextes|codes" },
+    { "recommandations",
+      "constat",
+      { "Les pratiques se partagent peu d’une région à l’autre",
+        "Practices are little shared from one region to another" },
+      NULL },
+    { "recommandations",
+      "donnees",
+      { "Bilan des segments, 2026", "Summary of segments, 2026" },
+      NULL },
+    { "recommandations", "adresse", { "Avenir d’enfants", "Avenir d’enfants" }, NULL },
+    { "recommandations", "date", { "2026-02-10", "2026-02-10" }, NULL },
     { NULL, NULL, { NULL, NULL }, NULL },
 };
 

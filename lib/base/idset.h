@@ -3,6 +3,8 @@
 #ifndef AET_BASE_IDSET_H
 #define AET_BASE_IDSET_H
 
+#include <stdbool.h>
+
 #include "base/hash.h"
 
 struct idset {
@@ -14,6 +16,14 @@ struct idset {
 static inline uint64_t aet_idset_add(struct idset *s, uint64_t key, uint64_t place)
 {
     return aet_hash_once(&s->parts[key >> 56], key, place);
+}
+
+/* Whether a fingerprint was added. */
+static inline bool aet_idset_has(const struct idset *s, uint64_t key)
+{
+    uint32_t at = 0;
+
+    return aet_hash_next(&s->parts[key >> 56], key, &at) != NULL;
 }
 
 /* A key will be added soon: have its place in memory fetched meanwhile. */

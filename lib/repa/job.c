@@ -20,20 +20,43 @@ void aet_repa_end(struct job *t)
     aet_twice_free(&t->codages.twice);
     aet_repa_langue_free(&t->codages.langue);
     aet_repa_parcours_free(&t->parcours);
+    aet_repa_dossier_free(&t->dossier);
     aet_repa_etapes_free(&t->etapes);
     aet_repa_knowledge_free(&t->k);
 }
 
 static struct matcher **matchers_of(struct job *t, enum repa_kind kind)
 {
-    return kind == KIND_JOURNAL    ? t->k.journal
-           : kind == KIND_SEGMENTS ? t->k.segments
-                                   : t->k.recits;
+    struct matcher **const all[KINDS] = { [KIND_JOURNAL] = t->k.journal,
+                                          [KIND_SEGMENTS] = t->k.segments,
+                                          [KIND_RECITS] = t->k.recits,
+                                          [KIND_RECOMMANDATIONS] = t->k.recommandations };
+
+    return all[kind];
+}
+
+/* What is said of a record like one before it. */
+static struct twice *twice_of(struct job *t, enum repa_kind kind)
+{
+    static const struct {
+        int rule, field;
+    } said[KINDS] = { [KIND_JOURNAL] = { REP_DOUBLON, JOU_DATE },
+                      [KIND_SEGMENTS] = { REP_DEUX_FOIS, SEG_CODE },
+                      [KIND_RECITS] = { REP_DEUX_FOIS, SEG_CODE },
+                      [KIND_RECOMMANDATIONS] = { REP_RECO_DEUX_FOIS, RCM_ID } };
+    struct twice *twice = kind == KIND_SEGMENTS          ? &t->codages.twice
+                          : kind == KIND_RECOMMANDATIONS ? &t->dossier.twice
+                                                         : &t->journal.twice;
+
+    twice->rule = &aet_repa_rule[said[kind].rule];
+    twice->schema = aet_repa_kinds[kind];
+    twice->field = said[kind].field;
+    return twice;
 }
 
 void aet_repa_arm(struct job *t, enum repa_kind kind)
 {
-    struct twice *twice = kind == KIND_SEGMENTS ? &t->codages.twice : &t->journal.twice;
+    struct twice *twice = twice_of(t, kind);
 
     t->w = (struct work){ .reads = AET_FLAT(.schema = aet_repa_kinds[kind],
                                             .matchers = matchers_of(t, kind)),
@@ -42,13 +65,12 @@ void aet_repa_arm(struct job *t, enum repa_kind kind)
                           .state = &t->journal,
                           .seen = &twice->set,
                           .least = ERREUR };
-    twice->rule = &aet_repa_rule[kind == KIND_JOURNAL ? REP_DOUBLON : REP_DEUX_FOIS];
-    twice->schema = aet_repa_kinds[kind];
-    twice->field = kind == KIND_JOURNAL ? (int)JOU_DATE : (int)SEG_CODE;
     if (kind == KIND_SEGMENTS) {
         aet_repa_langue_init(&t->codages.langue, &t->k);
         t->w.state = &t->codages;
     }
+    if (kind == KIND_RECOMMANDATIONS)
+        t->w.state = &t->dossier;
     if (kind == KIND_RECITS) {
         t->parcours.k = &t->k;
         t->w.state = &t->parcours;

@@ -6,6 +6,7 @@
 #include "flow/twice.h"
 #include "repa/check/check.h"
 #include "repa/etapes.h"
+#include "repa/recommandations/recommandations.h"
 
 /* What such a verb holds while it runs. */
 struct job {
@@ -13,6 +14,7 @@ struct job {
     struct inscriptions journal; /* entries */
     struct codages codages;      /* segments */
     struct parcours parcours;    /* trails */
+    struct dossier dossier;      /* recommendations */
     struct etapes etapes;        /* of --etapes */
     struct work w;
 };

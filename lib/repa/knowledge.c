@@ -92,9 +92,11 @@ static bool load_matchers(struct repa_knowledge *k, struct session *s)
 {
     k->journal[JOU_FONCTION] = aet_matcher_new(k->fonctions, NULL, 0);
     k->segments[SEG_CODE] = aet_matcher_new(k->codes, NULL, 0);
+    k->recommandations[RCM_CODES] = aet_matcher_new(k->codes, NULL, 0);
     return aet_session_matchers(s, &aet_repa_schema_journal, k->journal) &&
            aet_session_matchers(s, &aet_repa_schema_segments, k->segments) &&
            aet_session_matchers(s, &aet_repa_schema_recits, k->recits) &&
+           aet_session_matchers(s, &aet_repa_schema_recommandations, k->recommandations) &&
            aet_session_matchers(s, &aet_repa_schema_conditions, k->reponse);
 }
 
@@ -108,12 +110,16 @@ bool aet_repa_knowledge_load(struct repa_knowledge *k, struct session *s)
         !get(s, "paliers", &k->paliers) || !get(s, "etapes", &k->etapes) ||
         !get(s, "phases", &k->phases) || !get(s, "validations", &k->validations) ||
         !get(s, "aupres", &k->aupres) || !get(s, "conditions", &k->conditions) ||
-        !get(s, "pratiques", &k->pratiques) || !get(s, "reponses", &k->reponses))
+        !get(s, "pratiques", &k->pratiques) || !get(s, "reponses", &k->reponses) ||
+        !get(s, "provenances", &k->provenances))
         return false;
     load_fonctions(k, tableau5);
     load_mobilisation(k, tableau6);
     k->etape_planification = aet_row_of_id(k->etapes, AET_LIT("planification"));
     k->etape_mise_en_oeuvre = aet_row_of_id(k->etapes, AET_LIT("mise-en-oeuvre"));
+    k->provenance_validation = aet_row_of_id(k->provenances, AET_LIT("validation-collective"));
+    k->provenance_entretiens = aet_row_of_id(k->provenances, AET_LIT("defis-et-limites"));
+    k->provenance_analyse = aet_row_of_id(k->provenances, AET_LIT("analyse-transversale"));
     for (size_t i = 0; i < 4; i++)
         k->parts[i] = aet_arena_alloc(&k->arena, (k->elements->rows + k->strategies->rows + 1) *
                                                      sizeof **k->parts);
@@ -131,6 +137,7 @@ void aet_repa_knowledge_free(struct repa_knowledge *k)
     free_matchers(k->journal, JOU_COUNT);
     free_matchers(k->segments, SEG_COUNT);
     free_matchers(k->recits, REC_COUNT);
+    free_matchers(k->recommandations, RCM_COUNT);
     free_matchers(k->reponse, CON_COUNT);
     aet_arena_free(&k->arena);
 }

@@ -36,17 +36,19 @@ struct repa_knowledge {
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;
     const struct table *codes; /* the name space of segments: a join, or a codebook of one's own */
     int32_t *code_parent;      /* by row of codes: its parent; NULL for the document's own codes */
-    const struct table *validations, *aupres, *conditions, *pratiques, *reponses;
+    const struct table *validations, *aupres, *conditions, *pratiques, *reponses, *provenances;
     struct fonction *par_fonction; /* by row of fonctions */
     size_t six;                    /* rows of the six functions come first */
     struct mobilise *mobilisation;
     size_t mobilisation_n;
-    int32_t etape_planification, etape_mise_en_oeuvre; /* rows of etapes */
-    const struct etapes *datees;                       /* --etapes, or NULL */
-    const struct attentes *attentes;                   /* NULL unless the verb needs it */
+    int32_t etape_planification, etape_mise_en_oeuvre;                        /* rows of etapes */
+    int32_t provenance_validation, provenance_entretiens, provenance_analyse; /* rows */
+    const struct etapes *datees;     /* --etapes, or NULL */
+    const struct attentes *attentes; /* NULL unless the verb needs it */
     struct matcher *journal[JOU_COUNT];
     struct matcher *segments[SEG_COUNT];
     struct matcher *recits[REC_COUNT];
+    struct matcher *recommandations[RCM_COUNT];
     struct matcher *reponse[CON_COUNT];
     struct arena arena;
     /* of the run: */

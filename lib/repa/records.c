@@ -1,4 +1,5 @@
-/* The four schemas. The variants are headings that agents, coders and form exports write. */
+/* The schemas of most kinds of record. The variants are headings that agents, coders and form
+ * exports write. */
 #include "repa/records.h"
 
 #include "repa/rules.h"
@@ -333,8 +334,9 @@ const struct schema aet_repa_schema_conditions = {
 };
 
 const struct schema *const aet_repa_kinds[] = { &aet_repa_schema_journal, &aet_repa_schema_segments,
-                                                &aet_repa_schema_recits, NULL };
-const struct schema *const aet_repa_schemas[] = { &aet_repa_schema_journal,
-                                                  &aet_repa_schema_segments,
-                                                  &aet_repa_schema_recits,
-                                                  &aet_repa_schema_conditions, NULL };
+                                                &aet_repa_schema_recits,
+                                                &aet_repa_schema_recommandations, NULL };
+const struct schema *const aet_repa_schemas[] = {
+    &aet_repa_schema_journal,         &aet_repa_schema_segments,   &aet_repa_schema_recits,
+    &aet_repa_schema_recommandations, &aet_repa_schema_conditions, NULL
+};

@@ -1,6 +1,6 @@
 /* The records of aet-repa(1): entries of an accompaniment journal, coded
- * segments of narratives, steps of a validation trail, answers to the self-assessment of
- * conditions. */
+ * segments of narratives, steps of a validation trail, recommendations, answers to the
+ * self-assessment of conditions. */
 #ifndef AET_REPA_RECORDS_H
 #define AET_REPA_RECORDS_H
 
@@ -44,6 +44,23 @@ enum {
 
 enum { REC_RECIT, REC_VALIDATION, REC_DATE, REC_PARTICIPANTS, REC_NOTES, REC_COUNT };
 
+enum {
+    RCM_ID,
+    RCM_ENONCE,
+    RCM_PARENT,
+    RCM_PROVENANCES,
+    RCM_RECITS,
+    RCM_SEGMENTS,
+    RCM_PAROLES,
+    RCM_CODES,
+    RCM_CONSTAT,
+    RCM_DONNEES,
+    RCM_ADRESSE,
+    RCM_DATE,
+    RCM_NOTES,
+    RCM_COUNT
+};
+
 enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
 
 /* Who coded, wherever a column says so. */
@@ -55,12 +72,12 @@ enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE
     }
 
 /* The kinds that valider and bilan tell apart, in this order. */
-enum repa_kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KINDS };
+enum repa_kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KIND_RECOMMANDATIONS, KINDS };
 
 extern const struct schema aet_repa_schema_journal, aet_repa_schema_segments,
-    aet_repa_schema_recits, aet_repa_schema_conditions;
+    aet_repa_schema_recits, aet_repa_schema_recommandations, aet_repa_schema_conditions;
 
-/* The first KINDS of them, ended by NULL; and all four. */
+/* The first KINDS of them, ended by NULL; and all of them. */
 extern const struct schema *const aet_repa_kinds[];
 extern const struct schema *const aet_repa_schemas[];
 

@@ -1,5 +1,5 @@
-/* The verbs on journals, segments and trails: which knowledge, rules and sums go down the way of
- * the records. Those of other documents stand in their own files. */
+/* The verbs on journals, segments, trails and recommendations: which knowledge, rules and sums go
+ * down the way of the records. Those of other documents stand in their own files. */
 #include "repa/verbs.h"
 
 #include "repa/bilan/attentes.h"
@@ -126,15 +126,46 @@ static bool finish(void *sum, struct session *s, struct report *r)
     return true;
 }
 
+static enum status bilan_of(struct session *s, struct job *t, enum repa_kind kind, struct report *r)
+{
+    struct bilan_repa b;
+    enum status st;
+
+    aet_repa_bilan_init(&b, &t->k, kind);
+    t->w.sink = AET_SUM(.add = aet_repa_bilan_add, .of = &b);
+    st = aet_run_report(s, &t->w, r, finish);
+    aet_repa_bilan_free(&b);
+    return st;
+}
+
+static bool finish_recommandations(void *sum, struct session *s, struct report *r)
+{
+    (void)s;
+    aet_report_fill(r, aet_repa_recommandations_sections, sum);
+    return true;
+}
+
+static enum status bilan_of_recommandations(struct session *s, struct job *t, struct report *r)
+{
+    struct recommandations sum;
+    enum status st;
+
+    aet_repa_recommandations_init(&sum, &t->k);
+    t->w.sink = AET_SUM(.add = aet_repa_recommandations_add, .of = &sum);
+    st = aet_run_report(s, &t->w, r, finish_recommandations);
+    aet_repa_recommandations_free(&sum);
+    return st;
+}
+
 enum status aet_repa_bilan(struct session *s)
 {
     static const struct text titles[KINDS] = {
         { "Bilan du journal d’accompagnement", "Summary of the accompaniment journal" },
         { "Bilan des segments codés", "Summary of the coded segments" },
-        { "Bilan de la validation des récits", "Summary of the validation of narratives" }
+        { "Bilan de la validation des récits", "Summary of the validation of narratives" },
+        { "Bilan des recommandations", "Summary of the recommendations" }
     };
     struct report r;
-    struct bilan_repa b;
     struct job t = { .w.least = ERREUR };
     struct attentes attentes = { .findings = { .table = NULL } };
     enum status st = STATUS_FAILED;
@@ -146,10 +177,8 @@ enum status aet_repa_bilan(struct session *s)
         t.k.attentes = &attentes;
         aet_repa_arm(&t, (enum repa_kind)kind);
         aet_session_report_begin(s, &r, titles[kind]);
-        aet_repa_bilan_init(&b, &t.k, (enum repa_kind)kind);
-        t.w.sink = AET_SUM(.add = aet_repa_bilan_add, .of = &b);
-        st = aet_run_report(s, &t.w, &r, finish);
-        aet_repa_bilan_free(&b);
+        st = kind == KIND_RECOMMANDATIONS ? bilan_of_recommandations(s, &t, &r)
+                                          : bilan_of(s, &t, (enum repa_kind)kind, &r);
         aet_report_free(&r);
     }
     aet_repa_attentes_free(&attentes);

@@ -1,10 +1,11 @@
-/* The sections of bilan: of a journal, of segments, of a trail. A report holds those of one of
- * them.
+/* The sections of bilan: of a journal, of segments, of a trail, of recommendations. A report holds
+ * those of one of them.
  */
 #include "repa/bilan/report.h"
 
 #include "repa/bilan/journal.h"
 #include "repa/bilan/lecture.h"
+#include "repa/recommandations/recommandations.h"
 
 #define JOURNAL                                                                               \
     &aet_repa_kind_jou_base, &aet_repa_kind_jou_fonctions, &aet_repa_kind_jou_strategies,     \
@@ -19,11 +20,15 @@
         &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs, &aet_repa_kind_seg_frequences, \
         &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_regle, &aet_repa_kind_seg_cooccurrences
 #define PARCOURS &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
+#define RECOMMANDATIONS                                                                          \
+    &aet_repa_kind_rcm_base, &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations, \
+        &aet_repa_kind_rcm_recits
 
 static const struct section_kind *const of_journal[] = { JOURNAL, NULL };
 static const struct section_kind *const of_segments[] = { SEGMENTS, NULL };
 static const struct section_kind *const of_parcours[] = { PARCOURS, NULL };
-const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL, SEGMENTS, PARCOURS, NULL };
+const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL, SEGMENTS, PARCOURS,
+                                                               RECOMMANDATIONS, NULL };
 
 static void journal(const struct summed *v)
 {

@@ -2,6 +2,7 @@
 #include "repa/check/check.h"
 
 #include "flow/twice.h"
+#include "repa/recommandations/recommandations.h"
 #include "repa/rules.h"
 
 struct diag *aet_repa_say(struct diags *d, int rule, const struct schema *schema, int field,
@@ -14,5 +15,7 @@ const struct rules aet_repa_rules[KINDS] = {
     [KIND_JOURNAL] = { aet_repa_check_journal, aet_repa_judge_inscription, NULL },
     [KIND_SEGMENTS] = { aet_repa_check_segments, aet_repa_judge_segments, aet_repa_end_segments },
     [KIND_RECITS] = { aet_repa_check_recits, aet_repa_judge_recits, aet_repa_end_recits },
+    [KIND_RECOMMANDATIONS] = { aet_repa_check_recommandations, aet_repa_judge_recommandations,
+                               aet_repa_end_recommandations },
 };
 const struct rules aet_repa_conditions_rules = { aet_repa_check_conditions, aet_twice, NULL };
