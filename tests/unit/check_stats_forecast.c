@@ -36,6 +36,26 @@ START_TEST(kappas)
 }
 END_TEST
 
+/* Cantor's Q in one formula, as Stata's kapssi (Harrison 2004) has it, and the shares that no two
+   coders have: those where a cell would be negative. */
+START_TEST(one_formula)
+{
+    for (int i = 0; i < 19 * 19 * 19; i++) {
+        double k = 0.05 * (i % 19 + 1), p = 0.05 * (i / 19 % 19 + 1), q = 0.05 * (i / 361 + 1);
+        double apart = p * (1 - q) + q * (1 - p), both = p * q + k * apart / 2;
+        double variance = (1 - k) *
+                          (4 * p * q * (1 - p) * (1 - q) * (1 + k) +
+                           (1 - 2 * p) * (1 - 2 * q) * apart * k * (2 - k)) /
+                          (apart * apart);
+        struct stat_value v = aet_kappa_variance(k, p, q);
+
+        ck_assert_int_eq(v.defined, both <= fmin(p, q) + 1e-9);
+        if (v.defined)
+            ck_assert_double_eq_tol(v.value, variance, 1e-12);
+    }
+}
+END_TEST
+
 START_TEST(limits)
 {
     ck_assert_int_eq(aet_forecast_half(1.0, 1, 0.95).reason, STAT_TOO_FEW);
@@ -56,6 +76,7 @@ int main(void)
 
     oracle_read(&sizes, "kappa_size.csv");
     tcase_add_loop_test(t, kappas, 0, (int)sizes.rows);
+    tcase_add_test(t, one_formula);
     tcase_add_test(t, limits);
     suite_add_tcase(s, t);
     srunner_run_all(r, CK_NORMAL);

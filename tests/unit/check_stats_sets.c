@@ -107,6 +107,57 @@ START_TEST(distances)
 }
 END_TEST
 
+/* 1 - M, what MASI adds to Jaccard, which Passonneau had alone in 2004; and the product of the two
+   distances, which DKPro Statistics calls MASI: it has 1 - M times 1 - J where we have 1 - M J. Any
+   set holds the empty one there. */
+static double by_monotonicity(const void *of, size_t i, size_t j)
+{
+    const struct agree_sets *s = of;
+    double shared = 1 - aet_sets_jaccard(of, i, j);
+
+    if (shared > 0)
+        return 1 - (1 - aet_sets_masi(of, i, j)) / shared;
+    return s->bits[i] == 0 || s->bits[j] == 0 ? 1.0 / 3 : 1;
+}
+
+static double by_product(const void *of, size_t i, size_t j)
+{
+    return by_monotonicity(of, i, j) * aet_sets_jaccard(of, i, j);
+}
+
+/* The example of DKPro Statistics (SetAnnotationsTest: .186 and .252), and what it is by the two
+   distances of ours, from exact fractions. */
+START_TEST(dkpro)
+{
+    static const uint64_t bits[] = { 0, 1, 2, 3, 4, 5, 7 }; /* A: 1, B: 2, C: 4 */
+    static const uint16_t units[][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 1, 2 }, { 3, 1 },
+                                         { 3, 5 }, { 6, 6 }, { 4, 5 }, { 4, 5 } };
+    static const struct {
+        double (*distance)(const void *of, size_t i, size_t j);
+        double alpha, tolerance;
+    } rows[] = { { by_monotonicity, 0.186, 0.001 },
+                 { by_product, 0.252, 0.001 },
+                 { aet_sets_jaccard, 0.31561996779388085, 1e-12 },
+                 { aet_sets_masi, 0.2730806608357629, 1e-12 } };
+    const struct agree_sets s = { .n = 7, .words = 1, .bits = bits };
+    struct patterns p;
+
+    aet_patterns_init(&p, 2, s.n);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        ck_assert(aet_patterns_add(&p, units[i], 1));
+    aet_patterns_finish(&p);
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        struct agree_options o = { .scale = AGREE_DISTANCE,
+                                   .distance = rows[k].distance,
+                                   .of = &s };
+
+        ck_assert_double_eq_tol(aet_agree_value(&p, &aet_agree_alpha, &o).value, rows[k].alpha,
+                                rows[k].tolerance);
+    }
+    aet_patterns_free(&p);
+}
+END_TEST
+
 /* Two empty sets everywhere say nothing; more sets than can be compared are told. */
 START_TEST(limits)
 {
@@ -139,6 +190,7 @@ int main(void)
     oracle_read(&sets, "sets.csv");
     tcase_add_loop_test(t, alphas, 0, (int)sets.rows);
     tcase_add_test(t, distances);
+    tcase_add_test(t, dkpro);
     tcase_add_test(t, limits);
     suite_add_tcase(s, t);
     srunner_run_all(r, CK_NORMAL);

@@ -21,7 +21,8 @@ struct agree_sets {
 double aet_sets_jaccard(const void *sets, size_t i, size_t j);
 
 /* 1 - M |A ∩ B| / |A ∪ B|, M being 1 when they are equal, 2/3 when one holds the other, 1/3 when
-   they overlap and 0 when they do not (Passonneau 2006, Proc. LREC, 831-836). */
+   they overlap and 0 when they do not (Passonneau 2006, Proc. LREC, 831-836). As NLTK has it; what
+   DKPro Statistics calls MASI is the product of the distances, (1 - M) (1 - |A ∩ B| / |A ∪ B|). */
 double aet_sets_masi(const void *sets, size_t i, size_t j);
 
 #endif
