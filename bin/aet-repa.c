@@ -332,7 +332,7 @@ static const struct option to = {
     "to",
     't',
     { "FORMAT", NULL },
-    "csv|json|ndjson|xlsx|texte|md|html|qde|qdpx",
+    "csv|json|ndjson|xlsx|texte|md|html|docx|qde|qdpx",
     SCOPE_RECORDS | SCOPE_REPORT,
     { "format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, "
       "et "

@@ -12,7 +12,7 @@ const struct option aet_options[OPT_COMMON] = {
     [OPT_TO] = { "to",
                  't',
                  { "FORMAT", NULL },
-                 "csv|json|ndjson|xlsx|texte|md|html",
+                 "csv|json|ndjson|xlsx|texte|md|html|docx",
                  SCOPE_RECORDS | SCOPE_REPORT,
                  { "format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui "
                    "qui est lu, et pour un rapport texte au terminal, json ailleurs)",

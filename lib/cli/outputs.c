@@ -94,7 +94,7 @@ static enum status check_files(const struct session *s)
 /* The format that a suffix promises and that nobody here writes, or NULL. */
 static const char *foreign_suffix(const char *path)
 {
-    static const char *const known[] = { "xls", "ods", "pdf", "docx", "doc", "odt" };
+    static const char *const known[] = { "xls", "ods", "pdf", "doc", "odt" };
     const char *dot = path ? strrchr(path, '.') : NULL;
 
     for (size_t i = 0; dot && i < sizeof known / sizeof *known; i++) {
@@ -184,33 +184,44 @@ static enum status check_folder(const struct session *s)
     return STATUS_FAILED;
 }
 
-/* A workbook under the name of a text, or a text under that of a workbook, opens in nothing. */
-static enum status check_book(const struct session *s)
+/* What an office program alone opens: a workbook, a text document. */
+static bool is_office(const char *format)
+{
+    const struct format *f = aet_format_named(format);
+
+    return (f && f->typed) || (format && strcmp(format, "docx") == 0);
+}
+
+/* Such a file under the name of a text, a text under that of one of these, or one of these under
+ * the name of another, opens in nothing. */
+static enum status check_office(const struct session *s)
 {
     const struct writing by_name = { .path = s->writing.path };
     const char *named = aet_writing_format(&by_name), *written = aet_writing_format(&s->writing);
-    const struct format *a = aet_format_named(named), *b = aet_format_named(written);
 
-    if (!named || !written || (a && a->typed) == (b && b->typed))
+    if (!named || !written || strcmp(named, written) == 0 ||
+        (!is_office(named) && !is_office(written)))
         return STATUS_CLEAN;
-    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOOK_SUFFIX],
+    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_OFFICE_SUFFIX],
                            AET_WORDS(aet_word("fichier", s->writing.path), aet_word("autre", named),
                                      aet_word("valeur", written)));
 }
 
-/* What only a spreadsheet can show. */
+/* What no terminal can show. */
 static enum status check_terminal(const struct session *s)
 {
-    const struct format *f = aet_format_named(aet_writing_format(&s->writing));
+    const char *format = aet_writing_format(&s->writing);
 
-    if (!f || !f->typed || (s->writing.path && !is_dash(s->writing.path)) || !isatty(STDOUT_FILENO))
+    if (!is_office(format) || (s->writing.path && !is_dash(s->writing.path)) ||
+        !isatty(STDOUT_FILENO))
         return STATUS_CLEAN;
-    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_BOOK_TERMINAL], NULL);
+    return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_OFFICE_TERMINAL],
+                           AET_WORDS(aet_word("valeur", format)));
 }
 
 enum status aet_session_outputs(const struct session *s)
 {
-    if (check_suffixes(s) != STATUS_CLEAN || check_book(s) != STATUS_CLEAN ||
+    if (check_suffixes(s) != STATUS_CLEAN || check_office(s) != STATUS_CLEAN ||
         check_terminal(s) != STATUS_CLEAN || check_folder(s) != STATUS_CLEAN ||
         check_section(s) != STATUS_CLEAN)
         return STATUS_FAILED;

@@ -192,8 +192,8 @@ static const char *suffix_format(const char *path)
 {
     static const char *const known[][2] = { { ".txt", "texte" }, { ".md", "md" },
                                             { ".html", "html" }, { ".htm", "html" },
-                                            { ".ics", "ics" },   { ".qde", "qde" },
-                                            { ".qdpx", "qdpx" } };
+                                            { ".docx", "docx" }, { ".ics", "ics" },
+                                            { ".qde", "qde" },   { ".qdpx", "qdpx" } };
     const struct format *records = aet_format_of_file(path);
     size_t n = path ? strlen(path) : 0;
 

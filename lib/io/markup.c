@@ -79,3 +79,12 @@ void aet_xml_put(struct buf *out, const char *name, struct span value)
     aet_xml_text(out, value);
     aet_buf_char(out, '"');
 }
+
+void aet_xml_put_number(struct buf *out, const char *name, uint64_t value)
+{
+    aet_buf_char(out, ' ');
+    aet_buf_str(out, name);
+    aet_buf_str(out, "=\"");
+    aet_buf_uint(out, value);
+    aet_buf_char(out, '"');
+}

@@ -14,5 +14,6 @@ void aet_xml_text(struct buf *out, struct span s);
 
 /* Append ` name="value"`. */
 void aet_xml_put(struct buf *out, const char *name, struct span value);
+void aet_xml_put_number(struct buf *out, const char *name, uint64_t value);
 
 #endif

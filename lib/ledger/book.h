@@ -2,9 +2,10 @@
 #ifndef AET_LEDGER_BOOK_H
 #define AET_LEDGER_BOOK_H
 
+#include "io/markup.h"
+#include "io/zip.h"
 #include "ledger/ledger.h"
 #include "ledger/markup.h"
-#include "ledger/zip.h"
 
 /* A comment, behind those before it. */
 struct ledger_remark {

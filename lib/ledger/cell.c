@@ -8,7 +8,7 @@ static void open_cell(struct ledger *l, uint32_t column, struct ledger_style s)
     aet_buf_str(&l->xml, "<c r=\"");
     aet_markup_ref(&l->xml, l->row, column, false);
     aet_buf_char(&l->xml, '"');
-    aet_markup_number(&l->xml, "s", aet_ledger_style(s)); /* 0 too: it is no default everywhere */
+    aet_xml_put_number(&l->xml, "s", aet_ledger_style(s)); /* 0 too: it is no default everywhere */
 }
 
 bool aet_ledger_fits(struct span text)

@@ -109,15 +109,6 @@ void aet_markup_attribute(struct buf *out, const char *name, struct span value)
     aet_buf_char(out, '"');
 }
 
-void aet_markup_number(struct buf *out, const char *name, uint64_t value)
-{
-    aet_buf_char(out, ' ');
-    aet_buf_str(out, name);
-    aet_buf_str(out, "=\"");
-    aet_buf_uint(out, value);
-    aet_buf_char(out, '"');
-}
-
 void aet_markup_double(struct buf *out, double v)
 {
     char text[40];

@@ -14,7 +14,6 @@ void aet_markup_plain(struct buf *out, struct span text);
 
 /* ` name="value"`. */
 void aet_markup_attribute(struct buf *out, const char *name, struct span value);
-void aet_markup_number(struct buf *out, const char *name, uint64_t value);
 
 /* A number, with the fewest digits that are read back as it. */
 void aet_markup_double(struct buf *out, double v);

@@ -152,7 +152,7 @@ static void book(struct ledger *l)
     for (size_t i = 0; i < l->n; i++) {
         aet_buf_str(&xml, "<sheet");
         aet_markup_attribute(&xml, "name", aet_buf_view(&l->sheets[i].name));
-        aet_markup_number(&xml, "sheetId", i + 1);
+        aet_xml_put_number(&xml, "sheetId", i + 1);
         if (l->sheets[i].hidden)
             aet_buf_str(&xml, " state=\"hidden\"");
         aet_ledger_member_name(&xml, " r:id=\"rId", i + 1, "\"/>");

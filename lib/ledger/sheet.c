@@ -39,8 +39,8 @@ static void put_columns(struct buf *xml, const double *widths, size_t n)
             continue;
         aet_buf_str(xml, any ? "<col" : "<cols><col");
         any = true;
-        aet_markup_number(xml, "min", i + 1);
-        aet_markup_number(xml, "max", i + 1);
+        aet_xml_put_number(xml, "min", i + 1);
+        aet_xml_put_number(xml, "max", i + 1);
         put_width(xml, widths[i]);
         aet_buf_str(xml, "/>");
     }
@@ -57,9 +57,9 @@ static void put_pane(struct buf *xml, uint32_t rows, uint32_t columns)
         return;
     aet_buf_str(xml, "<pane");
     if (columns)
-        aet_markup_number(xml, "xSplit", columns);
+        aet_xml_put_number(xml, "xSplit", columns);
     if (rows)
-        aet_markup_number(xml, "ySplit", rows);
+        aet_xml_put_number(xml, "ySplit", rows);
     aet_buf_str(xml, " topLeftCell=\"");
     aet_markup_ref(xml, rows, columns, false);
     aet_buf_char(xml, '"');
@@ -136,9 +136,9 @@ void aet_ledger_row_at(struct ledger *l, uint32_t row, double height)
     l->row = row;
     l->rows = l->in_row = true;
     aet_buf_str(&l->xml, "<row");
-    aet_markup_number(&l->xml, "r", (uint64_t)row + 1);
+    aet_xml_put_number(&l->xml, "r", (uint64_t)row + 1);
     if (height > 0) {
-        aet_markup_number(&l->xml, "ht", (uint64_t)(height + 0.5));
+        aet_xml_put_number(&l->xml, "ht", (uint64_t)(height + 0.5));
         aet_buf_str(&l->xml, " customHeight=\"1\"");
     }
     aet_buf_char(&l->xml, '>');
@@ -178,7 +178,7 @@ static void put_count(struct buf *xml, const char *element, uint64_t n)
 {
     aet_buf_char(xml, '<');
     aet_buf_str(xml, element);
-    aet_markup_number(xml, "count", n);
+    aet_xml_put_number(xml, "count", n);
     aet_buf_char(xml, '>');
 }
 

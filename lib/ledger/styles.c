@@ -65,11 +65,11 @@ unsigned aet_ledger_style(struct ledger_style s)
 static void put_codes(struct buf *out, enum lang lang)
 {
     aet_buf_str(out, "<numFmts");
-    aet_markup_number(out, "count", LEDGER_FORMATS - 1);
+    aet_xml_put_number(out, "count", LEDGER_FORMATS - 1);
     aet_buf_str(out, ">");
     for (unsigned i = 1; i < LEDGER_FORMATS; i++) {
         aet_buf_str(out, "<numFmt");
-        aet_markup_number(out, "numFmtId", FIRST_CODE + i);
+        aet_xml_put_number(out, "numFmtId", FIRST_CODE + i);
         aet_markup_attribute(out, "formatCode", aet_span_z(aet_text(codes[i], lang)));
         aet_buf_str(out, "/>");
     }
@@ -79,10 +79,10 @@ static void put_codes(struct buf *out, enum lang lang)
 static void put_style(struct buf *out, unsigned format, unsigned look)
 {
     aet_buf_str(out, "<xf");
-    aet_markup_number(out, "numFmtId", format ? FIRST_CODE + format : 0);
-    aet_markup_number(out, "fontId", (uint64_t)looks[look].font);
-    aet_markup_number(out, "fillId", (uint64_t)looks[look].fill);
-    aet_markup_number(out, "borderId", (uint64_t)looks[look].border);
+    aet_xml_put_number(out, "numFmtId", format ? FIRST_CODE + format : 0);
+    aet_xml_put_number(out, "fontId", (uint64_t)looks[look].font);
+    aet_xml_put_number(out, "fillId", (uint64_t)looks[look].fill);
+    aet_xml_put_number(out, "borderId", (uint64_t)looks[look].border);
     aet_buf_str(out, " xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" "
                      "applyBorder=\"1\" applyAlignment=\"1\"><alignment ");
     aet_buf_str(out, looks[look].alignment);
@@ -98,7 +98,7 @@ void aet_ledger_styles(struct buf *out, enum lang lang)
     aet_buf_str(out, borders);
     aet_buf_str(out, "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
                      "borderId=\"0\"/></cellStyleXfs><cellXfs");
-    aet_markup_number(out, "count", (uint64_t)LEDGER_FORMATS * LEDGER_LOOKS);
+    aet_xml_put_number(out, "count", (uint64_t)LEDGER_FORMATS * LEDGER_LOOKS);
     aet_buf_str(out, ">");
     for (unsigned i = 0; i < LEDGER_FORMATS; i++)
         for (unsigned k = 0; k < LEDGER_LOOKS; k++)

@@ -29,8 +29,8 @@ struct book_sheet_of {
     int cross_decimals;
 };
 
-/* Of a heat-map or curves, whose rows are not side by side; none where it would be too wide, or
- * nearly empty. */
+/* Also for docx_leaf.c. Of a heat-map or curves, whose rows are not side by side; none where it
+ * would be too wide, or nearly empty. */
 void aet_book_cross_make(struct cross *c, const struct section *s, enum lang lang);
 void aet_book_cross_free(struct cross *c);
 

@@ -11,7 +11,7 @@ static const struct renderer renderers[] = {
     { "json", false, aet_render_json }, { "ndjson", false, aet_render_ndjson },
     { "csv", false, aet_render_csv },   { "texte", true, aet_render_texte },
     { "md", true, aet_render_md },      { "html", true, aet_render_html },
-    { "xlsx", false, aet_render_xlsx },
+    { "docx", true, aet_render_docx },  { "xlsx", false, aet_render_xlsx },
 };
 
 const struct renderer *aet_renderer_find(const char *name)

@@ -28,6 +28,7 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
 void aet_render_md(const struct report *r, const struct render_options *o, struct buf *out);
 void aet_render_html(const struct report *r, const struct render_options *o, struct buf *out);
 void aet_render_xlsx(const struct report *r, const struct render_options *o, struct buf *out);
+void aet_render_docx(const struct report *r, const struct render_options *o, struct buf *out);
 
 /* Whether the options leave the section in. */
 bool aet_render_wants(const struct render_options *o, const struct section *s);

@@ -74,19 +74,16 @@ void aet_svg_open(struct buf *out, const struct report *r, const struct section 
     aet_buf_str(out, "</title>\n");
 }
 
+double aet_svg_number(const struct cell *c, enum cell_type type)
+{
+    return type == CELL_NUMBER || type == CELL_SHARE ? c->u.d : (double)c->u.i;
+}
+
 double aet_svg_value(const struct section *s, size_t row, int column)
 {
     const struct cell *c = &s->cells[row * s->kind->n + (size_t)column];
 
-    if (!c->known)
-        return 0;
-    switch (s->kind->columns[column].type) {
-    case CELL_NUMBER:
-    case CELL_SHARE:
-        return c->u.d;
-    default:
-        return (double)c->u.i;
-    }
+    return c->known ? aet_svg_number(c, s->kind->columns[column].type) : 0;
 }
 
 struct span aet_svg_words(const struct section *s, size_t row, int column)

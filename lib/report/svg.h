@@ -28,8 +28,19 @@ void aet_svg_name(struct buf *out, struct span name, double x, double y);
 /* The longest line of names set in `width` characters, in pixels. */
 double aet_svg_names_width(const struct span *names, size_t n, size_t width);
 
-/* The number of a cell; 0 when it is not known. */
+/* The number that a cell of this type holds, which is known; of a cell of the section, 0 when it is
+ * not. */
+double aet_svg_number(const struct cell *c, enum cell_type type);
 double aet_svg_value(const struct section *s, size_t row, int column);
+
+/* The colour of a share, #rrggbb, from nearly white to dark blue; true: letters on it are light. */
+bool aet_svg_shade(double share, char colour[8]);
+
+/* Bars of a section: how many a row has, 0 where it has none; one of them, from 0 to 1; its colour.
+ */
+int aet_svg_bars_n(const struct section *s);
+double aet_svg_bar(const struct section *s, size_t row, int measure, double top);
+const char *aet_svg_bar_colour(int measure);
 
 /* The text of a cell that holds text; empty when it is not known. */
 struct span aet_svg_words(const struct section *s, size_t row, int column);

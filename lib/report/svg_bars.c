@@ -13,7 +13,7 @@ enum {
 
 static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2f" };
 
-static int measures_of(const struct section *s)
+int aet_svg_bars_n(const struct section *s)
 {
     int n = s->kind->view.to - s->kind->view.from + 1;
 
@@ -22,13 +22,18 @@ static int measures_of(const struct section *s)
     return n > MEASURES ? MEASURES : n;
 }
 
+const char *aet_svg_bar_colour(int measure)
+{
+    return bar_colours[measure];
+}
+
 /* The longest bar of some rows. */
 static double longest_bar(const struct section *s, size_t from, size_t to)
 {
     double top = 0;
 
     for (size_t row = from; row < to; row++)
-        for (int m = 0; m < measures_of(s); m++)
+        for (int m = 0; m < aet_svg_bars_n(s); m++)
             top = fmax(top, aet_svg_value(s, row, s->kind->view.from + m));
     return top;
 }
@@ -38,18 +43,23 @@ double aet_svg_bars_top(const struct section *s)
     return longest_bar(s, 0, s->rows);
 }
 
-void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
+double aet_svg_bar(const struct section *s, size_t row, int measure, double top)
 {
-    int n = measures_of(s);
-
     if (s->kind->view.kind == VIEW_COMPARE)
         top = fmax(longest_bar(s, row, row + 1), 1e-9);
+    return fmax(aet_svg_value(s, row, s->kind->view.from + measure) / top, 0);
+}
+
+void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out)
+{
+    int n = aet_svg_bars_n(s);
+
     aet_buf_str(out, "<svg aria-hidden=\"true\"");
     aet_svg_attribute(out, "width", BAR);
     aet_svg_attribute(out, "height", LINE * n);
     aet_buf_char(out, '>');
     for (int m = 0; m < n; m++) {
-        double w = BAR * aet_svg_value(s, row, s->kind->view.from + m) / top;
+        double w = BAR * aet_svg_bar(s, row, m, top);
 
         if (w > 0)
             aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
@@ -59,7 +69,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
 
 void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
 {
-    int m = column - s->kind->view.from, n = measures_of(s);
+    int m = column - s->kind->view.from, n = aet_svg_bars_n(s);
 
     if (m < 0 || m >= n || n < 2)
         return;

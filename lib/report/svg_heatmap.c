@@ -14,8 +14,7 @@ enum {
     CELL = 36
 };
 
-/* From nearly white to dark blue; the figure on it stays readable. */
-static void shade(double share, char *colour, const char **ink)
+bool aet_svg_shade(double share, char colour[8])
 {
     static const char hex[] = "0123456789abcdef";
     const int light[3] = { 0xE8, 0xF0, 0xF8 }, dark[3] = { 0x12, 0x3F, 0x6B };
@@ -28,7 +27,7 @@ static void shade(double share, char *colour, const char **ink)
         colour[2 + 2 * i] = hex[c & 15];
     }
     colour[7] = '\0';
-    *ink = share > 0.68 ? "#ffffff" : "#000000"; /* 4.5 to 1 on both sides */
+    return share > 0.68; /* 4.5 to 1 on both sides */
 }
 
 static void heat_cell(const struct report *r, const struct section *s, size_t row, int column,
@@ -40,7 +39,7 @@ static void heat_cell(const struct report *r, const struct section *s, size_t ro
     const char *ink = "#8a1c1c";
 
     if (value > 0)
-        shade(value / top, colour, &ink);
+        ink = aet_svg_shade(value / top, colour) ? "#ffffff" : "#000000";
     aet_svg_rectangle(out, x, y, CELL - 2, CELL - 2, value > 0 ? colour : "#ffffff");
     if (value <= 0 && c->known) /* nothing there: a gap to see */
         aet_svg_box(out, x, y, CELL - 2, CELL - 2,

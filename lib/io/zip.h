@@ -1,8 +1,8 @@
 /* A ZIP archive as it is written: one member after the other, straight through. Sizes and checksum
  * stand behind each member, so that nothing is ever gone back to, and a pipe will do. The same
  * members make the same bytes: all are of 1980-01-01. */
-#ifndef AET_LEDGER_ZIP_H
-#define AET_LEDGER_ZIP_H
+#ifndef AET_IO_ZIP_H
+#define AET_IO_ZIP_H
 
 #include <stdint.h>
 

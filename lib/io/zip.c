@@ -1,5 +1,5 @@
 /* APPNOTE 6.3: local headers with a data descriptor behind the member, then the directory. */
-#include "ledger/zip.h"
+#include "io/zip.h"
 
 #include <zlib.h>
 

@@ -1,0 +1,95 @@
+/* A text document (.docx: Office Open XML, ECMA-376) as it is written: a title, headings,
+ * paragraphs and tables, one after the other. It knows words and cells, no reports. Everything
+ * wears a named style, the built-in one of its kind, so that a house template dresses it
+ * (paper/template.h); what the template has not comes from here. The same calls make the same
+ * bytes: no clock is asked.
+ *
+ * Texts are UTF-8 and made harmless (base/harmless.h); a line end in one is a line end on paper. */
+#ifndef AET_PAPER_PAPER_H
+#define AET_PAPER_PAPER_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/must.h"
+#include "base/text.h"
+
+struct paper;
+
+enum paper_style {
+    PAPER_BODY,
+    PAPER_TITLE,
+    PAPER_SUBTITLE,
+    PAPER_HEADING_1,
+    PAPER_HEADING_2,
+    PAPER_HEADING_3,
+    PAPER_CAPTION,
+    PAPER_BULLET,
+    PAPER_NOTE,
+    PAPER_CONTENTS, /* an entry of the table of contents */
+    PAPER_CELL,     /* what stands in tables */
+    PAPER_HEADER,
+    PAPER_FOOTER,
+    PAPER_TABLE, /* the tables themselves */
+    PAPER_STYLES
+};
+
+/* What the document says of itself. All is copied. */
+struct paper_setup {
+    enum lang lang;
+    struct span title, author; /* author: may be empty */
+    struct date date;
+};
+
+/* `out` is borrowed and outlives it; all of the document is appended at its end. */
+struct paper *aet_paper_new(struct buf *out, const struct paper_setup *setup);
+
+/* Write the document. False: it is larger than four gigabytes, and none. Frees it. */
+AET_MUST bool aet_paper_end(struct paper *p);
+
+/* A paragraph; empty texts leave none. */
+void aet_paper_text(struct paper *p, enum paper_style style, struct span text);
+
+/* The headings of the first level that will follow, in their order, each leading there. */
+void aet_paper_contents(struct paper *p, const struct span *headings, size_t n);
+
+/* What follows stands on pages that lie on their side, or not; a page is left for it only where
+ * more than a title stands on it. Whether the page at hand lies; how wide such a page is between
+ * its margins, in twentieths of a point. */
+void aet_paper_turn(struct paper *p, bool sideways);
+bool aet_paper_sideways(const struct paper *p);
+uint32_t aet_paper_width(const struct paper *p, bool sideways);
+
+/* --- tables ---------------------------------------------------------------------------------- */
+
+enum { PAPER_BARS = 3, PAPER_MARGIN = 80 /* left and right in a cell, twentieths of a point */ };
+
+struct paper_table {
+    const uint32_t *widths; /* of columns, twentieths of a point */
+    size_t columns;
+    bool headed;       /* the first row is headings, again on each page */
+    bool gridded;      /* lines between columns, for what is filled in by hand */
+    uint32_t size;     /* of its letters, in half points */
+    struct span title; /* what a screen reader says of it */
+};
+
+struct paper_cell {
+    struct span text;
+    bool right;              /* flush right */
+    bool heading;            /* of its column or row */
+    char ground[7];          /* RRGGBB; empty: none */
+    bool light;              /* its letters, on a dark ground */
+    const char *key;         /* the colour of its column's bars, before its text; NULL: none */
+    double bars[PAPER_BARS]; /* 0 to 1, one under the other, in place of the text */
+    const char *colours[PAPER_BARS];
+    size_t bars_n;
+};
+
+/* Begin a table; `t` is borrowed until its end. Rows, their cells from left to right. */
+void aet_paper_table(struct paper *p, const struct paper_table *t);
+void aet_paper_row(struct paper *p);
+void aet_paper_cell(struct paper *p, const struct paper_cell *c);
+void aet_paper_table_end(struct paper *p);
+
+#endif

@@ -1,0 +1,181 @@
+/* How a table stands on paper: how large its letters are, how its columns share the width. */
+#include "report/docx.h"
+
+#include "base/utf8.h"
+#include "report/wrap.h"
+
+enum {
+    MEASURED = 500, /* rows that are looked at */
+    SENTENCE = 60,  /* characters; a text that is longer takes lines before it takes width */
+    MOST = 200,     /* that a column asks for, whatever it holds */
+    WORD = 24,      /* a longer one is broken */
+    BOX = 24,       /* the room to write in */
+    NARROW = 14,    /* and the fewest in which a text of several lines is read well */
+    AS_STYLED = 18  /* half points: the letters of tables as they are */
+};
+
+/* A way to stand: on which page, how large the letters, how wide a column of bars. */
+struct way {
+    bool sideways;
+    uint32_t size, bars;
+};
+
+static const struct way ways[] = { { false, AS_STYLED, 2300 }, { false, AS_STYLED, 1300 },
+                                   { false, 16, 1300 },        { true, AS_STYLED, 2300 },
+                                   { true, 16, 1600 },         { true, 14, 1300 },
+                                   { true, 12, 1300 } };
+enum { WAYS = sizeof ways / sizeof *ways };
+
+/* What a column asks for, and what it cannot do without, in characters. */
+struct need {
+    size_t wanted, least;
+    bool bars;
+};
+
+/* The longest piece of a text that stays whole: a line may end behind a hyphen, too. */
+static size_t longest_piece(struct span text)
+{
+    size_t most = 0;
+
+    while (text.n) {
+        const char *end = memchr(text.p, '-', text.n);
+        size_t n = end ? (size_t)(end - text.p) + 1 : text.n;
+        size_t least = aet_wrap_least(aet_span(text.p, n));
+
+        most = least > most ? least : most;
+        text = aet_span_from(text, n);
+    }
+    return most > WORD ? WORD : most;
+}
+
+static struct need need_of(const struct leaf *l, size_t column)
+{
+    struct need n = { 2, 2, false };
+
+    for (size_t row = 0; row < l->rows && row < MEASURED; row++) {
+        const struct paper_cell *c = &l->cells[row * l->columns + column];
+        size_t least = longest_piece(c->text) + (c->heading ? 1 : 0) + (c->key ? 2 : 0);
+        struct span rest = c->text;
+
+        n.bars |= c->bars_n > 0;
+        n.least = least > n.least ? least : n.least;
+        while (rest.n) {
+            size_t w = aet_utf8_width(aet_wrap_line(&rest, SIZE_MAX)) + (c->heading ? 1 : 0);
+
+            /* a heading over figures takes several lines */
+            if (!(l->figures[column] && c->heading && l->headed))
+                n.wanted = w > n.wanted ? w : n.wanted;
+        }
+    }
+    if (n.wanted > SENTENCE)
+        n.wanted = SENTENCE + (n.wanted - SENTENCE) / 4;
+    n.wanted = n.wanted > MOST ? MOST : n.wanted;
+    if (!l->figures[column] && n.wanted > NARROW && n.least < NARROW)
+        n.least = NARROW;
+    if (l->gridded) /* what is not written yet needs as much room as what is printed */
+        n.wanted = BOX;
+    n.wanted = n.wanted < n.least ? n.least : n.wanted;
+    return n;
+}
+
+/* How wide a column is, in twentieths of a point: a character is a little more than half as wide as
+ * it is high, in the fonts that houses choose. */
+static uint32_t wide(struct need n, size_t characters, const struct way *way)
+{
+    return n.bars ? way->bars : (uint32_t)characters * way->size * 27 / 5 + 2 * PAPER_MARGIN;
+}
+
+static uint64_t least_of(const struct leaf *l, const struct need *needs, const struct way *way)
+{
+    uint64_t least = 0;
+
+    for (size_t c = 0; c < l->columns; c++)
+        least += wide(needs[c], needs[c].least, way);
+    return least;
+}
+
+static bool takes_more(const struct leaf *l, const struct need *needs, size_t column)
+{
+    return !needs[column].bars && !l->figures[column];
+}
+
+/* Each column what it cannot do without, then of what is left by what it asks for beyond that; what
+ * is left still goes to the columns of words. */
+static void share_out(const struct leaf *l, const struct need *needs, const struct way *way,
+                      uint32_t room, uint32_t *widths)
+{
+    uint64_t least = least_of(l, needs, way), asked = 0, words = 0;
+    double part, rest;
+
+    for (size_t c = 0; c < l->columns; c++) {
+        asked += wide(needs[c], needs[c].wanted, way);
+        words += takes_more(l, needs, c) ? needs[c].wanted : 0;
+    }
+    part = least >= room ? 0 : asked <= room ? 1 : (double)(room - least) / (double)(asked - least);
+    rest = asked < room ? (double)(room - asked) : 0;
+    for (size_t c = 0; c < l->columns; c++) {
+        double from = wide(needs[c], needs[c].least, way);
+        double to = wide(needs[c], needs[c].wanted, way);
+
+        widths[c] = (uint32_t)(from + (to - from) * part);
+        if (words && takes_more(l, needs, c))
+            widths[c] += (uint32_t)(rest * (double)needs[c].wanted / (double)words);
+        if (least > room)
+            widths[c] = (uint32_t)((double)widths[c] * room / (double)least);
+    }
+}
+
+/* One thing of which much is said needs no whole line for each. */
+static uint32_t room_of(const struct leaf *l, const struct paper *p, const struct way *way)
+{
+    uint32_t room = aet_paper_width(p, way->sideways);
+
+    return l->headed ? room : room * 3 / 5;
+}
+
+/* A page that lies stays as it is: turning it costs the rest of it. */
+static size_t choose(const struct leaf *l, const struct need *needs, const struct paper *p)
+{
+    size_t way = 0;
+
+    while (way < WAYS && ((aet_paper_sideways(p) && !ways[way].sideways) ||
+                          least_of(l, needs, &ways[way]) > room_of(l, p, &ways[way])))
+        way++;
+    return way;
+}
+
+bool aet_leaf_fit(const struct leaf *l, const struct paper *p, struct fit *fit)
+{
+    struct need *needs = aet_calloc(l->columns, sizeof *needs);
+    const struct way *way;
+    size_t chosen;
+
+    for (size_t c = 0; c < l->columns; c++)
+        needs[c] = need_of(l, c);
+    chosen = choose(l, needs, p);
+    way = &ways[chosen < WAYS ? chosen : WAYS - 1];
+    fit->sideways = way->sideways;
+    fit->size = way->size == AS_STYLED ? 0 : way->size;
+    fit->widths = aet_calloc(l->columns, sizeof *fit->widths);
+    share_out(l, needs, way, room_of(l, p, way), fit->widths);
+    aet_free(needs);
+    return chosen < WAYS;
+}
+
+void aet_leaf_write(const struct leaf *l, struct paper *p, const struct fit *fit)
+{
+    const struct paper_table t = { .widths = fit->widths,
+                                   .columns = l->columns,
+                                   .headed = l->headed,
+                                   .gridded = l->gridded,
+                                   .size = fit->size,
+                                   .title = l->title };
+
+    aet_paper_table(p, &t);
+    for (size_t row = 0; row < l->rows; row++) {
+        aet_paper_row(p);
+        for (size_t c = 0; c < l->columns; c++)
+            aet_paper_cell(p, &l->cells[row * l->columns + c]);
+    }
+    aet_paper_table_end(p);
+}
