@@ -137,9 +137,10 @@ extern const struct section_kind aet_kind_accord_base, aet_kind_accord_global,
         &aet_kind_accord_prevision, &aet_kind_accord_prevision_codes,                  \
         &aet_kind_accord_prevision_kappa
 
-/* A value of lib/stats into a cell; why there is none, in words. */
+/* A value of lib/stats into a cell; why there is none, or no interval, in words. */
 void aet_accord_put(struct section *s, int column, struct stat_value v);
 void aet_accord_put_reason(struct section *s, int column, enum stat_reason why);
+void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
 
 /* Private to lib/accord: what the coders said of one field, or of one code of a presence. */
 struct accord_view {
@@ -264,8 +265,5 @@ bool aet_accord_hidden(const struct report *r, struct span champ, struct span me
 /* Fill a section field by field. */
 void aet_accord_each(const struct accord *a, struct section *s,
                      void (*fill)(struct section *s, const struct accord_view *v));
-
-/* That a measure has no interval, and why. */
-void aet_accord_put_no_interval(struct section *s, int column, enum stat_reason why);
 
 #endif

@@ -57,9 +57,12 @@ START_TEST(published)
 }
 END_TEST
 
+enum { ALL = -1 };
+
 /* A row of unitizing.csv: continua, each with its length and coders, and their units, five numbers
-   each: continuum, coder, value, from, to. */
-static void row_read(struct unitizing *u, int row)
+   each: continuum, coder, value, from, to. Of one continuum, or of all but one; returns how many
+   there are. */
+static size_t row_read(struct unitizing *u, int row, int one, int but)
 {
     static double list[MAX], lengths[MAX], coders[MAX];
     size_t n = oracle_list(&oracle, row, "units", list, MAX) / 5;
@@ -71,6 +74,8 @@ static void row_read(struct unitizing *u, int row)
         struct unitizing_unit units[MAX / 5];
         size_t kept = 0;
 
+        if ((one != ALL && (int)c != one) || (int)c == but)
+            continue;
         for (size_t i = 0; i < n; i++)
             if ((size_t)list[5 * i] == c)
                 units[kept++] = (struct unitizing_unit){ (uint64_t)list[5 * i + 3],
@@ -80,6 +85,7 @@ static void row_read(struct unitizing *u, int row)
         kept = aet_unitizing_join(units, kept);
         aet_unitizing_add(u, units, kept, (uint64_t)lengths[c], (size_t)coders[c]);
     }
+    return continua;
 }
 
 START_TEST(by_character)
@@ -87,7 +93,7 @@ START_TEST(by_character)
     struct unitizing u;
     double ku[VALUES];
 
-    row_read(&u, _i);
+    row_read(&u, _i, ALL, ALL);
     oracle_match(aet_unitizing_u(&u), oracle_number(&oracle, _i, "u"), 1e-11, "u", _i);
     oracle_match(aet_unitizing_cu(&u), oracle_number(&oracle, _i, "cu"), 1e-11, "cu", _i);
     oracle_match(aet_unitizing_coverage(&u), oracle_number(&oracle, _i, "coverage"), 1e-11,
@@ -96,6 +102,39 @@ START_TEST(by_character)
     for (size_t v = 0; v < u.values; v++)
         oracle_match(aet_unitizing_ku(&u, v), ku[v], 1e-11, "ku", _i);
     aet_unitizing_free(&u);
+}
+END_TEST
+
+static void match(struct stat_value a, struct stat_value b, const char *what)
+{
+    oracle_match(a, b.defined ? b.value : NAN, 1e-9, what, 0);
+}
+
+/* All without one continuum is the others; cleared, it is as if it had not been. */
+START_TEST(without_one)
+{
+    struct unitizing all, part, rest, others;
+    size_t continua = row_read(&all, _i, ALL, ALL);
+
+    aet_unitizing_init(&rest, all.values);
+    for (int c = 0; c < (int)continua; c++) {
+        row_read(&part, _i, c, ALL);
+        row_read(&others, _i, ALL, c);
+        aet_unitizing_without(&all, &part, &rest);
+        match(aet_unitizing_u(&rest), aet_unitizing_u(&others), "u");
+        match(aet_unitizing_cu(&rest), aet_unitizing_cu(&others), "cu");
+        for (size_t v = 0; v < all.values; v++) {
+            match(aet_unitizing_ku(&rest, v), aet_unitizing_ku(&others, v), "ku");
+            ck_assert_uint_eq(rest.of[v].units, others.of[v].units);
+        }
+        aet_unitizing_clear(&part);
+        aet_unitizing_without(&all, &part, &rest);
+        match(aet_unitizing_u(&rest), aet_unitizing_u(&all), "u");
+        aet_unitizing_free(&part);
+        aet_unitizing_free(&others);
+    }
+    aet_unitizing_free(&rest);
+    aet_unitizing_free(&all);
 }
 END_TEST
 
@@ -215,6 +254,7 @@ int main(void)
     oracle_read(&oracle, "unitizing.csv");
     tcase_add_test(t, published);
     tcase_add_loop_test(t, by_character, 0, (int)oracle.rows);
+    tcase_add_loop_test(t, without_one, 0, (int)oracle.rows);
     tcase_add_loop_test(t, cut_beforehand, 1, 5);
     tcase_add_test(t, of_one_character);
     tcase_add_test(t, undefined);

@@ -5,34 +5,49 @@
 #include "base/message.h"
 
 enum {
-    DECOUPAGE_MESURE,
-    DECOUPAGE_VALEUR,
-    DECOUPAGE_COUVERTURE,
-    DECOUPAGE_PASSAGES,
-    DECOUPAGE_RECITS,
-    DECOUPAGE_CODEURS,
-    DECOUPAGE_NOTE
+    COL_MESURE,
+    COL_VALEUR,
+    COL_IC_BAS,
+    COL_IC_HAUT,
+    COL_COUVERTURE,
+    COL_PASSAGES,
+    COL_RECITS,
+    COL_CODEURS,
+    COL_NOTE
 };
 static const struct column columns[] = {
-    [DECOUPAGE_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
-    [DECOUPAGE_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
-    [DECOUPAGE_COUVERTURE] = { "couverture",
-                               { "Part de ce qui est lu", "Share of what was read" },
-                               CELL_SHARE,
-                               false },
-    [DECOUPAGE_PASSAGES] = { "passages", { "Passages", "Passages" }, CELL_COUNT, false },
-    [DECOUPAGE_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
-    [DECOUPAGE_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
-    [DECOUPAGE_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
+    [COL_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
+    [COL_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
+    [COL_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
+    [COL_IC_HAUT] = { "ic_haut", { "IC 95 % : haut", "95% CI: high" }, CELL_NUMBER, false },
+    [COL_COUVERTURE] = { "couverture",
+                         { "Part de ce qui est lu", "Share of what was read" },
+                         CELL_SHARE,
+                         false },
+    [COL_PASSAGES] = { "passages", { "Passages", "Passages" }, CELL_COUNT, false },
+    [COL_RECITS] = { "recits", { "Récits", "Narratives" }, CELL_COUNT, false },
+    [COL_CODEURS] = { "codeurs", { "Codeurs", "Coders" }, CELL_COUNT, false },
+    [COL_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
-/* Why a measure has no value, where it has none. */
-static void put_why(struct section *s, int column, struct stat_value v)
+/* Why a measure has no value, or no interval where intervals are wanted. */
+static void put_why(struct section *s, int column, const struct decoupage *d,
+                    const struct decoupage_figure *f)
 {
-    if (v.defined)
-        aet_row_unknown(s, column);
+    if (!f->value.defined)
+        aet_accord_put_reason(s, column, f->value.reason);
+    else if (d->accord->options.replicates > 0 && !f->ci.low.defined)
+        aet_accord_put_no_interval(s, column, f->ci.low.reason);
     else
-        aet_accord_put_reason(s, column, v.reason);
+        aet_row_unknown(s, column);
+}
+
+/* A measure, and its interval in the two columns behind it. */
+static void put_figure(struct section *s, int column, const struct decoupage_figure *f)
+{
+    aet_accord_put(s, column, f->value);
+    aet_accord_put(s, column + 1, f->ci.low);
+    aet_accord_put(s, column + 2, f->ci.high);
 }
 
 static uint64_t passages_of(const struct unitizing *u)
@@ -47,33 +62,43 @@ static uint64_t passages_of(const struct unitizing *u)
 struct measured {
     const char *name;
     struct text title;
-    struct stat_value value, coverage;
+    const struct decoupage_figure *figure;
+    struct stat_value coverage;
     const struct unitizing *of;
 };
 
 static void put_row(struct section *s, const struct decoupage *d, const struct measured *m)
 {
     aet_row_begin(s);
-    aet_row_coded_words(s, DECOUPAGE_MESURE, m->name, m->title);
-    aet_accord_put(s, DECOUPAGE_VALEUR, m->value);
-    aet_accord_put(s, DECOUPAGE_COUVERTURE, m->coverage);
-    aet_row_count_if(s, DECOUPAGE_PASSAGES, m->of->overlaps == 0, (int64_t)passages_of(m->of));
-    aet_row_count(s, DECOUPAGE_RECITS, (int64_t)d->recits);
-    aet_row_count(s, DECOUPAGE_CODEURS, (int64_t)d->accord->coders.n);
-    put_why(s, DECOUPAGE_NOTE, m->value);
+    aet_row_coded_words(s, COL_MESURE, m->name, m->title);
+    put_figure(s, COL_VALEUR, m->figure);
+    aet_accord_put(s, COL_COUVERTURE, m->coverage);
+    aet_row_count_if(s, COL_PASSAGES, m->of->overlaps == 0, (int64_t)passages_of(m->of));
+    aet_row_count(s, COL_RECITS, (int64_t)d->recits);
+    aet_row_count(s, COL_CODEURS, (int64_t)d->accord->coders.n);
+    put_why(s, COL_NOTE, d, m->figure);
     aet_row_end(s);
 }
 
 static void notes(struct section *s, const struct decoupage *d)
 {
     static const struct text what = {
-        "Alpha de Krippendorff du découpage (Krippendorff, Mathet, Bouvry et Widlöcher 2016), sans "
-        "intervalle : passages et trous comptent pour leur longueur. De la même personne sous le "
-        "même code, des passages qui se recouvrent en sont un seul; ceux qui se touchent restent "
-        "deux.",
-        "Krippendorff’s alpha for unitizing (Krippendorff, Mathet, Bouvry & Widlöcher 2016), "
-        "without an interval: passages and gaps count for their length. Of one person and one "
-        "code, passages that overlap are one; those that touch remain two."
+        "Alpha de Krippendorff du découpage (Krippendorff, Mathet, Bouvry et Widlöcher 2016) : "
+        "passages et trous comptent pour leur longueur. De la même personne sous le même code, des "
+        "passages qui se recouvrent en sont un seul; ceux qui se touchent restent deux.",
+        "Krippendorff’s alpha for unitizing (Krippendorff, Mathet, Bouvry & Widlöcher 2016): "
+        "passages and gaps count for their length. Of one person and one code, passages that "
+        "overlap are one; those that touch remain two."
+    };
+    static const struct text intervals[] = {
+        [false] = { "IC : un récit retiré à la fois (jackknife, Tukey 1958), quantile de Student, "
+                    "sur l’échelle de log(1 - mesure).",
+                    "CI: one narrative left out at a time (jackknife, Tukey 1958), Student’s "
+                    "quantile, on the scale of log(1 - measure)." },
+        [true] = { "IC : mesure ± quantile de Student × erreur type, un récit retiré à la fois "
+                   "(jackknife, Tukey 1958), coupé à 1.",
+                   "CI: measure ± Student’s quantile × standard error, one narrative left out at a "
+                   "time (jackknife, Tukey 1958), cut at 1." },
     };
     static const struct text over[] = {
         { "fois, une personne a donné aux mêmes caractères un second code : ni u-alpha ni cu-alpha "
@@ -99,39 +124,41 @@ static void notes(struct section *s, const struct decoupage *d)
     };
 
     aet_section_say(s, what);
-    aet_section_say_count(s, (int64_t)d->codes.overlaps, over[0], over[1]);
+    if (d->accord->options.replicates > 0)
+        aet_section_say(s, intervals[d->accord->options.method == AGREE_SYMMETRIC]);
+    aet_section_say_count(s, (int64_t)d->sums.codes.overlaps, over[0], over[1]);
     aet_section_say_count(s, (int64_t)d->seuls, alone[0], alone[1]);
     aet_section_say_count(s, (int64_t)d->perdus, lost[0], lost[1]);
 }
 
 /* Of all that was read, when there is a measure at all. */
-static struct stat_value whole(struct stat_value v)
+static struct stat_value whole(const struct decoupage_figure *f)
 {
-    return v.defined ? aet_stat_coefficient(1) : v;
+    return f->value.defined ? aet_stat_coefficient(1) : f->value;
 }
 
 static void decoupage(void *sum, struct section *s)
 {
     const struct decoupage *d = sum;
-    struct stat_value u = aet_unitizing_u(&d->codes), marked = aet_unitizing_u(&d->marked);
+    const struct decoupage_figure *f = d->figures;
     const struct measured rows[] = {
         { "u_alpha",
           { "u-alpha : où, et quel code", "u-alpha: where, and which code" },
-          u,
-          whole(u),
-          &d->codes },
+          &f[DECOUPAGE_U],
+          whole(&f[DECOUPAGE_U]),
+          &d->sums.codes },
         { "u_alpha_binaire",
           { "u-alpha binaire : où, quel que soit le code",
             "binary u-alpha: where, whatever the code" },
-          marked,
-          whole(marked),
-          &d->marked },
+          &f[DECOUPAGE_MARKED],
+          whole(&f[DECOUPAGE_MARKED]),
+          &d->sums.marked },
         { "cu_alpha",
           { "cu-alpha : quel code, là où deux personnes ont codé",
             "cu-alpha: which code, where two people coded" },
-          aet_unitizing_cu(&d->codes),
-          aet_unitizing_coverage(&d->codes),
-          &d->codes },
+          &f[DECOUPAGE_CU],
+          aet_unitizing_coverage(&d->sums.codes),
+          &d->sums.codes },
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -146,7 +173,19 @@ const struct section_kind aet_repa_kind_decoupage = {
     .fill = decoupage,
 };
 
-enum { CODES_CODE, CODES_LIBELLE, CODES_PASSAGES, CODES_U, CODES_KU, CODES_COUVERTURE, CODES_NOTE };
+enum {
+    CODES_CODE,
+    CODES_LIBELLE,
+    CODES_PASSAGES,
+    CODES_U,
+    CODES_U_IC_BAS,
+    CODES_U_IC_HAUT,
+    CODES_KU,
+    CODES_KU_IC_BAS,
+    CODES_KU_IC_HAUT,
+    CODES_COUVERTURE,
+    CODES_NOTE
+};
 static const struct column codes_columns[] = {
     [CODES_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
     [CODES_LIBELLE] = { "libelle", { "Code", "Code" }, CELL_TEXT, false },
@@ -155,10 +194,26 @@ static const struct column codes_columns[] = {
                   { "u-alpha : où est ce code", "u-alpha: where this code is" },
                   CELL_NUMBER,
                   false },
+    [CODES_U_IC_BAS] = { "u_alpha_ic_bas",
+                         { "u-alpha, IC 95 % : bas", "u-alpha, 95% CI: low" },
+                         CELL_NUMBER,
+                         false },
+    [CODES_U_IC_HAUT] = { "u_alpha_ic_haut",
+                          { "u-alpha, IC 95 % : haut", "u-alpha, 95% CI: high" },
+                          CELL_NUMBER,
+                          false },
     [CODES_KU] = { "ku_alpha",
                    { "(k)u-alpha : ce code ou un autre", "(k)u-alpha: this code or another" },
                    CELL_NUMBER,
                    false },
+    [CODES_KU_IC_BAS] = { "ku_alpha_ic_bas",
+                          { "(k)u-alpha, IC 95 % : bas", "(k)u-alpha, 95% CI: low" },
+                          CELL_NUMBER,
+                          false },
+    [CODES_KU_IC_HAUT] = { "ku_alpha_ic_haut",
+                           { "(k)u-alpha, IC 95 % : haut", "(k)u-alpha, 95% CI: high" },
+                           CELL_NUMBER,
+                           false },
     [CODES_COUVERTURE] = { "couverture",
                            { "Part de ses passages", "Share of its passages" },
                            CELL_SHARE,
@@ -166,15 +221,17 @@ static const struct column codes_columns[] = {
     [CODES_NOTE] = { "note", { "Note", "Note" }, CELL_TEXT, false },
 };
 
-/* What is undefined of a code: all, or its value among the others. */
-static void put_code_why(struct section *s, struct stat_value u, struct stat_value ku)
+/* What is missing of a code: all, its value among the others, or an interval. */
+static void put_code_why(struct section *s, const struct decoupage *d,
+                         const struct decoupage_figure *u, const struct decoupage_figure *ku)
 {
     static const struct text of_ku = { "(k)u-alpha : {raison}", "(k)u-alpha: {raison}" };
-    struct text why = { aet_stat_reason_fr(ku.reason), aet_stat_reason_en(ku.reason) };
+    struct text why = { aet_stat_reason_fr(ku->value.reason),
+                        aet_stat_reason_en(ku->value.reason) };
     struct buf words = { 0 };
 
-    if (!u.defined || ku.defined) {
-        put_why(s, CODES_NOTE, u);
+    if (!u->value.defined || ku->value.defined) {
+        put_why(s, CODES_NOTE, d, u);
         return;
     }
     aet_words_put(&words, of_ku, s->report->lang,
@@ -186,19 +243,16 @@ static void put_code_why(struct section *s, struct stat_value u, struct stat_val
 static void code_row(struct section *s, const struct decoupage *d, uint32_t row)
 {
     const struct table *t = d->accord->options.champs[0].table;
-    uint64_t passages = d->of[row].of[0].units;
-    struct stat_value unused = aet_stat_undefined(STAT_UNUSED_CODE);
-    struct stat_value u = passages ? aet_unitizing_u(&d->of[row]) : unused;
-    struct stat_value ku = passages ? aet_unitizing_ku(&d->codes, row) : unused;
+    const struct decoupage_figure *u = &d->figures[aet_repa_decoupage_of(row)], *ku = u + 1;
 
     aet_row_begin(s);
     aet_row_text(s, CODES_CODE, aet_cell(t, row, 0));
     aet_row_text(s, CODES_LIBELLE, aet_label(t, row, s->report->lang));
-    aet_row_count(s, CODES_PASSAGES, (int64_t)passages);
-    aet_accord_put(s, CODES_U, u);
-    aet_accord_put(s, CODES_KU, ku);
-    aet_accord_put(s, CODES_COUVERTURE, aet_unitizing_coverage_of(&d->codes, row));
-    put_code_why(s, u, ku);
+    aet_row_count(s, CODES_PASSAGES, (int64_t)d->sums.of[row].of[0].units);
+    put_figure(s, CODES_U, u);
+    put_figure(s, CODES_KU, ku);
+    aet_accord_put(s, CODES_COUVERTURE, aet_unitizing_coverage_of(&d->sums.codes, row));
+    put_code_why(s, d, u, ku);
     aet_row_end(s);
 }
 
@@ -206,7 +260,7 @@ static void decoupage_codes(void *sum, struct section *s)
 {
     const struct decoupage *d = sum;
 
-    for (uint32_t row = 0; d->accord->coders.n > 1 && row < d->n; row++)
+    for (uint32_t row = 0; d->accord->coders.n > 1 && row < d->sums.n; row++)
         code_row(s, d, row);
 }
 

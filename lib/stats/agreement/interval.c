@@ -40,8 +40,8 @@ static uint64_t bundles_of(const struct bundles *b)
     return n;
 }
 
-static struct stat_interval of_error(struct stat_value v, const struct agree_error *e,
-                                     enum agree_method method, double level)
+struct stat_interval aet_agree_interval(struct stat_value v, const struct agree_error *e,
+                                        enum agree_method method, double level)
 {
     double half, left = 1.0 - v.value;
 
@@ -64,7 +64,7 @@ static void analytic(const struct patterns *p, const struct agree_coefficient *c
         struct agree_error e = aet_agree_error(p, how->bundles, list[m], options);
         struct stat_value v = aet_agree_value(p, list[m], options);
 
-        out[m] = (struct bootstrap){ of_error(v, &e, method, how->level), 0, 0 };
+        out[m] = (struct bootstrap){ aet_agree_interval(v, &e, method, how->level), 0, 0 };
     }
 }
 

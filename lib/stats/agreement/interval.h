@@ -14,6 +14,12 @@
    percentiles or BCa. */
 enum agree_method { AGREE_ANALYTIC, AGREE_SYMMETRIC, AGREE_PERCENTILES, AGREE_BCA };
 
+/* The interval of a coefficient v from its standard error, by the first two methods; by any other,
+   as the analytic one. Undefined: the reason of v or of the error; analytic, STAT_UNANIMOUS where v
+   is 1. */
+struct stat_interval aet_agree_interval(struct stat_value v, const struct agree_error *e,
+                                        enum agree_method method, double level);
+
 /* n coefficients into out[n], by a method, but:
    - where no disagreement was seen every resample is unanimous and every influence 0: an interval
      of one point, which covers a true agreement of .94 on 20 units in 0 % of samples like it.

@@ -193,6 +193,46 @@ void aet_unitizing_add(struct unitizing *u, const struct unitizing_unit *units, 
     aet_free(bounds);
 }
 
+void aet_unitizing_clear(struct unitizing *u)
+{
+    struct unitizing fresh = { .values = u->values, .of = u->of, .now = u->now };
+
+    for (size_t v = 0; v < u->values; v++) {
+        u->of[v] = (struct unitizing_value){ .units = 0 };
+        u->now[v] = (struct unitizing_count){ .coders = 0 };
+    }
+    *u = fresh;
+}
+
+/* Shares of 1 / (m - 1) leave of what is nothing some 1e-16 of the whole. */
+static double less(double all, double part)
+{
+    double left = all - part;
+
+    return left > 1e-9 * all ? left : 0;
+}
+
+void aet_unitizing_without(const struct unitizing *all, const struct unitizing *part,
+                           struct unitizing *rest)
+{
+    rest->length = less(all->length, part->length);
+    rest->gap = less(all->gap, part->gap);
+    rest->gap_alike = less(all->gap_alike, part->gap_alike);
+    rest->overlaps = all->overlaps - part->overlaps;
+    for (size_t v = 0; v < all->values; v++) {
+        const struct unitizing_value *a = &all->of[v], *p = &part->of[v];
+
+        rest->of[v] = (struct unitizing_value){
+            .length = less(a->length, p->length),
+            .alike = less(a->alike, p->alike),
+            .pairable = less(a->pairable, p->pairable),
+            .squares = less(a->squares, p->squares),
+            .pairable_squares = less(a->pairable_squares, p->pairable_squares),
+            .units = a->units - p->units,
+        };
+    }
+}
+
 /* Lengths on and off the diagonal: what was observed to agree, all there is, the squares of the
    margins and those of the passages. */
 struct coincidences {

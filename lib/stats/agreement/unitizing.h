@@ -50,6 +50,14 @@ size_t aet_unitizing_join(struct unitizing_unit *units, size_t n);
 void aet_unitizing_add(struct unitizing *u, const struct unitizing_unit *units, size_t n,
                        uint64_t length, size_t coders);
 
+/* Back to no continuum at all. */
+void aet_unitizing_clear(struct unitizing *u);
+
+/* What `all` is without `part`, some of its continua, into rest, which is begun; the three have the
+   same values. */
+void aet_unitizing_without(const struct unitizing *all, const struct unitizing *part,
+                           struct unitizing *rest);
+
 /* The alphas of Krippendorff, Mathet, Bouvry & Widlöcher (2016, On the reliability of unitizing
    textual continua, Qual. Quant. 50:2347-2364; Krippendorff 2019, Content Analysis, 4th ed.,
    §12.6): 1 - D_o / D_e from coincidences l(c,k), lengths that a passage valued c of one coder and
