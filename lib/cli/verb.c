@@ -17,7 +17,7 @@ static const char *const of_tools[][2] = {
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",
       "valider|suggerer|fiche|bilan|extraits|accord|conditions|singularite|gabarit|codebook|"
-      "segments|indices" },
+      "segments|memos|indices" },
 };
 
 /* What people say instead, and the verbs that are meant by it: the first ones that a tool has. */
@@ -42,6 +42,7 @@ static const char *const heard[][2] = {
     { "agenda|rencontres|calendar", "calendrier" },
     { "extract|exporter|export", "extraire|extraits" },
     { "passages|citations|verbatim|quotes|excerpts", "extraits" },
+    { "memo|annotations|notes", "memos" },
     { "motscles|autocoder|autocodage|precoder|precodage|keywords|autocode|hints", "indices" },
 };
 

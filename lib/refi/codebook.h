@@ -19,10 +19,11 @@ enum { REFI_WAY_MAX = 256 };
 struct code {
     struct span id, label, label_en, description, colour, guid; /* in the arena of the book */
     struct span alias, source;
-    struct span read; /* the GUID as the file has it, in one form; it may be no GUID */
-    struct span name; /* where it stands in the tree: the label, unless that is the way to it */
-    int32_t parent;   /* index, before its children; or NO_PARENT */
-    bool groups;      /* only groups others: nothing is coded with it */
+    struct span read;  /* the GUID as the file has it, in one form; it may be no GUID */
+    struct span notes; /* of a project that is written: GUIDs of its memos, 36 characters each */
+    struct span name;  /* where it stands in the tree: the label, unless that is the way to it */
+    int32_t parent;    /* index, before its children; or NO_PARENT */
+    bool groups;       /* only groups others: nothing is coded with it */
 };
 
 /* Codes that belong together besides the tree. Spans in the arena of the book. */

@@ -13,11 +13,23 @@ static void indent(struct buf *out, size_t depth)
         aet_buf_str(out, "  ");
 }
 
+static void put_notes(const struct code *c, size_t depth, struct buf *out)
+{
+    enum { GUID = 36 };
+
+    for (struct span notes = c->notes; notes.n >= GUID; notes = aet_span_from(notes, GUID)) {
+        indent(out, depth);
+        aet_buf_str(out, "<NoteRef");
+        aet_xml_put(out, "targetGUID", aet_span(notes.p, GUID));
+        aet_buf_str(out, "/>\n");
+    }
+}
+
 /* A code with those under it. `depth` also bounds a tree that turns in a circle. */
 static void qdc_code(const struct codebook *b, int32_t index, size_t depth, struct buf *out)
 {
     const struct code *c = &b->codes[index];
-    bool inside = c->description.n > 0;
+    bool inside = c->description.n > 0 || c->notes.n > 0;
     char colour[8];
 
     indent(out, depth);
@@ -40,6 +52,7 @@ static void qdc_code(const struct codebook *b, int32_t index, size_t depth, stru
         aet_xml_text(out, c->description);
         aet_buf_str(out, "</Description>\n");
     }
+    put_notes(c, depth + 1, out);
     for (size_t i = 0; i < b->n && depth < b->n + 2; i++)
         if (b->codes[i].parent == index)
             qdc_code(b, (int32_t)i, depth + 1, out);

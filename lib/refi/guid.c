@@ -59,3 +59,22 @@ bool aet_refi_guid_fits(const char *s)
     }
     return n == 36;
 }
+
+struct span aet_refi_guid_fit(struct span guid, const char *kind, struct span what,
+                              struct arena *arena)
+{
+    struct buf name = { 0 };
+    char own[37];
+    char *text = aet_span_dup(guid);
+    bool fits = aet_refi_guid_fits(text);
+
+    aet_free(text);
+    if (fits)
+        return guid;
+    aet_buf_str(&name, kind);
+    aet_buf_char(&name, ':');
+    aet_buf_span(&name, what);
+    aet_refi_guid_own(aet_buf_view(&name), own);
+    aet_buf_free(&name);
+    return aet_arena_copy(arena, aet_span_z(own));
+}

@@ -55,6 +55,9 @@ void aet_refi_project_free(struct project *p)
     aet_refi_directory_free(&p->users);
     aet_refi_directory_free(&p->codes);
     aet_names_free(&p->known);
+    aet_names_free(&p->known_memos);
+    aet_free(p->memos);
+    aet_free(p->notes);
     aet_free(p->places);
     aet_free(p->sources);
     aet_free(p->codings);

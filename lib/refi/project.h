@@ -35,6 +35,31 @@ struct coding {
     uint64_t line, column; /* in there */
 };
 
+/* What a memo is of. */
+enum memo_on { ON_PROJECT, ON_SOURCE, ON_CODE, ON_PASSAGE };
+
+/* A memo of what no coding bears: the whole, a source, a code, a passage that nobody coded. */
+struct memo {
+    enum memo_on on;
+    struct span target;         /* GUID of the source or the code; of the whole: "" */
+    struct span recit;          /* the name of the source, or of a part of it; "" */
+    struct span segment, texte; /* of a passage: what tells it, and its words */
+    int64_t debut, fin;         /* of a passage, or NO_POSITION */
+    struct span note;           /* GUID of the note that it is; "": a description */
+    struct span titre, memo;    /* what it is called, and says */
+    struct span auteur, date;   /* who, as the directory has them, and when; "" */
+    const char *file;           /* where it stands */
+    uint64_t line, column;      /* in there */
+};
+
+/* A note of a project, whatever it is attached to. */
+struct note {
+    struct span guid, titre, text, auteur, date;
+    bool used; /* something refers to it */
+    const char *file;
+    uint64_t line;
+};
+
 struct project {
     struct arena arena;
     struct span name; /* that of the first file; "" at first */
@@ -43,7 +68,12 @@ struct project {
     size_t sources_n, sources_cap;
     struct coding *codings;
     size_t n, cap;
-    struct names known; /* codings by what they say, and each one's place */
+    struct memo *memos;
+    size_t memos_n, memos_cap;
+    struct note *notes; /* those of every file */
+    size_t notes_n, notes_cap;
+    struct names known_memos; /* by what they say, of what */
+    struct names known;       /* codings by what they say, and each one's place */
     size_t *places, places_cap;
     bool keeps_texts;        /* set before the first file */
     size_t common;           /* codings of a file that an earlier one has: taken once */

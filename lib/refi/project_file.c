@@ -27,14 +27,16 @@ static int by_guid(const void *x, const void *y)
     return aet_span_cmp(((const struct note *)x)->guid, ((const struct note *)y)->guid);
 }
 
-static struct span note_text(const struct project_file *f, struct span guid)
+/* The note of that GUID, which something refers to; NULL: the file has none. */
+static const struct note *refer_note(struct project_file *f, struct span guid)
 {
-    struct note key = { .guid = guid };
-    const struct note *found = f->notes_n
-                                   ? bsearch(&key, f->notes, f->notes_n, sizeof *f->notes, by_guid)
-                                   : NULL;
+    struct note key = { .guid = guid }, *found = NULL;
 
-    return found ? found->text : AET_LIT("");
+    if (guid.n && f->notes_n)
+        found = bsearch(&key, f->notes, f->notes_n, sizeof *f->notes, by_guid);
+    if (found)
+        found->used = true;
+    return found;
 }
 
 /* Behind what there is, on a line of its own; what is there already is not said again. */
@@ -61,10 +63,92 @@ static void give_memos(struct project *p, struct project_file *f)
         qsort(f->notes, f->notes_n, sizeof *f->notes, by_guid);
     for (size_t i = 0; i < f->links_n; i++) {
         const struct memo_link *l = &f->links[i];
-        struct span text = l->note.n ? note_text(f, l->note) : l->text;
+        const struct note *note = l->note.n ? refer_note(f, l->note) : NULL;
+        struct span text = note ? note->text : l->text;
 
         for (size_t k = l->first; k < l->end; k++)
             add_memo(p, &p->codings[k], text);
+    }
+}
+
+/* What a memo says, and of what: copies of a project have it too, their passages by other GUIDs. */
+static bool says_again(struct project *p, const struct memo *m)
+{
+    const struct span parts[] = { m->target, m->recit, m->titre, m->memo,
+                                  m->debut >= 0 ? AET_LIT("") : m->segment };
+    size_t before = p->known_memos.n;
+    struct buf key = { 0 };
+
+    aet_buf_int(&key, (int64_t)m->on);
+    aet_buf_char(&key, ' ');
+    aet_buf_int(&key, m->debut);
+    aet_buf_char(&key, '-');
+    aet_buf_int(&key, m->fin);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        aet_buf_char(&key, '\t');
+        aet_buf_span(&key, parts[i]);
+    }
+    aet_names_id(&p->known_memos, aet_buf_view(&key));
+    aet_buf_free(&key);
+    return p->known_memos.n == before;
+}
+
+static struct span author(const struct project_file *f, struct span guid)
+{
+    const struct named *user = aet_refi_directory_find(&f->users, guid);
+
+    return user ? user->apart : guid;
+}
+
+static void tell(struct memo *m, const struct note *note)
+{
+    m->titre = note->titre;
+    m->memo = note->text;
+    m->auteur = note->auteur;
+    m->date = note->date;
+}
+
+/* Memos say what their notes say; a note that nothing refers to is one of the whole. What says
+ * nothing, or the same again, is left out. */
+static void settle_memos(struct project *p, struct project_file *f)
+{
+    size_t kept = f->first_memo;
+
+    for (size_t i = f->first_memo; i < p->memos_n; i++) {
+        const struct note *note = refer_note(f, p->memos[i].note);
+
+        if (note)
+            tell(&p->memos[i], note);
+    }
+    for (size_t i = 0; i < f->notes_n; i++) {
+        if (f->notes[i].used)
+            continue;
+        p->memos = aet_grow(p->memos, &p->memos_cap, p->memos_n, sizeof *p->memos);
+        p->memos[p->memos_n] = (struct memo){ .note = f->notes[i].guid,
+                                              .debut = NO_POSITION,
+                                              .fin = NO_POSITION,
+                                              .file = f->notes[i].file,
+                                              .line = f->notes[i].line };
+        tell(&p->memos[p->memos_n++], &f->notes[i]);
+    }
+    for (size_t i = f->first_memo; i < p->memos_n; i++) {
+        struct memo m = p->memos[i];
+
+        m.auteur = author(f, m.auteur);
+        if ((m.memo.n || m.titre.n) && !says_again(p, &m))
+            p->memos[kept++] = m;
+    }
+    p->memos_n = kept;
+}
+
+/* The notes of the file are the project's. */
+static void keep_notes(struct project *p, const struct project_file *f)
+{
+    for (size_t i = 0; i < f->notes_n; i++) {
+        p->notes = aet_grow(p->notes, &p->notes_cap, p->notes_n, sizeof *p->notes);
+        p->notes[p->notes_n] = f->notes[i];
+        p->notes[p->notes_n].auteur = author(f, f->notes[i].auteur);
+        p->notes_n++;
     }
 }
 
@@ -175,6 +259,8 @@ void aet_refi_project_settle(struct project *p, const struct refi *q, struct pro
     for (size_t i = 0; i < f->codes.n; i++)
         aet_refi_directory_add(&p->codes, f->codes.items[i]);
     settle_codings(p, q, f);
+    settle_memos(p, f);
+    keep_notes(p, f);
 }
 
 void aet_refi_project_memos(const struct refi *q, const char *file, size_t n)

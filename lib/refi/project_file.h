@@ -11,18 +11,15 @@ struct memo_link {
     struct span note, text; /* the GUID of a note; or "" and the text */
 };
 
-struct note {
-    struct span guid, text;
-};
-
 struct project_file {
     struct directory users, codes;
     struct memo_link *links;
     size_t links_n, links_cap;
     struct note *notes;
     size_t notes_n, notes_cap;
-    size_t first;     /* of its codings in the project */
-    size_t elsewhere; /* memos of sources, codes or the whole: no passage has them */
+    size_t first;      /* of its codings in the project */
+    size_t first_memo; /* of its memos */
+    size_t elsewhere;  /* memos of sets, cases and the like: nothing here has them */
 };
 
 /* All is read: codings refer to what the project has, or are left out; those that it has already

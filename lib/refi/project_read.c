@@ -14,7 +14,7 @@
 enum { SELECTIONS_MAX = 8, PARENTS_MAX = 64, SHORT = 8 };
 
 /* What takes the text of an element. */
-enum taking { TAKES_NOTHING, TAKES_CONTENT, TAKES_DESCRIPTION };
+enum taking { TAKES_NOTHING, TAKES_CONTENT, TAKES_DESCRIPTION, TAKES_MEMO };
 
 /* Where the reading of a project stands: what was opened and not yet closed, and what is kept until
  * all is. */
@@ -30,14 +30,17 @@ struct project_reading {
     struct span codeur;   /* who coded */
     struct selection selections[SELECTIONS_MAX];
     size_t selections_n, elements;
-    struct span parents[PARENTS_MAX]; /* codes that are open: where they stand in the tree */
+    struct span parents[PARENTS_MAX];    /* codes that are open: where they stand in the tree */
+    struct span open_codes[PARENTS_MAX]; /* their GUIDs */
     size_t parents_n;
     size_t depth, source_depth; /* of elements; of the source or note that is open, 0: none */
     bool note;                  /* it is a note */
+    struct note about;          /* what is said of it */
     bool coding, told;
     size_t coded; /* codings before the one that is open */
     enum taking taking;
     struct buf description;
+    struct memo memo; /* the description that is open, of the whole or of a source */
 };
 
 static struct span copy(struct project_reading *x, const char *s)
@@ -51,6 +54,13 @@ static struct span guid_at(struct project_reading *x, const char **attributes, c
 
     aet_refi_guid_plain(aet_xml_attribute(attributes, name), plain);
     return copy(x, plain);
+}
+
+static struct span text_at(struct project_reading *x, const char **attributes, const char *name)
+{
+    const char *v = aet_xml_attribute(attributes, name);
+
+    return v ? copy(x, v) : AET_LIT("");
 }
 
 static void say(struct project_reading *x, const struct rule *rule, struct span value,
@@ -105,8 +115,10 @@ static void enrol_code(struct project_reading *x, const char **attributes)
                                         .file = x->place.file,
                                         .line = x->place.line,
                                         .column = x->place.column });
-    if (x->parents_n < PARENTS_MAX)
+    if (x->parents_n < PARENTS_MAX) {
         x->parents[x->parents_n] = x->file.codes.items[x->file.codes.n - 1].apart;
+        x->open_codes[x->parents_n] = id;
+    }
     x->parents_n++;
     aet_buf_free(&way);
 }
@@ -153,6 +165,13 @@ static void begin_source(struct project_reading *x, const char *name, const char
     x->note = is(name, "Note");
     x->source = (struct source){ .guid = guid_at(x, attributes, "guid"), .kind = copy(x, name) };
     x->source.name = name_source(x, attributes);
+    if (x->note)
+        x->about = (struct note){ .guid = x->source.guid,
+                                  .titre = text_at(x, attributes, "name"),
+                                  .auteur = guid_at(x, attributes, "creatingUser"),
+                                  .date = text_at(x, attributes, "creationDateTime"),
+                                  .file = x->place.file,
+                                  .line = x->place.line };
     x->told = false;
     load(x, attributes);
 }
@@ -170,7 +189,8 @@ static void end_source(struct project_reading *x)
                               : AET_LIT("");
     if (x->note) {
         f->notes = aet_grow(f->notes, &f->notes_cap, f->notes_n, sizeof *f->notes);
-        f->notes[f->notes_n++] = (struct note){ s.guid, aet_span_trim(s.text) };
+        x->about.text = aet_span_trim(s.text);
+        f->notes[f->notes_n++] = x->about;
     } else {
         p->sources = aet_grow(p->sources, &p->sources_cap, p->sources_n, sizeof *p->sources);
         p->sources[p->sources_n++] = s;
@@ -283,25 +303,77 @@ static void add_coding(struct project_reading *x, const char **attributes)
     };
 }
 
+/* A memo of what no coding bears; what it says is known later where it is a note. */
+static void add_memo(struct project_reading *x, struct memo m)
+{
+    struct project *p = x->p;
+
+    m.file = x->place.file;
+    m.line = x->place.line;
+    m.column = x->place.column;
+    p->memos = aet_grow(p->memos, &p->memos_cap, p->memos_n, sizeof *p->memos);
+    p->memos[p->memos_n++] = m;
+}
+
+static struct memo of_source(struct project_reading *x)
+{
+    return (struct memo){ .on = ON_SOURCE,
+                          .target = x->source.guid,
+                          .recit = x->source.name,
+                          .debut = NO_POSITION,
+                          .fin = NO_POSITION };
+}
+
+/* Of a passage that nobody coded. */
+static void add_passage_memo(struct project_reading *x, const struct selection *t, struct span note,
+                             struct span text)
+{
+    struct memo m = of_source(x);
+
+    if (t->refused)
+        return;
+    m.on = ON_PASSAGE;
+    m.recit = whose_text(x);
+    m.segment = t->segment;
+    m.texte = quote(x, t);
+    m.debut = t->debut;
+    m.fin = t->fin;
+    m.note = note;
+    m.memo = text;
+    m.auteur = t->user;
+    add_memo(x, m);
+}
+
 /* A memo on what is open: a coding, or all those of a selection. */
 static void link_memo(struct project_reading *x, struct span note, struct span text)
 {
     struct project_file *f = &x->file;
     const struct selection *t = selection(x, 0);
-    size_t first = x->coded;
+    size_t first = x->coding || !t ? x->coded : t->first;
 
     if (!x->coding && !t) {
-        f->elsewhere++;
-        return;
+        struct memo m = of_source(x);
+
+        m.note = note;
+        add_memo(x, m);
+    } else if (!x->coding && t->first == x->p->n) {
+        add_passage_memo(x, t, note, text);
+    } else {
+        f->links = aet_grow(f->links, &f->links_cap, f->links_n, sizeof *f->links);
+        f->links[f->links_n++] =
+            (struct memo_link){ .first = first, .end = x->p->n, .note = note, .text = text };
     }
-    if (!x->coding && t)
-        first = t->first;
-    f->links = aet_grow(f->links, &f->links_cap, f->links_n, sizeof *f->links);
-    f->links[f->links_n++] =
-        (struct memo_link){ .first = first, .end = x->p->n, .note = note, .text = text };
 }
 
 /* --- elements --------------------------------------------------------------------------------- */
+
+/* The text of a description will be a memo. */
+static void take_memo(struct project_reading *x, struct memo m)
+{
+    aet_buf_clear(&x->description);
+    x->memo = m;
+    x->taking = TAKES_MEMO;
+}
 
 /* Within a source: its text, its selections, its codings. */
 static void open_in_source(struct project_reading *x, const char *name, const char **attributes)
@@ -324,7 +396,26 @@ static void open_in_source(struct project_reading *x, const char *name, const ch
     } else if (is(name, "Description") && x->selections_n) {
         aet_buf_clear(&x->description);
         x->taking = TAKES_DESCRIPTION;
+    } else if (is(name, "Description") && !x->note && x->depth == x->source_depth + 1) {
+        take_memo(x, of_source(x));
     }
+}
+
+/* Outside of sources and notes: a memo of a code that is open, or of the whole; sets, cases and the
+ * like have no place here. */
+static void open_note_ref(struct project_reading *x, const char **attributes)
+{
+    struct memo m = { .debut = NO_POSITION, .fin = NO_POSITION };
+
+    m.note = guid_at(x, attributes, "targetGUID");
+    if (x->parents_n) {
+        m.on = ON_CODE;
+        m.target = x->open_codes[(x->parents_n < PARENTS_MAX ? x->parents_n : PARENTS_MAX) - 1];
+    }
+    if (x->parents_n || x->depth == 2)
+        add_memo(x, m);
+    else
+        x->file.elsewhere++;
 }
 
 static void name_project(struct project_reading *x, const char **attributes)
@@ -356,7 +447,9 @@ static bool on_open(void *to, const char *name, const char **attributes)
     else if (ends(name, "Source") || is(name, "Note"))
         begin_source(x, name, attributes);
     else if (is(name, "NoteRef"))
-        x->file.elsewhere++;
+        open_note_ref(x, attributes);
+    else if (is(name, "Description") && x->depth == 2)
+        take_memo(x, (struct memo){ .debut = NO_POSITION, .fin = NO_POSITION });
     return true;
 }
 
@@ -367,6 +460,12 @@ static void end_description(struct project_reading *x)
 
     if (t)
         t->memo = aet_arena_copy(&x->p->arena, aet_span_trim(aet_buf_view(&x->description)));
+}
+
+static void end_memo(struct project_reading *x)
+{
+    x->memo.memo = aet_arena_copy(&x->p->arena, aet_span_trim(aet_buf_view(&x->description)));
+    add_memo(x, x->memo);
 }
 
 static void end_selection(struct project_reading *x)
@@ -386,6 +485,8 @@ static void on_close(void *to, const char *name)
         aet_refi_source_text_ready(&x->text);
     else if (x->taking == TAKES_DESCRIPTION && is(name, "Description"))
         end_description(x);
+    else if (x->taking == TAKES_MEMO && is(name, "Description"))
+        end_memo(x);
     else if (is(name, "Coding"))
         x->coding = false;
     else if (x->selections_n && ends(name, "Selection"))
@@ -404,7 +505,7 @@ static void on_text(void *to, struct span text)
 
     if (x->taking == TAKES_CONTENT)
         aet_buf_span(&x->text.text, text);
-    else if (x->taking == TAKES_DESCRIPTION)
+    else if (x->taking == TAKES_DESCRIPTION || x->taking == TAKES_MEMO)
         aet_buf_span(&x->description, text);
 }
 
@@ -412,9 +513,12 @@ bool aet_refi_project_read(struct project *p, const struct refi *q, struct span 
                            const char *file, const struct shelf *shelf)
 {
     static const struct refi_reader reader = { on_open, on_close, on_text };
-    struct project_reading x = {
-        .p = p, .q = q, .shelf = shelf, .place = { file, 1, 1 }, .file.first = p->n
-    };
+    struct project_reading x = { .p = p,
+                                 .q = q,
+                                 .shelf = shelf,
+                                 .place = { file, 1, 1 },
+                                 .file.first = p->n,
+                                 .file.first_memo = p->memos_n };
     bool ok = aet_refi_xml_read(q, text, &reader, &x, &x.place);
 
     if (ok) {

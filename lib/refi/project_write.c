@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "io/markup.h"
 #include "refi/guid.h"
+#include "refi/project_memos.h"
 
 /* Where a coding is written: in the order of the sources; selections first, then what is coded as a
  * whole, as the schema wants; then in the order of reading. */
@@ -22,29 +23,16 @@ struct project_writing {
     /* of what a thing is called in the project, the GUID it is written with, as `name` */
     struct directory users, codes;
     struct directory sources; /* GUID to rank */
-    struct directory notes;   /* GUID of a memo, and its text */
+    struct project_notes notes;
     struct turn *turns;
     size_t turns_n, turns_cap;
+    struct project_memos memos;
 };
 
-/* That GUID when it is one, otherwise one derived from what it names. */
 static struct span fit(struct project_writing *w, struct span guid, const char *kind,
                        struct span what)
 {
-    struct buf name = { 0 };
-    char own[37];
-    char *text = aet_span_dup(guid);
-    bool fits = aet_refi_guid_fits(text);
-
-    aet_free(text);
-    if (fits)
-        return guid;
-    aet_buf_str(&name, kind);
-    aet_buf_char(&name, ':');
-    aet_buf_span(&name, what);
-    aet_refi_guid_own(aet_buf_view(&name), own);
-    aet_buf_free(&name);
-    return aet_arena_copy(&w->arena, aet_span_z(own));
+    return aet_refi_guid_fit(guid, kind, what, &w->arena);
 }
 
 static struct span found(const struct directory *d, struct span key)
@@ -60,6 +48,15 @@ static struct span found(const struct directory *d, struct span key)
 static struct span guid_of(struct span key)
 {
     return aet_span(key.p, aet_span_find(key, AET_LIT("\n")));
+}
+
+/* Somebody who is not among the people of the project. */
+static void call_stranger(struct project_writing *w, struct span key)
+{
+    if (key.n && !aet_refi_directory_find(&w->p->users, key))
+        aet_refi_directory_add(
+            &w->users,
+            (struct named){ .guid = key, .name = fit(w, key, "personne", key), .apart = key });
 }
 
 /* People of one GUID and several names, whose keys stand beside each other, are several; who is not
@@ -79,14 +76,13 @@ static void call_users(struct project_writing *w)
                                                .name = fit(w, guid, "personne", user->guid),
                                                .apart = user->name });
     }
-    for (size_t i = 0; i < p->n; i++) {
-        struct span key = p->codings[i].codeur;
-
-        if (key.n && !aet_refi_directory_find(&p->users, key))
-            aet_refi_directory_add(
-                &w->users,
-                (struct named){ .guid = key, .name = fit(w, key, "personne", key), .apart = key });
-    }
+    for (size_t i = 0; i < p->n; i++)
+        call_stranger(w, p->codings[i].codeur);
+    for (size_t i = 0; i < p->memos_n; i++)
+        call_stranger(w, p->memos[i].auteur);
+    for (size_t i = 0; i < p->notes_n; i++)
+        if (p->notes[i].used)
+            call_stranger(w, p->notes[i].auteur);
     aet_refi_directory_index(&w->users, NULL, NULL);
 }
 
@@ -103,23 +99,6 @@ static void call_sources(struct project_writing *w)
     for (size_t i = 0; i < w->p->sources_n; i++)
         aet_refi_directory_add(&w->sources, (struct named){ .guid = w->p->sources[i].guid });
     aet_refi_directory_index(&w->sources, NULL, NULL);
-}
-
-static struct span note_of(struct project_writing *w, struct span memo)
-{
-    return fit(w, AET_LIT(""), "memo", memo);
-}
-
-static void call_notes(struct project_writing *w)
-{
-    for (size_t i = 0; i < w->turns_n; i++) {
-        struct span memo = w->p->codings[w->turns[i].coding].memo;
-
-        if (memo.n)
-            aet_refi_directory_add(&w->notes,
-                                   (struct named){ .guid = note_of(w, memo), .name = memo });
-    }
-    aet_refi_directory_index(&w->notes, NULL, NULL);
 }
 
 /* --- the order -------------------------------------------------------------------------------- */
@@ -208,7 +187,7 @@ static void put_coding(struct project_writing *w, const struct coding *c, struct
     aet_buf_str(w->out, "/>");
     if (c->memo.n) {
         aet_buf_str(w->out, "<NoteRef");
-        aet_xml_put(w->out, "targetGUID", note_of(w, c->memo));
+        aet_xml_put(w->out, "targetGUID", aet_refi_notes_of_coding(&w->notes, c->memo));
         aet_buf_str(w->out, "/>");
     }
     aet_buf_str(w->out, "</Coding>\n");
@@ -270,7 +249,8 @@ static const struct source *with_text(const struct project *p, const struct sour
 }
 
 /* The text of a source: in the XML, or at its path. */
-static void put_text(struct project_writing *w, const struct source *s, struct span guid)
+static void put_text(struct project_writing *w, const struct source *s, size_t rank,
+                     struct span guid)
 {
     const struct source *text = with_text(w->p, s);
     struct buf path = { 0 };
@@ -287,6 +267,7 @@ static void put_text(struct project_writing *w, const struct source *s, struct s
         w->texts->put(w->texts->to, aet_buf_z(&path), text->text);
     }
     aet_buf_str(w->out, ">\n");
+    aet_refi_memos_put(&w->memos, rank, AS_DESCRIPTION, &w->users, w->out);
     if (text && !w->texts) {
         aet_buf_str(w->out, "      <PlainTextContent>");
         aet_xml_text(w->out, text->text);
@@ -304,14 +285,13 @@ static size_t put_source(struct project_writing *w, size_t rank, size_t i)
     aet_buf_str(w->out, "    <TextSource");
     aet_xml_put(w->out, "guid", guid);
     aet_xml_put(w->out, "name", s->name);
-    put_text(w, s, guid);
-    while (i < w->turns_n && w->turns[i].source == rank)
-        if (w->turns[i].whole) {
-            put_coding(w, &w->p->codings[w->turns[i].coding], guid, "      ");
-            i++;
-        } else {
-            i = put_selection(w, i);
-        }
+    put_text(w, s, rank, guid);
+    while (i < w->turns_n && w->turns[i].source == rank && !w->turns[i].whole)
+        i = put_selection(w, i);
+    aet_refi_memos_put(&w->memos, rank, AS_SELECTION, &w->users, w->out);
+    for (; i < w->turns_n && w->turns[i].source == rank; i++)
+        put_coding(w, &w->p->codings[w->turns[i].coding], guid, "      ");
+    aet_refi_memos_put(&w->memos, rank, AS_NOTE, &w->users, w->out);
     aet_buf_str(w->out, "    </TextSource>\n");
     return i;
 }
@@ -339,34 +319,6 @@ static void put_sources(struct project_writing *w)
     aet_buf_str(w->out, any ? "  </Sources>\n" : "");
 }
 
-/* A note is called by its first line. */
-static struct span title(struct span memo)
-{
-    enum { TITLE = 60 };
-    size_t n = 0;
-
-    while (n < memo.n && memo.p[n] != '\n' &&
-           (n < TITLE || ((unsigned char)memo.p[n] & 0xC0) == 0x80))
-        n++;
-    return aet_span(memo.p, n);
-}
-
-static void put_notes(struct project_writing *w)
-{
-    if (!w->notes.n)
-        return;
-    aet_buf_str(w->out, "  <Notes>\n");
-    for (size_t i = 0; i < w->notes.n; i++) {
-        aet_buf_str(w->out, "    <Note");
-        aet_xml_put(w->out, "guid", w->notes.items[i].guid);
-        aet_xml_put(w->out, "name", title(w->notes.items[i].name));
-        aet_buf_str(w->out, "><PlainTextContent>");
-        aet_xml_text(w->out, w->notes.items[i].name);
-        aet_buf_str(w->out, "</PlainTextContent></Note>\n");
-    }
-    aet_buf_str(w->out, "  </Notes>\n");
-}
-
 static void put_head(struct project_writing *w, const char *origin)
 {
     aet_buf_str(w->out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -379,9 +331,8 @@ static void put_head(struct project_writing *w, const char *origin)
     aet_buf_str(w->out, ">\n");
 }
 
-size_t aet_refi_project_write(const struct project *p, const struct codebook *book,
-                              const char *origin, const struct project_texts *texts,
-                              struct buf *out)
+size_t aet_refi_project_write(const struct project *p, struct codebook *book, const char *origin,
+                              const struct project_texts *texts, struct buf *out)
 {
     struct project_writing w = { .p = p, .texts = texts, .out = out };
     size_t left;
@@ -390,18 +341,22 @@ size_t aet_refi_project_write(const struct project *p, const struct codebook *bo
     call_codes(&w, book);
     call_sources(&w);
     left = take_turns(&w);
-    call_notes(&w);
+    aet_refi_notes_init(&w.notes, p);
+    aet_refi_memos_init(&w.memos, p, &w.notes, &w.sources, book);
+    left += w.memos.left;
     put_head(&w, origin);
     put_users(&w);
     put_codes(&w, book);
     put_sources(&w);
-    put_notes(&w);
+    aet_refi_notes_put(&w.notes, &w.users, out);
     aet_refi_codebook_sets(book, "targetGUID", out);
+    aet_refi_memos_put_whole(&w.memos, out);
     aet_buf_str(out, "</Project>\n");
     aet_refi_directory_free(&w.users);
     aet_refi_directory_free(&w.codes);
     aet_refi_directory_free(&w.sources);
-    aet_refi_directory_free(&w.notes);
+    aet_refi_memos_free(&w.memos);
+    aet_refi_notes_free(&w.notes);
     aet_free(w.turns);
     aet_arena_free(&w.arena);
     return left;

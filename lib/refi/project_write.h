@@ -13,10 +13,10 @@ struct project_texts {
 };
 
 /* Append the XML of a project that is closed and keeps texts; `texts` NULL: they stand in it.
- * `origin` names the program. Returns how many codings are left out: those of pages, pictures and
- * recordings, whose sources cannot be written. */
-size_t aet_refi_project_write(const struct project *p, const struct codebook *book,
-                              const char *origin, const struct project_texts *texts,
-                              struct buf *out);
+ * `origin` names the program. Codes of the book get the notes that are theirs. Returns how many
+ * codings and memos are left out: those of pages, pictures and recordings, whose sources cannot be
+ * written. */
+size_t aet_refi_project_write(const struct project *p, struct codebook *book, const char *origin,
+                              const struct project_texts *texts, struct buf *out);
 
 #endif

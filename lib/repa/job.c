@@ -21,6 +21,7 @@ void aet_repa_end(struct job *t)
     aet_repa_langue_free(&t->codages.langue);
     aet_repa_parcours_free(&t->parcours);
     aet_repa_dossier_free(&t->dossier);
+    aet_twice_free(&t->memos);
     aet_repa_etapes_free(&t->etapes);
     aet_repa_knowledge_free(&t->k);
 }
@@ -30,7 +31,8 @@ static struct matcher **matchers_of(struct job *t, enum repa_kind kind)
     struct matcher **const all[KINDS] = { [KIND_JOURNAL] = t->k.journal,
                                           [KIND_SEGMENTS] = t->k.segments,
                                           [KIND_RECITS] = t->k.recits,
-                                          [KIND_RECOMMANDATIONS] = t->k.recommandations };
+                                          [KIND_RECOMMANDATIONS] = t->k.recommandations,
+                                          [KIND_MEMOS] = t->k.memos };
 
     return all[kind];
 }
@@ -43,9 +45,11 @@ static struct twice *twice_of(struct job *t, enum repa_kind kind)
     } said[KINDS] = { [KIND_JOURNAL] = { REP_DOUBLON, JOU_DATE },
                       [KIND_SEGMENTS] = { REP_DEUX_FOIS, SEG_CODE },
                       [KIND_RECITS] = { REP_DEUX_FOIS, SEG_CODE },
-                      [KIND_RECOMMANDATIONS] = { REP_RECO_DEUX_FOIS, RCM_ID } };
+                      [KIND_RECOMMANDATIONS] = { REP_RECO_DEUX_FOIS, RCM_ID },
+                      [KIND_MEMOS] = { REP_MEMO_DEUX_FOIS, MEM_MEMO } };
     struct twice *twice = kind == KIND_SEGMENTS          ? &t->codages.twice
                           : kind == KIND_RECOMMANDATIONS ? &t->dossier.twice
+                          : kind == KIND_MEMOS           ? &t->memos
                                                          : &t->journal.twice;
 
     twice->rule = &aet_repa_rule[said[kind].rule];
@@ -71,6 +75,8 @@ void aet_repa_arm(struct job *t, enum repa_kind kind)
     }
     if (kind == KIND_RECOMMANDATIONS)
         t->w.state = &t->dossier;
+    if (kind == KIND_MEMOS)
+        t->w.state = &t->memos;
     if (kind == KIND_RECITS) {
         t->parcours.k = &t->k;
         t->w.state = &t->parcours;

@@ -15,6 +15,7 @@ struct job {
     struct codages codages;      /* segments */
     struct parcours parcours;    /* trails */
     struct dossier dossier;      /* recommendations */
+    struct twice memos;          /* memos */
     struct etapes etapes;        /* of --etapes */
     struct work w;
 };

@@ -93,10 +93,12 @@ static bool load_matchers(struct repa_knowledge *k, struct session *s)
     k->journal[JOU_FONCTION] = aet_matcher_new(k->fonctions, NULL, 0);
     k->segments[SEG_CODE] = aet_matcher_new(k->codes, NULL, 0);
     k->recommandations[RCM_CODES] = aet_matcher_new(k->codes, NULL, 0);
+    k->memos[MEM_CODE] = aet_matcher_new(k->codes, NULL, 0);
     return aet_session_matchers(s, &aet_repa_schema_journal, k->journal) &&
            aet_session_matchers(s, &aet_repa_schema_segments, k->segments) &&
            aet_session_matchers(s, &aet_repa_schema_recits, k->recits) &&
            aet_session_matchers(s, &aet_repa_schema_recommandations, k->recommandations) &&
+           aet_session_matchers(s, &aet_repa_schema_memos, k->memos) &&
            aet_session_matchers(s, &aet_repa_schema_conditions, k->reponse);
 }
 
@@ -111,7 +113,7 @@ bool aet_repa_knowledge_load(struct repa_knowledge *k, struct session *s)
         !get(s, "phases", &k->phases) || !get(s, "validations", &k->validations) ||
         !get(s, "aupres", &k->aupres) || !get(s, "conditions", &k->conditions) ||
         !get(s, "pratiques", &k->pratiques) || !get(s, "reponses", &k->reponses) ||
-        !get(s, "provenances", &k->provenances))
+        !get(s, "provenances", &k->provenances) || !get(s, "sujets-memos", &k->sujets))
         return false;
     load_fonctions(k, tableau5);
     load_mobilisation(k, tableau6);
@@ -138,6 +140,7 @@ void aet_repa_knowledge_free(struct repa_knowledge *k)
     free_matchers(k->segments, SEG_COUNT);
     free_matchers(k->recits, REC_COUNT);
     free_matchers(k->recommandations, RCM_COUNT);
+    free_matchers(k->memos, MEM_COUNT);
     free_matchers(k->reponse, CON_COUNT);
     aet_arena_free(&k->arena);
 }

@@ -36,7 +36,8 @@ struct repa_knowledge {
     const struct table *strategies, *elements, *postures, *paliers, *etapes, *phases, *contextes;
     const struct table *codes; /* the name space of segments: a join, or a codebook of one's own */
     int32_t *code_parent;      /* by row of codes: its parent; NULL for the document's own codes */
-    const struct table *validations, *aupres, *conditions, *pratiques, *reponses, *provenances;
+    const struct table *validations, *aupres, *conditions, *pratiques, *reponses, *provenances,
+        *sujets;
     struct fonction *par_fonction; /* by row of fonctions */
     size_t six;                    /* rows of the six functions come first */
     struct mobilise *mobilisation;
@@ -49,6 +50,7 @@ struct repa_knowledge {
     struct matcher *segments[SEG_COUNT];
     struct matcher *recits[REC_COUNT];
     struct matcher *recommandations[RCM_COUNT];
+    struct matcher *memos[MEM_COUNT];
     struct matcher *reponse[CON_COUNT];
     struct arena arena;
     /* of the run: */

@@ -333,10 +333,14 @@ const struct schema aet_repa_schema_conditions = {
     .named_by = "libelle"
 };
 
-const struct schema *const aet_repa_kinds[] = { &aet_repa_schema_journal, &aet_repa_schema_segments,
-                                                &aet_repa_schema_recits,
-                                                &aet_repa_schema_recommandations, NULL };
-const struct schema *const aet_repa_schemas[] = {
-    &aet_repa_schema_journal,         &aet_repa_schema_segments,   &aet_repa_schema_recits,
-    &aet_repa_schema_recommandations, &aet_repa_schema_conditions, NULL
+const struct schema *const aet_repa_kinds[] = {
+    &aet_repa_schema_journal,         &aet_repa_schema_segments, &aet_repa_schema_recits,
+    &aet_repa_schema_recommandations, &aet_repa_schema_memos,    NULL
 };
+const struct schema *const aet_repa_schemas[] = { &aet_repa_schema_journal,
+                                                  &aet_repa_schema_segments,
+                                                  &aet_repa_schema_recits,
+                                                  &aet_repa_schema_recommandations,
+                                                  &aet_repa_schema_memos,
+                                                  &aet_repa_schema_conditions,
+                                                  NULL };

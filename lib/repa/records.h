@@ -1,5 +1,5 @@
 /* The records of aet-repa(1): entries of an accompaniment journal, coded
- * segments of narratives, steps of a validation trail, recommendations, answers to the
+ * segments of narratives, steps of a validation trail, recommendations, memos, answers to the
  * self-assessment of conditions. */
 #ifndef AET_REPA_RECORDS_H
 #define AET_REPA_RECORDS_H
@@ -61,6 +61,19 @@ enum {
     RCM_COUNT
 };
 
+enum {
+    MEM_SUJET,
+    MEM_TITRE,
+    MEM_MEMO,
+    MEM_RECIT,
+    MEM_PASSAGE,
+    MEM_CITATION,
+    MEM_CODE,
+    MEM_AUTEUR,
+    MEM_DATE,
+    MEM_COUNT
+};
+
 enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE, CON_COUNT };
 
 /* Who coded, wherever a column says so. */
@@ -72,10 +85,18 @@ enum { CON_ORGANISATION, CON_PRATIQUE, CON_LIBELLE, CON_REPONSE, CON_COMMENTAIRE
     }
 
 /* The kinds that valider and bilan tell apart, in this order. */
-enum repa_kind { KIND_JOURNAL, KIND_SEGMENTS, KIND_RECITS, KIND_RECOMMANDATIONS, KINDS };
+enum repa_kind {
+    KIND_JOURNAL,
+    KIND_SEGMENTS,
+    KIND_RECITS,
+    KIND_RECOMMANDATIONS,
+    KIND_MEMOS,
+    KINDS
+};
 
 extern const struct schema aet_repa_schema_journal, aet_repa_schema_segments,
-    aet_repa_schema_recits, aet_repa_schema_recommandations, aet_repa_schema_conditions;
+    aet_repa_schema_recits, aet_repa_schema_recommandations, aet_repa_schema_memos,
+    aet_repa_schema_conditions;
 
 /* The first KINDS of them, ended by NULL; and all of them. */
 extern const struct schema *const aet_repa_kinds[];

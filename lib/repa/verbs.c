@@ -5,6 +5,7 @@
 #include "repa/bilan/attentes.h"
 #include "repa/bilan/bilan.h"
 #include "repa/job.h"
+#include "repa/memos/memos.h"
 #include "repa/rules.h"
 #include "repa/suggerer.h"
 #include "cli/hide.h"
@@ -157,13 +158,33 @@ static enum status bilan_of_recommandations(struct session *s, struct job *t, st
     return st;
 }
 
+static bool finish_memos(void *sum, struct session *s, struct report *r)
+{
+    (void)s;
+    aet_report_fill(r, aet_repa_memos_sections, sum);
+    return true;
+}
+
+static enum status bilan_of_memos(struct session *s, struct job *t, struct report *r)
+{
+    struct memos sum;
+    enum status st;
+
+    aet_repa_memos_init(&sum, &t->k);
+    t->w.sink = AET_SUM(.add = aet_repa_memos_add, .of = &sum);
+    st = aet_run_report(s, &t->w, r, finish_memos);
+    aet_repa_memos_free(&sum);
+    return st;
+}
+
 enum status aet_repa_bilan(struct session *s)
 {
     static const struct text titles[KINDS] = {
         { "Bilan du journal d’accompagnement", "Summary of the accompaniment journal" },
         { "Bilan des segments codés", "Summary of the coded segments" },
         { "Bilan de la validation des récits", "Summary of the validation of narratives" },
-        { "Bilan des recommandations", "Summary of the recommendations" }
+        { "Bilan des recommandations", "Summary of the recommendations" },
+        { "Bilan des mémos", "Summary of the memos" }
     };
     struct report r;
     struct job t = { .w.least = ERREUR };
@@ -178,6 +199,7 @@ enum status aet_repa_bilan(struct session *s)
         aet_repa_arm(&t, (enum repa_kind)kind);
         aet_session_report_begin(s, &r, titles[kind]);
         st = kind == KIND_RECOMMANDATIONS ? bilan_of_recommandations(s, &t, &r)
+             : kind == KIND_MEMOS         ? bilan_of_memos(s, &t, &r)
                                           : bilan_of(s, &t, (enum repa_kind)kind, &r);
         aet_report_free(&r);
     }

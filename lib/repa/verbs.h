@@ -50,6 +50,7 @@ enum status aet_repa_codebook(struct session *s);
 enum status aet_repa_segments(struct session *s);
 enum status aet_repa_extraits(struct session *s);
 enum status aet_repa_indices(struct session *s);
+enum status aet_repa_memos(struct session *s);
 
 extern const struct section_kind *const aet_repa_accord_sections[],
     *const aet_repa_conditions_sections[], *const aet_repa_extraits_sections[];

@@ -21,7 +21,7 @@ _aet_repa()
     --dates) COMPREPLY=($(compgen -W 'jma mja amj' -- "$cur")); return ;;
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
-    --type) COMPREPLY=($(compgen -W 'journal segments recits recommandations' -- "$cur")); return ;;
+    --type) COMPREPLY=($(compgen -W 'journal segments recits recommandations memos' -- "$cur")); return ;;
     --echelle) COMPREPLY=($(compgen -W 'nominale ordinale intervalle rapport' -- "$cur")); return ;;
     --poids) COMPREPLY=($(compgen -W 'lineaires quadratiques radicaux rapport ordinaux' -- "$cur")); return ;;
     --par) COMPREPLY=($(compgen -W 'segment caractere' -- "$cur")); return ;;
@@ -33,7 +33,7 @@ _aet_repa()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours base provenances recommandations recits' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours base provenances recommandations recits base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
         extraits) COMPREPLY=($(compgen -W 'base extraits' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
@@ -42,7 +42,7 @@ _aet_repa()
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments indices table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments memos indices table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
@@ -50,8 +50,8 @@ _aet_repa()
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
         fiche) COMPREPLY=($(compgen -W 'observation-veille avis-conseil assistance-outils coaching liaison reseautage' -- "$cur")); return ;;
-        gabarit) COMPREPLY=($(compgen -W 'conditions journal segments recits recommandations' -- "$cur")); return ;;
-        table) COMPREPLY=($(compgen -W 'fonctions fonctions-autres strategies fonctions-strategies elements mobilisation avantages-limites conditions pratiques succes contextes effets-contextes phases etapes attentes apprentissages methode recommandations provenances paliers postures aupres validations reponses definitions visees questions-indicateur codes intitules' -- "$cur")); return ;;
+        gabarit) COMPREPLY=($(compgen -W 'conditions journal segments recits recommandations memos' -- "$cur")); return ;;
+        table) COMPREPLY=($(compgen -W 'fonctions fonctions-autres strategies fonctions-strategies elements mobilisation avantages-limites conditions pratiques succes contextes effets-contextes phases etapes attentes apprentissages methode recommandations provenances paliers postures aupres validations reponses sujets-memos definitions visees questions-indicateur codes intitules' -- "$cur")); return ;;
         completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
         esac
     fi

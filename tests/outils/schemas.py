@@ -114,9 +114,9 @@ def published():
     plan, mentions, plans = (os.path.join(ex, n) for n in
                              ("plan.json", "perennite-mentions.csv", "perennite-plans.csv"))
     repa = os.path.join(ex, "repa")
-    journal, segments, recits, conditions, recommandations = (os.path.join(repa, n + ".csv") for n in
+    journal, segments, recits, conditions, recommandations, memos = (os.path.join(repa, n + ".csv") for n in
                                              ("journal", "segments", "recits", "conditions",
-                                              "recommandations"))
+                                              "recommandations", "memos"))
     codings = os.path.join(ex, "perennite-codages.csv")
     strategy = os.path.join(ex, "strategie.json")
     alone = ["calendrier", "--debut", "2026-09-10", "--fin", "2027-12-31", "--facteurs", "2"]
@@ -149,10 +149,12 @@ def published():
                           ["segments", os.path.join(repa, "projet.qde")]],
         "repa-recits": [["valider", recits]],
         "repa-recommandations": [["valider", recommandations]],
+        "repa-memos": [["valider", memos]],
         "repa-valider": [["valider", "--sommaire", journal]],
         "repa-extraits": [["extraits", "coaching", segments]],
         "repa-bilan": [["bilan", journal], ["bilan", segments], ["bilan", recits],
-                       ["bilan", recommandations]],
+                       ["bilan", recommandations],
+                       ["bilan", memos]],
         "repa-accord": [["accord", segments], ["accord", "--par", "caractere", segments]],
         "repa-conditions": [["conditions", conditions]],
         "repa-fiche": [["fiche"], ["fiche", "coaching"]],

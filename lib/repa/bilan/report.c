@@ -1,10 +1,11 @@
-/* The sections of bilan: of a journal, of segments, of a trail, of recommendations. A report holds
- * those of one of them.
+/* The sections of bilan: of a journal, of segments, of a trail, of recommendations, of memos. A
+ * report holds those of one of them.
  */
 #include "repa/bilan/report.h"
 
 #include "repa/bilan/journal.h"
 #include "repa/bilan/lecture.h"
+#include "repa/memos/memos.h"
 #include "repa/recommandations/recommandations.h"
 
 #define JOURNAL                                                                               \
@@ -24,11 +25,15 @@
     &aet_repa_kind_rcm_base, &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations, \
         &aet_repa_kind_rcm_recits
 
+#define MEMOS                                                                     \
+    &aet_repa_kind_mem_base, &aet_repa_kind_mem_sujets, &aet_repa_kind_mem_codes, \
+        &aet_repa_kind_mem_recits, &aet_repa_kind_mem_auteurs, &aet_repa_kind_mem_memos
+
 static const struct section_kind *const of_journal[] = { JOURNAL, NULL };
 static const struct section_kind *const of_segments[] = { SEGMENTS, NULL };
 static const struct section_kind *const of_parcours[] = { PARCOURS, NULL };
-const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL, SEGMENTS, PARCOURS,
-                                                               RECOMMANDATIONS, NULL };
+const struct section_kind *const aet_repa_bilan_sections[] = { JOURNAL,         SEGMENTS, PARCOURS,
+                                                               RECOMMANDATIONS, MEMOS,    NULL };
 
 static void journal(const struct summed *v)
 {

@@ -2,6 +2,7 @@
 #include "repa/check/check.h"
 
 #include "flow/twice.h"
+#include "repa/memos/memos.h"
 #include "repa/recommandations/recommandations.h"
 #include "repa/rules.h"
 
@@ -17,5 +18,6 @@ const struct rules aet_repa_rules[KINDS] = {
     [KIND_RECITS] = { aet_repa_check_recits, aet_repa_judge_recits, aet_repa_end_recits },
     [KIND_RECOMMANDATIONS] = { aet_repa_check_recommandations, aet_repa_judge_recommandations,
                                aet_repa_end_recommandations },
+    [KIND_MEMOS] = { aet_repa_check_memos, aet_repa_judge_memos, NULL },
 };
 const struct rules aet_repa_conditions_rules = { aet_repa_check_conditions, aet_twice, NULL };

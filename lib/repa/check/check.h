@@ -8,7 +8,8 @@
 
 /* The rules on journals, segments and trails, and on answers: the context is a struct
  * repa_knowledge, the state a struct inscriptions, of segments a struct codages, of a trail a
- * struct parcours, of recommendations a struct dossier, of answers a struct twice. */
+ * struct parcours, of recommendations a struct dossier, of memos a struct twice, of answers a
+ * struct twice. */
 extern const struct rules aet_repa_rules[KINDS];
 extern const struct rules aet_repa_conditions_rules;
 

@@ -1,11 +1,6 @@
 /* `segments`: the codings of REFI-QDA projects (.qde, .qdpx) as segment records. */
-#include <sys/stat.h>
-
-#include <errno.h>
-
 #include "format/formats.h"
 #include "refi/project.h"
-#include "repa/codes/exports.h"
 #include "repa/codes/project.h"
 #include "repa/codes/sortie.h"
 #include "repa/records.h"
@@ -73,20 +68,15 @@ static enum status finish(struct session *s, struct project *p)
 {
     struct codages_sortis x = { .p = p };
     struct sink sink = AET_DERIVE(make_all, &x, &aet_repa_schema_segments);
-    struct totals t = { 0 };
     enum status st;
 
     aet_repa_sortie_init(&x.o, s, &aet_repa_schema_segments, SEG_CODE);
     st = aet_repa_sortie_learn(&x.o, put_codings, p) ? aet_run_made(s, &sink) : STATUS_FAILED;
     if (st != STATUS_FAILED) {
-        t.passed = x.o.written;
-        t.rejected = t.errors = p->errors;
-        t.read = t.passed + t.rejected;
-        t.warnings = p->warnings;
-        aet_summary(&s->voice, &t, false);
-        st = p->errors || (p->warnings && s->strict) ? STATUS_DATA : STATUS_CLEAN;
-        if (!aet_hiding_close(s->hiding))
-            st = STATUS_FAILED;
+        if (p->memos_n)
+            aet_voice_note(&s->voice, &aet_repa_rule[REP_MEMOS_AILLEURS],
+                           AET_WORDS(aet_word_uint("nombre", p->memos_n)));
+        st = aet_repa_project_sum_up(s, p, x.o.written);
     }
     aet_repa_sortie_free(&x.o);
     return st;
@@ -116,64 +106,6 @@ static bool choose_format(struct session *s)
     return false;
 }
 
-/* Whether the folder of --sources is one. False: complained. */
-static bool folder_there(struct session *s, const char *folder)
-{
-    struct stat st;
-    bool found;
-
-    if (!folder)
-        return true;
-    found = stat(folder, &st) == 0;
-    if (found && S_ISDIR(st.st_mode))
-        return true;
-    aet_voice_system(&s->voice, folder, found ? ENOTDIR : errno);
-    return false;
-}
-
-/* One file of the project, or the project whole. */
-static bool read_one(struct session *s, struct project *p, struct project_books *book,
-                     const char *file)
-{
-    struct flood flood = { 0 };
-    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
-    struct export e = { .decoder = NULL };
-    bool ok = aet_repa_export_open(&e, s, file, false);
-
-    e.shelf.folder = s->command.values[REPA_OPT_SOURCES];
-    ok = ok && aet_refi_project_read(p, &q, aet_buf_view(&e.text), file, &e.shelf) &&
-         (!book || aet_repa_project_book(book, &q, aet_buf_view(&e.text), file));
-    aet_repa_export_close(&e);
-    aet_refi_end(&q, file);
-    return ok;
-}
-
-/* What several files say together is said of the first. */
-static void unite(struct session *s, struct project *p, const char *file)
-{
-    struct flood flood = { 0 };
-    const struct refi q = { &s->voice, &aet_repa_refi_rules, &flood };
-
-    aet_refi_project_close(p, &q, file);
-    aet_refi_end(&q, file);
-    if (p->common)
-        aet_voice_note(&s->voice, &aet_repa_rule[REP_CODAGES_COMMUNS],
-                       AET_WORDS(aet_word_uint("nombre", p->common)));
-}
-
-static bool read_projects(struct session *s, struct project *p, struct project_books *book)
-{
-    const char *const one[] = { "-" };
-    const char *const *files = s->command.operands_n ? s->command.operands : one;
-    size_t n = s->command.operands_n ? s->command.operands_n : 1;
-
-    for (size_t i = 0; i < n; i++)
-        if (!read_one(s, p, book, files[i]))
-            return false;
-    unite(s, p, files[0]);
-    return true;
-}
-
 enum status aet_repa_segments(struct session *s)
 {
     const char *names = s->command.values[OPT_PSEUDONYMES];
@@ -182,10 +114,10 @@ enum status aet_repa_segments(struct session *s)
     struct project_books books = { .n = 0 };
     enum status st = STATUS_FAILED;
 
-    if (choose_format(s) && folder_there(s, s->command.values[REPA_OPT_SOURCES]) &&
+    if (choose_format(s) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL, names,
                         s->command.values[OPT_IDENTITES]) &&
-        read_projects(s, &p, whole ? &books : NULL))
+        aet_repa_projects_read(s, &p, whole ? &books : NULL))
         st = whole ? aet_repa_project_write(s, &p, &books) : finish(s, &p);
     aet_refi_project_free(&p);
     aet_repa_project_books_free(&books);

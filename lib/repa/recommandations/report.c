@@ -63,7 +63,7 @@ static const struct column base_columns[] = {
     COUNT(BASE_SANS, "sans_provenance", "Sans provenance", "Without provenance"),
     COUNT(BASE_RECITS, "recits", "Récits cités", "Narratives named"),
     COUNT(BASE_PASSAGES, "passages", "Passages cités", "Passages named"),
-    COUNT(BASE_PERSONNES, "personnes", "Personnes dont ce sont les mots",
+    COUNT(BASE_PERSONNES, "personnes_citees", "Personnes dont ce sont les mots",
           "People whose words they are"),
     AET_COLUMNS_REJECTED(BASE_REJETES, BASE_ECARTES, "Rejetées à la lecture"),
 };
@@ -109,7 +109,7 @@ static const struct column provenances_columns[] = {
     [PROV_ID] = { "provenance", { "Provenance", "Provenance" }, CELL_CODE, true },
     [PROV_LIBELLE] = { "libelle", { "Provenance", "Provenance" }, CELL_TEXT, false },
     COUNT(PROV_RECOMMANDATIONS, "recommandations", "Recommandations", "Recommendations"),
-    COUNT(PROV_SEULE, "seule", "De là seulement", "From there alone"),
+    COUNT(PROV_SEULE, "provenance_seule", "De là seulement", "From there alone"),
     [PROV_PART] = { "part", { "Part", "Share" }, CELL_SHARE, false },
 };
 
