@@ -7,29 +7,7 @@
 #include "privacy/terms.h"
 #include "privacy/words.h"
 
-enum { GAP = 2, LETTERS_MIN = 3 };
-
-/* Whether the letters are those that the words of a name begin with. */
-static bool are_initials(struct span letters, struct span folded)
-{
-    while (letters.n && folded.n) {
-        struct span word = aet_first_word(folded);
-
-        if (word.p[0] != letters.p[0])
-            return false;
-        letters = aet_span_from(letters, 1);
-        folded = aet_span_from(folded, word.n + 1);
-    }
-    return !letters.n && !folded.n;
-}
-
-static bool initials(const struct pseudonyms *p, struct span letters)
-{
-    for (size_t i = 0; i < p->n; i++)
-        if (!p->items[i].part && are_initials(letters, p->items[i].folded))
-            return true;
-    return false;
-}
+enum { GAP = 2, LETTERS_MIN = 3, LETTERS_MAX = 60 };
 
 /* Letters set apart, each with its capital: "A. C.", "C ô t é". */
 static bool spelt(struct pseudonyms *p, struct span word, struct span rest)
@@ -39,7 +17,7 @@ static bool spelt(struct pseudonyms *p, struct span word, struct span rest)
     size_t n = 0;
 
     aet_buf_clear(&p->second);
-    while (aet_utf8_width(word) == 1) {
+    while (n < LETTERS_MAX && aet_utf8_width(word) == 1) {
         size_t from = p->second.n;
 
         aet_fold(word, &p->second);
@@ -52,7 +30,7 @@ static bool spelt(struct pseudonyms *p, struct span word, struct span rest)
         if (!aet_next_word(&rest, &gap, &word) || gap.n > GAP)
             break;
     }
-    return n > 1 && capitals && dots && initials(p, aet_buf_view(&p->second));
+    return n > 1 && capitals && dots && aet_terms_initials(p, aet_buf_view(&p->second));
 }
 
 bool aet_name_doubtful(struct pseudonyms *p, struct span word, struct span rest)

@@ -32,7 +32,6 @@ struct term {
     bool brief;  /* a family name, or that and an initial: "A. Côté" */
     bool shared; /* by several names, so that it tells none of them */
     enum capitals capitals;
-    uint64_t next; /* 1 + the next one with the same first word, longest first */
 };
 
 /* The names, the indexes by which a text is searched for them, the key, and what was said once. */
@@ -44,8 +43,12 @@ struct pseudonyms {
     size_t n, cap;
     struct term *terms;
     size_t terms_n, terms_cap;
-    struct hash by_name, by_pseudonym, by_term, by_word, by_glue; /* 1 + index of what each is of */
-    struct span before; /* the word that stands before the one that is looked at in a text */
+    struct hash by_name, by_pseudonym, by_glue; /* 1 + index of what each is of */
+    struct hash by_path; /* 1 + index of a term, by the path of its words (terms.h) */
+    struct hash
+        beginnings;       /* the paths of the words that some term begins with and goes on beyond */
+    struct hash initials; /* the first letters of the words of a name, by their fingerprint */
+    struct span before;   /* the word that stands before the one that is looked at in a text */
     struct buf scratch, word, second, turned;
     size_t settled;  /* items that have their pseudonym, from the first on */
     struct buf left; /* names of temporary files that could not be removed */

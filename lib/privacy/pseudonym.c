@@ -210,9 +210,10 @@ void aet_pseudonyms_free(struct pseudonyms *p)
     aet_free(p->terms);
     aet_hash_free(&p->by_name);
     aet_hash_free(&p->by_pseudonym);
-    aet_hash_free(&p->by_term);
-    aet_hash_free(&p->by_word);
     aet_hash_free(&p->by_glue);
+    aet_hash_free(&p->by_path);
+    aet_hash_free(&p->beginnings);
+    aet_hash_free(&p->initials);
     aet_buf_free(&p->left);
     aet_buf_free(&p->scratch);
     aet_buf_free(&p->word);

@@ -88,48 +88,55 @@ static bool stands(struct pseudonyms *p, const struct term *t, struct span word,
     return true;
 }
 
-/* Whether the second word of a term, when it has one, is the one in p->second. */
-static bool goes_on(const struct pseudonyms *p, const struct term *t)
-{
-    struct span tail = aet_span_from(t->folded, aet_first_word(t->folded).n + 1);
-    struct span wanted = aet_first_word(tail);
-
-    return !tail.n || same_folded(aet_buf_view(&p->second), wanted, wanted.n == tail.n);
-}
-
-/* Many names may begin with one word: what follows it in the text is folded once. */
-static const struct term *term_of(struct pseudonyms *p, struct span folded, struct span word,
-                                  struct span *rest)
-{
-    uint64_t i = aet_terms_of(p, folded);
-    struct span s = *rest, gap, second;
-
-    if (!i)
-        return NULL;
-    aet_buf_clear(&p->second);
-    if (aet_next_word(&s, &gap, &second))
-        aet_fold(second, &p->second);
-    aet_liken(&p->second, 0);
-    for (; i && p->terms; i = p->terms[i - 1].next)
-        if (goes_on(p, &p->terms[i - 1]) && stands(p, &p->terms[i - 1], word, rest))
-            return &p->terms[i - 1];
-    return NULL;
-}
-
-/* The longest name that begins with `word`, or NULL; *rest then stands behind it. */
-static const struct term *term_at(struct pseudonyms *p, struct span word, struct span *rest)
+/* The term of that path that stands at `word`, or NULL. */
+static const struct term *standing(struct pseudonyms *p, uint64_t path, struct span word,
+                                   struct span *rest)
 {
     const struct term *t;
 
-    aet_buf_clear(&p->scratch);
-    aet_fold(word, &p->scratch);
-    aet_liken(&p->scratch, 0);
-    t = term_of(p, aet_buf_view(&p->scratch), word, rest);
-    if (!t && p->scratch.n > PLURAL_MIN && p->scratch.p[p->scratch.n - 1] == 's') {
-        p->scratch.n--;
-        t = term_of(p, aet_buf_view(&p->scratch), word, rest);
-    }
-    return t;
+    for (uint32_t at = 0; (t = aet_terms_next(p, path, &at)) != NULL;)
+        if (stands(p, t, word, rest))
+            return t;
+    return NULL;
+}
+
+/* The same where the last of the words is `last`, folded: one that is written so, or without its
+ * plural s. */
+static const struct term *ending(struct pseudonyms *p, uint64_t path, struct span last,
+                                 struct span word, struct span *rest)
+{
+    bool plural = last.n > PLURAL_MIN && last.p[last.n - 1] == 's';
+    const struct term *t = standing(p, aet_terms_path(path, last), word, rest);
+
+    if (t || !plural)
+        return t;
+    return standing(p, aet_terms_path(path, aet_span(last.p, last.n - 1)), word, rest);
+}
+
+/* The longest name that begins with `word`, or NULL; *rest then stands behind it. Each word of the
+ * text is folded once, however many names begin with it. */
+static const struct term *term_at(struct pseudonyms *p, struct span word, struct span *rest)
+{
+    const struct term *found = NULL;
+    struct span behind = *rest, s = *rest, next = word, gap;
+    uint64_t path = 0;
+
+    do {
+        struct span after = *rest;
+        const struct term *t;
+
+        aet_buf_clear(&p->scratch);
+        aet_fold(next, &p->scratch);
+        aet_liken(&p->scratch, 0);
+        t = ending(p, path, aet_buf_view(&p->scratch), word, &after);
+        if (t) {
+            found = t;
+            behind = after;
+        }
+        path = aet_terms_path(path, aet_buf_view(&p->scratch));
+    } while (aet_terms_go_on(p, path) && aet_next_word(&s, &gap, &next));
+    *rest = behind;
+    return found;
 }
 
 /* A name may begin within another one and go on beyond it ("Roy, Anne Tremblay"): the first then

@@ -15,31 +15,68 @@ struct span aet_first_word(struct span folded)
     return blank ? aet_span(folded.p, (size_t)(blank - folded.p)) : folded;
 }
 
-static struct span term_key(const struct pseudonyms *p, size_t i)
+uint64_t aet_terms_path(uint64_t path, struct span word)
 {
-    return p->terms[i].folded;
+    const uint64_t k = 0x9E3779B97F4A7C15u; /* as aet_span_hash mixes */
+
+    path = (path ^ aet_span_hash(word)) * k;
+    return path ^ path >> 32;
 }
 
-static struct span term_word(const struct pseudonyms *p, size_t i)
+const struct term *aet_terms_next(const struct pseudonyms *p, uint64_t path, uint32_t *at)
 {
-    return aet_first_word(p->terms[i].folded);
+    const uint64_t *found = aet_hash_next(&p->by_path, path, at);
+
+    return found ? &p->terms[*found - 1] : NULL;
 }
 
-/* Into the chain of its first word, which goes from the longest to the shortest. */
-static void chain(struct pseudonyms *p, size_t term)
+bool aet_terms_go_on(const struct pseudonyms *p, uint64_t path)
 {
-    struct term *t = &p->terms[term];
-    struct span word = aet_first_word(t->folded);
-    uint64_t *at = aet_name_slot(p, &p->by_word, term_word, word);
+    uint32_t at = 0;
 
-    if (!at) {
-        aet_hash_add(&p->by_word, aet_span_hash(word), term + 1);
-        return;
+    return aet_hash_next(&p->beginnings, path, &at) != NULL;
+}
+
+static struct span next_folded(struct span *folded)
+{
+    struct span word = aet_first_word(*folded);
+
+    *folded = aet_span_from(*folded, word.n + 1);
+    return word;
+}
+
+static uint64_t path_of(struct span folded)
+{
+    uint64_t path = 0;
+
+    while (folded.n)
+        path = aet_terms_path(path, next_folded(&folded));
+    return path;
+}
+
+/* The term of these folded words, or NULL. */
+static struct term *term_of(const struct pseudonyms *p, struct span folded)
+{
+    uint64_t path = path_of(folded), *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&p->by_path, path, &at)) != NULL;)
+        if (aet_span_eq(p->terms[*found - 1].folded, folded))
+            return &p->terms[*found - 1];
+    return NULL;
+}
+
+/* So that whoever walks along the words of a text finds the term, and knows where to stop. */
+static void index_term(struct pseudonyms *p, size_t term)
+{
+    struct span rest = p->terms[term].folded;
+    uint64_t path = 0;
+
+    while (rest.n) {
+        path = aet_terms_path(path, next_folded(&rest));
+        if (rest.n)
+            aet_hash_once(&p->beginnings, path, 1);
     }
-    while (*at && p->terms[*at - 1].folded.n >= t->folded.n)
-        at = &p->terms[*at - 1].next;
-    t->next = *at;
-    *at = term + 1;
+    aet_hash_add(&p->by_path, path, term + 1);
 }
 
 /* A name itself comes before another one turned round, and this before what is brief; of two alike,
@@ -55,7 +92,7 @@ static bool better(const struct pseudonyms *p, const struct term *t, const struc
 
 static void add_term(struct pseudonyms *p, struct term t, struct span written)
 {
-    uint64_t *at;
+    struct term *there;
 
     aet_buf_clear(&p->scratch);
     aet_fold_words(written, &p->scratch);
@@ -67,13 +104,11 @@ static void add_term(struct pseudonyms *p, struct term t, struct span written)
         return;
     if (t.capitals == CAPITALS_ANY && folded.n < 3)
         t.capitals = CAPITALS_WRITTEN;
-    at = aet_name_slot(p, &p->by_term, term_key, folded);
-    if (at) {
-        struct term *there = &p->terms[*at - 1];
+    there = term_of(p, folded);
+    if (there) {
         bool shared = t.brief && there->brief && (there->shared || t.item != there->item);
 
         t.folded = there->folded;
-        t.next = there->next;
         t.written = aet_arena_copy(&p->arena, written);
         if (better(p, &t, there))
             *there = t;
@@ -84,8 +119,7 @@ static void add_term(struct pseudonyms *p, struct term t, struct span written)
     t.written = aet_arena_copy(&p->arena, written);
     p->terms = aet_grow(p->terms, &p->terms_cap, p->terms_n, sizeof *p->terms);
     p->terms[p->terms_n++] = t;
-    aet_hash_add(&p->by_term, aet_span_hash(folded), p->terms_n);
-    chain(p, p->terms_n - 1);
+    index_term(p, p->terms_n - 1);
 }
 
 static size_t count_words(struct span s)
@@ -244,6 +278,25 @@ static void add_glued(struct pseudonyms *p, size_t item)
         *at = item + 1;
 }
 
+static void add_initials(struct pseudonyms *p, struct span folded)
+{
+    aet_buf_clear(&p->scratch);
+    while (folded.n) {
+        struct span word = next_folded(&folded);
+
+        if (word.n)
+            aet_buf_char(&p->scratch, word.p[0]);
+    }
+    aet_hash_once(&p->initials, aet_span_fingerprint(aet_buf_view(&p->scratch)), 1);
+}
+
+bool aet_terms_initials(const struct pseudonyms *p, struct span letters)
+{
+    uint32_t at = 0;
+
+    return aet_hash_next(&p->initials, aet_span_fingerprint(letters), &at) != NULL;
+}
+
 void aet_terms_add(struct pseudonyms *p, size_t item)
 {
     struct known k = p->items[item];
@@ -255,6 +308,7 @@ void aet_terms_add(struct pseudonyms *p, size_t item)
     if (k.part)
         return;
     add_glued(p, item);
+    add_initials(p, k.folded);
     if (memchr(k.name.p, '@', k.name.n))
         return;
     add_turned(p, item, k.name);
@@ -262,16 +316,9 @@ void aet_terms_add(struct pseudonyms *p, size_t item)
     add_brief(p, item, k.name);
 }
 
-uint64_t aet_terms_of(const struct pseudonyms *p, struct span word)
-{
-    const uint64_t *head = aet_name_slot(p, &p->by_word, term_word, word);
-
-    return head ? *head : 0;
-}
-
 bool aet_terms_family(const struct pseudonyms *p, struct span folded)
 {
-    const uint64_t *at = aet_name_slot(p, &p->by_term, term_key, folded);
+    const struct term *t = term_of(p, folded);
 
-    return at && p->terms[*at - 1].capitals == CAPITALS_CALLED;
+    return t && t->capitals == CAPITALS_CALLED;
 }

@@ -7,8 +7,18 @@
 /* Add those of items[item]. */
 void aet_terms_add(struct pseudonyms *p, size_t item);
 
-/* 1 + the longest term whose first word is this one, 0 without one; the others by term.next. */
-uint64_t aet_terms_of(const struct pseudonyms *p, struct span word);
+/* Terms are found word by word: a path is 0 at first, then what is left of it and of each folded
+ * word. Two paths that meet are told apart by the words themselves, which the caller compares. */
+uint64_t aet_terms_path(uint64_t path, struct span word);
+
+/* The next term whose words have this path, or NULL; *at is 0 for the first. */
+const struct term *aet_terms_next(const struct pseudonyms *p, uint64_t path, uint32_t *at);
+
+/* Whether some term goes on beyond the words of this path. */
+bool aet_terms_go_on(const struct pseudonyms *p, uint64_t path);
+
+/* Whether the words of some name begin with these letters, one each. */
+bool aet_terms_initials(const struct pseudonyms *p, struct span letters);
 
 /* Whether a word is a title of people. */
 bool aet_is_title(struct pseudonyms *p, struct span word);
