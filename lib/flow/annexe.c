@@ -26,16 +26,18 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
     struct buf text = { 0 };
 
     for (size_t i = 0; i < l->diags.n; i++) {
-        const struct diag *x = &l->diags.items[i];
-        struct spot spot = x->placed == BY_PATH ? aet_place_at(&l->reader, slice, x->path)
-                                                : aet_spot_known(x);
-        struct diag_place where = aet_place_of(layout, slice, spot);
+        struct diag *x = &l->diags.items[i];
+        struct diag_place where;
 
         if (!aet_flood_lets(&l->flood, &l->s->voice, x))
             continue;
-        l->diags.items[i].noun = &l->a->schema->noun;
+        where = aet_place_of(layout, slice,
+                             x->placed == BY_PATH ? aet_place_at(&l->reader, slice, x->path)
+                                                  : aet_spot_known(x));
+        aet_diag_seek(&l->diags, x);
+        x->noun = &l->a->schema->noun;
         if (parsed)
-            l->diags.items[i].name = aet_facts_name(&l->facts, &l->arena);
+            x->name = aet_facts_name(&l->facts, &l->arena);
         aet_voice_diag(&l->s->voice, x, &where, &text);
     }
     aet_door_write(aet_buf_view(&text));

@@ -31,6 +31,7 @@ static void say_part(struct run *r, const struct held *h, struct said *said, str
 
         if (!told && !(r->rejects && rejected(h)))
             continue;
+        aet_diag_seek(&r->worker.diags, x);
         kind->name(reader, h, x);
         *where = aet_place_of(r->inputs.current, h->slice, kind->at(reader, h->slice, x));
         if (told)

@@ -20,11 +20,22 @@ static bool several_terms(struct step *s, struct diag *x, struct span text)
     return several;
 }
 
-static void unknown_term(struct step *s, struct span text, long position)
+/* The terms that may have been meant by the value. `of` is a matcher. */
+static void seek_meant(struct diags *d, struct diag *x, void *of)
 {
     int32_t rows[MEANT_MAX];
+    size_t n = aet_meant(of, *aet_diag_find(x, "valeur"), rows);
+
+    for (size_t i = 0; i < n; i++) {
+        struct span label = aet_label(aet_matcher_table(of), (size_t)rows[i], LANG_FR);
+
+        aet_diag_arg(d, x, "suggestion", aet_fold_short(label));
+    }
+}
+
+static void unknown_term(struct step *s, struct span text, long position)
+{
     struct diag *x;
-    size_t n;
 
     if (!s->field->unknown)
         return;
@@ -32,14 +43,12 @@ static void unknown_term(struct step *s, struct span text, long position)
     aet_diag_arg(s->diags, x, "valeur", text);
     if (several_terms(s, x, text))
         return;
-    if (x && x->rule->gravity == ERREUR)
+    if (!x)
+        return;
+    if (x->rule->gravity == ERREUR)
         x->table = aet_matcher_table(s->matcher)->extend;
-    n = x ? aet_meant(s->matcher, text, rows) : 0;
-    for (size_t i = 0; i < n; i++) {
-        struct span label = aet_label(aet_matcher_table(s->matcher), (size_t)rows[i], LANG_FR);
-
-        aet_diag_arg(s->diags, x, "suggestion", aet_fold_short(label));
-    }
+    x->seek = seek_meant;
+    x->of = s->matcher;
 }
 
 static void add_item(struct facts *f, struct fact *fact, struct item item)

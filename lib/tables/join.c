@@ -31,13 +31,10 @@ const struct table *aet_tables_join(struct arena *arena, const char *name,
         for (size_t r = 0; r < from[i]->rows; r++, t->rows++) {
             struct span *to = t->cells + t->rows * JOIN_COLUMNS;
 
-            for (size_t c = 0; c < JOIN_TABLE; c++) {
-                char *column = aet_span_dup(columns[c].name);
-
-                to[c] = aet_cell(from[i], r, aet_column(from[i], column));
-                aet_free(column);
-            }
+            for (size_t c = 0; c < JOIN_TABLE; c++)
+                to[c] = aet_cell(from[i], r, aet_column(from[i], columns[c].name.p));
             to[JOIN_TABLE] = aet_span_z(from[i]->name);
+            aet_table_index(t, arena, t->rows);
         }
     return t;
 }

@@ -246,18 +246,23 @@ static double near_letters(struct span a, struct span b)
     return s >= NEAR_LETTERS && (1 - s) * longest < LETTERS + 0.5 ? s : 0;
 }
 
-/* How near a row is: by the letters of any of its spellings, by the words of its labels. */
-static double nearness(struct matcher *m, struct span folded, int32_t row)
+/* How near each row is: by the letters of any of its spellings, by the words of its labels. The
+ * caller frees. */
+static double *nearness(struct matcher *m, struct span folded)
 {
-    double best = near_label(m, folded, row, LANG_FR), en = near_label(m, folded, row, LANG_EN);
+    double *best = aet_calloc(m->table->rows, sizeof *best);
 
-    best = en > best ? en : best;
-    for (size_t i = 0; i < m->folded.n; i++)
-        if (m->folded.entries[i].row == row) {
-            double s = near_letters(folded, m->folded.entries[i].key);
+    for (int32_t row = 0; (size_t)row < m->table->rows; row++) {
+        double fr = near_label(m, folded, row, LANG_FR), en = near_label(m, folded, row, LANG_EN);
 
-            best = s > best ? s : best;
-        }
+        best[row] = en > fr ? en : fr;
+    }
+    for (size_t i = 0; i < m->folded.n; i++) {
+        const struct entry *e = &m->folded.entries[i];
+        double s = near_letters(folded, e->key);
+
+        best[e->row] = s > best[e->row] ? s : best[e->row];
+    }
     return best;
 }
 
@@ -267,18 +272,17 @@ enum { NEAREST_MAX = 8 };
 static size_t rank(struct matcher *m, struct span text, int32_t *rows, double *scores, size_t max)
 {
     struct buf folded = { 0 };
+    double *all;
     size_t n = 0;
 
     if (!m->has_folded)
         build_folded(m);
     aet_fold(text, &folded);
+    all = nearness(m, aet_buf_view(&folded));
     for (int32_t row = 0; (size_t)row < m->table->rows; row++) {
-        double best;
+        double best = all[row];
 
-        if (!plays(m, row) && m->roles[row])
-            continue;
-        best = nearness(m, aet_buf_view(&folded), row);
-        if (best < NEAR)
+        if ((!plays(m, row) && m->roles[row]) || best < NEAR)
             continue;
 
         size_t at = n < max ? n++ : max - 1;
@@ -292,6 +296,7 @@ static size_t rank(struct matcher *m, struct span text, int32_t *rows, double *s
         scores[at] = best;
         rows[at] = row;
     }
+    aet_free(all);
     aet_buf_free(&folded);
     return n;
 }

@@ -43,6 +43,8 @@ struct table {
     size_t n_columns;
     struct span *cells; /* row after row; in the arena of the set */
     size_t rows, cap;
+    uint32_t *by_id; /* 1 + the row, at the place that the hash of its id gives; 0: free */
+    size_t places, taken;
     struct table_origin *origins; /* by row */
     size_t *said_at;              /* by column: which one of that file, from 1; 0: none */
     bool closed;        /* the program knows each row by its id: one's own can be aliases only */
@@ -89,6 +91,9 @@ size_t aet_column(const struct table *t, const char *name);
 
 /* Row of an exact id, or -1. */
 int32_t aet_row_of_id(const struct table *t, struct span id);
+
+/* A row whose id is written: it is found by it from now on, unless an earlier one has it. */
+void aet_table_index(struct table *t, struct arena *arena, size_t row);
 
 /* `libelle`, or `libelle_en` where asked for and known. */
 struct span aet_label(const struct table *t, size_t row, enum lang lang);

@@ -169,6 +169,8 @@ static size_t row_for(struct table *t, struct arena *arena, struct span id)
     }
     for (size_t c = 0; c < t->n_columns; c++)
         t->cells[t->rows * t->n_columns + c] = AET_LIT("");
+    t->cells[t->rows * t->n_columns] = id;
+    aet_table_index(t, arena, t->rows);
     return t->rows++;
 }
 

@@ -21,6 +21,13 @@ struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span 
     return x;
 }
 
+void aet_diag_seek(struct diags *d, struct diag *x)
+{
+    if (x->seek)
+        x->seek(d, x, x->of);
+    x->seek = NULL;
+}
+
 struct diag *aet_diag_once(struct diags *d, const struct rule *rule, struct span path)
 {
     return d->once ? aet_diag_add(d->once, rule, path) : NULL;

@@ -19,6 +19,8 @@ struct diag_word {
  * byte of the record, in its cell, or in a row that it is about as a whole. */
 enum diag_placed { BY_PATH, AT_CELL, AT_ROW };
 
+struct diags;
+
 struct diag {
     const struct rule *rule;
     struct span path; /* the field, as `public[1]`; empty: the record as a whole */
@@ -33,6 +35,10 @@ struct diag {
     size_t words_n;
     const char *table; /* of a term that is none: the table that takes one's own; or NULL */
     const void *part;  /* of a document: what of it this is about, see tree/leave.h; not owned */
+    /* What is looked for once it is certain that this is told (of thousands few are): adds
+     * arguments; or NULL. */
+    void (*seek)(struct diags *d, struct diag *x, void *of);
+    void *of;
 };
 
 /* {element}, "activité « A12 »", and {sujet}, "activité « A12 », Budget", need no argument: whoever
@@ -50,6 +56,10 @@ struct diags {
 
 /* Add a diagnostic; NULL when it is not kept. `path` is copied. */
 struct diag *aet_diag_add(struct diags *d, const struct rule *rule, struct span path);
+
+/* It is going to be told: look for what was left to be found; what is found is copied to d->arena.
+ */
+void aet_diag_seek(struct diags *d, struct diag *x);
 
 /* The same of what is said once a file and field, with how often (`nombre`), whatever is the least
  * that is kept: how values were read. Its caption tells the field. */
