@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
+
 enum {
     COOCCURRENCES_CODE_A,
     COOCCURRENCES_LIBELLE_A,
@@ -20,39 +22,58 @@ static const struct column cooccurrences_columns[] = {
     [COOCCURRENCES_JACCARD] = { "jaccard", { "Jaccard", "Jaccard" }, CELL_NUMBER, false },
 };
 
-/* Readings with a code, and with two; segments where some reading has both. */
-struct paires {
-    int64_t *readings, *both, *segments;
-    int32_t *last; /* by pair: the last segment counted */
+/* Two codes that met: readings that have both, and segments where some reading has. */
+struct couple {
+    int32_t a, b;
+    int64_t both, segments;
+    int32_t last; /* segment counted */
 };
 
-static size_t pair(const struct lecture *l, int32_t a, int32_t b)
+/* Those that met, few of all that could; by code, the readings that have it. */
+struct paires {
+    struct hash index; /* 1 + the couple, by its two codes */
+    struct couple *list;
+    size_t n, cap;
+    int64_t *readings;
+};
+
+/* Two codes as one number, mixed: different ones never meet. */
+static uint64_t key_of(int32_t a, int32_t b)
 {
-    return (size_t)a * l->codes + (size_t)b;
+    uint64_t key = ((uint64_t)a << 32 | (uint32_t)b) * 0x9E3779B97F4A7C15u;
+
+    return key ^ key >> 32;
+}
+
+static struct couple *couple_of(struct paires *p, int32_t a, int32_t b)
+{
+    uint64_t there = aet_hash_once(&p->index, key_of(a, b), p->n + 1);
+
+    if (there)
+        return &p->list[there - 1];
+    p->list = aet_grow(p->list, &p->cap, p->n, sizeof *p->list);
+    p->list[p->n] = (struct couple){ .a = a, .b = b, .last = -1 };
+    return &p->list[p->n++];
 }
 
 /* One reading: the codes from `from` to `to`, sorted. */
 static void add_reading(const struct lecture *l, struct paires *p, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        if (aet_repa_lecture_code(&l->x[i]) < 0)
-            continue;
-        p->readings[aet_repa_lecture_code(&l->x[i])]++;
-        for (size_t k = i + 1; k < to; k++) {
-            size_t at = pair(l, aet_repa_lecture_code(&l->x[i]), aet_repa_lecture_code(&l->x[k]));
+        int32_t a = aet_repa_lecture_code(&l->x[i]), segment = l->x[i].cle.c[0];
 
-            p->both[at]++;
-            p->segments[at] += p->last[at] != l->x[i].cle.c[0] + 1;
-            p->last[at] = l->x[i].cle.c[0] + 1;
+        if (a < 0)
+            continue;
+        p->readings[a]++;
+        for (size_t k = i + 1; k < to; k++) {
+            struct couple *c = couple_of(p, a, aet_repa_lecture_code(&l->x[k]));
+
+            c->both++;
+            c->segments += c->last != segment;
+            c->last = segment;
         }
     }
 }
-
-struct couple {
-    int32_t a, b;
-    int64_t segments;
-    double jaccard;
-};
 
 static int most_first(const void *x, const void *y)
 {
@@ -65,30 +86,21 @@ static int most_first(const void *x, const void *y)
     return a->b < b->b ? -1 : a->b > b->b;
 }
 
-static void put_couples(const struct lecture *l, const struct paires *p, struct section *s)
+static void put_couples(const struct lecture *l, struct paires *p, struct section *s)
 {
-    struct couple *all = aet_calloc(l->codes * l->codes + 1, sizeof *all);
-    size_t n = 0;
+    if (p->n)
+        qsort(p->list, p->n, sizeof *p->list, most_first);
+    for (size_t i = 0; i < p->n; i++) {
+        const struct couple *c = &p->list[i];
+        int64_t either = p->readings[c->a] + p->readings[c->b] - c->both;
 
-    for (int32_t a = 0; a < (int32_t)l->codes; a++)
-        for (int32_t b = a + 1; b < (int32_t)l->codes; b++) {
-            int64_t both = p->both[pair(l, a, b)];
-
-            if (both)
-                all[n++] = (struct couple){ a, b, p->segments[pair(l, a, b)],
-                                            (double)both /
-                                                (double)(p->readings[a] + p->readings[b] - both) };
-        }
-    qsort(all, n, sizeof *all, most_first);
-    for (size_t i = 0; i < n; i++) {
         aet_row_begin(s);
-        aet_repa_lecture_put_code(l, s, COOCCURRENCES_CODE_A, all[i].a);
-        aet_repa_lecture_put_code(l, s, COOCCURRENCES_CODE_B, all[i].b);
-        aet_row_count(s, COOCCURRENCES_SEGMENTS, all[i].segments);
-        aet_row_number(s, COOCCURRENCES_JACCARD, all[i].jaccard);
+        aet_repa_lecture_put_code(l, s, COOCCURRENCES_CODE_A, c->a);
+        aet_repa_lecture_put_code(l, s, COOCCURRENCES_CODE_B, c->b);
+        aet_row_count(s, COOCCURRENCES_SEGMENTS, c->segments);
+        aet_row_number(s, COOCCURRENCES_JACCARD, (double)c->both / (double)either);
         aet_row_end(s);
     }
-    aet_free(all);
 }
 
 static void cooccurrences(void *sum, struct section *s)
@@ -101,10 +113,7 @@ static void cooccurrences(void *sum, struct section *s)
         "over those that have either."
     };
     const struct lecture *l = sum;
-    size_t cells = l->codes * l->codes + 1;
-    struct paires p = { aet_calloc(l->codes + 1, sizeof *p.readings),
-                        aet_calloc(cells, sizeof *p.both), aet_calloc(cells, sizeof *p.segments),
-                        aet_calloc(cells, sizeof *p.last) };
+    struct paires p = { .readings = aet_calloc(l->codes + 1, sizeof *p.readings) };
 
     for (size_t from = 0, to; from < l->n; from = to) {
         for (to = from; to < l->n && l->x[to].cle.c[0] == l->x[from].cle.c[0] &&
@@ -115,10 +124,9 @@ static void cooccurrences(void *sum, struct section *s)
     }
     put_couples(l, &p, s);
     aet_section_say(s, note);
+    aet_hash_free(&p.index);
+    aet_free(p.list);
     aet_free(p.readings);
-    aet_free(p.both);
-    aet_free(p.segments);
-    aet_free(p.last);
 }
 
 const struct section_kind aet_repa_kind_seg_cooccurrences = {

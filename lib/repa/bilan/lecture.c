@@ -2,11 +2,12 @@
 #include "repa/bilan/lecture.h"
 
 #include "base/fold.h"
+#include "base/hash.h"
 #include "repa/familles.h"
 
 struct marques aet_repa_marques_new(size_t n)
 {
-    return (struct marques){ aet_calloc(n / 64 + 1, sizeof(uint64_t)), n };
+    return (struct marques){ aet_calloc(n + 1, sizeof(uint32_t)) };
 }
 
 void aet_repa_lecture_put_code(const struct lecture *l, struct section *s, int column, int32_t code)
@@ -33,6 +34,14 @@ void aet_repa_lecture_put_famille(const struct lecture *l, struct section *s, in
         aet_row_text(s, column, l->famille[code]);
 }
 
+/* The code above all others of a tree. */
+static int32_t top_of(const struct lecture *l, int32_t code)
+{
+    for (size_t depth = 0; l->parent[code] >= 0 && depth < l->codes; depth++)
+        code = l->parent[code];
+    return code;
+}
+
 /* The family of a code: the top of its tree in a codebook of one's own, otherwise its table, or the
  * family that table gives it (savoirs, savoir-faire, savoir-etre). */
 static void families(struct lecture *l)
@@ -52,13 +61,29 @@ static void families(struct lecture *l)
         if (aet_span_eq(table, AET_LIT("elements")) && element != NO_ROW)
             l->famille[i] = aet_cell(k->elements, (size_t)element, famille);
     }
-    for (size_t i = 0; k->code_parent && i < l->codes; i++) {
-        int32_t top = (int32_t)i;
+    for (size_t i = 0; k->code_parent && i < l->codes; i++)
+        l->famille[i] = aet_cell(t, (size_t)top_of(l, (int32_t)i), JOIN_ID);
+}
 
-        for (size_t depth = 0; l->parent[top] >= 0 && depth < l->codes; depth++)
-            top = l->parent[top];
-        l->famille[i] = aet_cell(t, (size_t)top, JOIN_ID);
+/* The first code of each family stands for it. */
+static void heads(struct lecture *l)
+{
+    struct hash heads = { 0 };
+
+    l->tete = aet_calloc(l->codes + 1, sizeof *l->tete);
+    for (size_t i = 0; i < l->codes; i++) {
+        uint64_t hash = aet_span_hash(l->famille[i]), *found;
+
+        l->tete[i] = NO_ROW;
+        for (uint32_t at = 0; (found = aet_hash_next(&heads, hash, &at)) != NULL;)
+            if (aet_span_eq(l->famille[*found - 1], l->famille[i]))
+                l->tete[i] = (int32_t)*found - 1;
+        if (l->tete[i] != NO_ROW)
+            continue;
+        l->tete[i] = (int32_t)i;
+        aet_hash_add(&heads, hash, i + 1);
     }
+    aet_hash_free(&heads);
 }
 
 void aet_repa_lecture_init(struct lecture *l, const struct summed *v)
@@ -66,10 +91,12 @@ void aet_repa_lecture_init(struct lecture *l, const struct summed *v)
     *l = (struct lecture){ .v = v, .codes = v->b->k->codes->rows };
     l->x = aet_repa_summed_of(v, DIM_CODAGE, &l->n);
     families(l);
+    heads(l);
 }
 
 void aet_repa_lecture_free(struct lecture *l)
 {
     aet_free(l->parent);
     aet_free(l->famille);
+    aet_free(l->tete);
 }

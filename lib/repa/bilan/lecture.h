@@ -13,6 +13,7 @@ struct lecture {
     size_t n, codes;
     int32_t *parent;      /* by code, or -1 */
     struct span *famille; /* by code */
+    int32_t *tete;        /* by code: the first code of its family */
 };
 
 /* What is counted stays the vue's; aet_repa_lecture_free frees the rest. */
@@ -38,21 +39,20 @@ void aet_repa_lecture_put_code(const struct lecture *l, struct section *s, int c
 void aet_repa_lecture_put_famille(const struct lecture *l, struct section *s, int column,
                                   int32_t code);
 
-/* Distinct values, counted with one mark each; who made them frees the words. */
+/* Distinct values, each marked with the turn in which it came last: a turn begins without anything
+ * having to be cleared. Turns go from 1; who made the marks frees them. */
 struct marques {
-    uint64_t *words;
-    size_t n;
+    uint32_t *turns;
 };
 
 struct marques aet_repa_marques_new(size_t n);
 
-/* Whether `i` had no mark yet; it has one now. */
-static inline bool aet_repa_marque(struct marques *m, size_t i)
+/* Whether `i` had no mark of this turn yet; it has one now. */
+static inline bool aet_repa_marque(struct marques *m, size_t i, uint32_t turn)
 {
-    uint64_t bit = (uint64_t)1 << (i % 64), *w = &m->words[i / 64];
-    bool fresh = !(*w & bit);
+    bool fresh = m->turns[i] != turn;
 
-    *w |= bit;
+    m->turns[i] = turn;
     return fresh;
 }
 

@@ -7,13 +7,29 @@ struct seances {
     int32_t first, last;
 };
 
+/* Where the sessions of a narrative at a step begin, or would: they are sorted by these two. */
+static size_t first_of(const struct compte *x, size_t n, int32_t recit, int32_t rank)
+{
+    size_t from = 0;
+
+    while (from < n) {
+        size_t at = from + (n - from) / 2;
+        const int32_t *c = x[at].cle.c;
+
+        if (c[0] < recit || (c[0] == recit && c[1] < rank))
+            from = at + 1;
+        else
+            n = at;
+    }
+    return from;
+}
+
 static struct seances sessions(const struct compte *x, size_t n, int32_t recit, int32_t rank)
 {
     struct seances s = { 0, INT32_MAX, INT32_MIN };
 
-    for (size_t i = 0; i < n; i++) {
-        if (x[i].cle.c[0] != recit || x[i].cle.c[1] != rank)
-            continue;
+    for (size_t i = first_of(x, n, recit, rank);
+         i < n && x[i].cle.c[0] == recit && x[i].cle.c[1] == rank; i++) {
         s.n += x[i].n;
         if (x[i].cle.c[2] == INT32_MAX)
             continue;

@@ -2,11 +2,6 @@
  * code comes in it, and which codes it is the first to bring. */
 #include "repa/bilan/lecture.h"
 
-static void clear(struct marques *m)
-{
-    memset(m->words, 0, (m->n / 64 + 1) * sizeof *m->words);
-}
-
 enum { FREQUENCES_RECIT, FREQUENCES_CODE, FREQUENCES_LIBELLE, FREQUENCES_SEGMENTS };
 static const struct column frequences_columns[] = {
     [FREQUENCES_RECIT] = { "recit", { "Récit", "Narrative" }, CELL_TEXT, false },
@@ -15,39 +10,66 @@ static const struct column frequences_columns[] = {
     [FREQUENCES_SEGMENTS] = { "segments", { "Segments", "Segments" }, CELL_COUNT, false },
 };
 
-/* Distinct segments by narrative and code. */
+/* The codes that somebody gave, in their order, and by code its place among them. */
+struct donnes {
+    int32_t *codes;
+    size_t *place;
+    size_t n;
+};
+
+static struct donnes given(const struct lecture *l)
+{
+    struct donnes g = { aet_calloc(l->codes + 1, sizeof *g.codes),
+                        aet_calloc(l->codes + 1, sizeof *g.place), 0 };
+
+    for (size_t i = 0; i < l->n; i++)
+        if (aet_repa_lecture_code(&l->x[i]) >= 0)
+            g.place[aet_repa_lecture_code(&l->x[i])] = 1;
+    for (size_t c = 0; c < l->codes; c++) {
+        if (!g.place[c])
+            continue;
+        g.codes[g.n] = (int32_t)c;
+        g.place[c] = g.n++;
+    }
+    return g;
+}
+
+/* Distinct segments by narrative and code given; to be freed. */
+static int64_t *frequencies(const struct lecture *l, const struct donnes *g)
+{
+    int64_t *counts = aet_calloc((l->v->b->recits.n + 1) * (g->n + 1), sizeof *counts);
+    struct marques seen = aet_repa_marques_new(l->codes);
+
+    for (size_t i = 0; i < l->n; i++) {
+        int32_t code = aet_repa_lecture_code(&l->x[i]);
+
+        if (code >= 0 && aet_repa_marque(&seen, (size_t)code, (uint32_t)l->x[i].cle.c[0] + 1))
+            counts[aet_repa_lecture_recit(l, &l->x[i]) * g->n + g->place[code]]++;
+    }
+    aet_free(seen.turns);
+    return counts;
+}
+
 static void frequences(void *sum, struct section *s)
 {
     const struct lecture *l = sum;
     const struct names *recits = &l->v->b->recits;
     uint32_t *order = aet_names_sorted(recits);
-    int64_t *counts = aet_calloc((recits->n + 1) * (l->codes + 1), sizeof *counts);
-    struct marques seen = aet_repa_marques_new(l->codes), used = aet_repa_marques_new(l->codes);
+    struct donnes g = given(l);
+    int64_t *counts = frequencies(l, &g);
 
-    for (size_t i = 0; i < l->n; i++) {
-        if (i && l->x[i].cle.c[0] != l->x[i - 1].cle.c[0])
-            clear(&seen);
-        if (aet_repa_lecture_code(&l->x[i]) < 0 ||
-            !aet_repa_marque(&seen, (size_t)aet_repa_lecture_code(&l->x[i])))
-            continue;
-        counts[aet_repa_lecture_recit(l, &l->x[i]) * l->codes +
-               (size_t)aet_repa_lecture_code(&l->x[i])]++;
-        aet_repa_marque(&used, (size_t)aet_repa_lecture_code(&l->x[i]));
-    }
     for (size_t i = 0; i < recits->n; i++)
-        for (int32_t c = 0; c < (int32_t)l->codes; c++) {
-            if (!(used.words[c / 64] >> (c % 64) & 1))
-                continue;
+        for (size_t k = 0; k < g.n; k++) {
             aet_row_begin(s);
             aet_row_text(s, FREQUENCES_RECIT, recits->list[order[i]]);
-            aet_repa_lecture_put_code(l, s, FREQUENCES_CODE, c);
-            aet_row_count(s, FREQUENCES_SEGMENTS, counts[order[i] * l->codes + (size_t)c]);
+            aet_repa_lecture_put_code(l, s, FREQUENCES_CODE, g.codes[k]);
+            aet_row_count(s, FREQUENCES_SEGMENTS, counts[order[i] * g.n + k]);
             aet_row_end(s);
         }
     aet_free(order);
     aet_free(counts);
-    aet_free(seen.words);
-    aet_free(used.words);
+    aet_free(g.codes);
+    aet_free(g.place);
 }
 
 const struct section_kind aet_repa_kind_seg_frequences = {

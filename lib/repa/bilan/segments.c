@@ -2,117 +2,116 @@
  * than a count of what a test takes stands in saturation.c and cooccurrences.c. */
 #include "repa/bilan/lecture.h"
 
-/* Whether `code` is `of` or stands under it. */
-static bool under(const struct lecture *l, int32_t code, int32_t of)
-{
-    for (size_t depth = 0; code >= 0 && depth <= l->codes; depth++) {
-        if (code == of)
-            return true;
-        code = l->parent[code];
-    }
-    return false;
-}
-
-/* What is counted of the codings that a test takes. */
+/* What is counted of the codings of one key. */
 struct decompte {
     int64_t segments, recits, codeurs, codes, codages;
 };
 
-enum filtre { PAR_CODE, PAR_ARBRE, PAR_FAMILLE, PAR_RECIT, PAR_CODEUR };
+/* What codings are counted by. */
+enum cle_de { PAR_CODE, PAR_FAMILLE, PAR_RECIT, PAR_CODEUR };
 
-static bool takes(const struct lecture *l, enum filtre f, int32_t key, const struct compte *x)
+/* 1 + the key of a coding; 0: it has none. */
+static size_t key_of(const struct lecture *l, enum cle_de by, const struct compte *x)
 {
     int32_t code = aet_repa_lecture_code(x);
 
-    switch (f) {
+    switch (by) {
     case PAR_CODE:
-        return code == key;
-    case PAR_ARBRE:
-        return under(l, code, key);
+        return (size_t)(code + 1);
     case PAR_FAMILLE:
-        return code >= 0 && aet_span_eq(l->famille[code], l->famille[key]);
+        return code < 0 ? 0 : (size_t)l->tete[code] + 1;
     case PAR_RECIT:
-        return aet_repa_lecture_recit(l, x) == (uint32_t)key;
+        return aet_repa_lecture_recit(l, x) + 1;
     default:
-        return x->cle.c[1] == key;
+        return (size_t)(x->cle.c[1] + 1);
     }
-}
-
-/* Those of `of` (places of codings, in their order) that the test takes; NULL: of all. */
-static struct decompte count_of(const struct lecture *l, enum filtre f, int32_t key,
-                                const uint32_t *of, size_t n)
-{
-    struct decompte d = { 0 };
-    struct marques recits = aet_repa_marques_new(f == PAR_RECIT ? 0 : l->v->b->recits.n),
-                   codes = aet_repa_marques_new(l->codes);
-    struct marques codeurs = aet_repa_marques_new(f == PAR_CODEUR ? 0 : l->v->b->codeurs.n + 1);
-    int32_t last = -1;
-
-    for (size_t i = 0; i < n; i++) {
-        const struct compte *x = &l->x[of ? of[i] : i];
-
-        if (!takes(l, f, key, x))
-            continue;
-        d.segments += x->cle.c[0] != last;
-        last = x->cle.c[0];
-        if (f != PAR_RECIT)
-            d.recits += aet_repa_marque(&recits, aet_repa_lecture_recit(l, x));
-        if (f != PAR_CODEUR && x->cle.c[1] >= 0)
-            d.codeurs += aet_repa_marque(&codeurs, (size_t)x->cle.c[1]);
-        if (aet_repa_lecture_code(x) < 0)
-            continue;
-        d.codes += aet_repa_marque(&codes, (size_t)aet_repa_lecture_code(x));
-        d.codages++;
-    }
-    aet_free(recits.words);
-    aet_free(codes.words);
-    aet_free(codeurs.words);
-    return d;
-}
-
-static struct decompte count(const struct lecture *l, enum filtre f, int32_t key)
-{
-    return count_of(l, f, key, NULL, l->n);
 }
 
 /* The places of codings by a key, so that those of each are counted without looking at the others:
- * of key k, those from start[k] up to start[k + 1] (not it). */
+ * of key k, those from start[k + 1] up to start[k + 2] (not it), in their order. */
 struct repartis {
     uint32_t *places;
     size_t *start;
 };
 
-static size_t key_of(const struct lecture *l, enum filtre f, const struct compte *x)
-{
-    return f == PAR_RECIT ? aet_repa_lecture_recit(l, x) : (size_t)(x->cle.c[1] + 1);
-}
-
-static struct repartis spread(const struct lecture *l, enum filtre f, size_t keys)
+static struct repartis spread(const struct lecture *l, enum cle_de by, size_t keys)
 {
     struct repartis r = { aet_calloc(l->n + 1, sizeof *r.places),
-                          aet_calloc(keys + 2, sizeof *r.start) };
+                          aet_calloc(keys + 3, sizeof *r.start) };
 
     for (size_t i = 0; i < l->n; i++)
-        r.start[key_of(l, f, &l->x[i]) + 2]++;
-    for (size_t k = 2; k < keys + 2; k++)
+        r.start[key_of(l, by, &l->x[i]) + 2]++;
+    for (size_t k = 2; k < keys + 3; k++)
         r.start[k] += r.start[k - 1];
     for (size_t i = 0; i < l->n; i++)
-        r.places[r.start[key_of(l, f, &l->x[i]) + 1]++] = (uint32_t)i;
+        r.places[r.start[key_of(l, by, &l->x[i]) + 1]++] = (uint32_t)i;
     return r;
 }
 
-static void forget(struct repartis *r)
+/* What was met of a key. */
+struct vus {
+    struct marques recits, codes, codeurs;
+};
+
+static void add(struct decompte *d, const struct lecture *l, const struct compte *x,
+                struct vus *seen, uint32_t turn)
 {
-    aet_free(r->places);
-    aet_free(r->start);
+    int32_t code = aet_repa_lecture_code(x);
+
+    d->recits += aet_repa_marque(&seen->recits, aet_repa_lecture_recit(l, x), turn);
+    if (x->cle.c[1] >= 0)
+        d->codeurs += aet_repa_marque(&seen->codeurs, (size_t)x->cle.c[1], turn);
+    if (code < 0)
+        return;
+    d->codes += aet_repa_marque(&seen->codes, (size_t)code, turn);
+    d->codages++;
 }
 
-static struct decompte count_in(const struct lecture *l, enum filtre f, int32_t key,
-                                const struct repartis *r)
+/* What is counted by each of so many keys; to be freed. */
+static struct decompte *count_by(const struct lecture *l, enum cle_de by, size_t keys)
 {
-    size_t k = f == PAR_RECIT ? (size_t)key : (size_t)(key + 1);
+    struct decompte *all = aet_calloc(keys + 1, sizeof *all);
+    struct repartis r = spread(l, by, keys);
+    struct vus seen = { aet_repa_marques_new(l->v->b->recits.n), aet_repa_marques_new(l->codes),
+                        aet_repa_marques_new(l->v->b->codeurs.n) };
 
-    return count_of(l, f, key, r->places + r->start[k], r->start[k + 1] - r->start[k]);
+    for (size_t k = 0; k < keys; k++) {
+        int32_t last = -1;
+
+        for (size_t i = r.start[k + 1]; i < r.start[k + 2]; i++) {
+            const struct compte *x = &l->x[r.places[i]];
+
+            all[k].segments += x->cle.c[0] != last;
+            last = x->cle.c[0];
+            add(&all[k], l, x, &seen, (uint32_t)k + 1);
+        }
+    }
+    aet_free(r.places);
+    aet_free(r.start);
+    aet_free(seen.recits.turns);
+    aet_free(seen.codes.turns);
+    aet_free(seen.codeurs.turns);
+    return all;
+}
+
+/* By code, the segments that it or one under it has; to be freed. Up the tree of each coding: where
+ * the segment was counted already, it was further up too. */
+static int64_t *tree_segments(const struct lecture *l)
+{
+    int64_t *all = aet_calloc(l->codes + 1, sizeof *all);
+    struct marques seen = aet_repa_marques_new(l->codes);
+
+    for (size_t i = 0; i < l->n; i++) {
+        uint32_t turn = (uint32_t)l->x[i].cle.c[0] + 1;
+
+        for (int32_t code = aet_repa_lecture_code(&l->x[i]); code >= 0; code = l->parent[code]) {
+            if (!aet_repa_marque(&seen, (size_t)code, turn))
+                break;
+            all[code]++;
+        }
+    }
+    aet_free(seen.turns);
+    return all;
 }
 
 enum {
@@ -150,7 +149,7 @@ static void corpus(void *sum, struct section *s)
             none++;
             continue;
         }
-        used += aet_repa_marque(&codes, (size_t)aet_repa_lecture_code(&l->x[i]));
+        used += aet_repa_marque(&codes, (size_t)aet_repa_lecture_code(&l->x[i]), 1);
         codings++;
     }
     aet_row_begin(s);
@@ -162,7 +161,7 @@ static void corpus(void *sum, struct section *s)
     aet_row_count(s, CORPUS_SANS_CODE, none);
     aet_row_rejected(s, CORPUS_REJETES, CORPUS_ECARTES);
     aet_row_end(s);
-    aet_free(codes.words);
+    aet_free(codes.turns);
 }
 
 const struct section_kind aet_repa_kind_seg_corpus = {
@@ -206,20 +205,22 @@ static const struct column codes_columns[] = {
 static void codes(void *sum, struct section *s)
 {
     const struct lecture *l = sum;
+    struct decompte *all = count_by(l, PAR_CODE, l->codes);
+    int64_t *tree = tree_segments(l);
 
     for (int32_t c = 0; c < (int32_t)l->codes; c++) {
-        struct decompte d = count(l, PAR_CODE, c);
-
         aet_row_begin(s);
         aet_repa_lecture_put_code(l, s, CODES_CODE, c);
         aet_repa_lecture_put_famille(l, s, CODES_FAMILLE, c);
-        aet_row_count(s, CODES_SEGMENTS, d.segments);
-        aet_row_count(s, CODES_SEGMENTS_ARBRE, count(l, PAR_ARBRE, c).segments);
-        aet_row_count(s, CODES_RECITS, d.recits);
-        aet_row_count(s, CODES_CODEURS, d.codeurs);
-        aet_row_count(s, CODES_CODAGES, d.codages);
+        aet_row_count(s, CODES_SEGMENTS, all[c].segments);
+        aet_row_count(s, CODES_SEGMENTS_ARBRE, tree[c]);
+        aet_row_count(s, CODES_RECITS, all[c].recits);
+        aet_row_count(s, CODES_CODEURS, all[c].codeurs);
+        aet_row_count(s, CODES_CODAGES, all[c].codages);
         aet_row_end(s);
     }
+    aet_free(all);
+    aet_free(tree);
 }
 
 const struct section_kind aet_repa_kind_seg_codes = {
@@ -254,24 +255,20 @@ static const struct column familles_columns[] = {
 static void familles(void *sum, struct section *s)
 {
     const struct lecture *l = sum;
+    struct decompte *all = count_by(l, PAR_FAMILLE, l->codes);
 
     for (int32_t c = 0; c < (int32_t)l->codes; c++) {
-        bool first = true;
-        struct decompte d;
-
-        for (int32_t k = 0; k < c && first; k++)
-            first = !aet_span_eq(l->famille[k], l->famille[c]);
-        if (!first)
+        if (l->tete[c] != c)
             continue;
-        d = count(l, PAR_FAMILLE, c);
         aet_row_begin(s);
         aet_repa_lecture_put_famille(l, s, FAMILLES_FAMILLE, c);
-        aet_row_count(s, FAMILLES_CODES, d.codes);
-        aet_row_count(s, FAMILLES_SEGMENTS, d.segments);
-        aet_row_count(s, FAMILLES_RECITS, d.recits);
-        aet_row_count(s, FAMILLES_CODAGES, d.codages);
+        aet_row_count(s, FAMILLES_CODES, all[c].codes);
+        aet_row_count(s, FAMILLES_SEGMENTS, all[c].segments);
+        aet_row_count(s, FAMILLES_RECITS, all[c].recits);
+        aet_row_count(s, FAMILLES_CODAGES, all[c].codages);
         aet_row_end(s);
     }
+    aet_free(all);
 }
 
 const struct section_kind aet_repa_kind_seg_familles = {
@@ -307,10 +304,10 @@ static void recits(void *sum, struct section *s)
     const struct lecture *l = sum;
     const struct names *names = &l->v->b->recits;
     uint32_t *order = aet_names_sorted(names);
-    struct repartis by = spread(l, PAR_RECIT, names->n);
+    struct decompte *all = count_by(l, PAR_RECIT, names->n);
 
     for (size_t i = 0; i < names->n; i++) {
-        struct decompte d = count_in(l, PAR_RECIT, (int32_t)order[i], &by);
+        struct decompte d = all[order[i]];
 
         aet_row_begin(s);
         aet_row_text(s, RECITS_RECIT, names->list[order[i]]);
@@ -320,7 +317,7 @@ static void recits(void *sum, struct section *s)
         aet_row_count(s, RECITS_CODAGES, d.codages);
         aet_row_end(s);
     }
-    forget(&by);
+    aet_free(all);
     aet_free(order);
 }
 
@@ -351,10 +348,10 @@ static void codeurs(void *sum, struct section *s)
     const struct lecture *l = sum;
     const struct names *names = &l->v->b->codeurs;
     uint32_t *order = aet_names_sorted(names);
-    struct repartis by = spread(l, PAR_CODEUR, names->n + 1);
+    struct decompte *all = count_by(l, PAR_CODEUR, names->n);
 
     for (size_t i = 0; i < names->n; i++) {
-        struct decompte d = count_in(l, PAR_CODEUR, (int32_t)order[i], &by);
+        struct decompte d = all[order[i]];
 
         aet_row_begin(s);
         aet_row_text(s, CODEURS_CODEUR, names->list[order[i]]);
@@ -364,7 +361,7 @@ static void codeurs(void *sum, struct section *s)
         aet_row_count(s, CODEURS_CODAGES, d.codages);
         aet_row_end(s);
     }
-    forget(&by);
+    aet_free(all);
     aet_free(order);
 }
 
