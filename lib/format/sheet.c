@@ -1,6 +1,7 @@
 /* Columns settled late; rows as CSV, or handed over to a workbook. */
 #include "format/sheet.h"
 
+#include "base/hash.h"
 #include "base/number.h"
 #include "format/csv_row.h"
 #include "format/layout.h"
@@ -12,7 +13,8 @@ struct sheet {
     struct sheet_form form;
     struct arena arena;
     struct span *names;
-    struct span *cells; /* of the row being written */
+    struct hash by_name; /* 1 + the column */
+    struct span *cells;  /* of the row being written */
     enum sheet_kind *kinds;
     bool *idle; /* declared in case, and not met yet */
     size_t n, cap;
@@ -36,6 +38,7 @@ void aet_sheet_free(struct sheet *s)
     if (!s)
         return;
     aet_free(s->names);
+    aet_hash_free(&s->by_name);
     aet_free(s->cells);
     aet_free(s->kinds);
     aet_free(s->idle);
@@ -45,14 +48,18 @@ void aet_sheet_free(struct sheet *s)
     aet_free(s);
 }
 
+/* The column of that name, or s->n; keys mostly come in the order of the columns, from `from` on.
+ */
 static size_t find(const struct sheet *s, struct span name, size_t from)
 {
-    for (size_t i = 0; i < s->n; i++) {
-        size_t k = (from + i) % s->n; /* keys mostly come in the order of the columns */
+    const uint64_t *found;
 
+    for (size_t k = from; k < s->n && k <= from + 1; k++)
         if (aet_span_eq(s->names[k], name))
             return k;
-    }
+    for (uint32_t at = 0; (found = aet_hash_next(&s->by_name, aet_span_hash(name), &at)) != NULL;)
+        if (aet_span_eq(s->names[*found - 1], name))
+            return *found - 1;
     return s->n;
 }
 
@@ -73,6 +80,7 @@ static void declare(struct sheet *s, struct span name, bool idle)
     }
     s->idle[s->n] = idle;
     s->names[s->n++] = aet_arena_copy(&s->arena, name);
+    aet_hash_add(&s->by_name, aet_span_hash(name), s->n);
 }
 
 void aet_sheet_column(struct sheet *s, struct span name)
@@ -264,11 +272,13 @@ static void drop_idle(struct sheet *s)
 {
     size_t n = 0;
 
+    aet_hash_free(&s->by_name);
     for (size_t i = 0; i < s->n; i++) {
         if (s->idle[i])
             continue;
         s->idle[n] = false;
         s->names[n++] = s->names[i];
+        aet_hash_add(&s->by_name, aet_span_hash(s->names[n - 1]), n);
     }
     s->n = n;
 }

@@ -2,6 +2,7 @@
 #include "headings/headings.h"
 
 #include "base/fold.h"
+#include "base/hash.h"
 #include "base/similar.h"
 #include "headings/choice.h"
 #include "headings/outside.h"
@@ -25,21 +26,64 @@ struct headings {
     const struct schema *schema;
     struct rename *renames;
     size_t renames_n;
+    struct span *froms; /* by rename: folded */
     struct arena arena;
     struct known *known;
     size_t n, cap;
-    struct reworded *reworded; /* made when first needed */
+    struct hash by_key, by_from; /* of keys: 1 + what is known; 1 + the rename */
+    struct reworded *reworded;   /* made when first needed */
     struct buf scratch;
     struct remembered memo[MEMO];
 };
 
-static void know(struct headings *h, struct span heading, int field)
+/* What a heading is compared by: in h->scratch, until the next one. */
+static struct span key_of(struct headings *h, struct span heading)
 {
     aet_buf_clear(&h->scratch);
     aet_fold_name(heading, &h->scratch);
+    return aet_buf_view(&h->scratch);
+}
+
+/* 1 + what is known by a key, 1 + the rename of one; 0: there is none, and none of an empty key. */
+static uint64_t known_at(const struct headings *h, struct span key)
+{
+    const uint64_t *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&h->by_key, aet_span_hash(key), &at)) != NULL;)
+        if (key.n && aet_span_eq(h->known[*found - 1].key, key))
+            return *found;
+    return 0;
+}
+
+static uint64_t rename_at(const struct headings *h, struct span key)
+{
+    const uint64_t *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&h->by_from, aet_span_hash(key), &at)) != NULL;)
+        if (key.n && aet_span_eq(h->froms[*found - 1], key))
+            return *found;
+    return 0;
+}
+
+static void know(struct headings *h, struct span heading, int field)
+{
+    struct span key = aet_arena_copy(&h->arena, key_of(h, heading));
+
     h->known = aet_grow(h->known, &h->cap, h->n, sizeof *h->known);
-    h->known[h->n++] = (struct known){ aet_arena_copy(&h->arena, aet_buf_view(&h->scratch)),
-                                       field };
+    h->known[h->n++] = (struct known){ key, field };
+    if (!known_at(h, key))
+        aet_hash_add(&h->by_key, aet_span_hash(key), h->n);
+}
+
+/* The renames by what they rename; of two of one heading the first counts. */
+static void index_renames(struct headings *h)
+{
+    h->froms = aet_arena_alloc(&h->arena, (h->renames_n + 1) * sizeof *h->froms);
+    for (size_t i = 0; i < h->renames_n; i++) {
+        h->froms[i] = aet_arena_copy(&h->arena, key_of(h, h->renames[i].from));
+        if (!rename_at(h, h->froms[i]))
+            aet_hash_add(&h->by_from, aet_span_hash(h->froms[i]), i + 1);
+    }
 }
 
 struct headings *aet_headings_new(const struct schema *schema, struct rename *renames, size_t n)
@@ -49,6 +93,7 @@ struct headings *aet_headings_new(const struct schema *schema, struct rename *re
     h->schema = schema;
     h->renames = renames;
     h->renames_n = n;
+    index_renames(h);
     for (size_t i = 0; i < schema->n; i++) {
         struct field_headings rest = { 0 };
         struct span heading;
@@ -64,6 +109,8 @@ void aet_headings_free(struct headings *h)
     if (!h)
         return;
     aet_free(h->known);
+    aet_hash_free(&h->by_key);
+    aet_hash_free(&h->by_from);
     aet_reworded_free(h->reworded);
     aet_buf_free(&h->scratch);
     aet_arena_free(&h->arena);
@@ -83,22 +130,19 @@ struct rename *aet_headings_renames(const struct headings *h, size_t *n)
 
 struct span aet_heading_name(struct headings *h, struct span heading)
 {
-    for (size_t i = 0; i < h->renames_n; i++)
-        if (aet_fold_same(heading, h->renames[i].from)) {
-            h->renames[i].used = true;
-            return h->renames[i].to;
-        }
-    return heading;
+    uint64_t at = h->renames_n ? rename_at(h, key_of(h, heading)) : 0;
+
+    if (!at)
+        return heading;
+    h->renames[at - 1].used = true;
+    return h->renames[at - 1].to;
 }
 
 static int known_field(struct headings *h, struct span name)
 {
-    aet_buf_clear(&h->scratch);
-    aet_fold_name(name, &h->scratch);
-    for (size_t i = 0; h->scratch.n && i < h->n; i++)
-        if (aet_span_eq(h->known[i].key, aet_buf_view(&h->scratch)))
-            return h->known[i].field;
-    return NO_FIELD;
+    uint64_t at = known_at(h, key_of(h, name));
+
+    return at ? h->known[at - 1].field : NO_FIELD;
 }
 
 static int find_field(struct headings *h, struct span heading)

@@ -1,6 +1,8 @@
 /* Walking lists. */
 #include "record/items.h"
 
+enum { SHORT = 256 };
+
 struct items aet_items(const struct value *v, struct arena *arena)
 {
     return (struct items){ .value = v,
@@ -8,14 +10,16 @@ struct items aet_items(const struct value *v, struct arena *arena)
                            .rest = v->kind == VALUE_ARRAY ? aet_json_inside(v->raw) : v->text };
 }
 
-/* Length of the next part of a cell, escapes looked over. Most cells hold one part: three searches
- * tell so without a look at each byte. */
+/* Length of the next part of a cell, escapes looked over. Most cells hold one part: four searches
+ * tell so without a look at each byte; of a long one the rest must not be searched for each part.
+ */
 static size_t part_length(struct span s, bool *escaped)
 {
     size_t i = 0;
 
     *escaped = false;
-    if (!memchr(s.p, '\n', s.n) && !memchr(s.p, '\\', s.n) && !memchr(s.p, '\r', s.n)) {
+    if (s.n <= SHORT && !memchr(s.p, '\n', s.n) && !memchr(s.p, '\\', s.n) &&
+        !memchr(s.p, '\r', s.n)) {
         const char *bar = memchr(s.p, '|', s.n);
 
         return bar ? (size_t)(bar - s.p) : s.n;

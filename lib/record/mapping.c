@@ -1,6 +1,8 @@
 /* The columns of a file and the fields. */
 #include "record/mapping.h"
 
+#include "base/hash.h"
+
 /* Index of a heading as it is written, or layout->columns. */
 static size_t column_of(const struct layout *layout, struct span heading)
 {
@@ -33,6 +35,7 @@ static void make_room(struct mapping *m, const struct layout *layout, struct are
     m->names = aet_arena_alloc(arena, n * sizeof *m->names);
     m->reworded = aet_arena_alloc(arena, n * sizeof *m->reworded);
     m->choices = aet_arena_alloc(arena, n * sizeof *m->choices);
+    m->choice_of = aet_arena_alloc(arena, n * sizeof *m->choice_of);
     m->passed_over = aet_arena_alloc(arena, n * sizeof *m->passed_over);
     m->empty = aet_arena_alloc(arena, n * sizeof *m->empty);
 }
@@ -49,68 +52,121 @@ static void lead(struct mapping *m, struct headings *h, size_t column)
     m->reworded[column] = (choice != NO_FIELD && aet_span_eq(m->names[column], heading)) ||
                           (field != NO_FIELD && !aet_heading_exact(h, heading));
     m->passed_over[column] = false;
-    if (choice != NO_FIELD)
-        m->choices[m->choices_n++] = (struct choice_column){ column, choice, label };
-    else if (field == NO_FIELD && heading.n)
+    m->choice_of[column] = 0;
+    if (choice != NO_FIELD) {
+        m->choices[m->choices_n++] = (struct choice_column){ column, choice, label, false };
+        m->choice_of[column] = m->choices_n;
+    } else if (field == NO_FIELD && heading.n)
         m->empty[m->empty_n++] = column;
 }
 
-/* Whether two columns claim one field, or are called the same; the field in *field. */
-static bool clash(const struct mapping *m, size_t a, size_t b, int *field)
-{
-    const struct choice_column *one = aet_mapping_choice(m, a, NULL),
-                               *other = aet_mapping_choice(m, b, NULL);
-    int fa = one ? one->field : m->field_of[a], fb = other ? other->field : m->field_of[b];
+/* What earlier columns claim: the first of each name, of each field, and of each field as a whole
+ * (a field may have many choices). */
+struct claims {
+    struct hash names; /* 1 + the column */
+    size_t *any, *whole;
+};
 
-    *field = fa;
-    if (aet_span_eq(m->names[a], m->names[b]))
-        return true;
-    return fa != NO_FIELD && fa == fb && !(one && other);
+static size_t named(const struct claims *c, const struct mapping *m, struct span name)
+{
+    const uint64_t *found;
+
+    for (uint32_t at = 0; (found = aet_hash_next(&c->names, aet_span_hash(name), &at)) != NULL;)
+        if (aet_span_eq(m->names[*found - 1], name))
+            return *found - 1;
+    return m->layout->columns;
+}
+
+/* The first earlier column that claims the field of this one, or is called the same, or
+ * layout->columns; the field in *field. */
+static size_t clash(const struct claims *c, const struct mapping *m, size_t column, int *field)
+{
+    const struct choice_column *choice = aet_mapping_choice(m, column, NULL);
+    size_t same = named(c, m, m->names[column]), other = m->layout->columns;
+
+    *field = choice ? choice->field : m->field_of[column];
+    if (*field != NO_FIELD)
+        other = (choice ? c->whole : c->any)[*field];
+    return same < other ? same : other;
+}
+
+static void claim(struct claims *c, struct mapping *m, size_t column)
+{
+    struct choice_column *choice = m->choice_of[column] ? &m->choices[m->choice_of[column] - 1]
+                                                        : NULL;
+    int field = choice ? choice->field : m->field_of[column];
+
+    if (named(c, m, m->names[column]) == m->layout->columns)
+        aet_hash_add(&c->names, aet_span_hash(m->names[column]), column + 1);
+    if (field == NO_FIELD)
+        return;
+    if (choice)
+        choice->first = c->any[field] == m->layout->columns;
+    if (c->any[field] == m->layout->columns)
+        c->any[field] = column;
+    if (!choice && c->whole[field] == m->layout->columns)
+        c->whole[field] = column;
+}
+
+static struct heading_fault fault_at(const struct mapping *m, const struct schema *schema,
+                                     size_t column, size_t earlier, int field)
+{
+    const struct span *headings = m->layout->headings;
+    bool alike = aet_span_eq(headings[column], headings[earlier]);
+
+    return (
+        struct heading_fault){ .rule = &aet_rules_ent[alike ? ENT_HEADING_TWICE : ENT_FIELD_TWICE],
+                               .column = column,
+                               .heading = headings[column],
+                               .other = headings[earlier],
+                               .caption = field == NO_FIELD ? NULL : &schema->fields[field].title,
+                               .name = m->names[column] };
+}
+
+static bool lead_all(struct mapping *m, struct headings *h, struct claims *c,
+                     struct heading_fault *fault)
+{
+    for (size_t i = 0; i < m->layout->columns; i++) {
+        size_t earlier = m->layout->columns;
+        int field = NO_FIELD;
+
+        lead(m, h, i);
+        if (m->layout->headings[i].n)
+            earlier = clash(c, m, i, &field);
+        if (earlier < m->layout->columns) {
+            *fault = fault_at(m, aet_headings_schema(h), i, earlier, field);
+            return false;
+        }
+        claim(c, m, i);
+    }
+    return true;
 }
 
 bool aet_mapping_make(struct mapping *m, struct headings *h, const struct layout *layout,
                       struct arena *arena, struct heading_fault *fault)
 {
-    const struct schema *schema = aet_headings_schema(h);
+    size_t fields = aet_headings_schema(h)->n;
+    struct claims c = { .any = aet_calloc(2 * fields, sizeof *c.any) };
+    bool ok;
 
+    c.whole = c.any + fields;
+    for (size_t f = 0; f < 2 * fields; f++)
+        c.any[f] = layout->columns;
     make_room(m, layout, arena);
-    for (size_t i = 0; i < layout->columns; i++) {
-        lead(m, h, i);
-        for (size_t k = 0; layout->headings[i].n && k < i; k++) {
-            int field;
-
-            if (!clash(m, i, k, &field))
-                continue;
-            *fault = (struct heading_fault){
-                .rule = &aet_rules_ent[aet_span_eq(layout->headings[i], layout->headings[k])
-                                           ? ENT_HEADING_TWICE
-                                           : ENT_FIELD_TWICE],
-                .column = i,
-                .heading = layout->headings[i],
-                .other = layout->headings[k],
-                .caption = field == NO_FIELD ? NULL : &schema->fields[field].title,
-                .name = m->names[i]
-            };
-            return false;
-        }
-    }
-    return true;
+    ok = lead_all(m, h, &c, fault);
+    aet_hash_free(&c.names);
+    aet_free(c.any);
+    return ok;
 }
 
 const struct choice_column *aet_mapping_choice(const struct mapping *m, size_t column, bool *first)
 {
-    for (size_t i = 0; i < m->choices_n; i++) {
-        const struct choice_column *c = &m->choices[i];
+    const struct choice_column *c = m->choice_of[column] ? &m->choices[m->choice_of[column] - 1]
+                                                         : NULL;
 
-        if (c->column != column)
-            continue;
-        if (first)
-            *first = true;
-        for (size_t k = 0; first && k < i; k++)
-            *first &= m->choices[k].field != c->field;
-        return c;
-    }
-    return NULL;
+    if (c && first)
+        *first = c->first;
+    return c;
 }
 
 bool aet_mapping_reads(const struct mapping *m, size_t column)

@@ -12,6 +12,7 @@ struct choice_column {
     size_t column;
     int field;
     struct span label;
+    bool first; /* of its field */
 };
 
 struct mapping {
@@ -21,8 +22,9 @@ struct mapping {
     bool *reworded;                /* by column: read by what its heading means, not by its name */
     struct choice_column *choices; /* NO_FIELD in field_of */
     size_t choices_n;
-    size_t brut; /* the column where a file of --rejets keeps what could not be read, or
-                    layout->columns */
+    size_t *choice_of; /* by column: 1 + its place in `choices`, or 0 */
+    size_t brut;       /* the column where a file of --rejets keeps what could not be read, or
+                          layout->columns */
     /* Columns with a heading that lead nowhere: whether a value was met, and those in which none
      * was so far. */
     bool *passed_over;
