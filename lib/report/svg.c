@@ -60,10 +60,37 @@ void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, c
     aet_buf_str(out, "/>");
 }
 
+/* How the picture is read, for whoever does not see it. */
+static void describe(const struct report *r, const struct section *s, struct buf *out)
+{
+    static const struct text said[] = {
+        [VIEW_HEATMAP] = { "Une case pour chaque rangée du tableau qui suit, plus foncée où il y "
+                           "en a "
+                           "plus.",
+                           "A square for each row of the table below, darker where there is "
+                           "more." },
+        [VIEW_LINES] = { "Une ligne pour chaque série du tableau qui suit, d’une date à l’autre.",
+                         "A line for each series of the table below, from date to date." },
+        [VIEW_TIMELINE] = { "Une barre pour chaque rangée du tableau qui suit, de son début à sa "
+                            "fin, "
+                            "selon son état; la date du rapport est un trait.",
+                            "A bar for each row of the table below, from its start to its end, by "
+                            "its "
+                            "state; the date of the report is a line." },
+        [VIEW_PROGRESS] = { "Une barre pour chaque rangée du tableau qui suit, du départ à la "
+                            "cible.",
+                            "A bar for each row of the table below, from baseline to target." },
+    };
+    enum view_kind kind = s->kind->view.kind;
+
+    if ((size_t)kind < sizeof said / sizeof *said && said[kind].fr)
+        aet_html_text(out, aet_span_z(aet_text(said[kind], r->lang)));
+}
+
 void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
                   double height)
 {
-    aet_buf_str(out, "<figure><svg role=\"img\" viewBox=\"0 0 ");
+    aet_buf_str(out, "<figure tabindex=\"0\"><svg role=\"img\" viewBox=\"0 0 ");
     aet_buf_int(out, (int64_t)width);
     aet_buf_char(out, ' ');
     aet_buf_int(out, (int64_t)height);
@@ -71,7 +98,9 @@ void aet_svg_open(struct buf *out, const struct report *r, const struct section 
     aet_svg_attribute(out, "width", width);
     aet_buf_str(out, " font-family=\"system-ui,Arial,sans-serif\" font-size=\"13\"><title>");
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
-    aet_buf_str(out, "</title>\n");
+    aet_buf_str(out, "</title><desc>");
+    describe(r, s, out);
+    aet_buf_str(out, "</desc>\n");
 }
 
 double aet_svg_number(const struct cell *c, enum cell_type type)

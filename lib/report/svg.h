@@ -50,6 +50,24 @@ struct span aet_svg_words(const struct section *s, size_t row, int column);
 size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, struct arena *arena,
                         struct span *names, size_t *index);
 
+/* What a picture of two coordinates is made of: the texts of its rows and columns, and where each
+ * row of the section stands among them. */
+struct svg_matrix {
+    const struct report *r;
+    const struct section *s;
+    struct span *rows, *columns;
+    size_t *at_row, *at_column; /* by row of the section */
+    size_t rows_n, columns_n;
+    double top; /* the greatest value, at least 1 */
+};
+
+/* A cell of a heat-map, in a box of its own. */
+void aet_svg_heat_cell(const struct svg_matrix *m, size_t row, int column, double x, double y,
+                       double w, double h, struct buf *out);
+
+/* svg_groups.c: the figure, but for its end. */
+void aet_svg_groups(const struct svg_matrix *m, struct buf *out);
+
 /* The pictures, each in its file (timeline and progress share one). A line for each series
  * (view.across) over the points of view.label. */
 void aet_svg_heatmap(const struct report *r, const struct section *s, struct buf *out);

@@ -11,7 +11,11 @@ enum {
     MEASURES = 3
 };
 
-static const char *const bar_colours[MEASURES] = { "#1f4e79", "#3a7d44", "#b04a2f" };
+/* Dark, hollow, light: told apart without colours too. */
+static const char *const looks[MEASURES] = {
+    " fill=\"#1f4e79\"", " fill=\"#ffffff\" stroke=\"#2f6638\" stroke-width=\"2\"",
+    " fill=\"#e8b9a8\" stroke=\"#7a2e17\""
+};
 
 int aet_svg_bars_n(const struct section *s)
 {
@@ -62,7 +66,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
         double w = BAR * aet_svg_bar(s, row, m, top);
 
         if (w > 0)
-            aet_svg_rectangle(out, 0, LINE * m + 1, fmax(w, 1), LINE - 2, bar_colours[m]);
+            aet_svg_box(out, 1, LINE * m + 2, fmax(w - 2, 1), LINE - 4, looks[m]);
     }
     aet_buf_str(out, "</svg>");
 }
@@ -74,6 +78,6 @@ void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
     if (m < 0 || m >= n || n < 2)
         return;
     aet_buf_str(out, "<svg aria-hidden=\"true\" width=\"11\" height=\"11\">");
-    aet_svg_rectangle(out, 0, 0, 11, 11, bar_colours[m]);
+    aet_svg_box(out, 1, 1, 9, 9, looks[m]);
     aet_buf_str(out, "</svg> ");
 }
