@@ -8,6 +8,7 @@
 
 #include "base/names.h"
 #include "report/report.h"
+#include "stats/agreement/benchmark.h"
 #include "stats/agreement/interval.h"
 #include "stats/agreement/sets.h"
 #include "tables/table.h"
@@ -44,8 +45,14 @@ struct accord_options {
     enum agree_method method;
     const struct accord_grappe *grappe; /* borrowed; NULL: units come in none */
     enum accord_tirage tirage;
-    bool prevoir; /* not how far the coders agree, but how many units it takes to know */
+    const char *mesure; /* of section `coefficients`, as options name it; NULL: the usual one */
+    bool prevoir;       /* not how far the coders agree, but how many units it takes to know */
 };
+
+/* Words of the option that says which coefficient. */
+#define ACCORD_MESURES                                                                      \
+    "accord|kappa|kappa_pondere|conger|conger_pondere|pi|pi_pondere|fleiss|fleiss_pondere|" \
+    "ac1|ac2|pabak|brennan_prediger|alpha"
 
 /* Words of the option that says how intervals are made, as options have them. */
 #define ACCORD_METHODS "analytique|symetrique|bca|centiles"
@@ -127,14 +134,14 @@ void aet_accord_finish(struct accord *a, struct report *r);
 
 /* All that may be written, those of --prevoir too; and as a list, for a domain that has more. */
 extern const struct section_kind *const aet_accord_sections[];
-extern const struct section_kind aet_kind_accord_base, aet_kind_accord_global,
-    aet_kind_accord_reperes, aet_kind_accord_codes, aet_kind_accord_codeurs,
+extern const struct section_kind aet_kind_accord_base, aet_kind_accord_coefficients,
+    aet_kind_accord_global, aet_kind_accord_reperes, aet_kind_accord_codes, aet_kind_accord_codeurs,
     aet_kind_accord_desaccords, aet_kind_accord_prevision, aet_kind_accord_prevision_codes,
     aet_kind_accord_prevision_kappa;
-#define AET_ACCORD_SECTIONS                                                            \
-    &aet_kind_accord_base, &aet_kind_accord_global, &aet_kind_accord_reperes,          \
-        &aet_kind_accord_codes, &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, \
-        &aet_kind_accord_prevision, &aet_kind_accord_prevision_codes,                  \
+#define AET_ACCORD_SECTIONS                                                                        \
+    &aet_kind_accord_base, &aet_kind_accord_coefficients, &aet_kind_accord_global,                 \
+        &aet_kind_accord_reperes, &aet_kind_accord_codes, &aet_kind_accord_codeurs,                \
+        &aet_kind_accord_desaccords, &aet_kind_accord_prevision, &aet_kind_accord_prevision_codes, \
         &aet_kind_accord_prevision_kappa
 
 /* A value of lib/stats into a cell; why there is none, or no interval, in words. */
@@ -258,6 +265,15 @@ bool aet_accord_applies(const struct accord_measure *m, const struct accord_cham
 
 /* What the coefficients ask of the field. */
 struct agree_options aet_accord_agree(const struct accord_view *v);
+
+/* How strong a coefficient is in the words of a scale: the highest level that it reaches with a
+ * probability of .95 by its standard error (Gwet 2014, ch. 6), and that probability. */
+struct accord_level {
+    const char *code;
+    struct text title;
+};
+struct accord_level aet_accord_level(double value, double se, enum benchmark_scale scale,
+                                     double *probability);
 
 /* Whether section `global` of a masked report hides this measure of all units of the field. */
 bool aet_accord_hidden(const struct report *r, struct span champ, struct span measure);

@@ -421,7 +421,7 @@ bool aet_accord_hidden(const struct report *r, struct span champ, struct span me
 
 const struct section_kind aet_kind_accord_global = {
     .key = "global",
-    .title = { "Accord par champ", "Agreement by field" },
+    .title = { "Toutes les mesures, par champ", "All measures, by field" },
     AET_COLUMNS(columns),
     .fill = global,
     .mask = { .kind = MASK_OPEN, .few = { GLOBAL_CODEURS }, .few_n = 1, .also = few_units },

@@ -2,8 +2,6 @@
  * the standard error of each coefficient. */
 #include "accord/accord.h"
 
-#include "stats/agreement/benchmark.h"
-
 enum {
     REPERES_CHAMP,
     REPERES_MESURE,
@@ -34,36 +32,43 @@ static const struct column columns[] = {
     [REPERES_FLEISS_PROBABILITE] = PROBABILITY("probabilite_fleiss"),
 };
 
-struct level {
-    const char *code;
-    struct text title;
+/* By scale, from the lowest level. */
+static const struct accord_level levels[BENCHMARK_SCALES][BENCHMARK_LEVELS_MAX] = {
+    [BENCHMARK_LANDIS_KOCH] = { { "nul", { "nul", "poor" } },
+                                { "faible", { "faible", "slight" } },
+                                { "passable", { "passable", "fair" } },
+                                { "modere", { "modéré", "moderate" } },
+                                { "fort", { "fort", "substantial" } },
+                                { "presque-parfait", { "presque parfait", "almost perfect" } } },
+    [BENCHMARK_ALTMAN] = { { "mauvais", { "mauvais", "poor" } },
+                           { "passable", { "passable", "fair" } },
+                           { "modere", { "modéré", "moderate" } },
+                           { "bon", { "bon", "good" } },
+                           { "tres-bon", { "très bon", "very good" } } },
+    [BENCHMARK_FLEISS] = { { "mauvais", { "mauvais", "poor" } },
+                           { "moyen-a-bon", { "moyen à bon", "fair to good" } },
+                           { "excellent", { "excellent", "excellent" } } },
+    [BENCHMARK_KRIPPENDORFF] = { { "insuffisant", { "insuffisant", "insufficient" } },
+                                 { "provisoire", { "provisoire", "tentative" } },
+                                 { "fiable", { "fiable", "reliable" } } },
 };
 
-/* By scale, from the lowest level; the column of its word, which that of its probability follows.
- */
+struct accord_level aet_accord_level(double value, double se, enum benchmark_scale scale,
+                                     double *probability)
+{
+    size_t reached = aet_benchmark(value, se, scale);
+
+    *probability = aet_benchmark_probability(value, se, scale, reached);
+    return levels[scale][reached];
+}
+
+/* The column of a scale's word, which that of its probability follows. */
 static const struct {
+    enum benchmark_scale scale;
     int column;
-    struct level levels[BENCHMARK_LEVELS_MAX];
-} scales[] = {
-    [BENCHMARK_LANDIS_KOCH] = { REPERES_REPERE,
-                                { { "nul", { "nul", "poor" } },
-                                  { "faible", { "faible", "slight" } },
-                                  { "passable", { "passable", "fair" } },
-                                  { "modere", { "modéré", "moderate" } },
-                                  { "fort", { "fort", "substantial" } },
-                                  { "presque-parfait",
-                                    { "presque parfait", "almost perfect" } } } },
-    [BENCHMARK_ALTMAN] = { REPERES_ALTMAN,
-                           { { "mauvais", { "mauvais", "poor" } },
-                             { "passable", { "passable", "fair" } },
-                             { "modere", { "modéré", "moderate" } },
-                             { "bon", { "bon", "good" } },
-                             { "tres-bon", { "très bon", "very good" } } } },
-    [BENCHMARK_FLEISS] = { REPERES_FLEISS,
-                           { { "mauvais", { "mauvais", "poor" } },
-                             { "moyen-a-bon", { "moyen à bon", "fair to good" } },
-                             { "excellent", { "excellent", "excellent" } } } },
-};
+} shown[] = { { BENCHMARK_LANDIS_KOCH, REPERES_REPERE },
+              { BENCHMARK_ALTMAN, REPERES_ALTMAN },
+              { BENCHMARK_FLEISS, REPERES_FLEISS } };
 
 static void row(struct section *s, const struct accord_view *v, const struct accord_measure *m,
                 double value, double se)
@@ -75,14 +80,12 @@ static void row(struct section *s, const struct accord_view *v, const struct acc
     aet_row_coded_words(s, REPERES_MESURE, m->name, m->title);
     aet_row_number_if(s, REPERES_VALEUR, true, value);
     aet_row_number_if(s, REPERES_ERREUR, true, se);
-    for (int k = 0; k < BENCHMARK_SCALES; k++) {
-        enum benchmark_scale scale = (enum benchmark_scale)k;
-        size_t reached = aet_benchmark(value, se, scale);
-        const struct level *level = &scales[k].levels[reached];
+    for (size_t k = 0; k < sizeof shown / sizeof *shown; k++) {
+        double probability;
+        struct accord_level level = aet_accord_level(value, se, shown[k].scale, &probability);
 
-        aet_row_coded_words(s, scales[k].column, level->code, level->title);
-        aet_row_number_if(s, scales[k].column + 1, true,
-                          aet_benchmark_probability(value, se, scale, reached));
+        aet_row_coded_words(s, shown[k].column, level.code, level.title);
+        aet_row_number_if(s, shown[k].column + 1, true, probability);
     }
     aet_row_end(s);
 }

@@ -382,6 +382,7 @@ static void describe(struct accord_champ champs[CHAMPS], const struct perennite_
 static bool forecasts_only(const struct session *s)
 {
     int other = aet_given(s, PERENNITE_OPT_INTERVALLE) ? PERENNITE_OPT_INTERVALLE
+                : aet_given(s, PERENNITE_OPT_MESURE)   ? PERENNITE_OPT_MESURE
                                                        : PERENNITE_OPT_GRAINE;
 
     if (!aet_given(s, PERENNITE_OPT_PREVOIR) || !aet_given(s, other))
@@ -412,6 +413,7 @@ enum status aet_perennite_accord(struct session *s)
                                           : strcmp(drawn, "plan") == 0 ? ACCORD_BY_CLUSTER
                                                                        : ACCORD_BY_UNIT,
                                 .weights = AGREE_QUADRATIC,
+                                .mesure = s->command.values[PERENNITE_OPT_MESURE],
                                 .prevoir = aet_given(s, PERENNITE_OPT_PREVOIR) };
     struct comparison c = { 0 };
     struct job t;

@@ -5,7 +5,7 @@ _aet_repa()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--date|--diagnostics|--limite|--lang|--type|--etapes|--unite|--codeur|--valeur|--echelle|--ordre|--categories|--poids|--par|--tirage|--intervalle|--graine|--repliques|--sources|--forme|--fonction|--strategie|--element|--passage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--date|--diagnostics|--limite|--lang|--type|--etapes|--unite|--codeur|--valeur|--echelle|--ordre|--categories|--poids|--par|--tirage|--mesure|--intervalle|--graine|--repliques|--sources|--forme|--fonction|--strategie|--element|--passage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -26,6 +26,7 @@ _aet_repa()
     --poids) COMPREPLY=($(compgen -W 'lineaires quadratiques radicaux rapport ordinaux' -- "$cur")); return ;;
     --par) COMPREPLY=($(compgen -W 'segment caractere' -- "$cur")); return ;;
     --tirage) COMPREPLY=($(compgen -W 'segment recit' -- "$cur")); return ;;
+    --mesure) COMPREPLY=($(compgen -W 'accord kappa kappa_pondere conger conger_pondere pi pi_pondere fleiss fleiss_pondere ac1 ac2 pabak brennan_prediger alpha' -- "$cur")); return ;;
     --intervalle) COMPREPLY=($(compgen -W 'analytique symetrique bca centiles' -- "$cur")); return ;;
     --forme) COMPREPLY=($(compgen -W 'qdc taguette tables' -- "$cur")); return ;;
     --passage) COMPREPLY=($(compgen -W 'phrase paragraphe' -- "$cur")); return ;;
@@ -35,7 +36,7 @@ _aet_repa()
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours base provenances recommandations recits base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
         extraits) COMPREPLY=($(compgen -W 'base extraits' -- "$cur")) ;;
-        accord) COMPREPLY=($(compgen -W 'base global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac
@@ -45,7 +46,7 @@ _aet_repa()
         COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments memos indices table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --empreintes --date --diagnostics --limite --strict --quiet --lang --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --mesure --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -690,8 +690,8 @@ START_TEST(bca)
 END_TEST
 
 /* irrCAC's vignette on benchmarks: AC1 0.77544, standard error 0.14295. Altman's bounds are those
-   of Landis and Koch but 0; the probabilities of Fleiss's are R's, (pnorm(1, m, s) - pnorm(bound,
-   m, s)) / (pnorm(1, m, s) - pnorm(-1, m, s)). */
+   of Landis and Koch but 0; the probabilities of Fleiss's and of Krippendorff's are R's, (pnorm(1,
+   m, s) - pnorm(bound, m, s)) / (pnorm(1, m, s) - pnorm(-1, m, s)). */
 START_TEST(benchmarks)
 {
     static const struct {
@@ -700,7 +700,8 @@ START_TEST(benchmarks)
         size_t reached;
     } rows[] = { { BENCHMARK_LANDIS_KOCH, { 1, 1, 0.99997, 0.99542, 0.88336, 0.39674 }, 3 },
                  { BENCHMARK_ALTMAN, { 1, 0.99997, 0.99542, 0.88336, 0.39674 }, 2 },
-                 { BENCHMARK_FLEISS, { 1, 0.99542, 0.5441375 }, 1 } };
+                 { BENCHMARK_FLEISS, { 1, 0.99542, 0.5441375 }, 1 },
+                 { BENCHMARK_KRIPPENDORFF, { 1, 0.7621291, 0.3967430 }, 0 } };
 
     for (size_t s = 0; s < BENCHMARK_SCALES; s++) {
         enum benchmark_scale scale = rows[s].scale;

@@ -42,6 +42,7 @@ bool aet_repa_accord_intervals(struct session *s, struct accord_options *o, stru
         return false;
     o->replicates = (uint32_t)replicates;
     o->prevoir = aet_given(s, REPA_OPT_PREVOIR);
+    o->mesure = s->command.values[REPA_OPT_MESURE];
     o->method = aet_accord_method(s->command.values[REPA_OPT_INTERVALLE],
                                   aet_given(s, REPA_OPT_GRAINE) ||
                                       aet_given(s, REPA_OPT_REPLIQUES));
@@ -58,7 +59,8 @@ const struct text aet_repa_accord_title = { "Accord entre codeurs", "Agreement b
 /* What intervals are made by means nothing to a forecast. False: complained. */
 static bool forecasts_only(const struct session *s)
 {
-    static const int others[] = { REPA_OPT_INTERVALLE, REPA_OPT_GRAINE, REPA_OPT_REPLIQUES };
+    static const int others[] = { REPA_OPT_MESURE, REPA_OPT_INTERVALLE, REPA_OPT_GRAINE,
+                                  REPA_OPT_REPLIQUES };
 
     for (size_t i = 0; aet_given(s, REPA_OPT_PREVOIR) && i < sizeof others / sizeof *others; i++) {
         if (!aet_given(s, others[i]))

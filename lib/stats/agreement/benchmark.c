@@ -10,7 +10,8 @@ static const struct {
     double least[BENCHMARK_LEVELS_MAX];
 } scales[] = { [BENCHMARK_LANDIS_KOCH] = { 6, { -1.0, 0.0, 0.2, 0.4, 0.6, 0.8 } },
                [BENCHMARK_ALTMAN] = { 5, { -1.0, 0.2, 0.4, 0.6, 0.8 } },
-               [BENCHMARK_FLEISS] = { 3, { -1.0, 0.4, 0.75 } } };
+               [BENCHMARK_FLEISS] = { 3, { -1.0, 0.4, 0.75 } },
+               [BENCHMARK_KRIPPENDORFF] = { 3, { -1.0, 0.667, 0.8 } } };
 
 size_t aet_benchmark_levels(enum benchmark_scale scale)
 {
