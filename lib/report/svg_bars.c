@@ -11,10 +11,14 @@ enum {
     MEASURES = 3
 };
 
-/* Dark, hollow, light: told apart without colours too. */
-static const char *const looks[MEASURES] = {
-    " fill=\"#1f4e79\"", " fill=\"#ffffff\" stroke=\"#2f6638\" stroke-width=\"2\"",
-    " fill=\"#e8b9a8\" stroke=\"#7a2e17\""
+/* Dark, hollow, light: told apart without colours too; where there is no line around, by a colour
+ * of like lightness. */
+static const struct {
+    const char *look, *colour;
+} bars[MEASURES] = {
+    { " fill=\"#1f4e79\"", "#1f4e79" },
+    { " fill=\"#ffffff\" stroke=\"#2f6638\" stroke-width=\"2\"", "#8fb89a" },
+    { " fill=\"#e8b9a8\" stroke=\"#7a2e17\"", "#e8b9a8" },
 };
 
 int aet_svg_bars_n(const struct section *s)
@@ -28,7 +32,7 @@ int aet_svg_bars_n(const struct section *s)
 
 const char *aet_svg_bar_colour(int measure)
 {
-    return bar_colours[measure];
+    return bars[measure].colour;
 }
 
 /* The longest bar of some rows. */
@@ -66,7 +70,7 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
         double w = BAR * aet_svg_bar(s, row, m, top);
 
         if (w > 0)
-            aet_svg_box(out, 1, LINE * m + 2, fmax(w - 2, 1), LINE - 4, looks[m]);
+            aet_svg_box(out, 1, LINE * m + 2, fmax(w - 2, 1), LINE - 4, bars[m].look);
     }
     aet_buf_str(out, "</svg>");
 }
@@ -78,6 +82,6 @@ void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
     if (m < 0 || m >= n || n < 2)
         return;
     aet_buf_str(out, "<svg aria-hidden=\"true\" width=\"11\" height=\"11\">");
-    aet_svg_box(out, 1, 1, 9, 9, looks[m]);
+    aet_svg_box(out, 1, 1, 9, 9, bars[m].look);
     aet_buf_str(out, "</svg> ");
 }

@@ -1,0 +1,65 @@
+// A headless chromium, spoken to through a pipe: a page at a time, and nothing but what the tests ask of it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export class Browser {
+  #process; #profile; #session; #waiting = new Map(); #events = new Map(); #next = 1; #rest = '';
+
+  async open(program) {
+    this.#profile = mkdtempSync(join(tmpdir(), 'aet-pages-'));
+    this.#process = spawn(program, ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
+      '--remote-debugging-pipe', `--user-data-dir=${this.#profile}`, 'about:blank'],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    this.#process.stdio[4].on('data', bytes => this.#read(bytes));
+    const { targetId } = await this.ask('Target.createTarget', { url: 'about:blank' });
+    this.#session = (await this.ask('Target.attachToTarget', { targetId, flatten: true })).sessionId;
+    await this.ask('Page.enable');
+  }
+
+  // Messages end with a NUL: an answer has the number of what was asked, an event a method.
+  #read(bytes) {
+    const parts = (this.#rest + bytes).split('\0');
+    this.#rest = parts.pop();
+    for (const message of parts.map(part => JSON.parse(part))) {
+      const answered = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (answered) message.error ? answered.no(new Error(message.error.message)) : answered.yes(message.result);
+      else this.#events.get(message.method)?.();
+    }
+  }
+
+  ask(method, params = {}) {
+    const id = this.#next++;
+    this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.#session }) + '\0');
+    return new Promise((yes, no) => this.#waiting.set(id, { yes, no }));
+  }
+
+  async show(url, width, media) {
+    await this.ask('Emulation.setDeviceMetricsOverride', { width, height: 900, deviceScaleFactor: 1, mobile: false });
+    await this.ask('Emulation.setEmulatedMedia', { media });
+    const loaded = new Promise(yes => this.#events.set('Page.loadEventFired', yes));
+    await this.ask('Page.navigate', { url });
+    await loaded;
+  }
+
+  async run(expression) {
+    const answer = await this.ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'script failed');
+    return answer.result.value;
+  }
+
+  async tab() {
+    for (const type of ['keyDown', 'keyUp'])
+      await this.ask('Input.dispatchKeyEvent', { type, key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 });
+  }
+
+  close() {
+    this.#process.kill();
+    return new Promise(yes => this.#process.once('exit', () => {
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+      yes();
+    }));
+  }
+}
