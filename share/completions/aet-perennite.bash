@@ -16,7 +16,7 @@ _aet_perennite()
     COMPREPLY=()
     case $prev in
     --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson xlsx ods' -- "$cur")); return ;;
-    --to|-t) COMPREPLY=($(compgen -W 'csv json ndjson xlsx texte md html' -- "$cur")); return ;;
+    --to|-t) COMPREPLY=($(compgen -W 'csv json ndjson xlsx texte md html docx' -- "$cur")); return ;;
     --decimal) COMPREPLY=($(compgen -W ', .' -- "$cur")); return ;;
     --dates) COMPREPLY=($(compgen -W 'jma mja amj' -- "$cur")); return ;;
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;

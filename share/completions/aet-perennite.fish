@@ -20,7 +20,7 @@ complete -c aet-perennite -n '__fish_seen_subcommand_from singularite' -l sectio
 complete -c aet-perennite -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from objets strategies sous-strategies moyens niveaux bandes statuts reperes constats intitules' -f -a 'objets strategies sous-strategies moyens niveaux bandes statuts reperes constats intitules'
 complete -c aet-perennite -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-perennite -l from -s f -x -a 'csv json ndjson xlsx ods' -d 'format lu (sinon reconnu au contenu)'
-complete -c aet-perennite -l to -s t -x -a 'csv json ndjson xlsx texte md html' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'
+complete -c aet-perennite -l to -s t -x -a 'csv json ndjson xlsx texte md html docx' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'
 complete -c aet-perennite -l output -s o -r -d 'écrire là, tout ou rien : l’ancien fichier reste jusqu’à la fin'
 complete -c aet-perennite -l delimiter -r -d 'séparateur du CSV lu (sinon trouvé parmi , ; tabulation |)'
 complete -c aet-perennite -l decimal -x -a ', .' -d 'signe décimal des nombres lus; l’autre groupe alors les milliers'

@@ -24,7 +24,7 @@ complete -c aet-plan -n '__fish_seen_subcommand_from gabarit; and not __fish_see
 complete -c aet-plan -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from etapes rencontres objectifs outils systemes facteurs analyses mesures etats-action decisions paliers conditions-partenariat principes intitules' -f -a 'etapes rencontres objectifs outils systemes facteurs analyses mesures etats-action decisions paliers conditions-partenariat principes intitules'
 complete -c aet-plan -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-plan -l from -s f -x -a 'csv json ndjson xlsx ods' -d 'format lu (sinon reconnu au contenu)'
-complete -c aet-plan -l to -s t -x -a 'csv json ndjson xlsx texte md html ics' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs); ics pour un calendrier'
+complete -c aet-plan -l to -s t -x -a 'csv json ndjson xlsx texte md html docx ics' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs); ics pour un calendrier'
 complete -c aet-plan -l output -s o -r -d 'écrire là, tout ou rien : l’ancien fichier reste jusqu’à la fin'
 complete -c aet-plan -l delimiter -r -d 'séparateur du CSV lu (sinon trouvé parmi , ; tabulation |)'
 complete -c aet-plan -l decimal -x -a ', .' -d 'signe décimal des nombres lus; l’autre groupe alors les milliers'

@@ -16,7 +16,7 @@ complete -c aet-publics -n '__fish_seen_subcommand_from singularite' -l section 
 complete -c aet-publics -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from publics buts questions termes matrice etats origine intitules' -f -a 'publics buts questions termes matrice etats origine intitules'
 complete -c aet-publics -n '__fish_seen_subcommand_from completion; and not __fish_seen_subcommand_from bash zsh fish' -f -a 'bash zsh fish'
 complete -c aet-publics -l from -s f -x -a 'csv json ndjson xlsx ods' -d 'format lu (sinon reconnu au contenu)'
-complete -c aet-publics -l to -s t -x -a 'csv json ndjson xlsx texte md html' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'
+complete -c aet-publics -l to -s t -x -a 'csv json ndjson xlsx texte md html docx' -d 'format écrit (sinon le suffixe de -o; sinon, pour des enregistrements, celui qui est lu, et pour un rapport texte au terminal, json ailleurs)'
 complete -c aet-publics -l output -s o -r -d 'écrire là, tout ou rien : l’ancien fichier reste jusqu’à la fin'
 complete -c aet-publics -l delimiter -r -d 'séparateur du CSV lu (sinon trouvé parmi , ; tabulation |)'
 complete -c aet-publics -l decimal -x -a ', .' -d 'signe décimal des nombres lus; l’autre groupe alors les milliers'

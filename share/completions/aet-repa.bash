@@ -16,7 +16,7 @@ _aet_repa()
     COMPREPLY=()
     case $prev in
     --from|-f) COMPREPLY=($(compgen -W 'csv json ndjson xlsx ods' -- "$cur")); return ;;
-    --to|-t) COMPREPLY=($(compgen -W 'csv json ndjson xlsx texte md html qde qdpx' -- "$cur")); return ;;
+    --to|-t) COMPREPLY=($(compgen -W 'csv json ndjson xlsx texte md html docx qde qdpx' -- "$cur")); return ;;
     --decimal) COMPREPLY=($(compgen -W ', .' -- "$cur")); return ;;
     --dates) COMPREPLY=($(compgen -W 'jma mja amj' -- "$cur")); return ;;
     --diagnostics) COMPREPLY=($(compgen -W 'texte json' -- "$cur")); return ;;
