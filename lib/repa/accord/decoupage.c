@@ -92,7 +92,7 @@ static void read_recit(struct lecture *l, const struct caracteres *c, uint32_t r
 struct each {
     struct decoupage *d;
     struct decoupage_sums part, rest; /* the narrative, and all others */
-    struct stat_value *without;       /* by figure, then by narrative */
+    struct stat_value *without;       /* by figure that has a value, then by narrative */
     size_t done;
 };
 
@@ -161,9 +161,12 @@ static void leave_out(struct each *e, struct lecture *l)
     sums_clear(&e->part);
     sums_add(&e->part, l);
     sums_without(&d->sums, &e->part, &e->rest);
-    for (size_t i = 0; i < figures_of(&d->sums); i++)
-        if (d->figures[i].value.defined)
-            e->without[i * d->recits + e->done] = figure(&e->rest, i);
+    for (size_t i = 0, place = e->done; i < figures_of(&d->sums); i++) {
+        if (!d->figures[i].value.defined)
+            continue;
+        e->without[place] = figure(&e->rest, i);
+        place += d->recits;
+    }
     e->done++;
 }
 
@@ -183,15 +186,22 @@ static struct stat_interval interval(const struct decoupage *d, struct stat_valu
 
 static void intervals(struct decoupage *d, const struct caracteres *c)
 {
-    size_t n = figures_of(&d->sums);
-    struct each e = { .d = d, .without = aet_calloc(n * d->recits + 1, sizeof *e.without) };
+    size_t n = figures_of(&d->sums), defined = 0;
+    struct each e = { .d = d };
+    const struct stat_value *without;
 
+    for (size_t i = 0; i < n; i++)
+        defined += d->figures[i].value.defined;
+    without = e.without = aet_calloc(defined * d->recits + 1, sizeof *e.without);
     sums_init(&e.part, d->sums.n);
     sums_init(&e.rest, d->sums.n);
     each_recit(&e, c, leave_out);
-    for (size_t i = 0; i < n; i++)
-        if (d->figures[i].value.defined)
-            d->figures[i].ci = interval(d, d->figures[i].value, e.without + i * d->recits);
+    for (size_t i = 0; i < n; i++) {
+        if (!d->figures[i].value.defined)
+            continue;
+        d->figures[i].ci = interval(d, d->figures[i].value, without);
+        without += d->recits;
+    }
     sums_free(&e.part);
     sums_free(&e.rest);
     aet_free(e.without);
