@@ -18,6 +18,7 @@ static const struct {
     { K_INDICATEUR, IND_LIBELLE, true },
     { K_ACTION, ACN_LIBELLE, true },
     { K_RELEVE, -1, false },
+    { K_JALON, -1, false },
     { K_SUIVI_ACTION, -1, false },
     { K_DECISION, -1, false },
     { K_MENTION, -1, false },

@@ -47,6 +47,49 @@ static void reading(struct subject *x, const struct element *r)
         aet_plan_subject_days(x, PLA_VALEUR_FUTURE, r, REL_DATE, day, day);
 }
 
+/* An interim target beside those before it and the way that its indicator goes. */
+static void interim_day(struct subject *x, const struct element *j)
+{
+    int32_t day, other;
+
+    if (!aet_plan_last_day(j, JAL_DATE, &day))
+        return;
+    if (aet_plan_first_day(j->parent, IND_DATE_DEPART, &other) && day <= other)
+        aet_plan_subject_days(x, PLA_JALON_HORS, j, JAL_DATE, day, other);
+    else if (aet_plan_last_day(j->parent, IND_DATE_CIBLE, &other) && day >= other)
+        aet_plan_subject_days(x, PLA_JALON_HORS, j, JAL_DATE, day, other);
+    for (const struct element *o = aet_child(j->parent, K_JALON); o != j; o = o->next)
+        if (aet_plan_last_day(o, JAL_DATE, &other) && other == day) {
+            aet_plan_subject_days(x, PLA_JALON_DEUX_FOIS, j, JAL_DATE, day, day);
+            return;
+        }
+}
+
+static void interim_value(struct subject *x, const struct element *j)
+{
+    const struct fact *f = aet_plan_fact(j, JAL_VALEUR);
+    double from, to, v;
+
+    if (!aet_plan_number(j->parent, IND_DEPART, &from) ||
+        !aet_plan_number(j->parent, IND_CIBLE, &to) || !aet_plan_number(j, JAL_VALEUR, &v))
+        return;
+    if ((v < from && v < to) || (v > from && v > to))
+        aet_plan_subject_value(x, PLA_JALON_A_COTE, j, JAL_VALEUR, f->u.number.text);
+}
+
+static void interim(struct subject *x, const struct element *i, int mesure)
+{
+    for (const struct element *j = aet_child(i, K_JALON); j; j = j->next) {
+        if (!aet_plan_subject_has(j, JAL_DATE))
+            aet_plan_subject_say(x, PLA_JALON_INCOMPLET, j, JAL_DATE, -1);
+        if (!aet_plan_subject_has(j, JAL_VALEUR))
+            aet_plan_subject_say(x, PLA_JALON_INCOMPLET, j, JAL_VALEUR, -1);
+        measured(x, j, JAL_VALEUR, mesure, i);
+        interim_day(x, j);
+        interim_value(x, j);
+    }
+}
+
 static void target_dates(struct subject *x, const struct element *i)
 {
     int32_t from, to;
@@ -82,6 +125,7 @@ void aet_plan_subject_indicateurs(struct subject *x)
             reading(x, r);
             measured(x, r, REL_VALEUR, mesure, i);
         }
+        interim(x, i, mesure);
     }
 }
 

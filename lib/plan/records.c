@@ -114,6 +114,13 @@ static const struct field releve_fields[REL_COUNT] = {
                               "Commentaires|Remarque", TYPE_TEXT),
 };
 
+static const struct field jalon_fields[JAL_COUNT] = {
+    [JAL_ID] = ID,
+    [JAL_LIBELLE] = FIELD("libelle", "Libellé", "Label", "Nom|Titre|Label", TYPE_TEXT),
+    [JAL_DATE] = FIELD("date", "Date", "Date", "Pour le|Date du jalon", TYPE_MONTH),
+    [JAL_VALEUR] = FIELD("valeur", "Valeur", "Value", "Cible|Cible intermédiaire", TYPE_VALUE),
+};
+
 static const struct field action_fields[ACN_COUNT] = {
     [ACN_ID] = ID,
     [ACN_LIBELLE] = FIELD("libelle", "Libellé", "Label", "Action|Nom", TYPE_TEXT),
@@ -258,6 +265,9 @@ const struct schema aet_plan_schemas[KINDS] = {
         .noun = { "indicateur", "indicator" }, .named_by = "libelle|id" },
     [K_RELEVE] = { "plan", "releve", { "Relevé", "Reading" }, releve_fields, REL_COUNT,
         .noun = { "relevé", "reading" }, .named_by = "libelle|date|id" },
+    [K_JALON] = { "plan", "jalon", { "Cible intermédiaire", "Interim target" }, jalon_fields,
+                  JAL_COUNT,
+        .noun = { "cible intermédiaire", "interim target" }, .named_by = "libelle|date|id" },
     [K_ACTION] = { "plan", "action", { "Action", "Action" }, action_fields, ACN_COUNT,
         .noun = { "action", "action" }, .named_by = "libelle|id|contenu" },
     [K_RESSOURCES] = { "plan", "ressources", { "Ressources", "Resources" },
@@ -303,6 +313,7 @@ static const struct kind kinds[KINDS] = {
     [K_INDICATEUR] = { &aet_plan_schemas[K_INDICATEUR], K_TRANSFORMATION, "indicateurs",
                        PART_MANY },
     [K_RELEVE] = { &aet_plan_schemas[K_RELEVE], K_INDICATEUR, "releves", PART_MANY },
+    [K_JALON] = { &aet_plan_schemas[K_JALON], K_INDICATEUR, "jalons", PART_MANY },
     [K_ACTION] = { &aet_plan_schemas[K_ACTION], K_TRANSFORMATION, "actions", PART_MANY },
     [K_RESSOURCES] = { &aet_plan_schemas[K_RESSOURCES], K_ACTION, "ressources", PART_FIELDS },
     [K_BAILLEUR] = { &aet_plan_schemas[K_BAILLEUR], K_ACTION, "bailleurs", PART_MANY },

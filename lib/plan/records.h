@@ -17,6 +17,7 @@ enum plan_kind {
     K_TRANSFORMATION,
     K_INDICATEUR,
     K_RELEVE,
+    K_JALON,
     K_ACTION,
     K_RESSOURCES,
     K_BAILLEUR,
@@ -76,6 +77,9 @@ enum {
     IND_OUTIL,
     IND_COUNT
 };
+
+/* Interim target. */
+enum { JAL_ID, JAL_LIBELLE, JAL_DATE, JAL_VALEUR, JAL_COUNT };
 
 /* Reading. */
 enum { REL_ID, REL_LIBELLE, REL_DATE, REL_VALEUR, REL_CONFIANCE, REL_COMMENTAIRE, REL_COUNT };

@@ -27,7 +27,7 @@ _aet_plan()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
-        suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs decisions' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs cibles decisions' -- "$cur")) ;;
         rapport) COMPREPLY=($(compgen -W 'base bailleurs actions resultats decisions' -- "$cur")) ;;
         comparer) COMPREPLY=($(compgen -W 'base changements' -- "$cur")) ;;
         calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;

@@ -74,7 +74,7 @@ static struct span kept(struct version *v, const struct buf *text)
     return aet_arena_copy(&v->arena, aet_buf_view(text));
 }
 
-/* What an element is called: its label, else its id. A funder has a name. */
+/* What an element is called: its label, else its id. A funder has a name, a target a date. */
 static struct span called(struct version *v, const struct element *e, const char *field)
 {
     int at = field_named(aet_element_schema(e), field);
@@ -90,7 +90,7 @@ static struct span called(struct version *v, const struct element *e, const char
 
 static struct span label_of(struct version *v, const struct element *e)
 {
-    static const char *const fields[] = { "libelle", "nom", "quoi", "analyse" };
+    static const char *const fields[] = { "libelle", "nom", "quoi", "analyse", "date" };
     struct span text = AET_LIT("");
 
     for (size_t i = 0; i < sizeof fields / sizeof *fields && !text.n; i++)

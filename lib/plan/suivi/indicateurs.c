@@ -185,6 +185,8 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
 
 void aet_plan_suivi_indicateurs(struct suivi *s, const struct element *plan)
 {
-    for (const struct element *i = plan->document->first[K_INDICATEUR]; i; i = i->after)
+    for (const struct element *i = plan->document->first[K_INDICATEUR]; i; i = i->after) {
         put_indicator(s, plan, i);
+        aet_plan_suivi_cibles(s, i);
+    }
 }

@@ -268,5 +268,6 @@ const struct section_kind *const aet_plan_suivi_sections[] = { &base_kind,
                                                                &aet_plan_kind_suivi_transformations,
                                                                &aet_plan_kind_suivi_actions,
                                                                &aet_plan_kind_suivi_indicateurs,
+                                                               &aet_plan_kind_suivi_cibles,
                                                                &aet_plan_kind_suivi_decisions,
                                                                NULL };

@@ -38,7 +38,8 @@ extern const struct section_kind *const aet_plan_suivi_sections[];
 enum { SUIVI_ECART = 30, SUIVI_MONTRES = 100 }; /* days by which a follow-up may miss its date */
 
 extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suivi_indicateurs,
-    aet_plan_kind_suivi_decisions, aet_plan_kind_suivi_groupes, aet_plan_kind_suivi_transformations;
+    aet_plan_kind_suivi_decisions, aet_plan_kind_suivi_groupes, aet_plan_kind_suivi_transformations,
+    aet_plan_kind_suivi_cibles;
 /* What people are told of the rows that they are not shown. */
 #define AET_PLAN_SUIVI_REST                                                    \
     {                                                                          \
@@ -67,6 +68,8 @@ void aet_plan_suivi_action(struct suivi *s, const struct element *plan,
 void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan,
                               const struct element *action);
 void aet_plan_suivi_indicateurs(struct suivi *s, const struct element *plan);
+/* The rows of an indicator that has interim targets: these and its last one. */
+void aet_plan_suivi_cibles(struct suivi *s, const struct element *indicateur);
 /* The row of a plan, by what was counted before it; of its transformations. */
 void aet_plan_suivi_groupe(struct suivi *s, const struct element *plan, const struct suivi *before);
 void aet_plan_suivi_transformations(struct suivi *s, const struct element *plan);
