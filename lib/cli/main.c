@@ -80,6 +80,8 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     } else if (st == STATUS_CLEAN) {
         s.writing.widest = aet_session_widest(&s);
         st = aet_session_outputs(&s);
+        if (st == STATUS_CLEAN)
+            st = aet_session_dress(&s);
         if (st == STATUS_CLEAN) {
             aet_tally_forget(&s);
             st = aet_session_tables(&s);

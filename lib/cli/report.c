@@ -1,22 +1,37 @@
 /* A report on its way out: its section, its renderer, its file or its folder. */
 #include "cli/session.h"
+#include "base/harmless.h"
 #include "masking/mask.h"
 
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* The format of the report: the one that is asked for, or what suits who reads it. */
-static const char *format_of(const struct session *s)
+const char *aet_session_report_format(const struct session *s)
 {
     const char *asked = aet_writing_format(&s->writing);
 
     return asked ? asked : !s->writing.path && isatty(STDOUT_FILENO) ? "texte" : "json";
 }
 
+/* What somebody gave it as a title, whose he says it is: as harmless as what is read. */
+static void dress(const struct session *s, struct report *r)
+{
+    struct buf title = { 0 }, author = { 0 };
+
+    aet_harmless(&title, aet_span_z(s->dress.title ? s->dress.title : ""));
+    aet_harmless(&author, aet_span_z(s->dress.author ? s->dress.author : ""));
+    r->named = title.n || author.n;
+    r->author = aet_arena_copy(&r->arena, aet_buf_view(&author));
+    if (title.n)
+        r->title.fr = r->title.en = aet_arena_copy(&r->arena, aet_buf_view(&title)).p;
+    aet_buf_free(&title);
+    aet_buf_free(&author);
+}
+
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title)
 {
-    const struct renderer *f = aet_renderer_find(format_of(s));
+    const struct renderer *f = aet_renderer_find(aet_session_report_format(s));
     struct buf name = { 0 };
 
     *r = (struct report){ .verb = s->command.verb->name,
@@ -27,6 +42,7 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
                           .people = f && f->people,
                           .masks = s->masks > 0,
                           .only = s->writing.section };
+    dress(s, r);
     aet_buf_str(&name, "aet-");
     aet_buf_str(&name, s->command.tool->name);
     r->tool = aet_arena_copy(&r->arena, aet_buf_view(&name)).p;
@@ -174,11 +190,13 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
 {
     const char *path = s->writing.path;
     bool tty = !path && isatty(STDOUT_FILENO);
-    const char *format = format_of(s);
+    const char *format = aet_session_report_format(s);
     bool folder = aet_writing_into_folder(&s->writing);
     struct render_options o = { .section = s->writing.section,
                                 .excel = s->writing.excel,
-                                .bare = bare };
+                                .bare = bare,
+                                .logo = s->dress.logo.bytes.n ? &s->dress.logo : NULL,
+                                .house = s->dress.house };
     struct buf text = { 0 };
 
     const struct renderer *f = aet_renderer_find(format);

@@ -6,6 +6,7 @@
 void aet_session_free(struct session *s)
 {
     aet_writing_free(&s->writing);
+    aet_dress_free(&s->dress);
     aet_reading_free(&s->reading);
     aet_hiding_free(s->hiding);
     aet_tables_free(s->tables);

@@ -6,6 +6,7 @@
 
 #include "base/must.h"
 #include "cli/command.h"
+#include "cli/dress.h"
 #include "cli/writing.h"
 #include "record/reading.h"
 #include "report/render.h"
@@ -18,6 +19,7 @@ struct session {
     struct voice voice;
     struct reading reading;
     struct writing writing;
+    struct dress dress;
     struct date date;  /* what "today" is */
     bool strict;       /* warnings count as errors */
     uint64_t masks;    /* counts under this are hidden; 0: none */
@@ -47,6 +49,10 @@ const struct option *aet_option_next(const struct tool *t, int *id);
  * has not. */
 AET_MUST enum status aet_session_outputs(const struct session *s);
 
+/* dressing.c: --titre, --auteur, --logo, --modele, read before anything else is. STATUS_CLEAN, or
+ * complained. */
+AET_MUST enum status aet_session_dress(struct session *s);
+
 /* A --section that is none of these; returns STATUS_FAILED. */
 AET_MUST enum status aet_session_no_section(const struct session *s, const char *const *names,
                                             size_t n);
@@ -67,6 +73,9 @@ AET_MUST enum status aet_session_lists(struct session *s);
 /* report.c: render a report where and how the options ask, and answer with the final status. */
 AET_MUST enum status aet_session_report(struct session *s, struct report *r, bool bare,
                                         enum status status);
+
+/* The format of the report: the one that is asked for, or what suits who reads it. */
+const char *aet_session_report_format(const struct session *s);
 
 /* Set tool, verb, version, language, date and title. */
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title);

@@ -1,13 +1,17 @@
 /* What stands around the text: settings, the sign of lists, the head and foot of pages. */
-#include "paper/parts.h"
+#include "paper/template_parts.h"
 
 #include "io/markup.h"
 
-static const char settings[] = XML_HEAD
-    "<w:settings " XML_WORDS "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>"
-    "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
-    "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-    "</w:settings>";
+#define SETTINGS(MORE)                                                                      \
+    XML_HEAD "<w:settings " XML_WORDS                                                       \
+             "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>" MORE           \
+             "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "                     \
+             "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>" \
+             "</w:settings>"
+
+static const char settings[] = SETTINGS("");
+static const char settings_of_two_sides[] = SETTINGS("<w:evenAndOddHeaders/>");
 
 static const char lists[] = XML_HEAD
     "<w:numbering " XML_WORDS "><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType "
@@ -84,12 +88,66 @@ static void footer(struct paper *p)
     }
 }
 
-void aet_paper_frame(struct paper *p)
+static void own_frame(struct paper *p)
 {
-    fixed(p, "settings.xml", WORDS_TYPE "settings+xml", "/settings", settings);
-    fixed(p, "numbering.xml", WORDS_TYPE "numbering+xml", "/numbering", lists);
     header(p, "header1.xml", aet_buf_view(&p->title), "default");
     header(p, "header2.xml", AET_LIT(""), "first");
     footer(p);
     p->own_first = true;
+}
+
+/* The parts of a house, in their order; their numbers among ours follow from the first. */
+static size_t house_parts(struct paper *p, const struct paper_template *t)
+{
+    size_t before = p->n;
+
+    for (size_t i = 0; i < t->n; i++) {
+        struct buf bytes = { 0 };
+
+        aet_buf_span(&bytes, aet_buf_view(&t->parts[i].bytes));
+        (void)aet_paper_part(p, t->parts[i].path, t->parts[i].type, t->parts[i].relation, &bytes);
+        aet_buf_span(&p->parts[p->n - 1].relations, aet_buf_view(&t->parts[i].relations));
+    }
+    return before;
+}
+
+static bool has_part(const struct paper *p, const char *path)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (strcmp(p->parts[i].path, path) == 0)
+            return true;
+    return false;
+}
+
+/* What stands at the head and foot of its pages; a house that has nothing there gets ours. */
+static void house_frame(struct paper *p, const struct paper_template *t)
+{
+    size_t before = house_parts(p, t);
+
+    for (size_t i = 0; i < t->frames_n; i++) {
+        const struct template_frame *f = &t->frames[i];
+
+        aet_buf_str(&p->frame, f->header ? "<w:headerReference" : "<w:footerReference");
+        aet_xml_put(&p->frame, "w:type", aet_span_z(f->type));
+        aet_buf_str(&p->frame, " r:id=\"rId");
+        aet_buf_uint(&p->frame, before + f->part);
+        aet_buf_str(&p->frame, "\"/>");
+    }
+    p->own_first = t->own_first;
+    if (!t->frames_n)
+        own_frame(p);
+}
+
+void aet_paper_frame(struct paper *p)
+{
+    const struct paper_template *t = p->setup.dress;
+
+    fixed(p, "settings.xml", WORDS_TYPE "settings+xml", "/settings",
+          t && t->even_odd ? settings_of_two_sides : settings);
+    if (t)
+        house_frame(p, t);
+    else
+        own_frame(p);
+    if (!has_part(p, "numbering.xml"))
+        fixed(p, "numbering.xml", WORDS_TYPE "numbering+xml", "/numbering", lists);
 }

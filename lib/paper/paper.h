@@ -14,8 +14,10 @@
 #include "base/date.h"
 #include "base/must.h"
 #include "base/text.h"
+#include "io/picture.h"
 
 struct paper;
+struct paper_template; /* paper/template.h */
 
 enum paper_style {
     PAPER_BODY,
@@ -35,11 +37,12 @@ enum paper_style {
     PAPER_STYLES
 };
 
-/* What the document says of itself. All is copied. */
+/* What the document says of itself, and what it wears. All is copied. */
 struct paper_setup {
     enum lang lang;
     struct span title, author; /* author: may be empty */
     struct date date;
+    const struct paper_template *dress; /* NULL: its own */
 };
 
 /* `out` is borrowed and outlives it; all of the document is appended at its end. */
@@ -51,6 +54,9 @@ AET_MUST bool aet_paper_end(struct paper *p);
 /* A paragraph; empty texts leave none. */
 void aet_paper_text(struct paper *p, enum paper_style style, struct span text);
 
+/* A picture by itself, PNG or JPEG, as small as a sign of a house is; `says`: in its place. */
+void aet_paper_picture(struct paper *p, const struct picture *picture, struct span says);
+
 /* The headings of the first level that will follow, in their order, each leading there. */
 void aet_paper_contents(struct paper *p, const struct span *headings, size_t n);
 
@@ -60,6 +66,10 @@ void aet_paper_contents(struct paper *p, const struct span *headings, size_t n);
 void aet_paper_turn(struct paper *p, bool sideways);
 bool aet_paper_sideways(const struct paper *p);
 uint32_t aet_paper_width(const struct paper *p, bool sideways);
+
+/* How wide a letter is, in hundredths of its height: what words take is known only to who sets
+ * them, in letters that a house has chosen less than in ours. */
+uint32_t aet_paper_letters(const struct paper *p);
 
 /* --- tables ---------------------------------------------------------------------------------- */
 

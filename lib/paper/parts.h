@@ -24,6 +24,8 @@ struct paper {
     struct buf *out, body;
     struct paper_setup setup;
     struct buf title, author;
+    char *ids[PAPER_STYLES]; /* of its styles */
+    bool bullets;            /* lists have no sign of their own: it is written */
     struct paper_part *parts;
     size_t n, cap;
     struct paper_page page;
@@ -41,12 +43,22 @@ struct paper {
 size_t aet_paper_part(struct paper *p, const char *path, const char *type, const char *relation,
                       struct buf *bytes);
 
-/* styles.c: the id by which a style is referred to, and the part that defines all of them. */
+void aet_paper_parts_free(struct paper_part *parts, size_t n);
+
+/* styles.c: the id by which a style is referred to, its name, and the part that defines all of
+ * them. */
 const char *aet_paper_style(const struct paper *p, enum paper_style style);
+const char *aet_paper_style_name(enum paper_style style);
 void aet_paper_styles(struct paper *p);
+
+/* Which language words are of, as a property of a run. */
+const char *aet_paper_tongue(enum lang lang);
 
 /* frame.c: settings, lists, header and footers. */
 void aet_paper_frame(struct paper *p);
+
+/* Letter, as paper is in Québec, with margins of two centimetres. */
+extern const struct paper_page aet_paper_letter;
 
 /* A run of text: `properties` are children of w:rPr, in their order. */
 void aet_paper_run(const struct paper *p, struct buf *xml, struct span text,

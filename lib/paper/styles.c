@@ -1,5 +1,5 @@
 /* Styles: a row for each, named as word processors name theirs, whatever language they speak. */
-#include "paper/parts.h"
+#include "paper/template_parts.h"
 
 #include "io/markup.h"
 
@@ -89,9 +89,17 @@ static const struct style styles[PAPER_STYLES] = {
 
 const char *aet_paper_style(const struct paper *p, enum paper_style style)
 {
-    (void)p;
-    return styles[style].id;
+    return p->ids[style];
 }
+
+const char *aet_paper_style_name(enum paper_style style)
+{
+    return styles[style].name;
+}
+
+/* In a house whose lists are others than ours. */
+static const char unsigned_list[] = "<w:pPr><w:spacing w:after=\"80\"/><w:ind w:left=\"180\" "
+                                    "w:hanging=\"180\"/></w:pPr>";
 
 /* `%` stands for the style that a paragraph has when nothing is said. */
 static void put_with_body(struct buf *xml, const char *text, const char *body)
@@ -110,10 +118,10 @@ static void put_style(const struct paper *p, struct buf *xml, enum paper_style w
     const struct style *s = &styles[which];
     const char *body = aet_paper_style(p, PAPER_BODY);
 
-    aet_buf_str(xml, which == PAPER_TABLE ? "<w:style w:type=\"table\""
-                                          : "<w:style w:type=\"paragraph\"");
+    aet_buf_str(xml, which == PAPER_TABLE ? "<w:style " XML_WORDS " w:type=\"table\""
+                                          : "<w:style " XML_WORDS " w:type=\"paragraph\"");
     aet_buf_str(xml, which == PAPER_BODY ? " w:default=\"1\"" : "");
-    aet_xml_put(xml, "w:styleId", aet_span_z(s->id));
+    aet_xml_put(xml, "w:styleId", aet_span_z(p->ids[which]));
     aet_buf_str(xml, "><w:name");
     aet_xml_put(xml, "w:val", aet_span_z(s->name));
     aet_buf_str(xml, "/>");
@@ -123,28 +131,93 @@ static void put_style(const struct paper *p, struct buf *xml, enum paper_style w
         aet_buf_str(xml, "/>");
     }
     put_with_body(xml, s->before, body);
-    aet_buf_str(xml, s->properties);
+    aet_buf_str(xml, which == PAPER_BULLET && p->bullets ? unsigned_list : s->properties);
     aet_buf_str(xml, "</w:style>");
 }
 
-/* Which language words are of, so that they are spelt and broken as it does. */
-static const struct text tongue = {
-    "<w:lang w:val=\"fr-CA\" w:eastAsia=\"fr-CA\" w:bidi=\"ar-SA\"/>",
-    "<w:lang w:val=\"en-CA\" w:eastAsia=\"en-CA\" w:bidi=\"ar-SA\"/>"
-};
+/* So that words are spelt and broken as the language does. */
+const char *aet_paper_tongue(enum lang lang)
+{
+    static const struct text tongue = {
+        "<w:lang w:val=\"fr-CA\" w:eastAsia=\"fr-CA\" w:bidi=\"ar-SA\"/>",
+        "<w:lang w:val=\"en-CA\" w:eastAsia=\"en-CA\" w:bidi=\"ar-SA\"/>"
+    };
+
+    return aet_text(tongue, lang);
+}
+
+static void own_styles(struct paper *p, struct buf *xml)
+{
+    for (int i = 0; i < PAPER_STYLES; i++)
+        p->ids[i] = aet_span_dup(aet_span_z(styles[i].id));
+    aet_buf_str(xml, XML_HEAD
+                "<w:styles " XML_WORDS "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts "
+                "w:ascii=\"Calibri\" w:eastAsia=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>"
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>");
+    aet_buf_str(xml, aet_paper_tongue(p->setup.lang));
+    aet_buf_str(xml, "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
+    for (int i = 0; i < PAPER_STYLES; i++)
+        put_style(p, xml, (enum paper_style)i);
+    aet_buf_str(xml, "</w:styles>");
+}
+
+/* --- in a house ------------------------------------------------------------------------------ */
+
+static bool is_taken(const struct paper_template *t, struct span id)
+{
+    for (size_t i = 0; i < t->taken_n; i++)
+        if (aet_span_eq(aet_span_z(t->taken[i]), id))
+            return true;
+    return false;
+}
+
+/* An id for a style that the house has not: its own, unless another style there bears it. */
+static char *free_id(const struct paper_template *t, const char *id)
+{
+    struct buf made = { 0 };
+    char *copy;
+
+    aet_buf_str(&made, id);
+    while (is_taken(t, aet_buf_view(&made)))
+        aet_buf_char(&made, 'X');
+    copy = aet_span_dup(aet_buf_view(&made));
+    aet_buf_free(&made);
+    return copy;
+}
+
+/* The end tag of the part, whatever its prefix. */
+static size_t end_of(struct span text)
+{
+    size_t at = text.n;
+
+    while (at > 1 && !(text.p[at - 1] == '/' && text.p[at - 2] == '<'))
+        at--;
+    return at > 1 ? at - 2 : text.n;
+}
+
+/* The styles of the house, and behind them those of ours that it has not. */
+static void house_styles(struct paper *p, const struct paper_template *t, struct buf *xml)
+{
+    struct span text = aet_buf_view(&t->styles);
+    size_t end = end_of(text);
+
+    for (int i = 0; i < PAPER_STYLES; i++)
+        p->ids[i] = t->ids[i] ? aet_span_dup(aet_span_z(t->ids[i])) : free_id(t, styles[i].id);
+    p->bullets = !t->ids[PAPER_BULLET];
+    aet_buf_span(xml, aet_span(text.p, end));
+    for (int i = 0; i < PAPER_STYLES; i++)
+        if (!t->ids[i])
+            put_style(p, xml, (enum paper_style)i);
+    aet_buf_span(xml, aet_span_from(text, end));
+}
 
 void aet_paper_styles(struct paper *p)
 {
     struct buf xml = { 0 };
 
-    aet_buf_str(&xml, XML_HEAD
-                "<w:styles " XML_WORDS "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts "
-                "w:ascii=\"Calibri\" w:eastAsia=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>"
-                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>");
-    aet_buf_str(&xml, aet_text(tongue, p->setup.lang));
-    aet_buf_str(&xml, "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
-    for (int i = 0; i < PAPER_STYLES; i++)
-        put_style(p, &xml, (enum paper_style)i);
-    aet_buf_str(&xml, "</w:styles>");
+    if (p->setup.dress)
+        house_styles(p, p->setup.dress, &xml);
+    else
+        own_styles(p, &xml);
     (void)aet_paper_part(p, "styles.xml", WORDS_TYPE "styles+xml", "/styles", &xml);
 }

@@ -1,18 +1,17 @@
 /* The text: paragraphs, the table of contents, and the sections whose pages stand or lie. */
-#include "paper/parts.h"
+#include "paper/template_parts.h"
 
 #include "base/harmless.h"
 #include "io/markup.h"
 
-/* Letter, as paper is in Québec, with margins of two centimetres. */
-static const struct paper_page letter = { .wide = 12240,
-                                          .high = 15840,
-                                          .top = 1134,
-                                          .right = 1134,
-                                          .bottom = 1134,
-                                          .left = 1134,
-                                          .header = 567,
-                                          .footer = 567 };
+const struct paper_page aet_paper_letter = { .wide = 12240,
+                                             .high = 15840,
+                                             .top = 1134,
+                                             .right = 1134,
+                                             .bottom = 1134,
+                                             .left = 1134,
+                                             .header = 567,
+                                             .footer = 567 };
 
 struct paper *aet_paper_new(struct buf *out, const struct paper_setup *setup)
 {
@@ -22,20 +21,21 @@ struct paper *aet_paper_new(struct buf *out, const struct paper_setup *setup)
     p->setup = *setup;
     aet_buf_span(&p->title, setup->title);
     aet_buf_span(&p->author, setup->author);
-    p->page = letter;
+    p->page = setup->dress ? setup->dress->page : aet_paper_letter;
+    p->sideways = setup->dress && setup->dress->sideways;
     aet_paper_styles(p);
     aet_paper_frame(p);
     return p;
 }
 
-static void free_parts(struct paper *p)
+void aet_paper_parts_free(struct paper_part *parts, size_t n)
 {
-    for (size_t i = 0; i < p->n; i++) {
-        aet_free(p->parts[i].path);
-        aet_buf_free(&p->parts[i].bytes);
-        aet_buf_free(&p->parts[i].relations);
+    for (size_t i = 0; i < n; i++) {
+        aet_free(parts[i].path);
+        aet_buf_free(&parts[i].bytes);
+        aet_buf_free(&parts[i].relations);
     }
-    aet_free(p->parts);
+    aet_free(parts);
 }
 
 size_t aet_paper_part(struct paper *p, const char *path, const char *type, const char *relation,
@@ -56,13 +56,13 @@ void aet_paper_run(const struct paper *p, struct buf *xml, struct span text, con
     struct buf shown = { 0 };
     struct span rest;
 
-    (void)p;
     aet_harmless_lines(&shown, text);
     rest = aet_buf_view(&shown);
     aet_buf_str(xml, "<w:r>");
-    if (*properties) {
+    if (*properties || p->setup.dress) { /* a house need not be of our language */
         aet_buf_str(xml, "<w:rPr>");
         aet_buf_str(xml, properties);
+        aet_buf_str(xml, p->setup.dress ? aet_paper_tongue(p->setup.lang) : "");
         aet_buf_str(xml, "</w:rPr>");
     }
     for (const char *end; (end = memchr(rest.p, '\n', rest.n)) != NULL;) {
@@ -106,6 +106,8 @@ void aet_paper_text(struct paper *p, enum paper_style style, struct span text)
         put_anchor(&p->body, "<w:bookmarkStart w:id=\"", ++p->headings, "\"");
         put_anchor(&p->body, " w:name=\"_Toc", p->headings, "\"/>");
     }
+    if (p->bullets && style == PAPER_BULLET)
+        aet_paper_run(p, &p->body, AET_LIT("• "), "");
     aet_paper_run(p, &p->body, text, "");
     if (anchor)
         put_anchor(&p->body, "<w:bookmarkEnd w:id=\"", p->headings, "\"/>");
@@ -190,6 +192,11 @@ void aet_paper_turn(struct paper *p, bool sideways)
     p->begun = false;
 }
 
+uint32_t aet_paper_letters(const struct paper *p)
+{
+    return p->setup.dress ? 62 : 54;
+}
+
 bool aet_paper_sideways(const struct paper *p)
 {
     return p->sideways;
@@ -207,7 +214,9 @@ bool aet_paper_end(struct paper *p)
     put_page(p);
     aet_buf_str(&p->body, "</w:body></w:document>");
     fits = aet_paper_package(p);
-    free_parts(p);
+    aet_paper_parts_free(p->parts, p->n);
+    for (int i = 0; i < PAPER_STYLES; i++)
+        aet_free(p->ids[i]);
     aet_buf_free(&p->body);
     aet_buf_free(&p->title);
     aet_buf_free(&p->author);

@@ -29,6 +29,7 @@ enum { WAYS = sizeof ways / sizeof *ways };
 /* What a column asks for, and what it cannot do without, in characters. */
 struct need {
     size_t wanted, least;
+    uint32_t letters; /* how wide they are, in hundredths of their height */
     bool bars;
 };
 
@@ -48,9 +49,9 @@ static size_t longest_piece(struct span text)
     return most > WORD ? WORD : most;
 }
 
-static struct need need_of(const struct leaf *l, size_t column)
+static struct need need_of(const struct leaf *l, const struct paper *p, size_t column)
 {
-    struct need n = { 2, 2, false };
+    struct need n = { 2, 2, aet_paper_letters(p), false };
 
     for (size_t row = 0; row < l->rows && row < MEASURED; row++) {
         const struct paper_cell *c = &l->cells[row * l->columns + column];
@@ -78,11 +79,11 @@ static struct need need_of(const struct leaf *l, size_t column)
     return n;
 }
 
-/* How wide a column is, in twentieths of a point: a character is a little more than half as wide as
- * it is high, in the fonts that houses choose. */
+/* How wide a column is, in twentieths of a point. */
 static uint32_t wide(struct need n, size_t characters, const struct way *way)
 {
-    return n.bars ? way->bars : (uint32_t)characters * way->size * 27 / 5 + 2 * PAPER_MARGIN;
+    return n.bars ? way->bars
+                  : (uint32_t)characters * way->size * n.letters / 10 + 2 * PAPER_MARGIN;
 }
 
 static uint64_t least_of(const struct leaf *l, const struct need *needs, const struct way *way)
@@ -151,7 +152,7 @@ bool aet_leaf_fit(const struct leaf *l, const struct paper *p, struct fit *fit)
     size_t chosen;
 
     for (size_t c = 0; c < l->columns; c++)
-        needs[c] = need_of(l, c);
+        needs[c] = need_of(l, p, c);
     chosen = choose(l, needs, p);
     way = &ways[chosen < WAYS ? chosen : WAYS - 1];
     fit->sideways = way->sideways;

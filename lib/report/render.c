@@ -41,6 +41,16 @@ struct section aet_render_shown(const struct section *s)
     return shown;
 }
 
+bool aet_render_headed(const struct report *r, const struct render_options *o)
+{
+    return r->named || (!o->bare && !o->section);
+}
+
+struct span aet_render_logo(const struct report *r)
+{
+    return r->author.n ? r->author : AET_LIT("Logo");
+}
+
 static void put_key(struct buf *out, const char *key)
 {
     aet_json_string(out, aet_span_z(key));

@@ -2,7 +2,10 @@
 #ifndef AET_REPORT_RENDER_H
 #define AET_REPORT_RENDER_H
 
+#include "io/picture.h"
 #include "report/report.h"
+
+struct paper_template; /* paper/template.h */
 
 struct render_options {
     const char *section; /* only this one; NULL: all */
@@ -10,6 +13,8 @@ struct render_options {
     bool colour;         /* text for a terminal */
     size_t width;        /* text: columns of the terminal, 0 when there is none: then a page */
     bool bare;           /* one section without title, meta or frame: `table NAME` */
+    const struct picture *logo;         /* at the head of a page or document; NULL: none */
+    const struct paper_template *house; /* whose styles a document wears; NULL: its own */
 };
 
 struct renderer {
@@ -39,9 +44,16 @@ bool aet_render_shows(const struct render_options *o, const struct section *s);
 /* The section as far as people are shown it; what it holds stays the section's. */
 struct section aet_render_shown(const struct section *s);
 
-/* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report;
- * without the count when no input was read. */
+/* "aet-publics bilan · 2026-03-31 · 42 enregistrements, 2 rejetés" for the head of a report, behind
+ * who made it where that is said; without the count when no input was read. */
 void aet_render_caption(const struct report *r, struct buf *out);
+
+/* Whether text is headed by the title: one section that is asked for, or a table, needs none,
+ * unless somebody gave it. */
+bool aet_render_headed(const struct report *r, const struct render_options *o);
+
+/* What is said in the place of the logo: whose it is. */
+struct span aet_render_logo(const struct report *r);
 
 /* The picture that stands above the table of a section: a heat-map, or nothing. */
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out);

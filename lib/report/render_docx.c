@@ -143,10 +143,14 @@ void aet_render_docx(const struct report *r, const struct render_options *o, str
 {
     const struct paper_setup setup = { .lang = r->lang,
                                        .title = aet_span_z(aet_text(r->title, r->lang)),
-                                       .date = r->date };
+                                       .author = r->author,
+                                       .date = r->date,
+                                       .dress = o->house };
     struct paper *p = aet_paper_new(out, &setup);
     struct buf caption = { 0 };
 
+    if (o->logo)
+        aet_paper_picture(p, o->logo, aet_render_logo(r));
     aet_paper_text(p, PAPER_TITLE, setup.title);
     aet_render_caption(r, &caption);
     aet_paper_text(p, PAPER_SUBTITLE, aet_buf_view(&caption));

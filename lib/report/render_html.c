@@ -16,7 +16,7 @@ static const char style[] =
     "max-width:72rem;margin:2rem auto;padding:0 1rem}"
     "h1{font-size:1.7rem;margin:0 0 .2rem}h2{font-size:1.2rem;margin:2.2rem 0 .5rem;"
     "border-bottom:2px solid #1f4e79;padding-bottom:.2rem}"
-    "p.legende{color:#4a4a55;margin:0 0 1rem}"
+    "p.legende{color:#4a4a55;margin:0 0 1rem}p.logo{margin:0 0 1rem}p.logo img{max-width:100%}"
     "table{border-collapse:collapse;width:100%;margin:.6rem 0}"
     "th,td{padding:.3rem .6rem;border-bottom:1px solid #d3d6dd;text-align:left;vertical-align:top}"
     "th{background:#eef2f7;font-weight:600}td.d,th.d{text-align:right;font-variant-numeric:"
@@ -238,6 +238,31 @@ static void contents(const struct report *r, const struct render_options *o, str
     aet_buf_str(out, "</ul></nav>\n");
 }
 
+static void html_author(const struct report *r, struct buf *out)
+{
+    if (!r->author.n)
+        return;
+    aet_buf_str(out, "<meta name=\"author\" content=\"");
+    aet_html_text(out, r->author);
+    aet_buf_str(out, "\">");
+}
+
+/* Within the page, as high as two lines of its title at most. */
+static void html_logo(const struct report *r, const struct render_options *o, struct buf *out)
+{
+    enum { HIGH = 72 };
+
+    if (!o->logo)
+        return;
+    aet_buf_str(out, "<p class=\"logo\"><img alt=\"");
+    aet_html_text(out, aet_render_logo(r));
+    aet_buf_str(out, "\" height=\"");
+    aet_buf_uint(out, o->logo->high && o->logo->high < HIGH ? o->logo->high : HIGH);
+    aet_buf_str(out, "\" src=\"");
+    aet_picture_inline(o->logo, out);
+    aet_buf_str(out, "\"></p>\n");
+}
+
 void aet_render_html(const struct report *r, const struct render_options *o, struct buf *out)
 {
     struct span title = aet_span_z(aet_text(r->title, r->lang));
@@ -252,11 +277,15 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     aet_buf_str(out, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                      "content=\"width=device-width\"><title>");
     aet_html_text(out, title);
-    aet_buf_str(out, "</title><style>");
+    aet_buf_str(out, "</title>");
+    html_author(r, out);
+    aet_buf_str(out, "<style>");
     aet_buf_str(out, style);
     if (wide)
         aet_buf_str(out, "@page{size:landscape;margin:12mm}");
-    aet_buf_str(out, "</style></head>\n<body><main>\n<h1>");
+    aet_buf_str(out, "</style></head>\n<body><main>\n");
+    html_logo(r, o, out);
+    aet_buf_str(out, "<h1>");
     aet_html_text(out, title);
     aet_buf_str(out, "</h1>\n<p class=\"legende\">");
     aet_render_caption(r, &caption);

@@ -50,7 +50,7 @@ void aet_render_md(const struct report *r, const struct render_options *o, struc
 {
     bool first = true;
 
-    if (!o->bare && !o->section) {
+    if (aet_render_headed(r, o)) {
         aet_buf_str(out, "# ");
         md_text(out, aet_span_z(aet_text(r->title, r->lang)));
         aet_buf_str(out, "\n\n");

@@ -35,6 +35,8 @@ void aet_render_caption(const struct report *r, struct buf *out)
 
     if (r->upstream.file.n) /* what never came here was read too */
         read += r->upstream.rejected;
+    aet_buf_span(out, r->author);
+    aet_buf_str(out, r->author.n ? " · " : "");
     aet_buf_str(out, r->tool);
     aet_buf_char(out, ' ');
     aet_buf_str(out, r->verb);
@@ -290,7 +292,7 @@ static void underlined(struct buf *out, const char *title, const char *line, boo
 
 void aet_render_texte(const struct report *r, const struct render_options *o, struct buf *out)
 {
-    if (!o->bare && !o->section) {
+    if (aet_render_headed(r, o)) {
         underlined(out, aet_text(r->title, r->lang), "═", o->colour);
         aet_render_caption(r, out);
         aet_buf_char(out, '\n');
@@ -300,10 +302,10 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
 
         if (!aet_render_shows(o, &shown))
             continue;
-        if (!o->bare && !o->section) {
+        if (aet_render_headed(r, o))
             aet_buf_char(out, '\n');
+        if (!o->bare && !o->section)
             underlined(out, aet_text(r->sections[i].kind->title, r->lang), "─", o->colour);
-        }
         text_section(r, &shown, o, out);
     }
 }

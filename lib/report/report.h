@@ -188,6 +188,8 @@ struct upstream {
 struct report {
     const char *tool, *verb, *version;
     struct text title;
+    struct span author; /* empty: nobody is said */
+    bool named;         /* title or author were given: they are said of one section, too */
     enum lang lang;
     struct date date;
     struct span seed; /* empty: none */

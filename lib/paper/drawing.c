@@ -1,0 +1,66 @@
+/* A picture in the text (ECMA-376, 20.4). */
+#include "paper/parts.h"
+
+#include "io/markup.h"
+
+/* Lengths of drawings: so many to a point of a picture of 96 to the inch; at most six centimetres
+ * by two. */
+enum { POINT = 9525, WIDE_MOST = 2160000, HIGH_MOST = 720000 };
+
+/* As large as it is, or as fits. */
+static void scaled(const struct picture *picture, uint64_t *wide, uint64_t *high)
+{
+    uint64_t w = (uint64_t)picture->wide * POINT, h = (uint64_t)picture->high * POINT;
+
+    if (w > WIDE_MOST) {
+        h = h * WIDE_MOST / w;
+        w = WIDE_MOST;
+    }
+    if (h > HIGH_MOST) {
+        w = w * HIGH_MOST / h;
+        h = HIGH_MOST;
+    }
+    *wide = w ? w : 1;
+    *high = h ? h : 1;
+}
+
+static void put_extent(struct buf *xml, const char *element, uint64_t wide, uint64_t high)
+{
+    aet_buf_char(xml, '<');
+    aet_buf_str(xml, element);
+    aet_xml_put_number(xml, "cx", wide);
+    aet_xml_put_number(xml, "cy", high);
+    aet_buf_str(xml, "/>");
+}
+
+#define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
+
+void aet_paper_picture(struct paper *p, const struct picture *picture, struct span says)
+{
+    struct buf path = { 0 }, bytes = { 0 }, *xml = &p->body;
+    uint64_t wide, high;
+    size_t number;
+
+    scaled(picture, &wide, &high);
+    aet_buf_str(&path, "media/logo.");
+    aet_buf_str(&path, aet_picture_suffix(picture));
+    aet_buf_span(&bytes, picture->bytes);
+    number = aet_paper_part(p, aet_buf_z(&path), aet_picture_type(picture), "/image", &bytes);
+    aet_buf_str(xml, "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"" DRAWING
+                     "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" "
+                     "distR=\"0\">");
+    put_extent(xml, "wp:extent", wide, high);
+    aet_buf_str(xml, "<wp:docPr id=\"1\" name=\"logo\"");
+    aet_xml_put(xml, "descr", says);
+    aet_buf_str(xml, "/><a:graphic xmlns:a=\"" DRAWING "main\"><a:graphicData uri=\"" DRAWING
+                     "picture\"><pic:pic xmlns:pic=\"" DRAWING
+                     "picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"logo\"/><pic:cNvPicPr/>"
+                     "</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rId");
+    aet_buf_uint(xml, number);
+    aet_buf_str(xml, "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+                     "<a:off x=\"0\" y=\"0\"/>");
+    put_extent(xml, "a:ext", wide, high);
+    aet_buf_str(xml, "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
+                     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+    aet_buf_free(&path);
+}
