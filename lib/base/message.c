@@ -3,14 +3,16 @@
 
 #include <stdio.h>
 
+#include "base/elide.h"
 #include "base/harmless.h"
 #include "base/utf8.h"
 
 enum { VALUE_MAX = 80, OTHER_MAX = 240 };
 
-/* A placeholder: its name, and the forms of a word when it has them. */
+/* A placeholder: its name, and the forms of a word when it has them, or the word before it. */
 struct hole {
-    struct span name, one, many;
+    struct span name, none, one, many;
+    const char *before; /* "de" or "que", or NULL */
 };
 
 const struct span *aet_arg_find(const struct diag_arg *args, size_t n, const char *name)
@@ -38,25 +40,56 @@ static void put_value(struct buf *out, struct span v, size_t width)
         aet_buf_str(out, "…");
 }
 
+/* `{de nom}`: the word that the name decides of, taken off the placeholder. */
+static const char *word_before(struct span *name)
+{
+    static const char *const words[] = { "de", "que" };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+
+        if (name->n > n && aet_span_starts(*name, aet_span_z(words[i])) && name->p[n] == ' ') {
+            *name = aet_span_from(*name, n + 1);
+            return words[i];
+        }
+    }
+    return NULL;
+}
+
+/* The forms behind the name: of one and of many, or of none, of one and of many. */
+static void forms(struct hole *hole)
+{
+    struct span *const of[] = { &hole->none, &hole->one, &hole->many };
+    const char *bar = memchr(hole->name.p, '|', hole->name.n);
+    struct span rest = hole->name, parts[3] = { { NULL, 0 } };
+    size_t n = 0;
+
+    hole->none = hole->one = hole->many = AET_LIT("");
+    if (!bar)
+        return;
+    hole->name.n = (size_t)(bar - hole->name.p);
+    rest = aet_span_from(rest, hole->name.n + 1);
+    while (n < 2 && (bar = memchr(rest.p, '|', rest.n)) != NULL) {
+        parts[n++] = aet_span(rest.p, (size_t)(bar - rest.p));
+        rest = aet_span_from(rest, (size_t)(bar - rest.p) + 1);
+    }
+    parts[n++] = rest;
+    for (size_t i = 0; i < n; i++)
+        *of[3 - n + i] = parts[i];
+}
+
 /* The text before the first placeholder, which is taken off *message and told. False: none. */
 static bool next_hole(const char **message, struct span *before, struct hole *hole)
 {
     const char *open = strchr(*message, '{'), *close = open ? strchr(open, '}') : NULL;
-    const char *bar, *second;
 
     if (!close)
         return false;
     *before = aet_span(*message, (size_t)(open - *message));
     *message = close + 1;
     hole->name = aet_span(open + 1, (size_t)(close - open) - 1);
-    hole->one = hole->many = AET_LIT("");
-    bar = memchr(hole->name.p, '|', hole->name.n);
-    second = bar ? memchr(bar + 1, '|', (size_t)(close - bar) - 1) : NULL;
-    if (second) {
-        hole->one = aet_span(bar + 1, (size_t)(second - bar) - 1);
-        hole->many = aet_span(second + 1, (size_t)(close - second) - 1);
-        hole->name.n = (size_t)(bar - hole->name.p);
-    }
+    hole->before = word_before(&hole->name);
+    forms(hole);
     return true;
 }
 
@@ -75,6 +108,26 @@ static const struct span *value_of(const struct diag_arg *args, size_t n, struct
     return NULL;
 }
 
+/* The form that goes with a number, which stands where it has a `#`. */
+static void put_form(struct buf *out, const struct hole *hole, struct span number, enum lang lang)
+{
+    bool none = hole->none.n && aet_span_eq(number, AET_LIT("0"));
+    struct span form = none ? hole->none : is_one(number, lang) ? hole->one : hole->many;
+
+    for (size_t i = 0; i < form.n; i++)
+        if (form.p[i] == '#')
+            aet_buf_span(out, number);
+        else
+            aet_buf_char(out, form.p[i]);
+}
+
+static void put_hole(struct buf *out, const struct hole *hole, struct span value)
+{
+    if (hole->before)
+        aet_elide(out, hole->before, &value);
+    put_value(out, value, longest(hole->name));
+}
+
 void aet_message(struct buf *out, struct text message, enum lang lang, const struct diag_arg *args,
                  size_t n)
 {
@@ -87,9 +140,9 @@ void aet_message(struct buf *out, struct text message, enum lang lang, const str
 
         aet_buf_span(out, before);
         if (v && hole.many.n)
-            aet_buf_span(out, is_one(*v, lang) ? hole.one : hole.many);
+            put_form(out, &hole, *v, lang);
         else if (v)
-            put_value(out, *v, longest(hole.name));
+            put_hole(out, &hole, *v);
     }
     aet_buf_str(out, rest);
 }

@@ -13,7 +13,9 @@ struct diag_arg {
 };
 
 /* Append `message` with its placeholders filled: {valeur} is the value of that name, and
- * {nombre|mention|mentions} the one form or the other, by the number of that name. One without a
+ * {nombre|mention|mentions} the one form or the other, by the number of that name, and
+ * {nombre|aucune mention|# mention|# mentions} has one for none, # the number; {de nom} and
+ * {que nom} the value behind « de », « d’ », « du » or « des », « que » or « qu’ ». One without a
  * value is dropped. `valeur` is cut after 80 columns and the others after 240, with an ellipsis;
  * whatever a value holds is made harmless. */
 void aet_message(struct buf *out, struct text message, enum lang lang, const struct diag_arg *args,

@@ -44,7 +44,7 @@ static void check_sections(const struct tool *tool)
 
             if (fault)
                 aet_section_broken(*kinds, NULL, fault);
-            if (!(*kinds)->fill)
+            if (!(*kinds)->fill && !(*kinds)->tell)
                 aet_section_broken(*kinds, NULL, "nothing fills it");
         }
     }

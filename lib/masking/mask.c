@@ -213,7 +213,7 @@ static size_t unsafe(const struct weave *w)
     return worst;
 }
 
-/* Under the first section, that counts are missing, and which. */
+/* Under the first section with figures, that counts are missing, and which. */
 static void say_masked(struct report *r, int64_t under)
 {
     static const struct text hidden = {
@@ -222,11 +222,12 @@ static void say_masked(struct report *r, int64_t under)
         "Counts under {nombre} are hidden, with what would give them away by subtraction."
     };
     struct buf text = { 0 };
+    size_t first = r->n && r->sections[0].kind->tell;
 
-    if (!r->n || r->sections[0].kind->mask.kind == MASK_OWN)
+    if (first >= r->n || r->sections[first].kind->mask.kind == MASK_OWN)
         return;
     aet_words_put(&text, hidden, r->lang, AET_WORDS(aet_word_int("nombre", under)));
-    aet_section_note(&r->sections[0], aet_buf_view(&text));
+    aet_section_note(&r->sections[first], aet_buf_view(&text));
     aet_buf_free(&text);
 }
 

@@ -2,6 +2,8 @@
  * spent on it is said whole, as nobody says whose money it was. */
 #include "plan/rapport.h"
 
+#include "plan/resume/resume.h"
+
 #include "base/fold.h"
 #include "plan/situation.h"
 
@@ -403,6 +405,10 @@ static const struct section_kind bailleurs_kind = {
     .fill = bailleurs,
 };
 
-const struct section_kind *const aet_plan_rapport_sections[] = { &base_kind,      &bailleurs_kind,
-                                                                 &actions_kind,   &resultats_kind,
-                                                                 &decisions_kind, NULL };
+const struct section_kind *const aet_plan_rapport_sections[] = { &aet_plan_kind_resume_rapport,
+                                                                 &base_kind,
+                                                                 &bailleurs_kind,
+                                                                 &actions_kind,
+                                                                 &resultats_kind,
+                                                                 &decisions_kind,
+                                                                 NULL };

@@ -1,6 +1,8 @@
 /* What is said of all plans together: in short, the budget, who carries how much. */
 #include "plan/vue.h"
 
+#include "plan/resume/resume.h"
+
 struct poste *aet_plan_poste(struct postes *p, struct span name)
 {
     uint32_t id = aet_names_id(&p->names, name);
@@ -187,10 +189,7 @@ static const struct section_kind responsables_kind = {
                           RESPONSABLES_EN_RETARD } } },
 };
 
-const struct section_kind *const aet_plan_vue_sections[] = { &base_kind,
-                                                             &aet_plan_kind_vue_apercu,
-                                                             &aet_plan_kind_vue_matrice,
-                                                             &aet_plan_kind_vue_lacunes,
-                                                             &budget_kind,
-                                                             &responsables_kind,
-                                                             NULL };
+const struct section_kind *const aet_plan_vue_sections[] = {
+    &aet_plan_kind_resume_vue,  &base_kind,   &aet_plan_kind_vue_apercu, &aet_plan_kind_vue_matrice,
+    &aet_plan_kind_vue_lacunes, &budget_kind, &responsables_kind,        NULL
+};

@@ -2,6 +2,8 @@
  * much, and month by month. bilan_matrice.c has what stands by audience and by term. */
 #include "publics/bilan.h"
 
+#include "publics/resume.h"
+
 enum { RETARDS_MONTRES = 500 };
 
 enum {
@@ -218,7 +220,8 @@ static const struct section_kind mois_kind = {
                         { MOIS_ACTIVITES, MOIS_EN_RETARD, MOIS_EN_RETARD } } },
 };
 
-const struct section_kind *const aet_publics_bilan_sections[] = { &base_kind,
+const struct section_kind *const aet_publics_bilan_sections[] = { &aet_publics_kind_resume,
+                                                                  &base_kind,
                                                                   &aet_publics_kind_retards,
                                                                   &aet_publics_kind_regroupements,
                                                                   &aet_publics_kind_servis,

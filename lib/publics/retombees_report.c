@@ -1,5 +1,6 @@
 /* The sections of what means led to. */
 #include "base/fold.h"
+#include "publics/resume.h"
 #include "publics/retombees.h"
 #include "stats/proportion.h"
 
@@ -266,5 +267,11 @@ static const struct section_kind groupes_kind = {
 };
 
 const struct section_kind *const aet_publics_retombees_sections[] = {
-    &base_kind, &retombees_kind, &moyens_kind, &annees_kind, &groupes_kind, NULL
+    &aet_publics_kind_resume_retombees,
+    &base_kind,
+    &retombees_kind,
+    &moyens_kind,
+    &annees_kind,
+    &groupes_kind,
+    NULL
 };

@@ -112,6 +112,13 @@ static void table(struct paper *p, const struct section *s, bool headed)
     aet_leaf_free(&l);
 }
 
+static void sentences(struct paper *p, const struct section *s)
+{
+    heading(p, s, NULL);
+    for (size_t row = 0; row < s->rows; row++)
+        aet_paper_text(p, PAPER_BULLET, s->cells[row].u.s);
+}
+
 static void section(struct paper *p, const struct section *s)
 {
     bool all = false, seen = s->rows && crossed(p, s, &all);
@@ -158,7 +165,11 @@ void aet_render_docx(const struct report *r, const struct render_options *o, str
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
-        if (aet_render_shows(o, &shown))
+        if (!aet_render_shows(o, &shown))
+            continue;
+        if (shown.kind->view.kind == VIEW_SENTENCES)
+            sentences(p, &shown);
+        else
             section(p, &shown);
     }
     aet_buf_free(&caption);

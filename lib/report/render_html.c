@@ -27,6 +27,9 @@ static const char style[] =
     "a{color:#1f4e79}figure{margin:.6rem 0;overflow-x:auto}"
     "figure svg{max-width:100%;height:auto}figure:focus-visible{outline:3px solid "
     "#1f4e79}figcaption{color:#4a4a55;font-size:.92rem}"
+    "ul.resume{background:#eef2f7;border-left:4px solid #1f4e79;margin:.6rem 0;"
+    "padding:.8rem 1rem .8rem 2.2rem;font-size:1.06rem}ul.resume li{margin:.25rem 0;"
+    "break-inside:avoid}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
     ".large{overflow-x:auto}.large:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}"
     ".a table{table-layout:fixed}.a td{border-left:1px solid #d3d6dd;border-right:1px solid "
@@ -194,6 +197,32 @@ static void html_table(const struct report *r, const struct section *s, struct b
     aet_free(t.decimals);
 }
 
+/* Text in list items, of a class. */
+static void html_items(const char *class, const struct span *items, size_t n, struct buf *out)
+{
+    if (!n)
+        return;
+    aet_buf_str(out, "<ul class=\"");
+    aet_buf_str(out, class);
+    aet_buf_str(out, "\">");
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(out, "<li>");
+        aet_html_text(out, items[i]);
+        aet_buf_str(out, "</li>");
+    }
+    aet_buf_str(out, "</ul>\n");
+}
+
+static void html_sentences(const struct section *s, struct buf *out)
+{
+    struct span *items = aet_calloc(s->rows + 1, sizeof *items);
+
+    for (size_t row = 0; row < s->rows; row++)
+        items[row] = s->cells[row].u.s;
+    html_items("resume", items, s->rows, out);
+    aet_free(items);
+}
+
 static void html_section(const struct report *r, const struct section *s, struct buf *out)
 {
     aet_buf_str(out, "<section aria-labelledby=\"");
@@ -209,18 +238,14 @@ static void html_section(const struct report *r, const struct section *s, struct
         aet_buf_str(out, "<p>");
         aet_buf_str(out, aet_text((struct text){ "Rien.", "Nothing." }, r->lang));
         aet_buf_str(out, "</p>\n");
+    } else if (s->kind->view.kind == VIEW_SENTENCES) {
+        html_sentences(s, out);
     } else if (s->rows) {
         aet_svg_figure(r, s, out);
         html_table(r, s, out);
     }
-    if (s->notes_n)
-        aet_buf_str(out, "<ul class=\"notes\">");
-    for (size_t i = 0; i < s->notes_n; i++) {
-        aet_buf_str(out, "<li>");
-        aet_html_text(out, s->notes[i]);
-        aet_buf_str(out, "</li>");
-    }
-    aet_buf_str(out, s->notes_n ? "</ul></section>\n" : "</section>\n");
+    html_items("notes", s->notes, s->notes_n, out);
+    aet_buf_str(out, "</section>\n");
 }
 
 static void contents(const struct report *r, const struct render_options *o, struct buf *out)

@@ -18,7 +18,16 @@ static void md_text(struct buf *out, struct span s)
     }
 }
 
-static void md_section(const struct report *r, const struct section *s, struct buf *out)
+static void md_items(const struct span *items, size_t n, struct buf *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        aet_buf_str(out, "- ");
+        md_text(out, items[i]);
+        aet_buf_char(out, '\n');
+    }
+}
+
+static void md_table(const struct report *r, const struct section *s, struct buf *out)
 {
     struct grid g;
 
@@ -39,11 +48,18 @@ static void md_section(const struct report *r, const struct section *s, struct b
             aet_buf_char(out, '\n');
     }
     aet_grid_free(&g);
-    for (size_t i = 0; i < s->notes_n; i++) {
-        aet_buf_str(out, i ? "- " : "\n- ");
-        md_text(out, s->notes[i]);
+}
+
+static void md_section(const struct report *r, const struct section *s, struct buf *out)
+{
+    if (s->kind->view.kind == VIEW_SENTENCES)
+        for (size_t row = 0; row < s->rows; row++)
+            md_items(&s->cells[row].u.s, 1, out);
+    else
+        md_table(r, s, out);
+    if (s->notes_n)
         aet_buf_char(out, '\n');
-    }
+    md_items(s->notes, s->notes_n, out);
 }
 
 void aet_render_md(const struct report *r, const struct render_options *o, struct buf *out)

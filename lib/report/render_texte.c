@@ -252,6 +252,12 @@ static void text_blocks(const struct grid *g, size_t width, bool all, struct buf
     }
 }
 
+static void text_item(struct span text, size_t width, struct buf *out)
+{
+    aet_buf_str(out, "  * ");
+    block_value(text, false, 4, width, out);
+}
+
 static void text_section(const struct report *r, const struct section *s,
                          const struct render_options *o, struct buf *out)
 {
@@ -261,6 +267,9 @@ static void text_section(const struct report *r, const struct section *s,
 
     if (s->rows == 0) {
         aet_buf_str(out, aet_text((struct text){ "(rien)\n", "(nothing)\n" }, r->lang));
+    } else if (s->kind->view.kind == VIEW_SENTENCES) {
+        for (size_t row = 0; row < s->rows; row++)
+            text_item(s->cells[row].u.s, width, out);
     } else {
         aet_grid_make(&g, s, r->lang, "\n");
         if (!s->kind->single)
@@ -272,10 +281,8 @@ static void text_section(const struct report *r, const struct section *s,
         aet_free(widths);
         aet_grid_free(&g);
     }
-    for (size_t i = 0; i < s->notes_n; i++) {
-        aet_buf_str(out, "  * ");
-        block_value(s->notes[i], false, 4, width, out);
-    }
+    for (size_t i = 0; i < s->notes_n; i++)
+        text_item(s->notes[i], width, out);
 }
 
 static void underlined(struct buf *out, const char *title, const char *line, bool colour)

@@ -35,6 +35,8 @@ void aet_report_fill(struct report *r, const struct section_kind *const *kinds, 
         const struct section_kind *k = *kinds;
         struct section *s = aet_report_section(r, k);
 
+        if (k->tell) /* when all the others are whole */
+            continue;
         k->fill(sum, s);
         if (s->open)
             aet_section_broken(k, NULL, "a row is not ended");
@@ -49,7 +51,9 @@ size_t aet_section_rest(const struct section *s)
 
 size_t aet_report_wants(const struct report *r, const struct section_kind *kind)
 {
-    if (r->only && !r->masks && strcmp(r->only, kind->key) != 0)
+    bool alone = r->only && !r->masks && strcmp(r->only, AET_RESUME) != 0;
+
+    if (alone && strcmp(r->only, kind->key) != 0)
         return 0;
     return r->people && kind->shown ? kind->shown : SIZE_MAX;
 }

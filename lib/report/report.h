@@ -37,9 +37,10 @@ enum view_kind {
     VIEW_HEATMAP,
     VIEW_TIMELINE,
     VIEW_LINES,
-    VIEW_COMPARE, /* bars, each row with its own scale, as rows need not be of one unit */
-    VIEW_FORM,    /* a table that people write in: its empty cells have room */
-    VIEW_PROGRESS /* shares on their way from 0 to 1 */
+    VIEW_COMPARE,  /* bars, each row with its own scale, as rows need not be of one unit */
+    VIEW_FORM,     /* a table that people write in: its empty cells have room */
+    VIEW_PROGRESS, /* shares on their way from 0 to 1 */
+    VIEW_SENTENCES /* its one column is sentences, to be read one after the other */
 };
 
 /* Columns are named by the enumerators that the section's columns are declared with. */
@@ -112,6 +113,12 @@ struct mask {
 /* Fill a section of what a verb has counted: its rows and its notes. */
 typedef void aet_fill(void *sum, struct section *s);
 
+#define AET_RESUME "resume" /* the key of a summary */
+
+/* Say a sentence of it, or nothing (resume.h). */
+struct resume;
+typedef void aet_tell(struct resume *z);
+
 /* A section is a row of its verb's table: all that is ever said of it, and what fills it. */
 struct section_kind {
     const char *key;
@@ -120,7 +127,8 @@ struct section_kind {
     size_t n;
     bool single; /* one object, not an array: `base` */
     struct view view;
-    aet_fill *fill; /* NULL: the verb makes the report's only section itself */
+    aet_fill *fill;        /* NULL: the verb makes the report's only section itself */
+    aet_tell *const *tell; /* the summary, the first of its table: filled last, by these */
     /* Where people read, the first so many rows; 0: all. What machines read holds every row. The
      * words that follow the number of the others under the table: of one, of several. */
     size_t shown;

@@ -58,6 +58,7 @@ static bool view_is_sound(const struct section_kind *k)
     switch (v->kind) {
     case VIEW_TABLE:
     case VIEW_FORM:
+    case VIEW_SENTENCES:
         return true;
     case VIEW_BARS:
     case VIEW_COMPARE:

@@ -26,12 +26,12 @@ _aet_plan()
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
-        vue) COMPREPLY=($(compgen -W 'base apercu matrice lacunes budget responsables' -- "$cur")) ;;
-        suivi) COMPREPLY=($(compgen -W 'base regroupements alertes transformations actions indicateurs cibles decisions' -- "$cur")) ;;
-        rapport) COMPREPLY=($(compgen -W 'base bailleurs actions resultats decisions' -- "$cur")) ;;
-        comparer) COMPREPLY=($(compgen -W 'base changements' -- "$cur")) ;;
-        calendrier) COMPREPLY=($(compgen -W 'calendrier' -- "$cur")) ;;
-        diagnostic) COMPREPLY=($(compgen -W 'base conditions evolution items' -- "$cur")) ;;
+        vue) COMPREPLY=($(compgen -W 'resume base apercu matrice lacunes budget responsables' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'resume base regroupements alertes transformations actions indicateurs cibles decisions' -- "$cur")) ;;
+        rapport) COMPREPLY=($(compgen -W 'resume base bailleurs actions resultats decisions' -- "$cur")) ;;
+        comparer) COMPREPLY=($(compgen -W 'resume base changements' -- "$cur")) ;;
+        calendrier) COMPREPLY=($(compgen -W 'resume calendrier' -- "$cur")) ;;
+        diagnostic) COMPREPLY=($(compgen -W 'resume base conditions evolution items' -- "$cur")) ;;
         esac
         return ;;
     esac

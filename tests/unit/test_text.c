@@ -1,5 +1,7 @@
 /* base: spans, UTF-8, folding. */
+#include "base/elide.h"
 #include "base/fold.h"
+#include "base/message.h"
 
 #include <utf8proc.h>
 
@@ -348,6 +350,68 @@ START_TEST(nfc_plain)
 }
 END_TEST
 
+/* Words before a name, as French has them. */
+static const struct {
+    const char *word, *name, *expected;
+} elided[] = {
+    { "de", "Montréal", "de Montréal" },
+    { "de", "Alma", "d’Alma" },
+    { "de", "Étang-Rond", "d’Étang-Rond" },
+    { "de", "octobre 2026", "d’octobre 2026" },
+    { "de", "Hochelaga", "d’Hochelaga" },
+    { "de", "Haute-Côte", "de Haute-Côte" },
+    { "de", "Yves", "d’Yves" },
+    { "de", "Yamaska", "de Yamaska" },
+    { "de", "onze", "de onze" },
+    { "de", "Œuvre", "d’Œuvre" },
+    { "de", "« Alma »", "de « Alma »" },
+    { "de", "12", "de 12" },
+    { "de", "", "de " },
+    { "de", "Le Bic", "du Bic" },
+    { "de", "Les Escoumins", "des Escoumins" },
+    { "que", "Le Bic", "que Le Bic" },
+    { "que", "Anne", "qu’Anne" },
+};
+
+START_TEST(elision)
+{
+    struct buf out = { 0 };
+    struct span name = aet_span_z(elided[_i].name);
+
+    aet_elide(&out, elided[_i].word, &name);
+    aet_buf_span(&out, name);
+    ck_assert_str_eq(aet_buf_z(&out), elided[_i].expected);
+    aet_buf_free(&out);
+}
+END_TEST
+
+/* The forms of a word by its number, in both languages. */
+static const struct {
+    const char *number, *fr, *en;
+} counted[] = {
+    { "0", "aucune mention, 0 plan", "no mentions, 0 plans" },
+    { "1", "1 mention, 1 plan", "1 mention, 1 plan" },
+    { "2", "2 mentions, 2 plans", "2 mentions, 2 plans" },
+    { "10", "10 mentions, 10 plans", "10 mentions, 10 plans" },
+};
+
+START_TEST(forms)
+{
+    static const struct text message = {
+        "{n|aucune mention|# mention|# mentions}, {n} {n|plan|plans}",
+        "{n|no mentions|# mention|# mentions}, {n} {n|plan|plans}"
+    };
+    struct buf out = { 0 };
+
+    aet_words_put(&out, message, LANG_FR, AET_WORDS(aet_word("n", counted[_i].number)));
+    ck_assert_str_eq(aet_buf_z(&out), counted[_i].fr);
+    aet_buf_clear(&out);
+    aet_words_put(&out, message, LANG_EN, AET_WORDS(aet_word("n", counted[_i].number)));
+    ck_assert_str_eq(aet_buf_z(&out), counted[_i].en);
+    aet_buf_free(&out);
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("text");
@@ -370,6 +434,8 @@ int main(void)
     tcase_add_loop_test(t, fold_same, 0, 5);
     tcase_add_loop_test(t, blanks, 0, 7);
     tcase_add_loop_test(t, fold_short, 0, 5);
+    tcase_add_loop_test(t, elision, 0, sizeof elided / sizeof *elided);
+    tcase_add_loop_test(t, forms, 0, sizeof counted / sizeof *counted);
     tcase_add_test(t, nfc);
     tcase_add_test(t, nfc_plain);
     suite_add_tcase(s, t);

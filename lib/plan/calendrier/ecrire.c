@@ -1,6 +1,8 @@
 /* A meeting as a record, a row of a report, an iCalendar event (RFC 5545), an agenda. */
 #include "plan/calendrier/calendrier.h"
 
+#include "plan/resume/resume.h"
+
 #include "base/message.h"
 
 static const struct text rencontre = { "Rencontre {numero}", "Meeting {numero}" };
@@ -200,7 +202,9 @@ static const struct section_kind calendrier_kind = {
     AET_COLUMNS(columns),
     .fill = calendrier,
 };
-const struct section_kind *const aet_plan_calendrier_sections[] = { &calendrier_kind, NULL };
+const struct section_kind *const aet_plan_calendrier_sections[] = {
+    &aet_plan_kind_resume_calendrier, &calendrier_kind, NULL
+};
 
 void aet_plan_seance_row(const struct ecriture *e, const struct seance *s, struct report *kept)
 {

@@ -1,6 +1,8 @@
 /* Comparing two versions of plans. */
 #include "plan/comparer/comparer.h"
 
+#include "plan/resume/resume.h"
+
 #include "plan/comparer/version.h"
 #include "plan/job.h"
 #include "plan/rules.h"
@@ -129,7 +131,8 @@ static const struct section_kind base_kind = {
     .mask = { .kind = MASK_OPEN },
 };
 
-const struct section_kind *const aet_plan_comparer_sections[] = { &base_kind, &changements_kind,
+const struct section_kind *const aet_plan_comparer_sections[] = { &aet_plan_kind_resume_comparer,
+                                                                  &base_kind, &changements_kind,
                                                                   NULL };
 
 /* --- changes ---------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
  * the latest unless all are asked for; beside it, what changed since the one before. Groups stay in
  * the order of the input: nothing ranks them. */
 #include "base/message.h"
+#include "plan/resume/resume.h"
 #include "plan/diagnostic/seances.h"
 #include "plan/job.h"
 #include "plan/verbs.h"
@@ -346,9 +347,14 @@ static const struct section_kind base_kind = {
     .mask = { .kind = MASK_OPEN },
 };
 
-const struct section_kind *const aet_plan_diagnostic_sections[] = { &base_kind, &conditions_kind,
-                                                                    &evolution_kind, &items_kind,
-                                                                    NULL };
+const struct section_kind *const aet_plan_diagnostic_sections[] = {
+    &aet_plan_kind_resume_diagnostic,
+    &base_kind,
+    &conditions_kind,
+    &evolution_kind,
+    &items_kind,
+    NULL
+};
 
 static bool finish(void *sum, struct session *s, struct report *r)
 {
