@@ -58,9 +58,6 @@ void aet_ledger_range_ref(struct buf *out, struct ledger_range r); /* `A1:B9` */
 /* Append a name of a sheet that may stand beside those there are. */
 void aet_ledger_name_make(const struct ledger *l, struct span name, struct buf *out);
 
-/* The day of a workbook, from 1900 on; 0: none that it can hold. */
-int32_t aet_ledger_day(struct date d);
-
 /* End the sheet at hand, if one is. */
 void aet_ledger_sheet_end(struct ledger *l);
 

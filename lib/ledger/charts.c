@@ -38,17 +38,33 @@ static void put_place(struct ledger *l, const struct ledger_chart *c)
                      "</xdr:twoCellAnchor>");
 }
 
-static void put_colour(struct buf *xml, enum ledger_chart_kind kind, size_t i)
+/* What is not drawn has no name in the legend either: to take it out there, programs count its
+ * entries from either end. */
+static bool is_drawn(const struct ledger_chart *c, size_t i)
 {
+    return c->kind != LEDGER_SPANS || i > 0;
+}
+
+static const char *colour_of(const struct ledger_chart *c, size_t i)
+{
+    return c->series[i].colour ? c->series[i].colour : colours[i % COLOURS];
+}
+
+static void put_colour(struct buf *xml, const struct ledger_chart *c, size_t i)
+{
+    if (!is_drawn(c, i)) {
+        aet_buf_str(xml, "<c:spPr><a:noFill/></c:spPr><c:invertIfNegative val=\"0\"/>");
+        return;
+    }
     aet_buf_str(xml, "<c:spPr>");
-    if (kind == LEDGER_LINES)
+    if (c->kind == LEDGER_LINES)
         aet_buf_str(xml, "<a:ln w=\"28575\">");
     aet_buf_str(xml, "<a:solidFill><a:srgbClr val=\"");
-    aet_buf_str(xml, colours[i % COLOURS]);
+    aet_buf_str(xml, colour_of(c, i));
     aet_buf_str(xml, "\"/></a:solidFill>");
-    aet_buf_str(xml, kind == LEDGER_LINES ? "</a:ln></c:spPr><c:marker><c:symbol "
-                                            "val=\"circle\"/><c:size val=\"5\"/></c:marker>"
-                                          : "</c:spPr><c:invertIfNegative val=\"0\"/>");
+    aet_buf_str(xml, c->kind == LEDGER_LINES ? "</a:ln></c:spPr><c:marker><c:symbol "
+                                               "val=\"circle\"/><c:size val=\"5\"/></c:marker>"
+                                             : "</c:spPr><c:invertIfNegative val=\"0\"/>");
 }
 
 static void put_series(const struct ledger *l, const struct ledger_chart *c, size_t i,
@@ -58,9 +74,9 @@ static void put_series(const struct ledger *l, const struct ledger_chart *c, siz
 
     aet_ledger_member_name(xml, "<c:ser><c:idx val=\"", i, "\"/>");
     aet_ledger_member_name(xml, "<c:order val=\"", i, "\"/><c:tx><c:v>");
-    aet_markup_plain(xml, c->series[i].name);
+    aet_markup_plain(xml, is_drawn(c, i) ? c->series[i].name : AET_LIT("\xC2\xA0"));
     aet_buf_str(xml, "</c:v></c:tx>");
-    put_colour(xml, c->kind, i);
+    put_colour(xml, c, i);
     aet_buf_str(xml, "<c:cat><c:strRef><c:f>");
     aet_ledger_range_name(xml, sheet, c->labels);
     aet_buf_str(xml, "</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>");
@@ -77,49 +93,90 @@ static void put_title(struct buf *xml, struct span title)
     aet_buf_str(xml, "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
 }
 
-/* Bars lie, their labels being words, and are read from the top. */
-static void put_axes(const struct ledger_chart *c, struct buf *xml)
+static void put_value(struct buf *xml, const char *name, double v)
 {
-    bool bars = c->kind == LEDGER_BARS;
+    aet_buf_str(xml, name);
+    aet_markup_double(xml, v);
+    aet_buf_str(xml, "\"/>");
+}
 
-    aet_buf_str(xml, "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"");
-    aet_buf_str(xml, bars ? "maxMin" : "minMax");
-    aet_buf_str(xml, "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
-    aet_buf_str(xml, bars ? "l" : "b");
-    aet_buf_str(xml,
-                "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark "
-                "val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
-                "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx><c:valAx><c:axId "
-                "val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete "
-                "val=\"0\"/><c:axPos val=\"");
-    aet_buf_str(xml, bars ? "b" : "l");
+static const char *code_of(enum ledger_format f)
+{
+    return f == LEDGER_SHARE ? "0%" : f == LEDGER_DATE ? "yyyy\\-mm" : "General";
+}
+
+/* Of the values. Under bars that are read from the top it stands at the greatest label. */
+static void put_value_axis(const struct ledger_chart *c, struct buf *xml)
+{
+    bool lines = c->kind == LEDGER_LINES;
+
+    aet_buf_str(xml, "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>");
+    if (c->axis.most > 0) {
+        put_value(xml, "<c:max val=\"", c->axis.most);
+        put_value(xml, "<c:min val=\"", c->axis.least);
+    }
+    aet_buf_str(xml, "</c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
+    aet_buf_str(xml, lines ? "l" : "b");
     aet_buf_str(xml, "\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr "
                      "val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt "
                      "formatCode=\"");
-    aet_buf_str(xml, c->share ? "0%" : "General");
+    aet_buf_str(xml, code_of(c->axis.format));
     aet_buf_str(xml, "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
                      "val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses "
                      "val=\"");
-    aet_buf_str(xml, bars ? "max" : "autoZero");
-    aet_buf_str(xml, "\"/></c:valAx>");
+    aet_buf_str(xml, lines ? "autoZero\"/>" : "max\"/>");
+    if (c->axis.step > 0)
+        put_value(xml, "<c:majorUnit val=\"", c->axis.step);
+    aet_buf_str(xml, "</c:valAx>");
 }
+
+/* Bars lie, their labels being words, and are read from the top. */
+static void put_axes(const struct ledger_chart *c, struct buf *xml)
+{
+    bool lines = c->kind == LEDGER_LINES;
+
+    aet_buf_str(xml, "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"");
+    aet_buf_str(xml, lines ? "minMax" : "maxMin");
+    aet_buf_str(xml, "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
+    aet_buf_str(xml, lines ? "b" : "l");
+    aet_buf_str(xml, "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark "
+                     "val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+                     "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>");
+    put_value_axis(c, xml);
+}
+
+/* By kind: what stands before its series, and behind. */
+static const char *const plots[][2] = {
+    [LEDGER_BARS] = { "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>",
+                      "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId "
+                      "val=\"2\"/></c:barChart>" },
+    [LEDGER_LINES] = { "<c:lineChart><c:grouping val=\"standard\"/>",
+                       "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId "
+                       "val=\"2\"/></c:lineChart>" },
+    [LEDGER_SPANS] = { "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/>",
+                       "<c:gapWidth val=\"60\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId "
+                       "val=\"2\"/></c:barChart>" },
+};
 
 static void put_plot(const struct ledger *l, const struct ledger_chart *c, struct buf *xml)
 {
-    bool bars = c->kind == LEDGER_BARS;
-
     aet_buf_str(xml, "<c:plotArea><c:layout/>");
-    aet_buf_str(xml, bars ? "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>"
-                          : "<c:lineChart><c:grouping val=\"standard\"/>");
+    aet_buf_str(xml, plots[c->kind][0]);
     aet_buf_str(xml, "<c:varyColors val=\"0\"/>");
     for (size_t i = 0; i < c->series_n; i++)
         put_series(l, c, i, xml);
-    aet_buf_str(xml, bars ? "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId val=\"2\"/>"
-                            "</c:barChart>"
-                          : "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/>"
-                            "</c:lineChart>");
+    aet_buf_str(xml, plots[c->kind][1]);
     put_axes(c, xml);
     aet_buf_str(xml, "</c:plotArea>");
+}
+
+static void put_legend(const struct ledger_chart *c, struct buf *xml)
+{
+    if (c->series_n < 2)
+        return;
+    aet_buf_str(xml, c->kind == LEDGER_LINES ? "<c:legend><c:legendPos val=\"r\"/>"
+                                             : "<c:legend><c:legendPos val=\"b\"/>");
+    aet_buf_str(xml, "<c:overlay val=\"0\"/></c:legend>");
 }
 
 void aet_ledger_chart(struct ledger *l, const struct ledger_chart *c)
@@ -132,11 +189,7 @@ void aet_ledger_chart(struct ledger *l, const struct ledger_chart *c)
     put_title(&xml, c->title);
     aet_buf_str(&xml, "<c:autoTitleDeleted val=\"0\"/>");
     put_plot(l, c, &xml);
-    if (c->series_n > 1)
-        aet_buf_str(&xml, c->kind == LEDGER_LINES ? "<c:legend><c:legendPos val=\"r\"/>"
-                                                  : "<c:legend><c:legendPos val=\"b\"/>");
-    if (c->series_n > 1)
-        aet_buf_str(&xml, "<c:overlay val=\"0\"/></c:legend>");
+    put_legend(c, &xml);
     aet_buf_str(&xml, "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                       "</c:chartSpace>");
     l->chart_xml[l->chart_n++] = xml;

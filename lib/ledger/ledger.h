@@ -119,7 +119,11 @@ void aet_ledger_number(struct ledger *l, uint32_t column, struct span digits,
                        struct ledger_style s);
 void aet_ledger_double(struct ledger *l, uint32_t column, double v, struct ledger_style s);
 
-/* A day; a text where it is none that a workbook can hold (a month, years before 1901). */
+/* The number of a day, as a workbook counts them; 0: none that it can hold (a month, years before
+ * 1901). */
+int32_t aet_ledger_day(struct date d);
+
+/* A day; a text where it is none that a workbook can hold. */
 void aet_ledger_date(struct ledger *l, uint32_t column, struct date d, enum ledger_look look);
 
 /* An empty cell that shows its look. */
@@ -175,11 +179,23 @@ void aet_ledger_rule(struct ledger *l, const struct ledger_rule *r);
 bool aet_ledger_words(const struct span *words, size_t n);
 
 /* A chart of cells of the sheet at hand. */
-enum ledger_chart_kind { LEDGER_BARS, LEDGER_LINES };
+enum ledger_chart_kind {
+    LEDGER_BARS,
+    LEDGER_LINES,
+    LEDGER_SPANS /* bars that begin where the first series says, which is not drawn itself */
+};
 
 struct ledger_series {
     struct span name;
     struct ledger_range values; /* of one column */
+    const char *colour;         /* "1F3864"; NULL: the next of those there are */
+};
+
+/* What its values are, and how far the axis of these goes. */
+struct ledger_axis {
+    enum ledger_format format; /* LEDGER_AS_IS, LEDGER_SHARE, or LEDGER_DATE of which it says the
+                                  months */
+    double least, most, step;  /* 0, most and step: as suits them */
 };
 
 struct ledger_chart {
@@ -188,7 +204,7 @@ struct ledger_chart {
     struct ledger_range labels; /* of one column: of the bars or points */
     const struct ledger_series *series;
     size_t series_n;
-    bool share;                /* the values are shares */
+    struct ledger_axis axis;
     struct ledger_range place; /* the cells that it covers */
 };
 

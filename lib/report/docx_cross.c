@@ -1,7 +1,7 @@
 /* Two keys of a section, one down and the other across: a table that is read at a glance. */
 #include "report/docx.h"
 
-#include "report/book.h"
+#include "report/xlsx/book.h"
 #include "report/figure.h"
 #include "report/svg.h"
 

@@ -6,33 +6,9 @@
 
 #include "io/markup.h"
 #include "report/figure.h"
+#include "report/timeline.h"
 
 enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
-
-/* The words of a timeline's state (see report.h), how each looks. The stroke tells them apart on
- * paper and to whoever does not see colours. */
-static const struct {
-    const char *word;
-    struct text title;
-    const char *fill, *stroke;
-} states[] = {
-    { "fait", { "fait", "done" }, "#3a7d44", "" },
-    { "en-cours", { "en cours", "under way" }, "#1f4e79", "" },
-    { "en-retard", { "en retard", "late" }, "#b04a2f", " stroke=\"#5c1a0a\" stroke-width=\"2\"" },
-    { "a-venir",
-      { "à venir", "to come" },
-      "#ffffff",
-      " stroke=\"#1f4e79\" stroke-dasharray=\"4 3\"" },
-    { "arrete",
-      { "suspendu ou abandonné", "suspended or dropped" },
-      "#c9ccd4",
-      " stroke=\"#4a4a55\"" },
-    { "inconnu",
-      { "état inconnu", "state unknown" },
-      "#ffffff",
-      " stroke=\"#4a4a55\" stroke-dasharray=\"1 3\"" },
-};
-enum { STATES = sizeof states / sizeof *states };
 
 static const struct cell *cell(const struct section *s, size_t row, int column)
 {
@@ -95,23 +71,13 @@ static void axis(struct span_of_time t, double height, enum lang lang, struct bu
     }
 }
 
-static size_t state_of(const struct section *s, size_t row)
-{
-    const struct cell *c = cell(s, row, s->kind->view.across);
-    size_t i = 0;
-
-    while (c->known && i < STATES && !aet_span_eq(c->u.s, aet_span_z(states[i].word)))
-        i++;
-    return c->known && i < STATES ? i : 3;
-}
-
 static void box(struct buf *out, double x, double y, double w, double h, size_t state)
 {
-    aet_svg_rectangle(out, x, y, w, h, states[state].fill);
-    if (!*states[state].stroke)
+    aet_svg_rectangle(out, x, y, w, h, aet_timeline_states[state].fill);
+    if (!*aet_timeline_states[state].stroke)
         return;
     out->n -= 2; /* before the closing of the element */
-    aet_buf_str(out, states[state].stroke);
+    aet_buf_str(out, aet_timeline_states[state].stroke);
     aet_buf_str(out, "/>");
 }
 
@@ -119,28 +85,26 @@ static void key(const struct report *r, struct buf *out)
 {
     double x = LABEL;
 
-    for (size_t i = 0; i < STATES; i++) {
+    for (size_t i = 0; i < AET_TIMELINE_STATES; i++) {
         box(out, x, 4, 14, 11, i);
         aet_svg_text(out, x + 19, 14, " font-size=\"11\"");
-        aet_html_text(out, aet_span_z(aet_text(states[i].title, r->lang)));
+        aet_html_text(out, aet_span_z(aet_text(aet_timeline_states[i].title, r->lang)));
         aet_buf_str(out, "</text>\n");
-        x += 38 + 7 * (double)strlen(aet_text(states[i].title, r->lang));
+        x += 38 + 7 * (double)strlen(aet_text(aet_timeline_states[i].title, r->lang));
     }
 }
 
 static void one(const struct section *s, size_t row, struct span_of_time t, struct buf *out)
 {
-    const struct view *v = &s->kind->view;
-    const struct cell *from = cell(s, row, v->from), *to = cell(s, row, v->to);
-    const struct cell *label = cell(s, row, v->label);
-    double y = TOP + LINE * (double)row, x1, x2;
+    const struct cell *label = cell(s, row, s->kind->view.label);
+    double y = TOP + LINE * (double)row, x;
+    int32_t from, to;
 
     aet_svg_name(out, label->known ? label->u.s : AET_LIT(""), LABEL - 8, y + LINE / 2.0 + 4);
-    if (!from->known && !to->known)
+    if (!aet_timeline_days(s, row, &from, &to))
         return;
-    x1 = x_of(t, from->known ? aet_date_days(from->u.date) : aet_date_last_day(to->u.date) - 7);
-    x2 = x_of(t, to->known ? aet_date_last_day(to->u.date) : aet_date_days(from->u.date) + 7);
-    box(out, x1, y + 4, fmax(x2 - x1, 3), LINE - 9, state_of(s, row));
+    x = x_of(t, from);
+    box(out, x, y + 4, fmax(x_of(t, to) - x, 3), LINE - 9, aet_timeline_state(s, row));
 }
 
 static void today(const struct report *r, struct span_of_time t, double height, struct buf *out)

@@ -148,8 +148,8 @@ static void form(struct ledger *l)
 
 static void charted(struct ledger *l)
 {
-    const struct ledger_series series[] = { { AET_LIT("Nombre"), { 0, 1, 2, 1 } },
-                                            { AET_LIT("Autre"), { 0, 2, 2, 2 } } };
+    const struct ledger_series series[] = { { AET_LIT("Nombre"), { 0, 1, 2, 1 }, NULL },
+                                            { AET_LIT("Autre"), { 0, 2, 2, 2 }, "B04A2F" } };
     struct ledger_chart chart = { .kind = LEDGER_BARS,
                                   .title = AET_LIT("Des barres"),
                                   .labels = { 0, 0, 2, 0 },
@@ -169,6 +169,11 @@ static void charted(struct ledger *l)
     chart.kind = LEDGER_LINES;
     chart.title = AET_LIT("Des courbes");
     chart.place = (struct ledger_range){ 16, 4, 30, 9 };
+    aet_ledger_chart(l, &chart);
+    chart.kind = LEDGER_SPANS;
+    chart.title = AET_LIT("Des durées");
+    chart.axis = (struct ledger_axis){ LEDGER_DATE, 1, 6, 2 };
+    chart.place = (struct ledger_range){ 32, 4, 46, 9 };
     aet_ledger_chart(l, &chart);
     aet_ledger_row(l);
     aet_ledger_text(l, 0, AET_LIT("Une note qui couvre plusieurs cellules."),
@@ -210,7 +215,7 @@ START_TEST(what_is_written_is_read)
     read_back(&made, 1, &text, &name);
     says(aet_buf_view(&name), "textes (2)");
     says(aet_buf_view(&text), "1,-2.5,123456789012345,1234567890123456,0.1,1200,0,1,1.2340\n\n"
-                              "2026-03-31,2026-03,1899-03-01,12.5 %,1234.5,2.5,90,1234567,"
+                              "2026-03-31,2026-03,1899-03-01,12.5 %,1234.50,2.5,90,1234567,"
                               "0.333333333333333\n");
     aet_buf_clear(&name);
     read_back(&made, 2, &text, &name);

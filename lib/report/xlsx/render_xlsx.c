@@ -3,19 +3,10 @@
 
 #include <math.h>
 
-#include "report/book.h"
+#include "report/xlsx/book.h"
 #include "report/figure.h"
 
-enum {
-    MEASURED = 1000,
-    HEADING_WIDE = 18,
-    TEXT_WIDE = 60,
-    NOTE_LEAST = 60,
-    LINE_HIGH = 15,
-    HEADING_ROOM = 6,
-    UNSAID = 8,     /* how wide a column is that nobody said */
-    MOST_HIGH = 405 /* of a row, in points */
-};
+enum { NOTE_LEAST = 60, UNSAID = 8 /* how wide a column is that nobody said */ };
 
 static struct ledger_style style_of(enum cell_type type, int decimals)
 {
@@ -75,103 +66,6 @@ static void put_cell(struct ledger *l, uint32_t column, const struct cell *c, en
     aet_buf_free(&digits);
 }
 
-static double at_most(double width, double most)
-{
-    return width < most ? width : most;
-}
-
-static double wider(double a, double b)
-{
-    return a > b ? a : b;
-}
-
-static double width_of(const struct cell *c, enum cell_type type, int decimals, enum lang lang)
-{
-    struct buf text = { 0 };
-    double width;
-
-    if (type == CELL_DATE) /* a cell of its own kind, shown in figures */
-        aet_figure_plain(&text, c, type);
-    else
-        aet_figure_in(&text, c, type, decimals, lang, "\n");
-    width = aet_ledger_width(aet_buf_view(&text));
-    aet_buf_free(&text);
-    return at_most(width, TEXT_WIDE);
-}
-
-static double heading_width(const char *title)
-{
-    return at_most(aet_ledger_width(aet_span_z(title)) + 2, HEADING_WIDE);
-}
-
-/* Of the table and of what stands beside it. */
-static double *widths_of(const struct book_sheet_of *b, const int *decimals, size_t n)
-{
-    const struct section_kind *k = b->section->kind;
-    double *widths = aet_calloc(n + 1, sizeof *widths);
-    size_t rows = b->section->rows < MEASURED ? b->section->rows : MEASURED;
-
-    for (size_t i = 0; i < b->columns; i++) {
-        const struct column *c = &k->columns[b->of[i]];
-
-        widths[i] = heading_width(aet_text(c->title, b->lang));
-        for (size_t row = 0; row < rows; row++)
-            widths[i] = wider(widths[i], width_of(&b->section->cells[row * k->n + b->of[i]],
-                                                  c->type, decimals[b->of[i]], b->lang));
-    }
-    for (size_t i = 0; i < b->cross.rows; i++)
-        widths[b->cross_at] = wider(widths[b->cross_at],
-                                    at_most(aet_ledger_width(b->cross.row_names[i]), TEXT_WIDE));
-    for (size_t i = 0; i < b->cross.columns; i++)
-        widths[b->cross_at + 1 + i] = at_most(aet_ledger_width(b->cross.column_names[i]) + 1,
-                                              HEADING_WIDE);
-    return widths;
-}
-
-static double high(size_t lines)
-{
-    return lines * LINE_HIGH < MOST_HIGH ? (double)(lines * LINE_HIGH) : MOST_HIGH;
-}
-
-/* Of a record; 0 where it is of one line. */
-static double height_of(const struct book_sheet_of *b, size_t row)
-{
-    const struct section_kind *k = b->section->kind;
-    size_t most = 1;
-    struct buf text = { 0 };
-
-    for (size_t i = 0; i < b->columns; i++) {
-        enum cell_type type = k->columns[b->of[i]].type;
-        size_t lines;
-
-        if (aet_figure_right(type) || type == CELL_DATE)
-            continue;
-        aet_buf_clear(&text);
-        aet_figure(&text, &b->section->cells[row * k->n + b->of[i]], type, b->lang, "\n");
-        lines = aet_ledger_lines(aet_buf_view(&text), b->widths[i]);
-        most = lines > most ? lines : most;
-    }
-    aet_buf_free(&text);
-    return most > 1 ? high(most) : 0;
-}
-
-static double heading_height(const struct book_sheet_of *b)
-{
-    const struct column *columns = b->section->kind->columns;
-    size_t most = 1, lines;
-
-    for (size_t i = 0; i < b->columns; i++) {
-        lines = aet_ledger_lines(aet_span_z(aet_text(columns[b->of[i]].title, b->lang)),
-                                 b->widths[i] - 2); /* the arrow of the filter */
-        most = lines > most ? lines : most;
-    }
-    for (size_t i = 0; i < b->cross.columns; i++) {
-        lines = aet_ledger_lines(b->cross.column_names[i], b->widths[b->cross_at + 1 + i]);
-        most = lines > most ? lines : most;
-    }
-    return high(most) + HEADING_ROOM;
-}
-
 static struct ledger_style heading(enum cell_type type)
 {
     return (struct ledger_style){ LEDGER_AS_IS,
@@ -191,6 +85,9 @@ static void put_title(const struct book_sheet_of *b, const char *title)
     text = aet_span_trim(aet_buf_view(&caption));
     aet_ledger_row(b->ledger);
     aet_ledger_text(b->ledger, 0, text, (struct ledger_style){ LEDGER_AS_IS, LEDGER_CAPTION });
+    if (b->cross.rows && b->cross.caption.fr)
+        aet_ledger_text(b->ledger, b->cross_at, aet_span_z(aet_text(b->cross.caption, b->lang)),
+                        (struct ledger_style){ LEDGER_AS_IS, LEDGER_CAPTION });
     aet_buf_free(&caption);
 }
 
@@ -198,7 +95,7 @@ static void put_headings(const struct book_sheet_of *b)
 {
     const struct column *columns = b->section->kind->columns;
 
-    aet_ledger_row_at(b->ledger, b->head, heading_height(b));
+    aet_ledger_row_at(b->ledger, b->head, aet_book_heading_height(b));
     for (size_t i = 0; i < b->columns; i++)
         aet_ledger_text(b->ledger, (uint32_t)i,
                         aet_span_z(aet_text(columns[b->of[i]].title, b->lang)),
@@ -208,7 +105,7 @@ static void put_headings(const struct book_sheet_of *b)
     aet_ledger_blank(b->ledger, b->cross_at, heading(CELL_TEXT));
     for (size_t i = 0; i < b->cross.columns; i++)
         aet_ledger_text(b->ledger, b->cross_at + 1 + (uint32_t)i, b->cross.column_names[i],
-                        heading(b->cross.type));
+                        heading(b->cross.types[i]));
 }
 
 static void put_cross_row(const struct book_sheet_of *b, size_t row)
@@ -222,7 +119,7 @@ static void put_cross_row(const struct book_sheet_of *b, size_t row)
         const struct cell *cell = c->cells[row * c->columns + i];
 
         if (cell)
-            put_cell(b->ledger, b->cross_at + 1 + (uint32_t)i, cell, c->type, b->cross_decimals,
+            put_cell(b->ledger, b->cross_at + 1 + (uint32_t)i, cell, c->types[i], b->cross_decimals,
                      b->lang);
     }
 }
@@ -232,7 +129,7 @@ static void put_rows(struct book_sheet_of *b, const int *decimals)
     const struct section_kind *k = b->section->kind;
 
     for (size_t row = 0; row < b->section->rows; row++) {
-        aet_ledger_row_at(b->ledger, aet_ledger_at(b->ledger) + 1, height_of(b, row));
+        aet_ledger_row_at(b->ledger, aet_ledger_at(b->ledger) + 1, aet_book_row_height(b, row));
         for (size_t i = 0; i < b->columns; i++)
             put_cell(b->ledger, (uint32_t)i, &b->section->cells[row * k->n + b->of[i]],
                      k->columns[b->of[i]].type, decimals[b->of[i]], b->lang);
@@ -253,7 +150,7 @@ static void put_notes(const struct book_sheet_of *b, double wide)
     for (size_t i = 0; i < s->notes_n; i++) {
         uint32_t row = aet_ledger_at(b->ledger) + (i ? 1 : 2);
 
-        aet_ledger_row_at(b->ledger, row, high(aet_ledger_lines(s->notes[i], wide)));
+        aet_ledger_row_at(b->ledger, row, aet_book_height(aet_ledger_lines(s->notes[i], wide)));
         aet_ledger_text(b->ledger, 0, s->notes[i],
                         (struct ledger_style){ LEDGER_AS_IS, LEDGER_NOTE });
         if (right)
@@ -294,7 +191,7 @@ static void single_sheet(struct book_sheet_of *b, const int *decimals, const cha
 static void table_sheet(struct book_sheet_of *b, const int *decimals, const char *title)
 {
     size_t n = b->cross.rows ? b->cross_at + 1 + b->cross.columns : b->columns;
-    double *widths = widths_of(b, decimals, n), wide = 0;
+    double *widths = aet_book_widths(b, decimals, n), wide = 0;
     const struct ledger_sheet sheet = {
         .name = aet_span_z(title), .widths = widths, .widths_n = n, .frozen_rows = b->head + 1
     };
@@ -325,7 +222,7 @@ static void section_sheet(struct ledger *l, const struct section *s, enum lang l
         if (aet_section_shows(s, i))
             of[b.columns++] = i;
     aet_book_cross_make(&b.cross, s, lang);
-    b.cross_at = (uint32_t)b.columns + 1;
+    b.cross_at = (uint32_t)b.columns + 1 + (b.cross.before ? AET_BOOK_WIDE + 1 : 0);
     b.cross_decimals = b.cross.rows ? decimals[s->kind->view.from] : 0;
     if (s->kind->single)
         single_sheet(&b, decimals, title);
@@ -342,15 +239,9 @@ static void bare_sheet(struct ledger *l, const struct section *s, const struct r
 {
     struct ledger_sheet sheet = { .name = aet_span_z(aet_text(s->kind->title, r->lang)),
                                   .frozen_rows = 1 };
-    double *widths = aet_calloc(s->kind->n, sizeof *widths);
+    double *widths = aet_book_bare_widths(s, r->lang);
     struct buf text = { 0 };
 
-    for (size_t i = 0; i < s->kind->n; i++) {
-        widths[i] = heading_width(s->kind->columns[i].name);
-        for (size_t row = 0; row < s->rows && row < MEASURED; row++)
-            widths[i] = wider(widths[i], width_of(&s->cells[row * s->kind->n + i],
-                                                  s->kind->columns[i].type, 0, r->lang));
-    }
     sheet.widths = widths;
     sheet.widths_n = s->kind->n;
     aet_ledger_sheet(l, &sheet);
