@@ -157,6 +157,8 @@ static enum fault list_member(struct archive *a)
         return FAULT_NONE;
     if (a->n == ARCHIVE_MEMBERS_MAX)
         return FAULT_BOOK_SIZE;
+    for (char *p = name; (p = strchr(p, '\\'));) /* as some programs of Windows pack folders */
+        *p = '/';
     m.name = aet_arena_copy(&a->arena, aet_span_z(name)).p;
     a->members = aet_grow(a->members, &a->cap, a->n, sizeof *a->members);
     a->names = aet_grow(a->names, &a->names_cap, a->n, sizeof *a->names);

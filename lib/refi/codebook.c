@@ -22,31 +22,52 @@ void aet_refi_codebook_free(struct codebook *b)
     aet_arena_free(&b->arena);
 }
 
+/* A set that nobody gave a GUID has the one that its name makes. */
+static struct span guid_of_name(struct codebook *b, struct span name)
+{
+    struct buf id = { 0 };
+    char guid[37];
+
+    aet_buf_str(&id, "ensemble:");
+    aet_buf_span(&id, name);
+    aet_refi_guid_own(aet_buf_view(&id), guid);
+    aet_buf_free(&id);
+    return aet_arena_copy(&b->arena, aet_span_z(guid));
+}
+
+static bool fits(struct span guid)
+{
+    char *said = aet_span_dup(guid);
+    bool ok = aet_refi_guid_fits(said);
+
+    aet_free(said);
+    return ok;
+}
+
 size_t aet_refi_codebook_set(struct codebook *b, struct code_set set)
 {
     b->sets = aet_grow(b->sets, &b->sets_cap, b->sets_n, sizeof *b->sets);
     b->sets[b->sets_n] = set;
+    if (!fits(set.guid))
+        b->sets[b->sets_n].guid = guid_of_name(b, set.name);
     return b->sets_n++;
 }
 
-size_t aet_refi_codebook_set_named(struct codebook *b, struct span name)
+size_t aet_refi_codebook_set_found(struct codebook *b, struct code_set set)
 {
-    struct buf id = { 0 };
-    char guid[37];
-    size_t set;
+    bool given = fits(set.guid);
+    size_t i = 0;
 
-    for (size_t i = 0; i < b->sets_n; i++)
-        if (aet_span_eq(b->sets[i].name, name))
-            return i;
-    aet_buf_str(&id, "ensemble:");
-    aet_buf_span(&id, name);
-    aet_refi_guid_own(aet_buf_view(&id), guid);
-    set = aet_refi_codebook_set(
-        b, (struct code_set){ .guid = aet_arena_copy(&b->arena, aet_span_z(guid)),
-                              .name = aet_arena_copy(&b->arena, name),
-                              .description = AET_LIT("") });
-    aet_buf_free(&id);
-    return set;
+    while (i < b->sets_n && !(given ? aet_span_eq(b->sets[i].guid, set.guid)
+                                    : aet_span_eq(b->sets[i].name, set.name)))
+        i++;
+    if (i == b->sets_n)
+        aet_refi_codebook_set(b, (struct code_set){ aet_arena_copy(&b->arena, set.guid),
+                                                    aet_arena_copy(&b->arena, set.name),
+                                                    AET_LIT("") });
+    if (!b->sets[i].description.n)
+        b->sets[i].description = aet_arena_copy(&b->arena, set.description);
+    return i;
 }
 
 void aet_refi_codebook_member(struct codebook *b, size_t set, struct span guid)

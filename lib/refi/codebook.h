@@ -48,10 +48,31 @@ struct codebook {
 
 struct code *aet_refi_codebook_add(struct codebook *b);
 
-/* One more set, or the one of that name; one more member of a set. */
+/* One more set; one more member of a set. */
 size_t aet_refi_codebook_set(struct codebook *b, struct code_set set);
-size_t aet_refi_codebook_set_named(struct codebook *b, struct span name);
 void aet_refi_codebook_member(struct codebook *b, size_t set, struct span guid);
+
+/* The set of that GUID, or of that name where none is given, or else one more, whose GUID is then
+ * made of its name. What it is first told to be it is. */
+size_t aet_refi_codebook_set_found(struct codebook *b, struct code_set set);
+
+/* A code belongs to the sets that cells name, as set_cells has them. */
+void aet_refi_codebook_member_of(struct codebook *b, size_t code, struct span names,
+                                 struct span guids, struct span descriptions);
+
+/* The sets of a code as cells of a table: a list of names, and as many GUIDs and descriptions with
+ * bars between them, in which `\|` and `\\` are the characters themselves. */
+struct set_cells {
+    struct buf names, guids, descriptions;
+    bool told; /* one has a description */
+};
+
+/* By code. To be freed by the second. */
+struct set_cells *aet_refi_codebook_set_cells(const struct codebook *b);
+void aet_refi_codebook_set_cells_free(const struct codebook *b, struct set_cells *cells);
+
+/* Sets without a code of the book, which a table of codes has no place for. */
+size_t aet_refi_codebook_sets_empty(const struct codebook *b);
 
 /* The codes have labels and parents alone, in any order: give each its name, which is its label,
  * less the way to it; order them as a tree is written, parents first. A code that is below itself,

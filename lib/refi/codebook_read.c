@@ -79,7 +79,7 @@ static void begin_set(struct book_reading *x, const char **attributes)
 
     aet_refi_guid_plain(aet_xml_attribute(attributes, "guid"), plain);
     aet_refi_codebook_set(x->b, (struct code_set){ .guid = keep(x->b, plain),
-                                                   .name = keep(x->b, name ? name : plain),
+                                                   .name = keep(x->b, name && *name ? name : plain),
                                                    .description = AET_LIT("") });
     x->in_set = true;
 }

@@ -60,48 +60,6 @@ static void qdc_code(const struct codebook *b, int32_t index, size_t depth, stru
     aet_buf_str(out, "</Code>\n");
 }
 
-/* A member whose code is not in the book, a source of the project, is left out. */
-static bool is_code(const struct codebook *b, struct span guid)
-{
-    for (size_t i = 0; i < b->n; i++)
-        if (aet_span_eq(b->codes[i].guid, guid))
-            return true;
-    return false;
-}
-
-static void put_set(const struct codebook *b, size_t set, const char *attribute, struct buf *out)
-{
-    const struct code_set *s = &b->sets[set];
-
-    aet_buf_str(out, "    <Set");
-    aet_xml_put(out, "guid", s->guid);
-    aet_xml_put(out, "name", s->name);
-    aet_buf_str(out, ">\n");
-    if (s->description.n) {
-        aet_buf_str(out, "      <Description>");
-        aet_xml_text(out, s->description);
-        aet_buf_str(out, "</Description>\n");
-    }
-    for (size_t i = 0; i < b->members_n; i++) {
-        if (b->members[i].set != set || !is_code(b, b->members[i].guid))
-            continue;
-        aet_buf_str(out, "      <MemberCode");
-        aet_xml_put(out, attribute, b->members[i].guid);
-        aet_buf_str(out, "/>\n");
-    }
-    aet_buf_str(out, "    </Set>\n");
-}
-
-void aet_refi_codebook_sets(const struct codebook *b, const char *member, struct buf *out)
-{
-    if (!b->sets_n)
-        return;
-    aet_buf_str(out, "  <Sets>\n");
-    for (size_t i = 0; i < b->sets_n; i++)
-        put_set(b, i, member, out);
-    aet_buf_str(out, "  </Sets>\n");
-}
-
 void aet_refi_codebook_tree(const struct codebook *b, size_t depth, struct buf *out)
 {
     for (size_t i = 0; i < b->n; i++)
@@ -145,26 +103,15 @@ void aet_refi_codebook_taguette(const struct codebook *b, struct sheet_form form
     }
 }
 
-/* The names of the sets that have the code, as a list. */
-static struct span sets_of(const struct codebook *b, const struct code *c, struct buf *out)
-{
-    for (size_t i = 0; i < b->members_n; i++) {
-        if (!aet_span_eq(b->members[i].guid, c->guid))
-            continue;
-        if (out->n)
-            aet_buf_char(out, '|');
-        aet_buf_part(out, b->sets[b->members[i].set].name);
-    }
-    return aet_buf_view(out);
-}
-
 void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
 {
+    struct set_cells *sets = aet_refi_codebook_set_cells(b);
+
     aet_buf_str(out, "id,libelle,libelle_en,alias,parent,description,couleur,codable,guid,"
-                     "ensembles,source,note\n");
+                     "ensembles,guid_ensembles,description_ensembles,source,note\n");
     for (size_t i = 0; i < b->n; i++) {
         const struct code *c = &b->codes[i];
-        struct buf sets = { 0 };
+        const struct set_cells *in = &sets[i];
         const struct span cells[] = { c->id,
                                       c->label,
                                       c->label_en,
@@ -174,7 +121,9 @@ void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
                                       c->colour,
                                       c->groups ? AET_LIT("non") : AET_LIT(""),
                                       c->guid,
-                                      sets_of(b, c, &sets),
+                                      aet_buf_view(&in->names),
+                                      aet_buf_view(&in->guids),
+                                      in->told ? aet_buf_view(&in->descriptions) : AET_LIT(""),
                                       c->source,
                                       AET_LIT("") };
 
@@ -184,6 +133,6 @@ void aet_refi_codebook_table(const struct codebook *b, struct buf *out)
             aet_csv_cell(out, cells[k], ',');
         }
         aet_buf_char(out, '\n');
-        aet_buf_free(&sets);
     }
+    aet_refi_codebook_set_cells_free(b, sets);
 }

@@ -15,9 +15,6 @@ AET_MUST bool aet_repa_codes_framework(struct codebook *b, struct session *s);
 AET_MUST bool aet_repa_codes_recall(struct codebook *b, struct codebook *framework,
                                     struct session *s);
 
-/* A code belongs to the sets that a cell names. */
-void aet_repa_codes_sets(struct codebook *b, size_t code, struct span cell);
-
 /* A .qdc or .qde (XML, `text` being the whole of it), or a list with a column tag, as Taguette has
  * it, in any format that records have, which is read anew from `file` ("-": standard input, made
  * ready to be read again). False: complained. */

@@ -72,30 +72,43 @@ static bool complain(struct session *s, const char *name, enum fault fault)
     return false;
 }
 
-/* The first member that is called as a project is, in whatever folder. */
-static const char *project_member(const struct archive *a)
+/* Called as a project is, in whatever folder; what macOS packs beside each file is none. */
+static bool is_project(const char *member)
+{
+    size_t n = strlen(member);
+
+    return n >= 4 && strcasecmp(member + n - 4, ".qde") == 0 &&
+           strncmp(aet_refi_shelf_name(member), "._", 2) != 0;
+}
+
+/* NULL with how many there are, where there is not one. */
+static const char *project_member(const struct archive *a, size_t *found)
 {
     size_t n;
-    const char *const *names = aet_archive_names(a, &n);
+    const char *const *names = aet_archive_names(a, &n), *member = NULL;
 
-    for (size_t i = 0; i < n; i++) {
-        size_t length = strlen(names[i]);
-
-        if (length >= 4 && strcasecmp(names[i] + length - 4, ".qde") == 0)
-            return names[i];
-    }
-    return NULL;
+    *found = 0;
+    for (size_t i = 0; i < n; i++)
+        if (is_project(names[i]) && (*found)++ == 0)
+            member = names[i];
+    return *found == 1 ? member : NULL;
 }
 
 static bool open_archive(struct export *e, struct session *s, const char *name)
 {
     enum fault fault;
     const char *member;
+    size_t found;
 
     e->shelf.archive = aet_archive_open(e->decoder, &fault);
     if (!e->shelf.archive)
         return complain(s, name, fault);
-    member = project_member(e->shelf.archive);
+    member = project_member(e->shelf.archive, &found);
+    if (found > 1) {
+        aet_voice_say(&s->voice, &aet_repa_rule[REP_PAQUET_PROJETS],
+                      AET_WORDS(aet_word("fichier", name), aet_word_uint("nombre", found)));
+        return false;
+    }
     fault = member ? aet_archive_whole(e->shelf.archive, member, PROJECT_MAX, &e->text)
                    : FAULT_BOOK_PART;
     return fault ? complain(s, name, fault) : true;

@@ -100,7 +100,9 @@ static void add_own(struct codebook *b, const struct table *t)
                             .groups = aet_span_eq(cell(t, r, "codable"), AET_LIT("non")) };
         if (!c->guid.n)
             c->guid = derived(b, "codes", c->id);
-        aet_repa_codes_sets(b, b->n - 1, cell(t, r, "ensembles"));
+        aet_refi_codebook_member_of(b, b->n - 1, cell(t, r, "ensembles"),
+                                    cell(t, r, "guid_ensembles"),
+                                    cell(t, r, "description_ensembles"));
     }
     aet_refi_codebook_grow(b);
 }

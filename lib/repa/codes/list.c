@@ -6,7 +6,6 @@
 #include "repa/codes/codes.h"
 #include "repa/codes/exports.h"
 #include "repa/records.h"
-#include "record/items.h"
 #include "refi/guid.h"
 #include "repa/rules.h"
 
@@ -25,6 +24,8 @@ enum {
     TAG_CODABLE,
     TAG_GUID,
     TAG_ENSEMBLES,
+    TAG_GUID_ENSEMBLES,
+    TAG_DESCRIPTION_ENSEMBLES,
     TAG_SOURCE,
     TAG_COUNT
 };
@@ -77,6 +78,9 @@ static const struct field tag_fields[TAG_COUNT] = {
     [TAG_CODABLE] = OF_TABLE("codable", "Codable", "Codable"),
     [TAG_GUID] = OF_TABLE("guid", "GUID", "GUID"),
     [TAG_ENSEMBLES] = OF_TABLE("ensembles", "Ensembles", "Sets"),
+    [TAG_GUID_ENSEMBLES] = OF_TABLE("guid_ensembles", "GUID des ensembles", "GUIDs of the sets"),
+    [TAG_DESCRIPTION_ENSEMBLES] = OF_TABLE("description_ensembles", "Description des ensembles",
+                                           "Descriptions of the sets"),
     [TAG_SOURCE] = OF_TABLE("source", "Source", "Source"),
 };
 static const struct schema tags = {
@@ -93,17 +97,6 @@ struct liste {
     size_t parents_n, parents_cap;
     uint64_t codings;
 };
-
-void aet_repa_codes_sets(struct codebook *b, size_t code, struct span cell)
-{
-    const struct value v = { .kind = VALUE_TEXT, .text = cell };
-    struct items it = aet_items(&v, &b->arena);
-    struct span part;
-
-    while (aet_items_next(&it, &part))
-        if (part.n)
-            aet_refi_codebook_member(b, aet_refi_codebook_set_named(b, part), b->codes[code].guid);
-}
 
 static struct span copied(struct codebook *b, const struct facts *f, size_t field)
 {
@@ -144,7 +137,9 @@ static void add_code(struct liste *l, struct span tag, const struct facts *f, bo
     if (coding)
         return;
     add_columns(l, c, f);
-    aet_repa_codes_sets(b, b->n - 1, aet_fact_text(f, TAG_ENSEMBLES));
+    aet_refi_codebook_member_of(b, b->n - 1, aet_fact_text(f, TAG_ENSEMBLES),
+                                aet_fact_text(f, TAG_GUID_ENSEMBLES),
+                                aet_fact_text(f, TAG_DESCRIPTION_ENSEMBLES));
 }
 
 /* A codebook has each code once; codings have them many times over, each time as the coder wrote

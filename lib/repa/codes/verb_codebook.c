@@ -91,6 +91,16 @@ static void put_qdc(const struct codebook *b, struct buf *out)
     aet_buf_free(&origin);
 }
 
+static void put_table(const struct session *s, const struct codebook *b, struct buf *out)
+{
+    size_t empty = aet_refi_codebook_sets_empty(b);
+
+    aet_refi_codebook_table(b, out);
+    if (empty)
+        aet_voice_note(&s->voice, &aet_repa_rule[REP_CODEBOOK_ENSEMBLES],
+                       AET_WORDS(aet_word_uint("nombre", empty)));
+}
+
 static enum status write_codebook(struct session *s, const struct codebook *b, const char *form)
 {
     struct buf out = { 0 };
@@ -106,7 +116,7 @@ static enum status write_codebook(struct session *s, const struct codebook *b, c
                                                         .excel = s->writing.excel },
                                    &out);
     else
-        aet_refi_codebook_table(b, &out);
+        put_table(s, b, &out);
     aet_writing_put(&s->writing, aet_buf_view(&out));
     aet_buf_free(&out);
     say_table(s);
