@@ -2,6 +2,7 @@
 #include "base/stand_in.h"
 
 #include "base/fold.h"
+#include "base/utf8.h"
 
 enum { LONGEST = 40 };
 
@@ -144,18 +145,41 @@ enum stand_in aet_stand_in(struct span s)
     return what;
 }
 
+/* Blanks before the sign are French typography, and LibreOffice’s: `#VALEUR !`. */
+static struct span without_blanks(struct span text, char *to, size_t cap)
+{
+    size_t n = 0, blank;
+
+    while (text.n && n < cap) {
+        blank = aet_utf8_blank(text);
+        if (!blank)
+            to[n++] = *text.p;
+        text = aet_span_from(text, blank ? blank : 1);
+    }
+    return aet_span(to, text.n ? 0 : n);
+}
+
 bool aet_is_formula_error(struct span text)
 {
     static const char *const errors[] = {
-        "#REF!",         "#N/A",          "#DIV/0!",   "#VALUE!",  "#NAME?", "#NUM!",    "#NULL!",
-        "#SPILL!",       "#CALC!",        "#N/D",      "#VALEUR!", "#NOM?",  "#NOMBRE!", "#NUL!",
-        "#PROPAGATION!", "#GETTING_DATA", "#BLOCKED!", "#FIELD!",  NULL
+        "#REF!",         "#N/A",      "#DIV/0!",    "#VALUE!",
+        "#NAME?",        "#NUM!",     "#NULL!",     "#SPILL!",
+        "#CALC!",        "#N/D",      "#VALEUR!",   "#NOM?",
+        "#NOMBRE!",      "#NUL!",     "#FIELD!",    "#ERROR!",
+        "#BUSY!",        "#ERREUR!",  "#BLOCKED!",  "#PROPAGATION!",
+        "#GETTING_DATA", "#CONNECT!", "#EXTERNAL!", "#UNKNOWN!",
+        "#PYTHON!",      NULL
     };
-    struct span number = aet_span_from(text, 4);
+    char bare[24];
+    struct span said, number;
 
-    if (aet_span_one_of(text, errors))
+    if (!text.n || (text.p[0] != '#' && text.p[0] != 'E'))
+        return false;
+    said = without_blanks(text, bare, sizeof bare);
+    if (aet_span_one_of(said, errors))
         return true;
-    if (!aet_span_starts(text, AET_LIT("Err:")) || !number.n || number.n > 3)
+    number = aet_span_from(said, 4);
+    if (!aet_span_starts(said, AET_LIT("Err:")) || !number.n || number.n > 3)
         return false;
     for (size_t i = 0; i < number.n; i++)
         if (number.p[i] < '0' || number.p[i] > '9')

@@ -259,6 +259,9 @@ static void say_book(struct run *r, const struct layout *l)
 
     if (b->hidden && !r->s->voice.quiet)
         say_sheet(r, l, ENT_BOOK_HIDDEN, b->hidden, (struct sheet_place){ .row = b->hidden_row });
+    if (b->hidden_columns && !r->s->voice.quiet)
+        say_sheet(r, l, ENT_BOOK_HIDDEN_COLUMNS, b->hidden_columns,
+                  (struct sheet_place){ .row = b->hidden_column_row, .column = b->hidden_column });
     if (b->formulas)
         say_sheet(r, l, ENT_BOOK_FORMULAS, b->formulas,
                   (struct sheet_place){ .row = b->formula_row, .column = b->formula_column });

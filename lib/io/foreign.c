@@ -24,8 +24,10 @@ static const struct sign signs[] = {
     SIGN("7z\xBC\xAF\x27\x1C", ARCHIVE),
     SIGN("Rar!\x1A\a", ARCHIVE),
     SIGN("\xFD\x37zXZ", ARCHIVE),
-    SIGN("BZh91AY&SY", ARCHIVE), /* bzip2 */
-    SIGN("PK\5\6", ARCHIVE),     /* an empty one */
+    SIGN("BZh91AY&", ARCHIVE), /* bzip2 */
+    SIGN("PK\5\6", ARCHIVE),   /* an empty one */
+    SIGN("ID;PWXL", WORKBOOK), /* SYLK */
+    SIGN("ID;PCALC", WORKBOOK),
 };
 
 static const struct span zip = { "PK\x03\x04", 4 };
@@ -44,8 +46,14 @@ static const struct sign members[] = {
 
 /* The same of a page, in small letters: a spreadsheet may be written as one. */
 static const struct sign tags[] = {
-    SIGN("<html", HTML),       SIGN("<!doctype html", HTML), SIGN("<workbook", WORKBOOK),
-    SIGN("<project", PROJECT), SIGN("<codebook", PROJECT),   SIGN("<table", HTML),
+    SIGN("opendocument.spreadsheet", WORKBOOK), /* as one file: .fods */
+    SIGN("<office:document", DOCUMENT),
+    SIGN("<html", HTML),
+    SIGN("<!doctype html", HTML),
+    SIGN("<workbook", WORKBOOK),
+    SIGN("<project", PROJECT),
+    SIGN("<codebook", PROJECT),
+    SIGN("<table", HTML),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -78,7 +86,7 @@ static bool is_markup(struct span head)
 
 static enum fault kind_of_markup(struct span head)
 {
-    char small[2048];
+    char small[FOREIGN_LOOK];
     size_t n = 0;
     enum fault f;
 

@@ -20,6 +20,25 @@ void aet_book_row_end(struct sheet_reader *r, bool hidden)
         aet_part_rest(r->part);
 }
 
+void aet_book_hide_columns(struct sheet_reader *r, size_t first, size_t n)
+{
+    if (!r->hides)
+        r->hides = aet_calloc(SHEET_COLUMNS, sizeof *r->hides);
+    for (size_t i = first; i < SHEET_COLUMNS && i - first < n; i++)
+        r->hides[i] = true;
+}
+
+void aet_book_note_column(struct sheet_reader *r, size_t column)
+{
+    struct book_notes *n = &r->notes;
+
+    r->hides[column] = false;
+    if (n->hidden_columns++)
+        return;
+    n->hidden_column = column + 1;
+    n->hidden_column_row = r->cells.row;
+}
+
 void aet_book_formula(struct sheet_reader *r, uint64_t row, size_t column)
 {
     struct book_notes *n = &r->notes;

@@ -14,6 +14,7 @@ struct sheet_reader {
     struct part *part;
     struct cells cells;
     struct book_notes notes;
+    bool *hides; /* by column: it is hidden, and no value of it was met; NULL: none is */
 };
 
 struct book {
@@ -49,6 +50,18 @@ static inline void aet_book_check(struct sheet_reader *r, enum fault fault)
 
 /* A row is complete; rest where enough is made. */
 void aet_book_row_end(struct sheet_reader *r, bool hidden);
+
+/* So many columns from one on, counted from 0, are hidden: before any value of theirs. */
+void aet_book_hide_columns(struct sheet_reader *r, size_t first, size_t n);
+
+/* A value stands in a column of the row that is open: if that is hidden, it is noted. */
+void aet_book_note_column(struct sheet_reader *r, size_t column);
+
+static inline void aet_book_value(struct sheet_reader *r, size_t column)
+{
+    if (r->hides && column < SHEET_COLUMNS && r->hides[column])
+        aet_book_note_column(r, column);
+}
 
 /* A formula without a value stands in a row, from 1, and a column, from 0. */
 void aet_book_formula(struct sheet_reader *r, uint64_t row, size_t column);

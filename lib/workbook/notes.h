@@ -17,7 +17,10 @@ struct book_notes {
     struct span sheet;
     struct span others;          /* the other sheets, as a list; empty: there are none */
     uint64_t hidden, hidden_row; /* hidden rows with values: how many, the first */
-    uint64_t formulas;           /* without a value: how many, and where the first stands */
+    uint64_t hidden_columns;     /* the same of columns, and where the first such value stands */
+    uint64_t hidden_column_row;
+    size_t hidden_column; /* from 1 */
+    uint64_t formulas;    /* without a value: how many, and where the first stands */
     uint64_t formula_row;
     size_t formula_column; /* from 1 */
 };

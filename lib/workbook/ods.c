@@ -3,7 +3,7 @@
 
 #include "base/alloc.h"
 #include "workbook/book.h"
-#include "workbook/number_format.h"
+#include "workbook/ods.h"
 
 static const char content[] = "content.xml";
 
@@ -25,6 +25,7 @@ struct ods_sheet {
     size_t wanted, seen; /* which table; how many began */
     size_t depth;        /* of tables: a cell may hold one */
     bool here;           /* in the table that is wanted */
+    size_t columns;      /* of it, that were declared */
     /* of the row that is open: */
     uint64_t row, rows, made; /* the first that it is; how many; how many of them are made */
     bool hidden;
@@ -49,11 +50,6 @@ static void ignore(void *to, const char *name)
 {
     (void)to;
     (void)name;
-}
-
-static bool says(const char *value, const char *what)
-{
-    return value && strcmp(value, what) == 0;
 }
 
 static void add_table(struct book *b, const char **attributes)
@@ -83,7 +79,7 @@ static void on_list(void *to, const char *name, const char **attributes)
     if (strcmp(name, "style") == 0 && style)
         o->style = aet_arena_copy(&l->b->arena, aet_span_z(style));
     if (strcmp(name, "table-properties") == 0 &&
-        says(aet_xml_attribute(attributes, "display"), "false")) {
+        aet_ods_says(aet_xml_attribute(attributes, "display"), "false")) {
         o->hiding.p = aet_grow(o->hiding.p, &o->hiding.cap, o->hiding.n, sizeof *o->hiding.p);
         o->hiding.p[o->hiding.n++] = o->style;
     }
@@ -122,68 +118,31 @@ static enum fault open_book(struct book *b)
     return fault ? fault : b->n ? FAULT_NONE : FAULT_BOOK_DAMAGED;
 }
 
-static void open_row(struct ods_sheet *s, const char **attributes)
+static bool is_hidden(const char **attributes)
 {
     const char *shown = aet_xml_attribute(attributes, "visibility");
 
+    return shown && strcmp(shown, "visible") != 0;
+}
+
+/* Columns come before rows. */
+static void open_columns(struct ods_sheet *s, const char **attributes)
+{
+    uint64_t n = aet_part_number(aet_xml_attribute(attributes, "number-columns-repeated"), 1);
+
+    if (is_hidden(attributes))
+        aet_book_hide_columns(s->r, s->columns, (size_t)n);
+    s->columns += n < SHEET_COLUMNS ? (size_t)n : SHEET_COLUMNS;
+}
+
+static void open_row(struct ods_sheet *s, const char **attributes)
+{
+
     s->row += s->rows;
     s->rows = aet_part_number(aet_xml_attribute(attributes, "number-rows-repeated"), 1);
-    s->hidden = shown && strcmp(shown, "visible") != 0;
+    s->hidden = is_hidden(attributes);
     s->n = s->column = 0;
     aet_buf_clear(&s->shown);
-}
-
-/* "PT36H30M00S", "-PT1H"; to the nearest second. */
-static void show_duration(struct span s, struct buf *out)
-{
-    uint64_t seconds = 0, n = 0;
-    bool time = false;
-
-    if (aet_span_starts(s, AET_LIT("-")))
-        aet_buf_char(out, '-');
-    for (size_t i = 0; i < s.n; i++) {
-        char c = s.p[i];
-
-        if (c == '.' || c == ',') {
-            seconds += n + (i + 1 < s.n && s.p[i + 1] >= '5' && s.p[i + 1] <= '9');
-            break;
-        }
-        if (c >= '0' && c <= '9') {
-            n = n < UINT32_MAX ? n * 10 + (uint64_t)(c - '0') : n;
-            continue;
-        }
-        time |= c == 'T';
-        seconds += n * (c == 'D' ? 86400u : c == 'H' ? 3600u : c == 'M' && time ? 60u : c == 'S');
-        n = 0;
-    }
-    aet_number_show_time(seconds, out);
-}
-
-/* What the attributes say; false: a text is what its paragraphs say. */
-static bool take_value(struct buf *out, const char **attributes)
-{
-    const char *type = aet_xml_attribute(attributes, "value-type");
-    const char *number = aet_xml_attribute(attributes, "value");
-    const char *date = aet_xml_attribute(attributes, "date-value");
-    const char *time = aet_xml_attribute(attributes, "time-value");
-    const char *yes = aet_xml_attribute(attributes, "boolean-value");
-    const char *text = aet_xml_attribute(attributes, "string-value");
-
-    if (text && *text)
-        aet_buf_str(out, text);
-    else if (says(type, "date") && date)
-        aet_number_show_date(aet_span_z(date), out);
-    else if (says(type, "time") && time)
-        show_duration(aet_span_z(time), out);
-    else if (says(type, "boolean") && yes)
-        aet_buf_str(out, says(yes, "true") ? "oui" : "non");
-    else if (number && says(type, "percentage"))
-        aet_number_show(aet_span_z(number), MEANS_PERCENT, 0, false, out);
-    else if (number && (says(type, "float") || says(type, "currency")))
-        aet_number_show(aet_span_z(number), MEANS_NUMBER, 0, false, out);
-    else
-        return false;
-    return true;
 }
 
 static void open_cell(struct ods_sheet *s, const char **attributes, bool covered)
@@ -196,12 +155,12 @@ static void open_cell(struct ods_sheet *s, const char **attributes, bool covered
     s->aside = 0;
     s->paragraph = s->written = false;
     s->formula = aet_xml_attribute(attributes, "formula") && /* a text may be empty */
-                 !says(aet_xml_attribute(attributes, "value-type"), "string");
+                 !aet_ods_says(aet_xml_attribute(attributes, "value-type"), "string");
     s->cell = (struct ods_cell){ .column = s->column,
                                  .n = (size_t)aet_part_number(n, 1),
                                  .down = aet_part_number(down, 1),
                                  .from = s->shown.n };
-    s->valued = !covered && take_value(&s->shown, attributes);
+    s->valued = !covered && aet_ods_value(&s->shown, attributes);
 }
 
 /* What stands in a paragraph and is no text of it. */
@@ -254,6 +213,8 @@ static void on_open(void *to, const char *name, const char **attributes)
         open_in_cell(s, name, attributes);
     else if (strcmp(name, "table-row") == 0)
         open_row(s, attributes);
+    else if (strcmp(name, "table-column") == 0)
+        open_columns(s, attributes);
     else if (strcmp(name, "table-cell") == 0)
         open_cell(s, attributes, false);
     else if (strcmp(name, "covered-table-cell") == 0)
@@ -290,8 +251,10 @@ static enum fault write_cell(struct ods_sheet *s, const struct ods_cell *c)
     uint64_t last = s->r->cells.row + c->down - 1;
     enum fault fault = FAULT_NONE;
 
-    for (size_t i = 0; i < c->n && !fault; i++)
+    for (size_t i = 0; i < c->n && !fault; i++) {
+        aet_book_value(s->r, c->column + i);
         fault = aet_cells_put_merged(&s->r->cells, c->column + i, text, last);
+    }
     return fault;
 }
 

@@ -61,6 +61,7 @@ static void end_sheet(struct workbook *w)
 
     aet_part_free(r->part);
     aet_cells_free(&r->cells);
+    aet_free(r->hides);
     *r = (struct sheet_reader){ .part = NULL };
     if (w->kind)
         w->kind->end(&w->book);

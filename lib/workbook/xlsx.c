@@ -64,23 +64,27 @@ enum fault aet_xlsx_relations(struct book *b, const char *member, struct relatio
                                                : FAULT_NONE;
 }
 
+static bool ends_with(struct span s, const char *end)
+{
+    struct span tail = aet_span_z(end);
+
+    return s.n >= tail.n && aet_span_eq(aet_span_from(s, s.n - tail.n), tail);
+}
+
 struct span aet_xlsx_related(const struct relations *r, const char *kind)
 {
-    struct span end = aet_span_z(kind);
-
-    for (size_t i = 0; i < r->n; i++) {
-        struct span type = r->p[i].type;
-
-        if (type.n > end.n && aet_span_eq(aet_span_from(type, type.n - end.n), end))
+    for (size_t i = 0; i < r->n; i++)
+        if (ends_with(r->p[i].type, kind))
             return r->p[i].target;
-    }
     return AET_LIT("");
 }
 
-static struct span target_of(const struct relations *r, struct span id)
+/* Where a sheet of cells stands; empty for one that is a drawing or a dialogue, as for none. */
+static struct span cells_of(const struct relations *r, struct span id)
 {
     for (size_t i = 0; i < r->n; i++)
-        if (aet_span_eq(r->p[i].id, id))
+        if (aet_span_eq(r->p[i].id, id) && !ends_with(r->p[i].type, "/chartsheet") &&
+            !ends_with(r->p[i].type, "/dialogsheet"))
             return r->p[i].target;
     return AET_LIT("");
 }
@@ -97,7 +101,7 @@ static void add_sheet(struct book *b, const char **attributes)
             strcmp(attributes[i] + strlen(attributes[i]) - 3, ":id") == 0)
             id = attributes[i + 1];
 
-    struct span target = id ? target_of(&x->of_book, aet_span_z(id)) : AET_LIT("");
+    struct span target = id ? cells_of(&x->of_book, aet_span_z(id)) : AET_LIT("");
 
     if (!target.n || !name)
         return;
@@ -157,6 +161,8 @@ static enum fault open_book(struct book *b)
     aet_free(root.p);
     if (!fault && !part.n)
         part = AET_LIT("xl/workbook.xml");
+    if (!fault && ends_with(part, ".bin")) /* .xlsb */
+        return FAULT_WORKBOOK;
     if (!fault)
         fault = read_relations(b, part);
     if (!fault)

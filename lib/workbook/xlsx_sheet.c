@@ -33,8 +33,8 @@ static bool read_name(const char **at, size_t *column, uint64_t *row)
     size_t c = 0;
     uint64_t n = 0;
 
-    for (; *p >= 'A' && *p <= 'Z' && c <= SHEET_COLUMNS; p++)
-        c = c * 26 + (size_t)(*p - 'A') + 1;
+    for (; (*p | 0x20) >= 'a' && (*p | 0x20) <= 'z' && c <= SHEET_COLUMNS; p++)
+        c = c * 26 + (size_t)((*p | 0x20) - 'a') + 1;
     for (; *p >= '0' && *p <= '9' && n <= SHEET_ROWS; p++)
         n = n * 10 + (uint64_t)(*p - '0');
     *at = p;
@@ -111,13 +111,29 @@ static enum fault read_merges(struct book *b, const char *member, struct xlsx_sh
     return fault;
 }
 
+static bool is_hidden(const char **attributes)
+{
+    const char *hidden = aet_xml_attribute(attributes, "hidden");
+
+    return hidden && (strcmp(hidden, "1") == 0 || strcmp(hidden, "true") == 0);
+}
+
+/* <col>: columns from `min` to `max`, counted from 1. */
+static void open_columns(struct xlsx_sheet *s, const char **attributes)
+{
+    uint64_t first = aet_part_number(aet_xml_attribute(attributes, "min"), 0);
+    uint64_t last = aet_part_number(aet_xml_attribute(attributes, "max"), first);
+
+    if (first && last >= first && is_hidden(attributes))
+        aet_book_hide_columns(s->r, (size_t)first - 1, (size_t)(last - first) + 1);
+}
+
 static void open_row(struct xlsx_sheet *s, const char **attributes)
 {
     struct cells *c = &s->r->cells;
-    const char *hidden = aet_xml_attribute(attributes, "hidden");
     uint64_t row = aet_part_number(aet_xml_attribute(attributes, "r"), c->row + 1);
 
-    s->hidden = hidden && (strcmp(hidden, "1") == 0 || strcmp(hidden, "true") == 0);
+    s->hidden = is_hidden(attributes);
     s->column = 0;
     aet_book_check(s->r, aet_cells_row(c, row));
 }
@@ -157,6 +173,8 @@ static void on_open(void *to, const char *name, const char **attributes)
         open_row(s, attributes);
     else if (strcmp(name, "c") == 0)
         open_cell(s, attributes);
+    else if (strcmp(name, "col") == 0)
+        open_columns(s, attributes);
     s->phonetic += strcmp(name, "rPh") == 0;
     s->has_formula |= strcmp(name, "f") == 0;
     s->in_value = strcmp(name, "v") == 0 || (strcmp(name, "t") == 0 && !s->phonetic);
@@ -168,6 +186,17 @@ static void on_text(void *to, struct span text)
 
     if (s->in_value)
         aet_buf_span(&s->raw, text);
+}
+
+/* Blanks around what is no text are those of indented XML. */
+static void trim_raw(struct xlsx_sheet *s)
+{
+    struct span kept = aet_span_trim(aet_buf_view(&s->raw));
+
+    if (s->type == CELL_TEXT || kept.n == s->raw.n)
+        return;
+    memmove(s->raw.p, kept.p, kept.n);
+    s->raw.n = kept.n;
 }
 
 /* What the cell shows, into s->text. */
@@ -219,11 +248,15 @@ static uint64_t merged_to(struct xlsx_sheet *s)
 static void close_cell(struct xlsx_sheet *s)
 {
     struct cells *c = &s->r->cells;
-    bool none = s->has_formula && s->type == CELL_NUMBER && s->x->uncalculated &&
-                aet_span_eq(aet_buf_view(&s->raw), AET_LIT("0"));
+    bool none;
+
+    trim_raw(s);
+    none = s->has_formula && s->type == CELL_NUMBER && s->x->uncalculated &&
+           aet_span_eq(aet_buf_view(&s->raw), AET_LIT("0"));
 
     if (s->raw.n && !none) {
         show(s);
+        aet_book_value(s->r, s->column);
         aet_book_check(s->r,
                        aet_cells_put_merged(c, s->column, aet_buf_view(&s->text), merged_to(s)));
     } else if (s->has_formula && s->type == CELL_NUMBER) {

@@ -30,7 +30,10 @@ static const struct {
     { HEAD("{\\rtf1"), FAULT_DOCUMENT },
     { HEAD("\x89PNG\r\n\x1A\n"), FAULT_IMAGE },
     { HEAD("\xFF\xD8\xFF\xE0"), FAULT_IMAGE },
-    { HEAD("\x1F\x8B\b\0"), FAULT_ARCHIVE },
+    { HEAD("\x1F\x8B\b\0"), FAULT_NONE }, /* data, compressed: io/unpack.h */
+    { HEAD("BZh91AY&SY"), FAULT_ARCHIVE },
+    { HEAD("ID;PWXL;N;E\n"), FAULT_WORKBOOK },
+    { HEAD("ID;Public\n"), FAULT_NONE },
     { HEAD("<!DOCTYPE html><html>"), FAULT_HTML },
     { HEAD("\n  <HTML>"), FAULT_HTML },
     { HEAD("<table border=1>"), FAULT_HTML },
@@ -39,6 +42,8 @@ static const struct {
     { HEAD("<?xml version='1.0'?><Project name='x'>"), FAULT_PROJECT },
     { HEAD("<?xml version='1.0'?><CodeBook>"), FAULT_PROJECT },
     { HEAD("<?xml version='1.0'?><svg/>"), FAULT_XML },
+    { HEAD("<?xml version='1.0'?><office:document a='opendocument.spreadsheet'>"), FAULT_WORKBOOK },
+    { HEAD("<?xml version='1.0'?><office:document a='opendocument.text'>"), FAULT_DOCUMENT },
 };
 
 START_TEST(by_its_head)
