@@ -20,6 +20,20 @@ static void member(struct zip *z, const char *before, const char *name, const ch
     aet_buf_free(&path);
 }
 
+/* The relations of a part, in a folder beside it. */
+static void beside(struct zip *z, const struct paper_part *part)
+{
+    const char *slash = strrchr(part->path, '/');
+    struct buf folder = { 0 };
+
+    aet_buf_str(&folder, "word/");
+    aet_buf_add(&folder, part->path, slash ? (size_t)(slash - part->path) + 1 : 0);
+    aet_buf_str(&folder, "_rels/");
+    member(z, aet_buf_z(&folder), slash ? slash + 1 : part->path, ".rels",
+           aet_buf_view(&part->relations));
+    aet_buf_free(&folder);
+}
+
 static void types(const struct paper *p, struct zip *z)
 {
     struct buf xml = { 0 };
@@ -127,7 +141,7 @@ bool aet_paper_package(struct paper *p)
 
         member(z, "word/", part->path, "", aet_buf_view(&part->bytes));
         if (part->relations.n)
-            member(z, "word/_rels/", part->path, ".rels", aet_buf_view(&part->relations));
+            beside(z, part);
     }
     properties(p, z);
     member(z, "docProps/app.xml", "", "", aet_span_z(application));

@@ -92,16 +92,18 @@ static void on_field_sign(struct look *l, const char *kind)
     }
 }
 
-/* Drawings of the old kind name what they show without a relation. */
-static void check_attributes(struct look *l, const char **attributes)
+/* Drawings of the old kind name what they show, and where it was, without a relation. */
+static void check_attributes(struct look *l, const char *element, const char **attributes)
 {
+    static const char *const shows[] = { "imagedata", "fill", "stroke", NULL };
+    bool picture = aet_span_one_of(aet_span_z(element), shows);
+
     for (; *attributes; attributes += 2) {
         const char *colon = strrchr(attributes[0], ':'), *name = colon ? colon + 1 : attributes[0];
         struct span value = aet_span_z(attributes[1]);
 
-        if (strcmp(name, "src") != 0 && strcmp(name, "href") != 0)
-            continue;
-        if (!is_safe_link(value) || strcmp(name, "src") == 0)
+        if (strcmp(name, "src") == 0 ||
+            (strcmp(name, "href") == 0 && (picture || !is_safe_link(value))))
             aet_template_fail(l->r, TEMPLATE_OUTSIDE, value);
     }
 }
@@ -116,7 +118,7 @@ static void on_open(void *to, const char *name, const char **attributes)
 
     if (aet_span_one_of(aet_span_z(name), objects))
         aet_template_fail(l->r, TEMPLATE_OBJECT, aet_span_z(name));
-    check_attributes(l, attributes);
+    check_attributes(l, name, attributes);
     if (strcmp(name, "fldSimple") == 0)
         check_field(l, aet_span_z(code ? code : ""));
     else if (strcmp(name, "fldChar") == 0)

@@ -4,17 +4,18 @@
 #include <errno.h>
 #include <fcntl.h>
 
+#include "base/utf8.h"
 #include "io/file.h"
 #include "io/foreign.h"
 
-enum { PART_MOST = 16 << 20, PARTS_MOST = 48 << 20 };
+enum { PART_MOST = 16 << 20, PARTS_MOST = 48 << 20, SAID_MOST = 100 };
 
 void aet_template_fail(struct template_reading *r, enum template_fault fault, struct span what)
 {
     if (r->fault)
         return;
     r->fault = fault;
-    aet_buf_span(r->what, what);
+    aet_buf_span(r->what, aet_utf8_fit(what, SAID_MOST));
 }
 
 static enum template_fault fault_of(enum fault f)
@@ -59,6 +60,9 @@ bool aet_template_parse(struct template_reading *r, const char *path, struct spa
 static void take(struct template_reading *r, const struct template_relation *of, const char *name,
                  const char *type, const char *relation)
 {
+    for (size_t i = 0; i < r->t->n; i++)
+        if (strcmp(r->t->parts[i].path, name) == 0)
+            return;
     if (strcmp(of->kind, relation + 1) == 0)
         (void)!aet_template_carry(r, of->target, name, type, relation);
 }

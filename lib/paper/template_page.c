@@ -46,9 +46,10 @@ static void on_reference(struct paper_template *t, bool header, const char **att
 {
     const char *type = aet_xml_attribute(attributes, "type"),
                *id = aet_xml_attribute(attributes, "id");
+    static const char *const types[] = { "default", "first", "even", NULL };
     size_t i = 0;
 
-    if (!type || !id || strlen(type) >= sizeof t->frames->type)
+    if (!type || !id || !aet_span_one_of(aet_span_z(type), types))
         return;
     while (i < t->frames_n &&
            (t->frames[i].header != header || strcmp(t->frames[i].type, type) != 0))

@@ -43,10 +43,25 @@ void aet_leaf_shade(struct paper_cell *c, double share)
 
 /* --- the table of a section ------------------------------------------------------------------ */
 
+/* A way covered, and what was expected of it, are bars of the whole way. */
+static int bars_of(const struct section *s)
+{
+    int n = s->kind->view.to - s->kind->view.from + 1;
+
+    if (s->kind->view.kind != VIEW_PROGRESS)
+        return aet_svg_bars_n(s);
+    return n < PAPER_BARS ? n : PAPER_BARS;
+}
+
+static double bars_top(const struct section *s)
+{
+    return s->kind->view.kind == VIEW_PROGRESS ? s->rows > 0 : aet_svg_bars_top(s);
+}
+
 /* Where its bars stand: behind the column that says what a row is; none: past the last. */
 static size_t bars_at(const struct grid *g, const struct section *s)
 {
-    if (aet_svg_bars_top(s) > 0)
+    if (bars_top(s) > 0)
         for (size_t c = 0; c < g->columns; c++)
             if (g->of[c] == &s->kind->columns[s->kind->view.label])
                 return c + 1;
@@ -55,12 +70,12 @@ static size_t bars_at(const struct grid *g, const struct section *s)
 
 static void put_bars(struct leaf *l, const struct section *s, size_t at)
 {
-    double top = aet_svg_bars_top(s);
+    double top = bars_top(s);
 
     for (size_t row = 0; row < s->rows; row++) {
         struct paper_cell *c = cell_at(l, row + 1, at);
 
-        c->bars_n = (size_t)aet_svg_bars_n(s);
+        c->bars_n = (size_t)bars_of(s);
         for (size_t m = 0; m < c->bars_n; m++) {
             c->bars[m] = aet_svg_bar(s, row, (int)m, top);
             c->colours[m] = aet_svg_bar_colour((int)m) + 1;
@@ -90,8 +105,8 @@ static void put_looks(struct leaf *l, const struct section *s, const struct colu
     int at = (int)(of - s->kind->columns);
     double top;
 
-    if (aet_svg_bars_n(s) > 1 && aet_svg_bars_top(s) > 0 && is_measure(s, at) &&
-        at - s->kind->view.from < aet_svg_bars_n(s))
+    if (bars_of(s) > 1 && bars_top(s) > 0 && is_measure(s, at) &&
+        at - s->kind->view.from < bars_of(s))
         cell_at(l, 0, column)->key = aet_svg_bar_colour(at - s->kind->view.from) + 1;
     if (s->kind->view.kind != VIEW_HEATMAP || !is_measure(s, at))
         return;

@@ -119,13 +119,21 @@ static void sentences(struct paper *p, const struct section *s)
         aet_paper_text(p, PAPER_BULLET, s->cells[row].u.s);
 }
 
+static void rows_of(struct paper *p, const struct section *s)
+{
+    bool all = false, seen = crossed(p, s, &all);
+
+    if (!all)
+        table(p, s, !seen);
+}
+
 static void section(struct paper *p, const struct section *s)
 {
-    bool all = false, seen = s->rows && crossed(p, s, &all);
-
-    if (s->rows && !all)
-        table(p, s, !seen);
-    if (!s->rows)
+    if (s->rows && s->kind->view.kind == VIEW_SENTENCES)
+        sentences(p, s);
+    else if (s->rows)
+        rows_of(p, s);
+    else
         heading(p, s, NULL);
     if (!s->rows && !s->withheld)
         say(p, PAPER_BODY, (struct text){ "Rien.", "Nothing." }, s->report->lang);
@@ -133,17 +141,36 @@ static void section(struct paper *p, const struct section *s)
         aet_paper_text(p, PAPER_NOTE, s->notes[i]);
 }
 
-static void contents(struct paper *p, const struct report *r, const struct render_options *o)
+/* From a section on. */
+static void contents(struct paper *p, const struct report *r, const struct render_options *o,
+                     size_t from)
 {
     struct span *titles = aet_calloc(r->n + 1, sizeof *titles);
     size_t n = 0;
 
-    for (size_t i = 0; i < r->n; i++)
+    for (size_t i = from; i < r->n; i++)
         if (aet_render_shows(o, &r->sections[i]))
             titles[n++] = aet_span_z(aet_text(r->sections[i].kind->title, r->lang));
     if (n >= LONG)
         aet_paper_contents(p, titles, n);
     aet_free(titles);
+}
+
+/* What there is to know stands before anything else, the contents behind it. */
+static void body(struct paper *p, const struct report *r, const struct render_options *o)
+{
+    size_t from = r->n && r->sections[0].kind->view.kind == VIEW_SENTENCES ? 1 : 0;
+
+    if (from == 0)
+        contents(p, r, o, 0);
+    for (size_t i = 0; i < r->n; i++) {
+        struct section shown = aet_render_shown(&r->sections[i]);
+
+        if (aet_render_shows(o, &shown))
+            section(p, &shown);
+        if (i + 1 == from)
+            contents(p, r, o, from);
+    }
 }
 
 void aet_render_docx(const struct report *r, const struct render_options *o, struct buf *out)
@@ -161,17 +188,7 @@ void aet_render_docx(const struct report *r, const struct render_options *o, str
     aet_paper_text(p, PAPER_TITLE, setup.title);
     aet_render_caption(r, &caption);
     aet_paper_text(p, PAPER_SUBTITLE, aet_buf_view(&caption));
-    contents(p, r, o);
-    for (size_t i = 0; i < r->n; i++) {
-        struct section shown = aet_render_shown(&r->sections[i]);
-
-        if (!aet_render_shows(o, &shown))
-            continue;
-        if (shown.kind->view.kind == VIEW_SENTENCES)
-            sentences(p, &shown);
-        else
-            section(p, &shown);
-    }
+    body(p, r, o);
     aet_buf_free(&caption);
     (void)!aet_paper_end(p); /* far below what a document can be */
 }
