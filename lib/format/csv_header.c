@@ -2,7 +2,6 @@
  * guessed: no heading known, one column only, or two delimiters that do as well are refused. */
 #include "format/csv_header.h"
 
-#include "base/utf8.h"
 #include "format/csv_row.h"
 #include "format/cut_csv.h"
 
@@ -123,17 +122,12 @@ static bool choose(struct input *in, struct trial *trials, size_t n, struct tria
 /* The heading line is checked as every record is: what is no text is refused with its place. */
 static bool check_text(struct input *in, struct span text, struct stop *stop)
 {
-    const char *nul = text.p ? memchr(text.p, '\0', text.n) : NULL;
-    size_t bad = aet_utf8_bad(text);
-    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
-    bool converted = in->layout->converted;
+    struct stop found;
 
-    if (at == text.n)
+    aet_input_stop(in, &found, FAULT_NONE);
+    if (aet_stop_unless_text(&found, text, in->layout->converted))
         return true;
-    aet_input_stop(in, stop, at < bad ? FAULT_NUL : converted ? FAULT_CONVERTED : FAULT_UTF8);
-    if (at == bad)
-        stop->byte = (char)aet_decode_bad_byte(text, at, converted);
-    aet_place_advance(aet_span(text.p, at), &stop->line, &stop->column);
+    *stop = found;
     return false;
 }
 

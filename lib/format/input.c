@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "base/utf8.h"
+
 /* What a workbook tells of itself as it is read. */
 static void take_notes(struct input *in)
 {
@@ -111,5 +113,20 @@ bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault)
                            .error = errno };
     if (in->layout->book)
         stop->sheet.sheet = in->layout->book->sheet;
+    return false;
+}
+
+bool aet_stop_unless_text(struct stop *stop, struct span text, bool converted)
+{
+    const char *nul = text.p ? memchr(text.p, '\0', text.n) : NULL;
+    size_t bad = aet_utf8_bad(text);
+    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
+
+    if (at == text.n)
+        return true;
+    stop->fault = at < bad ? FAULT_NUL : converted ? FAULT_CONVERTED : FAULT_UTF8;
+    if (at == bad)
+        stop->byte = (char)aet_decode_bad_byte(text, at, converted);
+    aet_place_advance(aet_span(text.p, at), &stop->line, &stop->column);
     return false;
 }

@@ -71,4 +71,8 @@ void aet_input_drop_line(struct input *in, size_t n);
 /* A fault where the text stands, with errno. Always false. */
 bool aet_input_stop(const struct input *in, struct stop *stop, enum fault fault);
 
+/* Whether all of it is text; otherwise `stop`, which has the place where it begins, gets the fault,
+ * its byte and its place. */
+bool aet_stop_unless_text(struct stop *stop, struct span text, bool converted);
+
 #endif

@@ -135,15 +135,6 @@ static void put_description(struct span text, const char *indent, struct buf *ou
     aet_buf_str(out, "</Description>\n");
 }
 
-static void put_position(struct buf *out, const char *name, int64_t v)
-{
-    struct buf digits = { 0 };
-
-    aet_buf_int(&digits, v);
-    aet_xml_put(out, name, aet_buf_view(&digits));
-    aet_buf_free(&digits);
-}
-
 /* The passage, with its memo; two memos of one passage are two selections. */
 static void put_selection(struct project_memos *t, const struct memo *m,
                           const struct directory *users, struct buf *out)
@@ -161,8 +152,8 @@ static void put_selection(struct project_memos *t, const struct memo *m,
     aet_buf_str(out, "      <PlainTextSelection");
     aet_xml_put(out, "guid",
                 aet_refi_guid_fit(AET_LIT(""), "annotation", aet_buf_view(&place), &t->arena));
-    put_position(out, "startPosition", m->debut);
-    put_position(out, "endPosition", m->fin);
+    aet_xml_put_number(out, "startPosition", (uint64_t)m->debut);
+    aet_xml_put_number(out, "endPosition", (uint64_t)m->fin);
     if (user)
         aet_xml_put(out, "creatingUser", user->name);
     aet_buf_str(out, ">\n");

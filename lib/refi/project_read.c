@@ -4,70 +4,11 @@
 
 #include "base/alloc.h"
 #include "refi/codebook.h"
-#include "refi/guid.h"
-#include "refi/project_file.h"
-#include "refi/selection.h"
-#include "refi/source_text.h"
+#include "refi/project_coded.h"
 #include "refi/xml.h"
 #include "voice/say.h"
 
-enum { SELECTIONS_MAX = 8, PARENTS_MAX = 64, SHORT = 8 };
-
-/* What takes the text of an element. */
-enum taking { TAKES_NOTHING, TAKES_CONTENT, TAKES_DESCRIPTION, TAKES_MEMO };
-
-/* Where the reading of a project stands: what was opened and not yet closed, and what is kept until
- * all is. */
-struct project_reading {
-    struct project *p;
-    const struct refi *q;
-    const struct shelf *shelf;
-    struct refi_place place;
-    struct project_file file;
-    struct source_text text;
-    struct source source; /* the one that is open */
-    const char *path;     /* that its text is sought at; in the arena of the project, or NULL */
-    struct span codeur;   /* who coded */
-    struct selection selections[SELECTIONS_MAX];
-    size_t selections_n, elements;
-    struct span parents[PARENTS_MAX];    /* codes that are open: where they stand in the tree */
-    struct span open_codes[PARENTS_MAX]; /* their GUIDs */
-    size_t parents_n;
-    size_t depth, source_depth; /* of elements; of the source or note that is open, 0: none */
-    bool note;                  /* it is a note */
-    struct note about;          /* what is said of it */
-    bool coding, told;
-    size_t coded; /* codings before the one that is open */
-    enum taking taking;
-    struct buf description;
-    struct memo memo; /* the description that is open, of the whole or of a source */
-};
-
-static struct span copy(struct project_reading *x, const char *s)
-{
-    return aet_arena_copy(&x->p->arena, aet_span_z(s));
-}
-
-static struct span guid_at(struct project_reading *x, const char **attributes, const char *name)
-{
-    char plain[37];
-
-    aet_refi_guid_plain(aet_xml_attribute(attributes, name), plain);
-    return copy(x, plain);
-}
-
-static struct span text_at(struct project_reading *x, const char **attributes, const char *name)
-{
-    const char *v = aet_xml_attribute(attributes, name);
-
-    return v ? copy(x, v) : AET_LIT("");
-}
-
-static void say(struct project_reading *x, const struct rule *rule, struct span value,
-                const char *expected)
-{
-    aet_refi_project_say(x->p, x->q, rule, &x->place, value, expected);
-}
+enum { SHORT = 8 };
 
 static bool ends(const char *s, const char *end)
 {
@@ -86,21 +27,22 @@ static bool is(const char *a, const char *b)
 static void enrol_user(struct project_reading *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
-    struct span id = guid_at(x, attributes, "guid");
+    struct span id = aet_refi_reading_guid(x, attributes, "guid");
 
     if (!name || !*name)
         name = aet_xml_attribute(attributes, "id");
-    aet_refi_directory_add(&x->file.users,
-                           (struct named){ .guid = id,
-                                           .name = name && *name ? copy(x, name) : id,
-                                           .apart = aet_span(id.p, id.n < SHORT ? id.n : SHORT) });
+    aet_refi_directory_add(
+        &x->file.users, (struct named){ .guid = id,
+                                        .name = name && *name ? aet_refi_reading_copy(x, name) : id,
+                                        .apart = aet_span(id.p, id.n < SHORT ? id.n : SHORT) });
 }
 
 /* The way to it in the tree, "Contextes > Autre", tells two codes of one name apart. */
 static void enrol_code(struct project_reading *x, const char **attributes)
 {
     const char *name = aet_xml_attribute(attributes, "name");
-    struct span id = guid_at(x, attributes, "guid"), label = name && *name ? copy(x, name) : id;
+    struct span id = aet_refi_reading_guid(x, attributes, "guid"),
+                label = name && *name ? aet_refi_reading_copy(x, name) : id;
     struct buf way = { 0 };
 
     if (x->parents_n && x->parents_n <= PARENTS_MAX) {
@@ -134,14 +76,14 @@ static void load(struct project_reading *x, const char **attributes)
     x->path = NULL;
     if (!path || !*path)
         return;
-    x->path = copy(x, path).p;
+    x->path = aet_refi_reading_copy(x, path).p;
     aet_refi_source_text_load(&x->text, x->shelf, path);
     if (x->text.state == TEXT_ERROR)
         aet_voice_system(x->q->voice, path, errno);
     if (x->text.state == TEXT_NOT_UTF8)
-        say(x, x->q->rules->not_utf8, x->source.name, NULL);
+        aet_refi_reading_say(x, x->q->rules->not_utf8, x->source.name, NULL);
     if (x->text.state == TEXT_DAMAGED)
-        say(x, x->q->rules->no_member, x->source.name, NULL);
+        aet_refi_reading_say(x, x->q->rules->no_member, x->source.name, NULL);
     x->told = x->text.state != TEXT_ABSENT && x->text.state != TEXT_READY;
 }
 
@@ -154,7 +96,7 @@ static struct span name_source(struct project_reading *x, const char **attribute
         const char *v = aet_xml_attribute(attributes, named[i]);
 
         if (v && *v)
-            return copy(x, i && strstr(v, "://") ? strstr(v, "://") + 3 : v);
+            return aet_refi_reading_copy(x, i && strstr(v, "://") ? strstr(v, "://") + 3 : v);
     }
     return x->source.guid;
 }
@@ -163,13 +105,14 @@ static void begin_source(struct project_reading *x, const char *name, const char
 {
     x->source_depth = x->depth;
     x->note = is(name, "Note");
-    x->source = (struct source){ .guid = guid_at(x, attributes, "guid"), .kind = copy(x, name) };
+    x->source = (struct source){ .guid = aet_refi_reading_guid(x, attributes, "guid"),
+                                 .kind = aet_refi_reading_copy(x, name) };
     x->source.name = name_source(x, attributes);
     if (x->note)
         x->about = (struct note){ .guid = x->source.guid,
-                                  .titre = text_at(x, attributes, "name"),
-                                  .auteur = guid_at(x, attributes, "creatingUser"),
-                                  .date = text_at(x, attributes, "creationDateTime"),
+                                  .titre = aet_refi_reading_text(x, attributes, "name"),
+                                  .auteur = aet_refi_reading_guid(x, attributes, "creatingUser"),
+                                  .date = aet_refi_reading_text(x, attributes, "creationDateTime"),
                                   .file = x->place.file,
                                   .line = x->place.line };
     x->told = false;
@@ -199,172 +142,6 @@ static void end_source(struct project_reading *x)
     x->selections_n = 0;
 }
 
-/* --- selections and codings ------------------------------------------------------------------- */
-
-/* The selection that is open, the `up`-th outwards; NULL: none. */
-static struct selection *selection(struct project_reading *x, size_t up)
-{
-    size_t n = x->selections_n < SELECTIONS_MAX ? x->selections_n : SELECTIONS_MAX;
-
-    return n > up ? &x->selections[n - 1 - up] : NULL;
-}
-
-static void begin_selection(struct project_reading *x, const char *name, const char **attributes)
-{
-    struct selection *t =
-        &x->selections[x->selections_n < SELECTIONS_MAX ? x->selections_n : SELECTIONS_MAX - 1];
-    struct buf wrong = { 0 };
-
-    *t = aet_refi_selection(name, attributes, &x->p->arena, &wrong);
-    t->first = x->p->n;
-    x->selections_n++;
-    if (t->refused)
-        say(x, x->q->rules->position, aet_buf_view(&wrong), NULL);
-    aet_buf_free(&wrong);
-}
-
-/* Where the text of the source was sought. */
-static void say_no_text(struct project_reading *x)
-{
-    struct buf sought = { 0 };
-
-    if (x->told)
-        return;
-    x->told = true;
-    if (x->path) {
-        aet_buf_str(&sought, "Sources/");
-        aet_buf_str(&sought, aet_refi_shelf_name(x->path));
-    }
-    say(x, x->q->rules->no_text, x->source.name, x->path ? aet_buf_z(&sought) : "PlainTextContent");
-    aet_buf_free(&sought);
-}
-
-/* The text of a selection, when it is at hand; what is not is said once a source. */
-static struct span quote(struct project_reading *x, const struct selection *t)
-{
-    struct span text;
-
-    if (!t || t->debut < 0)
-        return AET_LIT("");
-    if (x->text.state != TEXT_READY) {
-        say_no_text(x);
-        return AET_LIT("");
-    }
-    if (!aet_refi_source_text_slice(&x->text, (uint64_t)t->debut, (uint64_t)t->fin, &text)) {
-        say(x, x->q->rules->beyond, t->segment, NULL);
-        return AET_LIT("");
-    }
-    return aet_arena_copy(&x->p->arena, text);
-}
-
-/* The text that positions are counted in: that of the source, or of a region of one of its pages,
- * "Rapport · page 2 10,20-100,40". */
-static struct span whose_text(struct project_reading *x)
-{
-    const struct selection *region = selection(x, 1);
-    struct buf name = { 0 };
-    struct span out;
-
-    if (!region)
-        return x->source.name;
-    aet_buf_span(&name, x->source.name);
-    aet_buf_str(&name, " · ");
-    aet_buf_span(&name, region->segment);
-    out = aet_arena_copy(&x->p->arena, aet_buf_view(&name));
-    aet_buf_free(&name);
-    return out;
-}
-
-static void add_coding(struct project_reading *x, const char **attributes)
-{
-    struct project *p = x->p;
-    const struct selection *t = selection(x, 0);
-    bool in_text = !t || t->debut >= 0;
-    bool ready = x->text.state == TEXT_READY;
-
-    if (t && t->refused)
-        return;
-    p->codings = aet_grow(p->codings, &p->cap, p->n, sizeof *p->codings);
-    p->codings[p->n++] = (struct coding){
-        .recit = whose_text(x),
-        .segment = t ? t->segment : x->source.guid,
-        .codeur = x->codeur.n || !t ? x->codeur : t->user,
-        .code = guid_at(x, attributes, "targetGUID"),
-        .texte = quote(x, t),
-        .memo = AET_LIT(""),
-        .debut = t ? t->debut : NO_POSITION,
-        .fin = t ? t->fin : NO_POSITION,
-        .longueur = in_text && ready ? (int64_t)x->text.length : NO_POSITION,
-        .source = x->source.guid,
-        .plain = in_text && !selection(x, 1) && aet_span_eq(x->source.kind, AET_LIT("TextSource")),
-        .file = x->place.file,
-        .line = x->place.line,
-        .column = x->place.column
-    };
-}
-
-/* A memo of what no coding bears; what it says is known later where it is a note. */
-static void add_memo(struct project_reading *x, struct memo m)
-{
-    struct project *p = x->p;
-
-    m.file = x->place.file;
-    m.line = x->place.line;
-    m.column = x->place.column;
-    p->memos = aet_grow(p->memos, &p->memos_cap, p->memos_n, sizeof *p->memos);
-    p->memos[p->memos_n++] = m;
-}
-
-static struct memo of_source(struct project_reading *x)
-{
-    return (struct memo){ .on = ON_SOURCE,
-                          .target = x->source.guid,
-                          .recit = x->source.name,
-                          .debut = NO_POSITION,
-                          .fin = NO_POSITION };
-}
-
-/* Of a passage that nobody coded. */
-static void add_passage_memo(struct project_reading *x, const struct selection *t, struct span note,
-                             struct span text)
-{
-    struct memo m = of_source(x);
-
-    if (t->refused)
-        return;
-    m.on = ON_PASSAGE;
-    m.recit = whose_text(x);
-    m.segment = t->segment;
-    m.texte = quote(x, t);
-    m.debut = t->debut;
-    m.fin = t->fin;
-    m.note = note;
-    m.memo = text;
-    m.auteur = t->user;
-    add_memo(x, m);
-}
-
-/* A memo on what is open: a coding, or all those of a selection. */
-static void link_memo(struct project_reading *x, struct span note, struct span text)
-{
-    struct project_file *f = &x->file;
-    const struct selection *t = selection(x, 0);
-    size_t first = x->coding || !t ? x->coded : t->first;
-
-    if (!x->coding && !t) {
-        struct memo m = of_source(x);
-
-        m.note = note;
-        add_memo(x, m);
-    } else if (!x->coding && t->first == x->p->n) {
-        add_passage_memo(x, t, note, text);
-    } else {
-        f->links = aet_grow(f->links, &f->links_cap, f->links_n, sizeof *f->links);
-        f->links[f->links_n++] =
-            (struct memo_link){ .first = first, .end = x->p->n, .note = note, .text = text };
-    }
-}
-
 /* --- elements --------------------------------------------------------------------------------- */
 
 /* The text of a description will be a memo. */
@@ -381,15 +158,15 @@ static void open_in_source(struct project_reading *x, const char *name, const ch
     if (is(name, "Representation") || is(name, "Transcript") || is(name, "TextDescription")) {
         load(x, attributes);
     } else if (ends(name, "Selection")) {
-        begin_selection(x, name, attributes);
+        aet_refi_coded_begin(x, name, attributes);
     } else if (is(name, "Coding")) {
         x->coding = true;
         x->coded = x->p->n;
-        x->codeur = guid_at(x, attributes, "creatingUser");
+        x->codeur = aet_refi_reading_guid(x, attributes, "creatingUser");
     } else if (is(name, "CodeRef") && x->coding) {
-        add_coding(x, attributes);
+        aet_refi_coded_add(x, attributes);
     } else if (is(name, "NoteRef") && !x->note) {
-        link_memo(x, guid_at(x, attributes, "targetGUID"), AET_LIT(""));
+        aet_refi_coded_link(x, aet_refi_reading_guid(x, attributes, "targetGUID"), AET_LIT(""));
     } else if (is(name, "PlainTextContent")) {
         aet_refi_source_text_clear(&x->text);
         x->taking = TAKES_CONTENT;
@@ -397,7 +174,7 @@ static void open_in_source(struct project_reading *x, const char *name, const ch
         aet_buf_clear(&x->description);
         x->taking = TAKES_DESCRIPTION;
     } else if (is(name, "Description") && !x->note && x->depth == x->source_depth + 1) {
-        take_memo(x, of_source(x));
+        take_memo(x, aet_refi_coded_of_source(x));
     }
 }
 
@@ -407,13 +184,13 @@ static void open_note_ref(struct project_reading *x, const char **attributes)
 {
     struct memo m = { .debut = NO_POSITION, .fin = NO_POSITION };
 
-    m.note = guid_at(x, attributes, "targetGUID");
+    m.note = aet_refi_reading_guid(x, attributes, "targetGUID");
     if (x->parents_n) {
         m.on = ON_CODE;
         m.target = x->open_codes[(x->parents_n < PARENTS_MAX ? x->parents_n : PARENTS_MAX) - 1];
     }
     if (x->parents_n || x->depth == 2)
-        add_memo(x, m);
+        aet_refi_coded_memo(x, m);
     else
         x->file.elsewhere++;
 }
@@ -423,7 +200,7 @@ static void name_project(struct project_reading *x, const char **attributes)
     const char *name = aet_xml_attribute(attributes, "name");
 
     if (!x->p->name.n && name)
-        x->p->name = copy(x, name);
+        x->p->name = aet_refi_reading_copy(x, name);
 }
 
 static bool on_open(void *to, const char *name, const char **attributes)
@@ -456,7 +233,7 @@ static bool on_open(void *to, const char *name, const char **attributes)
 /* The description of a selection comes before its codings: it is kept until they are there. */
 static void end_description(struct project_reading *x)
 {
-    struct selection *t = selection(x, 0);
+    struct selection *t = aet_refi_coded_selection(x, 0);
 
     if (t)
         t->memo = aet_arena_copy(&x->p->arena, aet_span_trim(aet_buf_view(&x->description)));
@@ -465,15 +242,15 @@ static void end_description(struct project_reading *x)
 static void end_memo(struct project_reading *x)
 {
     x->memo.memo = aet_arena_copy(&x->p->arena, aet_span_trim(aet_buf_view(&x->description)));
-    add_memo(x, x->memo);
+    aet_refi_coded_memo(x, x->memo);
 }
 
 static void end_selection(struct project_reading *x)
 {
-    const struct selection *t = selection(x, 0);
+    const struct selection *t = aet_refi_coded_selection(x, 0);
 
     if (t && t->memo.n)
-        link_memo(x, AET_LIT(""), t->memo);
+        aet_refi_coded_link(x, AET_LIT(""), t->memo);
     x->selections_n--;
 }
 

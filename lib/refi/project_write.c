@@ -199,15 +199,6 @@ static bool same_place(const struct coding *a, const struct coding *b)
     return aet_span_eq(a->segment, b->segment) && a->debut == b->debut && a->fin == b->fin;
 }
 
-static void put_position(struct buf *out, const char *name, int64_t v)
-{
-    struct buf digits = { 0 };
-
-    aet_buf_int(&digits, v);
-    aet_xml_put(out, name, aet_buf_view(&digits));
-    aet_buf_free(&digits);
-}
-
 /* A selection with the codings of one place, from the turn `i`; answers the turn behind them. */
 static size_t put_selection(struct project_writing *w, size_t i)
 {
@@ -221,8 +212,8 @@ static size_t put_selection(struct project_writing *w, size_t i)
     guid = fit(w, first->segment, "selection", aet_buf_view(&place));
     aet_buf_str(w->out, "      <PlainTextSelection");
     aet_xml_put(w->out, "guid", guid);
-    put_position(w->out, "startPosition", first->debut);
-    put_position(w->out, "endPosition", first->fin);
+    aet_xml_put_number(w->out, "startPosition", (uint64_t)first->debut);
+    aet_xml_put_number(w->out, "endPosition", (uint64_t)first->fin);
     put_coder(w, first);
     aet_buf_str(w->out, ">\n");
     for (; i < w->turns_n && !w->turns[i].whole; i++) {

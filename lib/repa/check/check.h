@@ -72,4 +72,9 @@ void aet_repa_parcours_free(struct parcours *p);
 struct diag *aet_repa_say(struct diags *d, int rule, const struct schema *schema, int field,
                           long position);
 
+/* Shared by them too: what a record is known by. A field in NFC, behind a line end; what was put
+ * together so as a mark, never 0, which frees it. */
+void aet_repa_key_add(struct buf *key, const struct facts *f, int field);
+uint64_t aet_repa_key_mark(struct buf *key);
+
 #endif

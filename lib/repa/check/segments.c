@@ -35,21 +35,6 @@ static void positions(const struct facts *f, struct diags *d)
     }
 }
 
-/* Parts of a key in NFC, each behind a line end. */
-static void add_key(struct buf *key, const struct facts *f, int field)
-{
-    aet_buf_char(key, '\n');
-    aet_nfc(aet_span_trim(aet_fact_text(f, (size_t)field)), key);
-}
-
-static uint64_t fingerprint(struct buf *key)
-{
-    uint64_t v = aet_span_fingerprint(aet_buf_view(key)) | 1;
-
-    aet_buf_free(key);
-    return v;
-}
-
 void aet_repa_check_segments(const void *context, const struct facts *f, struct diags *d,
                              struct mark *mark)
 {
@@ -75,13 +60,13 @@ void aet_repa_check_segments(const void *context, const struct facts *f, struct 
     if (!known || code == NO_ROW)
         return;
     aet_buf_int(&key, code);
-    add_key(&key, f, SEG_RECIT);
-    add_key(&key, f, SEG_CODEUR);
+    aet_repa_key_add(&key, f, SEG_RECIT);
+    aet_repa_key_add(&key, f, SEG_CODEUR);
     aet_buf_char(&key, '\n');
     aet_repa_passage_key(f, &passage);
     aet_nfc(aet_buf_view(&passage), &key);
     aet_buf_free(&passage);
-    mark->key = fingerprint(&key);
+    mark->key = aet_repa_key_mark(&key);
 }
 
 void aet_repa_judge_segments(void *state, const struct mark *mark, uint64_t place,
@@ -113,6 +98,6 @@ void aet_repa_check_conditions(const void *context, const struct facts *f, struc
     if (!mark || pratique == NO_ROW)
         return;
     aet_buf_int(&key, pratique);
-    add_key(&key, f, CON_ORGANISATION);
-    mark->key = fingerprint(&key);
+    aet_repa_key_add(&key, f, CON_ORGANISATION);
+    mark->key = aet_repa_key_mark(&key);
 }

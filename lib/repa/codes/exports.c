@@ -7,8 +7,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "base/utf8.h"
-#include "format/layout.h"
+#include "format/input.h"
 #include "io/archive.h"
 #include "io/file.h"
 #include "io/foreign.h"
@@ -175,19 +174,10 @@ bool aet_repa_export_open(struct export *e, struct session *s, const char *name,
 /* What is no text is refused with its place. */
 static bool check_text(struct export *e, struct session *s, const char *name)
 {
-    struct span text = aet_buf_view(&e->text);
-    const char *nul = text.p ? memchr(text.p, '\0', text.n) : NULL;
-    size_t bad = aet_utf8_bad(text);
-    size_t at = nul && (size_t)(nul - text.p) < bad ? (size_t)(nul - text.p) : bad;
-    bool converted = aet_decoder_converts(e->decoder);
     struct stop stop = { .file = name, .line = 1, .column = 1 };
 
-    if (at == text.n)
+    if (aet_stop_unless_text(&stop, aet_buf_view(&e->text), aet_decoder_converts(e->decoder)))
         return true;
-    stop.fault = at < bad ? FAULT_NUL : converted ? FAULT_CONVERTED : FAULT_UTF8;
-    if (at == bad)
-        stop.byte = (char)aet_decode_bad_byte(text, at, converted);
-    aet_place_advance(aet_span(text.p, at), &stop.line, &stop.column);
     aet_say_stop(&s->voice, s->reading.encoding, &stop);
     return false;
 }

@@ -1,7 +1,22 @@
 /* Cells, and the names in them. */
 #include "repa/codes/sortie.h"
 
+#include "cli/writing.h"
+#include "format/formats.h"
 #include "privacy/hiding.h"
+#include "repa/rules.h"
+
+bool aet_repa_sortie_format(struct session *s, int rule)
+{
+    const char *format = aet_writing_format(&s->writing);
+
+    if (!format)
+        s->writing.to = "csv";
+    if (!format || aet_format_named(format))
+        return true;
+    aet_voice_usage(&s->voice, &aet_repa_rule[rule], AET_WORDS(aet_word("valeur", format)));
+    return false;
+}
 
 void aet_repa_sortie_init(struct sortie *o, struct session *s, const struct schema *schema,
                           int code)

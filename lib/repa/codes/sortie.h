@@ -20,6 +20,10 @@ struct sortie {
     size_t written;
 };
 
+/* Such records are for a spreadsheet where nothing says otherwise, and in a format that records
+ * have; `rule`, with {valeur}, is said of another one. False: complained. */
+AET_MUST bool aet_repa_sortie_format(struct session *s, int rule);
+
 /* Once the key is open (aet_hiding_open). Free it. */
 void aet_repa_sortie_init(struct sortie *o, struct session *s, const struct schema *schema,
                           int code);

@@ -1,5 +1,4 @@
 /* `segments`: the codings of REFI-QDA projects (.qde, .qdpx) as segment records. */
-#include "format/formats.h"
 #include "refi/project.h"
 #include "repa/codes/project.h"
 #include "repa/codes/sortie.h"
@@ -90,20 +89,10 @@ static bool writes_project(const struct session *s)
     return format && (strcmp(format, "qde") == 0 || strcmp(format, "qdpx") == 0);
 }
 
-/* Codings are for a spreadsheet where nothing says otherwise. False: complained. */
 static bool choose_format(struct session *s)
 {
-    const char *format = aet_writing_format(&s->writing);
-
-    if (!format)
-        s->writing.to = "csv";
-    if (!format || aet_format_named(format))
-        return true;
-    if (writes_project(s))
-        return aet_repa_project_can(s);
-    aet_voice_usage(&s->voice, &aet_repa_rule[REP_SEGMENTS_FORMAT],
-                    AET_WORDS(aet_word("valeur", format)));
-    return false;
+    return writes_project(s) ? aet_repa_project_can(s)
+                             : aet_repa_sortie_format(s, REP_SEGMENTS_FORMAT);
 }
 
 enum status aet_repa_segments(struct session *s)

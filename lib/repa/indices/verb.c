@@ -6,9 +6,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
-#include "cli/writing.h"
 #include "flow/records.h"
-#include "format/formats.h"
 #include "privacy/hiding.h"
 #include "refi/project.h"
 #include "repa/codes/codes.h"
@@ -267,20 +265,6 @@ static enum status write_all(struct indices *x)
 
 /* --- the verb --------------------------------------------------------------------------------- */
 
-/* Segments are for a spreadsheet where nothing says otherwise. False: complained. */
-static bool choose_format(struct session *s)
-{
-    const char *format = aet_writing_format(&s->writing);
-
-    if (!format)
-        s->writing.to = "csv";
-    if (!format || aet_format_named(format))
-        return true;
-    aet_voice_usage(&s->voice, &aet_repa_rule[REP_INDICES_FORMAT],
-                    AET_WORDS(aet_word("valeur", format)));
-    return false;
-}
-
 static void free_indices(struct indices *x)
 {
     aet_repa_signes_free(&x->signes);
@@ -299,7 +283,8 @@ enum status aet_repa_indices(struct session *s)
     struct job t;
     enum status st = STATUS_FAILED;
 
-    if (aet_repa_begin(s, &t, NULL) && choose_format(s) && aet_repa_codes_framework(&x.book, s) &&
+    if (aet_repa_begin(s, &t, NULL) && aet_repa_sortie_format(s, REP_INDICES_FORMAT) &&
+        aet_repa_codes_framework(&x.book, s) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL,
                         s->command.values[OPT_PSEUDONYMES], s->command.values[OPT_IDENTITES]) &&
         read_all(&x)) {

@@ -3,8 +3,6 @@
 #include "repa/memos/memos.h"
 #include "repa/rules.h"
 
-#include "base/fold.h"
-
 enum sujet aet_repa_memo_sujet(const struct facts *f)
 {
     int32_t said = aet_fact_row(f, MEM_SUJET);
@@ -35,12 +33,6 @@ static void names(const struct repa_knowledge *k, const struct facts *f, struct 
                          "valeur", aet_label(k->sujets, sujet, k->lang));
 }
 
-static void add_key(struct buf *key, const struct facts *f, int field)
-{
-    aet_buf_char(key, '\n');
-    aet_nfc(aet_span_trim(aet_fact_text(f, (size_t)field)), key);
-}
-
 void aet_repa_check_memos(const void *context, const struct facts *f, struct diags *d,
                           struct mark *mark)
 {
@@ -57,9 +49,8 @@ void aet_repa_check_memos(const void *context, const struct facts *f, struct dia
     aet_buf_char(&key, '/');
     aet_buf_int(&key, aet_fact_row(f, MEM_CODE));
     for (size_t i = 0; i < sizeof says / sizeof *says; i++)
-        add_key(&key, f, says[i]);
-    mark->key = aet_span_fingerprint(aet_buf_view(&key)) | 1;
-    aet_buf_free(&key);
+        aet_repa_key_add(&key, f, says[i]);
+    mark->key = aet_repa_key_mark(&key);
 }
 
 void aet_repa_judge_memos(void *state, const struct mark *mark, uint64_t place,

@@ -1,9 +1,7 @@
 /* `memos`: those of REFI-QDA projects as records, each with what it is of. */
 #include "repa/verbs.h"
 
-#include "cli/writing.h"
 #include "flow/records.h"
-#include "format/formats.h"
 #include "privacy/hiding.h"
 #include "refi/project.h"
 #include "repa/codes/project.h"
@@ -135,26 +133,12 @@ static enum status write_memos(struct session *s, struct project *p)
     return st;
 }
 
-/* Memos are for a spreadsheet where nothing says otherwise. False: complained. */
-static bool choose_format(struct session *s)
-{
-    const char *format = aet_writing_format(&s->writing);
-
-    if (!format)
-        s->writing.to = "csv";
-    if (!format || aet_format_named(format))
-        return true;
-    aet_voice_usage(&s->voice, &aet_repa_rule[REP_MEMOS_FORMAT],
-                    AET_WORDS(aet_word("valeur", format)));
-    return false;
-}
-
 enum status aet_repa_memos(struct session *s)
 {
     struct project p = { .n = 0 };
     enum status st = STATUS_FAILED;
 
-    if (choose_format(s) &&
+    if (aet_repa_sortie_format(s, REP_MEMOS_FORMAT) &&
         aet_hiding_open(&s->hiding, &s->voice, &s->reading, NULL,
                         s->command.values[OPT_PSEUDONYMES], s->command.values[OPT_IDENTITES]) &&
         aet_repa_projects_read(s, &p, NULL))

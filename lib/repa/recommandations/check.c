@@ -3,8 +3,6 @@
 #include "repa/recommandations/recommandations.h"
 #include "repa/rules.h"
 
-#include "base/fold.h"
-
 static struct diag *say(struct diags *d, int rule, int field)
 {
     return aet_repa_say(d, rule, &aet_repa_schema_recommandations, field, -1);
@@ -60,16 +58,15 @@ static void rests(const struct repa_knowledge *k, const struct facts *f, struct 
     provenances(k, f, d);
 }
 
-static uint64_t fingerprint(struct span text)
+/* The mark of what a field names; 0: nothing. */
+static uint64_t mark_of(const struct facts *f, int field)
 {
-    struct buf nfc = { 0 };
-    uint64_t v;
+    struct buf key = { 0 };
 
-    text = aet_span_trim(text);
-    aet_nfc(text, &nfc);
-    v = text.n ? aet_span_fingerprint(aet_buf_view(&nfc)) | 1 : 0;
-    aet_buf_free(&nfc);
-    return v;
+    if (!f->f[field].good)
+        return 0;
+    aet_repa_key_add(&key, f, field);
+    return aet_repa_key_mark(&key);
 }
 
 void aet_repa_check_recommandations(const void *context, const struct facts *f, struct diags *d,
@@ -77,8 +74,8 @@ void aet_repa_check_recommandations(const void *context, const struct facts *f, 
 {
     const struct repa_knowledge *k = context;
     const struct fact *date = &f->f[RCM_DATE];
-    uint64_t id = fingerprint(aet_fact_text(f, RCM_ID));
-    uint64_t parent = fingerprint(aet_fact_text(f, RCM_PARENT));
+    uint64_t id = mark_of(f, RCM_ID);
+    uint64_t parent = mark_of(f, RCM_PARENT);
 
     rests(k, f, d);
     if (id && id == parent)
