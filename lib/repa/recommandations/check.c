@@ -58,6 +58,19 @@ static void rests(const struct repa_knowledge *k, const struct facts *f, struct 
     provenances(k, f, d);
 }
 
+/* Narratives and passages written one after the other, which are read as one. */
+static void run_together(const struct facts *f, int field, struct diags *d)
+{
+    const struct item *it = aet_fact_items(f, (size_t)field);
+
+    for (size_t i = 0; i < aet_fact_count(f, (size_t)field); i++)
+        if (aet_span_has_any(it[i].text, ",;"))
+            aet_diag_arg(d,
+                         aet_repa_say(d, REP_RECO_SEPARER, &aet_repa_schema_recommandations, field,
+                                      (long)it[i].position),
+                         "valeur", aet_span_trim(it[i].text));
+}
+
 /* The mark of what a field names; 0: nothing. */
 static uint64_t mark_of(const struct facts *f, int field)
 {
@@ -78,6 +91,8 @@ void aet_repa_check_recommandations(const void *context, const struct facts *f, 
     uint64_t parent = mark_of(f, RCM_PARENT);
 
     rests(k, f, d);
+    run_together(f, RCM_RECITS, d);
+    run_together(f, RCM_SEGMENTS, d);
     if (id && id == parent)
         say(d, REP_RECO_SOI, RCM_PARENT);
     if (date->good && aet_date_days(date->u.date) > k->today) {
