@@ -13,7 +13,8 @@ enum { VERBS_MAX = 32, MEANT_MAX = 4 };
 static const char *const of_tools[][2] = {
     { "aet-publics", "valider|suggerer|bilan|retombees|singularite|gabarit" },
     { "aet-plan",
-      "valider|vue|suivi|rapport|comparer|calendrier|rencontre|extraire|diagnostic|gabarit" },
+      "valider|vue|suivi|rapport|comparer|revision|calendrier|rencontre|extraire|diagnostic|"
+      "gabarit" },
     { "aet-perennite", "echantillon|valider|suggerer|bilan|constats|accord|singularite|gabarit" },
     { "aet-repa",
       "valider|suggerer|fiche|bilan|extraits|accord|conditions|singularite|gabarit|codebook|"
@@ -32,6 +33,7 @@ static const char *const heard[][2] = {
       "valider" },
     { "ordre|odj|reunion|compterendu|procesverbal|minutes|meeting", "rencontre|calendrier" },
     { "comparaison|compare|diff|difference|changements|versions", "comparer" },
+    { "reviser|brouillon|reconduire|reconduction|nouveauplan|revise|draft|renew", "revision" },
     { "suggestions|completer|proposer|suggest|complete", "suggerer" },
     { "modele|formulaire|form|template", "gabarit" },
     { "chercher|recherche|termes|search|lookup", "table" },

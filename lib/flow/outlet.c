@@ -39,6 +39,7 @@ struct emitter aet_outlet(const struct work *w, const struct session *s, struct 
                                                     : e.schema->title;
     if (w->sink.kind == &aet_sink_echo)
         e.anew = w->sink.of.echo.canonical || (aet_work_nest(w) && w->sink.of.echo.normal);
+    e.anew |= w->sink.kind == &aet_sink_rewrite;
     if (w->sink.kind == &aet_sink_complete) {
         e.adds = w->sink.of.complete.fields;
         e.adds_n = w->sink.of.complete.n;

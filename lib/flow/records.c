@@ -15,7 +15,7 @@ enum status aet_run_records(struct session *s, const struct work *w, struct tota
         return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
     st = aet_run_all(&r);
-    if (st != STATUS_FAILED && !w->silent && !aet_hiding_close(s->hiding))
+    if (st != STATUS_FAILED && !w->silent && !w->more && !aet_hiding_close(s->hiding))
         st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
@@ -51,7 +51,7 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
         st = STATUS_FAILED;
     if (st != STATUS_FAILED && is_lacking(report))
         st = STATUS_DATA;
-    if (st != STATUS_FAILED && !aet_hiding_close(s->hiding))
+    if (st != STATUS_FAILED && !w->more && !aet_hiding_close(s->hiding))
         st = STATUS_FAILED;
     aet_run_free(&r);
     return st;

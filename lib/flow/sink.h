@@ -10,8 +10,9 @@ struct writer;
 
 struct sink_kind {
     const char *name;
-    bool trees; /* it takes documents too */
-    bool list;  /* what goes out is a list of records, in a format of records */
+    bool trees;        /* it takes documents too */
+    bool nothing_else; /* and nothing but documents */
+    bool list;         /* what goes out is a list of records, in a format of records */
 
     /* What stands before the first record. NULL here, in `put` and in `end`: nothing goes out. */
     void (*begin)(struct writer *w);

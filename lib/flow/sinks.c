@@ -56,6 +56,14 @@ static void derive(struct worker *w, struct held *h)
     h->emitted = EMITTED_ROWS;
 }
 
+static void rewrite(struct worker *w, struct held *h)
+{
+    const struct rewrite *k = &w->work->sink.of.rewrite;
+
+    k->rewrite(k->of, h->document);
+    emit(w, h, 0);
+}
+
 static void text_begin(struct writer *w)
 {
     aet_writer_out(w, w->sink->of.text.head);
@@ -105,6 +113,9 @@ static void lose(struct worker *w, const struct held *h)
 const struct sink_kind aet_sink_echo = { .name = "echo", .trees = true, LIST(echo) };
 const struct sink_kind aet_sink_complete = { .name = "complete", LIST(complete) };
 const struct sink_kind aet_sink_derive = { .name = "derive", .trees = true, LIST(derive) };
+const struct sink_kind aet_sink_rewrite = {
+    .name = "rewrite", .trees = true, .nothing_else = true, LIST(rewrite)
+};
 const struct sink_kind aet_sink_text = { .name = "text",
                                          .trees = true,
                                          .begin = text_begin,

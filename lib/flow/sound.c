@@ -13,5 +13,7 @@ const char *aet_work_fault(const struct work *w)
         return "records go nowhere";
     if (aet_work_nest(w) && !w->sink.kind->trees)
         return "documents are given to a sink of flat records";
+    if (!aet_work_nest(w) && w->sink.kind->nothing_else)
+        return "flat records are given to a sink of documents";
     return NULL;
 }

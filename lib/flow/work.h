@@ -16,6 +16,8 @@
 #include "record/set.h"
 #include "tree/nest.h"
 
+struct document;
+
 /* Records that are rows or plain objects. */
 struct flat {
     const struct schema *schema;
@@ -109,6 +111,12 @@ struct text_out {
     struct span head, tail;
 };
 
+/* Documents go out as they were amended (tree/amend.h), in canonical form. */
+struct rewrite {
+    void (*rewrite)(void *of, struct document *d);
+    void *of;
+};
+
 /* Nothing goes out: records are counted into a sum of integers. */
 struct sum {
     void (*add)(void *of, const struct facts *facts); /* NULL: they are only checked and judged */
@@ -120,8 +128,8 @@ struct sum {
 
 /* One of these; made by the macro of its name. */
 struct sink_kind;
-extern const struct sink_kind aet_sink_echo, aet_sink_complete, aet_sink_derive, aet_sink_text,
-    aet_sink_sum;
+extern const struct sink_kind aet_sink_echo, aet_sink_complete, aet_sink_derive, aet_sink_rewrite,
+    aet_sink_text, aet_sink_sum;
 
 struct sink {
     const struct sink_kind *kind;
@@ -129,6 +137,7 @@ struct sink {
         struct echo echo;
         struct complete complete;
         struct derive derive;
+        struct rewrite rewrite;
         struct text_out text;
         struct sum sum;
     } of;
@@ -137,6 +146,7 @@ struct sink {
 #define AET_ECHO(...) ((struct sink){ &aet_sink_echo, { .echo = { __VA_ARGS__ } } })
 #define AET_COMPLETE(...) ((struct sink){ &aet_sink_complete, { .complete = { __VA_ARGS__ } } })
 #define AET_DERIVE(...) ((struct sink){ &aet_sink_derive, { .derive = { __VA_ARGS__ } } })
+#define AET_REWRITE(...) ((struct sink){ &aet_sink_rewrite, { .rewrite = { __VA_ARGS__ } } })
 #define AET_TEXT(...) ((struct sink){ &aet_sink_text, { .text = { __VA_ARGS__ } } })
 #define AET_SUM(...) ((struct sink){ &aet_sink_sum, { .sum = { __VA_ARGS__ } } })
 
@@ -150,6 +160,7 @@ struct work {
     struct sink sink;
     enum gravity least; /* what is less grave is not said */
     bool silent;        /* a first reading: what is wrong is said by the second one */
+    bool more;          /* another input is read behind it: what is said last waits for that */
 };
 
 #endif

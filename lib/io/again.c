@@ -28,6 +28,7 @@ bool aet_again_same(struct again *a, size_t i, int fd)
         return false;
     now = (struct again_file){ st.st_dev, st.st_ino, st.st_size, st.st_mtim };
     errno = 0;
+    i += a->from;
     if (i < a->n)
         return same(&now, &a->files[i]);
     if (a->over)

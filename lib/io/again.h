@@ -12,7 +12,8 @@
 struct again {
     struct again_file *files; /* in the order in which they are read */
     size_t n, cap;
-    bool over; /* the first reading is: another file has no place */
+    bool over;   /* the first reading is: another file has no place */
+    size_t from; /* of what is read now, the first among them: they may be read one by one */
 };
 
 /* File number `i` stands open at `fd`, or was read to its end. False: it is not, or no longer, the

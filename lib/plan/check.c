@@ -1,9 +1,8 @@
 /* The rules on a plan as a whole: its group, its cycle, and the way from findings to objectives. */
 #include "plan/check.h"
 
-#include "flow/twice.h"
-
 #include "base/fold.h"
+#include "plan/lus.h"
 #include "plan/rules.h"
 #include "tree/leave.h"
 
@@ -231,7 +230,6 @@ static void without(struct subject *x)
 void aet_plan_check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)
 {
     struct subject x = { .k = context, .plan = f->element, .d = d };
-    struct span id = aet_plan_id(f->element);
 
     aet_plan_subject_identite(&x);
     aet_plan_subject_demarche(&x);
@@ -240,13 +238,8 @@ void aet_plan_check(const void *context, const struct facts *f, struct diags *d,
     aet_plan_subject_rencontres(&x);
     without(&x);
     aet_plan_ids_free(&x.ids);
-    if (id.n && mark) {
-        struct buf nfc = { 0 };
-
-        aet_nfc(id, &nfc);
-        mark->key = aet_span_fingerprint(aet_buf_view(&nfc)) | 1;
-        aet_buf_free(&nfc);
-    }
+    if (mark)
+        aet_plan_mark(f->element, mark);
 }
 
-const struct rules aet_plan_rules = { aet_plan_check, aet_twice, NULL };
+const struct rules aet_plan_rules = { aet_plan_check, aet_plan_judge, NULL };

@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "plan/knowledge.h"
 
-/* The rules on plans: the context is a struct plan_knowledge, the state a struct twice. */
+/* The rules on plans: the context is a struct plan_knowledge, the state a struct plans_lus. */
 extern const struct rules aet_plan_rules;
 
 /* The mark is the fingerprint of the plan's id. */

@@ -3,13 +3,13 @@
 #define AET_PLAN_JOB_H
 
 #include "base/must.h"
-#include "flow/twice.h"
 #include "plan/knowledge.h"
+#include "plan/lus.h"
 
 /* What a verb on plans holds while it runs. */
 struct job {
     struct plan_knowledge k;
-    struct twice seen; /* ids of plans */
+    struct plans_lus lus;
     struct work w;
 };
 

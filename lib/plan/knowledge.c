@@ -127,6 +127,13 @@ struct span aet_plan_id(const struct element *plan)
     return s.n ? s : aet_plan_group_id(plan);
 }
 
+bool aet_plan_is_of_group(const struct element *plan)
+{
+    struct span id = aet_plan_id(plan);
+
+    return aet_span_eq(id, aet_plan_group_id(plan)) || aet_span_eq(id, aet_plan_group(plan));
+}
+
 int64_t aet_plan_year(const struct element *plan)
 {
     const struct fact *f = aet_plan_fact(plan, PLN_ANNEE);

@@ -93,6 +93,8 @@ struct span aet_plan_name(const struct element *e, int libelle, int id, struct b
 struct span aet_plan_group(const struct element *plan);
 struct span aet_plan_group_id(const struct element *plan);
 struct span aet_plan_id(const struct element *plan);
+/* Whether the identifier of a plan says no more than which group it is of. */
+bool aet_plan_is_of_group(const struct element *plan);
 /* The plan's year: as written, else the one its cycle begins in; 0 when unknown. */
 int64_t aet_plan_year(const struct element *plan);
 

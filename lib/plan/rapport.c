@@ -69,6 +69,7 @@ static const struct section_kind actions_kind = {
     .title = { "Les actions financées", "The actions funded" },
     AET_COLUMNS(actions_columns),
     .fill = actions,
+    .mask = { .kind = MASK_OPEN, .persons = { ACTIONS_RESPONSABLE } },
 };
 
 static void put_date(struct section *to, int column, const struct element *e, int field)
@@ -146,6 +147,7 @@ static const struct section_kind resultats_kind = {
                "Results of the transformations aimed at" },
     AET_COLUMNS(resultats_columns),
     .fill = fill_kept,
+    .mask = { .kind = MASK_OPEN },
 };
 
 /* A number as it was written, or words. */
@@ -191,6 +193,7 @@ static const struct section_kind decisions_kind = {
     .title = { "Les décisions", "The decisions" },
     AET_COLUMNS(decisions_columns),
     .fill = fill_kept,
+    .mask = { .kind = MASK_OPEN },
 };
 
 static void put_decisions(struct rapport *r, const struct element *plan, const struct element *a)
@@ -360,6 +363,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
+    .mask = { .kind = MASK_OPEN },
 };
 
 enum {
@@ -403,6 +407,7 @@ static const struct section_kind bailleurs_kind = {
     .title = { "Par bailleur de fonds", "By funder" },
     AET_COLUMNS(bailleurs_columns),
     .fill = bailleurs,
+    .mask = { .kind = MASK_OPEN },
 };
 
 const struct section_kind *const aet_plan_rapport_sections[] = { &aet_plan_kind_resume_rapport,

@@ -428,7 +428,8 @@ static const struct wide_column wide[] = {
       "Montant|Montant accordé" },
 };
 
-const struct nest aet_plan_nest = { kinds,  KINDS,
-                                    "plan", "Regroupement|RLP|Id du plan|Plan id",
-                                    refs,   sizeof refs / sizeof *refs,
-                                    wide,   sizeof wide / sizeof *wide };
+const struct nest aet_plan_nest = { kinds,   KINDS,
+                                    "plan",  "Regroupement|RLP|Id du plan|Plan id",
+                                    refs,    sizeof refs / sizeof *refs,
+                                    wide,    sizeof wide / sizeof *wide,
+                                    K_CYCLE, CYC_DEBUT };

@@ -1,7 +1,7 @@
 /* The verbs of aet-plan that follow the way of the records alone. */
 #include "plan/verbs.h"
 
-#include "flow/twice.h"
+#include "cli/hide.h"
 #include "plan/check.h"
 #include "plan/rules.h"
 #include "plan/suivi/suivi.h"
@@ -11,19 +11,20 @@
 
 bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
 {
-    *t = (struct job){ .seen = { .rule = &aet_plan_rule[PLA_PLAN_TWICE], .field = -1 } };
+    *t = (struct job){ .k = { .today = 0 } };
+    aet_plan_lus_init(&t->lus);
     t->w = (struct work){ .reads = AET_TREE(.nest = &aet_plan_nest, .matchers = t->k.by_kind),
                           .rules = &aet_plan_rules,
                           .context = &t->k,
-                          .state = &t->seen,
-                          .seen = &t->seen.set,
+                          .state = &t->lus,
+                          .seen = &t->lus.twice.set,
                           .least = ERREUR };
     return aet_plan_knowledge_load(&t->k, s, tables);
 }
 
 void aet_plan_end(struct job *t)
 {
-    aet_twice_free(&t->seen);
+    aet_plan_lus_free(&t->lus);
     aet_plan_knowledge_free(&t->k);
 }
 
@@ -120,13 +121,15 @@ enum status aet_plan_rapport(struct session *s)
 {
     static const struct text title = { "Ce que les bailleurs ont financé",
                                        "What funders paid for" };
-    const char *bailleur = s->command.values[PLAN_OPT_BAILLEUR];
+    const char *bailleur;
     struct job t;
     struct report r;
     struct rapport f;
     enum status st = STATUS_FAILED;
 
-    if (aet_plan_begin(s, &t, T_RENCONTRES)) {
+    if (aet_plan_begin(s, &t, T_RENCONTRES) &&
+        aet_hide_learn(s, &aet_plan_schemas[K_PLAN], &aet_plan_nest)) {
+        bailleur = aet_hide_name(s, "nom", s->command.values[PLAN_OPT_BAILLEUR]);
         aet_session_report_begin(s, &r, title);
         aet_plan_rapport_init(&f, &t.k, aet_span_trim(aet_span_z(bailleur ? bailleur : "")));
         t.w.sink = AET_SUM(.add = aet_plan_rapport_add, .of = &f);

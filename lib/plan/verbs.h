@@ -21,6 +21,8 @@ enum {
     PLAN_OPT_TOUS,
     PLAN_OPT_LARGE,
     PLAN_OPT_BAILLEUR,
+    PLAN_OPT_ANNEE,
+    PLAN_OPT_RAPPORT,
     PLAN_OPT_END
 };
 
@@ -29,7 +31,8 @@ enum {
     SCOPE_GABARIT = SCOPE_OWN * 2,
     SCOPE_RAPPORT = SCOPE_OWN * 4,
     SCOPE_RENCONTRE = SCOPE_OWN * 8,
-    SCOPE_DIAGNOSTIC = SCOPE_OWN * 16
+    SCOPE_DIAGNOSTIC = SCOPE_OWN * 16,
+    SCOPE_REVISION = SCOPE_OWN * 32
 };
 
 /* The sections of `diagnostic`, for the published schema. */

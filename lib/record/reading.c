@@ -54,6 +54,12 @@ void aet_reading_over(struct reading *r)
     r->again->over = true;
 }
 
+void aet_reading_from(struct reading *r, size_t first)
+{
+    if (r->again)
+        r->again->from = first;
+}
+
 void aet_reading_free(struct reading *r)
 {
     aet_peek_free(r->begun);

@@ -59,6 +59,9 @@ void aet_reading_repeats(struct reading *r);
 /* Its first reading is over. */
 void aet_reading_over(struct reading *r);
 
+/* Of the files that were read together, the one that is read alone, or first, from here on. */
+void aet_reading_from(struct reading *r, size_t first);
+
 void aet_reading_free(struct reading *r);
 
 #endif

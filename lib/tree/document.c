@@ -75,6 +75,7 @@ void aet_document_reader_free(struct document_reader *r)
     aet_arena_free(&r->file);
     aet_buf_free(&r->resolver.scratch);
     aet_buf_free(&r->join_key);
+    aet_buf_free(&r->join_part);
 }
 
 static const struct field *field_of(void *context, struct span heading)

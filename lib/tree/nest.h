@@ -52,6 +52,10 @@ struct nest {
     size_t refs_n;
     const struct wide_column *wide; /* NULL: there are no such sheets of it */
     size_t wide_n;
+    /* The field whose column tells documents of one key apart: a value that is not that of the rows
+     * above, on a row that names its document, begins another one. Kind 0: there is none. */
+    unsigned divides_kind;
+    int divides_field;
 };
 
 enum { NEST_KINDS = 40, NEST_FIELDS = 32 }; /* at most: kinds of a nest, fields of a kind in one */

@@ -43,7 +43,9 @@ struct document_reader {
     struct apart_sheet join_sheet;
     int join_column[ROW_COLUMNS];
     const struct layout *join_layout;
-    struct buf join_key;
+    struct buf join_key, join_part; /* and what divides those of one key (struct nest) */
+    bool join_wide;
+    int join_divides;   /* its column; -1: there is none */
     unsigned join_seen; /* kinds of which a single one was met: root, first PART_ONE */
 };
 

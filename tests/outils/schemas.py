@@ -128,6 +128,7 @@ def published():
         "plan-vue": [["vue", plan]],
         "plan-suivi": [["suivi", plan]],
         "plan-comparer": [["comparer", os.path.join(ex, "plan-erreurs.json"), plan]],
+        "plan-revision": [["revision", "--rapport", plan]],
         "plan-rapport": [["rapport", plan]],
         "plan-diagnostic": [["diagnostic", plan]],
         "plan-calendrier": [["calendrier", plan], alone, [*alone, "--rencontre", "3"]],

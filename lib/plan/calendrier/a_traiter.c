@@ -14,8 +14,8 @@ static const struct text rubriques[RUBRIQUES] = {
     [R_DECISIONS] = { "Décisions à prendre", "Decisions to take" },
 };
 static const struct text a_traiter = { "À traiter", "To take up" };
-static const struct text cible_proche = { "cible {cible} au {date} : {libelle}",
-                                          "target {cible} by {date}: {libelle}" };
+static const struct text cible_proche = { "la date de la cible approche{chiffres} : {libelle}",
+                                          "the date of the target is near{chiffres}: {libelle}" };
 static const struct text tableaux[RUBRIQUES] = {
     [R_ACTIONS] = { "| Action | Responsable | État | Avancement | Dépensé | Commentaire |\n"
                     "|---|---|---|---|---|---|\n",
@@ -77,25 +77,51 @@ static void bullet(struct buf *out, struct span text)
     aet_buf_char(out, '\n');
 }
 
-/* An indicator whose target falls before the next meeting. */
-static void near(const struct ecriture *e, const struct seance *s, const struct element *i,
-                 struct buf *out)
+/* Whether an alert has said it already. */
+static bool is_said(const struct ce_jour *j, const struct element *i)
 {
-    struct buf text = { 0 }, scratch = { 0 }, date = { 0 };
+    struct buf scratch = { 0 };
+    struct span id = aet_plan_name(i, IND_ID, IND_LIBELLE, &scratch);
+    bool said = false;
+
+    for (size_t k = 0; k < j->suivi.alertes_n; k++)
+        said |= j->suivi.alertes[k].of == &aet_plan_schemas[K_INDICATEUR] &&
+                aet_span_eq(j->suivi.alertes[k].id, id);
+    aet_buf_free(&scratch);
+    return said;
+}
+
+/* A target, the last one of an indicator or one on the way, that falls before the next meeting. */
+static bool is_near(const struct ecriture *e, const struct seance *s, const struct element *cible)
+{
+    int field = cible->kind == K_INDICATEUR ? (int)IND_DATE_CIBLE : (int)JAL_DATE;
     int32_t day;
 
-    if (aet_plan_last_day(i, IND_DATE_CIBLE, &day) && day >= s->jour && e->apres &&
-        day < e->apres->jour) {
+    return aet_plan_last_day(cible, field, &day) && day >= s->jour && e->apres &&
+           day < e->apres->jour;
+}
+
+static void near(const struct ecriture *e, const struct seance *s, const struct ce_jour *j,
+                 const struct element *i, struct buf *out)
+{
+    const struct element *cible = aet_child(i, K_JALON);
+    struct buf text = { 0 }, scratch = { 0 }, figures = { 0 };
+
+    while (cible && !is_near(e, s, cible))
+        cible = cible->next;
+    if (!cible && is_near(e, s, i))
+        cible = i;
+    if (cible && !is_said(j, i)) {
+        aet_plan_chiffres(&j->k, cible, &figures);
         aet_words_put(
             &text, cible_proche, e->k->lang,
-            AET_WORDS(aet_word_span("cible", aet_plan_text(i, IND_CIBLE)),
-                      aet_word_span("date", aet_plan_suivi_day(&date, day, e->k->lang)),
+            AET_WORDS(aet_word_span("chiffres", aet_buf_view(&figures)),
                       aet_word_span("libelle", aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch))));
         bullet(out, aet_buf_view(&text));
     }
     aet_buf_free(&text);
     aet_buf_free(&scratch);
-    aet_buf_free(&date);
+    aet_buf_free(&figures);
 }
 
 static void list(const struct ecriture *e, const struct seance *s, const struct ce_jour *j,
@@ -107,7 +133,7 @@ static void list(const struct ecriture *e, const struct seance *s, const struct 
     if (r != R_INDICATEURS)
         return;
     for (const struct element *i = e->document->document->first[K_INDICATEUR]; i; i = i->after)
-        near(e, s, i, out);
+        near(e, s, j, i, out);
 }
 
 void aet_plan_a_traiter(const struct ecriture *e, const struct seance *s, struct buf *out)

@@ -26,21 +26,30 @@ bool aet_plan_option_number(struct session *s, int option, int64_t low, int64_t 
     return false;
 }
 
-static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
+bool aet_plan_option_date(struct session *s, int option, struct date *out, bool *has)
 {
     const char *v = s->command.values[option];
-    struct date d;
 
     if (!v)
         return true;
-    if (aet_date_read(aet_span_z(v), DATES_ISO, true, &d) != DATE_OK) {
+    if (aet_date_read(aet_span_z(v), DATES_ISO, true, out) != DATE_OK) {
         aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_MONTH],
                         AET_WORDS(aet_word("option", aet_option(s->command.tool, option)->name),
                                   aet_word("valeur", v)));
         return false;
     }
-    *out = last ? aet_date_last_day(d) : aet_date_days(d);
     *has = true;
+    return true;
+}
+
+static bool day(struct session *s, int option, bool last, int32_t *out, bool *has)
+{
+    struct date d = { 0 };
+
+    if (!aet_plan_option_date(s, option, &d, has))
+        return false;
+    if (*has)
+        *out = last ? aet_date_last_day(d) : aet_date_days(d);
     return true;
 }
 

@@ -13,4 +13,7 @@ AET_MUST bool aet_plan_demande_read(struct session *s, struct demande *d);
 AET_MUST bool aet_plan_option_number(struct session *s, int option, int64_t low, int64_t high,
                                      int64_t *out);
 
+/* The same of a date, which may be a month. */
+AET_MUST bool aet_plan_option_date(struct session *s, int option, struct date *out, bool *has);
+
 #endif

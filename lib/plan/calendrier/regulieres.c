@@ -64,7 +64,9 @@ static void choose(const struct tour *t)
 }
 
 /* A cycle ends with an evaluation; where the one before is one too, it gives way if another stays.
- */
+ * Of three meetings none can: a follow-up, the evaluation of its results, then the one on how the
+ * group works. The document has them in this order: that one stands last among the objectives of
+ * the evaluation, wants a meeting of its own, and there are no results before a follow-up. */
 static void end_evaluating(const struct tour *t)
 {
     size_t evaluations = 0, last = t->n - 1;

@@ -94,15 +94,22 @@ static void write_all(struct agenda *a, struct ecriture *e, struct derived *to)
     }
 }
 
-/* What tells the meetings of a plan from those of another: its group and its id. */
+/* What tells the meetings of a plan from those of another: its group and its id; where that is the
+ * group's, its year. */
 static void key_of_plan(struct agenda *a, const struct ecriture *e)
 {
+    int64_t year = aet_plan_year(e->document);
+
     aet_buf_clear(&a->cle);
     aet_buf_span(&a->cle, e->groupe_id);
     aet_buf_str(&a->cle, e->groupe_id.n && e->plan.n ? "-" : "");
     aet_buf_span(&a->cle, e->plan);
     if (!a->cle.n)
         aet_buf_str(&a->cle, "plan");
+    if (year && aet_plan_is_of_group(e->document)) {
+        aet_buf_char(&a->cle, '-');
+        aet_buf_int(&a->cle, year);
+    }
 }
 
 static void of_document(struct agenda *a, const struct element *plan, struct derived *to)
@@ -255,7 +262,7 @@ static struct sink sink_of(const struct session *s, struct agenda *a)
 
 static void set_up(struct session *s, struct agenda *a)
 {
-    static const struct rules rules = { check, aet_twice, NULL };
+    static const struct rules rules = { check, aet_plan_judge, NULL };
 
     a->t.w.rules = &rules;
     a->t.w.context = a;

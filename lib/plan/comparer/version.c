@@ -3,8 +3,8 @@
 
 #include "base/alloc.h"
 #include "base/fold.h"
-#include "base/names.h"
 #include "base/number.h"
+#include "kinds/activite.h"
 
 /* What happens to a plan, and is no part of it, is not compared: follow-ups, readings, meetings,
  * answers. */
@@ -36,8 +36,11 @@ static void put_list(const struct element *e, size_t field, struct buf *out)
 static void put_term(const struct plan_knowledge *k, const struct element *e, size_t field,
                      struct buf *out)
 {
-    struct matcher *m = k->by_kind[e->kind][field];
-    int32_t row = m ? aet_fact_row(&e->facts, field) : NO_ROW;
+    bool activity = e->kind == K_COMMUNICATION && field == ACT_ETAT; /* said as that of an action */
+    struct matcher *m = activity ? k->matchers[T_ETATS] : k->by_kind[e->kind][field];
+    int32_t row = activity ? aet_match(m, aet_span_trim(e->values[field].text))
+                  : m      ? aet_fact_row(&e->facts, field)
+                           : NO_ROW;
 
     aet_buf_span(out, row == NO_ROW ? aet_span_trim(e->values[field].text)
                                     : aet_label(aet_matcher_table(m), (size_t)row, k->lang));
@@ -115,7 +118,9 @@ static struct span key_of(struct version *v, const struct partie *p)
 static struct partie *new_piece(struct version *v, const struct element *e, struct span groupe,
                                 struct span nom)
 {
-    struct partie p = { .kind = e->kind, .groupe = groupe, .nom = nom };
+    struct partie p = {
+        .kind = e->kind, .element = e, .groupe = groupe, .nom = nom, .annee = v->annee
+    };
 
     p.id = called(v, e, "id");
     p.libelle = label_of(v, e);
@@ -177,6 +182,7 @@ void aet_plan_version_add(void *sum, const struct facts *f)
     groupe = kept(v, &folded);
     nom = aet_arena_copy(&v->arena, nom);
     v->plans++;
+    v->annee = aet_plan_year(plan);
     for (unsigned kind = 0; kind < KINDS; kind++)
         for (const struct element *e = plan->document->first[kind]; e; e = e->after) {
             if (is_compared(kind))
@@ -187,89 +193,6 @@ void aet_plan_version_add(void *sum, const struct facts *f)
     for (const struct element *c = plan->document->strays; c; c = c->next)
         add_lost(v, c, false, groupe, nom);
     aet_buf_free(&folded);
-}
-
-/* --- what is the same ------------------------------------------------------------------------- */
-
-enum by { BY_ID, BY_LABEL, BY_KIND };
-
-/* Whether it is known by that: what a plan has once is the same thing, whatever it is called. */
-static bool has_key(const struct partie *p, enum by by)
-{
-    bool once = p->kind == K_PLAN || p->kind == K_REGROUPEMENT || p->kind == K_CYCLE ||
-                p->kind == K_SUIVI;
-
-    return !p->autre && (by == BY_LABEL || (by == BY_ID ? p->id.n > 0 : once));
-}
-
-/* The keys of a version: group, kind, and id or label. */
-static void write_key(const struct partie *p, enum by by, struct buf *out)
-{
-    aet_buf_clear(out);
-    aet_buf_span(out, p->groupe);
-    aet_buf_char(out, '\n');
-    aet_buf_uint(out, p->kind);
-    aet_buf_char(out, by == BY_ID ? '#' : '=');
-    if (by != BY_KIND)
-        aet_buf_span(out, by == BY_ID ? p->id : p->cle);
-}
-
-/* Those of `after` by their keys; of two with one key the first. */
-struct registre {
-    struct names names;
-    size_t *at, cap;
-};
-
-static void enter(struct registre *r, const struct version *v, enum by by)
-{
-    struct buf key = { 0 };
-
-    for (size_t i = 0; i < v->n; i++) {
-        size_t before = r->names.n;
-
-        if (!has_key(&v->pieces[i], by))
-            continue;
-        write_key(&v->pieces[i], by, &key);
-        if (aet_names_id(&r->names, aet_buf_view(&key)) < before)
-            continue;
-        r->at = aet_grow(r->at, &r->cap, before, sizeof *r->at);
-        r->at[before] = i;
-    }
-    aet_buf_free(&key);
-}
-
-static void match(struct version *before, struct version *after, enum by by)
-{
-    struct registre r = { .at = NULL };
-    struct buf key = { 0 };
-
-    enter(&r, after, by);
-    for (size_t i = 0; i < before->n; i++) {
-        struct partie *p = &before->pieces[i];
-        uint32_t found;
-
-        if (!has_key(p, by))
-            continue;
-        write_key(p, by, &key);
-        found = aet_names_find(&r.names, aet_buf_view(&key));
-        if (found == AET_NO_NAME || !r.at || after->pieces[r.at[found]].autre)
-            continue;
-        p->autre = &after->pieces[r.at[found]];
-        p->autre->autre = p;
-    }
-    aet_names_free(&r.names);
-    aet_free(r.at);
-    aet_buf_free(&key);
-}
-
-void aet_plan_versions_match(struct version *before, struct version *after)
-{
-    if (before->plans == 1 && after->plans == 1)
-        for (size_t i = 0; i < before->n; i++)
-            before->pieces[i].groupe = after->n ? after->pieces[0].groupe : AET_LIT("");
-    match(before, after, BY_ID);
-    match(before, after, BY_LABEL);
-    match(before, after, BY_KIND);
 }
 
 void aet_plan_version_free(struct version *v)

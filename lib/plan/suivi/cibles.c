@@ -37,7 +37,7 @@ static struct cible *targets(const struct element *i, size_t *n)
         list = aet_grow(list, &cap, *n, sizeof *list);
         list[(*n)++] = (struct cible){ i, IND_CIBLE, day };
     }
-    if (*n)
+    if (list)
         qsort(list, *n, sizeof *list, by_day);
     return list;
 }
@@ -191,12 +191,12 @@ static void put(struct suivi *s, const struct element *i, const struct cible *c,
  * speaks. */
 static void alert(struct suivi *s, const struct element *i, const struct cible *c)
 {
-    struct buf day = { 0 };
+    struct buf figures = { 0 };
 
-    aet_plan_suivi_alert(
-        s, MOYENNE, (struct sujet){ i, IND_LIBELLE, IND_ID }, PLA_A_JALON,
-        AET_WORDS(aet_word_span("date", aet_plan_suivi_day(&day, c->day, s->k->lang))));
-    aet_buf_free(&day);
+    aet_plan_chiffres(s->k, c->e, &figures);
+    aet_plan_suivi_alert(s, MOYENNE, (struct sujet){ i, IND_LIBELLE, IND_ID }, PLA_A_JALON,
+                         AET_WORDS(aet_word_span("chiffres", aet_buf_view(&figures))));
+    aet_buf_free(&figures);
 }
 
 void aet_plan_suivi_cibles(struct suivi *s, const struct element *i)

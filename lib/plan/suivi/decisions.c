@@ -6,15 +6,15 @@
 
 /* The last day on which something was known of an action: a follow-up, or a reading of an indicator
  * of its transformation. */
-static int32_t last_result(const struct suivi *s, const struct element *a)
+static int32_t last_result(const struct plan_knowledge *k, const struct element *a)
 {
-    const struct element *last = aet_plan_last_suivi(a, s->k->today);
+    const struct element *last = aet_plan_last_suivi(a, k->today);
     int32_t best = INT32_MIN, day;
 
     if (last && aet_plan_first_day(last, SUA_DATE, &day))
         best = day;
     for (const struct element *i = aet_child(a->parent, K_INDICATEUR); i; i = i->next) {
-        const struct element *r = aet_plan_last_releve(i, s->k->today);
+        const struct element *r = aet_plan_last_releve(i, k->today);
 
         if (r && aet_plan_first_day(r, REL_DATE, &day) && day > best)
             best = day;
@@ -93,24 +93,32 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
     aet_buf_free(&list);
 }
 
-/* A decision is due when results came after the last one, and the action's end has come or it is
- * said delayed, suspended or over. */
+bool aet_plan_decision_due(const struct plan_knowledge *k, const struct element *a, int32_t *result)
+{
+    enum etat_action etat = aet_plan_etat_action(k, a);
+    int32_t last = INT32_MIN, day, fin;
+    bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
+
+    *result = last_result(k, a);
+    if (etat == EA_INCONNU || aet_element_lacks(a, K_DECISION))
+        return false;
+    for (const struct element *d = aet_child(a, K_DECISION); d; d = d->next)
+        if (aet_plan_first_day(d, DEC_DATE, &day) && day > last)
+            last = day;
+    over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= k->today;
+    return over && *result > last;
+}
+
 void aet_plan_suivi_decisions(struct suivi *s, const struct element *plan, const struct element *a)
 {
-    enum etat_action etat = aet_plan_etat_action(s->k, a);
-    int32_t last = INT32_MIN, day, result = last_result(s, a), fin;
-    bool sure = etat != EA_INCONNU && !aet_element_lacks(a, K_DECISION);
-    bool over = etat != EA_PREVUE && etat != EA_EN_COURS;
     struct buf x = { 0 };
+    int32_t result;
 
     for (const struct element *d = aet_child(a, K_DECISION); d; d = d->next) {
         put_decision(s, plan, a, d);
         s->decisions++;
-        if (aet_plan_first_day(d, DEC_DATE, &day) && day > last)
-            last = day;
     }
-    over |= aet_plan_last_day(a, ACN_FIN, &fin) && fin <= s->k->today;
-    if (sure && over && result > last) {
+    if (aet_plan_decision_due(s->k, a, &result)) {
         put_decision(s, plan, a, NULL);
         aet_plan_suivi_alert(
             s, BASSE, (struct sujet){ a, ACN_LIBELLE, ACN_ID }, PLA_A_DECISION,

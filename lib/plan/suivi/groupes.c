@@ -138,7 +138,7 @@ static void put_indicateurs(const struct suivi *s, struct section *to, const str
         const struct element *r = aet_plan_last_releve(i, s->k->today);
 
         n++;
-        reached += aet_plan_suivi_atteint(s, i);
+        reached += aet_plan_atteint(s->k, i);
         if (r && aet_plan_first_day(r, REL_DATE, &day) && day > best)
             best = day;
     }

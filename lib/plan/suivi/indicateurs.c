@@ -1,7 +1,9 @@
 /* Indicators on their way from baseline to target. */
 #include "plan/suivi/suivi.h"
 
+#include "base/message.h"
 #include "plan/rules.h"
+#include "report/figure.h"
 
 /* What is known of one indicator at the day. */
 struct chemin {
@@ -10,23 +12,23 @@ struct chemin {
     bool qualitatif, echu;
 };
 
-static void way(const struct suivi *s, const struct element *i, const struct element *r,
+static void way(const struct plan_knowledge *k, const struct element *i, const struct element *r,
                 struct chemin *c)
 {
     int32_t from, to;
     bool dated = aet_plan_last_day(i, IND_DATE_CIBLE, &to);
 
-    *c = (struct chemin){ .qualitatif = aet_plan_mesure(s->k, i) == MES_QUALITATIF };
+    *c = (struct chemin){ .qualitatif = aet_plan_mesure(k, i) == MES_QUALITATIF };
     c->has_depart = !c->qualitatif && aet_plan_number(i, IND_DEPART, &c->depart);
     c->has_cible = !c->qualitatif && aet_plan_number(i, IND_CIBLE, &c->cible);
     c->has_valeur = r && !c->qualitatif && aet_plan_number(r, REL_VALEUR, &c->valeur);
     c->has_part = c->has_depart && c->has_cible && c->has_valeur && c->cible != c->depart;
     if (c->has_part)
         c->part = (c->valeur - c->depart) / (c->cible - c->depart);
-    c->echu = dated && to < s->k->today;
+    c->echu = dated && to < k->today;
     c->has_attendu = dated && aet_plan_first_day(i, IND_DATE_DEPART, &from) && to > from;
     if (c->has_attendu) {
-        c->attendu = (double)(s->k->today - from) / (double)(to - from);
+        c->attendu = (double)(k->today - from) / (double)(to - from);
         c->attendu = c->attendu < 0 ? 0 : c->attendu > 1 ? 1 : c->attendu;
     }
 }
@@ -65,16 +67,99 @@ static const struct {
     [EN_VOIE] = { "en-voie", { "en voie", "on its way" } },
 };
 
+/* How many stand behind the point. */
+static int decimals(struct span digits)
+{
+    const char *dot = memchr(digits.p, '.', digits.n);
+
+    return dot ? (int)(digits.p + digits.n - dot) - 1 : 0;
+}
+
+/* A value as people read it: the number with its sign, or the words. */
+static void put_value(const struct plan_knowledge *k, const struct element *i,
+                      const struct element *e, int field, struct buf *out)
+{
+    const struct fact *f = aet_plan_fact(e, field);
+
+    aet_buf_clear(out);
+    if (!f->good) {
+        aet_buf_span(out, f->u.number.text);
+        return;
+    }
+    aet_figure_in(out, &(struct cell){ .put = true, .known = true, .u.d = f->u.number.value },
+                  CELL_NUMBER, decimals(f->u.number.text), k->lang, "");
+    if (aet_plan_mesure(k, i) == MES_POURCENTAGE)
+        aet_buf_str(out, aet_text((struct text){ "\u00a0%", "%" }, k->lang));
+}
+
+/* A part of the figures, behind those before: its value, and its date where there is one. */
+static void put_part(const struct plan_knowledge *k, struct text dated, struct text alone,
+                     struct span value, struct date date, struct buf *out)
+{
+    struct buf day = { 0 };
+
+    aet_buf_str(out, out->n ? "; " : " (");
+    aet_date_say(date, k->lang, &day);
+    aet_words_put(
+        out, date.year ? dated : alone, k->lang,
+        AET_WORDS(aet_word_span("valeur", value), aet_word_span("date", aet_buf_view(&day))));
+    aet_buf_free(&day);
+}
+
+static struct date date_of(const struct element *e, int field)
+{
+    const struct fact *f = aet_plan_fact(e, field);
+
+    return f->good ? f->u.date : (struct date){ 0 };
+}
+
+void aet_plan_chiffres(const struct plan_knowledge *k, const struct element *cible, struct buf *out)
+{
+    static const struct text read = { "{valeur} le {date}", "{valeur} on {date}" };
+    static const struct text target = { "cible : {valeur}, {date}", "target: {valeur}, {date}" };
+    static const struct text target_alone = { "cible : {valeur}", "target: {valeur}" };
+    bool last = cible->kind == K_INDICATEUR;
+    const struct element *i = last ? cible : cible->parent;
+    int field = last ? (int)IND_CIBLE : (int)JAL_VALEUR;
+    int date = last ? (int)IND_DATE_CIBLE : (int)JAL_DATE;
+    int32_t day;
+    bool past = !last && aet_plan_last_day(cible, date, &day) && day < k->today;
+    const struct element *r = aet_plan_last_releve(i, past ? day : k->today);
+    struct buf value = { 0 };
+
+    aet_buf_clear(out);
+    if (r) {
+        put_value(k, i, r, REL_VALEUR, &value);
+        put_part(k, read, read, aet_buf_view(&value), date_of(r, REL_DATE), out);
+    }
+    if (aet_plan_fact(cible, field)->present) {
+        put_value(k, i, cible, field, &value);
+        put_part(k, target, target_alone, aet_buf_view(&value), date_of(cible, date), out);
+    }
+    aet_buf_str(out, out->n ? ")" : "");
+    aet_buf_free(&value);
+}
+
 static void alert(struct suivi *s, const struct element *i, enum etat etat)
 {
-    const struct sujet of = { i, IND_LIBELLE, IND_ID };
+    static const struct {
+        enum urgence urgence;
+        int rule;
+    } alerts[] = {
+        [NON_ATTEINT] = { HAUTE, PLA_A_CIBLE },
+        [EN_RETARD] = { MOYENNE, PLA_A_PROGRESSION },
+        [SANS_RELEVE] = { BASSE, PLA_A_RELEVE },
+        [EN_VOIE] = { 0, 0 },
+    };
+    struct buf figures = { 0 };
 
-    if (etat == NON_ATTEINT)
-        aet_plan_suivi_alert(s, HAUTE, of, PLA_A_CIBLE, NULL);
-    else if (etat == EN_RETARD)
-        aet_plan_suivi_alert(s, MOYENNE, of, PLA_A_PROGRESSION, NULL);
-    else if (etat == SANS_RELEVE)
-        aet_plan_suivi_alert(s, BASSE, of, PLA_A_RELEVE, NULL);
+    if (!alerts[etat].rule)
+        return;
+    aet_plan_chiffres(s->k, i, &figures);
+    aet_plan_suivi_alert(s, alerts[etat].urgence, (struct sujet){ i, IND_LIBELLE, IND_ID },
+                         alerts[etat].rule,
+                         AET_WORDS(aet_word_span("chiffres", aet_buf_view(&figures))));
+    aet_buf_free(&figures);
 }
 
 enum {
@@ -139,13 +224,13 @@ static void put_date(struct section *to, int column, const struct element *e, in
     aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
 }
 
-bool aet_plan_suivi_atteint(const struct suivi *s, const struct element *i)
+bool aet_plan_atteint(const struct plan_knowledge *k, const struct element *i)
 {
-    const struct element *r = aet_plan_last_releve(i, s->k->today);
+    const struct element *r = aet_plan_last_releve(i, k->today);
     struct chemin c;
 
-    way(s, i, r, &c);
-    return !aet_plan_releve_lost(i, s->k->today) && state(&c, r) == ATTEINT;
+    way(k, i, r, &c);
+    return !aet_plan_releve_lost(i, k->today) && state(&c, r) == ATTEINT;
 }
 
 static void put_indicator(struct suivi *s, const struct element *plan, const struct element *i)
@@ -156,7 +241,7 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
     struct chemin c;
     enum etat etat;
 
-    way(s, i, r, &c);
+    way(s->k, i, r, &c);
     etat = aet_plan_releve_lost(i, s->k->today) ? INDETERMINE : state(&c, r);
     aet_row_begin(to);
     aet_row_text(to, INDICATEURS_REGROUPEMENT, aet_plan_group(plan));

@@ -34,6 +34,20 @@ void aet_plan_suivi_free(struct suivi *s);
 /* The sections; what fills them takes a struct suivi. */
 extern const struct section_kind *const aet_plan_suivi_sections[];
 
+/* Whether an indicator has reached its target at the day. */
+bool aet_plan_atteint(const struct plan_knowledge *k, const struct element *indicateur);
+
+/* The figures of an indicator beside its target, or beside an interim one (at its date), behind
+ * what is said of it: " (57 on May 19, 2026; target: 65, June 2027)"; "": it has none. */
+void aet_plan_chiffres(const struct plan_knowledge *k, const struct element *cible,
+                       struct buf *out);
+
+/* Whether a decision is due on an action: results, of which this is the day of the last, came after
+ * the last decision, and the action's end has come or it is said delayed, suspended or over. Where
+ * a follow-up or a decision was left out it is not known, and not due. */
+bool aet_plan_decision_due(const struct plan_knowledge *k, const struct element *action,
+                           int32_t *result);
+
 /* Private to this folder */
 enum { SUIVI_ECART = 30, SUIVI_MONTRES = 100 }; /* days by which a follow-up may miss its date */
 
@@ -73,7 +87,5 @@ void aet_plan_suivi_cibles(struct suivi *s, const struct element *indicateur);
 /* The row of a plan, by what was counted before it; of its transformations. */
 void aet_plan_suivi_groupe(struct suivi *s, const struct element *plan, const struct suivi *before);
 void aet_plan_suivi_transformations(struct suivi *s, const struct element *plan);
-/* Whether an indicator has reached its target at the day. */
-bool aet_plan_suivi_atteint(const struct suivi *s, const struct element *indicateur);
 
 #endif
