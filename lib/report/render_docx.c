@@ -151,8 +151,10 @@ static void contents(struct paper *p, const struct report *r, const struct rende
     for (size_t i = from; i < r->n; i++)
         if (aet_render_shows(o, &r->sections[i]))
             titles[n++] = aet_span_z(aet_text(r->sections[i].kind->title, r->lang));
-    if (n >= LONG)
+    if (n >= LONG) {
+        say(p, PAPER_CAPTION, (struct text){ "Dans ce document", "In this document" }, r->lang);
         aet_paper_contents(p, titles, n);
+    }
     aet_free(titles);
 }
 

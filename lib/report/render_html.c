@@ -43,7 +43,8 @@ static const char style[] =
     "@media "
     "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;"
     "max-width:none;font-size:10pt}nav{display:none}"
-    "h2{break-after:avoid}tr,figure{break-inside:avoid}.large{overflow:visible}"
+    "h2{break-after:avoid}tr,figure{break-inside:avoid}figure svg{max-height:80vh}"
+    ".large{overflow:visible}"
     "th,td{padding:.2rem .4rem}"
     ".w{font-size:7.5pt;line-height:1.3}.w.m{font-size:6.5pt}.w th,.w td{padding:.2em .4em}"
     ".w td:not([class]){min-width:0}.w td.f{min-width:11em}}";
@@ -81,6 +82,10 @@ struct table {
     double top;    /* of the bars */
 };
 
+/* Said of each cell, too: what a page is pasted or mailed into drops its styles. */
+#define RIGHT " style=\"text-align:right\">"
+#define LEFT " style=\"text-align:left\">"
+
 static void html_cell(const struct report *r, const struct section *s, size_t i,
                       const struct table *t, struct buf *out)
 {
@@ -90,7 +95,7 @@ static void html_cell(const struct report *r, const struct section *s, size_t i,
     struct buf text = { 0 };
 
     aet_buf_str(out, i % s->kind->n == t->first               ? "<td class=\"f\">"
-                     : aet_figure_right(type)                 ? "<td class=\"d\">"
+                     : aet_figure_right(type)                 ? "<td class=\"d\"" RIGHT
                      : type == CELL_DATE || type == CELL_CODE ? "<td class=\"c\">"
                                                               : "<td>");
     if (type == CELL_LIST && c->known && c->u.s.n) {
@@ -130,9 +135,9 @@ static void html_heading(const struct report *r, const struct section *s, size_t
 
     aet_buf_str(out, "<th scope=\"");
     aet_buf_str(out, scope);
-    aet_buf_str(out, column == t->first                           ? "\" class=\"f\">"
-                     : aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\">"
-                                                                  : "\">");
+    aet_buf_str(out, column == t->first                           ? "\" class=\"f\"" LEFT
+                     : aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\"" RIGHT
+                                                                  : "\"" LEFT);
     aet_svg_bars_key(s, (int)column, out);
     heading_text(aet_span_z(aet_text(c->title, r->lang)), out);
     aet_buf_str(out, "</th>");
