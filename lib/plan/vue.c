@@ -7,7 +7,7 @@
 
 void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k)
 {
-    *v = (struct vue){ .k = k, .responsables.names.folded = true };
+    *v = (struct vue){ .k = k, .responsables.names.folded = true, .reseau.noms.folded = true };
     aet_kept_begin(&v->kept, k->lang, aet_plan_vue_sections);
 }
 
@@ -19,6 +19,7 @@ void aet_plan_vue_free(struct vue *v)
     aet_plan_postes_free(&v->systemes);
     aet_plan_postes_free(&v->objectifs_postes);
     aet_plan_postes_free(&v->responsables);
+    aet_plan_reseau_free(&v->reseau);
 }
 
 static void kept(void *sum, struct section *s)
@@ -126,6 +127,7 @@ static void count_action(struct vue *v, const struct element *a, struct span obj
     struct poste *p;
 
     v->actions++;
+    aet_plan_reseau_add(&v->reseau, a);
     v->budget += budget;
     v->finance += money;
     p = aet_plan_poste(&v->systemes, systeme.n ? systeme : AET_LIT("–"));
@@ -316,6 +318,8 @@ void aet_plan_vue_add(void *sum, const struct facts *f)
 
     v->plans++;
     aet_names_id(&v->groupes, aet_plan_group_id(f->element));
-    for (const struct element *o = aet_child(f->element, K_OBJECTIF); o; o = o->next)
+    for (const struct element *o = aet_child(f->element, K_OBJECTIF); o; o = o->next) {
         put_objective(v, f->element, o);
+        aet_plan_vue_chaine(v, f->element, o);
+    }
 }

@@ -17,6 +17,13 @@ struct postes {
     size_t cap;
 };
 
+/* Who acts with whom: names, and two of them for each action that has both. */
+struct reseau {
+    struct names noms;
+    struct lien *liens;
+    size_t n, cap;
+};
+
 /* All that the overview counts: one member a figure, one list a section. */
 struct vue {
     const struct plan_knowledge *k;
@@ -25,6 +32,7 @@ struct vue {
         finance;
     struct names groupes;
     struct postes bailleurs, systemes, objectifs_postes, responsables;
+    struct reseau reseau;
 };
 
 void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k);
@@ -36,7 +44,13 @@ extern const struct section_kind *const aet_plan_vue_sections[];
 
 /* Private to vue*.c */
 extern const struct section_kind aet_plan_kind_vue_apercu, aet_plan_kind_vue_matrice,
-    aet_plan_kind_vue_lacunes;
+    aet_plan_kind_vue_lacunes, aet_plan_kind_vue_chaine, aet_plan_kind_vue_reseau;
+
+/* The rows of an objective in section `chaine`. */
+void aet_plan_vue_chaine(struct vue *v, const struct element *plan, const struct element *o);
+
+void aet_plan_reseau_add(struct reseau *n, const struct element *action);
+void aet_plan_reseau_free(struct reseau *n);
 
 /* The amounts of a name, made when it is new. */
 struct poste *aet_plan_poste(struct postes *p, struct span name);

@@ -189,7 +189,13 @@ static const struct section_kind responsables_kind = {
                           RESPONSABLES_EN_RETARD } } },
 };
 
-const struct section_kind *const aet_plan_vue_sections[] = {
-    &aet_plan_kind_resume_vue,  &base_kind,   &aet_plan_kind_vue_apercu, &aet_plan_kind_vue_matrice,
-    &aet_plan_kind_vue_lacunes, &budget_kind, &responsables_kind,        NULL
-};
+const struct section_kind *const aet_plan_vue_sections[] = { &aet_plan_kind_resume_vue,
+                                                             &base_kind,
+                                                             &aet_plan_kind_vue_chaine,
+                                                             &aet_plan_kind_vue_apercu,
+                                                             &aet_plan_kind_vue_matrice,
+                                                             &aet_plan_kind_vue_lacunes,
+                                                             &budget_kind,
+                                                             &responsables_kind,
+                                                             &aet_plan_kind_vue_reseau,
+                                                             NULL };

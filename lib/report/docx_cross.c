@@ -3,7 +3,7 @@
 
 #include "report/xlsx/book.h"
 #include "report/figure.h"
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 /* Which way round, and what stands where the keys meet. */
 struct crossing {

@@ -6,7 +6,7 @@
 #include "report/figure.h"
 #include "report/grid.h"
 #include "report/render.h"
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 static struct paper_cell *cell_at(const struct leaf *l, size_t row, size_t column)
 {

@@ -37,7 +37,7 @@ static const char style[] =
     ".a td:empty{height:2.4rem}"
     ".w td:not([class]){min-width:9rem}.w td.f{min-width:13rem}"
     "@media screen{.w{max-height:90vh}.w thead>*>*{position:sticky;top:0;z-index:1}}"
-    "@media screen and (max-width:48rem){figure svg{max-width:none}}"
+    "@media screen and (max-width:48rem){figure svg{max-width:none}td.c{white-space:normal}}"
     "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
     "#d3d6dd}.w td.f{background:#fff}.w thead .f{z-index:2}}"
     "@media "

@@ -39,6 +39,9 @@ enum view_kind {
     VIEW_LINES,
     VIEW_COMPARE,  /* bars, each row with its own scale, as rows need not be of one unit */
     VIEW_FORM,     /* a table that people write in: its empty cells have room */
+    VIEW_CURVE,    /* steps: a bar for what each adds, a line for what there is then */
+    VIEW_CHAIN,    /* what leads to what: a tree of columns, and what hangs from its leaves */
+    VIEW_NETWORK,  /* who is tied to whom */
     VIEW_PROGRESS, /* shares on their way from 0 to 1 */
     VIEW_SENTENCES /* its one column is sentences, to be read one after the other */
 };
@@ -49,11 +52,12 @@ enum { AET_SIDE_BY_SIDE = -1 };
 struct view {
     enum view_kind kind;
     int label;    /* what a row is; heat-map: its row; lines: the points */
-    int across;   /* heat-map: its column, or AET_SIDE_BY_SIDE: the measures are; lines: the series;
-                     timeline: a column that says `fait`, `en-cours`, `en-retard`, `a-venir` or
-                     `arrete` */
-    int from, to; /* the first measure and the last; timeline: start and end; progress: the way
-                     covered, and what was expected of it at the report's date */
+    int across;   /* chain: the last column of the tree; network: the other name; heat-map: its
+                     column, or AET_SIDE_BY_SIDE: the measures are; lines: the series;   timeline: a
+                     column that says `fait`, `en-cours`, `en-retard`, `a-venir` or   `arrete` */
+    int from, to; /* the first measure and the last; chain: what hangs from its leaves; timeline:
+                     start and end; progress: the way covered, and what was expected of it at the
+                     report's date */
 };
 
 /* What --masquer makes of a section (masking/mask.h). */

@@ -67,6 +67,12 @@ static bool view_is_sound(const struct section_kind *k)
     case VIEW_HEATMAP:
         return seen(k, v->label) && measures(k, v->from, v->to) &&
                (v->across == AET_SIDE_BY_SIDE || seen(k, v->across));
+    case VIEW_CURVE:
+        return seen(k, v->label) && measures(k, v->from, v->to) && v->from < v->to;
+    case VIEW_CHAIN:
+        return seen(k, v->label) && seen(k, v->to) && v->label <= v->across &&
+               v->across < v->from && v->from <= v->to;
+    case VIEW_NETWORK:
     case VIEW_LINES:
         return seen(k, v->label) && seen(k, v->across) && measures(k, v->from, v->to);
     case VIEW_TIMELINE:

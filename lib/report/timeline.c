@@ -4,12 +4,12 @@
 enum { WEEK = 7, TO_COME = 3 };
 
 const struct timeline_state aet_timeline_states[AET_TIMELINE_STATES] = {
-    { "fait", { "fait", "done" }, "#3a7d44", "", "3A7D44" },
-    { "en-cours", { "en cours", "under way" }, "#1f4e79", "", "1F4E79" },
+    { "fait", { "fait", "done" }, "#2f6638", "", "3A7D44" },
+    { "en-cours", { "en cours", "under way" }, "#a9c3dd", " stroke=\"#1f4e79\"", "1F4E79" },
     { "en-retard",
       { "en retard", "late" },
-      "#b04a2f",
-      " stroke=\"#5c1a0a\" stroke-width=\"2\"",
+      NULL,
+      " stroke=\"#7a2e17\" stroke-width=\"2\"",
       "B04A2F" },
     [TO_COME] = { "a-venir",
                   { "à venir", "to come" },
@@ -18,7 +18,7 @@ const struct timeline_state aet_timeline_states[AET_TIMELINE_STATES] = {
                   "9DC3E6" },
     { "arrete",
       { "suspendu ou abandonné", "suspended or dropped" },
-      "#c9ccd4",
+      "#ffffff",
       " stroke=\"#4a4a55\"",
       "A5A9B4" },
     { "inconnu",

@@ -5,12 +5,13 @@
 
 #include "report/report.h"
 
-/* The words of a timeline's state (see report.h), how each looks. The stroke tells them apart on
- * paper and to whoever does not see colours; where there is none, the solid colour does. */
+/* The words of a timeline's state (see report.h), how each looks: dark, light, hatched, hollow in
+ * three ways, told apart on paper and by whoever does not see colours; where there is but one
+ * colour, the solid one does. */
 struct timeline_state {
     const char *word;
     struct text title;
-    const char *fill, *stroke; /* of SVG */
+    const char *fill, *stroke; /* of SVG; no fill: hatched */
     const char *solid;         /* "1F4E79" */
 };
 

@@ -99,9 +99,61 @@ static const struct section_kind base_kind = {
     .mask = { .kind = MASK_OPEN },
 };
 
+enum { TOTAUX_ELEMENT, TOTAUX_LIBELLE, TOTAUX_AVANT, TOTAUX_APRES };
+static const struct column totaux_columns[] = {
+    [TOTAUX_ELEMENT] = { "element", { "Élément", "Element" }, CELL_CODE, true },
+    [TOTAUX_LIBELLE] = { "libelle", { "Éléments", "Elements" }, CELL_TEXT, false },
+    [TOTAUX_AVANT] = { "avant", { "Avant", "Before" }, CELL_COUNT, false },
+    [TOTAUX_APRES] = { "apres", { "Après", "After" }, CELL_COUNT, false },
+};
+
+/* What stands of a kind in a version. */
+static int64_t standing(const struct version *v, unsigned kind)
+{
+    int64_t n = 0;
+
+    for (size_t i = 0; i < v->n; i++)
+        n += v->pieces[i].kind == kind && !v->pieces[i].ecartee && !v->pieces[i].entrainee;
+    return n;
+}
+
+static void totaux(void *sum, struct section *s)
+{
+    static const struct {
+        unsigned kind;
+        struct text many;
+    } rows[] = { { K_CONSTAT, { "Constats", "Findings" } },
+                 { K_OBJECTIF, { "Objectifs", "Objectives" } },
+                 { K_TRANSFORMATION, { "Transformations", "Transformations" } },
+                 { K_ACTION, { "Actions", "Actions" } },
+                 { K_INDICATEUR, { "Indicateurs", "Indicators" } },
+                 { K_DECISION, { "Décisions", "Decisions" } } };
+    const struct comparaison *c = sum;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        aet_row_begin(s);
+        aet_row_word(s, TOTAUX_ELEMENT, aet_plan_schemas[rows[i].kind].name);
+        aet_row_words(s, TOTAUX_LIBELLE, rows[i].many);
+        aet_row_count(s, TOTAUX_AVANT, standing(&c->avant, rows[i].kind));
+        aet_row_count(s, TOTAUX_APRES, standing(&c->apres, rows[i].kind));
+        aet_row_end(s);
+    }
+}
+
+static const struct section_kind totaux_kind = {
+    .key = "totaux",
+    .title = { "Avant et après", "Before and after" },
+    AET_COLUMNS(totaux_columns),
+    .view = { .kind = VIEW_BARS,
+              .label = TOTAUX_LIBELLE,
+              .from = TOTAUX_AVANT,
+              .to = TOTAUX_APRES },
+    .fill = totaux,
+};
+
 const struct section_kind *const aet_plan_comparer_sections[] = { &aet_plan_kind_resume_comparer,
-                                                                  &base_kind, &changements_kind,
-                                                                  NULL };
+                                                                  &base_kind, &totaux_kind,
+                                                                  &changements_kind, NULL };
 
 static void put(void *of, const struct ecart *x)
 {

@@ -49,6 +49,11 @@ const struct section_kind aet_plan_kind_suivi_groupes = {
     .key = "regroupements",
     .title = { "Par regroupement", "By group" },
     AET_COLUMNS(groupes_columns),
+    .view = { .kind = VIEW_HEATMAP,
+              .label = GROUPES_REGROUPEMENT,
+              .across = AET_SIDE_BY_SIDE,
+              .from = GROUPES_ACTIONS,
+              .to = GROUPES_EN_RETARD },
     .fill = groupes,
     .mask = { .kind = MASK_OPEN },
 };

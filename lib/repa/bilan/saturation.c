@@ -154,7 +154,7 @@ const struct section_kind aet_repa_kind_seg_saturation = {
     .title = { "Saturation : codes nouveaux, récit après récit",
                "Saturation: new codes, narrative after narrative" },
     AET_COLUMNS(saturation_columns),
-    .view = { .kind = VIEW_BARS,
+    .view = { .kind = VIEW_CURVE,
               .label = SATURATION_RECIT,
               .from = SATURATION_CODES_NOUVEAUX,
               .to = SATURATION_CUMUL },

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "report/xlsx/book.h"
-#include "report/svg.h"
+#include "report/picture/svg.h"
 #include "report/timeline.h"
 
 enum { FILLED = 4 /* one in so many, at least, of a cross */, CROSS_MOST = 60 };

@@ -167,6 +167,7 @@ void aet_book_pictures(const struct book_sheet_of *b)
 {
     switch (b->section->kind->view.kind) {
     case VIEW_BARS:
+    case VIEW_CURVE:
     case VIEW_PROGRESS:
         bars(b);
         break;

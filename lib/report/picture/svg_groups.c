@@ -1,6 +1,6 @@
 /* A heat-map that is mostly empty, as where each row has columns of its own: row by row, a square
  * for each of its columns with the name beside it, in two halves of the page. */
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 #include "io/markup.h"
 

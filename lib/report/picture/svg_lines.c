@@ -1,6 +1,6 @@
 /* Lines over time: one panel a series, all on one scale, so that no colour has to be told from
  * another and each line keeps its name beside it. */
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 #include <math.h>
 

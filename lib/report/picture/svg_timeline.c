@@ -1,9 +1,10 @@
 /* Pictures of what moves in time: bars from start to end with the line of the report's date, and
  * shares on their way from baseline to target. */
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 #include <math.h>
 
+#include "base/utf8.h"
 #include "io/markup.h"
 #include "report/figure.h"
 #include "report/timeline.h"
@@ -71,26 +72,47 @@ static void axis(struct span_of_time t, double height, enum lang lang, struct bu
     }
 }
 
-static void box(struct buf *out, double x, double y, double w, double h, size_t state)
+/* The hatching of a section's picture: its name is that of the section. */
+static void hatching(const struct section *s, struct buf *out)
 {
-    aet_svg_rectangle(out, x, y, w, h, aet_timeline_states[state].fill);
-    if (!*aet_timeline_states[state].stroke)
-        return;
-    out->n -= 2; /* before the closing of the element */
-    aet_buf_str(out, aet_timeline_states[state].stroke);
-    aet_buf_str(out, "/>");
+    aet_buf_str(out, "<defs><pattern id=\"hachures-");
+    aet_buf_str(out, s->kind->key);
+    aet_buf_str(out, "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+                     "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" "
+                     "fill=\"#f6ddd3\"/><rect width=\"3\" height=\"6\" "
+                     "fill=\"#b04a2f\"/></pattern></defs>\n");
 }
 
-static void key(const struct report *r, struct buf *out)
+static void box(const struct section *s, double x, double y, double w, double h, size_t state,
+                struct buf *out)
 {
-    double x = LABEL;
+    struct buf more = { 0 };
+
+    aet_buf_str(&more, " fill=\"");
+    if (aet_timeline_states[state].fill) {
+        aet_buf_str(&more, aet_timeline_states[state].fill);
+    } else {
+        aet_buf_str(&more, "url(#hachures-");
+        aet_buf_str(&more, s->kind->key);
+        aet_buf_char(&more, ')');
+    }
+    aet_buf_char(&more, '"');
+    aet_buf_str(&more, aet_timeline_states[state].stroke);
+    aet_svg_box(out, x, y, w, h, aet_buf_z(&more));
+    aet_buf_free(&more);
+}
+
+static void key(const struct report *r, const struct section *s, struct buf *out)
+{
+    double x = LABEL - 180;
 
     for (size_t i = 0; i < AET_TIMELINE_STATES; i++) {
-        box(out, x, 4, 14, 11, i);
+        box(s, x, 4, 14, 11, i, out);
         aet_svg_text(out, x + 19, 14, " font-size=\"11\"");
         aet_html_text(out, aet_span_z(aet_text(aet_timeline_states[i].title, r->lang)));
         aet_buf_str(out, "</text>\n");
-        x += 38 + 7 * (double)strlen(aet_text(aet_timeline_states[i].title, r->lang));
+        x += 38 + 6.4 * (double)aet_utf8_width(
+                            aet_span_z(aet_text(aet_timeline_states[i].title, r->lang)));
     }
 }
 
@@ -104,7 +126,7 @@ static void one(const struct section *s, size_t row, struct span_of_time t, stru
     if (!aet_timeline_days(s, row, &from, &to))
         return;
     x = x_of(t, from);
-    box(out, x, y + 4, fmax(x_of(t, to) - x, 3), LINE - 9, aet_timeline_state(s, row));
+    box(s, x, y + 4, fmax(x_of(t, to) - x, 3), LINE - 9, aet_timeline_state(s, row), out);
 }
 
 static void today(const struct report *r, struct span_of_time t, double height, struct buf *out)
@@ -125,7 +147,8 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
     if (s->rows > AET_SVG_ROWS)
         return;
     aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
-    key(r, out);
+    hatching(s, out);
+    key(r, s, out);
     axis(t, height, r->lang, out);
     for (size_t row = 0; row < s->rows; row++)
         one(s, row, t, out);

@@ -72,6 +72,9 @@ void aet_svg_groups(const struct svg_matrix *m, struct buf *out);
  * (view.across) over the points of view.label. */
 void aet_svg_heatmap(const struct report *r, const struct section *s, struct buf *out);
 void aet_svg_lines(const struct report *r, const struct section *s, struct buf *out);
+void aet_svg_curve(const struct report *r, const struct section *s, struct buf *out);
+void aet_svg_chain(const struct report *r, const struct section *s, struct buf *out);
+void aet_svg_network(const struct report *r, const struct section *s, struct buf *out);
 void aet_svg_timeline(const struct report *r, const struct section *s, struct buf *out);
 void aet_svg_progress(const struct report *r, const struct section *s, struct buf *out);
 

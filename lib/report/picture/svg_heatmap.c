@@ -5,7 +5,7 @@
 
 #include "io/markup.h"
 #include "report/figure.h"
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 enum {
     LABEL = 290, /* room for the names of the rows, ROW_NAME characters */

@@ -7,7 +7,7 @@
 
 #include "io/markup.h"
 #include "report/figure.h"
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 void aet_svg_attribute(struct buf *out, const char *name, double v)
 {
@@ -64,22 +64,20 @@ void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, c
 static void describe(const struct report *r, const struct section *s, struct buf *out)
 {
     static const struct text said[] = {
-        [VIEW_HEATMAP] = { "Une case pour chaque rangée du tableau qui suit, plus foncée où il y "
-                           "en a "
-                           "plus.",
-                           "A square for each row of the table below, darker where there is "
-                           "more." },
-        [VIEW_LINES] = { "Une ligne pour chaque série du tableau qui suit, d’une date à l’autre.",
-                         "A line for each series of the table below, from date to date." },
-        [VIEW_TIMELINE] = { "Une barre pour chaque rangée du tableau qui suit, de son début à sa "
-                            "fin, "
-                            "selon son état; la date du rapport est un trait.",
-                            "A bar for each row of the table below, from its start to its end, by "
-                            "its "
-                            "state; the date of the report is a line." },
-        [VIEW_PROGRESS] = { "Une barre pour chaque rangée du tableau qui suit, du départ à la "
-                            "cible.",
-                            "A bar for each row of the table below, from baseline to target." },
+        [VIEW_HEATMAP] = { "Une case pour chaque rangée du tableau, plus foncée où il y a plus.",
+                           "A square for each row of the table, darker where there is more." },
+        [VIEW_LINES] = { "Une ligne pour chaque série du tableau, d’un point à l’autre.",
+                         "A line for each series of the table, from point to point." },
+        [VIEW_TIMELINE] = { "Une barre pour chaque rangée du tableau, du début à la fin.",
+                            "A bar for each row of the table, from start to end." },
+        [VIEW_PROGRESS] = { "Une barre pour chaque rangée du tableau, du départ à la cible.",
+                            "A bar for each row of the table, from baseline to target." },
+        [VIEW_CURVE] = { "Une barre et un point de la courbe pour chaque rangée du tableau.",
+                         "A bar and a point of the curve for each row of the table." },
+        [VIEW_CHAIN] = { "De gauche à droite, ce qui mène à quoi, comme dans le tableau.",
+                         "From left to right, what leads to what, as in the table." },
+        [VIEW_NETWORK] = { "Un trait pour chaque rangée du tableau, plus large où il y a plus.",
+                           "A line for each row of the table, wider where there is more." },
     };
     enum view_kind kind = s->kind->view.kind;
 
@@ -133,7 +131,7 @@ static struct span cell_words(const struct section *s, size_t row, int column, e
 
     if (type == CELL_TEXT || type == CELL_CODE || !c->known)
         return aet_svg_words(s, row, column);
-    aet_figure(&text, c, type, lang, ", ");
+    aet_figure(&text, c, type, lang, "; ");
     words = aet_arena_copy(arena, aet_buf_view(&text));
     aet_buf_free(&text);
     return words;
@@ -171,6 +169,15 @@ void aet_svg_figure(const struct report *r, const struct section *s, struct buf 
         break;
     case VIEW_PROGRESS:
         aet_svg_progress(r, s, out);
+        break;
+    case VIEW_CURVE:
+        aet_svg_curve(r, s, out);
+        break;
+    case VIEW_CHAIN:
+        aet_svg_chain(r, s, out);
+        break;
+    case VIEW_NETWORK:
+        aet_svg_network(r, s, out);
         break;
     default:
         break;

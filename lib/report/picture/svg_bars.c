@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 enum {
     BAR = 150, /* the longest bar */

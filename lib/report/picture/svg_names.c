@@ -1,6 +1,6 @@
 /* Names of rows, columns and series in a picture: in one line or two, cut when they are too long.
  */
-#include "report/svg.h"
+#include "report/picture/svg.h"
 
 #include "base/utf8.h"
 #include "io/markup.h"
