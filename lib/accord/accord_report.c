@@ -162,10 +162,9 @@ const struct section_kind *const aet_accord_sections[] = { AET_ACCORD_SECTIONS, 
 
 /* What is measured, and what --prevoir says in the place of it. */
 static const struct section_kind *const measured[] = {
-    &aet_kind_accord_base,       &aet_kind_accord_coefficients,
-    &aet_kind_accord_global,     &aet_kind_accord_reperes,
-    &aet_kind_accord_codes,      &aet_kind_accord_codeurs,
-    &aet_kind_accord_desaccords, NULL
+    &aet_kind_accord_resume,  &aet_kind_accord_base,       &aet_kind_accord_coefficients,
+    &aet_kind_accord_global,  &aet_kind_accord_reperes,    &aet_kind_accord_codes,
+    &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, NULL
 };
 static const struct section_kind *const forecast[] = { &aet_kind_accord_base,
                                                        &aet_kind_accord_prevision,

@@ -2,6 +2,7 @@
  * statuses. */
 #include "base/message.h"
 #include "perennite/sections.h"
+#include "perennite/resume.h"
 
 enum {
     BASE_MENTIONS,
@@ -280,6 +281,7 @@ static const struct section_kind statuts_kind = {
 };
 
 const struct section_kind *const aet_perennite_bilan_sections[] = {
+    &aet_perennite_kind_resume,
     &base_kind,
     &regroupements_kind,
     &aet_perennite_kind_trajectoires,
@@ -294,9 +296,9 @@ const struct section_kind *const aet_perennite_bilan_sections[] = {
     &aet_perennite_kind_strates,
     NULL
 };
-const struct section_kind *const aet_perennite_constats_sections[] = { &base_kind,
-                                                                       &aet_perennite_kind_constats,
-                                                                       NULL };
+const struct section_kind *const aet_perennite_constats_sections[] = {
+    &aet_perennite_kind_resume, &base_kind, &aet_perennite_kind_constats, NULL
+};
 
 void aet_perennite_somme_finish(struct somme *b, struct report *r,
                                 const struct section_kind *const *sections)

@@ -7,6 +7,7 @@
 #include "flow/twice.h"
 #include "base/names.h"
 #include "verbs/form.h"
+#include "repa/resume.h"
 
 enum { EN_PLACE, PARTIEL, ABSENT, REPONSES, SANS_REPONSE = REPONSES };
 
@@ -204,8 +205,9 @@ static const struct section_kind ecarts_kind = {
     .fill = ecarts,
 };
 
-const struct section_kind *const aet_repa_conditions_sections[] = { &conditions_kind, &ecarts_kind,
-                                                                    NULL };
+const struct section_kind *const aet_repa_conditions_sections[] = {
+    &aet_repa_kind_resume_conditions, &conditions_kind, &ecarts_kind, NULL
+};
 
 static bool finish(void *sum, struct session *session, struct report *r)
 {

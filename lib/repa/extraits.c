@@ -8,6 +8,7 @@
 #include "repa/job.h"
 #include "repa/passage.h"
 #include "repa/rules.h"
+#include "repa/resume.h"
 
 /* A passage with one code. Text of the arena. */
 struct extrait {
@@ -266,7 +267,8 @@ static const struct section_kind extraits_kind = {
     .fill = passages,
 };
 
-const struct section_kind *const aet_repa_extraits_sections[] = { &base_kind, &extraits_kind,
+const struct section_kind *const aet_repa_extraits_sections[] = { &aet_repa_kind_resume_extraits,
+                                                                  &base_kind, &extraits_kind,
                                                                   NULL };
 
 static bool finish(void *sum, struct session *s, struct report *r)

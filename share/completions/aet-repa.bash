@@ -34,10 +34,10 @@ _aet_repa()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'fonctions strategies inscription' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes base codes familles recits codeurs frequences saturation saturation_regle cooccurrences base parcours base provenances recommandations recits base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
-        extraits) COMPREPLY=($(compgen -W 'base extraits' -- "$cur")) ;;
-        accord) COMPREPLY=($(compgen -W 'base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
-        conditions) COMPREPLY=($(compgen -W 'conditions ecarts' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'resume base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes resume base codes familles recits codeurs frequences saturation saturation_regle cooccurrences resume base parcours base provenances recommandations recits base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
+        extraits) COMPREPLY=($(compgen -W 'resume base extraits' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'resume base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
+        conditions) COMPREPLY=($(compgen -W 'resume conditions ecarts' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac
         return ;;

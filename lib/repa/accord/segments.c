@@ -106,6 +106,12 @@ static void declare_readings(struct segments *x)
     }
 }
 
+/* Section `base`, where what a unit is stands. */
+static struct section *base_of(struct report *r)
+{
+    return &r->sections[aet_report_find(r, "base") - r->sections];
+}
+
 static void note_count(struct report *r, uint64_t n, struct text what)
 {
     struct buf note = { 0 };
@@ -113,11 +119,11 @@ static void note_count(struct report *r, uint64_t n, struct text what)
     if (n == 0)
         return;
     aet_words_put(&note, what, r->lang, AET_WORDS(aet_word_uint("nombre", n)));
-    aet_section_note(&r->sections[0], aet_buf_view(&note));
+    aet_section_note(base_of(r), aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
-/* Section `base` is the first: what a unit is here, and what was left out. */
+/* Under section `base`: what a unit is here, and what was left out. */
 static void notes(const struct segments *x, struct report *r)
 {
     static const struct text unit_is = {
@@ -155,7 +161,7 @@ static void notes(const struct segments *x, struct report *r)
     note_count(r, x->apart, apart);
     if (!x->by_character)
         return;
-    aet_section_say(&r->sections[0], unit_is);
+    aet_section_say(base_of(r), unit_is);
     note_count(r, aet_repa_caracteres_unsaid(&x->caracteres), unsaid);
     note_count(r, x->caracteres.without, without);
 }

@@ -7,20 +7,23 @@
 #include "repa/bilan/lecture.h"
 #include "repa/memos/memos.h"
 #include "repa/recommandations/recommandations.h"
+#include "repa/resume.h"
 
-#define JOURNAL                                                                               \
-    &aet_repa_kind_jou_base, &aet_repa_kind_jou_fonctions, &aet_repa_kind_jou_strategies,     \
-        &aet_repa_kind_jou_mois, &aet_repa_kind_jou_courbes, &aet_repa_kind_jou_tendances,    \
-        &aet_repa_kind_jou_etapes, &aet_repa_kind_jou_paliers, &aet_repa_kind_jou_annees,     \
-        &aet_repa_kind_jou_postures, &aet_repa_kind_jou_postures_paliers,                     \
-        &aet_repa_kind_jou_aupres, &aet_repa_kind_jou_phases, &aet_repa_kind_jou_contextes,   \
-        &aet_repa_kind_jou_milieux, &aet_repa_kind_jou_agents, &aet_repa_kind_jou_conformite, \
-        &aet_repa_kind_jou_attentes
-#define SEGMENTS                                                                              \
-    &aet_repa_kind_seg_corpus, &aet_repa_kind_seg_codes, &aet_repa_kind_seg_familles,         \
-        &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs, &aet_repa_kind_seg_frequences, \
-        &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_regle, &aet_repa_kind_seg_cooccurrences
-#define PARCOURS &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
+#define JOURNAL                                                                                    \
+    &aet_repa_kind_resume_journal, &aet_repa_kind_jou_base, &aet_repa_kind_jou_fonctions,          \
+        &aet_repa_kind_jou_strategies, &aet_repa_kind_jou_mois, &aet_repa_kind_jou_courbes,        \
+        &aet_repa_kind_jou_tendances, &aet_repa_kind_jou_etapes, &aet_repa_kind_jou_paliers,       \
+        &aet_repa_kind_jou_annees, &aet_repa_kind_jou_postures,                                    \
+        &aet_repa_kind_jou_postures_paliers, &aet_repa_kind_jou_aupres, &aet_repa_kind_jou_phases, \
+        &aet_repa_kind_jou_contextes, &aet_repa_kind_jou_milieux, &aet_repa_kind_jou_agents,       \
+        &aet_repa_kind_jou_conformite, &aet_repa_kind_jou_attentes
+#define SEGMENTS                                                                                \
+    &aet_repa_kind_resume_segments, &aet_repa_kind_seg_corpus, &aet_repa_kind_seg_codes,        \
+        &aet_repa_kind_seg_familles, &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs,     \
+        &aet_repa_kind_seg_frequences, &aet_repa_kind_seg_saturation, &aet_repa_kind_seg_regle, \
+        &aet_repa_kind_seg_cooccurrences
+#define PARCOURS \
+    &aet_repa_kind_resume_parcours, &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
 #define RECOMMANDATIONS                                                                          \
     &aet_repa_kind_rcm_base, &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations, \
         &aet_repa_kind_rcm_recits

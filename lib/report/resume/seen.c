@@ -112,13 +112,25 @@ bool aet_seen_sum(const struct section *s, const char *column, int64_t *n)
     return true;
 }
 
+/* A number of either kind. */
+static bool figure(const struct section *s, size_t row, const char *column, double *v)
+{
+    enum cell_type type;
+    const struct cell *c = cell_of(s, row, column, &type);
+
+    if (!c)
+        return false;
+    *v = type == CELL_NUMBER || type == CELL_SHARE ? c->u.d : (double)c->u.i;
+    return true;
+}
+
 bool aet_seen_greatest(const struct section *s, const char *column, size_t *row, bool *only)
 {
-    int64_t most = 0, v;
+    double most = 0, v;
 
     *only = false;
     for (size_t i = 0; s && i < s->rows; i++) {
-        if (!aet_seen_int(s, i, column, &v) || v < most || v <= 0)
+        if (!figure(s, i, column, &v) || v < most || v <= 0)
             continue;
         *only = v > most;
         *row = *only ? i : *row;
@@ -129,10 +141,13 @@ bool aet_seen_greatest(const struct section *s, const char *column, size_t *row,
 
 bool aet_seen_most(const struct section *s, const char *column, size_t *row)
 {
-    int64_t sum;
+    double v;
     bool only;
 
-    return aet_seen_sum(s, column, &sum) && aet_seen_greatest(s, column, row, &only) && only;
+    for (size_t i = 0; s && i < s->rows; i++)
+        if (!figure(s, i, column, &v))
+            return false;
+    return s && !s->more && aet_seen_greatest(s, column, row, &only) && only;
 }
 
 bool aet_seen_often(const struct section *s, const char *column, const char *text,
