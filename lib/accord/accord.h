@@ -216,6 +216,7 @@ void aet_accord_units_of_code(const struct accord_view *v, uint32_t place, struc
 struct accord_sets {
     struct agree_sets sets; /* bits, owned; a code at its place */
     uint64_t *bits;
+    struct agree_extent *extents;
     size_t cap;
     struct hash index; /* 1 + the place of a set */
     uint64_t *of;      /* of one unit, by coder */

@@ -109,11 +109,15 @@ static void sort(struct accord_sets *s)
         list[i] = (struct ordered){ s->bits + i * words, words };
     if (n)
         qsort(list, n, sizeof *list, by_bits);
-    for (size_t i = 0; i < n; i++)
+    s->extents = aet_calloc(n + 1, sizeof *s->extents);
+    for (size_t i = 0; i < n; i++) {
         memcpy(bits + i * words, list[i].bits, words * sizeof *bits);
+        s->extents[i] = aet_sets_extent(list[i].bits, words);
+    }
     aet_free(list);
     aet_free(s->bits);
     s->sets.bits = s->bits = bits;
+    s->sets.extents = s->extents;
     aet_hash_free(&s->index);
     for (size_t i = 0; i < n; i++)
         aet_hash_add(&s->index, aet_span_hash(set_at(s, i)), i + 1);
@@ -161,6 +165,7 @@ bool aet_accord_sets_row(const struct accord_sets *s, const struct accord_view *
 void aet_accord_sets_free(struct accord_sets *s)
 {
     aet_free(s->bits);
+    aet_free(s->extents);
     aet_free(s->of);
     aet_free(s->known);
     aet_hash_free(&s->index);

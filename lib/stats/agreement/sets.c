@@ -16,17 +16,32 @@ static size_t count(uint64_t bits)
     return n;
 }
 
+struct agree_extent aet_sets_extent(const uint64_t *set, size_t words)
+{
+    struct agree_extent x = { 0 };
+
+    for (size_t w = 0; w < words; w++) {
+        if (!set[w])
+            continue;
+        x.from = x.codes ? x.from : (uint32_t)w;
+        x.to = (uint32_t)w + 1;
+        x.codes += (uint32_t)count(set[w]);
+    }
+    return x;
+}
+
+static struct agree_extent extent_of(const struct agree_sets *s, size_t i)
+{
+    return s->extents ? s->extents[i] : aet_sets_extent(s->bits + i * s->words, s->words);
+}
+
 static struct overlap overlap(const struct agree_sets *s, size_t i, size_t j)
 {
-    struct overlap o = { 0, 0, 0 };
+    struct agree_extent a = extent_of(s, i), b = extent_of(s, j);
+    struct overlap o = { a.codes, b.codes, 0 };
 
-    for (size_t w = 0; w < s->words; w++) {
-        uint64_t a = s->bits[i * s->words + w], b = s->bits[j * s->words + w];
-
-        o.first += count(a);
-        o.second += count(b);
-        o.both += count(a & b);
-    }
+    for (size_t w = a.from > b.from ? a.from : b.from; w < a.to && w < b.to; w++)
+        o.both += count(s->bits[i * s->words + w] & s->bits[j * s->words + w]);
     return o;
 }
 

@@ -8,10 +8,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* n sets of `words` words each, a bit a code; borrowed. */
+/* Where the codes of a set stand: from word `from` up to word `to` (not it), so many. */
+struct agree_extent {
+    uint32_t from, to, codes;
+};
+
+struct agree_extent aet_sets_extent(const uint64_t *set, size_t words);
+
+/* n sets of `words` words each, a bit a code, and where each has them (NULL: looked for each time,
+   of many codes most of the time that distances take); borrowed. */
 struct agree_sets {
     size_t n, words;
     const uint64_t *bits;
+    const struct agree_extent *extents;
 };
 
 /* Between sets i and j of a struct agree_sets. Two that are equal, both empty too, are 0 apart; an
