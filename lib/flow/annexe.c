@@ -24,6 +24,7 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
                 bool parsed)
 {
     struct buf text = { 0 };
+    struct place_walk w = { 0 };
 
     for (size_t i = 0; i < l->diags.n; i++) {
         struct diag *x = &l->diags.items[i];
@@ -31,9 +32,10 @@ static void say(struct lecture *l, const struct slice *slice, const struct layou
 
         if (!aet_flood_lets(&l->flood, &l->s->voice, x))
             continue;
-        where = aet_place_of(layout, slice,
-                             x->placed == BY_PATH ? aet_place_at(&l->reader, slice, x->path)
-                                                  : aet_spot_known(x));
+        where = aet_place_next(layout, slice,
+                               x->placed == BY_PATH ? aet_place_at(&l->reader, slice, x->path, &w)
+                                                    : aet_spot_known(x),
+                               &w);
         aet_diag_seek(&l->diags, x);
         x->noun = &l->a->schema->noun;
         if (parsed)

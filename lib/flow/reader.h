@@ -86,7 +86,8 @@ struct reader_kind {
     /* Say which record a diagnostic is about, in the arena. */
     void (*name)(struct reader *r, const struct held *h, struct diag *x);
     /* Where in its slice a diagnostic is about. */
-    struct spot (*at)(struct reader *r, const struct slice *slice, const struct diag *x);
+    struct spot (*at)(struct reader *r, const struct slice *slice, const struct diag *x,
+                      struct place_walk *w);
 
     /* The fields that are to go out in another form, of which there is room for all (flat; a
      * document is written anew in any case). */

@@ -270,9 +270,10 @@ static void name(struct reader *r, const struct held *h, struct diag *x)
         x->name = aet_facts_name(&h->facts, r->arena);
 }
 
-static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
+static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x,
+                      struct place_walk *w)
 {
-    return x->placed == BY_PATH ? aet_place_at(&r->of.flat.records, slice, x->path)
+    return x->placed == BY_PATH ? aet_place_at(&r->of.flat.records, slice, x->path, w)
                                 : aet_spot_known(x);
 }
 

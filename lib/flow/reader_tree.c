@@ -143,9 +143,10 @@ static void name(struct reader *r, const struct held *h, struct diag *x)
 }
 
 /* A diagnostic knows its place; one about the whole of a document has none to look for. */
-static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x)
+static struct spot at(struct reader *r, const struct slice *slice, const struct diag *x,
+                      struct place_walk *w)
 {
-    (void)r, (void)slice;
+    (void)r, (void)slice, (void)w;
     return aet_spot_known(x);
 }
 

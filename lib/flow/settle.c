@@ -10,6 +10,7 @@ struct said {
     const struct diag **diags;
     struct diag_place *places;
     size_t n;
+    struct place_walk walk;
 };
 
 /* Whether something of it goes to the file of rejects. */
@@ -33,7 +34,8 @@ static void say_part(struct run *r, const struct held *h, struct said *said, str
             continue;
         aet_diag_seek(&r->worker.diags, x);
         kind->name(reader, h, x);
-        *where = aet_place_of(r->inputs.current, h->slice, kind->at(reader, h->slice, x));
+        *where = aet_place_next(r->inputs.current, h->slice,
+                                kind->at(reader, h->slice, x, &said->walk), &said->walk);
         if (told)
             aet_teller_tell(&r->teller, x, where);
         said->diags[said->n++] = x;
@@ -44,7 +46,7 @@ static void say_part(struct run *r, const struct held *h, struct said *said, str
 static struct said say(struct run *r, const struct held *h, const struct stretch *late)
 {
     size_t n = h->found.n + h->judged.n + h->emitting.n + late->n;
-    struct said said = { NULL, NULL, 0 };
+    struct said said = { .n = 0 };
 
     if (!n)
         return said;
@@ -62,6 +64,7 @@ static struct said say(struct run *r, const struct held *h, const struct stretch
 static void keep_once(struct run *r, const struct held *h)
 {
     struct reader *reader = &r->worker.reader;
+    struct place_walk w = { 0 };
 
     for (size_t i = 0; i < h->once.n && !r->work->silent; i++) {
         const struct diag *x = &r->worker.once.items[h->once.from + i];
@@ -70,8 +73,8 @@ static void keep_once(struct run *r, const struct held *h)
         if ((x->rule->gravity == INFO && h->outcome != PASSED) ||
             (!r->teller.summing && aet_onces_count(&r->onces, x)))
             continue;
-        where = aet_place_of(r->inputs.current, h->slice,
-                             aet_reader_kind(reader)->at(reader, h->slice, x));
+        where = aet_place_next(r->inputs.current, h->slice,
+                               aet_reader_kind(reader)->at(reader, h->slice, x, &w), &w);
         if (r->teller.summing)
             aet_teller_diag(&r->teller, x, &where);
         else

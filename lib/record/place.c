@@ -1,7 +1,6 @@
 /* Late places. */
 #include "record/place.h"
 
-#include "format/sheet_place.h"
 #include "record/choices.h"
 
 /* One step of a path: a name, then perhaps indices. */
@@ -53,43 +52,65 @@ static bool member(struct record_reader *r, struct span object, struct span name
     return false;
 }
 
-static bool element(struct span array, size_t index, struct span *found)
+/* Item `index` of a list, from where item *item begins, at *at: these move to it. */
+static bool element(struct span array, size_t index, size_t *item, size_t *at, struct span *found)
 {
-    struct span inside = aet_json_inside(array);
+    struct span inside;
 
     if (!array.n || array.p[0] != '[')
         return false;
-    for (size_t i = 0; aet_json_next(&inside, NULL, found); i++)
-        if (i == index)
+    if (index < *item || !*at) {
+        *item = 0;
+        *at = 1;
+    }
+    inside = aet_span(array.p + *at, array.n - 1 - *at);
+    while (aet_json_next(&inside, NULL, found)) {
+        *at = (size_t)(found->p - array.p);
+        if ((*item)++ == index) {
+            *item = index;
             return true;
+        }
+    }
+    *at = 0;
     return false;
 }
 
-static struct spot place_object(struct record_reader *r, struct span raw, struct span path)
+/* The value of a field of the record; of the one that was asked for last nothing is searched. */
+static bool top_member(struct record_reader *r, struct span raw, struct span name,
+                       struct place_walk *w)
 {
-    struct span here = raw, next;
-    size_t index;
-    bool top = true;
+    if (w->value.n && aet_span_eq(w->name, name))
+        return true;
+    w->name = name;
+    w->value = AET_LIT("");
+    w->item = w->item_at = 0;
+    return member(r, raw, name, true, &w->value);
+}
 
-    while (path.n) {
-        struct span name = next_name(&path);
+static struct spot place_object(struct record_reader *r, struct span raw, struct span path,
+                                struct place_walk *w)
+{
+    struct span here = raw, next, name = next_name(&path);
+    size_t index, item = 0, at = 0, *items = &w->item, *places = &w->item_at;
 
-        if (name.n && !member(r, here, name, top, &next))
-            break;
-        if (name.n)
+    while (name.n &&
+           (here.p == raw.p ? top_member(r, raw, name, w) : member(r, here, name, false, &next))) {
+        here = here.p == raw.p ? w->value : next;
+        while (next_index(&path, &index) && element(here, index, items, places, &next)) {
             here = next;
-        top = false;
-        while (next_index(&path, &index) && element(here, index, &next))
-            here = next;
+            items = &item; /* lists within it are walked anew */
+            places = &at;
+            item = at = 0;
+        }
+        name = next_name(&path);
     }
     return (struct spot){ (size_t)(here.p - raw.p), true };
 }
 
-size_t aet_place_item(struct span cell, size_t index)
+/* The same from the item before, which begins at `at`. */
+static size_t item_from(struct span cell, size_t item, size_t at, size_t index)
 {
-    size_t at = cell.n && cell.p[0] == '"';
-
-    for (size_t i = at, item = 0; i < cell.n; i++) {
+    for (size_t i = at; i < cell.n; i++) {
         if (cell.p[i] == '\\' && i + 1 < cell.n) {
             i++;
         } else if (cell.p[i] == '|' || cell.p[i] == '\n') {
@@ -103,6 +124,11 @@ size_t aet_place_item(struct span cell, size_t index)
     while (at < cell.n && cell.p[at] == ' ')
         at++;
     return at;
+}
+
+size_t aet_place_item(struct span cell, size_t index)
+{
+    return item_from(cell, 0, cell.n && cell.p[0] == '"', index);
 }
 
 /* The field may be spread over columns, one for each choice. */
@@ -122,48 +148,90 @@ static struct spot place_choice(struct record_reader *r, struct span raw, struct
     return (struct spot){ 0, false };
 }
 
-static struct spot place_cells(struct record_reader *r, struct span raw, struct span path)
+/* The column of a field, or that there is none. */
+static size_t column_of(const struct record_reader *r, struct span name)
+{
+    size_t i = 0;
+
+    while (i < r->layout->columns &&
+           (r->mapping.field_of[i] == NO_FIELD ||
+            !aet_span_eq(name, aet_span_z(r->schema->fields[r->mapping.field_of[i]].name))))
+        i++;
+    return i;
+}
+
+static struct spot place_item(struct span raw, size_t index, struct place_walk *w)
+{
+    if (!w->item_at || index < w->item) {
+        w->item = 0;
+        w->item_at = w->value.n && w->value.p[0] == '"';
+    }
+    w->item_at = item_from(w->value, w->item, w->item_at, index);
+    w->item = index;
+    return (struct spot){ (size_t)(w->value.p - raw.p) + w->item_at, true };
+}
+
+static struct spot place_cells(struct record_reader *r, struct span raw, struct span path,
+                               struct place_walk *w)
 {
     struct span name = next_name(&path);
     size_t index = 0;
     bool has_index = next_index(&path, &index);
 
-    for (size_t i = 0; i < r->layout->columns; i++) {
-        int f = r->mapping.field_of[i];
+    if (!w->value.n || !aet_span_eq(w->name, name)) {
+        size_t column = column_of(r, name), at, end;
 
-        if (f == NO_FIELD || !aet_span_eq(name, aet_span_z(r->schema->fields[f].name)))
-            continue;
-
-        size_t at = r->layout->format->cell_at(r->layout, raw, i);
-        size_t end = r->layout->format->cell_at(r->layout, raw, i + 1);
-
+        if (column == r->layout->columns)
+            return place_choice(r, raw, name, index);
+        at = r->layout->format->cell_at(r->layout, raw, column);
+        end = r->layout->format->cell_at(r->layout, raw, column + 1);
         if (at == raw.n && raw.n && strchr("\r\n", raw.p[raw.n - 1]))
             return (struct spot){ 0, false }; /* the row stops before the column */
-        at += has_index ? aet_place_item(aet_span(raw.p + at, end - at), index) : 0;
-        return (struct spot){ at, true };
+        w->name = name;
+        w->value = aet_span(raw.p + at, end - at);
+        w->item = w->item_at = 0;
     }
-    return place_choice(r, raw, name, index);
+    if (has_index)
+        return place_item(raw, index, w);
+    return (struct spot){ (size_t)(w->value.p - raw.p), true };
 }
 
-struct spot aet_place_at(struct record_reader *r, const struct slice *slice, struct span path)
+struct spot aet_place_at(struct record_reader *r, const struct slice *slice, struct span path,
+                         struct place_walk *w)
 {
     if (!path.n)
         return (struct spot){ 0, false };
     if (aet_has_cells(r->layout))
-        return place_cells(r, slice->raw, path);
-    return place_object(r, slice->raw, path);
+        return place_cells(r, slice->raw, path, w);
+    return place_object(r, slice->raw, path, w);
 }
 
-struct diag_place aet_place_of(const struct layout *l, const struct slice *slice, struct spot spot)
+/* A line end of two bytes is never divided: who stands within it begins anew. */
+static void advance(const struct slice *slice, size_t at, struct place_walk *w)
+{
+    struct span raw = slice->raw;
+
+    if (!w->line || at < w->at || (w->at && raw.p[w->at - 1] == '\r')) {
+        w->at = 0;
+        w->line = slice->line;
+        w->column = slice->column;
+    }
+    aet_place_advance(aet_span(raw.p + w->at, at - w->at), &w->line, &w->column);
+    w->at = at;
+}
+
+struct diag_place aet_place_next(const struct layout *l, const struct slice *slice,
+                                 struct spot spot, struct place_walk *w)
 {
     size_t at = spot.at < slice->raw.n ? spot.at : slice->raw.n;
-    struct diag_place where = { .file = l->name,
-                                .line = slice->line,
-                                .column = slice->column,
-                                .record = slice->number,
-                                .sheet = aet_sheet_at(l, slice, at) };
+    struct diag_place where;
 
-    aet_place_advance(aet_span(slice->raw.p, at), &where.line, &where.column);
+    advance(slice, at, w);
+    where = (struct diag_place){ .file = l->name,
+                                 .line = w->line,
+                                 .column = w->column,
+                                 .record = slice->number,
+                                 .sheet = aet_sheet_walk(l, slice, at, &w->sheet) };
     if (!spot.cell)
         where.sheet = (struct sheet_place){ .row = where.sheet.row, .sheet = where.sheet.sheet };
     return where;

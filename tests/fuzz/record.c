@@ -28,6 +28,7 @@ struct trial {
     bool findable;         /* the text is the input: not converted */
     const struct layout *first, *layout;
     struct record_reader reader;
+    struct place_walk walk; /* over the diagnostics of a record */
     struct resolver resolver;
     struct facts facts;
     struct emitter emitter;
@@ -102,14 +103,34 @@ static void check_json(struct span text, bool object)
     json_decref(v);
 }
 
+static struct spot spot_of(struct trial *t, const struct slice *s, const struct diag *x,
+                           struct place_walk *w)
+{
+    return x->placed == BY_PATH ? aet_place_at(&t->reader, s, x->path, w) : aet_spot_known(x);
+}
+
+/* The walk, which goes on from the diagnostic before, comes where one from the beginning does. */
+static void check_walk(struct trial *t, const struct slice *s, const struct diag *x,
+                       struct diag_place is)
+{
+    struct spot spot = spot_of(t, s, x, &t->walk), fresh;
+    struct diag_place where = aet_place_next(t->reader.layout, s, spot, &t->walk);
+
+    fresh = spot_of(t, s, x, &(struct place_walk){ 0 });
+    MUST(spot.at == fresh.at && spot.cell == fresh.cell);
+    MUST(where.line == is.line && where.column == is.column && where.record == is.record);
+    MUST(where.sheet.row == is.sheet.row && where.sheet.column == is.sheet.column);
+    MUST(aet_span_eq(where.sheet.heading, is.sheet.heading));
+}
+
 static void check_diag(struct trial *t, const struct slice *s, const struct diag *x)
 {
-    struct spot spot = x->placed == BY_PATH ? aet_place_at(&t->reader, s, x->path)
-                                            : aet_spot_known(x);
+    struct spot spot = spot_of(t, s, x, &(struct place_walk){ 0 });
     struct diag_place where;
 
     MUST(spot.at <= s->raw.n);
     where = aet_place_of(t->reader.layout, s, spot);
+    check_walk(t, s, x, where);
     MUST(where.line >= s->line && where.column >= 1);
     aet_buf_clear(&t->text);
     aet_diag_text(&t->text, x, &where, LANG_FR, false);
@@ -129,7 +150,9 @@ static void check_values(struct trial *t, const struct record *r)
 
         if (!v->raw.n)
             continue;
-        at = aet_place_at(&t->reader, r->slice, aet_span_z(r->schema->fields[f].name)).at;
+        at = aet_place_at(&t->reader, r->slice, aet_span_z(r->schema->fields[f].name),
+                          &(struct place_walk){ 0 })
+                 .at;
         rest = aet_span_from(r->slice->raw, at);
         rest = aet_json_skip(&rest);
         MUST(rest.p == v->raw.p && rest.n == v->raw.n);
@@ -201,6 +224,7 @@ static void one_record(struct trial *t, const struct slice *s)
             check_emitted(t, &record);
     }
     t->totals += p == PARSED_ASIDE || p == PARSED_BLANK;
+    t->walk = (struct place_walk){ 0 };
     for (size_t i = 0; i < t->diags.n; i++) {
         check_diag(t, s, &t->diags.items[i]);
         t->totals += t->diags.items[i].rule == &aet_rules_ent[ENT_TOTAL_DOUBT];

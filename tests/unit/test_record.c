@@ -298,7 +298,7 @@ START_TEST(places)
 
     aet_record_reader_init(&r, &aet_publics_schema_activite, h);
     ck_assert(aet_record_reader_file(&r, &layout, &fault));
-    at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path)).at;
+    at = aet_place_at(&r, &slice, aet_span_z(rows[_i].path), &(struct place_walk){ 0 }).at;
     ck_assert(aet_span_starts(aet_span_from(slice.raw, at), aet_span_z(rows[_i].there)));
     aet_record_reader_free(&r);
     aet_headings_free(h);
