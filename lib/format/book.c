@@ -148,7 +148,7 @@ bool aet_book_open(struct input *in, struct stop *stop)
         return false;
     if (sheet < n)
         return begin(in, sheet, stop);
-    refuse(in, FAULT_BOOK_SHEET, stop);
+    refuse(in, in->said.sheet ? FAULT_BOOK_SHEET : FAULT_BOOK_HIDDEN, stop);
     stop->names = names(in, n);
     return false;
 }

@@ -22,7 +22,7 @@ struct stop {
     char byte;      /* the byte at fault, for FAULT_UTF8 and FAULT_CONVERTED */
     uint64_t other; /* FAULT_HEADING_UNSURE, FAULT_NO_HEADING: the line of what may be the headings
                        too, or of a heading that was seen below; 0: none */
-    struct span names; /* FAULT_BOOK_SHEET: the sheets that there are */
+    struct span names; /* FAULT_BOOK_SHEET, FAULT_BOOK_HIDDEN: the sheets that there are */
 };
 
 /* What is said of the heading lines of files. */

@@ -27,7 +27,8 @@ enum fault {
     FAULT_BOOK_PART,    /* one without a part that it needs */
     FAULT_BOOK_LOCKED,  /* one under a password */
     FAULT_BOOK_SIZE,    /* one that grows beyond what a spreadsheet holds */
-    FAULT_BOOK_SHEET,   /* one without the sheet that was named, or without any */
+    FAULT_BOOK_SHEET,   /* one without the sheet that was named */
+    FAULT_BOOK_HIDDEN,  /* one whose sheets are all hidden, none being named */
     FAULT_BOOK_NONE,    /* none, where one was said to be */
     FAULT_TOO_LONG,     /* a record over the cap */
     FAULT_QUOTE_OPEN,   /* a quote that is never closed */
