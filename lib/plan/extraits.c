@@ -118,6 +118,7 @@ static const struct field communication[XCO_COUNT] = {
     ACTIVITE(ACT_EXEMPLES, "exemples", "Exemples", "Examples", TYPE_LIST),
     ACTIVITE(ACT_ET_APRES, "et_apres", "Et après", "What next", TYPE_TEXT),
     ACTIVITE(ACT_RELAIS, "relais", "Relais", "Messenger", TYPE_TEXT),
+    ACTIVITE(ACT_MESSAGE, "message_cle", "Message clé", "Key message", TYPE_TEXT),
     ACTIVITE(ACT_RESPONSABLE, "responsable", "Responsable", "Responsible", TYPE_NAME),
     ACTIVITE(ACT_ECHEANCE, "echeance", "Échéance", "Due date", TYPE_MONTH),
     ACTIVITE(ACT_BUDGET, "budget", "Budget", "Budget", TYPE_MONEY),

@@ -42,6 +42,7 @@ void aet_publics_bilan_free(struct bilan *b)
     aet_free(b->groupes);
     aet_free(b->servis);
     aet_free(b->buts);
+    aet_publics_messages_free(&b->messages);
     aet_names_free(&b->regroupements);
     aet_free(b->mois);
     aet_free(b->retards);
@@ -329,6 +330,7 @@ void aet_publics_bilan_add(void *sum, const struct facts *f)
     add_terms(b, f, ACT_RETOMBEES_OBSERVEES, b->observees);
     add_own_words(b, f);
     add_load(b, f, e, days > 0);
+    aet_publics_messages_add(&b->messages, f);
     add_group(b, f, e, days > 0, publics);
     add_aims(b, f, e, days > 0);
     if (days > 0)
@@ -394,6 +396,7 @@ void aet_publics_bilan_merge(struct bilan *a, const struct bilan *b)
         a->buts[i].servie += b->buts[i].servie;
     }
     a->groupes_dits += b->groupes_dits;
+    aet_publics_messages_merge(&a->messages, &b->messages);
     a->sans_but += b->sans_but;
     for (size_t i = 0; i < b->mois_n; i++)
         merge_charge(month_of(a, b->mois[i].mois), &b->mois[i].charge);

@@ -4,6 +4,7 @@
 
 #include "base/names.h"
 #include "publics/knowledge.h"
+#include "publics/messages.h"
 #include "report/report.h"
 
 /* A count by state, and how many are late. */
@@ -77,9 +78,10 @@ struct bilan {
     int64_t *servis; /* by group, then audience */
     size_t servis_cap;
     int64_t groupes_dits; /* activities that name one */
-    struct visee *buts;   /* by row of buts */
-    int64_t sans_but;     /* activities that name none, and serve none */
-    struct mois *mois;    /* sorted by month */
+    struct messages messages;
+    struct visee *buts; /* by row of buts */
+    int64_t sans_but;   /* activities that name none, and serve none */
+    struct mois *mois;  /* sorted by month */
     size_t mois_n, mois_cap;
     struct retard *retards; /* the longest ones: as many as are written, at most twice that */
     size_t retards_n, retards_cap, retards_max;
@@ -124,6 +126,6 @@ static inline int64_t aet_publics_bits(uint64_t v)
 extern const struct section_kind aet_publics_kind_retards, aet_publics_kind_publics,
     aet_publics_kind_matrice, aet_publics_kind_lacunes, aet_publics_kind_moyens,
     aet_publics_kind_retombees, aet_publics_kind_hors_matrice, aet_publics_kind_buts,
-    aet_publics_kind_regroupements, aet_publics_kind_servis;
+    aet_publics_kind_regroupements, aet_publics_kind_servis, aet_publics_kind_messages;
 
 #endif

@@ -231,6 +231,7 @@ const struct section_kind *const aet_publics_bilan_sections[] = { &aet_publics_k
                                                                   &aet_publics_kind_lacunes,
                                                                   &aet_publics_kind_moyens,
                                                                   &aet_publics_kind_retombees,
+                                                                  &aet_publics_kind_messages,
                                                                   &aet_publics_kind_hors_matrice,
                                                                   &responsables_kind,
                                                                   &mois_kind,

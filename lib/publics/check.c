@@ -62,6 +62,8 @@ static void means_and_audiences(struct subject *s)
 
     if (means == 1 && s->f->f[ACT_COMMENT].good)
         say(s, PUB_MOYEN_UNIQUE, ACT_COMMENT, -1);
+    if (publics > 1 && has(s, ACT_MESSAGE))
+        aet_diag_arg_uint(s->d, say(s, PUB_MESSAGE, ACT_MESSAGE, -1), "nombre", publics);
     if (means && (int64_t)publics > s->p->max_publics) {
         x = say(s, PUB_TROP_DE_PUBLICS, ACT_PUBLIC, -1);
         aet_diag_arg_uint(s->d, x, "nombre", publics);

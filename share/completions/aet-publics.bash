@@ -24,7 +24,7 @@ _aet_publics()
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'resume base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees hors_matrice responsables mois' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'resume base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees messages hors_matrice responsables mois' -- "$cur")) ;;
         retombees) COMPREPLY=($(compgen -W 'resume base retombees moyens annees regroupements' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
         esac

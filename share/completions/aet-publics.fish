@@ -10,7 +10,7 @@ complete -c aet-publics -n __fish_use_subcommand -f -a regles -d 'expliquer les 
 complete -c aet-publics -n __fish_use_subcommand -f -a schema -d 'le schéma JSON d’un enregistrement ou d’un rapport'
 complete -c aet-publics -n __fish_use_subcommand -f -a completion -d 'le script de complétion d’un interpréteur de commandes'
 complete -c aet-publics -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
-complete -c aet-publics -n '__fish_seen_subcommand_from bilan' -l section -x -a 'resume base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees hors_matrice responsables mois'
+complete -c aet-publics -n '__fish_seen_subcommand_from bilan' -l section -x -a 'resume base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees messages hors_matrice responsables mois'
 complete -c aet-publics -n '__fish_seen_subcommand_from retombees' -l section -x -a 'resume base retombees moyens annees regroupements'
 complete -c aet-publics -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'
 complete -c aet-publics -n '__fish_seen_subcommand_from table; and not __fish_seen_subcommand_from publics buts questions termes matrice etats origine intitules' -f -a 'publics buts questions termes matrice etats origine intitules'
