@@ -253,7 +253,7 @@ static const struct column changements_columns[] = {
 };
 static const struct section_kind changements_kind = {
     .key = "changements",
-    .title = { "Ce qui change, comme « comparer » le dit", "What changes, as “comparer” says it" },
+    .title = { "Ce qui change d’un plan à l’autre", "What changes from one plan to the other" },
     AET_COLUMNS(changements_columns),
     .fill = kept,
     .shown = SHOWN,

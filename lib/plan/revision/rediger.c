@@ -24,8 +24,8 @@ static const struct {
 };
 
 static const struct {
-    struct text sans_debut, sans_fin, ecartes, atteinte, manquee, releve, etape, actions, objectif,
-        sans_date;
+    struct text sans_debut, sans_fin, fini, ecartes, atteinte, manquee, releve, etape, actions,
+        objectif, sans_date;
 } attend = {
     .sans_debut = { "le début du cycle n’est pas dit : aucune date n’est déplacée, les donner",
                     "the start of the cycle is not said: no date is moved, give them" },
@@ -33,6 +33,8 @@ static const struct {
                   "donner son année (--annee) ou son début (--debut)",
                   "the end of the cycle is not said: this is the same cycle going on; for the next "
                   "one, give its year (--annee) or its start (--debut)" },
+    .fini = { "ce cycle est déjà fini : en donner un autre (--annee ou --debut)",
+              "this cycle is over already: give another one (--annee or --debut)" },
     .ecartes = { "{nombre} {nombre|élément a une erreur et n’est|éléments ont une erreur et ne "
                  "sont} "
                  "pas au brouillon : corriger le plan d’avant",
@@ -148,6 +150,8 @@ static void the_plan(struct redaction *r)
         aet_plan_attente(r, x, attend.sans_debut, NULL);
     else if (!r->p.suivant && !r->p.fermee)
         aet_plan_attente(r, x, attend.sans_fin, NULL);
+    if (r->p.suivant && r->p.fin.year && aet_date_last_day(r->p.fin) < r->k->today)
+        aet_plan_attente(r, x, attend.fini, NULL);
     if (d->elements_out)
         aet_plan_attente(r, x, attend.ecartes, AET_WORDS(aet_word_uint("nombre", d->elements_out)));
 }
