@@ -1,8 +1,7 @@
 /* Well-formed CSV without a detour: one walk from delimiter to delimiter. */
 #include "format/csv_plain.h"
 
-#include <stdint.h>
-#include <string.h>
+#include "format/eight.h"
 
 struct walk {
     const char *at, *end;
@@ -60,17 +59,14 @@ static bool quoted(struct walk *w, struct span *cell, bool *doubled)
 /* To the next delimiter or quote, or the end. */
 static void skip_letters(struct walk *w)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    const uint64_t delimiters = ones * (unsigned char)w->delimiter, quotes = ones * '"';
-
     for (; w->end - w->at >= 8; w->at += 8) {
-        uint64_t eight, d, q;
+        uint64_t eight = aet_eight(w->at);
+        uint64_t stops = aet_eight_is(eight, w->delimiter) | aet_eight_is(eight, '"');
 
-        memcpy(&eight, w->at, 8);
-        d = eight ^ delimiters; /* zero bytes where they are, which alone borrow */
-        q = eight ^ quotes;
-        if ((((d - ones) & ~d) | ((q - ones) & ~q)) & high)
-            break;
+        if (stops) {
+            w->at += aet_eight_first(stops);
+            return;
+        }
     }
     while (w->at < w->end && *w->at != w->delimiter && *w->at != '"')
         w->at++;

@@ -1,4 +1,5 @@
 /* io: JSON by jansson, and the skipper beside it. */
+#include "format/json_letters.h"
 #include "format/json_text.h"
 #include "suite.h"
 
@@ -127,6 +128,29 @@ START_TEST(shortest)
 }
 END_TEST
 
+/* The first byte that ends the letters, whatever stands behind it: pairs of bytes at each place. */
+START_TEST(letters)
+{
+    enum { ROOM = 20 };
+    char text[ROOM];
+
+    for (int first = 0; first < 256; first++)
+        for (int next = 0; next < 256; next++)
+            for (int at = 0; at + 1 < ROOM; at++) {
+                const char *stop = text;
+
+                memset(text, next & 1 ? 'a' : '\xC3', ROOM);
+                text[at] = (char)first;
+                text[at + 1] = (char)next;
+                while (stop < text + ROOM && *stop != '"' && *stop != '\\' &&
+                       (unsigned char)*stop >= 0x20)
+                    stop++;
+                if (aet_json_letters(text, text + ROOM) != stop) /* an assert for each takes long */
+                    ck_abort_msg("bytes %d and %d at %d", first, next, at);
+            }
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("json");
@@ -138,6 +162,7 @@ int main(void)
     tcase_add_test(t, members);
     tcase_add_test(t, string);
     tcase_add_test(t, compact);
+    tcase_add_test(t, letters);
     tcase_add_loop_test(t, shortest, 0, 5);
     suite_add_tcase(s, t);
     return run_suite(s);
