@@ -2,6 +2,7 @@
 #include "cli/session.h"
 #include "base/harmless.h"
 #include "masking/mask.h"
+#include "report/condense.h"
 #include "report/resume/resume.h"
 
 #include <stdlib.h>
@@ -210,6 +211,8 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
         return STATUS_FAILED;
     mask(s, r);
     aet_resume_tell(r);
+    if (f->people && !bare)
+        aet_report_condense(r);
     if (f->people)
         say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)

@@ -283,8 +283,7 @@ static const struct section_kind statuts_kind = {
 const struct section_kind *const aet_perennite_bilan_sections[] = {
     &aet_perennite_kind_resume,
     &base_kind,
-    &regroupements_kind,
-    &aet_perennite_kind_trajectoires,
+    &aet_perennite_kind_constats,
     &aet_perennite_kind_objets,
     &aet_perennite_kind_strategies,
     &aet_perennite_kind_sous,
@@ -292,7 +291,8 @@ const struct section_kind *const aet_perennite_bilan_sections[] = {
     &aet_perennite_kind_croisement,
     &statuts_kind,
     &aet_perennite_kind_bandes,
-    &aet_perennite_kind_constats,
+    &regroupements_kind,
+    &aet_perennite_kind_trajectoires,
     &aet_perennite_kind_strates,
     NULL
 };

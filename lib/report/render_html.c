@@ -7,7 +7,7 @@
 
 /* A table of more columns than this is wide: its type is smaller and its page lies on its side; of
  * more than MANY, smaller still. */
-enum { FEW = 10, MANY = 16 };
+enum { FEW = 8, MANY = 16 };
 
 /* Colours are WCAG AA on their ground, in light and on paper. A wide table scrolls within itself on
  * a screen, beside the column that says what a row is; paper shows all of it. */
@@ -35,7 +35,9 @@ static const char style[] =
     ".a table{table-layout:fixed}.a td{border-left:1px solid #d3d6dd;border-right:1px solid "
     "#d3d6dd}"
     ".a td:empty{height:2.4rem}"
-    ".w td:not([class]){min-width:9rem}.w td.f{min-width:13rem}"
+    ".w{font-size:.84rem;line-height:1.35}.w.m{font-size:.76rem}.w th,.w td{padding:.25rem .35rem;"
+    "overflow-wrap:break-word;hyphens:auto}.w td:not([class]){min-width:5em}.w td.f{min-width:8em}"
+    ".w td.c{white-space:normal;min-width:5.5em}.w td ul{padding-left:.9em}"
     "@media screen{.w{max-height:90vh}.w thead>*>*{position:sticky;top:0;z-index:1}}"
     "@media screen and (max-width:48rem){figure svg{max-width:none}td.c{white-space:normal}}"
     "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
@@ -149,6 +151,8 @@ static void html_single(const struct report *r, const struct section *s, struct 
 
     aet_buf_str(out, "<table class=\"bref\"><tbody>\n");
     for (size_t c = 0; s->rows && c < s->kind->n; c++) {
+        if (!aet_section_shows(s, c))
+            continue;
         aet_buf_str(out, "<tr>");
         html_heading(r, s, c, &t, "row", out);
         html_cell(r, s, c, &t, out);

@@ -28,7 +28,7 @@ _aet_perennite()
         case $verb in
         echantillon) COMPREPLY=($(compgen -W 'tirage strates plans prevision prevision_strates prevision_parts' -- "$cur")) ;;
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'resume base regroupements trajectoires objets strategies sous_strategies moyens croisement statuts bandes constats strates' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'resume base constats objets strategies sous_strategies moyens croisement statuts bandes regroupements trajectoires strates' -- "$cur")) ;;
         constats) COMPREPLY=($(compgen -W 'resume base constats' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'resume base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
         singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;

@@ -13,7 +13,7 @@ complete -c aet-perennite -n __fish_use_subcommand -f -a schema -d 'le schéma J
 complete -c aet-perennite -n __fish_use_subcommand -f -a completion -d 'le script de complétion d’un interpréteur de commandes'
 complete -c aet-perennite -n '__fish_seen_subcommand_from echantillon' -l section -x -a 'tirage strates plans prevision prevision_strates prevision_parts'
 complete -c aet-perennite -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
-complete -c aet-perennite -n '__fish_seen_subcommand_from bilan' -l section -x -a 'resume base regroupements trajectoires objets strategies sous_strategies moyens croisement statuts bandes constats strates'
+complete -c aet-perennite -n '__fish_seen_subcommand_from bilan' -l section -x -a 'resume base constats objets strategies sous_strategies moyens croisement statuts bandes regroupements trajectoires strates'
 complete -c aet-perennite -n '__fish_seen_subcommand_from constats' -l section -x -a 'resume base constats'
 complete -c aet-perennite -n '__fish_seen_subcommand_from accord' -l section -x -a 'resume base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa'
 complete -c aet-perennite -n '__fish_seen_subcommand_from singularite' -l section -x -a 'base combinaisons'

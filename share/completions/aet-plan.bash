@@ -27,7 +27,7 @@ _aet_plan()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
         vue) COMPREPLY=($(compgen -W 'resume base chaine apercu matrice lacunes budget responsables reseau' -- "$cur")) ;;
-        suivi) COMPREPLY=($(compgen -W 'resume base regroupements alertes transformations actions indicateurs cibles decisions' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'resume base alertes regroupements transformations actions indicateurs cibles decisions' -- "$cur")) ;;
         rapport) COMPREPLY=($(compgen -W 'resume base bailleurs actions resultats decisions' -- "$cur")) ;;
         comparer) COMPREPLY=($(compgen -W 'resume base totaux changements' -- "$cur")) ;;
         revision) COMPREPLY=($(compgen -W 'base plans a_decider elements budgets changements' -- "$cur")) ;;

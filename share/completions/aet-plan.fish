@@ -16,7 +16,7 @@ complete -c aet-plan -n __fish_use_subcommand -f -a schema -d 'le schéma JSON d
 complete -c aet-plan -n __fish_use_subcommand -f -a completion -d 'le script de complétion d’un interpréteur de commandes'
 complete -c aet-plan -n '__fish_seen_subcommand_from valider' -l section -x -a 'base regles'
 complete -c aet-plan -n '__fish_seen_subcommand_from vue' -l section -x -a 'resume base chaine apercu matrice lacunes budget responsables reseau'
-complete -c aet-plan -n '__fish_seen_subcommand_from suivi' -l section -x -a 'resume base regroupements alertes transformations actions indicateurs cibles decisions'
+complete -c aet-plan -n '__fish_seen_subcommand_from suivi' -l section -x -a 'resume base alertes regroupements transformations actions indicateurs cibles decisions'
 complete -c aet-plan -n '__fish_seen_subcommand_from rapport' -l section -x -a 'resume base bailleurs actions resultats decisions'
 complete -c aet-plan -n '__fish_seen_subcommand_from comparer' -l section -x -a 'resume base totaux changements'
 complete -c aet-plan -n '__fish_seen_subcommand_from revision' -l section -x -a 'base plans a_decider elements budgets changements'

@@ -264,10 +264,13 @@ static const struct section_kind base_kind = {
     .mask = { .kind = MASK_OPEN },
 };
 
-const struct section_kind *const aet_plan_suivi_sections[] = {
-    &aet_plan_kind_resume_suivi,          &base_kind,
-    &aet_plan_kind_suivi_groupes,         &alertes_kind,
-    &aet_plan_kind_suivi_transformations, &aet_plan_kind_suivi_actions,
-    &aet_plan_kind_suivi_indicateurs,     &aet_plan_kind_suivi_cibles,
-    &aet_plan_kind_suivi_decisions,       NULL
-};
+const struct section_kind *const aet_plan_suivi_sections[] = { &aet_plan_kind_resume_suivi,
+                                                               &base_kind,
+                                                               &alertes_kind,
+                                                               &aet_plan_kind_suivi_groupes,
+                                                               &aet_plan_kind_suivi_transformations,
+                                                               &aet_plan_kind_suivi_actions,
+                                                               &aet_plan_kind_suivi_indicateurs,
+                                                               &aet_plan_kind_suivi_cibles,
+                                                               &aet_plan_kind_suivi_decisions,
+                                                               NULL };
