@@ -3,6 +3,7 @@
 #define AET_LEDGER_BOOK_H
 
 #include "io/markup.h"
+#include "io/office.h"
 #include "io/zip.h"
 #include "ledger/ledger.h"
 #include "ledger/markup.h"
@@ -69,9 +70,6 @@ void aet_ledger_charts_write(struct ledger *l);
 unsigned aet_ledger_style(struct ledger_style s);
 void aet_ledger_styles(struct buf *out, enum lang lang);
 
-#define XML_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define XML_MAIN "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-#define XML_OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define XML_PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef AET_PAPER_PARTS_H
 #define AET_PAPER_PARTS_H
 
+#include "io/office.h"
 #include "io/zip.h"
 #include "paper/paper.h"
 
@@ -67,9 +68,6 @@ void aet_paper_run(const struct paper *p, struct buf *xml, struct span text,
 /* package.c: all parts, and how they hang together. */
 AET_MUST bool aet_paper_package(struct paper *p);
 
-#define XML_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-#define XML_OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define XML_PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 #define XML_WORDS "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
 #define WORDS_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 

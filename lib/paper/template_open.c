@@ -75,15 +75,9 @@ static void on_settings(void *to, const char *name, const char **attributes)
         t->even_odd = aet_template_on(attributes);
 }
 
-static void on_close(void *to, const char *name)
-{
-    (void)to;
-    (void)name;
-}
-
 static void settings(struct template_reading *r, const char *path)
 {
-    static const struct xml_reader reader = { on_settings, on_close, NULL };
+    static const struct xml_reader reader = { on_settings, aet_template_pass, NULL };
     struct buf text = { 0 };
 
     if (aet_template_part(r, path, &text))

@@ -48,6 +48,9 @@ AET_MUST bool aet_template_part(struct template_reading *r, const char *path, st
 AET_MUST bool aet_template_parse(struct template_reading *r, const char *path, struct span text,
                                  const struct xml_reader *reader, void *to);
 
+/* The end of an element, where it is nothing to anybody. */
+void aet_template_pass(void *to, const char *name);
+
 /* Whether an element that switches something on does. */
 bool aet_template_on(const char **attributes);
 

@@ -58,7 +58,7 @@ static void on_open(void *to, const char *name, const char **attributes)
     made->target = made->external ? aet_span_dup(target) : resolve(l->folder, target);
 }
 
-static void on_close(void *to, const char *name)
+void aet_template_pass(void *to, const char *name)
 {
     (void)to;
     (void)name;
@@ -67,7 +67,7 @@ static void on_close(void *to, const char *name)
 bool aet_template_relations(struct template_reading *r, const char *path,
                             struct template_relations *to)
 {
-    static const struct xml_reader reader = { on_open, on_close, NULL };
+    static const struct xml_reader reader = { on_open, aet_template_pass, NULL };
     const char *slash = strrchr(path, '/');
     struct listing l = { to, aet_span(path, slash ? (size_t)(slash - path) : 0) };
     struct buf beside = { 0 }, text = { 0 };
