@@ -2,12 +2,16 @@
  * reader. Every picture has its table beside it. */
 #include "report/render.h"
 
+#include "base/message.h"
 #include "io/markup.h"
 #include "report/figure.h"
 
 /* A table of more columns than this is wide: its type is smaller and its page lies on its side; of
  * more than MANY, smaller still. */
 enum { FEW = 8, MANY = 16 };
+
+/* A table of more rows than this is folded on a screen; paper shows all of it. */
+enum { LONG = 15, SHORT_WORD = 12 /* bytes */ };
 
 /* Colours are WCAG AA on their ground, in light and on paper. A wide table scrolls within itself on
  * a screen, beside the column that says what a row is; paper shows all of it. */
@@ -30,6 +34,7 @@ static const char style[] =
     "ul.resume{background:#eef2f7;border-left:4px solid #1f4e79;margin:.6rem 0;"
     "padding:.8rem 1rem .8rem 2.2rem;font-size:1.06rem}ul.resume li{margin:.25rem 0;"
     "break-inside:avoid}"
+    "summary{cursor:pointer;color:#1f4e79}summary:focus-visible{outline:3px solid #1f4e79}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
     ".large{overflow-x:auto}.large:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}"
     ".a table{table-layout:fixed}.a td{border-left:1px solid #d3d6dd;border-right:1px solid "
@@ -44,7 +49,8 @@ static const char style[] =
     "#d3d6dd}.w td.f{background:#fff}.w thead .f{z-index:2}}"
     "@media "
     "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;"
-    "max-width:none;font-size:10pt}nav{display:none}"
+    "max-width:none;font-size:10pt}nav,summary{display:none}"
+    "details::details-content{content-visibility:visible;block-size:auto}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}figure svg{max-height:80vh}"
     ".large{overflow:visible}"
     "th,td{padding:.2rem .4rem}"
@@ -88,6 +94,13 @@ struct table {
 #define RIGHT " style=\"text-align:right\">"
 #define LEFT " style=\"text-align:left\">"
 
+/* Of dates and short codes no line is broken; labels that stand for codes are text. */
+static bool short_word(const struct cell *c, enum cell_type type)
+{
+    return type == CELL_DATE ||
+           (type == CELL_CODE && (c->shown.n ? c->shown.n : c->u.s.n) <= SHORT_WORD);
+}
+
 static void html_cell(const struct report *r, const struct section *s, size_t i,
                       const struct table *t, struct buf *out)
 {
@@ -96,10 +109,10 @@ static void html_cell(const struct report *r, const struct section *s, size_t i,
     struct span list = c->shown.n ? c->shown : c->u.s, part;
     struct buf text = { 0 };
 
-    aet_buf_str(out, i % s->kind->n == t->first               ? "<td class=\"f\">"
-                     : aet_figure_right(type)                 ? "<td class=\"d\"" RIGHT
-                     : type == CELL_DATE || type == CELL_CODE ? "<td class=\"c\">"
-                                                              : "<td>");
+    aet_buf_str(out, i % s->kind->n == t->first ? "<td class=\"f\">"
+                     : aet_figure_right(type)   ? "<td class=\"d\"" RIGHT
+                     : short_word(c, type)      ? "<td class=\"c\">"
+                                                : "<td>");
     if (type == CELL_LIST && c->known && c->u.s.n) {
         aet_buf_str(out, "<ul>");
         while (aet_list_part(&list, &part)) {
@@ -232,6 +245,21 @@ static void html_sentences(const struct section *s, struct buf *out)
     aet_free(items);
 }
 
+static void html_folded(const struct report *r, const struct section *s, struct buf *out)
+{
+    static const struct text rows = { "Tableau\xC2\xA0: {nombre} rangées", "Table: {nombre} rows" };
+
+    if (s->rows <= LONG || s->kind->view.kind == VIEW_FORM) {
+        html_table(r, s, out);
+        return;
+    }
+    aet_buf_str(out, "<details><summary>");
+    aet_words_put(out, rows, r->lang, AET_WORDS(aet_word_uint("nombre", s->rows)));
+    aet_buf_str(out, "</summary>\n");
+    html_table(r, s, out);
+    aet_buf_str(out, "</details>\n");
+}
+
 static void html_section(const struct report *r, const struct section *s, struct buf *out)
 {
     aet_buf_str(out, "<section aria-labelledby=\"");
@@ -251,7 +279,7 @@ static void html_section(const struct report *r, const struct section *s, struct
         html_sentences(s, out);
     } else if (s->rows) {
         aet_svg_figure(r, s, out);
-        html_table(r, s, out);
+        html_folded(r, s, out);
     }
     html_items("notes", s->notes, s->notes_n, out);
     aet_buf_str(out, "</section>\n");
