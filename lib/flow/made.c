@@ -4,19 +4,14 @@
 #include "flow/sink.h"
 #include "format/formats.h"
 
-/* A sheet under the names of its fields. */
-static void write_sheet(const struct session *s, const struct format *to,
-                        const struct schema *schema, struct span rows, struct buf *out)
+/* A sheet of its fields. */
+static void write_sheet(struct sheet_form form, const struct schema *schema, struct span rows,
+                        struct buf *out)
 {
-    struct sheet *sheet = aet_sheet_new(
-        (struct sheet_form){ .delimiter = s->writing.excel ? ';' : ',',
-                             .excel = s->writing.excel,
-                             .book = to->typed,
-                             .lang = s->voice.lang,
-                             .title = schema->title });
+    struct sheet *sheet = aet_sheet_new(form);
 
     for (size_t i = 0; i < schema->n; i++)
-        aet_sheet_column(sheet, aet_span_z(schema->fields[i].name));
+        aet_sheet_field(sheet, aet_span_z(schema->fields[i].name), schema->fields[i].title);
     (void)aet_sheet_rows(sheet, rows, out); /* made here: they fit */
     (void)!aet_sheet_end(sheet, out);
     aet_sheet_free(sheet);
@@ -49,13 +44,18 @@ static void make_records(const struct session *s, const struct derive *k, struct
 {
     const char *format = aet_writing_format(&s->writing);
     struct buf rows = { 0 };
-    struct derived d = { .schema = k->schema,
-                         .out = &rows,
-                         .to = aet_format_named(format ? format : "json") };
+    struct derived d = { .schema = k->schema, .out = &rows };
+    const struct format *to = aet_format_named(format ? format : "json");
+    struct sheet_form form = { .delimiter = s->writing.excel ? ';' : ',',
+                               .excel = s->writing.excel,
+                               .book = to->typed,
+                               .lang = s->voice.lang,
+                               .title = k->schema->title };
 
+    aet_derived_to(&d, to, form);
     k->make(k->of, NULL, &d);
     if (d.to->shape == SHAPE_CELLS)
-        write_sheet(s, d.to, k->schema, aet_buf_view(&rows), out);
+        write_sheet(form, k->schema, aet_buf_view(&rows), out);
     else
         write_list(d.to, aet_buf_view(&rows), out);
     aet_buf_free(&rows);

@@ -51,7 +51,7 @@ static void derive(struct worker *w, struct held *h)
 {
     const struct derive *k = &w->work->sink.of.derive;
 
-    w->derived.to = w->emitter.to;
+    aet_derived_to(&w->derived, w->emitter.to, w->emitter.form);
     k->make(k->of, &h->facts, &w->derived);
     h->emitted = EMITTED_ROWS;
 }

@@ -32,7 +32,8 @@ void aet_writer_first(struct writer *w, struct reader *reader, const struct emit
         aet_reader_kind(reader)->columns(reader, form, first, w->sheet);
     else
         for (size_t i = 0; i < derived->n; i++)
-            aet_sheet_column(w->sheet, aet_span_z(derived->fields[i].name));
+            aet_sheet_field(w->sheet, aet_span_z(derived->fields[i].name),
+                            derived->fields[i].title);
 }
 
 void aet_writer_out(struct writer *w, struct span text)

@@ -6,13 +6,14 @@
 #include "format/csv_row.h"
 #include "format/layout.h"
 #include "format/sheet_book.h"
+#include "format/sheet_headings.h"
 
 enum { HOLD_ROWS = 1000, HOLD_BYTES = 8 << 20 };
 
 struct sheet {
     struct sheet_form form;
     struct arena arena;
-    struct span *names;
+    struct span *names, *captions;
     struct hash by_name; /* 1 + the column */
     struct span *cells;  /* of the row being written */
     enum sheet_kind *kinds;
@@ -38,6 +39,7 @@ void aet_sheet_free(struct sheet *s)
     if (!s)
         return;
     aet_free(s->names);
+    aet_free(s->captions);
     aet_hash_free(&s->by_name);
     aet_free(s->cells);
     aet_free(s->kinds);
@@ -63,7 +65,7 @@ static size_t find(const struct sheet *s, struct span name, size_t from)
     return s->n;
 }
 
-static void declare(struct sheet *s, struct span name, bool idle)
+static void declare(struct sheet *s, struct span name, struct span caption, bool idle)
 {
     size_t at = find(s, name, 0);
 
@@ -74,23 +76,32 @@ static void declare(struct sheet *s, struct span name, bool idle)
     if (s->n == s->cap) {
         s->cap = s->cap ? s->cap * 2 : 32;
         s->names = aet_reallocarray(s->names, s->cap, sizeof *s->names);
+        s->captions = aet_reallocarray(s->captions, s->cap, sizeof *s->captions);
         s->cells = aet_reallocarray(s->cells, s->cap, sizeof *s->cells);
         s->kinds = aet_reallocarray(s->kinds, s->cap, sizeof *s->kinds);
         s->idle = aet_reallocarray(s->idle, s->cap, sizeof *s->idle);
     }
     s->idle[s->n] = idle;
+    s->captions[s->n] = caption;
     s->names[s->n++] = aet_arena_copy(&s->arena, name);
     aet_hash_add(&s->by_name, aet_span_hash(name), s->n);
 }
 
 void aet_sheet_column(struct sheet *s, struct span name)
 {
-    declare(s, name, false);
+    declare(s, name, AET_LIT(""), false);
+}
+
+void aet_sheet_field(struct sheet *s, struct span name, struct text caption)
+{
+    bool people = s->form.book || s->form.excel;
+
+    declare(s, name, people ? aet_span_z(aet_text(caption, s->form.lang)) : AET_LIT(""), false);
 }
 
 void aet_sheet_maybe(struct sheet *s, struct span name)
 {
-    declare(s, name, true);
+    declare(s, name, AET_LIT(""), true);
 }
 
 static void put_size(struct buf *b, size_t n)
@@ -277,31 +288,32 @@ static void drop_idle(struct sheet *s)
         if (s->idle[i])
             continue;
         s->idle[n] = false;
+        s->captions[n] = s->captions[i];
         s->names[n++] = s->names[i];
         aet_hash_add(&s->by_name, aet_span_hash(s->names[n - 1]), n);
     }
     s->n = n;
 }
 
-static void begin_text(struct sheet *s, struct buf *out)
+static void begin_text(struct sheet *s, const struct span *headings, struct buf *out)
 {
     if (s->form.excel && s->n)
         aet_buf_str(out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < s->n; i++) {
         if (i)
             aet_buf_char(out, s->form.delimiter);
-        aet_sheet_guarded(out, s->names[i], false, s->form);
+        aet_sheet_guarded(out, headings[i], false, s->form);
     }
     if (s->n)
         line_end(s, out);
 }
 
 /* The rows held back say how wide the columns of a workbook are. */
-static void begin_book(struct sheet *s, struct buf *out)
+static void begin_book(struct sheet *s, const struct span *headings, struct buf *out)
 {
     struct span rows = aet_buf_view(&s->held);
 
-    aet_sheet_book_columns(s->book, s->names, s->n, s->form.guarded);
+    aet_sheet_book_columns(s->book, headings, s->n, s->form.guarded);
     while (rows.n) {
         spread(s, take_text(&rows));
         aet_sheet_book_measure(s->book, s->cells, s->kinds);
@@ -312,13 +324,15 @@ static void begin_book(struct sheet *s, struct buf *out)
 static void settle(struct sheet *s, struct buf *out)
 {
     struct span rows = aet_buf_view(&s->held);
+    struct span *headings = aet_arena_alloc(&s->arena, (s->n + 1) * sizeof *headings);
 
+    aet_sheet_headings(s->names, s->captions, s->n, headings);
     s->settled = true;
     s->form.guarded |= aet_is_rejects(s->names, s->n); /* as it will be read back */
     if (s->book)
-        begin_book(s, out);
+        begin_book(s, headings, out);
     else
-        begin_text(s, out);
+        begin_text(s, headings, out);
     while (rows.n)
         write_row(s, take_text(&rows), out);
     aet_buf_free(&s->held);
@@ -366,7 +380,7 @@ static void hold(struct sheet *s, struct span row, struct buf *out)
 
     while (rest.n) {
         text = take_cell(&rest, &name, &kind);
-        declare(s, name, !text.n && find(s, name, 0) < s->n);
+        declare(s, name, AET_LIT(""), !text.n && find(s, name, 0) < s->n);
     }
     put_size(&s->held, row.n);
     aet_buf_span(&s->held, row);

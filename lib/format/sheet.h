@@ -37,8 +37,12 @@ void aet_sheet_free(struct sheet *s);
 /* Declare a column; one that is there already is left where it is. */
 void aet_sheet_column(struct sheet *s, struct span name);
 
-/* The same for one that is left out when the sheet ends, before its columns are settled, without a
- * value under it. */
+/* The same for a field that the tool writes: where the sheet is for people (a workbook, --excel) it
+ * is called by its caption; see sheet_headings.h. */
+void aet_sheet_field(struct sheet *s, struct span name, struct text caption);
+
+/* As aet_sheet_column for one that is left out when the sheet ends, before its columns are settled,
+ * without a value under it. */
 void aet_sheet_maybe(struct sheet *s, struct span name);
 
 /* Rows in a run: begin one (its cells follow), and end it; see aet_sheet_rows. */

@@ -45,14 +45,14 @@ static void copy(const struct plan_knowledge *k, struct derived *to, size_t fiel
             aet_derive_text(to, field, f->u.number.text);
         break;
     case TYPE_BOOL:
-        aet_derive_text(to, field, f->u.yes ? AET_LIT("oui") : AET_LIT("non"));
+        aet_derive_yes(to, field, f->u.yes);
         break;
     case TYPE_TERM:
         row = k->by_kind[e->kind][from] ? aet_fact_row(&e->facts, (size_t)from) : NO_ROW;
-        aet_derive_text(
-            to, field,
-            row == NO_ROW ? e->values[from].text
-                          : aet_cell(aet_matcher_table(k->by_kind[e->kind][from]), (size_t)row, 0));
+        if (row == NO_ROW)
+            aet_derive_text(to, field, e->values[from].text);
+        else
+            aet_derive_term(to, field, aet_matcher_table(k->by_kind[e->kind][from]), (size_t)row);
         break;
     default:
         aet_derive_text(to, field, f->u.text);
@@ -194,7 +194,8 @@ static void action(const struct plan_knowledge *k, const struct element *p, cons
         if (aet_plan_text(b, BAI_NOM).n)
             aet_derive_part(to, XAC_BAILLEURS, aet_plan_text(b, BAI_NOM));
     if (aet_plan_etat_action(k, a) != EA_INCONNU)
-        aet_derive_text(to, XAC_ETAT, aet_span_z(aet_plan_etats[aet_plan_etat_action(k, a)]));
+        aet_derive_id(to, XAC_ETAT, k->tables[T_ETATS],
+                      aet_span_z(aet_plan_etats[aet_plan_etat_action(k, a)]));
     if (s) {
         copy(k, to, XAC_AVANCEMENT, s, SUA_AVANCEMENT);
         copy(k, to, XAC_DEPENSE, s, SUA_DEPENSE);

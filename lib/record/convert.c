@@ -262,10 +262,12 @@ static void cells_to_object(struct emitter *e, const struct record *r, const str
     aet_buf_str(out, open == '{' ? "{}" : "}");
 }
 
-static void put_added(struct emitter *e, const struct set *sets, size_t n, struct buf *out)
+/* Those that the verb adds and no column of the record has. */
+static void put_added(struct emitter *e, const struct mapping *m, const struct set *sets, size_t n,
+                      struct buf *out)
 {
     for (size_t i = 0; i < n; i++)
-        if (is_added(e, &sets[i]))
+        if (is_added(e, &sets[i]) && !(m && aet_mapping_has(m, (int)sets[i].field)))
             aet_sheet_cell(out, aet_span_z(e->schema->fields[sets[i].field].name),
                            aet_set_cell(&e->scratch, &sets[i]), SHEET_TEXT);
 }
@@ -283,14 +285,14 @@ enum emitted aet_convert_cells(struct emitter *e, const struct record *r, const 
         bool number = s && s->form == SET_NUMBER;
         struct span text;
 
-        if (!r->mapping->names[i].n || (s && is_added(e, s)))
+        if (!r->mapping->names[i].n)
             continue;
         text = s ? aet_set_cell(&e->scratch, s)
                  : canonical(e, r->layout, type_of(e, field), written_cell(r, i), &number);
         aet_sheet_cell(out, r->mapping->names[i], text,
                        aet_convert_kind(type_of(e, field), number));
     }
-    put_added(e, sets, n, out);
+    put_added(e, r->mapping, sets, n, out);
     return EMITTED_CELLS;
 }
 
@@ -382,7 +384,7 @@ enum emitted aet_convert_object(struct emitter *e, const struct record *r, const
             return EMITTED_NOT;
         }
     }
-    put_added(e, sets, n, out);
+    put_added(e, NULL, sets, n, out);
     return EMITTED_CELLS;
 }
 

@@ -5,11 +5,17 @@
 #include "format/json_text.h"
 #include "record/convert.h"
 #include "record/items.h"
-#include "format/sheet.h"
 
 void aet_derived_free(struct derived *d)
 {
     aet_buf_free(&d->text);
+}
+
+void aet_derived_to(struct derived *d, const struct format *to, struct sheet_form form)
+{
+    d->to = to;
+    d->people = form.book || form.excel;
+    d->lang = form.lang;
 }
 
 static void set(struct derived *d, size_t field, enum derived_kind kind, struct span text)
@@ -70,6 +76,38 @@ void aet_derive_part(struct derived *d, size_t field, struct span part)
     aet_buf_add(&d->text, &n, sizeof n);
     aet_buf_span(&d->text, part);
     c->n = d->text.n - c->from;
+}
+
+void aet_derive_yes(struct derived *d, size_t field, bool yes)
+{
+    static const struct text words[] = { { "non", "no" }, { "oui", "yes" } };
+
+    aet_derive_text(d, field, aet_span_z(aet_text(words[yes], d->people ? d->lang : LANG_FR)));
+}
+
+static struct span said(const struct derived *d, const struct table *t, size_t row)
+{
+    return d->people ? aet_label(t, row, d->lang) : aet_cell(t, row, 0);
+}
+
+void aet_derive_term(struct derived *d, size_t field, const struct table *t, size_t row)
+{
+    aet_derive_text(d, field, said(d, t, row));
+}
+
+void aet_derive_id(struct derived *d, size_t field, const struct table *t, struct span id)
+{
+    int32_t row = aet_row_of_id(t, id);
+
+    if (row < 0)
+        aet_derive_text(d, field, id);
+    else
+        aet_derive_term(d, field, t, (size_t)row);
+}
+
+void aet_derive_part_term(struct derived *d, size_t field, const struct table *t, size_t row)
+{
+    aet_derive_part(d, field, said(d, t, row));
 }
 
 static bool next_part(struct span *list, struct span *part)

@@ -54,10 +54,13 @@ void aet_emit_columns(const struct emitter *e, const struct mapping *m, const st
     } else {
         for (size_t i = 0; i < e->schema->n; i++)
             if (!e->schema->fields[i].generated)
-                aet_sheet_column(sheet, aet_span_z(e->schema->fields[i].name));
+                aet_sheet_field(sheet, aet_span_z(e->schema->fields[i].name),
+                                e->schema->fields[i].title);
     }
     for (size_t i = 0; i < e->adds_n; i++)
-        aet_sheet_column(sheet, aet_span_z(e->schema->fields[e->adds[i]].name));
+        if (!aet_has_cells(layout) || !aet_mapping_has(m, (int)e->adds[i]))
+            aet_sheet_field(sheet, aet_span_z(e->schema->fields[e->adds[i]].name),
+                            e->schema->fields[e->adds[i]].title);
 }
 
 static bool has_key(struct emitter *e, const struct record *r, const struct set *sets, size_t n)

@@ -117,6 +117,35 @@ START_TEST(sheet_columns)
 }
 END_TEST
 
+/* What a tool writes for people stands under captions; a caption that is somebody's heading already
+ * is left to it. */
+START_TEST(sheet_captions)
+{
+    static const struct text caption = { "Lieu", "Place" };
+    static const struct {
+        struct sheet_form form;
+        const char *headings;
+    } as[] = { { { .delimiter = ';', .excel = true, .lang = LANG_FR },
+                 "\xEF\xBB\xBFplace;Lieu;c\r\n" },
+               { { .delimiter = ';', .excel = true, .lang = LANG_EN },
+                 "\xEF\xBB\xBFplace;b;Place of it\r\n" },
+               { { .delimiter = ';', .lang = LANG_FR }, "place;b;c\n" } };
+
+    for (size_t i = 0; i < sizeof as / sizeof *as; i++) {
+        struct sheet *s = aet_sheet_new(as[i].form);
+        struct buf out = { 0 };
+
+        aet_sheet_column(s, AET_LIT("place"));
+        aet_sheet_field(s, AET_LIT("b"), caption);
+        aet_sheet_field(s, AET_LIT("c"), (struct text){ "lieu", "Place of it" });
+        ck_assert(aet_sheet_end(s, &out));
+        ck_assert_str_eq(aet_buf_z(&out), as[i].headings);
+        aet_sheet_free(s);
+        aet_buf_free(&out);
+    }
+}
+END_TEST
+
 START_TEST(guarded)
 {
     static const struct {
@@ -355,6 +384,7 @@ int main(void)
     tcase_add_test(t, items_again);
     tcase_add_test(t, items_line);
     tcase_add_test(t, sheet_columns);
+    tcase_add_test(t, sheet_captions);
     tcase_add_test(t, guarded);
     tcase_add_loop_test(t, headings, 0, ROWS(heading_rows));
     tcase_add_loop_test(t, headings_apart, 0, ROWS(schemas));

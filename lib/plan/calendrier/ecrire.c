@@ -156,16 +156,17 @@ void aet_plan_seance_record(const struct ecriture *e, const struct seance *s, st
     aet_derive_text(to, CAL_PLAN, e->plan);
     aet_derive_count(to, CAL_NUMERO, s->numero);
     aet_derive_date(to, CAL_DATE, aet_date_from_days(s->jour));
-    aet_derive_text(to, CAL_ETAPE, aet_plan_seance_etape(e->k, s));
-    aet_derive_text(to, CAL_BLOC, aet_cell(e->k->tables[T_RENCONTRES], s->bloc, 0));
+    aet_derive_id(to, CAL_ETAPE, e->k->tables[T_ETAPES], aet_plan_seance_etape(e->k, s));
+    aet_derive_term(to, CAL_BLOC, e->k->tables[T_RENCONTRES], s->bloc);
     aet_plan_seance_libelle(e, s, &label);
     aet_derive_text(to, CAL_LIBELLE, aet_buf_view(&label));
     while (aet_plan_seance_next(e->k, s, false, &state, &row))
-        aet_derive_part(to, CAL_OBJECTIFS, aet_cell(e->k->tables[T_OBJECTIFS], row, 0));
+        aet_derive_part_term(to, CAL_OBJECTIFS, e->k->tables[T_OBJECTIFS], row);
     for (state = 0; aet_plan_seance_next(e->k, s, true, &state, &row);)
         aet_derive_part(to, CAL_OUTILS, aet_cell(e->k->tables[T_OUTILS], row, 0));
     aet_derive_text(to, CAL_FACTEUR, aet_plan_seance_facteur(e, s, &label));
-    aet_derive_text(to, CAL_TENUE, s->tenue ? AET_LIT("oui") : AET_LIT(""));
+    if (s->tenue)
+        aet_derive_yes(to, CAL_TENUE, true);
     aet_derive_end(to);
     aet_buf_free(&label);
 }
