@@ -92,7 +92,7 @@ static void put_finding(struct section *s, const struct findings *f, size_t row,
     else
         aet_row_text_if(s, CONSTATS_NOTE,
                         testable ? aet_buf_view(&x->note)
-                                 : aet_cell(t, row, aet_column(t, "note")));
+                                 : aet_findings_text(f, row, "note", "note_en", lang));
     aet_row_end(s);
 }
 
