@@ -94,10 +94,13 @@ static bool next_hole(const char **message, struct span *before, struct hole *ho
 }
 
 /* None is one in French, and many in English. */
+/* French has no plural under two: « 0 heure », « 1,5 heure ». */
 static bool is_one(struct span number, enum lang lang)
 {
-    return aet_span_eq(number, AET_LIT("1")) ||
-           (lang == LANG_FR && aet_span_eq(number, AET_LIT("0")));
+    bool below_two = number.n && (number.p[0] == '0' || number.p[0] == '1') &&
+                     (number.n == 1 || number.p[1] == ',');
+
+    return lang == LANG_FR ? below_two : aet_span_eq(number, AET_LIT("1"));
 }
 
 static const struct span *value_of(const struct diag_arg *args, size_t n, struct span name)

@@ -217,9 +217,10 @@ static size_t unsafe(const struct weave *w)
 static void say_masked(struct report *r, int64_t under)
 {
     static const struct text hidden = {
-        "Les comptes de moins de {nombre} sont masqués, avec ce qui les donnerait par "
-        "soustraction.",
-        "Counts under {nombre} are hidden, with what would give them away by subtraction."
+        "Les comptes de moins de {nombre} qui pourraient désigner quelqu’un sont masqués, avec ce "
+        "qui les donnerait par soustraction.",
+        "Counts under {nombre} that could point to somebody are hidden, with what would give them "
+        "away by subtraction."
     };
     struct buf text = { 0 };
     size_t first = r->n && r->sections[0].kind->tell;

@@ -46,10 +46,11 @@ static void sample(struct resume *z)
         say_count(z, SAID_SAMPLE, population);
 }
 
-/* The row whose interval lies above those of all others. False: a cell is unknown. */
+/* The row whose interval lies above those of all others. False: a cell is unknown, or all of
+ * them are nothing. */
 static bool leader(const struct section *s, size_t *row, bool *leads)
 {
-    double part, low, high, best = -1;
+    double part, low, high, best = 0;
 
     for (size_t i = 0; i < s->rows; i++) {
         if (!aet_seen_real(s, i, "part", &part) || !aet_seen_real(s, i, "ic_bas", &low))
@@ -59,7 +60,9 @@ static bool leader(const struct section *s, size_t *row, bool *leads)
         best = part;
         *row = i;
     }
-    *leads = aet_seen_real(s, *row, "ic_bas", &low);
+    if (!aet_seen_real(s, *row, "ic_bas", &low) || !(best > 0))
+        return false;
+    *leads = true;
     for (size_t i = 0; i < s->rows; i++) {
         if (!aet_seen_real(s, i, "ic_haut", &high))
             return false;
@@ -131,24 +134,28 @@ static void applied(struct resume *z)
                                  aet_resume_count(z, "nombre", done)));
 }
 
-/* Only what a test bears out, corrected for how many there are. */
+/* Only what a test bears out, corrected for how many there are; where some are hidden nobody can
+ * tell of how many. */
 static void bands(struct resume *z)
 {
     const struct section *s = aet_seen(z->r, "bandes");
     struct buf names = { 0 };
     int64_t n = 0, of = 0;
+    bool whole = true;
     double p;
 
     for (size_t row = 0; s && row < s->rows; row++) {
-        if (!aet_seen_real(s, row, "p_holm", &p))
+        if (!aet_seen_real(s, row, "p_holm", &p)) {
+            whole &= !z->r->masks;
             continue;
+        }
         of++;
         if (p >= significant)
             continue;
         n++;
         aet_list_add(&names, aet_seen_text(s, row, "libelle"));
     }
-    if (of)
+    if (of && whole)
         aet_resume_say(z, said[n ? SAID_BANDS : SAID_BANDS_NONE],
                        AET_WORDS(aet_resume_count(z, "nombre", n), aet_resume_count(z, "tout", of),
                                  aet_resume_list(z, "noms", aet_buf_view(&names))));

@@ -221,7 +221,7 @@ static bool on_open(void *to, const char *name, const char **attributes)
         enrol_user(x, attributes);
     else if (is(name, "Code"))
         enrol_code(x, attributes);
-    else if (ends(name, "Source") || is(name, "Note"))
+    else if ((ends(name, "Source") && !is(name, "MemberSource")) || is(name, "Note"))
         begin_source(x, name, attributes);
     else if (is(name, "NoteRef"))
         open_note_ref(x, attributes);

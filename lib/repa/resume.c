@@ -1,6 +1,8 @@
 /* The sentences of resume.def, and when each is said. */
 #include "repa/resume.h"
 
+#include <math.h>
+
 #include "report/resume/resume.h"
 
 #define P(name, fr, en) SAID_##name,
@@ -39,6 +41,12 @@ static void say_names(struct resume *z, int sentence, int64_t n, int64_t of, str
 
 /* --- a journal -------------------------------------------------------------------------------- */
 
+/* As many as the hours have: quarters are not rounded away. */
+static int decimals(double hours)
+{
+    return hours == floor(hours) ? 0 : hours * 10 == floor(hours * 10) ? 1 : 2;
+}
+
 static void journal(struct resume *z)
 {
     const struct section *base = aet_seen(z->r, "base");
@@ -53,7 +61,8 @@ static void journal(struct resume *z)
             z, said[SAID_JOURNAL],
             AET_WORDS(aet_resume_count(z, "nombre", n), aet_resume_count(z, "agents", agents),
                       aet_resume_count(z, "milieux", settings), aet_resume_date(z, "debut", first),
-                      aet_resume_date(z, "fin", last), aet_resume_number(z, "heures", hours, 0)));
+                      aet_resume_date(z, "fin", last),
+                      aet_resume_number(z, "heures", hours, decimals(hours))));
 }
 
 static void main_function(struct resume *z)
@@ -251,7 +260,8 @@ static void trail(struct resume *z)
                       aet_resume_date(z, "debut", first), aet_resume_date(z, "fin", last)));
 }
 
-/* Rows of a narrative stand together. */
+/* Rows of a narrative stand together. Where small counts are hidden, how many lack one is such a
+ * count. */
 static void trail_lacking(struct resume *z)
 {
     const struct section *s = aet_seen(z->r, "parcours");
@@ -259,7 +269,7 @@ static void trail_lacking(struct resume *z)
     struct buf names = { 0 };
     int64_t n = 0, v;
 
-    for (size_t row = 0; s && row < s->rows; row++) {
+    for (size_t row = 0; s && !z->r->masks && row < s->rows; row++) {
         name = aet_seen_text(s, row, "recit");
         if (!aet_seen_int(s, row, "seances", &v) || v || aet_span_eq(name, last))
             continue;

@@ -344,7 +344,7 @@ static const struct section_kind base_kind = {
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
-    .mask = { .kind = MASK_OPEN },
+    .mask = { .kind = MASK_OPEN, .few = { BASE_REPONDANTS }, .few_n = 1 },
 };
 
 const struct section_kind *const aet_plan_diagnostic_sections[] = {

@@ -1,4 +1,5 @@
 /* The verb revision: the draft, or with --rapport what was done and why. */
+#include "base/names.h"
 #include "format/formats.h"
 #include "plan/calendrier/options.h"
 #include "plan/check.h"
@@ -14,7 +15,23 @@ struct revision {
     struct job t;
     struct demande_revision ask;
     struct revisions sum;
+    const struct voice *voice;
+    struct names ids; /* of what comes out */
+    bool twice;
 };
+
+/* Plans that come out under one identifier could not be read back. */
+static void see_id(struct revision *v, const struct element *plan)
+{
+    struct span id = aet_span_trim(aet_plan_text(plan, PLN_ID));
+    size_t before = v->ids.n;
+
+    if (!id.n || aet_names_id(&v->ids, id) == before)
+        return;
+    aet_voice_say(v->voice, &aet_plan_rule[PLA_REVISION_DOUBLE],
+                  AET_WORDS(aet_word_span("valeur", id)));
+    v->twice = true;
+}
 
 static bool goes(const void *of, const struct element *e)
 {
@@ -24,7 +41,7 @@ static bool goes(const void *of, const struct element *e)
 }
 
 /* The plan becomes its draft, to be freed; what becomes of its elements stands in it. */
-static void draft(const struct revision *v, struct document *d, struct redaction *r)
+static void draft(struct revision *v, struct document *d, struct redaction *r)
 {
     struct nouveau_cycle p;
     struct contretemps why;
@@ -33,6 +50,7 @@ static void draft(const struct revision *v, struct document *d, struct redaction
     aet_plan_redaction_begin(r, &v->t.k, d->root, &p);
     aet_plan_rediger(r);
     aet_document_prune(d, goes, r);
+    see_id(v, d->root);
 }
 
 /* struct rewrite.rewrite */
@@ -131,7 +149,7 @@ enum status aet_plan_revision(struct session *s)
 {
     static const struct rules rules = { check, aet_plan_judge, NULL };
     bool reports = aet_given(s, PLAN_OPT_RAPPORT);
-    struct revision v = { .ask = { .annee = 0 } };
+    struct revision v = { .voice = &s->voice };
     enum status st = STATUS_FAILED;
 
     if ((reports || is_sound(s)) && read_options(s, &v.ask)) {
@@ -142,6 +160,7 @@ enum status aet_plan_revision(struct session *s)
             st = reports ? report(s, &v) : aet_run_out(s, &v.t.w);
         }
         aet_plan_end(&v.t);
+        aet_names_free(&v.ids);
     }
-    return st;
+    return v.twice && st == STATUS_CLEAN ? STATUS_DATA : st;
 }

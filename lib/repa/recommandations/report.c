@@ -146,7 +146,6 @@ const struct section_kind aet_repa_kind_rcm_provenances = {
               .from = PROV_RECOMMANDATIONS,
               .to = PROV_SEULE },
     .fill = provenances,
-    .mask = { .kind = MASK_OPEN }, /* recommendations are no people */
 };
 
 enum {
