@@ -34,11 +34,19 @@ async function accessible(browser, file) {
 // What can be reached, in the order of the page; then what Tab reaches, and whether one sees where one is.
 const reachable = 'a[href], summary, button, input, select, textarea, [tabindex]:not([tabindex="-1"])';
 const where = `(() => { const e = document.activeElement, all = [...document.querySelectorAll('${reachable}')]
-  .filter(x => x.getClientRects().length); const style = getComputedStyle(e);
+  .filter(x => x.checkVisibility()); const style = getComputedStyle(e);
   return [all.indexOf(e), all.length, style.outlineStyle !== 'none' && style.outlineWidth !== '0px']; })()`;
 
+// As the page opens, its long tables folded, and with all of them unfolded.
 async function keyboard(browser, file) {
-  await browser.show(pathToFileURL(resolve(file)).href, 1280, 'screen');
+  for (const unfolded of [false, true]) {
+    await browser.show(pathToFileURL(resolve(file)).href, 1280, 'screen');
+    await browser.run(`document.querySelectorAll('details').forEach(d => { d.open = ${unfolded}; }), 0`);
+    await walk(browser, file);
+  }
+}
+
+async function walk(browser, file) {
   for (let i = 0, n = 1; i < n; i++) {
     await browser.tab();
     const [at, all, seen] = await browser.run(where);
