@@ -108,7 +108,7 @@ static void each_recit(struct each *e, const struct caracteres *c,
 
         for (; at < c->n && c->list[at].recit == recit; at++)
             ;
-        read_recit(&l, c, recit, c->list + from, at - from);
+        read_recit(&l, c, recit, at > from ? &c->list[from] : NULL, at - from);
         take(e, &l);
     }
     aet_free(l.units);
