@@ -67,8 +67,8 @@ static void sums_add(struct decoupage_sums *s, struct lecture *l)
     aet_unitizing_add(&s->marked, l->units, l->n, l->length, l->readers);
 }
 
-static void read_recit(struct lecture *l, const struct caracteres *c, uint32_t recit,
-                       const struct etendue *list, size_t n)
+static void read_recit(struct lecture *l, const struct caracteres *c, uint32_t recit, size_t from,
+                       size_t to)
 {
     size_t readers;
     const struct lecteur *by = aet_repa_lecteurs_of(&c->lecteurs, recit, &readers);
@@ -77,15 +77,15 @@ static void read_recit(struct lecture *l, const struct caracteres *c, uint32_t r
     l->length = c->lengths[recit];
     for (size_t k = 0; k < readers; k++)
         l->lost[by[k].coder] = false;
-    for (size_t i = 0; i < n; i++)
-        l->lost[list[i].coder] |= list[i].code == ACCORD_LOST;
+    for (size_t i = from; i < to; i++)
+        l->lost[c->list[i].coder] |= c->list[i].code == ACCORD_LOST;
     for (size_t k = 0; k < readers; k++)
         l->readers += !l->lost[by[k].coder];
     l->left_out = readers - l->readers;
-    for (size_t i = 0; i < n; i++)
-        if (!l->lost[list[i].coder])
-            l->units[l->n++] = (struct unitizing_unit){ list[i].at.from, list[i].at.to,
-                                                        list[i].code, list[i].coder };
+    for (size_t i = from; i < to; i++)
+        if (!l->lost[c->list[i].coder])
+            l->units[l->n++] = (struct unitizing_unit){ c->list[i].at.from, c->list[i].at.to,
+                                                        c->list[i].code, c->list[i].coder };
 }
 
 /* What is done of each narrative. */
@@ -108,7 +108,7 @@ static void each_recit(struct each *e, const struct caracteres *c,
 
         for (; at < c->n && c->list[at].recit == recit; at++)
             ;
-        read_recit(&l, c, recit, at > from ? &c->list[from] : NULL, at - from);
+        read_recit(&l, c, recit, from, at);
         take(e, &l);
     }
     aet_free(l.units);
