@@ -79,16 +79,28 @@ static void walk(struct trial *t, size_t to)
     }
 }
 
-/* The slice stands in the input after the one before, at the line and column that it says. */
+/* To where the slice stands next. */
+static size_t seek(struct trial *t, const struct slice *s)
+{
+    size_t at = t->cursor + aet_span_find(aet_span_from(t->in, t->cursor), s->raw);
+
+    MUST(at + s->raw.n <= t->in.n);
+    walk(t, at);
+    return at;
+}
+
+/* The slice stands in the input after the one before, at the line and column that it says. A line
+ * of the same text may stand above it that is no slice: `sep=;` twice. */
 static void find_again(struct trial *t, const struct slice *s)
 {
     size_t at;
 
     if (!t->findable)
         return;
-    at = t->cursor + aet_span_find(aet_span_from(t->in, t->cursor), s->raw);
-    MUST(at + s->raw.n <= t->in.n);
-    walk(t, at);
+    for (at = seek(t, s); t->line < s->line; at = seek(t, s)) {
+        MUST(at < t->in.n);
+        walk(t, at + 1);
+    }
     MUST(s->line == t->line && s->column == t->column);
     walk(t, at + s->raw.n);
 }
