@@ -2,6 +2,7 @@
 #include "findings/words.h"
 
 #include "base/fold.h"
+#include "base/real.h"
 #include "base/utf8.h"
 #include "findings/ask.h"
 #include "report/figure.h"
@@ -18,12 +19,12 @@ static void say_cell(struct buf *out, enum lang lang, struct cell c, enum cell_t
 
 void aet_finding_say_share(struct buf *out, enum lang lang, double share)
 {
-    say_cell(out, lang, (struct cell){ .known = true, .u.d = share }, CELL_SHARE);
+    say_cell(out, lang, (struct cell){ .known = true, .u.d = aet_real_steady(share) }, CELL_SHARE);
 }
 
 void aet_finding_say_number(struct buf *out, enum lang lang, double v)
 {
-    say_cell(out, lang, (struct cell){ .known = true, .u.d = v }, CELL_NUMBER);
+    say_cell(out, lang, (struct cell){ .known = true, .u.d = aet_real_steady(v) }, CELL_NUMBER);
 }
 
 void aet_finding_say_count(struct buf *out, enum lang lang, uint64_t n)

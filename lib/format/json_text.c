@@ -2,8 +2,6 @@
 #include "format/json_text.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include <utf8proc.h>
 
@@ -317,16 +315,4 @@ void aet_json_compact(struct buf *out, struct span raw)
             i++;
         }
     }
-}
-
-void aet_json_double(struct buf *out, double v)
-{
-    char text[40];
-
-    for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, v);
-        if (strtod(text, NULL) == v)
-            break;
-    }
-    aet_buf_str(out, text);
 }

@@ -57,7 +57,4 @@ void aet_json_string(struct buf *out, struct span s);
 /* Append the value without blanks between tokens, its lexemes as they stand in `raw`. */
 void aet_json_compact(struct buf *out, struct span raw);
 
-/* Append a double in the fewest digits that read back the same. */
-void aet_json_double(struct buf *out, double v);
-
 #endif

@@ -1,6 +1,8 @@
 /* Cells. */
 #include "ledger/book.h"
 
+#include "base/real.h"
+
 enum { DIGITS = 15 }; /* that a spreadsheet keeps of a number */
 
 static void open_cell(struct ledger *l, uint32_t column, struct ledger_style s)
@@ -76,7 +78,7 @@ void aet_ledger_double(struct ledger *l, uint32_t column, double v, struct ledge
 {
     open_cell(l, column, s);
     aet_buf_str(&l->xml, "><v>");
-    aet_markup_double(&l->xml, v);
+    aet_real_write(&l->xml, v);
     aet_buf_str(&l->xml, "</v></c>");
 }
 

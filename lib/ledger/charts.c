@@ -2,6 +2,8 @@
  * part 1, 20 and 21). They name cells and hold no numbers of their own. */
 #include "ledger/book.h"
 
+#include "base/real.h"
+
 #define XML_DRAWN "http://schemas.openxmlformats.org/drawingml/2006/"
 
 static const char *const colours[] = { "1F3864", "C55A11", "548235", "7030A0", "BF9000",
@@ -96,7 +98,7 @@ static void put_title(struct buf *xml, struct span title)
 static void put_value(struct buf *xml, const char *name, double v)
 {
     aet_buf_str(xml, name);
-    aet_markup_double(xml, v);
+    aet_real_write(xml, v);
     aet_buf_str(xml, "\"/>");
 }
 

@@ -1,9 +1,6 @@
 /* Texts and places. */
 #include "ledger/markup.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
 static bool is_hex(char c)
 {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
@@ -107,18 +104,6 @@ void aet_markup_attribute(struct buf *out, const char *name, struct span value)
     }
     aet_markup_plain(out, value);
     aet_buf_char(out, '"');
-}
-
-void aet_markup_double(struct buf *out, double v)
-{
-    char text[40];
-
-    for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, v);
-        if (strtod(text, NULL) == v)
-            break;
-    }
-    aet_buf_str(out, text);
 }
 
 void aet_markup_ref(struct buf *out, uint32_t row, uint32_t column, bool fixed)

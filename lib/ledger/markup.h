@@ -15,9 +15,6 @@ void aet_markup_plain(struct buf *out, struct span text);
 /* ` name="value"`. */
 void aet_markup_attribute(struct buf *out, const char *name, struct span value);
 
-/* A number, with the fewest digits that are read back as it. */
-void aet_markup_double(struct buf *out, double v);
-
 /* `AB12`, counted from 0; `$AB$12`. */
 void aet_markup_ref(struct buf *out, uint32_t row, uint32_t column, bool fixed);
 

@@ -1,6 +1,8 @@
 /* What a sheet says of ranges of its cells. */
 #include "ledger/book.h"
 
+#include "base/real.h"
+
 enum { WORDS_MOST = 255, TITLE_MOST = 32, SAID_MOST = 255 };
 
 const struct text aet_ledger_lists = { "Listes", "Lists" };
@@ -93,12 +95,12 @@ static void put_bounds(struct buf *xml, const struct ledger_rule *r)
 {
     bool days = r->kind == LEDGER_DAYS;
 
-    aet_markup_double(xml, days ? bound(r->first, (struct date){ 1901, 1, 1 }) : r->least);
+    aet_real_write(xml, days ? bound(r->first, (struct date){ 1901, 1, 1 }) : r->least);
     aet_buf_str(xml, "</formula1>");
     if (!days && r->most <= r->least)
         return;
     aet_buf_str(xml, "<formula2>");
-    aet_markup_double(xml, days ? bound(r->last, (struct date){ 9999, 12, 31 }) : r->most);
+    aet_real_write(xml, days ? bound(r->last, (struct date){ 9999, 12, 31 }) : r->most);
     aet_buf_str(xml, "</formula2>");
 }
 

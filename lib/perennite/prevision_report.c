@@ -2,6 +2,7 @@
 #include "perennite/prevision.h"
 
 #include "base/message.h"
+#include "base/real.h"
 #include "report/figure.h"
 
 enum { SHARES = 3 };
@@ -31,7 +32,7 @@ static struct span points(struct buf *to, double half, enum lang lang)
 {
     struct cell c = { .put = true, .known = true };
 
-    c.u.d = half * 100.0;
+    c.u.d = aet_real_steady(half * 100.0);
     aet_buf_clear(to);
     aet_figure_in(to, &c, CELL_NUMBER, 1, lang, "");
     return aet_buf_view(to);

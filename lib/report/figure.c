@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/harmless.h"
 #include "base/number.h"
+#include "base/real.h"
 #include "format/json_text.h"
 #include "format/sheet.h"
 
@@ -194,7 +195,7 @@ void aet_figure_plain(struct buf *out, const struct cell *c, enum cell_type type
         break;
     case CELL_NUMBER:
     case CELL_SHARE:
-        aet_json_double(out, c->u.d);
+        aet_real_write(out, c->u.d);
         break;
     case CELL_DATE:
         aet_date_write(c->u.date, out);

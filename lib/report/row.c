@@ -2,6 +2,8 @@
  * written. */
 #include "report/report.h"
 
+#include "base/real.h"
+
 #define OF(type) (1U << (type))
 
 static struct cell *row_of(const struct section *s)
@@ -106,7 +108,7 @@ void aet_row_count(struct section *s, int column, int64_t n)
 
 void aet_row_number(struct section *s, int column, double v)
 {
-    cell_of(s, column, OF(CELL_NUMBER) | OF(CELL_SHARE))->u.d = v;
+    cell_of(s, column, OF(CELL_NUMBER) | OF(CELL_SHARE))->u.d = aet_real_steady(v);
 }
 
 void aet_row_share(struct section *s, int column, int64_t part, int64_t whole)
@@ -114,7 +116,7 @@ void aet_row_share(struct section *s, int column, int64_t part, int64_t whole)
     struct cell *c = cell_of(s, column, OF(CELL_SHARE));
 
     c->known = whole != 0;
-    c->u.d = whole ? (double)part / (double)whole : 0;
+    c->u.d = whole ? aet_real_steady((double)part / (double)whole) : 0;
 }
 
 void aet_row_money(struct section *s, int column, int64_t cents)

@@ -1,5 +1,6 @@
 /* The skipper over raw JSON against jansson's values: on a text that jansson accepts, the two walks
  * meet the same keys and values, and a number's lexeme is the number. */
+#include "base/real.h"
 #include "format/json_text.h"
 
 #include "base/utf8.h"
@@ -38,7 +39,7 @@ static void check_leaf(struct span raw, const json_t *v)
         json_decref(again);
         MUST(spells(raw, aet_json_string_span(v)));
     } else if (json_is_real(v)) {
-        aet_json_double(&out, json_real_value(v));
+        aet_real_write(&out, json_real_value(v));
         MUST(strtod(aet_buf_z(&out), NULL) == json_real_value(v));
     }
     aet_buf_free(&out);

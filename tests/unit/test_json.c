@@ -110,24 +110,6 @@ START_TEST(compact)
 }
 END_TEST
 
-START_TEST(shortest)
-{
-    static const struct {
-        double v;
-        const char *out;
-    } doubles[] = { { 0.1, "0.1" },
-                    { 1.0 / 3, "0.3333333333333333" },
-                    { 100, "100" },
-                    { 1e300, "1e+300" },
-                    { -0.25, "-0.25" } };
-    struct buf out = { 0 };
-
-    aet_json_double(&out, doubles[_i].v);
-    ck_assert_str_eq(aet_buf_z(&out), doubles[_i].out);
-    aet_buf_free(&out);
-}
-END_TEST
-
 /* The first byte that ends the letters, whatever stands behind it: pairs of bytes at each place. */
 START_TEST(letters)
 {
@@ -163,7 +145,6 @@ int main(void)
     tcase_add_test(t, string);
     tcase_add_test(t, compact);
     tcase_add_test(t, letters);
-    tcase_add_loop_test(t, shortest, 0, 5);
     suite_add_tcase(s, t);
     return run_suite(s);
 }
