@@ -168,6 +168,8 @@ static void codes(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_codes = {
     .key = "codes",
+    .led = CODES_CHAMP + 1,
+    .annex = true,
     .title = { "Accord par code", "Agreement by code" },
     AET_COLUMNS(codes_columns),
     .fill = codes,
@@ -263,6 +265,7 @@ static void desaccords(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_desaccords = {
     .key = "desaccords",
+    .led = DESACCORDS_UNITE + 1,
     .title = { "Désaccords", "Disagreements" },
     AET_COLUMNS(desaccords_columns),
     .fill = desaccords,

@@ -421,6 +421,8 @@ bool aet_accord_hidden(const struct report *r, struct span champ, struct span me
 
 const struct section_kind aet_kind_accord_global = {
     .key = "global",
+    .led = GLOBAL_PORTEE + 1,
+    .annex = true,
     .title = { "Toutes les mesures, par champ", "All measures, by field" },
     AET_COLUMNS(columns),
     .fill = global,

@@ -197,6 +197,7 @@ static void prevision(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_prevision = {
     .key = "prevision",
+    .led = PREVISION_CHAMP + 1,
     .title = { "Ce qu’il faut d’unités, d’après celles qui sont codées",
                "How many units it takes, by those that are coded" },
     AET_COLUMNS(prevision_columns),
@@ -282,6 +283,7 @@ static void codes(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_prevision_codes = {
     .key = "prevision_codes",
+    .led = CODES_CHAMP + 1,
     .title = { "Ce qu’il faut d’unités, code par code", "How many units it takes, code by code" },
     AET_COLUMNS(codes_columns),
     .fill = codes,

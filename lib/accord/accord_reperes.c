@@ -173,6 +173,8 @@ static bool few_units(struct section *s, int64_t under)
 
 const struct section_kind aet_kind_accord_reperes = {
     .key = "reperes",
+    .led = REPERES_CHAMP + 1,
+    .annex = true,
     .title = { "Force de l’accord", "Strength of agreement" },
     AET_COLUMNS(columns),
     .fill = reperes,

@@ -80,7 +80,8 @@ static void base(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_base = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
@@ -149,6 +150,7 @@ static void codeurs(void *sum, struct section *s)
 
 const struct section_kind aet_kind_accord_codeurs = {
     .key = "codeurs",
+    .annex = true,
     .title = { "Codeurs", "Coders" },
     AET_COLUMNS(codeurs_columns),
     .fill = codeurs,

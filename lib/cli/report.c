@@ -211,8 +211,10 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
         return STATUS_FAILED;
     mask(s, r);
     aet_resume_tell(r);
-    if (f->people && !bare)
+    if (f->people && !bare) {
         aet_report_condense(r);
+        aet_report_annex(r);
+    }
     if (f->people)
         say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)

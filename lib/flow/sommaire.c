@@ -82,6 +82,7 @@ static void base(void *sum, struct section *s)
 
 static const struct section_kind base_kind = {
     .key = "base",
+    .annex = true,
     .title = { "Enregistrements", "Records" },
     .columns = base_columns,
     .n = BASE_ELEMENTS_REJETES,
@@ -91,6 +92,7 @@ static const struct section_kind base_kind = {
 
 static const struct section_kind documents_kind = {
     .key = "base",
+    .annex = true,
     .title = { "Documents", "Documents" },
     AET_COLUMNS(base_columns),
     .single = true,

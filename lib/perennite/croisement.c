@@ -210,6 +210,7 @@ static void croisement(void *sum, struct section *x)
 
 const struct section_kind aet_perennite_kind_croisement = {
     .key = "croisement",
+    .led = CROISEMENT_LIBELLE_OBJET + 1,
     .title = { "Quelles stratégies pour quels objets", "Which strategies for which objects" },
     AET_COLUMNS(croisement_columns),
     .view = { .kind = VIEW_HEATMAP,

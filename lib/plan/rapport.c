@@ -66,6 +66,7 @@ static void actions(void *sum, struct section *s)
 
 static const struct section_kind actions_kind = {
     .key = "actions",
+    .led = ACTIONS_REGROUPEMENT + 1,
     .title = { "Les actions financées", "The actions funded" },
     AET_COLUMNS(actions_columns),
     .fill = actions,
@@ -143,6 +144,7 @@ static const struct column resultats_columns[] = {
 };
 static const struct section_kind resultats_kind = {
     .key = "resultats",
+    .led = RESULTATS_TRANSFORMATION + 1,
     .title = { "Les résultats des transformations visées",
                "Results of the transformations aimed at" },
     AET_COLUMNS(resultats_columns),
@@ -190,6 +192,7 @@ static const struct column decisions_columns[] = {
 };
 static const struct section_kind decisions_kind = {
     .key = "decisions",
+    .led = DECISIONS_ACTION + 1,
     .title = { "Les décisions", "The decisions" },
     AET_COLUMNS(decisions_columns),
     .fill = fill_kept,
@@ -359,7 +362,8 @@ static void base(void *sum, struct section *s)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,

@@ -176,6 +176,7 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
 
 const struct section_kind aet_plan_kind_vue_apercu = {
     .key = "apercu",
+    .led = APERCU_TRANSFORMATION + 1,
     .title = { "Les actions", "The actions" },
     AET_COLUMNS(apercu_columns),
     .view = { .kind = VIEW_TIMELINE,
@@ -212,6 +213,7 @@ static void gap(struct vue *v, const struct element *plan, struct span objectif,
 
 const struct section_kind aet_plan_kind_vue_lacunes = {
     .key = "lacunes",
+    .led = LACUNES_SYSTEME + 1,
     .title = { "Ce qui manque", "What is missing" },
     AET_COLUMNS(lacunes_columns),
     .fill = kept,
@@ -275,6 +277,7 @@ static void matrice(void *sum, struct section *s)
 
 const struct section_kind aet_plan_kind_vue_matrice = {
     .key = "matrice",
+    .led = MATRICE_REGROUPEMENT + 1,
     .title = { "Actions par objectif et système", "Actions by objective and system" },
     AET_COLUMNS(matrice_columns),
     .view = { .kind = VIEW_HEATMAP,

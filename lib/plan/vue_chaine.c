@@ -101,6 +101,7 @@ static void chaine(void *sum, struct section *s)
 
 const struct section_kind aet_plan_kind_vue_chaine = {
     .key = "chaine",
+    .led = CHAINE_TRANSFORMATION + 1,
     .title = { "Des constats aux indicateurs", "From findings to indicators" },
     AET_COLUMNS(columns),
     .view = { .kind = VIEW_CHAIN,

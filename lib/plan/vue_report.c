@@ -79,7 +79,8 @@ static void base(void *sum, struct section *s)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
@@ -125,6 +126,7 @@ static void budget(void *sum, struct section *s)
 
 static const struct section_kind budget_kind = {
     .key = "budget",
+    .led = BUDGET_PAR + 1,
     .title = { "Le budget", "The budget" },
     AET_COLUMNS(budget_columns),
     .view = { .kind = VIEW_BARS, .label = BUDGET_CLE, .from = BUDGET_PREVU, .to = BUDGET_FINANCE },

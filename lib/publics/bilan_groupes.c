@@ -108,6 +108,7 @@ static void servis(void *sum, struct section *s)
 
 const struct section_kind aet_publics_kind_servis = {
     .key = "regroupements_publics",
+    .led = SERVIS_REGROUPEMENT + 1,
     .title = { "Publics servis par chaque regroupement", "Audiences served by each group" },
     AET_COLUMNS(servis_columns),
     .view = { .kind = VIEW_HEATMAP,

@@ -180,6 +180,7 @@ static void lacunes(void *sum, struct section *s)
 
 const struct section_kind aet_publics_kind_matrice = {
     .key = "matrice",
+    .led = MATRICE_LIBELLE + 1,
     .title = { "Publics et raisons de partager", "Audiences and purposes" },
     AET_COLUMNS(matrice_columns),
     .view = { .kind = VIEW_HEATMAP,
@@ -201,6 +202,7 @@ const struct section_kind aet_publics_kind_matrice = {
 
 const struct section_kind aet_publics_kind_lacunes = {
     .key = "lacunes",
+    .led = LACUNES_LIBELLE + 1,
     .title = { "Publics et raisons que rien ne sert",
                "Audiences and purposes that nothing serves" },
     AET_COLUMNS(lacunes_columns),

@@ -47,7 +47,8 @@ static void base(void *sum, struct section *s)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
@@ -191,6 +192,7 @@ static void moyens(void *sum, struct section *s)
 
 static const struct section_kind moyens_kind = {
     .key = "moyens",
+    .led = MOYENS_LIBELLE + 1,
     .title = { "Ce que chaque moyen a donné", "What each means led to" },
     AET_COLUMNS(moyens_columns),
     .fill = moyens,

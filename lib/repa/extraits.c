@@ -172,7 +172,8 @@ static void base(void *sum, struct section *s)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
@@ -262,6 +263,7 @@ static void passages(void *sum, struct section *s)
 
 static const struct section_kind extraits_kind = {
     .key = "extraits",
+    .led = EX_RECIT + 1,
     .title = { "Passages", "Passages" },
     AET_COLUMNS(extraits_columns),
     .fill = passages,

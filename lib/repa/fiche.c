@@ -123,6 +123,7 @@ static void strategies(void *sum, struct section *s)
 
 static const struct section_kind strategies_kind = {
     .key = "strategies",
+    .led = STRATEGIES_LIBELLE + 1,
     .title = { "Stratégies, et ce qu’elles mobilisent", "Strategies, and what they call on" },
     AET_COLUMNS(strategies_columns),
     .fill = strategies,

@@ -146,3 +146,35 @@ void aet_report_condense(struct report *r)
             condense(s);
     }
 }
+
+bool aet_section_annexed(const struct section *s)
+{
+    const struct section *first = &s->report->sections[0];
+
+    return s->kind->annex && first->kind->tell && first->rows;
+}
+
+void aet_report_annex(struct report *r)
+{
+    struct section *behind = aet_calloc(r->n + 1, sizeof *behind);
+    size_t n = 0, to = 0;
+
+    for (size_t i = 0; i < r->n; i++)
+        if (aet_section_annexed(&r->sections[i]))
+            behind[n++] = r->sections[i];
+        else
+            r->sections[to++] = r->sections[i];
+    memcpy(r->sections + to, behind, n * sizeof *behind);
+    aet_free(behind);
+}
+
+bool aet_section_repeats(const struct section *s, size_t row, size_t column)
+{
+    if (!row || column >= s->kind->led)
+        return false;
+    for (size_t c = 0; c <= column; c++)
+        if (!s->kind->columns[c].plain &&
+            !same(cell_at(s, row - 1, c), cell_at(s, row, c), s->kind->columns[c].type))
+            return false;
+    return says(cell_at(s, row, column), s->kind->columns[column].type);
+}

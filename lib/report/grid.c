@@ -1,6 +1,7 @@
 /* Cells of a section as texts for people. */
 #include "report/grid.h"
 
+#include "report/condense.h"
 #include "report/figure.h"
 
 void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, const char *between)
@@ -20,7 +21,7 @@ void aet_grid_make(struct grid *g, const struct section *s, enum lang lang, cons
 
         if (row == 0)
             aet_buf_str(&g->text, aet_text(c->title, lang));
-        else
+        else if (!aet_section_repeats(s, row - 1, at))
             aet_figure_in(&g->text, &s->cells[(row - 1) * s->kind->n + at], c->type, decimals[at],
                           lang, between);
         g->ends[i] = g->text.n;

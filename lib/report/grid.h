@@ -1,5 +1,6 @@
 /* Cells of a section as texts for people, the headings first; columns for programs only are left
- * out. What the formats made of lines of text have in common. */
+ * out, and what a cell repeats of the one above it. What the formats made of lines of text have in
+ * common. */
 #ifndef AET_REPORT_GRID_H
 #define AET_REPORT_GRID_H
 

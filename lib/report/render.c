@@ -5,6 +5,7 @@
 #include "format/csv_row.h"
 #include "format/json_text.h"
 #include "format/sheet.h"
+#include "report/condense.h"
 #include "report/figure.h"
 
 static const struct renderer renderers[] = {
@@ -30,6 +31,19 @@ bool aet_render_wants(const struct render_options *o, const struct section *s)
 bool aet_render_shows(const struct render_options *o, const struct section *s)
 {
     return aet_render_wants(o, s) && (o->section || !s->absent);
+}
+
+const struct text aet_render_annex = { "Annexe", "Appendix" };
+
+bool aet_render_opens_annex(const struct report *r, const struct render_options *o, size_t i)
+{
+    if (o->section || !aet_render_shows(o, &r->sections[i]) ||
+        !aet_section_annexed(&r->sections[i]))
+        return false;
+    for (size_t before = 0; before < i; before++)
+        if (aet_render_shows(o, &r->sections[before]) && aet_section_annexed(&r->sections[before]))
+            return false;
+    return true;
 }
 
 struct section aet_render_shown(const struct section *s)

@@ -41,6 +41,10 @@ bool aet_render_wants(const struct render_options *o, const struct section *s);
 /* The same where people read: one that has nothing to tell them here is asked for, or not shown. */
 bool aet_render_shows(const struct render_options *o, const struct section *s);
 
+/* The heading over the annex, and whether a section that is shown is the first under it. */
+extern const struct text aet_render_annex;
+bool aet_render_opens_annex(const struct report *r, const struct render_options *o, size_t i);
+
 /* The section as far as people are shown it; what it holds stays the section's. */
 struct section aet_render_shown(const struct section *s);
 

@@ -1,6 +1,7 @@
 /* A text document that people write on in: a heading for each section, its table, its notes. */
 #include "report/render.h"
 
+#include "report/condense.h"
 #include "report/docx.h"
 
 enum {
@@ -21,7 +22,8 @@ static void heading(struct paper *p, const struct section *s, const struct fit *
         aet_paper_turn(p, fit->sideways);
     if (strcmp(aet_text(s->kind->title, s->report->lang),
                aet_text(s->report->title, s->report->lang)) != 0)
-        say(p, PAPER_HEADING_1, s->kind->title, s->report->lang);
+        say(p, aet_section_annexed(s) ? PAPER_HEADING_2 : PAPER_HEADING_1, s->kind->title,
+            s->report->lang);
 }
 
 /* What people see of a section beside its two keys. */
@@ -149,7 +151,9 @@ static void contents(struct paper *p, const struct report *r, const struct rende
     size_t n = 0;
 
     for (size_t i = from; i < r->n; i++)
-        if (aet_render_shows(o, &r->sections[i]))
+        if (aet_render_opens_annex(r, o, i))
+            titles[n++] = aet_span_z(aet_text(aet_render_annex, r->lang));
+        else if (aet_render_shows(o, &r->sections[i]) && !aet_section_annexed(&r->sections[i]))
             titles[n++] = aet_span_z(aet_text(r->sections[i].kind->title, r->lang));
     if (n >= LONG) {
         say(p, PAPER_CAPTION, (struct text){ "Dans ce document", "In this document" }, r->lang);
@@ -168,6 +172,8 @@ static void body(struct paper *p, const struct report *r, const struct render_op
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
+        if (aet_render_opens_annex(r, o, i))
+            say(p, PAPER_HEADING_1, aet_render_annex, r->lang);
         if (aet_render_shows(o, &shown))
             section(p, &shown);
         if (i + 1 == from)

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "io/markup.h"
+#include "report/condense.h"
 #include "report/figure.h"
 
 /* A table of more columns than this is wide: its type is smaller and its page lies on its side; of
@@ -34,6 +35,7 @@ static const char style[] =
     "ul.resume{background:#eef2f7;border-left:4px solid #1f4e79;margin:.6rem 0;"
     "padding:.8rem 1rem .8rem 2.2rem;font-size:1.06rem}ul.resume li{margin:.25rem 0;"
     "break-inside:avoid}"
+    "summary h3{display:inline;font-size:1.05rem}details.annexe{margin:.6rem 0}"
     "summary{cursor:pointer;color:#1f4e79}summary:focus-visible{outline:3px solid #1f4e79}"
     "ul.notes{color:#4a4a55;font-size:.92rem}"
     ".large{overflow-x:auto}.large:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}"
@@ -50,6 +52,8 @@ static const char style[] =
     "@media "
     "print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;"
     "max-width:none;font-size:10pt}nav,summary{display:none}"
+    "details.annexe>summary{display:block;color:#1b1b1f;break-after:avoid}"
+    "h2.annexe{break-before:page}"
     "details::details-content{content-visibility:visible;block-size:auto}"
     "h2{break-after:avoid}tr,figure{break-inside:avoid}figure svg{max-height:80vh}"
     ".large{overflow:visible}"
@@ -91,14 +95,29 @@ struct table {
 };
 
 /* Said of each cell, too: what a page is pasted or mailed into drops its styles. */
-#define RIGHT " style=\"text-align:right\">"
-#define LEFT " style=\"text-align:left\">"
+#define RIGHT " style=\"text-align:right\""
+#define LEFT " style=\"text-align:left\""
 
 /* Of dates and short codes no line is broken; labels that stand for codes are text. */
 static bool short_word(const struct cell *c, enum cell_type type)
 {
     return type == CELL_DATE ||
            (type == CELL_CODE && (c->shown.n ? c->shown.n : c->u.s.n) <= SHORT_WORD);
+}
+
+/* The end of a tag: the cell goes on over the rows that say the same. */
+static void html_span(const struct section *s, size_t i, struct buf *out)
+{
+    size_t row = i / s->kind->n, n = 1;
+
+    while (row + n < s->rows && aet_section_repeats(s, row + n, i % s->kind->n))
+        n++;
+    if (n > 1) {
+        aet_buf_str(out, " rowspan=\"");
+        aet_buf_uint(out, n);
+        aet_buf_char(out, '"');
+    }
+    aet_buf_char(out, '>');
 }
 
 static void html_cell(const struct report *r, const struct section *s, size_t i,
@@ -109,10 +128,11 @@ static void html_cell(const struct report *r, const struct section *s, size_t i,
     struct span list = c->shown.n ? c->shown : c->u.s, part;
     struct buf text = { 0 };
 
-    aet_buf_str(out, i % s->kind->n == t->first ? "<td class=\"f\">"
+    aet_buf_str(out, i % s->kind->n == t->first ? "<td class=\"f\""
                      : aet_figure_right(type)   ? "<td class=\"d\"" RIGHT
-                     : short_word(c, type)      ? "<td class=\"c\">"
-                                                : "<td>");
+                     : short_word(c, type)      ? "<td class=\"c\""
+                                                : "<td");
+    html_span(s, i, out);
     if (type == CELL_LIST && c->known && c->u.s.n) {
         aet_buf_str(out, "<ul>");
         while (aet_list_part(&list, &part)) {
@@ -153,6 +173,7 @@ static void html_heading(const struct report *r, const struct section *s, size_t
     aet_buf_str(out, column == t->first                           ? "\" class=\"f\"" LEFT
                      : aet_figure_right(c->type) && *scope == 'c' ? "\" class=\"d\"" RIGHT
                                                                   : "\"" LEFT);
+    aet_buf_char(out, '>');
     aet_svg_bars_key(s, (int)column, out);
     heading_text(aet_span_z(aet_text(c->title, r->lang)), out);
     aet_buf_str(out, "</th>");
@@ -180,7 +201,7 @@ static void html_row(const struct report *r, const struct section *s, size_t row
 {
     aet_buf_str(out, "<tr>");
     for (size_t c = 0; c < s->kind->n; c++) {
-        if (!aet_section_shows(s, c))
+        if (!aet_section_shows(s, c) || aet_section_repeats(s, row, c))
             continue;
         html_cell(r, s, row * s->kind->n + c, t, out);
         if (t->top > 0 && (int)c == s->kind->view.label) {
@@ -249,7 +270,7 @@ static void html_folded(const struct report *r, const struct section *s, struct 
 {
     static const struct text rows = { "Tableau\xC2\xA0: {nombre} rangées", "Table: {nombre} rows" };
 
-    if (s->rows <= LONG || s->kind->view.kind == VIEW_FORM) {
+    if (s->rows <= LONG || s->kind->view.kind == VIEW_FORM || aet_section_annexed(s)) {
         html_table(r, s, out);
         return;
     }
@@ -260,15 +281,22 @@ static void html_folded(const struct report *r, const struct section *s, struct 
     aet_buf_str(out, "</details>\n");
 }
 
-static void html_section(const struct report *r, const struct section *s, struct buf *out)
+/* In the annex a section is folded as a whole, under its title. */
+static void html_title(const struct report *r, const struct section *s, bool annex, struct buf *out)
 {
     aet_buf_str(out, "<section aria-labelledby=\"");
     aet_buf_str(out, s->kind->key);
-    aet_buf_str(out, "\"><h2 id=\"");
+    aet_buf_str(out, annex ? "\"><details class=\"annexe\"><summary><h3 id=\"" : "\"><h2 id=\"");
     aet_buf_str(out, s->kind->key);
     aet_buf_str(out, "\">");
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
-    aet_buf_str(out, "</h2>\n");
+    aet_buf_str(out, annex ? "</h3></summary>\n" : "</h2>\n");
+}
+
+static void html_section(const struct report *r, const struct section *s, bool annex,
+                         struct buf *out)
+{
+    html_title(r, s, annex, out);
     if (s->kind->single) {
         html_single(r, s, out);
     } else if (s->rows == 0 && !s->withheld) {
@@ -282,7 +310,7 @@ static void html_section(const struct report *r, const struct section *s, struct
         html_folded(r, s, out);
     }
     html_items("notes", s->notes, s->notes_n, out);
-    aet_buf_str(out, "</section>\n");
+    aet_buf_str(out, annex ? "</details></section>\n" : "</section>\n");
 }
 
 static void contents(const struct report *r, const struct render_options *o, struct buf *out)
@@ -358,8 +386,14 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
-        if (aet_render_shows(o, &shown))
-            html_section(r, &shown, out);
+        if (!aet_render_shows(o, &shown))
+            continue;
+        if (aet_render_opens_annex(r, o, i)) {
+            aet_buf_str(out, "<h2 class=\"annexe\">");
+            aet_buf_str(out, aet_text(aet_render_annex, r->lang));
+            aet_buf_str(out, "</h2>\n");
+        }
+        html_section(r, &shown, !o->section && aet_section_annexed(&shown), out);
     }
     aet_buf_str(out, "</main></body></html>\n");
     aet_buf_free(&caption);

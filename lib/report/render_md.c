@@ -1,6 +1,7 @@
 /* CommonMark with tables. */
 #include "report/render.h"
 
+#include "report/condense.h"
 #include "report/figure.h"
 #include "report/grid.h"
 
@@ -82,8 +83,13 @@ void aet_render_md(const struct report *r, const struct render_options *o, struc
         if (!first)
             aet_buf_char(out, '\n');
         first = false;
-        if (!o->bare) {
+        if (aet_render_opens_annex(r, o, i)) {
             aet_buf_str(out, "## ");
+            aet_buf_str(out, aet_text(aet_render_annex, r->lang));
+            aet_buf_str(out, "\n\n");
+        }
+        if (!o->bare) {
+            aet_buf_str(out, !o->section && aet_section_annexed(&shown) ? "### " : "## ");
             md_text(out, aet_span_z(aet_text(r->sections[i].kind->title, r->lang)));
             aet_buf_str(out, "\n\n");
         }

@@ -311,6 +311,10 @@ void aet_render_texte(const struct report *r, const struct render_options *o, st
             continue;
         if (aet_render_headed(r, o))
             aet_buf_char(out, '\n');
+        if (aet_render_opens_annex(r, o, i)) {
+            underlined(out, aet_text(aet_render_annex, r->lang), "═", o->colour);
+            aet_buf_char(out, '\n');
+        }
         if (!o->bare && !o->section)
             underlined(out, aet_text(r->sections[i].kind->title, r->lang), "─", o->colour);
         text_section(r, &shown, o, out);

@@ -137,6 +137,10 @@ struct section_kind {
      * words that follow the number of the others under the table: of one, of several. */
     size_t shown;
     struct text rest[2];
+    /* Where people read: so many columns lead to the others, and are said once where rows follow
+     * one another that have the same; the section stands in the annex, behind all that decides. */
+    size_t led;
+    bool annex;
     struct mask mask;
 };
 

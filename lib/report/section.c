@@ -82,6 +82,12 @@ static bool view_is_sound(const struct section_kind *k)
     return false;
 }
 
+static bool has_bars(const struct section_kind *k)
+{
+    return k->view.kind == VIEW_BARS || k->view.kind == VIEW_COMPARE ||
+           k->view.kind == VIEW_PROGRESS;
+}
+
 static bool said(struct text t)
 {
     return t.fr && *t.fr && t.en && *t.en;
@@ -100,6 +106,8 @@ const char *aet_section_fault(const struct section_kind *k)
         for (size_t d = 0; d < c; d++)
             if (strcmp(k->columns[c].name, k->columns[d].name) == 0)
                 return "two columns have one name";
+    if (k->led > k->n || (has_bars(k) && (size_t)k->view.label < k->led))
+        return "a column that leads to others is none, or has bars";
     if (!view_is_sound(k))
         return "its view names columns that cannot be seen so";
     if (k->shown && (!said(k->rest[0]) || !said(k->rest[1])))

@@ -22,6 +22,7 @@ static void kept(void *sum, struct section *s)
 static const struct column changements_columns[] = { AET_PLAN_ECART_COLUMNS };
 static const struct section_kind changements_kind = {
     .key = "changements",
+    .led = ECART_LIBELLE + 1,
     .title = { "Ce qui a changé", "What has changed" },
     AET_COLUMNS(changements_columns),
     .fill = kept,
@@ -92,7 +93,8 @@ static void base(void *sum, struct section *to)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,

@@ -59,6 +59,7 @@ static const struct column conditions_columns[] = {
 
 static const struct section_kind conditions_kind = {
     .key = "conditions",
+    .led = CONDITIONS_REGROUPEMENT + 1,
     .title = { "Les six conditions", "The six conditions" },
     AET_COLUMNS(conditions_columns),
     .view = { .kind = VIEW_BARS,
@@ -119,6 +120,7 @@ static const struct column items_columns[] = {
 
 static const struct section_kind items_kind = {
     .key = "items",
+    .led = ITEMS_REGROUPEMENT + 1,
     .title = { "Les dix-huit items", "The eighteen items" },
     AET_COLUMNS(items_columns),
     .fill = kept,
@@ -200,6 +202,7 @@ static const struct column evolution_columns[] = {
 
 static const struct section_kind evolution_kind = {
     .key = "evolution",
+    .led = EVOLUTION_REGROUPEMENT + 1,
     .title = { "D’une séance à la suivante", "From one session to the next" },
     AET_COLUMNS(evolution_columns),
     .fill = kept,
@@ -340,7 +343,8 @@ static void base(void *sum, struct section *to)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,

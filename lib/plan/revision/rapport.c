@@ -103,6 +103,7 @@ static const struct column elements_columns[] = {
 };
 static const struct section_kind elements_kind = {
     .key = "elements",
+    .led = ELEMENTS_REGROUPEMENT + 1,
     .title = { "Ce que devient chaque élément", "What becomes of each element" },
     AET_COLUMNS(elements_columns),
     .fill = kept,
@@ -133,6 +134,7 @@ static void a_decider(void *sum, struct section *to)
 
 static const struct section_kind a_decider_kind = {
     .key = "a_decider",
+    .led = A_DECIDER_REGROUPEMENT + 1,
     .title = { "Ce qui attend une décision", "What waits for a decision" },
     AET_COLUMNS(a_decider_columns),
     .fill = a_decider,
@@ -218,6 +220,7 @@ static void budgets(void *sum, struct section *to)
 
 static const struct section_kind budgets_kind = {
     .key = "budgets",
+    .led = BUDGETS_REGROUPEMENT + 1,
     .title = { "L’argent des actions", "The money of actions" },
     AET_COLUMNS(budgets_columns),
     .fill = budgets,
@@ -253,6 +256,7 @@ static const struct column changements_columns[] = {
 };
 static const struct section_kind changements_kind = {
     .key = "changements",
+    .led = ECART_LIBELLE + 1,
     .title = { "Ce qui change d’un plan à l’autre", "What changes from one plan to the other" },
     AET_COLUMNS(changements_columns),
     .fill = kept,
@@ -352,7 +356,8 @@ static void base(void *sum, struct section *to)
 
 static const struct section_kind base_kind = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,

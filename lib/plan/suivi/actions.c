@@ -93,6 +93,7 @@ static const struct column actions_columns[] = {
 
 const struct section_kind aet_plan_kind_suivi_actions = {
     .key = "actions",
+    .led = ACTIONS_REGROUPEMENT + 1,
     .title = { "Les actions", "The actions" },
     AET_COLUMNS(actions_columns),
     .view = { .kind = VIEW_TIMELINE,

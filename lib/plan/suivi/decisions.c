@@ -51,6 +51,7 @@ static const struct column decisions_columns[] = {
 
 const struct section_kind aet_plan_kind_suivi_decisions = {
     .key = "decisions",
+    .led = DECISIONS_LIBELLE + 1,
     .title = { "Décisions prises et à prendre", "Decisions made and due" },
     AET_COLUMNS(decisions_columns),
     .fill = aet_plan_suivi_kept,

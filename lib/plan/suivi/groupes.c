@@ -125,6 +125,7 @@ static const struct column transformations_columns[] = {
 
 const struct section_kind aet_plan_kind_suivi_transformations = {
     .key = "transformations",
+    .led = TRANSFORMATIONS_OBJECTIF + 1,
     .title = { "Les transformations souhaitées (outil 12)",
                "The desired transformations (tool 12)" },
     AET_COLUMNS(transformations_columns),

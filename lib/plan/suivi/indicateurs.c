@@ -205,6 +205,7 @@ static const struct column indicateurs_columns[] = {
 
 const struct section_kind aet_plan_kind_suivi_indicateurs = {
     .key = "indicateurs",
+    .led = INDICATEURS_REGROUPEMENT + 1,
     .title = { "Les indicateurs, du départ à la cible", "The indicators, from baseline to target" },
     AET_COLUMNS(indicateurs_columns),
     .view = { .kind = VIEW_PROGRESS,

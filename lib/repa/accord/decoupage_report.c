@@ -266,6 +266,7 @@ static void decoupage_codes(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_decoupage_codes = {
     .key = "decoupage_codes",
+    .annex = true,
     .title = { "Découpage de chaque code", "Unitizing of each code" },
     AET_COLUMNS(codes_columns),
     .fill = decoupage_codes,

@@ -93,7 +93,8 @@ static void validation(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_par_validation = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(validation_columns),
     .single = true,
     .fill = validation,
@@ -148,6 +149,7 @@ static void parcours(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_par_parcours = {
     .key = "parcours",
+    .led = PARCOURS_RECIT + 1,
     .title = { "Validation de chaque récit", "Validation of each narrative" },
     AET_COLUMNS(parcours_columns),
     .view = { .kind = VIEW_HEATMAP,

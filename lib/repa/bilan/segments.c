@@ -166,7 +166,8 @@ static void corpus(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_seg_corpus = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(corpus_columns),
     .single = true,
     .fill = corpus,

@@ -91,7 +91,8 @@ static void base(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_rcm_base = {
     .key = "base",
-    .title = { "En bref", "In short" },
+    .annex = true,
+    .title = { "Chiffres d’ensemble", "Overall figures" },
     AET_COLUMNS(base_columns),
     .single = true,
     .fill = base,
