@@ -3,15 +3,12 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <unistd.h>
+
+#include "base/os/os.h"
 
 static void say_and_exit(void)
 {
-    static const char line[] = "aet: erreur: mémoire insuffisante (out of memory)\n";
-
-    if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
-        _exit(2);
-    _exit(2);
+    aet_os_die(AET_LIT("aet: erreur: mémoire insuffisante (out of memory)\n"), 2);
 }
 
 static aet_alloc_handler *on_failure = say_and_exit;

@@ -1,7 +1,7 @@
+/* What is read beside what is written. */
 #include "cli/crossing.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
+#include "base/os/os.h"
 
 static bool is_dash(const char *path)
 {
@@ -9,26 +9,26 @@ static bool is_dash(const char *path)
 }
 
 /* A device or a pipe takes all that comes: only a file can be both. */
-static bool is_one(const struct stat *a, const struct stat *b)
+static bool is_one(const struct os_file *a, const struct os_file *b)
 {
-    return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+    return a->kind == OS_FILE && aet_os_same(a, b);
 }
 
-static bool find_input(const char *path, struct stat *st)
+static bool find_input(const char *path, struct os_file *f)
 {
-    return (is_dash(path) ? fstat(STDIN_FILENO, st) : stat(path, st)) == 0;
+    return is_dash(path) ? aet_os_look_at(OS_STDIN, f) : aet_os_look(path, f);
 }
 
 /* The option whose output would take the place of this input, or NULL. */
-static const struct option *written_over(const struct session *s, const struct stat *in)
+static const struct option *written_over(const struct session *s, const struct os_file *in)
 {
     static const int beside[] = { OPT_REJETS, OPT_BILAN_DE_LECTURE };
-    struct stat out;
+    struct os_file out;
 
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
         const char *path = s->command.values[beside[i]];
 
-        if (path && !is_dash(path) && stat(path, &out) == 0 && is_one(in, &out))
+        if (path && !is_dash(path) && aet_os_look(path, &out) && is_one(in, &out))
             return &aet_options[beside[i]];
     }
     return NULL;
@@ -38,12 +38,12 @@ static enum status check_input(const struct session *s, const char *path)
 {
     const struct option *o = NULL;
     const char *name = is_dash(path) ? aet_phrase(PHRASE_STDIN, s->voice.lang) : path;
-    struct stat in, out;
+    struct os_file in, out;
     int rule;
 
     if (!find_input(path, &in))
         return STATUS_CLEAN; /* the reading says so */
-    if (!aet_given(s, OPT_OUTPUT) && fstat(STDOUT_FILENO, &out) == 0 && is_one(&in, &out))
+    if (!aet_given(s, OPT_OUTPUT) && aet_os_look_at(OS_STDOUT, &out) && is_one(&in, &out))
         rule = OPTION_INTO_INPUT;
     else if ((o = written_over(s, &in)) != NULL)
         rule = OPTION_REJECTS_INPUT;
@@ -66,16 +66,16 @@ enum status aet_session_crossing(const struct session *s)
     return STATUS_CLEAN;
 }
 
-static mode_t granted(const char *path)
+static unsigned granted(const char *path)
 {
-    struct stat st;
+    struct os_file f;
 
-    return find_input(path, &st) && S_ISREG(st.st_mode) ? st.st_mode & 0777 : 0777;
+    return find_input(path, &f) && f.kind == OS_FILE ? f.mode : 0777;
 }
 
-mode_t aet_session_widest(const struct session *s)
+unsigned aet_session_widest(const struct session *s)
 {
-    mode_t mode = 0777;
+    unsigned mode = 0777;
 
     if (!s->command.operands_n)
         mode &= granted("-");

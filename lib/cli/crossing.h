@@ -2,8 +2,6 @@
 #ifndef AET_CLI_CROSSING_H
 #define AET_CLI_CROSSING_H
 
-#include <sys/types.h>
-
 #include "cli/session.h"
 
 /* Whether an input (an operand, or standard input) is the file that standard output leads to, or
@@ -15,6 +13,6 @@ AET_MUST enum status aet_session_crossing(const struct session *s);
 
 /* The permissions that a new output may have: those that all inputs that are files grant, so that
  * names which only some may read are not laid open, and the owner's own. */
-mode_t aet_session_widest(const struct session *s);
+unsigned aet_session_widest(const struct session *s);
 
 #endif

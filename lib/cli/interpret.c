@@ -2,8 +2,8 @@
 #include "cli/session.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/formats.h"
 
 static enum status read_delimiter(struct session *s)
@@ -121,7 +121,7 @@ enum status aet_session_interpret(struct session *s)
     s->strict = aet_given(s, OPT_STRICT);
     s->voice.quiet = aet_given(s, OPT_QUIET);
     s->writing.excel = aet_given(s, OPT_EXCEL);
-    s->voice.tty = isatty(STDERR_FILENO);
+    s->voice.tty = aet_os_terminal(OS_STDERR);
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
         aet_session_lists(s) != STATUS_CLEAN || read_at_least(s) != STATUS_CLEAN ||

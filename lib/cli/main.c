@@ -3,22 +3,11 @@
 #include "cli/crossing.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
 #include <stdlib.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/json_text.h"
-
-/* With a standard descriptor closed, the next file opened would take its place: occupy it with one
- * on which any use fails. */
-static void guard_descriptors(void)
-{
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
-            if (open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) < 0)
-                _exit(STATUS_FAILED);
-}
 
 /* "aet-plan 0.1.0 (tables 5a7e22bd01c9 + mes-tables) expat minizip": what a figure depends on, next
  * to the data, and what can be read. */
@@ -66,7 +55,7 @@ int aet_main(const struct tool *tool, int argc, char **argv)
     struct session s = { .command.tool = tool, .voice.tool = tool->name };
     enum status st;
 
-    guard_descriptors();
+    aet_os_begin(&argc, &argv);
     check_sections(tool);
     aet_json_init();
     st = aet_session_parse(&s, argc, argv);

@@ -2,9 +2,8 @@
 #include "cli/crossing.h"
 
 #include <ctype.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/formats.h"
 #include "io/out_path.h"
 
@@ -57,11 +56,10 @@ static enum status one_file(const struct session *s, const struct named *a, cons
 /* Whether what goes to standard output would land in the file that an option names. */
 static bool same_as_stdout(const char *path)
 {
-    struct stat out, other;
+    struct os_file out, other;
 
-    return is_dash(path) ||
-           (fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) && stat(path, &other) == 0 &&
-            out.st_dev == other.st_dev && out.st_ino == other.st_ino);
+    return is_dash(path) || (aet_os_look_at(OS_STDOUT, &out) && out.kind == OS_FILE &&
+                             aet_os_look(path, &other) && aet_os_same(&out, &other));
 }
 
 static bool same(const struct named *a, const struct named *b)
@@ -213,7 +211,7 @@ static enum status check_terminal(const struct session *s)
     const char *format = aet_writing_format(&s->writing);
 
     if (!is_office(format) || (s->writing.path && !is_dash(s->writing.path)) ||
-        !isatty(STDOUT_FILENO))
+        !aet_os_terminal(OS_STDOUT))
         return STATUS_CLEAN;
     return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_OFFICE_TERMINAL],
                            AET_WORDS(aet_word("valeur", format)));

@@ -2,20 +2,21 @@
  * would be passed over in silence is refused: people misspell names. */
 #include "cli/session.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
+#include "base/os/os.h"
 #include "base/similar.h"
 
 enum { TOOLS_MAX = 8 };
 
 /* The folder DIR/TOOL, or DIR itself: then a table of another tool is none of our business. */
 struct folder {
+    struct session *session;
     const char *path;
     bool shared;
     size_t tables; /* files found */
+    enum status status;
 };
 
 static bool is_name(struct tables *t, struct span name)
@@ -65,26 +66,25 @@ static enum status no_table(struct session *s, const char *folder, const char *f
     return st;
 }
 
-static enum status check_names(struct session *s, struct folder *f)
+static bool check_name(void *to, const char *name_of_file)
 {
-    DIR *d = opendir(f->path);
-    struct dirent *e;
-    enum status st = STATUS_CLEAN;
+    struct folder *f = to;
+    struct span file = aet_span_z(name_of_file);
+    struct span name = aet_span(file.p, file.n < 4 ? 0 : file.n - 4);
 
-    while (d && st == STATUS_CLEAN && (e = readdir(d))) {
-        struct span file = aet_span_z(e->d_name);
-        struct span name = aet_span(file.p, file.n < 4 ? 0 : file.n - 4);
+    if (!name.n || name.p[0] == '.' || !aet_span_eq(aet_span_from(file, name.n), AET_LIT(".csv")))
+        return true;
+    f->tables++;
+    if (!is_name(f->session->tables, name) && !(f->shared && is_any_name(name)))
+        f->status = no_table(f->session, f->path, name_of_file);
+    return f->status == STATUS_CLEAN;
+}
 
-        if (!name.n || name.p[0] == '.' ||
-            !aet_span_eq(aet_span_from(file, name.n), AET_LIT(".csv")))
-            continue;
-        f->tables++;
-        if (!is_name(s->tables, name) && !(f->shared && is_any_name(name)))
-            st = no_table(s, f->path, e->d_name);
-    }
-    if (d)
-        closedir(d);
-    return st;
+/* A folder that is not there has no tables. */
+static enum status check_names(struct folder *f)
+{
+    (void)aet_os_each(f->path, check_name, f);
+    return f->status;
 }
 
 /* A folder of another tool's tables is no empty one: AET_TABLES serves all tools. */
@@ -93,7 +93,7 @@ static bool has_folder(const char *overlay)
     const char *tools[TOOLS_MAX];
     size_t n = aet_tables_tools(tools, TOOLS_MAX);
     struct buf path = { 0 };
-    struct stat info;
+    struct os_file info;
     bool found = false;
 
     for (size_t i = 0; i < n && !found; i++) {
@@ -101,7 +101,7 @@ static bool has_folder(const char *overlay)
         aet_buf_str(&path, overlay);
         aet_buf_char(&path, '/');
         aet_buf_str(&path, tools[i]);
-        found = stat(aet_buf_z(&path), &info) == 0;
+        found = aet_os_look(aet_buf_z(&path), &info);
     }
     aet_buf_free(&path);
     return found;
@@ -109,7 +109,8 @@ static bool has_folder(const char *overlay)
 
 static enum status check_overlay(struct session *s, const char *overlay)
 {
-    struct folder top = { overlay, true, 0 }, own = { 0 };
+    struct folder top = { .session = s, .path = overlay, .shared = true };
+    struct folder own = { .session = s };
     struct buf path = { 0 };
     size_t n;
     enum status st;
@@ -118,9 +119,9 @@ static enum status check_overlay(struct session *s, const char *overlay)
     aet_buf_char(&path, '/');
     aet_buf_str(&path, s->command.tool->name);
     own.path = aet_buf_z(&path);
-    st = check_names(s, &top);
+    st = check_names(&top);
     if (st == STATUS_CLEAN)
-        st = check_names(s, &own);
+        st = check_names(&own);
     if (st == STATUS_CLEAN && !top.tables && !own.tables && !has_folder(overlay)) {
         aet_voice_say(&s->voice, &aet_rules_sys[SYS_TABLE_NONE],
                       AET_WORDS(aet_word("fichier", overlay),
@@ -134,7 +135,7 @@ static enum status check_overlay(struct session *s, const char *overlay)
 enum status aet_session_tables(struct session *s)
 {
     const char *overlay = s->command.values[OPT_TABLES];
-    struct stat info;
+    struct os_file info;
 
     if (!overlay)
         overlay = getenv("AET_TABLES");
@@ -142,9 +143,9 @@ enum status aet_session_tables(struct session *s)
     s->tables = aet_tables_new(s->command.tool->name, overlay);
     if (!overlay)
         return STATUS_CLEAN;
-    if (stat(overlay, &info) < 0)
+    if (!aet_os_look(overlay, &info))
         return aet_voice_system(&s->voice, overlay, errno);
-    if (!S_ISDIR(info.st_mode))
+    if (info.kind != OS_FOLDER)
         return aet_voice_system(&s->voice, overlay, ENOTDIR);
     return check_overlay(s, overlay);
 }

@@ -1,19 +1,18 @@
 /* A report on its way out: its section, its renderer, its file or its folder. */
 #include "cli/session.h"
 #include "base/harmless.h"
+#include "base/os/os.h"
 #include "masking/mask.h"
 #include "report/condense.h"
 #include "report/resume/resume.h"
 
 #include <stdlib.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 const char *aet_session_report_format(const struct session *s)
 {
     const char *asked = aet_writing_format(&s->writing);
 
-    return asked ? asked : !s->writing.path && isatty(STDOUT_FILENO) ? "texte" : "json";
+    return asked ? asked : !s->writing.path && aet_os_terminal(OS_STDOUT) ? "texte" : "json";
 }
 
 /* What somebody gave it as a title, whose he says it is: as harmless as what is read. */
@@ -121,14 +120,13 @@ static void say_rest(const struct session *s, const struct report *r,
 
 static size_t terminal_width(void)
 {
-    struct winsize w;
     const char *columns = getenv("COLUMNS");
+    size_t width;
 
     if (columns && atoi(columns) > 20)
         return (size_t)atoi(columns);
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col > 20)
-        return w.ws_col;
-    return 80;
+    width = aet_os_width(OS_STDOUT);
+    return width > 20 ? width : 80;
 }
 
 /* One file for each section, in the folder that -o names. */
@@ -191,7 +189,7 @@ static void mask(const struct session *s, struct report *r)
 enum status aet_session_report(struct session *s, struct report *r, bool bare, enum status status)
 {
     const char *path = s->writing.path;
-    bool tty = !path && isatty(STDOUT_FILENO);
+    bool tty = !path && aet_os_terminal(OS_STDOUT);
     const char *format = aet_session_report_format(s);
     bool folder = aet_writing_into_folder(&s->writing);
     struct render_options o = { .section = s->writing.section,

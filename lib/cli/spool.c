@@ -3,10 +3,8 @@
 #include "cli/spool.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "io/file.h"
 
 static bool complain(struct session *s, const char *name, bool reading)
@@ -18,43 +16,41 @@ static bool complain(struct session *s, const char *name, bool reading)
 
 static bool spool_standard_input(struct spool *p, struct session *s)
 {
-    struct stat st;
+    struct os_file f;
     bool reading;
     int copy;
 
-    if (fstat(STDIN_FILENO, &st) < 0)
+    if (!aet_os_look_at(OS_STDIN, &f))
         return complain(s, "-", true);
     p->input = true;
-    if (S_ISREG(st.st_mode)) {
-        p->start = (int64_t)lseek(STDIN_FILENO, 0, SEEK_CUR);
+    if (f.kind == OS_FILE) {
+        p->start = aet_os_tell(OS_STDIN);
         return p->start >= 0 || complain(s, "-", true);
     }
-    copy = aet_fd_copy(STDIN_FILENO, &reading);
-    if (copy < 0 || dup2(copy, STDIN_FILENO) < 0)
+    copy = aet_fd_copy(OS_STDIN, &reading);
+    if (copy < 0 || !aet_os_put_at(copy, OS_STDIN))
         return complain(s, "-", reading);
-    close(copy);
+    (void)aet_os_close(copy);
     return true;
 }
 
 /* A pipe that was given by name. What cannot be opened is left to the reading, which says so. */
 static bool spool_operand(struct session *s, const char **operand)
 {
-    struct stat st;
-    struct buf path = { 0 };
+    struct os_file f;
+    char path[OS_FD_PATH];
     bool reading;
     int from, copy;
 
-    if (stat(*operand, &st) < 0 || S_ISREG(st.st_mode) || S_ISDIR(st.st_mode) ||
-        (from = open(*operand, O_RDONLY)) < 0)
+    if (!aet_os_look(*operand, &f) || f.kind != OS_OTHER ||
+        (from = aet_os_open(*operand, OS_READ)) < 0)
         return true;
     copy = aet_fd_copy(from, &reading);
     if (copy < 0)
         return complain(s, *operand, reading);
-    close(from);
-    aet_buf_str(&path, "/dev/fd/");
-    aet_buf_uint(&path, (uint64_t)copy);
-    *operand = aet_arena_copy(&s->arena, aet_buf_view(&path)).p;
-    aet_buf_free(&path);
+    (void)aet_os_close(from);
+    aet_os_fd_path(copy, path);
+    *operand = aet_arena_copy(&s->arena, aet_span_z(path)).p;
     return true;
 }
 
@@ -72,7 +68,7 @@ bool aet_spool_inputs(struct spool *p, struct session *s)
 
 bool aet_spool_rewind(const struct spool *p, struct session *s)
 {
-    if (!p->input || lseek(STDIN_FILENO, (off_t)p->start, SEEK_SET) >= 0)
+    if (!p->input || aet_os_seek(OS_STDIN, p->start))
         return true;
     return complain(s, "-", true);
 }

@@ -11,7 +11,7 @@ struct spool {
 };
 
 /* Make every input of the session readable more than once: standard input is replaced in its place,
- * a named pipe by the copy's path under /dev/fd. Copies have no name and go with the process.
+ * a named pipe by the path of the copy. Copies have no name and go with the process.
  * False: complained. */
 AET_MUST bool aet_spool_inputs(struct spool *p, struct session *s);
 

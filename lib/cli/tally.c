@@ -1,9 +1,7 @@
 /* Taking the tally of another run away. */
 #include "cli/tally.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include "base/os/os.h"
 #include "format/json_text.h"
 #include "io/file.h"
 
@@ -22,11 +20,11 @@ void aet_tally_forget(const struct session *s)
 {
     const char *path = s->command.values[OPT_BILAN_DE_LECTURE];
     struct buf text = { 0 };
-    struct stat st;
+    struct os_file f;
 
     /* what cannot be read or removed, the writing says */
-    if (path && stat(path, &st) == 0 && S_ISREG(st.st_mode) && aet_file_read(path, &text) &&
+    if (path && aet_os_look(path, &f) && f.kind == OS_FILE && aet_file_read(path, &text) &&
         is_tally(aet_buf_view(&text)))
-        (void)!unlink(path);
+        (void)!aet_os_remove(path);
     aet_buf_free(&text);
 }

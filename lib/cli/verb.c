@@ -1,9 +1,8 @@
 /* The first word of the command line: a verb, or what is said to whoever gave another word. */
 #include "cli/session.h"
 
-#include <unistd.h>
-
 #include "base/fold.h"
+#include "base/os/os.h"
 #include "base/similar.h"
 #include "tables/table.h"
 
@@ -117,7 +116,7 @@ static enum status no_verb(const struct session *s, const char *word)
         words[2] = aet_word_span("noms", aet_buf_view(&names));
         rule = OPTION_VERB_ELSEWHERE;
         meant(s, word, words + 3);
-    } else if (!meant(s, word, words + 2) && access(word, R_OK) == 0) {
+    } else if (!meant(s, word, words + 2) && aet_os_may_read(word)) {
         rule = OPTION_VERB_FILE;
     }
     st = aet_voice_usage(&s->voice, &aet_rules_opt[rule], words);

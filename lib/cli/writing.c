@@ -2,24 +2,23 @@
 #include "cli/writing.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/formats.h"
 #include "voice/say.h"
 
 static bool ends_as_folder(const char *path)
 {
-    return *path && path[strlen(path) - 1] == '/';
+    return *path && aet_os_separates(path[strlen(path) - 1]);
 }
 
 bool aet_writing_folder(const struct writing *w)
 {
-    struct stat st;
+    struct os_file f;
 
-    return w->path && (ends_as_folder(w->path) || (stat(w->path, &st) == 0 && S_ISDIR(st.st_mode)));
+    return w->path &&
+           (ends_as_folder(w->path) || (aet_os_look(w->path, &f) && f.kind == OS_FOLDER));
 }
 
 bool aet_writing_into_folder(const struct writing *w)
@@ -74,7 +73,7 @@ struct out *aet_writing_beside(struct writing *w, const char *path, const struct
 
 bool aet_writing_make_folder(struct writing *w, const struct voice *v)
 {
-    if (mkdir(w->path, 0777) == 0) {
+    if (aet_os_make_folder(w->path)) {
         aet_free(w->made);
         w->made = aet_span_dup(aet_span_z(w->path));
     } else if (errno != EEXIST) {
@@ -101,14 +100,6 @@ void aet_writing_put(struct writing *w, struct span text)
     aet_out_put(w->out, text); /* a failure shows when all is closed */
 }
 
-/* A reader that went away ends a filter without a word, even where SIGPIPE was inherited ignored.
- */
-static void end_as_a_filter(void)
-{
-    signal(SIGPIPE, SIG_DFL);
-    raise(SIGPIPE);
-}
-
 /* What is not in place goes, and what could not go is said. */
 static void forget(struct writing *w, const struct voice *v)
 {
@@ -116,7 +107,7 @@ static void forget(struct writing *w, const struct voice *v)
 
     aet_outs_free(&w->beside, &left);
     if (w->made)
-        (void)rmdir(w->made); /* unless somebody wrote there */
+        aet_os_remove_folder(w->made); /* unless somebody wrote there */
     if (left.n)
         aet_voice_say(v, &aet_rules_sys[SYS_LEFT], AET_WORDS(aet_word("noms", aet_buf_z(&left))));
     aet_buf_free(&left);
@@ -148,7 +139,7 @@ static bool keep(struct writing *w, const struct voice *v)
 
     if (fault && e == EPIPE && aet_out_direct(fault)) {
         forget(w, v);
-        end_as_a_filter();
+        aet_os_end_as_a_filter(); /* without a word */
     }
     if (!fault) {
         if (!aet_door_holds())

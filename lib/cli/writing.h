@@ -12,7 +12,7 @@ struct writing {
     const char *to;      /* the format that was asked for; NULL: left open */
     const char *section; /* of a report; NULL: all */
     bool excel;
-    mode_t widest;      /* permissions of what is made: no more than the inputs have */
+    unsigned widest;    /* permissions of what is made: no more than the inputs have */
     struct out *out;    /* once it is open */
     struct outs beside; /* files beside it, which go before it */
     char *made;         /* the folder that was made for it, if any */

@@ -2,8 +2,6 @@
 #include "flow/handover.h"
 
 #include <errno.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "cli/hide.h"
 #include "cli/tally.h"

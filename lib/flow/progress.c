@@ -1,21 +1,12 @@
 /* The line of progress. */
 #include "flow/progress.h"
 
-#include <time.h>
-
+#include "base/os/os.h"
 #include "voice/say.h"
-
-static double now(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 void aet_progress_begin(struct progress *p, const struct voice *voice)
 {
-    *p = (struct progress){ .voice = voice, .started = now() };
+    *p = (struct progress){ .voice = voice, .started = aet_os_clock() };
 }
 
 void aet_progress_show(struct progress *p, const struct source *source, uint64_t records)
@@ -26,7 +17,7 @@ void aet_progress_show(struct progress *p, const struct source *source, uint64_t
 
     if (!v->tty || v->quiet || v->json)
         return;
-    t = now();
+    t = aet_os_clock();
     if (t - p->started < 2 || t - p->shown < 0.25)
         return;
     p->shown = t;

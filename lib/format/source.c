@@ -2,12 +2,9 @@
 #include "format/source.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/formats.h"
-#include "io/file.h"
 #include "format/sheet_place.h"
 
 /* What reads on from file to file: the options, the file that is open with its decoder and cutter,
@@ -45,22 +42,21 @@ struct source *aet_source_new(const struct source_options *options)
 
 static int open_input(struct source *s, const char *name)
 {
-    struct stat st;
-    int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : aet_fd_open(name, O_RDONLY | O_CLOEXEC, 0);
-
+    struct os_file f;
+    int fd = strcmp(name, "-") == 0 ? OS_STDIN : aet_os_open(name, OS_READ);
     int error;
 
     if (fd < 0)
         return -1;
-    error = fstat(fd, &st) < 0 ? errno : S_ISDIR(st.st_mode) ? EISDIR : 0;
+    error = !aet_os_look_at(fd, &f) ? errno : f.kind == OS_FOLDER ? EISDIR : 0;
     if (error) {
-        if (fd != STDIN_FILENO)
-            close(fd);
+        if (fd != OS_STDIN)
+            (void)aet_os_close(fd);
         errno = error;
         return -1;
     }
-    if (S_ISREG(st.st_mode))
-        s->total += (uint64_t)st.st_size;
+    if (f.kind == OS_FILE)
+        s->total += f.size;
     return fd;
 }
 

@@ -2,31 +2,22 @@
 #include "io/again.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 
 #include "base/alloc.h"
+#include "base/os/os.h"
 
-struct again_file {
-    dev_t device;
-    ino_t number;
-    off_t size;
-    struct timespec written;
-};
-
-static bool same(const struct again_file *a, const struct again_file *b)
+static bool same(const struct os_file *a, const struct os_file *b)
 {
-    return a->device == b->device && a->number == b->number && a->size == b->size &&
-           a->written.tv_sec == b->written.tv_sec && a->written.tv_nsec == b->written.tv_nsec;
+    return aet_os_same(a, b) && a->size == b->size && a->seconds == b->seconds &&
+           a->fractions == b->fractions;
 }
 
 bool aet_again_same(struct again *a, size_t i, int fd)
 {
-    struct again_file now;
-    struct stat st;
+    struct os_file now;
 
-    if (fstat(fd, &st) < 0)
+    if (!aet_os_look_at(fd, &now))
         return false;
-    now = (struct again_file){ st.st_dev, st.st_ino, st.st_size, st.st_mtim };
     errno = 0;
     i += a->from;
     if (i < a->n)

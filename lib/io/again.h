@@ -10,7 +10,7 @@
 
 /* Zero-initialised is none. */
 struct again {
-    struct again_file *files; /* in the order in which they are read */
+    struct os_file *files; /* in the order in which they are read */
     size_t n, cap;
     bool over;   /* the first reading is: another file has no place */
     size_t from; /* of what is read now, the first among them: they may be read one by one */

@@ -5,11 +5,10 @@
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <strings.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/arena.h"
+#include "base/os/os.h"
 
 struct member {
     const char *name;
@@ -50,10 +49,8 @@ static uLong on_read(voidpf opaque, voidpf stream, void *to, uLong n)
         done = n;
     }
     while (done < n) {
-        ssize_t got = pread(a->fd, (char *)to + done, n - done, (off_t)(a->at + done));
+        ssize_t got = aet_os_read_at(a->fd, (char *)to + done, n - done, a->at + done);
 
-        if (got < 0 && errno == EINTR)
-            continue;
         if (got < 0)
             a->error = errno;
         if (got <= 0)
@@ -100,11 +97,11 @@ static int on_error(voidpf opaque, voidpf stream)
 /* A file that lies there is read in place. */
 static bool lies(int fd, uint64_t *size)
 {
-    struct stat st;
+    struct os_file f;
 
-    if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode))
+    if (!aet_os_look_at(fd, &f) || f.kind != OS_FILE)
         return false;
-    *size = (uint64_t)st.st_size;
+    *size = f.size;
     return true;
 }
 

@@ -1,82 +1,35 @@
 /* decode: bytes to UTF-8. */
 #include "io/decode.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <iconv.h>
 #include <string.h>
-#include <strings.h>
-#include <unistd.h>
+#include <utf8proc.h>
 
 #include "base/alloc.h"
+#include "io/encoding.h"
 #include "io/inflow.h"
 
 enum { RAW = 65536, BOM_MAX = 4 };
 
 struct decoder {
     struct inflow *inflow;
-    iconv_t conv; /* (iconv_t)-1: the text is UTF-8 already */
-    bool begun, ended, flushed, wide;
+    const struct encoding *encoding; /* NULL: the text is UTF-8 already */
+    bool begun, ended;
     char raw[RAW];
     size_t from, to; /* what is read and not yet decoded */
 };
-
-static bool is_utf8_name(const char *name)
-{
-    return strcasecmp(name, "utf-8") == 0 || strcasecmp(name, "utf8") == 0;
-}
-
-/* iconv says that it does not know the name also when it cannot open its tables, or has no room for
- * them. */
-static bool out_of_descriptors(void)
-{
-    int fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
-
-    if (fd >= 0)
-        close(fd);
-    return fd < 0 && errno == EMFILE;
-}
-
-/* Asked twice where it says so: if there is no room for as much as its tables take, that ends here
- * (base/alloc.h). */
-static void open_converter(struct decoder *d, const char *name)
-{
-    enum { TABLES = 65536 };
-
-    d->conv = iconv_open("UTF-8", name);
-    if (d->conv == (iconv_t)-1 && errno == EINVAL) {
-        aet_free(aet_malloc(TABLES));
-        d->conv = iconv_open("UTF-8", name);
-    }
-}
-
-static bool set_encoding(struct decoder *d, const char *name)
-{
-    if (d->conv != (iconv_t)-1)
-        iconv_close(d->conv);
-    d->conv = (iconv_t)-1;
-    if (is_utf8_name(name))
-        return true;
-    open_converter(d, name);
-    d->wide = strncasecmp(name, "utf-16", 6) == 0 || strncasecmp(name, "utf16", 5) == 0;
-    if (d->conv == (iconv_t)-1 && errno == EINVAL && out_of_descriptors())
-        errno = EMFILE;
-    return d->conv != (iconv_t)-1;
-}
 
 struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault)
 {
     struct decoder *d = aet_calloc(1, sizeof *d);
 
     d->inflow = aet_inflow_new(fd);
-    d->conv = (iconv_t)-1;
-    if (encoding && !set_encoding(d, encoding)) {
-        int e = errno; /* EMFILE, ENOMEM: the name may be right */
-
-        *fault = e == EINVAL ? FAULT_ENCODING_NAME : FAULT_READ;
-        aet_decoder_free(d);
-        errno = e;
-        return NULL;
+    if (encoding && !aet_encoding_is_utf8(encoding)) {
+        d->encoding = aet_encoding_find(encoding);
+        if (!d->encoding) {
+            *fault = FAULT_ENCODING_NAME;
+            aet_decoder_free(d);
+            return NULL;
+        }
     }
     return d;
 }
@@ -122,25 +75,32 @@ static int fill(struct decoder *d, size_t least)
     return 0;
 }
 
+/* What a byte order mark says: how long it is, 0 when there is none. */
+static size_t mark(struct span head, const struct encoding **encoding)
+{
+    if (aet_span_starts(head, AET_LIT("\xEF\xBB\xBF"))) {
+        *encoding = NULL;
+        return 3;
+    }
+    if (aet_span_starts(head, AET_LIT("\xFF\xFE"))) {
+        *encoding = aet_encoding_find("utf-16le");
+        return 2;
+    }
+    if (aet_span_starts(head, AET_LIT("\xFE\xFF"))) {
+        *encoding = aet_encoding_find("utf-16be");
+        return 2;
+    }
+    return 0;
+}
+
 /* Read enough to see a BOM, drop it, and let it choose the encoding. */
 static int begin(struct decoder *d)
 {
-    bool known = true;
-
     d->begun = true;
     if (fill(d, BOM_MAX) < 0)
         return -1;
-    if (d->to >= 3 && memcmp(d->raw, "\xEF\xBB\xBF", 3) == 0) {
-        d->from = 3;
-        known = set_encoding(d, "UTF-8");
-    } else if (d->to >= 2 && memcmp(d->raw, "\xFF\xFE", 2) == 0) {
-        d->from = 2;
-        known = set_encoding(d, "UTF-16LE");
-    } else if (d->to >= 2 && memcmp(d->raw, "\xFE\xFF", 2) == 0) {
-        d->from = 2;
-        known = set_encoding(d, "UTF-16BE");
-    }
-    return known ? 0 : -1;
+    d->from = mark(aet_span(d->raw, d->to), &d->encoding);
+    return 0;
 }
 
 /* Pass one byte that is no text, so that the check of UTF-8 refuses it and its value can be told: a
@@ -163,43 +123,28 @@ static size_t pass_bad_byte(struct decoder *d, char *to)
 /* Decode what is in `raw` into `to`. *stuck: the last bytes are the head of a character. */
 static size_t convert(struct decoder *d, char *to, size_t cap, bool *stuck)
 {
-    char *out = to;
-    size_t room = cap;
+    enum { ROOM = 8 }; /* for a character, or for a unit that is none */
+    size_t n = 0;
+    uint32_t c;
 
     *stuck = false;
-    while (d->from < d->to && room >= 8) {
-        char *in = d->raw + d->from;
-        size_t left = d->to - d->from;
-        size_t r = iconv(d->conv, &in, &left, &out, &room);
+    while (d->from < d->to && n + ROOM <= cap) {
+        struct span left = aet_span(d->raw + d->from, d->to - d->from);
+        size_t took = aet_encoding_read(d->encoding, left, &c);
 
-        d->from = d->to - left;
-        if (r != (size_t)-1)
-            break;
-        if (errno == E2BIG || room < 8)
-            break; /* what follows a bad byte needs room too */
-        if (errno == EINVAL && !d->ended) {
+        if (took == 0 && !d->ended) {
             *stuck = true;
             break;
         }
-        for (int k = 0; k < (d->wide ? 2 : 1) && d->from < d->to; k++) {
-            size_t n = pass_bad_byte(d, out);
-
-            out += n;
-            room -= n;
+        if (took && c != ENCODING_BAD) {
+            n += (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (unsigned char *)to + n);
+            d->from += took;
+            continue;
         }
+        for (size_t k = 0; k < d->encoding->unit && d->from < d->to; k++)
+            n += pass_bad_byte(d, to + n);
     }
-    return (size_t)(out - to);
-}
-
-/* At the end: some encodings (windows-1258) hold a letter back until they see what follows. */
-static size_t flush(struct decoder *d, char *to, size_t cap)
-{
-    char *out = to;
-
-    if (!d->flushed)
-        iconv(d->conv, NULL, NULL, &out, &cap);
-    d->flushed = true;
-    return (size_t)(out - to);
+    return n;
 }
 
 static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
@@ -212,7 +157,7 @@ static ssize_t read_converted(struct decoder *d, char *to, size_t cap)
             d->to -= d->from;
             d->from = 0;
             if (d->ended && d->to == 0)
-                return (ssize_t)flush(d, to, cap);
+                return 0;
 
             ssize_t n = d->ended ? 0 : read_some(d, d->raw + d->to, RAW - d->to);
 
@@ -252,7 +197,7 @@ ssize_t aet_decoder_read(struct decoder *d, char *to, size_t cap)
 {
     if (!d->begun && begin(d) < 0)
         return -1;
-    return d->conv != (iconv_t)-1 ? read_converted(d, to, cap) : aet_decoder_bytes(d, to, cap);
+    return d->encoding ? read_converted(d, to, cap) : aet_decoder_bytes(d, to, cap);
 }
 
 bool aet_decoder_digest(struct decoder *d, char *hex)
@@ -264,15 +209,13 @@ void aet_decoder_free(struct decoder *d)
 {
     if (!d)
         return;
-    if (d->conv != (iconv_t)-1)
-        iconv_close(d->conv);
     aet_inflow_free(d->inflow);
     aet_free(d);
 }
 
 bool aet_decoder_converts(const struct decoder *d)
 {
-    return d->conv != (iconv_t)-1;
+    return d->encoding != NULL;
 }
 
 /* See pass_bad_byte. */

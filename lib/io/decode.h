@@ -2,8 +2,8 @@
  * (io/inflow.h), become UTF-8 text without a BOM.
  *
  * UTF-8 passes as it is (who parses a record checks it); UTF-16 is known by its BOM; other
- * encodings are named and go through iconv. A byte that cannot be decoded is passed on in a form
- * that the UTF-8 check is sure to refuse, so that it is reported with its record, line and column.
+ * encodings are named (io/encoding.h). A byte that cannot be decoded is passed on in a form that
+ * the UTF-8 check is sure to refuse, so that it is reported with its record, line and column.
  */
 #ifndef AET_IO_DECODE_H
 #define AET_IO_DECODE_H
@@ -17,8 +17,8 @@
 struct decoder;
 
 /* Takes over `fd`. `encoding` NULL: UTF-8, or what a BOM says. A BOM is surer than a name.
- * NULL with *fault = FAULT_ENCODING_NAME when iconv does not know the name, or FAULT_READ with
- * errno when the system refuses what it takes; fd is then closed. */
+ * NULL with *fault = FAULT_ENCODING_NAME when the name is of none that we have; fd is then closed.
+ */
 struct decoder *aet_decoder_new(int fd, const char *encoding, enum fault *fault);
 
 /* What is read. */

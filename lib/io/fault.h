@@ -9,7 +9,7 @@ enum fault {
     FAULT_PACKED,        /* a packed file that is damaged, or cut short */
     FAULT_PACKED_BUILD,  /* one that this build has no library for */
     FAULT_CHANGED,       /* a file that is read again is no longer the same */
-    FAULT_ENCODING_NAME, /* an encoding that iconv does not know */
+    FAULT_ENCODING_NAME, /* the name of no encoding that is read */
     FAULT_UTF8,          /* a byte that is not UTF-8 */
     FAULT_CONVERTED,     /* a byte that the encoding of the file does not have */
     FAULT_NUL,           /* a NUL byte */

@@ -2,28 +2,17 @@
 #include "io/file.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
-#include <unistd.h>
+
+#include "base/os/os.h"
 
 enum { CHUNK = 1 << 16 };
-
-int aet_fd_open(const char *path, int flags, mode_t mode)
-{
-    int fd;
-
-    do {
-        fd = open(path, flags, mode);
-    } while (fd < 0 && errno == EINTR);
-    return fd;
-}
 
 bool aet_fd_read(int fd, struct buf *out)
 {
     ssize_t n;
 
-    while ((n = read(fd, aet_buf_room(out, CHUNK), CHUNK)) > 0 || (n < 0 && errno == EINTR))
-        out->n += n > 0 ? (size_t)n : 0;
+    while ((n = aet_os_read(fd, aet_buf_room(out, CHUNK), CHUNK)) > 0)
+        out->n += (size_t)n;
     return n == 0;
 }
 
@@ -32,13 +21,13 @@ static void close_after(int fd)
 {
     int error = errno;
 
-    close(fd);
+    (void)aet_os_close(fd);
     errno = error;
 }
 
 bool aet_file_read(const char *path, struct buf *out)
 {
-    int fd = aet_fd_open(path, O_RDONLY | O_CLOEXEC, 0);
+    int fd = aet_os_open(path, OS_READ);
     bool ok;
 
     if (fd < 0)
@@ -51,55 +40,26 @@ bool aet_file_read(const char *path, struct buf *out)
 bool aet_fd_write(int fd, struct span text)
 {
     while (text.n) {
-        ssize_t n = write(fd, text.p, text.n);
+        ssize_t n = aet_os_write(fd, text.p, text.n);
 
-        if (n < 0 && errno != EINTR)
+        if (n < 0)
             return false;
-        if (n > 0)
-            text = aet_span_from(text, (size_t)n);
+        text = aet_span_from(text, (size_t)n);
     }
     return true;
-}
-
-bool aet_fd_sync(int fd)
-{
-    int r;
-
-    do {
-        r = fsync(fd);
-    } while (r < 0 && errno == EINTR);
-    return r == 0;
-}
-
-static int temporary(void)
-{
-    const char *folder = getenv("TMPDIR");
-    struct buf path = { 0 };
-    int fd;
-
-    aet_buf_str(&path, folder && *folder ? folder : "/tmp");
-    aet_buf_str(&path, "/aet-XXXXXX");
-    aet_buf_z(&path);
-    fd = mkstemp(path.p);
-    if (fd >= 0 && unlink(path.p) < 0) {
-        close_after(fd);
-        fd = -1;
-    }
-    aet_buf_free(&path);
-    return fd;
 }
 
 int aet_fd_copy(int from, bool *reading)
 {
     char *chunk = aet_malloc(CHUNK);
-    int to = temporary();
+    int to = aet_os_temporary();
     ssize_t n = 0;
 
     *reading = false;
-    while (to >= 0 && ((n = read(from, chunk, CHUNK)) > 0 || (n < 0 && errno == EINTR)))
-        if (n > 0 && !aet_fd_write(to, aet_span(chunk, (size_t)n)))
+    while (to >= 0 && (n = aet_os_read(from, chunk, CHUNK)) > 0)
+        if (!aet_fd_write(to, aet_span(chunk, (size_t)n)))
             break;
-    if (to >= 0 && (n != 0 || lseek(to, 0, SEEK_SET) < 0)) {
+    if (to >= 0 && (n != 0 || !aet_os_seek(to, 0))) {
         *reading = n < 0;
         close_after(to);
         to = -1;

@@ -4,13 +4,9 @@
 #define AET_IO_FILE_H
 
 #include <stdbool.h>
-#include <sys/types.h>
 
 #include "base/must.h"
 #include "base/buf.h"
-
-/* Open, again when it is interrupted. -1 with errno. */
-AET_MUST int aet_fd_open(const char *path, int flags, mode_t mode);
 
 /* Append all that `fd` still has to give. False with errno; `out` then holds what came. */
 AET_MUST bool aet_fd_read(int fd, struct buf *out);
@@ -20,9 +16,6 @@ AET_MUST bool aet_file_read(const char *path, struct buf *out);
 
 /* Write all of `text`. False with errno. */
 AET_MUST bool aet_fd_write(int fd, struct span text);
-
-/* All of it on the disk. False with errno. */
-AET_MUST bool aet_fd_sync(int fd);
 
 /* A copy of all that `from` has to give, in a temporary file without a name (TMPDIR), to be read
  * from its beginning; the caller closes it. -1 with errno, *reading saying which side failed. */

@@ -4,9 +4,9 @@
 #include <errno.h>
 #include <sodium.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/os/os.h"
 #include "io/unpack.h"
 
 enum { RAW = 65536 };
@@ -43,11 +43,8 @@ void aet_inflow_hash(struct inflow *f)
 
 static ssize_t read_raw(struct inflow *f, char *to, size_t cap)
 {
-    ssize_t n;
+    ssize_t n = aet_os_read(f->fd, to, cap);
 
-    do {
-        n = read(f->fd, to, cap);
-    } while (n < 0 && errno == EINTR);
     if (n > 0 && f->hashed)
         crypto_hash_sha256_update(&f->sha, (const unsigned char *)to, (unsigned long long)n);
     f->ended |= n == 0;
@@ -146,6 +143,6 @@ void aet_inflow_free(struct inflow *f)
         return;
     aet_unpacker_free(f->unpacker);
     if (f->fd > 0)
-        close(f->fd);
+        (void)aet_os_close(f->fd);
     aet_free(f);
 }

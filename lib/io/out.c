@@ -1,15 +1,11 @@
 /* Atomic output. Until all is written the new file has no name, so that neither a kill nor the end
  * of memory leaves anything behind. */
-#define _GNU_SOURCE /* O_TMPFILE; everything else is POSIX */
 #include "io/out.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <libgen.h>
-#include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
+#include "base/path.h"
 #include "io/file.h"
 #include "io/out_path.h"
 
@@ -44,15 +40,15 @@ bool aet_out_failed(const struct out *o)
 /* The stem of temporary names, with room for the number: names are made without allocating. */
 static void prepare_name(struct out *o)
 {
-    char *copy = aet_span_dup(aet_span_z(o->target));
+    char *folder = aet_path_folder(o->target);
 
-    aet_buf_str(&o->temp, dirname(copy));
+    aet_buf_str(&o->temp, folder);
     aet_buf_str(&o->temp, "/.aet-");
-    aet_buf_uint(&o->temp, (uint64_t)getpid());
+    aet_buf_uint(&o->temp, aet_os_process());
     aet_buf_char(&o->temp, '-');
     o->temp_stem = o->temp.n;
     aet_buf_room(&o->temp, DIGITS);
-    aet_free(copy);
+    aet_free(folder);
 }
 
 static const char *temp_name(struct out *o, unsigned n)
@@ -62,15 +58,10 @@ static const char *temp_name(struct out *o, unsigned n)
     return aet_buf_z(&o->temp);
 }
 
-static int close_it(int fd)
-{
-    return close(fd) < 0 && errno != EINTR ? -1 : 0;
-}
-
-static int open_named(struct out *o, mode_t mode)
+static int open_named(struct out *o, unsigned mode)
 {
     for (unsigned n = 0; n < NAMES_MAX; n++) {
-        int fd = aet_fd_open(temp_name(o, n), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        int fd = aet_os_create(temp_name(o, n), mode);
 
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -78,89 +69,50 @@ static int open_named(struct out *o, mode_t mode)
     return -1;
 }
 
-static int open_tmpfile(struct out *o, mode_t mode)
-{
-#ifdef O_TMPFILE
-    char *copy = aet_span_dup(aet_span_z(o->target));
-    int fd = aet_fd_open(dirname(copy), O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
-
-    aet_free(copy);
-    return fd;
-#else
-    (void)o, (void)mode;
-    errno = EOPNOTSUPP;
-    return -1;
-#endif
-}
-
 /* A file without a name, where the target will be. Where its name cannot even be taken away, it
  * keeps it until the end. */
-static int open_nameless(struct out *o, mode_t mode)
+static int open_nameless(struct out *o, unsigned mode)
 {
-    int fd = open_tmpfile(o, mode);
+    char *folder = aet_path_folder(o->target);
+    int fd = aet_os_nameless(folder, mode);
 
-    if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
+    aet_free(folder);
+    if (fd >= 0 || errno != EOPNOTSUPP)
         return fd;
     fd = open_named(o, mode);
-    o->named = fd >= 0 && unlink(aet_buf_z(&o->temp)) < 0;
+    o->named = fd >= 0 && !aet_os_vanish(fd, aet_buf_z(&o->temp));
     return fd;
 }
 
-/* What stands for the old file has its mode, but for set-uid, set-gid and sticky bits, and its
- * owner and group where the system allows; where the group cannot be kept, what it could do only
- * all may do. */
-static bool take_after(int fd, const struct stat *old)
+static int open_target(struct out *o, unsigned widest)
 {
-    struct stat now;
-    mode_t mode = old->st_mode & 0777;
-
-    if (fstat(fd, &now) < 0)
-        return false;
-    if (now.st_gid != old->st_gid && fchown(fd, (uid_t)-1, old->st_gid) < 0)
-        mode &= ~(mode_t)070 | (mode & 07) << 3;
-    if (now.st_uid != old->st_uid && fchown(fd, old->st_uid, (gid_t)-1) < 0 && errno != EPERM)
-        return false;
-    return fchmod(fd, mode) == 0;
-}
-
-static int open_target(struct out *o, mode_t widest)
-{
-    struct stat st;
-    bool exists = stat(o->path, &st) == 0;
+    struct os_file old;
+    bool exists = aet_os_look(o->path, &old);
 
     if (!exists && errno != ENOENT)
         return -1;
-    if (exists && S_ISDIR(st.st_mode)) {
+    if (exists && old.kind == OS_FOLDER) {
         errno = EISDIR;
         return -1;
     }
-    if (exists && !S_ISREG(st.st_mode))
-        return aet_fd_open(o->path, O_WRONLY | O_CLOEXEC, 0);
+    if (exists && old.kind != OS_FILE)
+        return aet_os_open(o->path, OS_WRITE);
     o->target = aet_out_resolved(o->path);
     prepare_name(o);
-    if (exists && access(o->target, W_OK) < 0)
+    if (exists && !aet_os_may_write(o->target))
         return -1;
     o->fd = open_nameless(o, 0666 & widest);
-    return o->fd >= 0 && exists && !take_after(o->fd, &st) ? -1 : o->fd;
+    return o->fd >= 0 && exists && !aet_os_take_after(o->fd, &old) ? -1 : o->fd;
 }
 
-/* Who shares the other end of standard output may have made it answer "later": we wait instead. */
-static void wait_when_full(int fd)
-{
-    int flags = fcntl(fd, F_GETFL);
-
-    if (flags >= 0 && flags & O_NONBLOCK)
-        (void)fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
-}
-
-struct out *aet_out_open(const char *path, mode_t widest)
+struct out *aet_out_open(const char *path, unsigned widest)
 {
     struct out *o = aet_calloc(1, sizeof *o);
-    int fd = STDOUT_FILENO, e;
+    int fd = OS_STDOUT, e;
 
     o->fd = -1;
     if (!path || strcmp(path, "-") == 0) {
-        wait_when_full(fd);
+        aet_os_wait_when_full(fd);
     } else {
         o->path = aet_span_dup(aet_span_z(path));
         fd = open_target(o, widest);
@@ -195,28 +147,24 @@ void aet_out_put(struct out *o, struct span text)
 
 int aet_out_settle(struct out *o)
 {
-    int twin;
-
     aet_out_flush(o);
     errno = o->error;
     if (o->error)
         return -1;
     if (o->target)
-        return aet_fd_sync(o->fd) ? 0 : -1;
+        return aet_os_sync(o->fd) ? 0 : -1;
     /* closing says what writing did not, and who reads a pipe takes its end for that of the whole
      * command: a second descriptor is closed now, the first when all is in its place */
-    twin = fcntl(o->fd, F_DUPFD_CLOEXEC, 0);
-    return twin < 0 ? 0 : close_it(twin);
+    return aet_os_closes_well(o->fd) ? 0 : -1;
 }
 
-/* Through /proc, without which (a bare container) nothing can be linked. */
-static int link_it(struct out *o)
+/* It gets the name that it had, or a new one. */
+static int name_it(struct out *o)
 {
-    char self[64];
-
-    snprintf(self, sizeof self, "/proc/self/fd/%d", o->fd);
+    if (aet_os_reappear(o->fd))
+        return 0;
     for (unsigned n = 0; n < NAMES_MAX; n++) {
-        if (linkat(AT_FDCWD, self, AT_FDCWD, temp_name(o, n), AT_SYMLINK_FOLLOW) == 0)
+        if (aet_os_name(o->fd, temp_name(o, n)))
             return 0;
         if (errno != EEXIST)
             break;
@@ -227,35 +175,35 @@ static int link_it(struct out *o)
 static bool copy_bytes(int from, int to)
 {
     char chunk[COPY];
-    off_t at = 0;
+    uint64_t at = 0;
     ssize_t n;
 
-    while ((n = pread(from, chunk, sizeof chunk, at)) > 0 || (n < 0 && errno == EINTR)) {
-        if (n > 0 && !aet_fd_write(to, aet_span(chunk, (size_t)n)))
+    while ((n = aet_os_read_at(from, chunk, sizeof chunk, at)) > 0) {
+        if (!aet_fd_write(to, aet_span(chunk, (size_t)n)))
             return false;
-        at += n > 0 ? n : 0;
+        at += (uint64_t)n;
     }
     return n == 0;
 }
 
-/* What cannot be linked is copied. */
+/* What cannot be named is copied. */
 static int copy_it(struct out *o)
 {
-    mode_t owner_alone = S_IRUSR | S_IWUSR;
-    struct stat like;
-    int fd = open_named(o, owner_alone), e;
+    enum { OWNER_ALONE = 0600 };
+    struct os_file like;
+    int fd = open_named(o, OWNER_ALONE), e;
 
     if (fd < 0)
         return -1;
     o->named = true;
-    if (fstat(o->fd, &like) == 0 && take_after(fd, &like) && copy_bytes(o->fd, fd) &&
-        aet_fd_sync(fd)) {
-        (void)close_it(o->fd); /* nothing of it is kept */
+    if (aet_os_look_at(o->fd, &like) && aet_os_take_after(fd, &like) && copy_bytes(o->fd, fd) &&
+        aet_os_sync(fd)) {
+        (void)aet_os_close(o->fd); /* nothing of it is kept */
         o->fd = fd;
         return 0;
     }
     e = errno;
-    (void)close_it(fd);
+    (void)aet_os_close(fd);
     errno = e;
     return -1;
 }
@@ -266,18 +214,18 @@ int aet_out_name(struct out *o)
 
     if (!o->target)
         return 0;
-    if (!o->named && link_it(o) == 0)
+    if (!o->named && name_it(o) == 0)
         o->named = true;
     else if (!o->named && copy_it(o) < 0)
         return -1;
     fd = o->fd;
     o->fd = -1;
-    return close_it(fd);
+    return aet_os_close(fd);
 }
 
 int aet_out_place(struct out *o)
 {
-    if (o->target && rename(aet_buf_z(&o->temp), o->target) < 0)
+    if (o->target && !aet_os_replace(aet_buf_z(&o->temp), o->target))
         return -1;
     o->named = false;
     return 0;
@@ -285,25 +233,20 @@ int aet_out_place(struct out *o)
 
 int aet_out_keep(struct out *o)
 {
-    char *copy;
-    int fd, r;
+    char *folder;
+    bool kept;
 
     if (!o->target)
         return 0;
-    copy = aet_span_dup(aet_span_z(o->target));
-    fd = aet_fd_open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-    aet_free(copy);
-    if (fd < 0)
-        return 0; /* a folder that may be written but not read */
-    r = !aet_fd_sync(fd) && errno != EINVAL ? errno : 0;
-    (void)close_it(fd);
-    errno = r;
-    return r ? -1 : 0;
+    folder = aet_path_folder(o->target);
+    kept = aet_os_sync_folder(folder);
+    aet_free(folder);
+    return kept ? 0 : -1;
 }
 
 void aet_out_forget(struct out *o)
 {
-    if (o->named && (unlink(aet_buf_z(&o->temp)) == 0 || errno == ENOENT))
+    if (o->named && (aet_os_remove(aet_buf_z(&o->temp)) || errno == ENOENT))
         o->named = false;
 }
 
@@ -317,7 +260,7 @@ void aet_out_free(struct out *o, struct buf *left)
         aet_buf_span(left, aet_buf_view(&o->temp));
     }
     if (o->fd >= 0 && o->path)
-        (void)close_it(o->fd);
+        (void)aet_os_close(o->fd);
     aet_buf_free(&o->text);
     aet_buf_free(&o->temp);
     aet_free(o->path);

@@ -6,7 +6,6 @@
 #define AET_IO_OUT_H
 
 #include <stdbool.h>
-#include <sys/types.h>
 
 #include "base/buf.h"
 #include "base/must.h"
@@ -17,7 +16,7 @@ struct out;
  * made anew has at most the permissions `widest` (and of these what the umask leaves); one that
  * takes an old one's place has the old one's, without set-uid, set-gid and sticky bits, its group
  * and owner where the system allows. Its hard links keep the old content. */
-struct out *aet_out_open(const char *path, mode_t widest);
+struct out *aet_out_open(const char *path, unsigned widest);
 
 /* The path as it was given; NULL for standard output. */
 const char *aet_out_path(const struct out *o);

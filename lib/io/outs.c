@@ -2,9 +2,9 @@
 #include "io/outs.h"
 
 #include <errno.h>
-#include <signal.h>
 
 #include "base/alloc.h"
+#include "base/os/os.h"
 
 void aet_outs_add(struct outs *u, struct out *o)
 {
@@ -38,6 +38,12 @@ const struct out *aet_outs_settle(struct outs *u)
     return fault ? fault : each(u, true, aet_out_settle);
 }
 
+/* Outputs on their way to their places. */
+struct placing {
+    struct outs *outs;
+    const struct out *fault; /* the one that could not go on, errno saying why */
+};
+
 static const struct out *place_all(struct outs *u)
 {
     const struct out *fault = each(u, false, aet_out_name);
@@ -48,22 +54,25 @@ static const struct out *place_all(struct outs *u)
     return fault;
 }
 
+/* All of them, or what could not be placed has no name any more when who waited to end us does. */
+static void place_or_forget(void *to)
+{
+    struct placing *p = to;
+    int error;
+
+    p->fault = place_all(p->outs);
+    error = errno;
+    for (size_t i = p->outs->placed; p->fault && i < p->outs->n; i++)
+        aet_out_forget(p->outs->items[i]);
+    errno = error;
+}
+
 const struct out *aet_outs_place(struct outs *u)
 {
-    const struct out *fault;
-    sigset_t all, before;
-    int e;
+    struct placing p = { u, NULL };
 
-    sigfillset(&all);
-    sigprocmask(SIG_SETMASK, &all, &before);
-    fault = place_all(u);
-    e = errno;
-    if (fault) /* before who waited to end us does */
-        for (size_t i = u->placed; i < u->n; i++)
-            aet_out_forget(u->items[i]);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = e;
-    return fault ? fault : each(u, false, aet_out_keep);
+    aet_os_undisturbed(place_or_forget, &p);
+    return p.fault ? p.fault : each(u, false, aet_out_keep);
 }
 
 void aet_outs_free(struct outs *u, struct buf *left)

@@ -2,10 +2,9 @@
 #include "paper/template_parts.h"
 
 #include <errno.h>
-#include <fcntl.h>
 
+#include "base/os/os.h"
 #include "base/utf8.h"
-#include "io/file.h"
 #include "io/foreign.h"
 
 enum { PART_MOST = 16 << 20, PARTS_MOST = 48 << 20, SAID_MOST = 100 };
@@ -198,7 +197,7 @@ struct paper_template *aet_paper_template_read(int fd, enum template_fault *faul
 struct paper_template *aet_paper_template_open(const char *path, enum template_fault *fault,
                                                struct buf *what)
 {
-    return aet_paper_template_read(aet_fd_open(path, O_RDONLY, 0), fault, what);
+    return aet_paper_template_read(aet_os_open(path, OS_READ), fault, what);
 }
 
 void aet_paper_template_free(struct paper_template *t)

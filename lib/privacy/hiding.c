@@ -2,8 +2,8 @@
 #include "privacy/hiding.h"
 
 #include <errno.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "io/file.h"
 #include "privacy/hiding_learn.h"
 #include "privacy/rules.h"
@@ -40,12 +40,12 @@ static bool spool(struct hiding *h)
     h->spool = -1;
     if (!used)
         return true;
-    h->start = lseek(STDIN_FILENO, 0, SEEK_CUR);
+    h->start = aet_os_tell(OS_STDIN);
     if (h->start >= 0) {
-        h->spool = dup(STDIN_FILENO);
+        h->spool = aet_os_twin(OS_STDIN);
     } else {
         h->start = 0;
-        h->spool = aet_fd_copy(STDIN_FILENO, &reading);
+        h->spool = aet_fd_copy(OS_STDIN, &reading);
     }
     if (h->spool < 0)
         aet_voice_system(h->voice, "-", errno);
@@ -55,9 +55,7 @@ static bool spool(struct hiding *h)
 /* Standard input from its beginning. */
 static bool rewind_input(struct hiding *h)
 {
-
-    if (h->spool < 0 ||
-        (lseek(h->spool, h->start, SEEK_SET) >= 0 && dup2(h->spool, STDIN_FILENO) >= 0))
+    if (h->spool < 0 || (aet_os_seek(h->spool, h->start) && aet_os_put_at(h->spool, OS_STDIN)))
         return true;
     aet_voice_system(h->voice, "-", errno);
     return false;
@@ -226,6 +224,6 @@ void aet_hiding_free(struct hiding *h)
     aet_buf_free(&h->places);
     aet_arena_free(&h->arena);
     if (h->spool >= 0)
-        close(h->spool);
+        (void)aet_os_close(h->spool);
     aet_free(h);
 }

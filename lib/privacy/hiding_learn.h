@@ -2,8 +2,6 @@
 #ifndef AET_PRIVACY_HIDING_LEARN_H
 #define AET_PRIVACY_HIDING_LEARN_H
 
-#include <sys/types.h>
-
 #include "privacy/pseudonym_record.h"
 #include "record/reading.h"
 #include "tree/nest.h"
@@ -25,7 +23,7 @@ struct hiding {
     struct identities identities;
     const char *path;
     int spool; /* standard input, to be read again; -1 when it is not read */
-    off_t start;
+    int64_t start;
     uint64_t withheld, doubts;
     struct buf places; /* of the first doubts, a list */
     size_t places_n;

@@ -1,16 +1,10 @@
 /* The file that holds the key and the correspondence: read, and written for its owner alone. */
-#define _XOPEN_SOURCE 700 /* mkstemp */
 #include "privacy/pseudonym.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "io/file.h"
 #include "io/out_path.h"
 #include "format/json_text.h"
@@ -19,7 +13,7 @@
 
 #define HEAD "{\"aet\":\"pseudonymes\","
 
-enum { TRIES = 100 };
+enum { TRIES = 100, OF_OTHERS = 077 };
 
 /* The key of a file; ours, when it is new and nothing was made with it, gives way. */
 static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
@@ -88,27 +82,25 @@ static enum pseudonym_fault read_lines(struct pseudonyms *p, struct span text)
 static enum pseudonym_fault look(int fd)
 {
     char head[sizeof HEAD - 1];
-    struct stat st;
+    struct os_file f;
     ssize_t n;
 
-    if (fstat(fd, &st) < 0)
+    if (!aet_os_look_at(fd, &f))
         return PSEUDONYM_SYSTEM;
-    if (S_ISDIR(st.st_mode)) {
+    if (f.kind == OS_FOLDER) {
         errno = EISDIR;
         return PSEUDONYM_SYSTEM;
     }
-    if (!S_ISREG(st.st_mode))
+    if (f.kind != OS_FILE)
         return PSEUDONYM_SPECIAL;
-    if (st.st_size == 0)
+    if (f.size == 0)
         return PSEUDONYM_EMPTY;
-    do {
-        n = pread(fd, head, sizeof head, 0);
-    } while (n < 0 && errno == EINTR);
+    n = aet_os_read_at(fd, head, sizeof head, 0);
     if (n < 0)
         return PSEUDONYM_SYSTEM;
     if (!aet_span_eq(aet_span(head, (size_t)n), AET_LIT(HEAD)))
         return PSEUDONYM_FORM;
-    return st.st_mode & (S_IRWXG | S_IRWXO) ? PSEUDONYM_OPEN : PSEUDONYM_OK;
+    return f.mode & OF_OTHERS ? PSEUDONYM_OPEN : PSEUDONYM_OK;
 }
 
 /* Names that the file knows are entered beside those that are known. */
@@ -144,13 +136,13 @@ struct pseudonyms *aet_pseudonyms_open(const char *path, enum pseudonym_fault *f
     int fd;
 
     aet_secret_hold(p->key, sizeof p->key);
-    fd = aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+    fd = aet_os_open(path, OS_READ_AT_ONCE);
     p->fresh = true;
     *fault = PSEUDONYM_OK;
     if (fd >= 0) {
         *fault = load(p, fd);
         p->changed = !all_made(p);
-        close(fd);
+        (void)aet_os_close(fd);
     } else if (errno == ENOENT) {
         randombytes_buf(p->key, PSEUDONYM_KEY_BYTES);
         p->changed = true;
@@ -205,18 +197,19 @@ static void write_all(const struct pseudonyms *p, struct buf *out)
 /* `anew`: unless there is one by now (EEXIST). False with errno. */
 static bool put(const char *temporary, const char *path, bool anew)
 {
-    if (anew && link(temporary, path) == 0)
+    if (anew && aet_os_link(temporary, path))
         return true;
     if (anew && errno == EEXIST)
         return false;
-    return rename(temporary, path) == 0; /* or there are no links on this disk */
+    return aet_os_replace(temporary, path); /* or there are no links on this disk */
 }
 
 static void forget(struct pseudonyms *p, const char *temporary)
 {
     int error = errno;
 
-    if (unlink(temporary) < 0 && errno != ENOENT && unlink(temporary) < 0 && errno != ENOENT) {
+    if (!aet_os_remove(temporary) && errno != ENOENT && !aet_os_remove(temporary) &&
+        errno != ENOENT) {
         aet_buf_str(&p->left, p->left.n ? ", " : "");
         aet_buf_str(&p->left, temporary);
     }
@@ -227,16 +220,16 @@ static void forget(struct pseudonyms *p, const char *temporary)
  * on the way, since the end of memory would leave the temporary file. */
 static bool write_text(struct pseudonyms *p, struct span text, char *temporary, bool anew)
 {
-    int fd = mkstemp(temporary), error;
+    int fd = aet_os_unique(temporary), error;
     bool ok;
 
     if (fd < 0)
         return false;
-    ok = fchmod(fd, S_IRUSR | S_IWUSR) == 0 && aet_fd_write(fd, text) && aet_fd_sync(fd);
+    ok = aet_os_own(fd) && aet_fd_write(fd, text) && aet_os_sync(fd);
     error = errno;
-    if (close(fd) < 0 && ok) {
+    if (aet_os_close(fd) < 0 && ok) {
         error = errno;
-        ok = error == EINTR;
+        ok = false;
     }
     errno = error;
     ok = ok && put(temporary, p->path, anew);
@@ -244,11 +237,25 @@ static bool write_text(struct pseudonyms *p, struct span text, char *temporary, 
     return ok;
 }
 
+/* A writing, to be gone through as a whole. */
+struct placing {
+    struct pseudonyms *names;
+    struct span text;
+    char *temporary;
+    bool anew, ok;
+};
+
+static void place(void *to)
+{
+    struct placing *w = to;
+
+    w->ok = write_text(w->names, w->text, w->temporary, w->anew);
+}
+
 static bool write_file(struct pseudonyms *p, bool anew)
 {
     struct buf text = { 0 }, path = { 0 };
-    sigset_t all, before;
-    bool ok;
+    struct placing placing = { .names = p, .anew = anew };
     int error;
 
     aet_pseudonyms_make(p);
@@ -256,16 +263,15 @@ static bool write_file(struct pseudonyms *p, bool anew)
     aet_buf_str(&path, ".XXXXXX");
     aet_buf_z(&path);
     write_all(p, &text);
-    sigfillset(&all); /* who would end us waits so long */
-    sigprocmask(SIG_SETMASK, &all, &before);
-    ok = write_text(p, aet_buf_view(&text), path.p, anew);
+    placing.text = aet_buf_view(&text);
+    placing.temporary = path.p;
+    aet_os_undisturbed(place, &placing);
     error = errno;
-    sigprocmask(SIG_SETMASK, &before, NULL);
     sodium_memzero(text.p, text.n);
     aet_buf_free(&text);
     aet_buf_free(&path);
     errno = error;
-    return ok;
+    return placing.ok;
 }
 
 struct span aet_pseudonyms_left(const struct pseudonyms *p)
@@ -277,20 +283,17 @@ struct span aet_pseudonyms_left(const struct pseudonyms *p)
  * as it is. -1 with errno; ESTALE: another one stands there by now. */
 static int open_locked(const char *path)
 {
-    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-    struct stat held, there;
-    int fd = aet_fd_open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC, 0);
+    struct os_file held, there;
+    int fd = aet_os_open(path, OS_EDIT);
 
     if (fd < 0 && errno == EACCES)
-        return aet_fd_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+        return aet_os_open(path, OS_READ_AT_ONCE);
     if (fd < 0)
         return -1;
-    while (fcntl(fd, F_SETLKW, &whole) < 0 && errno == EINTR)
-        continue;
-    if (fstat(fd, &held) == 0 && stat(path, &there) == 0 && held.st_dev == there.st_dev &&
-        held.st_ino == there.st_ino)
+    (void)!aet_os_lock(fd);
+    if (aet_os_look_at(fd, &held) && aet_os_look(path, &there) && aet_os_same(&held, &there))
         return fd;
-    close(fd);
+    (void)aet_os_close(fd);
     errno = ESTALE;
     return -1;
 }
@@ -314,7 +317,7 @@ enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
             f = PSEUDONYM_SYSTEM;
         error = errno;
         if (fd >= 0)
-            close(fd);
+            (void)aet_os_close(fd);
         errno = error;
         if (f == PSEUDONYM_SYSTEM && anew && error == EEXIST)
             continue;

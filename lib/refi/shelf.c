@@ -1,12 +1,12 @@
 /* Files of a project, in its archive or in a folder. */
 #include "refi/shelf.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/alloc.h"
+#include "base/os/os.h"
 #include "io/archive.h"
 #include "io/file.h"
 
@@ -66,19 +66,29 @@ static void join(struct buf *path, const char *folder, const char *name)
     aet_buf_str(path, name);
 }
 
+/* What is looked for in a folder, and its path once it is found. */
+struct looking {
+    const char *folder, *name;
+    struct buf *path;
+    bool found;
+};
+
+static bool is_it(void *to, const char *name)
+{
+    struct looking *l = to;
+
+    l->found = strcasecmp(name, l->name) == 0;
+    if (l->found)
+        join(l->path, l->folder, name);
+    return !l->found;
+}
+
 /* Into `path`, what stands in a folder under a name, whatever its capitals. */
 static bool look(struct buf *path, const char *folder, const char *name)
 {
-    DIR *d = opendir(folder);
-    const struct dirent *e = NULL;
+    struct looking l = { folder, name, path, false };
 
-    while (d && (e = readdir(d)) && strcasecmp(e->d_name, name) != 0)
-        ;
-    if (e)
-        join(path, folder, e->d_name);
-    if (d)
-        closedir(d);
-    return e != NULL;
+    return aet_os_each(folder, is_it, &l) && l.found;
 }
 
 static enum fault read_file(const char *path, struct buf *out)

@@ -2,9 +2,9 @@
 #include "tables/tables_private.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 #include <sodium.h>
 
+#include "base/os/os.h"
 #include "io/file.h"
 #include "tables/embedded.h"
 
@@ -144,11 +144,11 @@ static struct table *describe(struct tables *t, size_t index)
 /* A whole file into `out`: 1 read, 0 not there, -1 cannot be read (noted). */
 static int slurp(struct tables *t, const char *path, struct buf *out)
 {
-    struct stat st;
-    bool there = stat(path, &st) == 0;
+    struct os_file f;
+    bool there = aet_os_look(path, &f);
 
     /* a pipe would be waited for, and read but once */
-    if (there && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode))
+    if (there && f.kind == OS_OTHER)
         errno = EINVAL;
     else if (there && aet_file_read(path, out))
         return 1;

@@ -1,9 +1,9 @@
 /* Writing to standard error. */
 #include "voice/door.h"
 
-#include <fcntl.h>
 #include <stdio.h>
-#include <unistd.h>
+
+#include "base/os/os.h"
 
 void aet_voice_diag(const struct voice *v, const struct diag *x, const struct diag_place *where,
                     struct buf *to)
@@ -16,13 +16,12 @@ void aet_voice_diag(const struct voice *v, const struct diag *x, const struct di
 
 void aet_door_write(struct span lines)
 {
-    if (lines.n)
-        fwrite(lines.p, 1, lines.n, stderr); /* a failure shows in aet_door_holds */
+    aet_os_say(stderr, lines); /* a failure shows in aet_door_holds */
 }
 
 void aet_door_progress(struct span words)
 {
-    fputs("\r\x1b[K", stderr);
+    aet_os_say(stderr, AET_LIT("\r\x1b[K"));
     aet_door_write(words);
     fflush(stderr);
 }
@@ -32,8 +31,7 @@ bool aet_door_holds(void)
     bool failed = fflush(stderr) != 0;
 
     failed |= ferror(stderr) != 0;
-    /* what stands in for a descriptor that was closed cannot be written: see cli/main.c */
-    return !failed || (fcntl(STDERR_FILENO, F_GETFL) & O_ACCMODE) == O_RDONLY;
+    return !failed || aet_os_stands_in(OS_STDERR); /* there was nobody to hear */
 }
 
 /* Nothing can be put together any more: the lines of SYS_MEMORY and SYS_RANDOM as they are. */
@@ -46,9 +44,7 @@ bool aet_door_holds(void)
 
 static void end(const char *line)
 {
-    if (write(STDERR_FILENO, line, strlen(line)) < 0)
-        _exit(STATUS_FAILED);
-    _exit(STATUS_FAILED);
+    aet_os_die(aet_span_z(line), STATUS_FAILED);
 }
 
 /* What ends the process in each language and form, of one rule. */

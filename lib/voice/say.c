@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "io/encoding.h"
+
 static void say(const struct voice *v, const struct line *line)
 {
     const struct span *file = aet_arg_find(line->args, line->n, "fichier");
@@ -192,6 +194,19 @@ static bool is_address(const char *file)
     return strncmp(file, "http://", 7) == 0 || strncmp(file, "https://", 8) == 0;
 }
 
+static enum status no_encoding(const struct voice *v, const char *encoding)
+{
+    struct buf names = { 0 };
+    enum status st;
+
+    aet_encoding_list(&names);
+    st = aet_voice_usage(
+        v, &aet_rules_opt[OPTION_ENCODING],
+        AET_WORDS(aet_word("valeur", encoding), aet_word("noms", aet_buf_z(&names))));
+    aet_buf_free(&names);
+    return st;
+}
+
 enum status aet_say_stop(const struct voice *v, const char *encoding, const struct stop *stop)
 {
     static const char hex[] = "0123456789ABCDEF";
@@ -213,8 +228,7 @@ enum status aet_say_stop(const struct voice *v, const char *encoding, const stru
         return STATUS_FAILED;
     }
     if (stop->fault == FAULT_ENCODING_NAME)
-        return aet_voice_usage(v, &aet_rules_opt[OPTION_ENCODING],
-                               AET_WORDS(aet_word("valeur", encoding)));
+        return no_encoding(v, encoding);
 
     const struct word lines[] = { aet_word_uint("autre", stop->other),
                                   aet_word_uint("saut", stop->line - 1),

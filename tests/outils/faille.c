@@ -1,7 +1,7 @@
 /* A system that refuses once: preloaded, it fails the call that AET_FAIL names, "rename:2:EIO"
  * being the second call of rename. With the number 0 it fails none; the count goes, as a line, to
  * the descriptor AET_COUNT. AET_SHRINK, "2:FILE", cuts FILE in half before its second opening.
- * Calls of the C library to itself (standard error, folders, iconv's tables) go by it. */
+ * Calls of the C library to itself (standard error, folders) go by it. */
 #define _GNU_SOURCE /* RTLD_NEXT */
 #include <dlfcn.h>
 #include <errno.h>

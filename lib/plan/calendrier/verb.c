@@ -1,8 +1,8 @@
 /* The verb calendrier: from plans or from options alone, in every form. */
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/formats.h"
 #include "plan/calendrier/calendrier.h"
 #include "plan/calendrier/du_plan.h"
@@ -196,7 +196,7 @@ static enum forme forme_of(const struct session *s, const struct agenda *a)
     const char *f = aet_writing_format(&s->writing);
 
     if (!f)
-        return s->writing.path || !isatty(STDOUT_FILENO) ? F_RECORDS : F_REPORT;
+        return s->writing.path || !aet_os_terminal(OS_STDOUT) ? F_RECORDS : F_REPORT;
     if (strcmp(f, "ics") == 0)
         return F_ICS;
     if (strcmp(f, "md") == 0 && a->only)

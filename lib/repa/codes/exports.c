@@ -2,14 +2,12 @@
 #include "repa/codes/exports.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
+#include "base/os/os.h"
 #include "format/input.h"
 #include "io/archive.h"
-#include "io/file.h"
 #include "io/foreign.h"
 #include "repa/rules.h"
 
@@ -32,7 +30,7 @@ const struct refi_rules aet_repa_refi_rules = { .malformed = &aet_repa_rule[REP_
 /* Standard input stays open: a list is read from it anew. */
 static int open_input(const char *name)
 {
-    return strcmp(name, "-") == 0 ? dup(STDIN_FILENO) : aet_fd_open(name, O_RDONLY, 0);
+    return strcmp(name, "-") == 0 ? aet_os_twin(OS_STDIN) : aet_os_open(name, OS_READ);
 }
 
 static bool read_all(struct export *e, ssize_t (*read)(struct decoder *, char *, size_t))

@@ -1,10 +1,9 @@
 /* Projects written again. */
 #include "repa/codes/project.h"
 
-#include <sys/stat.h>
-
 #include <errno.h>
 
+#include "base/os/os.h"
 #include "flow/records.h"
 #include "io/pack.h"
 #include "privacy/hiding.h"
@@ -46,13 +45,13 @@ bool aet_repa_project_book(struct project_books *b, const struct refi *q, struct
 /* Whether the folder of --sources is one. False: complained. */
 static bool folder_there(struct session *s, const char *folder)
 {
-    struct stat st;
+    struct os_file f;
     bool found;
 
     if (!folder)
         return true;
-    found = stat(folder, &st) == 0;
-    if (found && S_ISDIR(st.st_mode))
+    found = aet_os_look(folder, &f);
+    if (found && f.kind == OS_FOLDER)
         return true;
     aet_voice_system(&s->voice, folder, found ? ENOTDIR : errno);
     return false;

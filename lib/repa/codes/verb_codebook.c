@@ -1,8 +1,8 @@
 /* `codebook`: without a file, the framework (or one's own codebook) goes out; with one, it is read
  * and becomes a table for --tables, or another form. */
 #include <errno.h>
-#include <sys/stat.h>
 
+#include "base/os/os.h"
 #include "repa/codes/codes.h"
 #include "repa/verbs.h"
 #include "repa/codes/exports.h"
@@ -59,7 +59,7 @@ static bool name_table(struct session *s)
     const char *folder = s->writing.path;
     struct buf path = { 0 };
 
-    if (mkdir(folder, 0777) < 0 && errno != EEXIST) {
+    if (!aet_os_make_folder(folder) && errno != EEXIST) {
         aet_voice_system(&s->voice, folder, errno);
         return false;
     }
