@@ -2,6 +2,7 @@
 #ifndef AET_LEDGER_BOOK_H
 #define AET_LEDGER_BOOK_H
 
+#include "base/arena.h"
 #include "io/markup.h"
 #include "io/office.h"
 #include "io/zip.h"

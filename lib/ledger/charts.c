@@ -1,14 +1,6 @@
-/* Charts: where they stand on a sheet is one part, each of them another (DrawingML, ECMA-376
- * part 1, 20 and 21). They name cells and hold no numbers of their own. */
+/* Charts: where they stand on a sheet is one part, each of them another. They name cells and hold
+ * no numbers of their own. */
 #include "ledger/book.h"
-
-#include "base/real.h"
-
-#define XML_DRAWN "http://schemas.openxmlformats.org/drawingml/2006/"
-
-static const char *const colours[] = { "1F3864", "C55A11", "548235", "7030A0", "BF9000",
-                                       "2E75B6", "C00000", "00807A", "7F7F7F" };
-enum { COLOURS = sizeof colours / sizeof *colours };
 
 static void put_corner(struct buf *xml, const char *name, uint64_t column, uint64_t row)
 {
@@ -40,162 +32,40 @@ static void put_place(struct ledger *l, const struct ledger_chart *c)
                      "</xdr:twoCellAnchor>");
 }
 
-/* What is not drawn has no name in the legend either: to take it out there, programs count its
- * entries from either end. */
-static bool is_drawn(const struct ledger_chart *c, size_t i)
+static struct span place_of(const struct ledger *l, struct ledger_range r, struct arena *arena)
 {
-    return c->kind != LEDGER_SPANS || i > 0;
-}
+    struct buf name = { 0 };
+    struct span place;
 
-static const char *colour_of(const struct ledger_chart *c, size_t i)
-{
-    return c->series[i].colour ? c->series[i].colour : colours[i % COLOURS];
-}
-
-static void put_colour(struct buf *xml, const struct ledger_chart *c, size_t i)
-{
-    if (!is_drawn(c, i)) {
-        aet_buf_str(xml, "<c:spPr><a:noFill/></c:spPr><c:invertIfNegative val=\"0\"/>");
-        return;
-    }
-    aet_buf_str(xml, "<c:spPr>");
-    if (c->kind == LEDGER_LINES)
-        aet_buf_str(xml, "<a:ln w=\"28575\">");
-    aet_buf_str(xml, "<a:solidFill><a:srgbClr val=\"");
-    aet_buf_str(xml, colour_of(c, i));
-    aet_buf_str(xml, "\"/></a:solidFill>");
-    aet_buf_str(xml, c->kind == LEDGER_LINES ? "</a:ln></c:spPr><c:marker><c:symbol "
-                                               "val=\"circle\"/><c:size val=\"5\"/></c:marker>"
-                                             : "</c:spPr><c:invertIfNegative val=\"0\"/>");
-}
-
-static void put_series(const struct ledger *l, const struct ledger_chart *c, size_t i,
-                       struct buf *xml)
-{
-    struct span sheet = aet_ledger_name(l);
-
-    aet_ledger_member_name(xml, "<c:ser><c:idx val=\"", i, "\"/>");
-    aet_ledger_member_name(xml, "<c:order val=\"", i, "\"/><c:tx><c:v>");
-    aet_markup_plain(xml, is_drawn(c, i) ? c->series[i].name : AET_LIT("\xC2\xA0"));
-    aet_buf_str(xml, "</c:v></c:tx>");
-    put_colour(xml, c, i);
-    aet_buf_str(xml, "<c:cat><c:strRef><c:f>");
-    aet_ledger_range_name(xml, sheet, c->labels);
-    aet_buf_str(xml, "</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>");
-    aet_ledger_range_name(xml, sheet, c->series[i].values);
-    aet_buf_str(xml, "</c:f></c:numRef></c:val>");
-    aet_buf_str(xml, c->kind == LEDGER_LINES ? "<c:smooth val=\"0\"/></c:ser>" : "</c:ser>");
-}
-
-static void put_title(struct buf *xml, struct span title)
-{
-    aet_buf_str(xml, "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1200\" "
-                     "b=\"1\"/></a:pPr><a:r><a:rPr sz=\"1200\" b=\"1\"/><a:t>");
-    aet_markup_plain(xml, title);
-    aet_buf_str(xml, "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
-}
-
-static void put_value(struct buf *xml, const char *name, double v)
-{
-    aet_buf_str(xml, name);
-    aet_real_write(xml, v);
-    aet_buf_str(xml, "\"/>");
-}
-
-static const char *code_of(enum ledger_format f)
-{
-    return f == LEDGER_SHARE ? "0%" : f == LEDGER_DATE ? "yyyy\\-mm" : "General";
-}
-
-/* Of the values. Under bars that are read from the top it stands at the greatest label. */
-static void put_value_axis(const struct ledger_chart *c, struct buf *xml)
-{
-    bool lines = c->kind == LEDGER_LINES;
-
-    aet_buf_str(xml, "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>");
-    if (c->axis.most > 0) {
-        put_value(xml, "<c:max val=\"", c->axis.most);
-        put_value(xml, "<c:min val=\"", c->axis.least);
-    }
-    aet_buf_str(xml, "</c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
-    aet_buf_str(xml, lines ? "l" : "b");
-    aet_buf_str(xml, "\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr "
-                     "val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt "
-                     "formatCode=\"");
-    aet_buf_str(xml, code_of(c->axis.format));
-    aet_buf_str(xml, "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
-                     "val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses "
-                     "val=\"");
-    aet_buf_str(xml, lines ? "autoZero\"/>" : "max\"/>");
-    if (c->axis.step > 0)
-        put_value(xml, "<c:majorUnit val=\"", c->axis.step);
-    aet_buf_str(xml, "</c:valAx>");
-}
-
-/* Bars lie, their labels being words, and are read from the top. */
-static void put_axes(const struct ledger_chart *c, struct buf *xml)
-{
-    bool lines = c->kind == LEDGER_LINES;
-
-    aet_buf_str(xml, "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"");
-    aet_buf_str(xml, lines ? "minMax" : "maxMin");
-    aet_buf_str(xml, "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
-    aet_buf_str(xml, lines ? "b" : "l");
-    aet_buf_str(xml, "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark "
-                     "val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
-                     "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>");
-    put_value_axis(c, xml);
-}
-
-/* By kind: what stands before its series, and behind. */
-static const char *const plots[][2] = {
-    [LEDGER_BARS] = { "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>",
-                      "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId "
-                      "val=\"2\"/></c:barChart>" },
-    [LEDGER_LINES] = { "<c:lineChart><c:grouping val=\"standard\"/>",
-                       "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId "
-                       "val=\"2\"/></c:lineChart>" },
-    [LEDGER_SPANS] = { "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/>",
-                       "<c:gapWidth val=\"60\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId "
-                       "val=\"2\"/></c:barChart>" },
-};
-
-static void put_plot(const struct ledger *l, const struct ledger_chart *c, struct buf *xml)
-{
-    aet_buf_str(xml, "<c:plotArea><c:layout/>");
-    aet_buf_str(xml, plots[c->kind][0]);
-    aet_buf_str(xml, "<c:varyColors val=\"0\"/>");
-    for (size_t i = 0; i < c->series_n; i++)
-        put_series(l, c, i, xml);
-    aet_buf_str(xml, plots[c->kind][1]);
-    put_axes(c, xml);
-    aet_buf_str(xml, "</c:plotArea>");
-}
-
-static void put_legend(const struct ledger_chart *c, struct buf *xml)
-{
-    if (c->series_n < 2)
-        return;
-    aet_buf_str(xml, c->kind == LEDGER_LINES ? "<c:legend><c:legendPos val=\"r\"/>"
-                                             : "<c:legend><c:legendPos val=\"b\"/>");
-    aet_buf_str(xml, "<c:overlay val=\"0\"/></c:legend>");
+    aet_ledger_range_name(&name, aet_ledger_name(l), r);
+    place = aet_arena_copy(arena, aet_buf_view(&name));
+    aet_buf_free(&name);
+    return place;
 }
 
 void aet_ledger_chart(struct ledger *l, const struct ledger_chart *c)
 {
+    struct chart_series *series = aet_calloc(c->series_n + 1, sizeof *series);
+    struct arena arena = { 0 };
     struct buf xml = { 0 };
 
+    for (size_t i = 0; i < c->series_n; i++)
+        series[i] = (struct chart_series){ .name = c->series[i].name,
+                                           .place = place_of(l, c->series[i].values, &arena),
+                                           .look = c->series[i].look };
+    aet_chart_write(&(struct chart){ .kind = c->kind,
+                                     .title = c->title,
+                                     .place = place_of(l, c->labels, &arena),
+                                     .labels_n = c->labels.last_row - c->labels.row + 1,
+                                     .series = series,
+                                     .series_n = c->series_n,
+                                     .axis = c->axis },
+                    &xml);
     l->chart_xml = aet_grow(l->chart_xml, &l->chart_cap, l->chart_n, sizeof *l->chart_xml);
-    aet_buf_str(&xml, XML_HEAD "<c:chartSpace xmlns:c=\"" XML_DRAWN "chart\" xmlns:a=\"" XML_DRAWN
-                               "main\"><c:roundedCorners val=\"0\"/><c:chart>");
-    put_title(&xml, c->title);
-    aet_buf_str(&xml, "<c:autoTitleDeleted val=\"0\"/>");
-    put_plot(l, c, &xml);
-    put_legend(c, &xml);
-    aet_buf_str(&xml, "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
-                      "</c:chartSpace>");
     l->chart_xml[l->chart_n++] = xml;
     put_place(l, c);
+    aet_free(series);
+    aet_arena_free(&arena);
 }
 
 void aet_ledger_charts_write(struct ledger *l)

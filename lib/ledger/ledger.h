@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/must.h"
+#include "chart/chart.h"
 
 /* What a sheet holds, and a cell: UTF-16 units (ECMA-376; Excel, specifications and limits). */
 enum { LEDGER_ROWS = 1048576, LEDGER_COLUMNS = 16384, LEDGER_TEXT = 32767, LEDGER_NAME = 31 };
@@ -179,32 +180,19 @@ void aet_ledger_rule(struct ledger *l, const struct ledger_rule *r);
 bool aet_ledger_words(const struct span *words, size_t n);
 
 /* A chart of cells of the sheet at hand. */
-enum ledger_chart_kind {
-    LEDGER_BARS,
-    LEDGER_LINES,
-    LEDGER_SPANS /* bars that begin where the first series says, which is not drawn itself */
-};
-
 struct ledger_series {
     struct span name;
     struct ledger_range values; /* of one column */
-    const char *colour;         /* "1F3864"; NULL: the next of those there are */
-};
-
-/* What its values are, and how far the axis of these goes. */
-struct ledger_axis {
-    enum ledger_format format; /* LEDGER_AS_IS, LEDGER_SHARE, or LEDGER_DATE of which it says the
-                                  months */
-    double least, most, step;  /* 0, most and step: as suits them */
+    struct chart_look look;
 };
 
 struct ledger_chart {
-    enum ledger_chart_kind kind;
+    enum chart_kind kind;
     struct span title;
     struct ledger_range labels; /* of one column: of the bars or points */
     const struct ledger_series *series;
     size_t series_n;
-    struct ledger_axis axis;
+    struct chart_axis axis;
     struct ledger_range place; /* the cells that it covers */
 };
 

@@ -1,4 +1,4 @@
-/* A picture in the text (ECMA-376, 20.4). */
+/* Drawings in the text (ECMA-376, 20.4), and the picture of a house among them. */
 #include "paper/parts.h"
 
 #include "io/markup.h"
@@ -33,34 +33,53 @@ static void put_extent(struct buf *xml, const char *element, uint64_t wide, uint
     aet_buf_str(xml, "/>");
 }
 
-#define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
+/* A drawing in a line of its own: its name and what is said of it, for a reader that does not see;
+ * what it is stands between. */
+void aet_paper_drawing(struct paper *p, const struct paper_drawing *d)
+{
+    struct buf *xml = &p->body;
+
+    p->begun = true;
+    aet_buf_str(xml, "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"" XML_DRAWN
+                     "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
+    put_extent(xml, "wp:extent", d->wide, d->high);
+    aet_buf_str(xml, "<wp:docPr");
+    aet_xml_put_number(xml, "id", ++p->drawings);
+    aet_xml_put(xml, "name", d->name);
+    aet_xml_put(xml, "descr", d->says);
+    aet_buf_str(xml, "/><a:graphic xmlns:a=\"" XML_DRAWN "main\"><a:graphicData uri=\"");
+    aet_buf_str(xml, d->uri);
+    aet_buf_str(xml, "\">");
+}
+
+void aet_paper_drawing_end(struct paper *p)
+{
+    aet_buf_str(&p->body, "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+}
 
 void aet_paper_picture(struct paper *p, const struct picture *picture, struct span says)
 {
     struct buf path = { 0 }, bytes = { 0 }, *xml = &p->body;
-    uint64_t wide, high;
+    struct paper_drawing d = { .name = AET_LIT("logo"), .says = says, .uri = XML_DRAWN "picture" };
+    bool begun = p->begun;
     size_t number;
 
-    scaled(picture, &wide, &high);
+    scaled(picture, &d.wide, &d.high);
     aet_buf_str(&path, "media/logo.");
     aet_buf_str(&path, aet_picture_suffix(picture));
     aet_buf_span(&bytes, picture->bytes);
     number = aet_paper_part(p, aet_buf_z(&path), aet_picture_type(picture), "/image", &bytes);
-    aet_buf_str(xml, "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"" DRAWING
-                     "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" "
-                     "distR=\"0\">");
-    put_extent(xml, "wp:extent", wide, high);
-    aet_buf_str(xml, "<wp:docPr id=\"1\" name=\"logo\"");
-    aet_xml_put(xml, "descr", says);
-    aet_buf_str(xml, "/><a:graphic xmlns:a=\"" DRAWING "main\"><a:graphicData uri=\"" DRAWING
-                     "picture\"><pic:pic xmlns:pic=\"" DRAWING
+    aet_paper_drawing(p, &d);
+    aet_buf_str(xml, "<pic:pic xmlns:pic=\"" XML_DRAWN
                      "picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"logo\"/><pic:cNvPicPr/>"
                      "</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rId");
     aet_buf_uint(xml, number);
     aet_buf_str(xml, "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
                      "<a:off x=\"0\" y=\"0\"/>");
-    put_extent(xml, "a:ext", wide, high);
+    put_extent(xml, "a:ext", d.wide, d.high);
     aet_buf_str(xml, "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
-                     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+                     "</pic:pic>");
+    aet_paper_drawing_end(p);
+    p->begun = begun; /* a sign of a house stands with the title */
     aet_buf_free(&path);
 }

@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/must.h"
 #include "base/text.h"
+#include "chart/chart.h"
 #include "io/picture.h"
 
 struct paper;
@@ -57,15 +58,27 @@ void aet_paper_text(struct paper *p, enum paper_style style, struct span text);
 /* A picture by itself, PNG or JPEG, as small as a sign of a house is; `says`: in its place. */
 void aet_paper_picture(struct paper *p, const struct picture *picture, struct span says);
 
+/* A chart as wide as the page at hand, so many twentieths of a point high. `chart` says no
+ * workbook: `workbook` is the one that its cells stand in, for whoever changes them; the bytes
+ * become the document's own. */
+struct paper_chart {
+    const struct chart *chart;
+    struct buf *workbook;
+    struct span name, says; /* its title, and what is said of it, for who does not see it */
+    uint32_t high;
+};
+void aet_paper_chart(struct paper *p, const struct paper_chart *c);
+
 /* The headings of the first level that will follow, in their order, each leading there. */
 void aet_paper_contents(struct paper *p, const struct span *headings, size_t n);
 
 /* What follows stands on pages that lie on their side, or not; a page is left for it only where
  * more than a title stands on it. Whether the page at hand lies; how wide such a page is between
- * its margins, in twentieths of a point. */
+ * its margins, and how high, in twentieths of a point. */
 void aet_paper_turn(struct paper *p, bool sideways);
 bool aet_paper_sideways(const struct paper *p);
 uint32_t aet_paper_width(const struct paper *p, bool sideways);
+uint32_t aet_paper_height(const struct paper *p, bool sideways);
 
 /* How wide a letter is, in hundredths of its height: what words take is known only to who sets
  * them, in letters that a house has chosen less than in ours. */

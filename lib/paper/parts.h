@@ -34,6 +34,8 @@ struct paper {
     bool own_first;       /* the first page has headers of its own */
     bool sideways, begun; /* the pages at hand; more than a title stands on them */
     size_t headings;      /* of the first level, so far */
+    size_t drawings;      /* and pictures of all kinds */
+    size_t charts;        /* those of them that are charts */
     size_t sections;      /* that are closed */
 
     const struct paper_table *table; /* at hand */
@@ -45,6 +47,19 @@ size_t aet_paper_part(struct paper *p, const char *path, const char *type, const
                       struct buf *bytes);
 
 void aet_paper_parts_free(struct paper_part *parts, size_t n);
+
+/* drawing.c: begin a drawing, on a line of its own, what is drawn appended to the body; its lengths
+ * are those of drawings. */
+enum { PAPER_LENGTH = 635 /* of drawings, to a twentieth of a point */ };
+
+struct paper_drawing {
+    struct span name, says;
+    const char *uri; /* what it is */
+    uint64_t wide, high;
+};
+
+void aet_paper_drawing(struct paper *p, const struct paper_drawing *d);
+void aet_paper_drawing_end(struct paper *p);
 
 /* styles.c: the id by which a style is referred to, its name, and the part that defines all of
  * them. */

@@ -146,6 +146,13 @@ uint32_t aet_paper_width(const struct paper *p, bool sideways)
     return (sideways ? g->high : g->wide) - edges;
 }
 
+uint32_t aet_paper_height(const struct paper *p, bool sideways)
+{
+    const struct paper_page *g = &p->page;
+
+    return sideways ? g->wide - g->left - g->right : g->high - g->top - g->bottom;
+}
+
 /* A page on its side is the upright one turned: its head is where the left margin was. */
 static void put_page(struct paper *p)
 {

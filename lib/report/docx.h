@@ -45,4 +45,7 @@ bool aet_leaf_fit(const struct leaf *l, const struct paper *p, struct fit *fit);
 
 void aet_leaf_write(const struct leaf *l, struct paper *p, const struct fit *fit);
 
+/* docx_chart.c: the chart of a section, where its view asks for one. */
+void aet_docx_chart(struct paper *p, const struct section *s);
+
 #endif

@@ -1,7 +1,7 @@
 /* Two keys of a section, one down and the other across: a table that is read at a glance. */
 #include "report/docx.h"
 
-#include "report/xlsx/book.h"
+#include "report/chart/cross.h"
 #include "report/figure.h"
 #include "report/picture/svg.h"
 
@@ -83,12 +83,12 @@ bool aet_leaf_cross(struct leaf *l, const struct section *s, size_t column, bool
     int *decimals = aet_figure_decimals(s);
     bool good;
 
-    aet_book_cross_make(&x, s, s->report->lang);
+    aet_cross_make(&x, s, s->report->lang);
     good = meet_once(&x, s);
     if (good)
         put_all(l,
                 &(struct crossing){ s, &x, column, turned, decimals[column], aet_leaf_darkest(s) });
-    aet_book_cross_free(&x);
+    aet_cross_free(&x);
     aet_free(decimals);
     return good;
 }

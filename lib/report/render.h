@@ -62,6 +62,9 @@ struct span aet_render_logo(const struct report *r);
 /* The picture that stands above the table of a section: a heat-map, or nothing. */
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out);
 
+/* How the picture of a section is read, for whoever does not see it; empty where none is drawn. */
+const char *aet_picture_says(const struct section *s);
+
 /* Bars stand within the table, so that no label is cut. The greatest of their values, 0 when the
  * section has no bars or nothing to show; the bars of one row; before the heading of a column, the
  * colour of its bars when there are several. */

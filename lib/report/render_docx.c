@@ -14,8 +14,8 @@ static void say(struct paper *p, enum paper_style style, struct text words, enum
     aet_paper_text(p, style, aet_span_z(aet_text(words, lang)));
 }
 
-/* A heading stands on the page of its table; without one, on the page at hand. The only section of
- * a report may have its title. */
+/* A heading stands on the page of its table, and the picture with it; without one, on the page at
+ * hand. The only section of a report may have its title. */
 static void heading(struct paper *p, const struct section *s, const struct fit *fit)
 {
     if (fit)
@@ -24,6 +24,8 @@ static void heading(struct paper *p, const struct section *s, const struct fit *
                aet_text(s->report->title, s->report->lang)) != 0)
         say(p, aet_section_annexed(s) ? PAPER_HEADING_2 : PAPER_HEADING_1, s->kind->title,
             s->report->lang);
+    if (fit)
+        aet_docx_chart(p, s);
 }
 
 /* What people see of a section beside its two keys. */

@@ -4,28 +4,32 @@
 enum { WEEK = 7, TO_COME = 3 };
 
 const struct timeline_state aet_timeline_states[AET_TIMELINE_STATES] = {
-    { "fait", { "fait", "done" }, "#2f6638", "", "3A7D44" },
-    { "en-cours", { "en cours", "under way" }, "#a9c3dd", " stroke=\"#1f4e79\"", "1F4E79" },
+    { "fait", { "fait", "done" }, "#2f6638", "", { "3A7D44", NULL } },
+    { "en-cours",
+      { "en cours", "under way" },
+      "#a9c3dd",
+      " stroke=\"#1f4e79\"",
+      { "1F4E79", "pct50" } },
     { "en-retard",
       { "en retard", "late" },
       NULL,
       " stroke=\"#7a2e17\" stroke-width=\"2\"",
-      "B04A2F" },
+      { "B04A2F", "wdUpDiag" } },
     [TO_COME] = { "a-venir",
                   { "à venir", "to come" },
                   "#ffffff",
                   " stroke=\"#1f4e79\" stroke-dasharray=\"4 3\"",
-                  "9DC3E6" },
+                  { "1F4E79", "pct10" } },
     { "arrete",
       { "suspendu ou abandonné", "suspended or dropped" },
       "#ffffff",
       " stroke=\"#4a4a55\"",
-      "A5A9B4" },
+      { "4A4A55", "smGrid" } },
     { "inconnu",
       { "état inconnu", "state unknown" },
       "#ffffff",
       " stroke=\"#4a4a55\" stroke-dasharray=\"1 3\"",
-      "D9DBE0" },
+      { "8A8F99", "pct5" } },
 };
 
 static const struct cell *cell(const struct section *s, size_t row, int column)

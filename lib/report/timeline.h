@@ -3,16 +3,16 @@
 #ifndef AET_REPORT_TIMELINE_H
 #define AET_REPORT_TIMELINE_H
 
+#include "chart/chart.h"
 #include "report/report.h"
 
 /* The words of a timeline's state (see report.h), how each looks: dark, light, hatched, hollow in
- * three ways, told apart on paper and by whoever does not see colours; where there is but one
- * colour, the solid one does. */
+ * three ways, told apart on paper and by whoever does not see colours. */
 struct timeline_state {
     const char *word;
     struct text title;
     const char *fill, *stroke; /* of SVG; no fill: hatched */
-    const char *solid;         /* "1F4E79" */
+    struct chart_look look;    /* of a chart */
 };
 
 enum { AET_TIMELINE_STATES = 6 };

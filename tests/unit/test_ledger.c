@@ -148,9 +148,11 @@ static void form(struct ledger *l)
 
 static void charted(struct ledger *l)
 {
-    const struct ledger_series series[] = { { AET_LIT("Nombre"), { 0, 1, 2, 1 }, NULL },
-                                            { AET_LIT("Autre"), { 0, 2, 2, 2 }, "B04A2F" } };
-    struct ledger_chart chart = { .kind = LEDGER_BARS,
+    const struct ledger_series series[] = {
+        { AET_LIT("Nombre"), { 0, 1, 2, 1 }, { 0 } },
+        { AET_LIT("Autre"), { 0, 2, 2, 2 }, { "B04A2F", NULL } }
+    };
+    struct ledger_chart chart = { .kind = CHART_BARS,
                                   .title = AET_LIT("Des barres"),
                                   .labels = { 0, 0, 2, 0 },
                                   .series = series,
@@ -166,13 +168,13 @@ static void charted(struct ledger *l)
     }
     aet_ledger_scale(l, (struct ledger_range){ 0, 1, 2, 2 });
     aet_ledger_chart(l, &chart);
-    chart.kind = LEDGER_LINES;
+    chart.kind = CHART_LINES;
     chart.title = AET_LIT("Des courbes");
     chart.place = (struct ledger_range){ 16, 4, 30, 9 };
     aet_ledger_chart(l, &chart);
-    chart.kind = LEDGER_SPANS;
+    chart.kind = CHART_SPANS;
     chart.title = AET_LIT("Des durées");
-    chart.axis = (struct ledger_axis){ LEDGER_DATE, 1, 6, 2 };
+    chart.axis = (struct chart_axis){ CHART_MONTHS, 1, 6, 2 };
     chart.place = (struct ledger_range){ 32, 4, 46, 9 };
     aet_ledger_chart(l, &chart);
     aet_ledger_row(l);

@@ -60,8 +60,7 @@ void aet_svg_line(struct buf *out, double x1, double y1, double x2, double y2, c
     aet_buf_str(out, "/>");
 }
 
-/* How the picture is read, for whoever does not see it. */
-static void describe(const struct report *r, const struct section *s, struct buf *out)
+const char *aet_picture_says(const struct section *s)
 {
     static const struct text said[] = {
         [VIEW_HEATMAP] = { "Une case pour chaque rangée du tableau, plus foncée où il y a plus.",
@@ -72,6 +71,8 @@ static void describe(const struct report *r, const struct section *s, struct buf
                             "A bar for each row of the table, from start to end." },
         [VIEW_PROGRESS] = { "Une barre pour chaque rangée du tableau, du départ à la cible.",
                             "A bar for each row of the table, from baseline to target." },
+        [VIEW_COMPARE] = { "Des barres pour chaque rangée du tableau, à l’échelle de la rangée.",
+                           "Bars for each row of the table, at the scale of the row." },
         [VIEW_CURVE] = { "Une barre et un point de la courbe pour chaque rangée du tableau.",
                          "A bar and a point of the curve for each row of the table." },
         [VIEW_CHAIN] = { "De gauche à droite, ce qui mène à quoi, comme dans le tableau.",
@@ -81,8 +82,9 @@ static void describe(const struct report *r, const struct section *s, struct buf
     };
     enum view_kind kind = s->kind->view.kind;
 
-    if ((size_t)kind < sizeof said / sizeof *said && said[kind].fr)
-        aet_html_text(out, aet_span_z(aet_text(said[kind], r->lang)));
+    return (size_t)kind < sizeof said / sizeof *said && said[kind].fr
+               ? aet_text(said[kind], s->report->lang)
+               : "";
 }
 
 void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
@@ -97,7 +99,7 @@ void aet_svg_open(struct buf *out, const struct report *r, const struct section 
     aet_buf_str(out, " font-family=\"system-ui,Arial,sans-serif\" font-size=\"13\"><title>");
     aet_html_text(out, aet_span_z(aet_text(s->kind->title, r->lang)));
     aet_buf_str(out, "</title><desc>");
-    describe(r, s, out);
+    aet_html_text(out, aet_span_z(aet_picture_says(s)));
     aet_buf_str(out, "</desc>\n");
 }
 

@@ -1,24 +1,10 @@
-/* A report as a workbook: what its files share; private to lib/report/xlsx, but for
- * the crosses. */
+/* A report as a workbook: what its files share; private to lib/report/xlsx. */
 #ifndef AET_REPORT_XLSX_BOOK_H
 #define AET_REPORT_XLSX_BOOK_H
 
 #include "ledger/ledger.h"
+#include "report/chart/cross.h"
 #include "report/report.h"
-
-/* A table of its own beside that of the section, of what its picture shows: a section with two keys
- * with a row for each of the first and a column for each of the second, shares of the greatest of
- * a row, days from a start. */
-struct cross {
-    size_t rows, columns; /* 0: there is none */
-    struct span *row_names, *column_names;
-    const struct cell **cells; /* NULL: never met */
-    enum cell_type *types;     /* by column */
-    struct text caption;       /* above it; NULL: it says itself */
-    const char **colours;      /* by column; NULL: the picture's own */
-    bool before;               /* the picture stands before it, and not behind */
-    struct arena arena;
-};
 
 /* A section on its way. Sheet columns are those that people see; then a gap, then the cross. */
 struct book_sheet_of {
@@ -34,11 +20,6 @@ struct book_sheet_of {
     int cross_decimals;
 };
 
-/* Also for docx_cross.c. What the view of a section needs beside it; none where it would be too
- * long or too wide, or nearly empty. Of one that the language says in words, `lang`. */
-void aet_book_cross_make(struct cross *c, const struct section *s, enum lang lang);
-void aet_book_cross_free(struct cross *c);
-
 /* Widths of the columns of a sheet, in characters, `n` with the cross; of a section whose columns
  * keep their names. The caller frees. */
 double *aet_book_widths(const struct book_sheet_of *b, const int *decimals, size_t n);
@@ -49,8 +30,8 @@ double aet_book_height(size_t lines);
 double aet_book_row_height(const struct book_sheet_of *b, size_t row);
 double aet_book_heading_height(const struct book_sheet_of *b);
 
-/* Columns that a picture of the cross covers; rows of bars that one shows at most. */
-enum { AET_BOOK_WIDE = 12, AET_BOOK_BARS = 60 };
+/* Columns that a picture of the cross covers. */
+enum { AET_BOOK_WIDE = 12 };
 
 /* The charts and colours that its view asks for. */
 void aet_book_pictures(const struct book_sheet_of *b);

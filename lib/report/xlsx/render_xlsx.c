@@ -221,14 +221,14 @@ static void section_sheet(struct ledger *l, const struct section *s, enum lang l
     for (size_t i = 0; i < s->kind->n; i++)
         if (aet_section_shows(s, i))
             of[b.columns++] = i;
-    aet_book_cross_make(&b.cross, s, lang);
+    aet_cross_make(&b.cross, s, lang);
     b.cross_at = (uint32_t)b.columns + 1 + (b.cross.before ? AET_BOOK_WIDE + 1 : 0);
     b.cross_decimals = b.cross.rows ? decimals[s->kind->view.from] : 0;
     if (s->kind->single)
         single_sheet(&b, decimals, title);
     else
         table_sheet(&b, decimals, title);
-    aet_book_cross_free(&b.cross);
+    aet_cross_free(&b.cross);
     aet_free(decimals);
     aet_free(of);
 }

@@ -1,7 +1,8 @@
-/* What stands beside the table of a section, for its picture to be drawn of. */
+/* Rows and series of a section, for its picture to be drawn of. */
+#include "report/chart/cross.h"
+
 #include <math.h>
 
-#include "report/xlsx/book.h"
 #include "report/picture/svg.h"
 #include "report/timeline.h"
 
@@ -13,7 +14,7 @@ static void make_room(struct cross *c, size_t rows, size_t columns)
     c->columns = columns;
     c->cells = aet_calloc(rows * columns + 1, sizeof *c->cells);
     c->types = aet_calloc(columns + 1, sizeof *c->types);
-    c->colours = aet_calloc(columns + 1, sizeof *c->colours);
+    c->looks = aet_calloc(columns + 1, sizeof *c->looks);
 }
 
 /* A cell of ours: a share, a day or a number of days. */
@@ -47,6 +48,41 @@ static void two_keys(struct cross *c, const struct section *s, enum lang lang)
     aet_free(column);
 }
 
+/* The words of a row's first column of words beside its name: whose it is. */
+static struct span whose(const struct section *s, size_t row)
+{
+    for (int i = 0; i < (int)s->kind->n; i++)
+        if (i != s->kind->view.label && aet_section_shows(s, (size_t)i) &&
+            s->kind->columns[i].type == CELL_TEXT)
+            return aet_svg_words(s, row, i);
+    return AET_LIT("");
+}
+
+/* Two rows of one name, as two groups may give one: whose each is stands behind it. */
+static void tell_apart(struct cross *c, const struct section *s)
+{
+    bool *shared = aet_calloc(c->rows + 1, sizeof *shared);
+    struct buf name = { 0 };
+
+    for (size_t i = 0; i < c->rows; i++)
+        for (size_t k = 0; k < c->rows && !shared[i]; k++)
+            shared[i] = k != i && aet_span_eq(c->row_names[i], c->row_names[k]);
+    for (size_t i = 0; i < c->rows; i++) {
+        struct span other = whose(s, i);
+
+        if (!shared[i] || !other.n)
+            continue;
+        aet_buf_clear(&name);
+        aet_buf_span(&name, c->row_names[i]);
+        aet_buf_str(&name, " (");
+        aet_buf_span(&name, other);
+        aet_buf_char(&name, ')');
+        c->row_names[i] = aet_arena_copy(&c->arena, aet_buf_view(&name));
+    }
+    aet_buf_free(&name);
+    aet_free(shared);
+}
+
 /* A row for each of the section's. */
 static void same_rows(struct cross *c, const struct section *s, size_t columns)
 {
@@ -56,11 +92,26 @@ static void same_rows(struct cross *c, const struct section *s, size_t columns)
     make_room(c, s->rows, columns);
     for (size_t i = 0; i < s->rows; i++)
         c->row_names[i] = aet_svg_words(s, i, s->kind->view.label);
+    tell_apart(c, s);
 }
 
 static bool known(const struct section *s, size_t row, int column)
 {
     return s->cells[row * s->kind->n + (size_t)column].known;
+}
+
+void aet_cross_measures(struct cross *c, const struct section *s, enum lang lang)
+{
+    const struct view *v = &s->kind->view;
+
+    *c = (struct cross){ 0 };
+    same_rows(c, s, (size_t)(v->to - v->from) + 1);
+    for (size_t i = 0; i < c->columns; i++) {
+        c->types[i] = s->kind->columns[v->from + (int)i].type;
+        c->column_names[i] = aet_span_z(aet_text(s->kind->columns[v->from + (int)i].title, lang));
+        for (size_t row = 0; row < s->rows; row++)
+            c->cells[row * c->columns + i] = &s->cells[row * s->kind->n + (size_t)v->from + i];
+    }
 }
 
 /* Rows that are not of one unit are compared each by itself. */
@@ -121,7 +172,7 @@ static void in_time(struct cross *c, const struct section *s, enum lang lang)
         if (!at[i])
             continue;
         c->types[at[i]] = CELL_COUNT;
-        c->colours[at[i]] = aet_timeline_states[i].solid;
+        c->looks[at[i]] = aet_timeline_states[i].look;
         c->column_names[at[i]] = aet_span_z(aet_text(aet_timeline_states[i].title, lang));
     }
     for (size_t row = 0; row < s->rows; row++) {
@@ -132,7 +183,7 @@ static void in_time(struct cross *c, const struct section *s, enum lang lang)
     }
 }
 
-void aet_book_cross_make(struct cross *c, const struct section *s, enum lang lang)
+void aet_cross_make(struct cross *c, const struct section *s, enum lang lang)
 {
     const struct view *v = &s->kind->view;
 
@@ -141,18 +192,18 @@ void aet_book_cross_make(struct cross *c, const struct section *s, enum lang lan
         return;
     if (v->kind == VIEW_LINES || (v->kind == VIEW_HEATMAP && v->across != AET_SIDE_BY_SIDE))
         two_keys(c, s, lang);
-    else if (v->kind == VIEW_COMPARE && s->rows <= AET_BOOK_BARS)
+    else if (v->kind == VIEW_COMPARE && s->rows <= AET_CROSS_BARS)
         compared(c, s, lang);
-    else if (v->kind == VIEW_TIMELINE && s->rows <= AET_BOOK_BARS)
+    else if (v->kind == VIEW_TIMELINE && s->rows <= AET_CROSS_BARS)
         in_time(c, s, lang);
 }
 
-void aet_book_cross_free(struct cross *c)
+void aet_cross_free(struct cross *c)
 {
     aet_free(c->row_names);
     aet_free(c->column_names);
     aet_free(c->cells);
     aet_free(c->types);
-    aet_free(c->colours);
+    aet_free(c->looks);
     aet_arena_free(&c->arena);
 }
