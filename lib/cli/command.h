@@ -6,6 +6,18 @@
 
 enum { OPTIONS_MAX = OPT_COMMON + 32 };
 
+/* What a file of habits said for the command line; see habits.h. */
+struct habit {
+    int option;
+    const char *value; /* "" for a flag */
+    const char *file;
+};
+
+struct habits {
+    struct habit *p;
+    size_t n, cap;
+};
+
 struct command {
     const struct tool *tool;
     const struct verb *verb;

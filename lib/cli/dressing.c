@@ -1,5 +1,5 @@
 /* Reading it, before anything else is read, and only where it has a place. */
-#include "cli/session.h"
+#include "cli/habits.h"
 
 #include <errno.h>
 
@@ -52,12 +52,17 @@ static const char *report_format(const struct session *s)
     return records ? aet_writing_format(&s->writing) : aet_session_report_format(s);
 }
 
-static enum status check_places(const struct session *s)
+static enum status check_places(struct session *s)
 {
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        bool has_place;
+
         if (!aet_given(s, places[i].option))
             continue;
-        if (!is_among(report_format(s), places[i].formats))
+        has_place = is_among(report_format(s), places[i].formats);
+        if (!has_place && aet_habit_drop(s, places[i].option))
+            continue;
+        if (!has_place)
             return no_place(s, places[i].option, places[i].formats);
         if (!*s->command.values[places[i].option])
             return aet_voice_usage(
@@ -141,9 +146,11 @@ void aet_dress_free(struct dress *d)
 
 enum status aet_session_dress(struct session *s)
 {
+    if (check_places(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
     s->dress.title = s->command.values[OPT_TITRE];
     s->dress.author = s->command.values[OPT_AUTEUR];
-    if (check_places(s) != STATUS_CLEAN || read_logo(s) != STATUS_CLEAN)
+    if (read_logo(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_house(s);
 }

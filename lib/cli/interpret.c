@@ -1,5 +1,5 @@
 /* From the words of options to values of their types. */
-#include "cli/session.h"
+#include "cli/habits.h"
 
 #include <stdlib.h>
 
@@ -96,6 +96,18 @@ static enum status read_date(struct session *s)
     return STATUS_CLEAN;
 }
 
+/* --remplir. As a habit it names columns of one sheet or another. */
+static void fill_down(struct session *s)
+{
+    struct fills *fills = &s->reading.fills;
+
+    if (!aet_given(s, OPT_REMPLIR))
+        return;
+    aet_fills_add(fills, aet_span_z(s->command.values[OPT_REMPLIR]));
+    for (size_t i = 0; aet_habit_gave(s, OPT_REMPLIR) && i < fills->n; i++)
+        fills->p[i].used = true;
+}
+
 enum status aet_session_interpret(struct session *s)
 {
     const char *dates = s->command.values[OPT_DATES];
@@ -116,8 +128,7 @@ enum status aet_session_interpret(struct session *s)
     s->writing.to = s->command.values[OPT_TO];
     s->writing.section = s->command.values[OPT_SECTION];
     s->reading.sheet = s->command.values[OPT_FEUILLE];
-    if (s->command.values[OPT_REMPLIR])
-        aet_fills_add(&s->reading.fills, aet_span_z(s->command.values[OPT_REMPLIR]));
+    fill_down(s);
     s->strict = aet_given(s, OPT_STRICT);
     s->voice.quiet = aet_given(s, OPT_QUIET);
     s->writing.excel = aet_given(s, OPT_EXCEL);

@@ -1,6 +1,7 @@
 /* From the command line to a verb. */
 #include "cli/tally.h"
 #include "cli/crossing.h"
+#include "cli/habits.h"
 
 #include <errno.h>
 #include <sodium.h>
@@ -19,6 +20,7 @@ static void version(const struct session *s)
     aet_tables_digest(s->command.tool->name, digest);
     printf("aet-%s %s (tables %s%s%s)%s\n", s->command.tool->name, aet_version, digest,
            overlay ? " + " : "", overlay ? overlay : "", aet_built_with);
+    aet_habits_list(s, stdout);
 }
 
 /* Every section that a verb declares is sound and has what fills it. What is wrong here is a
@@ -71,6 +73,8 @@ int aet_main(const struct tool *tool, int argc, char **argv)
         st = aet_session_outputs(&s);
         if (st == STATUS_CLEAN)
             st = aet_session_dress(&s);
+        if (st == STATUS_CLEAN)
+            aet_habits_say(&s);
         if (st == STATUS_CLEAN) {
             aet_tally_forget(&s);
             st = aet_session_tables(&s);

@@ -23,7 +23,8 @@ enum scope {
     SCOPE_ALONE = 2048, /* tells what singles records out */
     SCOPE_COARSE = 4096, /* writes records with dates */
     SCOPE_TEXTS = 8192,  /* reads plain texts: the encoding holds */
-    SCOPE_OWN = 16384    /* from here on, the tool's own */
+    SCOPE_HABIT = 16384, /* of no verb: what a file of habits may say */
+    SCOPE_OWN = 32768    /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -92,6 +93,7 @@ enum {
     OPT_STRICT,
     OPT_QUIET,
     OPT_LANG,
+    OPT_SANS_CONF,
     OPT_HELP,
     OPT_VERSION,
     OPT_COMMON /* a tool's own options are numbered from here */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fold.h"
+#include "cli/habits.h"
 #include "headings/choice.h"
 #include "tables/match.h"
 #include "tree/nest.h"
@@ -112,12 +113,12 @@ static enum status unknown_option(const struct session *s, const char *word)
     return st;
 }
 
-static bool is_choice(const char *choices, const char *value)
+bool aet_option_choice(const struct option *o, struct span value)
 {
-    struct span list = aet_span_z(choices), part;
+    struct span list = aet_span_z(o->choices), part;
 
     while (aet_list_next(&list, &part))
-        if (aet_span_eq(part, aet_span_z(value)))
+        if (aet_span_eq(part, value))
             return true;
     return false;
 }
@@ -176,7 +177,7 @@ static enum status set_option(struct session *s, int id, const char *value)
 {
     const struct option *o = aet_option(s->command.tool, id);
 
-    if (o->choices && !is_choice(o->choices, value))
+    if (o->choices && !aet_option_choice(o, aet_span_z(value)))
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_CHOICE],
                                AET_WORDS(aet_word("option", o->name), aet_word("noms", o->choices),
                                          aet_word("valeur", value)));
@@ -265,6 +266,39 @@ static enum status check_scopes(const struct session *s)
     return STATUS_CLEAN;
 }
 
+/* Whether the command line asks for CSV by its name. */
+static bool writes_csv(const struct session *s)
+{
+    struct writing asked = { .path = s->command.values[OPT_OUTPUT],
+                             .to = s->command.values[OPT_TO] };
+    const char *format = aet_writing_format(&asked);
+
+    return format && strcmp(format, "csv") == 0;
+}
+
+/* What files of habits say for the command line. A heading renamed there is in some sheets and not
+ * in others: it is no fault that this one has it not. */
+static enum status take_habits(struct session *s)
+{
+    if (aet_habits_read(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    for (size_t i = 0; i < s->habits.n; i++) {
+        const struct habit *h = &s->habits.p[i];
+
+        if (set_option(s, h->option, h->value) != STATUS_CLEAN)
+            return STATUS_FAILED;
+        if (h->option == OPT_MAP)
+            s->reading.renames.p[s->reading.renames.n - 1].used = true;
+        if (h->option == OPT_LANG)
+            s->voice.lang = says_english(h->value) ? LANG_EN : LANG_FR;
+    }
+    if (!writes_csv(s)) /* as a habit it says how CSV is written, not that it is */
+        (void)aet_habit_drop(s, OPT_EXCEL);
+    if (!aet_given(s, OPT_PSEUDONYMES)) /* nothing is replaced */
+        (void)aet_habit_drop(s, OPT_IDENTITES);
+    return STATUS_CLEAN;
+}
+
 enum status aet_session_parse(struct session *s, int argc, char **argv)
 {
     bool only_operands = false;
@@ -286,7 +320,11 @@ enum status aet_session_parse(struct session *s, int argc, char **argv)
         if (st != STATUS_CLEAN)
             return st;
     }
-    if (aet_given(s, OPT_HELP) || aet_given(s, OPT_VERSION))
+    if (aet_given(s, OPT_HELP))
+        return STATUS_CLEAN;
+    if (take_habits(s) != STATUS_CLEAN)
+        return STATUS_FAILED;
+    if (aet_given(s, OPT_VERSION))
         return STATUS_CLEAN;
     if (!s->command.verb)
         return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_VERB_MISSING], NULL);

@@ -30,6 +30,17 @@ static void dress(const struct session *s, struct report *r)
     aet_buf_free(&author);
 }
 
+/* What a file of habits gave stands in the report, as nobody sees it in the command. */
+static void habits(const struct session *s, struct report *r)
+{
+    const struct habits *h = &s->habits;
+
+    r->habits = aet_arena_alloc(&r->arena, (h->n + 1) * sizeof *r->habits);
+    for (size_t i = 0; i < h->n; i++)
+        r->habits[r->habits_n++] =
+            (struct habit_used){ aet_option(s->command.tool, h->p[i].option)->name, h->p[i].value };
+}
+
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title)
 {
     const struct renderer *f = aet_renderer_find(aet_session_report_format(s));
@@ -44,6 +55,7 @@ void aet_session_report_begin(const struct session *s, struct report *r, struct 
                           .masks = s->masks > 0,
                           .only = s->writing.section };
     dress(s, r);
+    habits(s, r);
     aet_buf_str(&name, "aet-");
     aet_buf_str(&name, s->command.tool->name);
     r->tool = aet_arena_copy(&r->arena, aet_buf_view(&name)).p;

@@ -11,5 +11,6 @@ void aet_session_free(struct session *s)
     aet_hiding_free(s->hiding);
     aet_tables_free(s->tables);
     aet_free(s->command.operands);
+    aet_free(s->habits.p);
     aet_arena_free(&s->arena);
 }

@@ -16,6 +16,7 @@
 
 struct session {
     struct command command;
+    struct habits habits;
     struct voice voice;
     struct reading reading;
     struct writing writing;
@@ -43,6 +44,9 @@ bool aet_verb_takes(const struct tool *t, const struct verb *v, const struct opt
 /* From *id on (0 at first), the options that some verb of the tool takes; NULL: there are no more.
  */
 const struct option *aet_option_next(const struct tool *t, int *id);
+
+/* Whether the value is one of the option's choices. */
+bool aet_option_choice(const struct option *o, struct span value);
 
 /* outputs.c: what the options say of the outputs, judged before anything is read or written: no
  * file that is named twice, no suffix of a format that is not written, no section that the verb

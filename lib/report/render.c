@@ -160,6 +160,21 @@ static void json_upstream(const struct upstream *u, struct buf *out)
     aet_buf_char(out, '}');
 }
 
+static void json_habits(const struct report *r, struct buf *out)
+{
+    if (!r->habits_n)
+        return;
+    aet_buf_str(out, ",\"options\":[");
+    for (size_t i = 0; i < r->habits_n; i++) {
+        aet_buf_str(out, i ? ",{" : "{");
+        put_text(out, "option", aet_span_z(r->habits[i].option));
+        aet_buf_char(out, ',');
+        put_text(out, "valeur", aet_span_z(r->habits[i].value));
+        aet_buf_char(out, '}');
+    }
+    aet_buf_char(out, ']');
+}
+
 static void json_meta(const struct report *r, struct buf *out)
 {
     struct buf date = { 0 };
@@ -195,6 +210,7 @@ static void json_meta(const struct report *r, struct buf *out)
     }
     aet_buf_char(out, ']');
     json_upstream(&r->upstream, out);
+    json_habits(r, out);
     aet_buf_char(out, '}');
     aet_buf_free(&date);
 }

@@ -200,6 +200,11 @@ struct upstream {
     uint64_t elements, values; /* of documents that passed */
 };
 
+/* An option that a file of habits gave: what a reader does not see on the command line. */
+struct habit_used {
+    const char *option, *value; /* "" for a flag */
+};
+
 /* What stands at the head of a report (meta), member by member, and its sections. */
 struct report {
     const char *tool, *verb, *version;
@@ -212,6 +217,8 @@ struct report {
     struct input_file *inputs;
     size_t inputs_n, inputs_cap;
     struct upstream upstream;
+    struct habit_used *habits;
+    size_t habits_n;
     struct section *sections;
     size_t n, cap;
     bool alert;       /* there are alerts or late items */

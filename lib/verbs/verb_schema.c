@@ -224,7 +224,10 @@ static const char meta_schema[] =
     "\"lecture\": {\"type\": \"object\", \"required\": [\"fichier\", \"lus\", \"passes\", "
     "\"rejetes\", \"ecartes\"], \"properties\": {\"fichier\": {\"type\": \"string\"}, "
     "\"lus\": {\"type\": \"integer\"}, \"passes\": {\"type\": \"integer\"}, \"rejetes\": "
-    "{\"type\": \"integer\"}, \"ecartes\": {\"type\": \"integer\"}}}}}";
+    "{\"type\": \"integer\"}, \"ecartes\": {\"type\": \"integer\"}}}, "
+    "\"options\": {\"type\": \"array\", \"items\": {\"type\": \"object\", \"required\": "
+    "[\"option\", \"valeur\"], \"properties\": {\"option\": {\"type\": \"string\"}, "
+    "\"valeur\": {\"type\": [\"string\", \"null\"]}}}}}}";
 
 static void report_schema(struct session *s, const struct verb *v, struct buf *out)
 {
