@@ -249,6 +249,7 @@ static bool funded(struct rapport *r, const struct element *plan, const struct e
         c->actions++;
         c->realisees += done;
         c->en_retard += late;
+        c->dites += aet_plan_dite_en_retard(r->k, a);
         c->accorde += granted->good ? granted->u.cents : 0;
         if (r->demande.n && !aet_fold_same(nom, r->demande))
             continue;
@@ -270,6 +271,7 @@ static void count(struct rapport *r, const struct element *a)
     r->actions++;
     r->realisees += aet_plan_etat_action(r->k, a) == EA_REALISEE;
     r->en_retard += aet_plan_retard(r->k, a) > 0;
+    r->dites += aet_plan_dite_en_retard(r->k, a);
     r->budget += budget->good ? budget->u.cents : 0;
     r->depense += spent && spent->good ? spent->u.cents : 0;
 }
@@ -316,6 +318,7 @@ enum {
     BASE_ACTIONS,
     BASE_REALISEES,
     BASE_EN_RETARD,
+    BASE_DITES,
     BASE_ACCORDE,
     BASE_BUDGET,
     BASE_DEPENSE,
@@ -329,7 +332,7 @@ static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
     [BASE_ACTIONS] = { "actions", { "Actions financées", "Actions funded" }, CELL_COUNT, false },
     [BASE_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    [BASE_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(BASE_EN_RETARD, BASE_DITES),
     [BASE_ACCORDE] = { "accorde", { "Accordé", "Granted" }, CELL_MONEY, false },
     [BASE_BUDGET] = { "budget",
                       { "Budget de ces actions", "Budget of these actions" },
@@ -350,6 +353,7 @@ static void base(void *sum, struct section *s)
     aet_row_count(s, BASE_ACTIONS, r->actions);
     aet_row_count(s, BASE_REALISEES, r->realisees);
     aet_row_count(s, BASE_EN_RETARD, r->en_retard);
+    aet_row_count(s, BASE_DITES, r->dites);
     aet_row_money(s, BASE_ACCORDE, r->accorde);
     aet_row_money(s, BASE_BUDGET, r->budget);
     aet_row_money(s, BASE_DEPENSE, r->depense);
@@ -375,13 +379,14 @@ enum {
     BAILLEURS_ACTIONS,
     BAILLEURS_REALISEES,
     BAILLEURS_EN_RETARD,
+    BAILLEURS_DITES,
     BAILLEURS_ACCORDE
 };
 static const struct column bailleurs_columns[] = {
     [BAILLEURS_NOM] = { "bailleur", { "Bailleur de fonds", "Funder" }, CELL_TEXT, false },
     [BAILLEURS_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
     [BAILLEURS_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    [BAILLEURS_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(BAILLEURS_EN_RETARD, BAILLEURS_DITES),
     [BAILLEURS_ACCORDE] = { "accorde", { "Accordé", "Granted" }, CELL_MONEY, false },
 };
 
@@ -400,6 +405,7 @@ static void bailleurs(void *sum, struct section *s)
         aet_row_count(s, BAILLEURS_ACTIONS, c->actions);
         aet_row_count(s, BAILLEURS_REALISEES, c->realisees);
         aet_row_count(s, BAILLEURS_EN_RETARD, c->en_retard);
+        aet_row_count(s, BAILLEURS_DITES, c->dites);
         aet_row_money(s, BAILLEURS_ACCORDE, c->accorde);
         aet_row_end(s);
     }

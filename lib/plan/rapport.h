@@ -9,7 +9,7 @@
 
 /* What one funder pays for. */
 struct bailleur {
-    int64_t actions, realisees, en_retard, accorde;
+    int64_t actions, realisees, en_retard, dites, accorde;
 };
 
 struct rapport {
@@ -17,7 +17,7 @@ struct rapport {
     struct span demande; /* the funder asked for; empty: all */
     struct span nom;     /* as the first plan writes it */
     struct report kept;  /* rows go into it as plans are read */
-    int64_t plans, actions, realisees, en_retard, accorde, budget, depense;
+    int64_t plans, actions, realisees, en_retard, dites, accorde, budget, depense;
     struct names bailleurs;
     struct bailleur *comptes; /* by funder */
     size_t comptes_cap;

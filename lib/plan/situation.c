@@ -12,6 +12,11 @@ int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *a)
     return fin < k->today ? k->today - fin : 0;
 }
 
+bool aet_plan_dite_en_retard(const struct plan_knowledge *k, const struct element *a)
+{
+    return aet_plan_etat_action(k, a) == EA_RETARDEE && aet_plan_retard(k, a) == 0;
+}
+
 struct span aet_plan_situation(const struct plan_knowledge *k, const struct element *a)
 {
     enum etat_action e = aet_plan_etat_action(k, a);

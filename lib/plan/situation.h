@@ -11,6 +11,14 @@ struct span aet_plan_situation(const struct plan_knowledge *k, const struct elem
 /* How late an action is, in days; 0 when it is not, or has ended. */
 int32_t aet_plan_retard(const struct plan_knowledge *k, const struct element *action);
 
+/* Whether it is said to be late in its last follow-up, and no end date of its has passed. */
+bool aet_plan_dite_en_retard(const struct plan_knowledge *k, const struct element *action);
+
+/* Counts of both, side by side: the days tell one, who follows the action up the other. */
+#define AET_PLAN_RETARDS(EN_RETARD, DITES)                                                         \
+    [EN_RETARD] = { "en_retard", { "Date de fin passée", "End date passed" }, CELL_COUNT, false }, \
+    [DITES] = { "dites_en_retard", { "Dites en retard", "Stated late" }, CELL_COUNT, false }
+
 /* The state of an action into a report's column; nothing when it is not known. */
 void aet_plan_put_etat(struct section *to, int column, const struct plan_knowledge *k,
                        const struct element *action);

@@ -123,7 +123,7 @@ static void count_action(struct vue *v, const struct element *a, struct span obj
     int64_t budget = aet_plan_fact(a, ACN_BUDGET)->good ? aet_plan_fact(a, ACN_BUDGET)->u.cents : 0;
     int64_t money = funded(a, &v->bailleurs);
     struct span who = aet_span_trim(aet_plan_text(a, ACN_RESPONSABLE));
-    bool late = aet_plan_retard(v->k, a) > 0 || etat == EA_RETARDEE;
+    bool late = aet_plan_retard(v->k, a) > 0, said = aet_plan_dite_en_retard(v->k, a);
     struct poste *p;
 
     v->actions++;
@@ -141,7 +141,8 @@ static void count_action(struct vue *v, const struct element *a, struct span obj
     p->prevu += budget;
     p->en_cours += etat == EA_EN_COURS || etat == EA_RETARDEE;
     p->en_retard += late;
-    v->en_retard += late;
+    p->dites += said;
+    v->en_retard += late || said;
 }
 
 static void put_action(struct vue *v, const struct element *plan, const struct element *o,

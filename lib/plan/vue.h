@@ -8,7 +8,7 @@
 
 /* Amounts by name: planned, funded, and how many actions. */
 struct poste {
-    int64_t prevu, finance, actions, en_cours, en_retard;
+    int64_t prevu, finance, actions, en_cours, en_retard, dites;
 };
 
 struct postes {

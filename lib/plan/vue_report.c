@@ -2,6 +2,7 @@
 #include "plan/vue.h"
 
 #include "plan/resume/resume.h"
+#include "plan/situation.h"
 
 struct poste *aet_plan_poste(struct postes *p, struct span name)
 {
@@ -139,6 +140,7 @@ enum {
     RESPONSABLES_ACTIONS,
     RESPONSABLES_EN_COURS,
     RESPONSABLES_EN_RETARD,
+    RESPONSABLES_DITES,
     RESPONSABLES_BUDGET
 };
 static const struct column responsables_columns[] = {
@@ -148,7 +150,7 @@ static const struct column responsables_columns[] = {
                                    false },
     [RESPONSABLES_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
     [RESPONSABLES_EN_COURS] = { "en_cours", { "En cours", "Under way" }, CELL_COUNT, false },
-    [RESPONSABLES_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(RESPONSABLES_EN_RETARD, RESPONSABLES_DITES),
     [RESPONSABLES_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
 };
 
@@ -165,6 +167,7 @@ static void responsables(void *sum, struct section *s)
         aet_row_count(s, RESPONSABLES_ACTIONS, x->actions);
         aet_row_count(s, RESPONSABLES_EN_COURS, x->en_cours);
         aet_row_count(s, RESPONSABLES_EN_RETARD, x->en_retard);
+        aet_row_count(s, RESPONSABLES_DITES, x->dites);
         aet_row_money(s, RESPONSABLES_BUDGET, x->prevu);
         aet_row_end(s);
     }
@@ -185,10 +188,10 @@ static const struct section_kind responsables_kind = {
               .keys_n = 1,
               .counts = { { RESPONSABLES_ACTIONS, "actions" },
                           { RESPONSABLES_EN_COURS, "en_cours" },
-                          { RESPONSABLES_EN_RETARD, "en_retard" } },
+                          { RESPONSABLES_EN_RETARD, "en_retard" },
+                          { RESPONSABLES_DITES, "dites_en_retard" } },
               .sums = { { RESPONSABLES_ACTIONS, RESPONSABLES_EN_COURS, RESPONSABLES_EN_COURS },
-                        { RESPONSABLES_ACTIONS, RESPONSABLES_EN_RETARD,
-                          RESPONSABLES_EN_RETARD } } },
+                        { RESPONSABLES_ACTIONS, RESPONSABLES_EN_RETARD, RESPONSABLES_DITES } } },
 };
 
 const struct section_kind *const aet_plan_vue_sections[] = { &aet_plan_kind_resume_vue,

@@ -47,12 +47,15 @@ static void done(struct resume *z)
 
 static void late(struct resume *z)
 {
+    const struct section *base = aet_seen(z->r, "base");
     int64_t n;
 
-    if (aet_seen_int(aet_seen(z->r, "base"), 0, "en_retard", &n))
+    if (aet_seen_int(base, 0, "en_retard", &n))
         aet_resume_say(
             z, aet_plan_said[n ? SAID_LATE : SAID_LATE_NONE],
             AET_WORDS(aet_resume_date(z, "date", z->r->date), aet_resume_count(z, "nombre", n)));
+    if (aet_seen_int(base, 0, "dites_en_retard", &n))
+        aet_plan_resume_stated(z, n);
 }
 
 static void results(struct resume *z)

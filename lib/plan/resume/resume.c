@@ -55,6 +55,12 @@ void aet_plan_resume_whose(struct resume *z, const char *groups, const char *per
             AET_WORDS(aet_resume_name(z, "qui", name), aet_resume_part(z, "retards", n, of)));
 }
 
+void aet_plan_resume_stated(struct resume *z, int64_t n)
+{
+    if (n)
+        aet_resume_say(z, aet_plan_said[SAID_STATED], AET_WORDS(aet_resume_count(z, "nombre", n)));
+}
+
 void aet_plan_resume_nobody(struct resume *z)
 {
     const struct section *s = aet_seen(z->r, "responsables");

@@ -25,6 +25,9 @@ struct word aet_plan_resume_who(const struct resume *z, const char *name, const 
 /* The group, or where there is one plan the person, that more is late with than with any other. */
 void aet_plan_resume_whose(struct resume *z, const char *groups, const char *persons, int64_t of);
 
+/* How many are said to be late with no end date passed; nothing, where none is. */
+void aet_plan_resume_stated(struct resume *z, int64_t n);
+
 /* Who is responsible in a row. False: nobody is. */
 bool aet_plan_resume_person(const struct section *s, size_t row, struct span *name);
 

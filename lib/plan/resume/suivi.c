@@ -65,6 +65,8 @@ static void late(struct resume *z)
                              aet_resume_name(z, "quoi", what)));
     aet_plan_resume_whose(z, "regroupements", NULL, n);
     person(z, n);
+    if (aet_seen_int(aet_seen(z->r, "base"), 0, "dites_en_retard", &n))
+        aet_plan_resume_stated(z, n);
 }
 
 static void targets(struct resume *z)

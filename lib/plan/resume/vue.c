@@ -37,15 +37,17 @@ static void period(struct resume *z)
 
 static void late(struct resume *z)
 {
-    int64_t n = 0;
+    int64_t n = 0, stated = 0;
     const struct section *s = aet_seen(z->r, "responsables");
 
     if (!s || (s->rows && !aet_seen_sum(s, "en_retard", &n)))
         return;
     aet_resume_say(
-        z, aet_plan_said[n ? SAID_SAID_LATE : SAID_LATE_NONE],
+        z, aet_plan_said[n ? SAID_LATE : SAID_LATE_NONE],
         AET_WORDS(aet_resume_date(z, "date", z->r->date), aet_resume_count(z, "nombre", n)));
     aet_plan_resume_whose(z, NULL, "responsables", n);
+    if (aet_seen_sum(s, "dites_en_retard", &stated))
+        aet_plan_resume_stated(z, stated);
 }
 
 static void money(struct resume *z)

@@ -174,5 +174,6 @@ void aet_plan_suivi_action(struct suivi *s, const struct element *plan, const st
     s->actions++;
     s->realisees += etat == EA_REALISEE;
     s->en_retard += late > 0;
+    s->dites += aet_plan_dite_en_retard(s->k, a);
     action_alerts(s, a, last, etat, late);
 }

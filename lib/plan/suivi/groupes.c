@@ -9,6 +9,7 @@ enum {
     GROUPES_ACTIONS,
     GROUPES_REALISEES,
     GROUPES_EN_RETARD,
+    GROUPES_DITES,
     GROUPES_BUDGET,
     GROUPES_DEPENSE,
     GROUPES_INDICATEURS,
@@ -22,7 +23,7 @@ static const struct column groupes_columns[] = {
     [GROUPES_NIVEAU] = { "niveau", { "Niveau", "Level" }, CELL_COUNT, false },
     [GROUPES_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
     [GROUPES_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    [GROUPES_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(GROUPES_EN_RETARD, GROUPES_DITES),
     [GROUPES_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
     [GROUPES_DEPENSE] = { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
     [GROUPES_INDICATEURS] = { "indicateurs", { "Indicateurs", "Indicators" }, CELL_COUNT, false },
@@ -71,6 +72,7 @@ void aet_plan_suivi_groupe(struct suivi *s, const struct element *plan, const st
     aet_row_count(to, GROUPES_ACTIONS, s->actions - before->actions);
     aet_row_count(to, GROUPES_REALISEES, s->realisees - before->realisees);
     aet_row_count(to, GROUPES_EN_RETARD, s->en_retard - before->en_retard);
+    aet_row_count(to, GROUPES_DITES, s->dites - before->dites);
     aet_row_money(to, GROUPES_BUDGET, s->budget - before->budget);
     aet_row_money(to, GROUPES_DEPENSE, s->depense - before->depense);
     aet_row_count(to, GROUPES_INDICATEURS, s->indicateurs - before->indicateurs);
@@ -92,6 +94,7 @@ enum {
     TRANSFORMATIONS_ACTIONS,
     TRANSFORMATIONS_REALISEES,
     TRANSFORMATIONS_EN_RETARD,
+    TRANSFORMATIONS_DITES,
     TRANSFORMATIONS_DECISIONS
 };
 static const struct column transformations_columns[] = {
@@ -119,7 +122,7 @@ static const struct column transformations_columns[] = {
                                  false },
     [TRANSFORMATIONS_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
     [TRANSFORMATIONS_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    [TRANSFORMATIONS_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(TRANSFORMATIONS_EN_RETARD, TRANSFORMATIONS_DITES),
     [TRANSFORMATIONS_DECISIONS] = { "decisions", { "Décisions", "Decisions" }, CELL_COUNT, false },
 };
 
@@ -156,18 +159,20 @@ static void put_indicateurs(const struct suivi *s, struct section *to, const str
 
 static void put_actions(const struct suivi *s, struct section *to, const struct element *t)
 {
-    int64_t n = 0, done = 0, late = 0, decisions = 0;
+    int64_t n = 0, done = 0, late = 0, said = 0, decisions = 0;
 
     for (const struct element *a = aet_child(t, K_ACTION); a; a = a->next) {
         n++;
         done += aet_plan_etat_action(s->k, a) == EA_REALISEE;
         late += aet_plan_retard(s->k, a) > 0;
+        said += aet_plan_dite_en_retard(s->k, a);
         for (const struct element *d = aet_child(a, K_DECISION); d; d = d->next)
             decisions++;
     }
     aet_row_count(to, TRANSFORMATIONS_ACTIONS, n);
     aet_row_count(to, TRANSFORMATIONS_REALISEES, done);
     aet_row_count(to, TRANSFORMATIONS_EN_RETARD, late);
+    aet_row_count(to, TRANSFORMATIONS_DITES, said);
     aet_row_count(to, TRANSFORMATIONS_DECISIONS, decisions);
 }
 

@@ -3,6 +3,7 @@
 #include "plan/suivi/suivi.h"
 
 #include "plan/resume/resume.h"
+#include "plan/situation.h"
 
 #include <stdlib.h>
 
@@ -209,6 +210,7 @@ enum {
     BASE_ACTIONS,
     BASE_REALISEES,
     BASE_EN_RETARD,
+    BASE_DITES,
     BASE_BUDGET,
     BASE_DEPENSE,
     BASE_INDICATEURS,
@@ -224,7 +226,7 @@ static const struct column base_columns[] = {
     [BASE_PLANS] = { "plans", { "Plans", "Plans" }, CELL_COUNT, false },
     [BASE_ACTIONS] = { "actions", { "Actions", "Actions" }, CELL_COUNT, false },
     [BASE_REALISEES] = { "realisees", { "Réalisées", "Completed" }, CELL_COUNT, false },
-    [BASE_EN_RETARD] = { "en_retard", { "En retard", "Late" }, CELL_COUNT, false },
+    AET_PLAN_RETARDS(BASE_EN_RETARD, BASE_DITES),
     [BASE_BUDGET] = { "budget", { "Budget", "Budget" }, CELL_MONEY, false },
     [BASE_DEPENSE] = { "depense", { "Dépensé", "Spent" }, CELL_MONEY, false },
     [BASE_INDICATEURS] = { "indicateurs", { "Indicateurs", "Indicators" }, CELL_COUNT, false },
@@ -244,6 +246,7 @@ static void base(void *sum, struct section *to)
     aet_row_count(to, BASE_ACTIONS, s->actions);
     aet_row_count(to, BASE_REALISEES, s->realisees);
     aet_row_count(to, BASE_EN_RETARD, s->en_retard);
+    aet_row_count(to, BASE_DITES, s->dites);
     aet_row_money(to, BASE_BUDGET, s->budget);
     aet_row_money(to, BASE_DEPENSE, s->depense);
     aet_row_count(to, BASE_INDICATEURS, s->indicateurs);

@@ -22,7 +22,8 @@ struct suivi {
     struct report kept;          /* rows go into it as plans are read */
     const struct element *about; /* of the last alert, while its plan is read */
     int64_t hautes;
-    int64_t plans, actions, realisees, en_retard, budget, depense, indicateurs, atteints, decisions;
+    int64_t plans, actions, realisees, en_retard, dites, budget, depense, indicateurs, atteints,
+        decisions;
     struct alerte *alertes;
     size_t alertes_n, alertes_cap;
 };
