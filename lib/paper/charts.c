@@ -51,5 +51,5 @@ void aet_paper_chart(struct paper *p, const struct paper_chart *c)
     aet_buf_str(&p->body, "<c:chart xmlns:c=\"" XML_DRAWN "chart\" r:id=\"rId");
     aet_buf_uint(&p->body, number);
     aet_buf_str(&p->body, "\"/>");
-    aet_paper_drawing_end(p);
+    aet_paper_drawing_end(p, "");
 }

@@ -24,7 +24,7 @@ static void scaled(const struct picture *picture, uint64_t *wide, uint64_t *high
     *high = h ? h : 1;
 }
 
-static void put_extent(struct buf *xml, const char *element, uint64_t wide, uint64_t high)
+void aet_paper_extent(struct buf *xml, const char *element, uint64_t wide, uint64_t high)
 {
     aet_buf_char(xml, '<');
     aet_buf_str(xml, element);
@@ -40,9 +40,11 @@ void aet_paper_drawing(struct paper *p, const struct paper_drawing *d)
     struct buf *xml = &p->body;
 
     p->begun = true;
-    aet_buf_str(xml, "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"" XML_DRAWN
+    aet_buf_str(xml, "<w:p><w:r>");
+    aet_buf_str(xml, d->before ? d->before : "");
+    aet_buf_str(xml, "<w:drawing><wp:inline xmlns:wp=\"" XML_DRAWN
                      "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-    put_extent(xml, "wp:extent", d->wide, d->high);
+    aet_paper_extent(xml, "wp:extent", d->wide, d->high);
     aet_buf_str(xml, "<wp:docPr");
     aet_xml_put_number(xml, "id", ++p->drawings);
     aet_xml_put(xml, "name", d->name);
@@ -52,9 +54,11 @@ void aet_paper_drawing(struct paper *p, const struct paper_drawing *d)
     aet_buf_str(xml, "\">");
 }
 
-void aet_paper_drawing_end(struct paper *p)
+void aet_paper_drawing_end(struct paper *p, const char *behind)
 {
-    aet_buf_str(&p->body, "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+    aet_buf_str(&p->body, "</a:graphicData></a:graphic></wp:inline></w:drawing>");
+    aet_buf_str(&p->body, behind);
+    aet_buf_str(&p->body, "</w:r></w:p>");
 }
 
 void aet_paper_picture(struct paper *p, const struct picture *picture, struct span says)
@@ -76,10 +80,10 @@ void aet_paper_picture(struct paper *p, const struct picture *picture, struct sp
     aet_buf_uint(xml, number);
     aet_buf_str(xml, "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
                      "<a:off x=\"0\" y=\"0\"/>");
-    put_extent(xml, "a:ext", d.wide, d.high);
+    aet_paper_extent(xml, "a:ext", d.wide, d.high);
     aet_buf_str(xml, "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
                      "</pic:pic>");
-    aet_paper_drawing_end(p);
+    aet_paper_drawing_end(p, "");
     p->begun = begun; /* a sign of a house stands with the title */
     aet_buf_free(&path);
 }

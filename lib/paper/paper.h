@@ -69,6 +69,26 @@ struct paper_chart {
 };
 void aet_paper_chart(struct paper *p, const struct paper_chart *c);
 
+/* A picture of lines, dots and words, begun and ended; lengths are twentieths of a point, from its
+ * top left. */
+struct paper_shapes {
+    struct span name, says; /* as of a chart */
+    uint32_t wide, high;
+};
+struct paper_point {
+    uint32_t x, y;
+};
+struct paper_box {
+    uint32_t x, y, wide, high;
+};
+void aet_paper_shapes(struct paper *p, const struct paper_shapes *s);
+void aet_paper_line(struct paper *p, struct paper_point a, struct paper_point b, uint32_t thick,
+                    const char *colour);
+void aet_paper_dot(struct paper *p, struct paper_point at, uint32_t radius, const char *colour);
+/* Words in the middle of the height of a box, at a side: left, right or center. */
+void aet_paper_label(struct paper *p, struct paper_box box, const char *side, struct span text);
+void aet_paper_shapes_end(struct paper *p);
+
 /* The headings of the first level that will follow, in their order, each leading there. */
 void aet_paper_contents(struct paper *p, const struct span *headings, size_t n);
 
@@ -95,12 +115,21 @@ struct paper_table {
     bool gridded;      /* lines between columns, for what is filled in by hand */
     uint32_t size;     /* of its letters, in half points */
     struct span title; /* what a screen reader says of it */
+    struct span says;  /* and how it is read; may be empty */
 };
+
+/* A cell over several rows: the first of them holds what it says. */
+enum paper_over { PAPER_ONE_ROW, PAPER_FIRST_ROW, PAPER_NEXT_ROW };
+
+enum paper_edges { PAPER_STYLED, PAPER_BOXED, PAPER_EDGELESS };
 
 struct paper_cell {
     struct span text;
-    bool right;              /* flush right */
-    bool heading;            /* of its column or row */
+    bool right;   /* flush right */
+    bool heading; /* of its column or row */
+    enum paper_over over;
+    enum paper_edges edges;
+    bool kept;               /* on the page of the row below */
     char ground[7];          /* RRGGBB; empty: none */
     bool light;              /* its letters, on a dark ground */
     const char *key;         /* the colour of its column's bars, before its text; NULL: none */

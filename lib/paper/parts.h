@@ -36,6 +36,7 @@ struct paper {
     size_t headings;      /* of the first level, so far */
     size_t drawings;      /* and pictures of all kinds */
     size_t charts;        /* those of them that are charts */
+    size_t shapes;        /* in the picture at hand */
     size_t sections;      /* that are closed */
 
     const struct paper_table *table; /* at hand */
@@ -50,16 +51,18 @@ void aet_paper_parts_free(struct paper_part *parts, size_t n);
 
 /* drawing.c: begin a drawing, on a line of its own, what is drawn appended to the body; its lengths
  * are those of drawings. */
-enum { PAPER_LENGTH = 635 /* of drawings, to a twentieth of a point */ };
+enum { PAPER_LENGTH = 635 /* of drawings, to a twentieth of a point */, PAPER_SHAPES = 10000 };
 
 struct paper_drawing {
     struct span name, says;
-    const char *uri; /* what it is */
+    const char *uri;    /* what it is */
+    const char *before; /* stands around it, NULL: nothing */
     uint64_t wide, high;
 };
 
 void aet_paper_drawing(struct paper *p, const struct paper_drawing *d);
-void aet_paper_drawing_end(struct paper *p);
+void aet_paper_drawing_end(struct paper *p, const char *behind);
+void aet_paper_extent(struct buf *xml, const char *element, uint64_t wide, uint64_t high);
 
 /* styles.c: the id by which a style is referred to, its name, and the part that defines all of
  * them. */

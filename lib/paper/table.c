@@ -64,6 +64,10 @@ void aet_paper_table(struct paper *p, const struct paper_table *t)
                                : "w:lastRow=\"0\" w:firstColumn=\"1\" ");
     aet_buf_str(xml, "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption");
     aet_xml_put(xml, "w:val", t->title);
+    if (t->says.n) {
+        aet_buf_str(xml, "/><w:tblDescription");
+        aet_xml_put(xml, "w:val", t->says);
+    }
     aet_buf_str(xml, "/></w:tblPr><w:tblGrid>");
     for (size_t i = 0; i < t->columns; i++) {
         aet_buf_str(xml, "<w:gridCol");
@@ -93,7 +97,7 @@ static void open_line(struct paper *p, const struct paper_cell *c)
     aet_buf_str(xml, "<w:p><w:pPr><w:pStyle");
     aet_xml_put(xml, "w:val", aet_span_z(aet_paper_style(p, PAPER_CELL)));
     aet_buf_str(xml, "/>");
-    if (p->table->headed && p->row == 1) /* a heading does not stay alone at the foot of a page */
+    if (c->kept || (p->table->headed && p->row == 1)) /* no heading alone at the foot of a page */
         aet_buf_str(xml, "<w:keepNext/>");
     if (c->right)
         aet_buf_str(xml, "<w:jc w:val=\"right\"/>");
@@ -152,6 +156,31 @@ static void put_words(struct paper *p, const struct paper_cell *c)
     aet_buf_free(&properties);
 }
 
+static void put_edge(struct buf *xml, const char *side, enum paper_edges edges)
+{
+    aet_buf_str(xml, "<w:");
+    aet_buf_str(xml, side);
+    aet_buf_str(xml, edges == PAPER_BOXED
+                         ? " w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"1F4E79\"/>"
+                         : " w:val=\"nil\"/>");
+}
+
+/* Over which rows it goes, and its edges where they are not those of its table. */
+static void put_shape(struct buf *xml, const struct paper_cell *c)
+{
+    static const char *const sides[] = { "top", "left", "bottom", "right" };
+
+    if (c->over != PAPER_ONE_ROW)
+        aet_buf_str(xml,
+                    c->over == PAPER_FIRST_ROW ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+    if (c->edges == PAPER_STYLED)
+        return;
+    aet_buf_str(xml, "<w:tcBorders>");
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+        put_edge(xml, sides[i], c->edges);
+    aet_buf_str(xml, "</w:tcBorders>");
+}
+
 void aet_paper_cell(struct paper *p, const struct paper_cell *c)
 {
     struct buf *xml = &p->body;
@@ -159,10 +188,11 @@ void aet_paper_cell(struct paper *p, const struct paper_cell *c)
     aet_buf_str(xml, "<w:tc><w:tcPr><w:tcW");
     aet_xml_put_number(xml, "w:w", p->table->widths[p->column++]);
     aet_buf_str(xml, " w:type=\"dxa\"/>");
+    put_shape(xml, c);
     if (*c->ground)
         put_ground(xml, c->ground);
     aet_buf_str(xml, p->table->headed && p->row == 1 ? "<w:vAlign w:val=\"bottom\"/></w:tcPr>"
-                     : c->bars_n                     ? "<w:vAlign w:val=\"center\"/></w:tcPr>"
+                     : c->bars_n || c->edges         ? "<w:vAlign w:val=\"center\"/></w:tcPr>"
                                                      : "</w:tcPr>");
     if (c->bars_n) {
         put_bars(p, c);

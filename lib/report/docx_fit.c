@@ -33,18 +33,31 @@ struct need {
     bool bars;
 };
 
+/* How many letters a piece is as wide as: the widest ones take half as much again. */
+static size_t letters_of(struct span piece)
+{
+    size_t wide = 0;
+
+    for (size_t i = 0; i < piece.n; i++)
+        wide += piece.p[i] && strchr("mwMW", piece.p[i]);
+    return aet_utf8_width(piece) + (wide + 1) / 2;
+}
+
 /* The longest piece of a text that stays whole: a line may end behind a hyphen, too. */
 static size_t longest_piece(struct span text)
 {
-    size_t most = 0;
+    size_t most = 0, from = 0;
 
-    while (text.n) {
-        const char *end = memchr(text.p, '-', text.n);
-        size_t n = end ? (size_t)(end - text.p) + 1 : text.n;
-        size_t least = aet_wrap_least(aet_span(text.p, n));
+    for (size_t i = 0; i < text.n; i++) {
+        bool hyphen = text.p[i] == '-';
+
+        if (i + 1 < text.n && !hyphen && text.p[i] != ' ' && text.p[i] != '\n')
+            continue;
+
+        size_t least = letters_of(aet_span_trim(aet_span(text.p + from, i + 1 - from)));
 
         most = least > most ? least : most;
-        text = aet_span_from(text, n);
+        from = i + 1;
     }
     return most > WORD ? WORD : most;
 }
@@ -170,7 +183,8 @@ void aet_leaf_write(const struct leaf *l, struct paper *p, const struct fit *fit
                                    .headed = l->headed,
                                    .gridded = l->gridded,
                                    .size = fit->size,
-                                   .title = l->title };
+                                   .title = l->title,
+                                   .says = l->says };
 
     aet_paper_table(p, &t);
     for (size_t row = 0; row < l->rows; row++) {

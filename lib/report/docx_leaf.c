@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "report/condense.h"
 #include "report/figure.h"
 #include "report/grid.h"
 #include "report/render.h"
@@ -29,6 +30,15 @@ struct paper_cell *aet_leaf_put(struct leaf *l, size_t row, size_t column, struc
     c->right = l->figures[column];
     c->heading = l->headed && row == 0;
     return c;
+}
+
+void aet_leaf_join(struct leaf *l, size_t row, size_t column)
+{
+    struct paper_cell *above = cell_at(l, row - 1, column);
+
+    if (above->over == PAPER_ONE_ROW)
+        above->over = PAPER_FIRST_ROW;
+    cell_at(l, row, column)->over = PAPER_NEXT_ROW;
 }
 
 void aet_leaf_shade(struct paper_cell *c, double share)
@@ -115,6 +125,14 @@ static void put_looks(struct leaf *l, const struct section *s, const struct colu
         aet_leaf_shade(cell_at(l, row + 1, column), aet_svg_value(s, row, at) / top);
 }
 
+/* What a cell repeats of the one above it is the same cell. */
+static void put_over(struct leaf *l, const struct section *s, size_t at, size_t column)
+{
+    for (size_t row = 1; row < s->rows; row++)
+        if (aet_section_repeats(s, row, at))
+            aet_leaf_join(l, row + 1, column);
+}
+
 void aet_leaf_table(struct leaf *l, const struct section *s)
 {
     struct grid g;
@@ -131,6 +149,7 @@ void aet_leaf_table(struct leaf *l, const struct section *s)
         l->figures[to] = aet_figure_right(g.of[c]->type);
         for (size_t row = 0; row < g.rows; row++)
             (void)aet_leaf_put(l, row, to, aet_grid_cell(&g, row, c));
+        put_over(l, s, (size_t)(g.of[c] - s->kind->columns), to);
         put_looks(l, s, g.of[c], to);
     }
     if (bars < g.columns)

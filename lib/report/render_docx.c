@@ -24,7 +24,9 @@ static void heading(struct paper *p, const struct section *s, const struct fit *
                aet_text(s->report->title, s->report->lang)) != 0)
         say(p, aet_section_annexed(s) ? PAPER_HEADING_2 : PAPER_HEADING_1, s->kind->title,
             s->report->lang);
-    if (fit)
+    if (fit && s->kind->view.kind == VIEW_NETWORK)
+        aet_docx_network(p, s);
+    else if (fit)
         aet_docx_chart(p, s);
 }
 
@@ -102,6 +104,8 @@ static void table(struct paper *p, const struct section *s, bool headed)
 
     if (s->kind->single)
         aet_leaf_single(&l, s);
+    else if (s->kind->view.kind == VIEW_CHAIN)
+        aet_leaf_chain(&l, s);
     else
         aet_leaf_table(&l, s);
     (void)aet_leaf_fit(&l, p, &fit);

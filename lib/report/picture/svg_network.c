@@ -5,66 +5,22 @@
 #include <math.h>
 
 #include "io/markup.h"
+#include "report/picture/network.h"
 
-enum {
-    MIDDLE_X = 460,
-    MIDDLE_Y = 270,
-    RADIUS = 190,
-    WIDE = 920,
-    HIGH = 540,
-    NAME = 30,
-    LEAST = 3,
-    MOST = 36
-};
-#define TURN 6.283185307179586
-
-struct network {
-    const struct section *s;
-    struct span *names; /* in the order they come, of both columns */
-    size_t *a, *b;      /* by row: the places of the two */
-    size_t n;
-    double top;
-};
-
-static size_t place_of(struct network *w, struct span name)
-{
-    size_t k = 0;
-
-    while (k < w->n && !aet_span_eq(w->names[k], name))
-        k++;
-    if (k == w->n)
-        w->names[w->n++] = name;
-    return k;
-}
-
-static void gather(struct network *w, const struct section *s)
-{
-    const struct view *v = &s->kind->view;
-
-    w->s = s;
-    w->names = aet_calloc(2 * s->rows + 1, sizeof *w->names);
-    w->a = aet_calloc(s->rows + 1, sizeof *w->a);
-    w->b = aet_calloc(s->rows + 1, sizeof *w->b);
-    for (size_t row = 0; row < s->rows; row++) {
-        w->a[row] = place_of(w, aet_svg_words(s, row, v->label));
-        w->b[row] = place_of(w, aet_svg_words(s, row, v->across));
-        w->top = fmax(w->top, aet_svg_value(s, row, v->from));
-    }
-}
-
+enum { MIDDLE_X = 460, MIDDLE_Y = 270, RADIUS = 190, WIDE = 920, HIGH = 540, NAME = 30, MOST = 36 };
 static double x_of(const struct network *w, size_t k, double radius)
 {
-    return MIDDLE_X + radius * sin(TURN * (double)k / (double)w->n);
+    return MIDDLE_X + radius * aet_network_right(w, k);
 }
 
 static double y_of(const struct network *w, size_t k, double radius)
 {
-    return MIDDLE_Y - radius * cos(TURN * (double)k / (double)w->n);
+    return MIDDLE_Y - radius * aet_network_up(w, k);
 }
 
 static void tie(const struct network *w, size_t row, struct buf *out)
 {
-    double share = aet_svg_value(w->s, row, w->s->kind->view.from) / w->top;
+    double share = aet_network_share(w, row);
     struct buf more = { 0 };
 
     aet_buf_str(&more, " stroke=\"#1f4e79\"");
@@ -96,8 +52,8 @@ void aet_svg_network(const struct report *r, const struct section *s, struct buf
 
     if (s->rows > AET_SVG_ROWS)
         return;
-    gather(&w, s);
-    if (w.n >= LEAST && w.n <= MOST && w.top > 0) {
+    aet_network_make(&w, s);
+    if (w.n >= AET_NETWORK_LEAST && w.n <= MOST && w.top > 0) {
         aet_svg_open(out, r, s, WIDE, HIGH);
         for (size_t row = s->rows; row-- > 0;) /* the greatest last, above the others */
             tie(&w, row, out);
@@ -105,7 +61,5 @@ void aet_svg_network(const struct report *r, const struct section *s, struct buf
             node(&w, k, out);
         aet_buf_str(out, "</svg></figure>\n");
     }
-    aet_free(w.names);
-    aet_free(w.a);
-    aet_free(w.b);
+    aet_network_free(&w);
 }
