@@ -26,14 +26,20 @@ export class Browser {
       const answered = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       if (answered) message.error ? answered.no(new Error(message.error.message)) : answered.yes(message.result);
-      else this.#events.get(message.method)?.();
+      else this.#events.get(message.method)?.(message.params, message.sessionId);
     }
   }
 
-  ask(method, params = {}) {
+  // Of the page, or of another session: a worker's
+  ask(method, params = {}, sessionId = this.#session) {
     const id = this.#next++;
-    this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.#session }) + '\0');
+    this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId }) + '\0');
     return new Promise((yes, no) => this.#waiting.set(id, { yes, no }));
+  }
+
+  // One who hears of an event: its parameters, and the session that it is of
+  on(event, heard) {
+    this.#events.set(event, heard);
   }
 
   async show(url, width, media) {
@@ -50,9 +56,14 @@ export class Browser {
     return answer.result.value;
   }
 
-  async tab() {
+  // A key by its name, the number that Windows has for it, and what it types
+  async press(key, windowsVirtualKeyCode, text) {
     for (const type of ['keyDown', 'keyUp'])
-      await this.ask('Input.dispatchKeyEvent', { type, key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 });
+      await this.ask('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode, text: type === 'keyDown' ? text : undefined });
+  }
+
+  tab() {
+    return this.press('Tab', 9);
   }
 
   close() {
