@@ -3,6 +3,7 @@
 
 #include <errno.h>
 
+#include "format/formats.h"
 #include "io/file.h"
 
 enum { LOGO_MOST = 2 << 20 };
@@ -11,8 +12,8 @@ enum { LOGO_MOST = 2 << 20 };
 static const struct {
     int option;
     const char *formats;
-} places[] = { { OPT_TITRE, "texte|md|html|docx" },
-               { OPT_AUTEUR, "texte|md|html|docx" },
+} places[] = { { OPT_TITRE, "texte|md|html|docx|xlsx" },
+               { OPT_AUTEUR, "texte|md|html|docx|xlsx" },
                { OPT_LOGO, "html|docx" },
                { OPT_MODELE, "docx" } };
 
@@ -44,12 +45,14 @@ static enum status no_place(const struct session *s, int option, const char *for
     return st;
 }
 
-/* A verb that writes records as well makes a report where a format of reports is asked for. */
+/* A verb that writes records as well makes a report where a format of reports is asked for. NULL:
+ * records are written. */
 static const char *report_format(const struct session *s)
 {
     bool records = s->command.verb->scopes & SCOPE_RECORDS && !aet_given(s, OPT_SOMMAIRE);
+    const char *format = records ? aet_writing_format(&s->writing) : aet_session_report_format(s);
 
-    return records ? aet_writing_format(&s->writing) : aet_session_report_format(s);
+    return records && format && aet_format_named(format) ? NULL : format;
 }
 
 static enum status check_places(struct session *s)

@@ -21,7 +21,7 @@ struct sheet_book *aet_sheet_book_new(enum lang lang, struct text title)
 {
     struct sheet_book *b = aet_calloc(1, sizeof *b);
 
-    b->ledger = aet_ledger_new(&b->packed, lang);
+    b->ledger = aet_ledger_new(&b->packed, lang, NULL);
     b->title = title;
     b->lang = lang;
     return b;

@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "io/markup.h"
-#include "io/office.h"
 #include "io/zip.h"
 #include "ledger/ledger.h"
 #include "ledger/markup.h"
@@ -26,6 +25,7 @@ struct ledger_kept {
 struct ledger {
     struct zip *zip;
     enum lang lang;
+    bool about; /* it says something of itself */
     struct ledger_kept *sheets;
     size_t n, cap;
     size_t charts; /* of all sheets */

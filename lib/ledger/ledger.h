@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/must.h"
 #include "chart/chart.h"
+#include "io/office.h"
 
 /* What a sheet holds, and a cell: UTF-16 units (ECMA-376; Excel, specifications and limits). */
 enum { LEDGER_ROWS = 1048576, LEDGER_COLUMNS = 16384, LEDGER_TEXT = 32767, LEDGER_NAME = 31 };
@@ -60,8 +61,8 @@ struct ledger_range {
 
 struct ledger;
 
-/* `out` is borrowed and outlives it. */
-struct ledger *aet_ledger_new(struct buf *out, enum lang lang);
+/* `out` is borrowed and outlives it. `about` is what the workbook says of itself; NULL: nothing. */
+struct ledger *aet_ledger_new(struct buf *out, enum lang lang, const struct office_about *about);
 
 /* End the last sheet and the workbook; one without a sheet gets an empty one. False: it is larger
  * than four gigabytes, and no workbook. Frees it. */

@@ -20,26 +20,40 @@ void aet_ledger_member_name(struct buf *out, const char *before, uint64_t n, con
     aet_buf_str(out, behind);
 }
 
-static void fixed(struct ledger *l, const char *name, const char *text)
+static void about(struct ledger *l, const struct office_about *a)
 {
     struct buf xml = { 0 };
 
-    aet_buf_str(&xml, XML_HEAD);
-    aet_buf_str(&xml, text);
-    aet_ledger_member(l, name, &xml);
+    aet_office_about(a, &xml);
+    aet_ledger_member(l, XML_ABOUT_PATH, &xml);
 }
 
-/* What tells a workbook by its first bytes looks for this part at its front. */
-struct ledger *aet_ledger_new(struct buf *out, enum lang lang)
+static void root(struct ledger *l)
+{
+    struct buf xml = { 0 };
+
+    aet_buf_str(&xml, XML_HEAD
+                "<Relationships xmlns=\"" XML_PACKAGE "relationships\"><Relationship Id=\"rId1\" "
+                "Type=\"" XML_OFFICE "/officeDocument\" Target=\"xl/workbook.xml\"/>");
+    aet_buf_str(&xml, l->about ? "<Relationship Id=\"rId2\" Type=\"" XML_PACKAGE
+                                 "relationships/metadata/core-properties\" Target=\"" XML_ABOUT_PATH
+                                 "\"/></Relationships>"
+                               : "</Relationships>");
+    aet_ledger_member(l, "_rels/.rels", &xml);
+}
+
+/* What tells a workbook by its first bytes looks for the part of the root at its front. */
+struct ledger *aet_ledger_new(struct buf *out, enum lang lang, const struct office_about *a)
 {
     struct ledger *l = aet_calloc(1, sizeof *l);
     struct buf styles = { 0 };
 
     l->zip = aet_zip_new(out);
     l->lang = lang;
-    fixed(l, "_rels/.rels",
-          "<Relationships xmlns=\"" XML_PACKAGE "relationships\"><Relationship Id=\"rId1\" "
-          "Type=\"" XML_OFFICE "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    l->about = a != NULL;
+    root(l);
+    if (a)
+        about(l, a);
     aet_ledger_styles(&styles, lang);
     aet_ledger_member(l, "xl/styles.xml", &styles);
     return l;
@@ -65,6 +79,9 @@ static void types(struct ledger *l)
         "ContentType=\"" DRAWN_TYPE "vmlDrawing\"/><Override PartName=\"/xl/workbook.xml\" "
         "ContentType=\"" MAIN_TYPE "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" "
         "ContentType=\"" MAIN_TYPE "styles+xml\"/>");
+    if (l->about)
+        aet_buf_str(&xml, "<Override PartName=\"/" XML_ABOUT_PATH "\" ContentType=\"" XML_ABOUT_TYPE
+                          "\"/>");
     for (size_t i = 0; i < l->n; i++) {
         put_type(&xml, "worksheets/sheet", i + 1, MAIN_TYPE "worksheet");
         if (l->sheets[i].remarked)

@@ -1,7 +1,6 @@
 /* The package: which members there are, and how they hang together (ECMA-376, part 2). */
 #include "paper/parts.h"
 
-#include "base/harmless.h"
 #include "io/markup.h"
 
 #define PROPERTIES "application/vnd.openxmlformats-"
@@ -69,40 +68,14 @@ static const char application[] = XML_HEAD
     "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
     "extended-properties\"><Application>aet</Application></Properties>";
 
-static void element(struct buf *xml, const char *name, struct span text)
-{
-    struct buf shown = { 0 };
-
-    aet_harmless(&shown, text);
-    aet_buf_char(xml, '<');
-    aet_buf_str(xml, name);
-    aet_buf_char(xml, '>');
-    aet_xml_text(xml, aet_buf_view(&shown));
-    aet_buf_str(xml, "</");
-    aet_buf_str(xml, name);
-    aet_buf_char(xml, '>');
-    aet_buf_free(&shown);
-}
-
-/* What the document says of itself: no moment at which it was made, but the day it tells of. */
 static void properties(const struct paper *p, struct zip *z)
 {
-    static const struct text tongue = { "fr-CA", "en-CA" };
     struct buf xml = { 0 };
 
-    aet_buf_str(&xml,
-                XML_HEAD "<cp:coreProperties xmlns:cp=\"" XML_PACKAGE
-                         "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                         "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-                         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
-    element(&xml, "dc:title", aet_buf_view(&p->title));
-    if (p->author.n)
-        element(&xml, "dc:creator", aet_buf_view(&p->author));
-    element(&xml, "dc:language", aet_span_z(aet_text(tongue, p->setup.lang)));
-    aet_buf_str(&xml, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">");
-    aet_date_write(p->setup.date, &xml);
-    aet_buf_str(&xml, "T00:00:00Z</dcterms:created></cp:coreProperties>");
-    member(z, "docProps/core.xml", "", "", aet_buf_view(&xml));
+    aet_office_about(&(struct office_about){ p->setup.lang, aet_buf_view(&p->title),
+                                             aet_buf_view(&p->author), p->setup.date },
+                     &xml);
+    member(z, XML_ABOUT_PATH, "", "", aet_buf_view(&xml));
     aet_buf_free(&xml);
 }
 

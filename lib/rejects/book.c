@@ -11,7 +11,7 @@ enum { REMARKS_MOST = 20000 }; /* comments on a sheet: with more of them it hard
 
 void aet_reject_book_begin(struct reject_book *b, const struct emitter *like, enum lang lang)
 {
-    b->ledger = aet_ledger_new(&b->packed, lang);
+    b->ledger = aet_ledger_new(&b->packed, lang, NULL);
     b->emitter = *like;
     b->lang = lang;
 }

@@ -48,7 +48,7 @@ static struct ledger_style style_of(enum cell_type type)
 /* The cells that a chart is of, for whoever changes them. */
 static void workbook(const struct piece *c, struct span sheet, struct buf *out)
 {
-    struct ledger *l = aet_ledger_new(out, c->s->report->lang);
+    struct ledger *l = aet_ledger_new(out, c->s->report->lang, NULL);
     const struct ledger_style heading = { LEDGER_AS_IS, LEDGER_HEADING };
 
     aet_ledger_sheet(l, &(struct ledger_sheet){ .name = sheet });

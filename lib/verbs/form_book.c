@@ -189,7 +189,7 @@ static void put_sheet(const struct form_book *b)
 enum status aet_form_write(struct session *s, const struct form_sheet *f)
 {
     struct buf out = { 0 };
-    struct form_book b = { .s = s, .f = f, .l = aet_ledger_new(&out, s->voice.lang) };
+    struct form_book b = { .s = s, .f = f, .l = aet_ledger_new(&out, s->voice.lang, NULL) };
     enum status st = STATUS_FAILED;
 
     for (size_t i = 0; i < f->n; i++)

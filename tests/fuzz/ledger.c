@@ -38,7 +38,7 @@ static void write_row(struct ledger *l, struct span row)
 
 static void write_book(struct span in, struct span name, struct buf *made)
 {
-    struct ledger *l = aet_ledger_new(made, LANG_FR);
+    struct ledger *l = aet_ledger_new(made, LANG_FR, NULL);
     const struct ledger_rule rule = { .kind = LEDGER_WHOLE, .prompt = name, .error_title = name };
 
     for (int i = 0; i < 2; i++) { /* the name is taken, then */

@@ -185,7 +185,7 @@ static void charted(struct ledger *l)
 
 static void make(struct buf *out, enum lang lang)
 {
-    struct ledger *l = aet_ledger_new(out, lang);
+    struct ledger *l = aet_ledger_new(out, lang, NULL);
 
     aet_ledger_sheet(l, &(struct ledger_sheet){ .name = AET_LIT("Textes") });
     texts(l);
@@ -244,7 +244,7 @@ END_TEST
 START_TEST(a_text_too_long_is_cut)
 {
     struct buf made = { 0 }, text = { 0 }, name = { 0 }, long_one = { 0 };
-    struct ledger *l = aet_ledger_new(&made, LANG_FR);
+    struct ledger *l = aet_ledger_new(&made, LANG_FR, NULL);
 
     aet_buf_repeat(&long_one, AET_LIT("é"), LEDGER_TEXT);
     ck_assert(aet_ledger_fits(aet_buf_view(&long_one)));
@@ -268,7 +268,7 @@ START_TEST(widths_rows_and_words)
 {
     const struct span fine[] = { AET_LIT("a"), AET_LIT("b") }, comma[] = { AET_LIT("a,b") };
     struct buf made = { 0 };
-    struct ledger *l = aet_ledger_new(&made, LANG_FR);
+    struct ledger *l = aet_ledger_new(&made, LANG_FR, NULL);
 
     ck_assert_double_eq(aet_ledger_width(AET_LIT("ab")), 8);
     ck_assert_double_eq(aet_ledger_width(AET_LIT("a\ndouze lettres\nb")), 15);

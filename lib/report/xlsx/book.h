@@ -14,6 +14,7 @@ struct book_sheet_of {
     size_t columns;   /* of the table */
     const size_t *of; /* by sheet column: the section's */
     const double *widths;
+    bool opens;          /* the title of the report stands above its own */
     uint32_t head, last; /* rows: of the headings, of the last record */
     struct cross cross;
     uint32_t cross_at; /* its first column */

@@ -72,19 +72,28 @@ static struct ledger_style heading(enum cell_type type)
                                   aet_figure_right(type) ? LEDGER_HEADING_RIGHT : LEDGER_HEADING };
 }
 
-/* The title, and what the report is of. */
+static void put_line(const struct book_sheet_of *b, struct span text, enum ledger_look look)
+{
+    aet_ledger_text(b->ledger, 0, text, (struct ledger_style){ LEDGER_AS_IS, look });
+}
+
+/* The title, and what the report is of; above the first section, the title that somebody gave the
+ * report. */
 static void put_title(const struct book_sheet_of *b, const char *title)
 {
     struct buf caption = { 0 };
-    struct span text;
 
-    aet_ledger_row_at(b->ledger, 0, 24);
-    aet_ledger_text(b->ledger, 0, aet_span_z(title),
-                    (struct ledger_style){ LEDGER_AS_IS, LEDGER_TITLE });
     aet_render_caption(b->section->report, &caption);
-    text = aet_span_trim(aet_buf_view(&caption));
+    aet_ledger_row_at(b->ledger, 0, 24);
+    put_line(
+        b, b->opens ? aet_span_z(aet_text(b->section->report->title, b->lang)) : aet_span_z(title),
+        LEDGER_TITLE);
     aet_ledger_row(b->ledger);
-    aet_ledger_text(b->ledger, 0, text, (struct ledger_style){ LEDGER_AS_IS, LEDGER_CAPTION });
+    put_line(b, aet_span_trim(aet_buf_view(&caption)), LEDGER_CAPTION);
+    if (b->opens) {
+        aet_ledger_row_at(b->ledger, 2, 24);
+        put_line(b, aet_span_z(title), LEDGER_TITLE);
+    }
     if (b->cross.rows && b->cross.caption.fr)
         aet_ledger_text(b->ledger, b->cross_at, aet_span_z(aet_text(b->cross.caption, b->lang)),
                         (struct ledger_style){ LEDGER_AS_IS, LEDGER_CAPTION });
@@ -211,12 +220,15 @@ static void table_sheet(struct book_sheet_of *b, const int *decimals, const char
     aet_free(widths);
 }
 
-static void section_sheet(struct ledger *l, const struct section *s, enum lang lang)
+static void section_sheet(struct ledger *l, const struct section *s, bool opens)
 {
+    enum lang lang = s->report->lang;
     size_t *of = aet_calloc(s->kind->n, sizeof *of);
     int *decimals = aet_figure_decimals(s);
     const char *title = aet_text(s->kind->title, lang);
-    struct book_sheet_of b = { .ledger = l, .section = s, .lang = lang, .of = of, .head = 2 };
+    struct book_sheet_of b = {
+        .ledger = l, .section = s, .lang = lang, .of = of, .opens = opens, .head = opens ? 3 : 2
+    };
 
     for (size_t i = 0; i < s->kind->n; i++)
         if (aet_section_shows(s, i))
@@ -270,7 +282,11 @@ static void bare_sheet(struct ledger *l, const struct section *s, const struct r
 
 void aet_render_xlsx(const struct report *r, const struct render_options *o, struct buf *out)
 {
-    struct ledger *l = aet_ledger_new(out, r->lang);
+    struct ledger *l = aet_ledger_new(
+        out, r->lang,
+        &(struct office_about){ r->lang, aet_span_z(aet_text(r->title, r->lang)), r->author,
+                                r->date });
+    bool opens = r->named;
 
     for (size_t i = 0; i < r->n; i++) {
         if (!aet_render_shows(o, &r->sections[i]))
@@ -278,7 +294,8 @@ void aet_render_xlsx(const struct report *r, const struct render_options *o, str
         if (o->bare)
             bare_sheet(l, &r->sections[i], r);
         else
-            section_sheet(l, &r->sections[i], r->lang);
+            section_sheet(l, &r->sections[i], opens);
+        opens = false;
     }
     (void)!aet_ledger_end(l); /* far below what a workbook can be */
 }
