@@ -1,6 +1,7 @@
 /* Lines of a file of habits. */
 #include "cli/conf.h"
 
+#include "base/os/os.h"
 #include "base/similar.h"
 #include "base/utf8.h"
 
@@ -68,14 +69,15 @@ static bool is_path(const struct option *o)
 /* The value as the command line would give it. */
 static const char *kept(const struct conf *c, const struct option *o, struct span value)
 {
-    struct buf text = { 0 };
-    const char *copy;
+    const char *copy = aet_arena_copy(&c->s->arena, value).p;
+    struct buf path = { 0 };
 
-    if (is_path(o) && value.n && value.p[0] != '/')
-        aet_buf_span(&text, c->folder);
-    aet_buf_span(&text, value);
-    copy = aet_arena_copy(&c->s->arena, aet_buf_view(&text)).p;
-    aet_buf_free(&text);
+    if (!is_path(o) || aet_os_absolute(copy))
+        return copy;
+    aet_buf_span(&path, c->folder);
+    aet_buf_span(&path, value);
+    copy = aet_arena_copy(&c->s->arena, aet_buf_view(&path)).p;
+    aet_buf_free(&path);
     return copy;
 }
 

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/os/os.h"
+#include "base/path.h"
 #include "cli/conf.h"
 #include "io/file.h"
 
@@ -16,6 +18,14 @@ static const struct {
 } by_environment[] = { { OPT_LANG, "AET_LANG" },
                        { OPT_TABLES, "AET_TABLES" },
                        { OPT_ENCODING, "AET_ENCODING" } };
+
+/* A file that is there and cannot be read; in a folder that is closed to us there is none. */
+static enum status unreadable(const struct session *s, const char *path, int error)
+{
+    struct os_file file;
+
+    return aet_os_look(path, &file) ? aet_voice_system(&s->voice, path, error) : STATUS_CLEAN;
+}
 
 /* One file; that there is none is no fault. */
 static enum status read_file(struct session *s, struct span folder, bool *before)
@@ -31,8 +41,8 @@ static enum status read_file(struct session *s, struct span folder, bool *before
     c.folder = aet_arena_copy(&s->arena, folder);
     if (aet_file_read(c.path, &text))
         st = aet_conf_read(&c, aet_buf_view(&text));
-    else if (errno != ENOENT && errno != ENOTDIR)
-        st = aet_voice_system(&s->voice, c.path, errno);
+    else
+        st = unreadable(s, c.path, errno);
     for (size_t i = 0; i < OPTIONS_MAX; i++)
         before[i] |= here[i] && i != OPT_MAP; /* renames of all files add up */
     aet_buf_free(&path);
@@ -43,10 +53,9 @@ static enum status read_file(struct session *s, struct span folder, bool *before
 /* The folder of the first file that is read; where we are, for standard input. */
 static struct span beside_data(const struct session *s)
 {
-    const char *file = s->command.operands_n ? s->command.operands[0] : "", *slash;
+    const char *file = s->command.operands_n ? s->command.operands[0] : "";
 
-    slash = strrchr(file, '/');
-    return slash ? aet_span(file, (size_t)(slash - file) + 1) : AET_LIT("");
+    return aet_span(file, (size_t)(aet_path_name(file).p - file));
 }
 
 /* As the XDG Base Directory Specification says, or Windows. */

@@ -93,6 +93,28 @@ static void try_delimiter(const struct input *in, struct trial *t, struct arena 
         open_plain(&t->opening, &t->opened);
 }
 
+/* Whether the first line is one heading that is known, and no row below has more than its cell. */
+static bool is_list(const struct trial *t)
+{
+    if (t->opened.fault || t->opened.at || t->opened.columns != 1 || t->opened.known != 1)
+        return false;
+    for (size_t i = 0; i < t->opening.n; i++)
+        if (t->opening.rows[i].n > 1)
+            return false;
+    return true;
+}
+
+/* A list in one column has no delimiter to be found by. Of those that leave its rows whole the
+ * semicolon goes first, as spreadsheets in French write: commas stand in names and titles. */
+static bool choose_list(struct trial *trials, size_t n, struct trial **best)
+{
+    *best = NULL;
+    for (size_t i = 0; i < n; i++)
+        if (is_list(&trials[i]) && (!*best || trials[i].delimiter == ';'))
+            *best = &trials[i];
+    return *best;
+}
+
 /* The delimiter under which most headings are known, then most columns; a tie is ambiguous. */
 static bool choose(struct input *in, struct trial *trials, size_t n, struct trial **best,
                    struct stop *stop)
@@ -114,7 +136,7 @@ static bool choose(struct input *in, struct trial *trials, size_t n, struct tria
     }
     if (tie)
         return aet_input_stop(in, stop, FAULT_DELIMITERS);
-    if ((*best)->opened.columns < 2)
+    if ((*best)->opened.columns < 2 && !choose_list(trials, n, best))
         return aet_input_stop(in, stop, FAULT_ONE_COLUMN);
     return true;
 }

@@ -21,7 +21,8 @@ static const struct field fields[MEN_COUNT] = {
                            false },
     [MEN_PLAN] = { "plan",
                    { "Plan d’action", "Action plan" },
-                   "Plans|Plan no|No du plan|Identifiant du plan|Plan id",
+                   "Plans|Plan no|No du plan|Nom du plan|Titre du plan|Identifiant du plan|Plan "
+                   "id|Plan name",
                    TYPE_TEXT,
                    NULL,
                    NULL,
