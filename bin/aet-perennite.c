@@ -139,14 +139,16 @@ static const struct verb verbs[] = {
       NULL },
     { "bilan",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | SCOPE_SOMME,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | SCOPE_SOMME |
+          SCOPE_PARTS,
       { "faire le point : objets, stratégies, croisement, niveaux, constats",
         "take stock: objects, strategies, cross-table, levels, findings" },
       aet_perennite_bilan,
       aet_perennite_bilan_sections },
     { "constats",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | SCOPE_SOMME,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | SCOPE_SOMME |
+          SCOPE_PARTS,
       { "éprouver les constats du document sur ces données",
         "test the findings of the document on this data" },
       aet_perennite_constats,

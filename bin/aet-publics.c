@@ -86,7 +86,7 @@ static const struct verb verbs[] = {
       NULL },
     { "bilan",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | SCOPE_PARTS,
       { "faire le point : publics, raisons, moyens, retombées, charge, retards",
         "take stock: audiences, purposes, means, outcomes, load, delays" },
       aet_publics_bilan,

@@ -196,7 +196,8 @@ static const struct verb verbs[] = {
       aet_repa_fiche_sections },
     { "bilan",
       AET_FILES,
-      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | REPA_SCOPE_KINDS,
+      SCOPE_INPUT | SCOPE_REPORT | SCOPE_BASE | SCOPE_NAMES | SCOPE_MASK | REPA_SCOPE_KINDS |
+          SCOPE_PARTS,
       { "types et intensité du soutien, tendances, attentes; codes, saturation, cooccurrences; "
         "provenance "
         "des recommandations",

@@ -123,7 +123,7 @@ enum status aet_session_interpret(struct session *s)
     if (s->command.values[OPT_FROM])
         s->reading.from = aet_format_from(s->command.values[OPT_FROM]);
     s->reading.encoding = encoding && *encoding ? encoding : NULL;
-    s->reading.digest = aet_given(s, OPT_EMPREINTES);
+    s->reading.digest = aet_given(s, OPT_EMPREINTES) || aet_given(s, OPT_PARTIEL);
     s->writing.path = s->command.values[OPT_OUTPUT];
     s->writing.to = s->command.values[OPT_TO];
     s->writing.section = s->command.values[OPT_SECTION];

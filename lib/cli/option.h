@@ -24,7 +24,8 @@ enum scope {
     SCOPE_COARSE = 4096, /* writes records with dates */
     SCOPE_TEXTS = 8192,  /* reads plain texts: the encoding holds */
     SCOPE_HABIT = 16384, /* of no verb: what a file of habits may say */
-    SCOPE_OWN = 32768    /* from here on, the tool's own */
+    SCOPE_PARTS = 32768, /* what it counts is added up over several runs */
+    SCOPE_OWN = 65536    /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -87,6 +88,9 @@ enum {
     OPT_LOGO,
     OPT_MODELE,
     OPT_EMPREINTES,
+    OPT_PARTIEL,
+    OPT_IDS,
+    OPT_FUSION,
     OPT_DATE,
     OPT_DIAGNOSTICS,
     OPT_LIMITE,

@@ -1,5 +1,5 @@
 /* Reading the command line: the verb, options and their words, operands. */
-#include "cli/session.h"
+#include "cli/regime.h"
 
 #include <stdlib.h>
 
@@ -173,7 +173,7 @@ static enum status add_map(struct session *s, const char *value)
     return STATUS_CLEAN;
 }
 
-static enum status set_option(struct session *s, int id, const char *value)
+enum status aet_session_option(struct session *s, int id, const char *value)
 {
     const struct option *o = aet_option(s->command.tool, id);
 
@@ -218,7 +218,7 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     int id;
 
     if (strcmp(word, "-help") == 0 || strcmp(word, "-aide") == 0 || strcmp(word, "-?") == 0)
-        return set_option(s, OPT_HELP, "");
+        return aet_session_option(s, OPT_HELP, "");
     if (word[1] == '-') {
         const char *equals = strchr(word, '=');
 
@@ -232,12 +232,12 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     if (id < 0)
         return unknown_option(s, word);
     if (!aet_takes(aet_option(s->command.tool, id)->argument))
-        return value ? about(s, OPTION_FLAG, word) : set_option(s, id, "");
+        return value ? about(s, OPTION_FLAG, word) : aet_session_option(s, id, "");
     if (!value && ++*i < argc)
         value = argv[*i];
     if (!value)
         return about(s, OPTION_NEEDS, word);
-    return set_option(s, id, value);
+    return aet_session_option(s, id, value);
 }
 
 static enum status take_operand(struct session *s, const char *word)
@@ -285,7 +285,7 @@ static enum status take_habits(struct session *s)
     for (size_t i = 0; i < s->habits.n; i++) {
         const struct habit *h = &s->habits.p[i];
 
-        if (set_option(s, h->option, h->value) != STATUS_CLEAN)
+        if (aet_session_option(s, h->option, h->value) != STATUS_CLEAN)
             return STATUS_FAILED;
         if (h->option == OPT_MAP)
             s->reading.renames.p[s->reading.renames.n - 1].used = true;
@@ -331,7 +331,8 @@ enum status aet_session_parse(struct session *s, int argc, char **argv)
     if (s->command.values[OPT_TO] && aet_given(s, OPT_EXCEL) &&
         strcmp(s->command.values[OPT_TO], "csv") != 0)
         return about(s, OPTION_EXCEL_TO, s->command.values[OPT_TO]);
-    if (check_scopes(s) != STATUS_CLEAN)
+    if (check_scopes(s) != STATUS_CLEAN || aet_regime_options(s) != STATUS_CLEAN ||
+        aet_regime_adopt(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return aet_session_interpret(s);
 }

@@ -12,5 +12,6 @@ void aet_session_free(struct session *s)
     aet_tables_free(s->tables);
     aet_free(s->command.operands);
     aet_free(s->habits.p);
+    aet_buf_free(&s->first_part);
     aet_arena_free(&s->arena);
 }

@@ -28,6 +28,7 @@ struct session {
     struct tables *tables;
     struct arena arena;
     struct hiding *hiding; /* see privacy/hiding.h */
+    struct buf first_part; /* of --fusion: read already, for its options */
 };
 
 static inline bool aet_given(const struct session *s, int option)
@@ -67,6 +68,10 @@ AET_MUST enum status aet_session_parse(struct session *s, int argc, char **argv)
 
 /* verb.c: the first word. A verb, or a question for help; otherwise complained. */
 AET_MUST enum status aet_session_verb(struct session *s, const char *word);
+
+/* Private to parse.c and regime.c: what the command line says of an option. STATUS_CLEAN, or
+ * complained. */
+AET_MUST enum status aet_session_option(struct session *s, int id, const char *value);
 
 /* Private to parse.c: give the values of the options their types. STATUS_CLEAN, or complained. */
 AET_MUST enum status aet_session_interpret(struct session *s);

@@ -27,6 +27,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     r->worker.emitter = aet_outlet(w, s, r->worker.headings);
     aet_inputs_init(&r->inputs, &s->reading, &s->command, &r->worker.reader);
     aet_judge_init(&r->judge, w->least);
+    r->judge.keeps = aet_given(s, OPT_IDS) && !w->silent;
     aet_writer_init(&r->writer, &s->writing, &w->sink);
     aet_asides_init(&r->asides);
     r->filler.fills = &s->reading.fills;
@@ -150,25 +151,30 @@ static uint64_t passed(const struct totals *t)
 }
 
 /* An export that was lost on its way comes short, or empty: --au-moins says what there must be. */
-static enum status enough(const struct run *r, enum status st)
+enum status aet_run_enough(const struct session *s, const struct totals *t, enum status st)
 {
-    const struct session *s = r->s;
-
-    if (st == STATUS_FAILED || r->work->silent || passed(r->totals) >= s->at_least)
+    if (st == STATUS_FAILED || passed(t) >= s->at_least)
         return st;
-    aet_voice_say(&s->voice, &aet_rules_bil[BIL_TOO_FEW],
-                  AET_WORDS(aet_word_uint("nombre", passed(r->totals)),
-                            aet_word_uint("attendu", s->at_least)));
+    aet_voice_say(
+        &s->voice, &aet_rules_bil[BIL_TOO_FEW],
+        AET_WORDS(aet_word_uint("nombre", passed(t)), aet_word_uint("attendu", s->at_least)));
     return STATUS_FAILED;
 }
 
 /* Nothing late among no records is no good news. */
-static enum status anything(const struct run *r, enum status st)
+enum status aet_run_anything(const struct session *s, const struct totals *t, enum status st)
 {
-    if (st != STATUS_CLEAN || r->work->silent || passed(r->totals) || !aet_given(r->s, OPT_ALERTE))
+    if (st != STATUS_CLEAN || passed(t) || !aet_given(s, OPT_ALERTE))
         return st;
-    aet_voice_say(&r->s->voice, &aet_rules_bil[BIL_NOTHING], NULL);
+    aet_voice_say(&s->voice, &aet_rules_bil[BIL_NOTHING], NULL);
     return STATUS_ALERT;
+}
+
+enum status aet_run_verdict(const struct session *s, const struct totals *t, enum status st)
+{
+    if (st != STATUS_CLEAN)
+        return st;
+    return t->errors || t->rejected || (s->strict && t->warnings) ? STATUS_DATA : STATUS_CLEAN;
 }
 
 struct ending {
@@ -255,7 +261,8 @@ enum status aet_run_all(struct run *r)
     st = drive(r);
     if (st != STATUS_FAILED && r->totals->read && !names_used(r->s))
         st = STATUS_FAILED;
-    st = enough(r, st);
+    if (!r->work->silent)
+        st = aet_run_enough(r->s, r->totals, st);
     if (st == STATUS_CLEAN && !conclude(r))
         st = STATUS_FAILED;
     if (st == STATUS_CLEAN) {
@@ -264,11 +271,9 @@ enum status aet_run_all(struct run *r)
     }
     if (r->rejects && !aet_rejects_close(r->rejects))
         st = STATUS_FAILED;
-    if (st == STATUS_CLEAN && (r->totals->errors || (r->s->strict && r->totals->warnings)))
-        st = STATUS_DATA;
-    if (st == STATUS_CLEAN && r->totals->rejected)
-        st = STATUS_DATA;
-    st = anything(r, st);
+    st = aet_run_verdict(r->s, r->totals, st);
+    if (!r->work->silent)
+        st = aet_run_anything(r->s, r->totals, st);
     if (st != STATUS_FAILED && !r->work->silent &&
         !aet_handover_leave(r->s, aet_work_schema(r->work), r->totals, &r->inputs,
                             &r->worker.hider))

@@ -14,4 +14,14 @@ void aet_run_free(struct run *r);
  * passed. Outputs are opened, and left open. */
 AET_MUST enum status aet_run_all(struct run *r);
 
+/* What the totals make of a status, of a run or of several added up. In this order: fewer passed
+ * than --au-moins asks for (STATUS_FAILED, complained), something is wrong (STATUS_DATA), --alerte
+ * and nothing was read (STATUS_ALERT, said). */
+AET_MUST enum status aet_run_enough(const struct session *s, const struct totals *t,
+                                    enum status st);
+AET_MUST enum status aet_run_verdict(const struct session *s, const struct totals *t,
+                                     enum status st);
+AET_MUST enum status aet_run_anything(const struct session *s, const struct totals *t,
+                                      enum status st);
+
 #endif

@@ -38,11 +38,15 @@ enum source_status aet_inputs_next(struct inputs *in, struct block *b, struct st
 
 bool aet_inputs_enter(struct inputs *in, const struct block *b)
 {
+    size_t next = in->current ? in->current->index + 1 : 0;
+
     if (b->layout == in->current)
         return false;
     in->current = b->layout;
-    in->counts = aet_grow(in->counts, &in->counts_cap, b->layout->index, sizeof *in->counts);
-    in->counts[b->layout->index] = (struct input_file){ .records = 0 };
+    for (; next <= b->layout->index; next++) { /* those that nobody had to look into, too */
+        in->counts = aet_grow(in->counts, &in->counts_cap, next, sizeof *in->counts);
+        in->counts[next] = (struct input_file){ .records = 0 };
+    }
     return true;
 }
 

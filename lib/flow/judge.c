@@ -12,6 +12,7 @@ void aet_judge_free(struct judge *j)
 {
     aet_diags_free(&j->said);
     aet_diags_free(&j->totals);
+    aet_marks_free(&j->marks);
     aet_sums_free(&j->sums);
     aet_columns_free(&j->columns);
     aet_arena_free(&j->arena);
@@ -53,13 +54,20 @@ static void judge_width(struct judge *j, struct held *h, const struct layout *l)
 static void judge_record(struct judge *j, struct worker *w, struct held *h,
                          const struct layout *const *files, size_t file)
 {
-    if (h->mark.key)
-        w->work->rules->judge(w->work->state, &h->mark, aet_place_pack(file, h->slice), files,
-                              &j->said);
+    uint64_t place = aet_place_pack(file, h->slice);
+    uint32_t said = 0;
+
+    if (h->mark.key) {
+        w->work->rules->judge(w->work->state, &h->mark, place, files, &j->said);
+        said = (uint32_t)(j->said.n - h->judged.from);
+    }
     judge_dates(j, w, h);
     judge_width(j, h, files[file]);
     if (aet_fails(&j->said, w->strict) && !aet_worker_leaves(w, h, &j->said, h->judged.from))
         h->outcome = REJECTED;
+    if (j->keeps && h->mark.key)
+        aet_marks_keep(&j->marks,
+                       &(struct kept_mark){ h->mark, place, h->outcome == REJECTED, said });
 }
 
 /* What stands under the headings of another table is no record, whatever it was read as. */

@@ -14,7 +14,9 @@ struct judge {
     size_t run;             /* cells of the narrow rows in a row, as if they were one */
     bool near;              /* since the last record there was a line that is none */
     bool second;            /* another table began in the file: nothing more of it is read */
-    bool stopped;           /* what was read cannot be trusted: nothing more is to be read */
+    struct marks marks;     /* of the whole run, if they are kept */
+    bool keeps;
+    bool stopped; /* what was read cannot be trusted: nothing more is to be read */
 };
 
 void aet_judge_init(struct judge *j, enum gravity least);

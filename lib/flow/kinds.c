@@ -5,7 +5,9 @@
 
 #include "cli/maps.h"
 #include "cli/hide.h"
+#include "cli/regime.h"
 #include "base/utf8.h"
+#include "flow/inputs.h"
 #include "format/object.h"
 #include "headings/opening.h"
 #include "record/place.h"
@@ -83,7 +85,10 @@ static void open_peek(struct session *s, const struct schema *const *kinds)
         p->headings[k] = aet_headings_new(kinds[k], s->reading.renames.p, s->reading.renames.n);
     p->source = aet_reading_source(&s->reading, s->command.operands, s->command.operands_n,
                                    open_any, p);
-    p->status = aet_source_next(p->source, &p->block, &p->stop);
+    do /* an empty file says nothing of the others */
+        p->status = aet_source_next(p->source, &p->block, &p->stop);
+    while (p->status == SOURCE_BLOCK && aet_inputs_empty(&p->block) &&
+           p->block.layout->index + 1 < s->command.operands_n);
     s->reading.begun = p;
 }
 
@@ -101,9 +106,13 @@ int aet_session_kind(struct session *s, const struct schema *const *kinds, const
     bool nothing;
     int kind = 0;
 
+    if (aet_given(s, OPT_FUSION))
+        said = aet_regime_records(s);
     for (size_t k = 0; said && kinds[k]; k++)
         if (strcmp(kinds[k]->name, said) == 0)
             return (int)k;
+    if (aet_given(s, OPT_FUSION))
+        return 0; /* what the parts are, if they are any, the fusion says */
     if (!aet_hide_open(s))
         return -1;
     open_peek(s, kinds);

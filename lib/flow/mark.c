@@ -1,5 +1,5 @@
-/* Packed places: file, line, and the row of the table where all three find room. The top bit says
- * whether they did. */
+/* Packed places: file, line, and the
+ * row of the table where all three find room. The top bit says whether they did. */
 #include "flow/mark.h"
 
 #include "voice/phrase.h"
@@ -56,4 +56,16 @@ void aet_place_arg(struct diags *d, struct diag *x, uint64_t place,
     if (row)
         aet_diag_arg_uint(d, x, "rangee", row);
     aet_diag_word(x, "place", aet_phrases[row ? PHRASE_PLACE_ROW : PHRASE_PLACE]);
+}
+
+void aet_marks_keep(struct marks *k, const struct kept_mark *m)
+{
+    k->p = aet_grow(k->p, &k->cap, k->n, sizeof *k->p);
+    k->p[k->n++] = *m;
+}
+
+void aet_marks_free(struct marks *k)
+{
+    aet_free(k->p);
+    *k = (struct marks){ .p = NULL };
 }

@@ -17,6 +17,22 @@ struct mark {
     uint64_t more[2];
 };
 
+/* A mark that was judged, kept for those who judge it again beside the marks of other runs. */
+struct kept_mark {
+    struct mark mark;
+    uint64_t place;
+    bool rejected; /* its record, whatever the reason */
+    uint32_t said; /* how much the judge said of it */
+};
+
+struct marks {
+    struct kept_mark *p;
+    size_t n, cap;
+};
+
+void aet_marks_keep(struct marks *k, const struct kept_mark *m);
+void aet_marks_free(struct marks *k);
+
 /* A place packed into 64 bits, never 0. */
 uint64_t aet_place_pack(size_t file, const struct slice *slice);
 size_t aet_place_file(uint64_t place);

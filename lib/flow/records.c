@@ -2,6 +2,8 @@
 #include "flow/records.h"
 
 #include "flow/drive.h"
+#include "flow/parts/fusion.h"
+#include "flow/parts/rows.h"
 #include "flow/handover.h"
 #include "cli/hide.h"
 #include "record/normal.h"
@@ -36,12 +38,27 @@ static bool is_lacking(const struct report *report)
     return all.rejected || all.elements;
 }
 
+/* In the place of reading records: parts are added up. */
+static enum status add_parts(struct session *s, const struct work *w, struct totals *totals,
+                             struct report *report)
+{
+    enum status st = aet_fusion_run(s, w, totals, report);
+
+    if (st != STATUS_FAILED && !aet_handover_take(s, aet_work_schema(w), totals, report))
+        st = STATUS_FAILED;
+    return st != STATUS_FAILED && is_lacking(report) ? STATUS_DATA : st;
+}
+
 enum status aet_run_summary(struct session *s, const struct work *w, struct totals *totals,
                             struct report *report)
 {
     struct run r;
     enum status st;
 
+    if ((aet_given(s, OPT_PARTIEL) || aet_given(s, OPT_FUSION)) && !aet_fusion_can(s, w))
+        return STATUS_FAILED;
+    if (aet_given(s, OPT_FUSION))
+        return add_parts(s, w, totals, report);
     if (!aet_hide_learn(s, aet_work_schema(w), aet_work_nest(w)))
         return STATUS_FAILED;
     aet_run_init(&r, s, w, totals);
@@ -53,6 +70,9 @@ enum status aet_run_summary(struct session *s, const struct work *w, struct tota
         st = STATUS_DATA;
     if (st != STATUS_FAILED && !w->more && !aet_hiding_close(s->hiding))
         st = STATUS_FAILED;
+    if (st != STATUS_FAILED && aet_given(s, OPT_PARTIEL) &&
+        !aet_part_leave_run(s, w, totals, report, &r.judge.marks))
+        st = STATUS_FAILED;
     aet_run_free(&r);
     return st;
 }
@@ -63,9 +83,11 @@ enum status aet_run_report(struct session *s, const struct work *w, struct repor
     struct totals totals;
     enum status st = aet_run_summary(s, w, &totals, r);
 
-    if (st != STATUS_FAILED && !finish(w->sink.of.sum.of, s, r))
-        st = STATUS_FAILED;
-    return st == STATUS_FAILED ? st : aet_session_report(s, r, false, st);
+    if (st == STATUS_FAILED || aet_given(s, OPT_PARTIEL))
+        return st;
+    if (!finish(w->sink.of.sum.of, s, r))
+        return STATUS_FAILED;
+    return aet_session_report(s, r, false, st);
 }
 
 /* Where a rule spoke first is shown: files, headings. */

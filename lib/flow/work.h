@@ -11,6 +11,7 @@
 
 #include "base/idset.h"
 #include "flow/mark.h"
+#include "partial/partial.h"
 #include "record/derive.h"
 #include "record/facts.h"
 #include "record/set.h"
@@ -124,6 +125,7 @@ struct sum {
      * good. For sums in which it must not pass for absent. May be NULL. */
     void (*lose)(void *of, const struct facts *facts);
     void *of;
+    const struct sum_kind *kind; /* NULL: it is not added up with others */
 };
 
 /* One of these; made by the macro of its name. */

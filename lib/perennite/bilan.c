@@ -58,9 +58,8 @@ static void *room(void *items, size_t *cap, size_t n, size_t stride, size_t size
     return p;
 }
 
-/* The unit of these names, given when it is new. */
-static size_t unite_of(struct somme *b, struct span regroupement, struct span plan,
-                       struct span annee)
+size_t aet_perennite_somme_unite(struct somme *b, struct span regroupement, struct span plan,
+                                 struct span annee)
 {
     struct groupe u = { .regroupement = aet_names_id(&b->regroupements, regroupement),
                         .plan = aet_names_id(&b->plans, plan),
@@ -156,8 +155,8 @@ void aet_perennite_somme_add(void *sum, const struct facts *f)
     if (left_out(b, f))
         return;
     b->mentions++;
-    g = unite_of(b, aet_fact_text(f, MEN_REGROUPEMENT), plan_of(b, f),
-                 aet_span_trim(aet_fact_text(f, MEN_ANNEE)));
+    g = aet_perennite_somme_unite(b, aet_fact_text(f, MEN_REGROUPEMENT), plan_of(b, f),
+                                  aet_span_trim(aet_fact_text(f, MEN_ANNEE)));
     counts = b->counts + g * b->stride;
     counts[objet * (b->strategies + 1) + strategie]++;
     if (sous != NO_ROW)
@@ -201,8 +200,9 @@ static void merge_unites(struct somme *a, const struct somme *b, const uint32_t 
     for (size_t from = 0; from < b->unites.n; from++) {
         const struct groupe *u = &b->groupes[from];
         const struct groupe *under = as ? &b->groupes[as[from]] : u;
-        size_t g = unite_of(a, b->regroupements.list[u->regroupement], b->plans.list[under->plan],
-                            aet_perennite_groupe_annee(b, as ? as[from] : from));
+        size_t g = aet_perennite_somme_unite(a, b->regroupements.list[u->regroupement],
+                                             b->plans.list[under->plan],
+                                             aet_perennite_groupe_annee(b, as ? as[from] : from));
 
         add_unite(a, g, b, from);
     }

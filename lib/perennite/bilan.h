@@ -4,6 +4,7 @@
 #define AET_PERENNITE_BILAN_H
 
 #include "base/names.h"
+#include "partial/partial.h"
 #include "perennite/knowledge.h"
 #include "perennite/tirage.h"
 #include "report/report.h"
@@ -63,6 +64,9 @@ void aet_perennite_somme_add(void *sum, const struct facts *f);
 void aet_perennite_somme_merge(struct somme *before, const struct somme *after);
 void aet_perennite_somme_free(struct somme *b);
 
+/* All that can be done to it besides; in partiel.c. */
+extern const struct sum_kind aet_perennite_somme_kind;
+
 /* Mentions that do not tell their plan or its year are of the only one of the group that agrees
  * with what they tell, where there is one. Once all are in. */
 void aet_perennite_somme_date(struct somme *b);
@@ -73,6 +77,10 @@ void aet_perennite_somme_finish(struct somme *b, struct report *r,
 
 extern const struct section_kind *const aet_perennite_bilan_sections[];
 extern const struct section_kind *const aet_perennite_constats_sections[];
+
+/* Private to partiel.c: the unit of these names, given when it is new. */
+size_t aet_perennite_somme_unite(struct somme *b, struct span regroupement, struct span plan,
+                                 struct span annee);
 
 /* Private to bilan*.c, bandes.c, constats*.c: reading the counts. */
 

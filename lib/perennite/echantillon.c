@@ -7,7 +7,7 @@
 #include "base/fold.h"
 #include "base/idset.h"
 #include "flow/twice.h"
-#include "perennite/prevision.h"
+#include "perennite/prevision/prevision.h"
 #include "perennite/records.h"
 #include "perennite/rules.h"
 #include "perennite/tirage.h"

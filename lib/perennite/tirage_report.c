@@ -1,7 +1,7 @@
 /* The proces-verbal of a draw: its terms, its strata, its plans in the order of their ranks. */
 #include <sodium.h>
 
-#include "perennite/prevision.h"
+#include "perennite/prevision/prevision.h"
 #include "perennite/tirage.h"
 
 enum {

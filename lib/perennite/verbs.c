@@ -286,7 +286,8 @@ static enum status summarise(struct session *s, struct text title, aet_finish *f
         read_options(s, &o, &tirage, &text)) {
         t.k.constats = &constats;
         aet_perennite_somme_init(&b, &t.k, &o);
-        t.w.sink = AET_SUM(.add = aet_perennite_somme_add, .of = &b);
+        t.w.sink = AET_SUM(.add = aet_perennite_somme_add, .of = &b,
+                           .kind = &aet_perennite_somme_kind);
         st = aet_run_report(s, &t.w, &r, finish);
     }
     aet_perennite_somme_free(&b);

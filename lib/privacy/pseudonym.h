@@ -38,6 +38,11 @@ enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p);
 /* Temporary files, with the key in them, that the system did not let us remove; a list, mostly
  * empty. */
 struct span aet_pseudonyms_left(const struct pseudonyms *p);
+
+/* A mark of the key, the same for all files that hold it; it tells nothing of the key. */
+enum { PSEUDONYMS_MARK = 16 };
+void aet_pseudonyms_mark(const struct pseudonyms *p, char out[PSEUDONYMS_MARK + 1]);
+
 void aet_pseudonyms_free(struct pseudonyms *p);
 
 /* Learn a name. Two spellings that fold to one key (base/fold.h) are one name. A name that holds

@@ -327,3 +327,12 @@ enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
     }
     return f;
 }
+
+void aet_pseudonyms_mark(const struct pseudonyms *p, char out[PSEUDONYMS_MARK + 1])
+{
+    static const unsigned char what[] = "aet: marque de la cle"; /* no folded name has a colon */
+    unsigned char hash[crypto_generichash_BYTES_MIN];
+
+    crypto_generichash(hash, sizeof hash, what, sizeof what, p->key, PSEUDONYM_KEY_BYTES);
+    sodium_bin2hex(out, PSEUDONYMS_MARK + 1, hash, PSEUDONYMS_MARK / 2);
+}

@@ -191,6 +191,11 @@ static struct groupe *group_of(struct bilan *b, struct span name)
     return &b->groupes[id];
 }
 
+uint32_t aet_publics_bilan_groupe(struct bilan *b, struct span name)
+{
+    return (uint32_t)(group_of(b, name) - b->groupes);
+}
+
 static void add_group(struct bilan *b, const struct facts *f, enum etat e, bool late,
                       uint64_t publics)
 {

@@ -3,6 +3,7 @@
 #define AET_PUBLICS_BILAN_H
 
 #include "base/names.h"
+#include "partial/partial.h"
 #include "publics/knowledge.h"
 #include "publics/messages.h"
 #include "report/report.h"
@@ -102,6 +103,9 @@ void aet_publics_bilan_merge(struct bilan *before, const struct bilan *after);
 
 void aet_publics_bilan_free(struct bilan *b);
 
+/* All that can be done to it besides; in partiel.c. */
+extern const struct sum_kind aet_publics_bilan_kind;
+
 /* The sections; what fills them takes a struct bilan. */
 extern const struct section_kind *const aet_publics_bilan_sections[];
 
@@ -110,6 +114,9 @@ struct mois {
     int32_t mois; /* year × 12 + month − 1 */
     struct charge charge;
 };
+
+/* The number of a group, given when it is new. */
+uint32_t aet_publics_bilan_groupe(struct bilan *b, struct span name);
 
 /* Sort the delays, the longest first, and forget those that are not to be written. */
 void aet_publics_bilan_trim_retards(struct bilan *b);

@@ -36,6 +36,22 @@ void aet_publics_messages_merge(struct messages *to, const struct messages *from
               from->list[i].activites);
 }
 
+void aet_publics_messages_carry(struct messages *m, struct partial *p, size_t publics)
+{
+    m->textes.folded = true;
+    aet_partial_names(p, "message", &m->textes);
+    for (size_t i = 0; aet_partial_row(p, "adresse", i < m->paires.n); i++) {
+        struct message x = aet_partial_reads(p) ? (struct message){ 0 } : m->list[i];
+
+        aet_partial_range(p, &x.public, 0, (int32_t)publics - 1);
+        aet_partial_index(p, &x.texte, m->textes.n);
+        aet_partial_number(p, &x.activites);
+        if (aet_partial_reads(p) && !p->broken)
+            count(m, x.public, m->textes.list[x.texte], x.activites);
+        aet_partial_row_end(p);
+    }
+}
+
 void aet_publics_messages_free(struct messages *m)
 {
     aet_names_free(&m->textes);

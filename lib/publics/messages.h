@@ -4,6 +4,7 @@
 #define AET_PUBLICS_MESSAGES_H
 
 #include "base/names.h"
+#include "partial/partial.h"
 #include "publics/knowledge.h"
 #include "report/report.h"
 
@@ -22,6 +23,8 @@ struct messages {
 
 void aet_publics_messages_add(struct messages *m, const struct facts *f);
 void aet_publics_messages_merge(struct messages *to, const struct messages *from);
+/* Its rows in a part; audiences are rows of a table of `publics`. */
+void aet_publics_messages_carry(struct messages *m, struct partial *p, size_t publics);
 void aet_publics_messages_free(struct messages *m);
 
 #endif

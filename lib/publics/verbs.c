@@ -117,8 +117,10 @@ enum status aet_publics_bilan(struct session *s)
 
     if (begin(s, &t)) {
         aet_session_report_begin(s, &r, title);
-        aet_publics_bilan_init(&b, &t.p, aet_report_wants(&r, &aet_publics_kind_retards));
-        t.w.sink = AET_SUM(.add = aet_publics_bilan_add, .of = &b);
+        aet_publics_bilan_init(
+            &b, &t.p,
+            aet_given(s, OPT_PARTIEL) ? SIZE_MAX : aet_report_wants(&r, &aet_publics_kind_retards));
+        t.w.sink = AET_SUM(.add = aet_publics_bilan_add, .of = &b, .kind = &aet_publics_bilan_kind);
         st = aet_run_report(s, &t.w, &r, finish);
         aet_publics_bilan_free(&b);
         aet_report_free(&r);

@@ -133,7 +133,7 @@ static enum status bilan_of(struct session *s, struct job *t, enum repa_kind kin
     enum status st;
 
     aet_repa_bilan_init(&b, &t->k, kind);
-    t->w.sink = AET_SUM(.add = aet_repa_bilan_add, .of = &b);
+    t->w.sink = AET_SUM(.add = aet_repa_bilan_add, .of = &b, .kind = &aet_repa_bilan_kind);
     st = aet_run_report(s, &t->w, r, finish);
     aet_repa_bilan_free(&b);
     return st;

@@ -70,6 +70,9 @@ size_t aet_tables_tools(const char **tools, size_t max);
 enum { TABLES_DIGEST = 12 };
 void aet_tables_digest(const char *tool, char out[TABLES_DIGEST + 1]);
 
+/* The same of these tables with the rows of one's own; without any, the same digits. */
+void aet_tables_whole_digest(struct tables *t, char out[TABLES_DIGEST + 1]);
+
 /* Load a table with its overlay, references resolved to ids. NULL: no such table, or its overlay is
  * wrong: then aet_tables_faults holds why. The table belongs to the set. */
 const struct table *aet_tables_get(struct tables *t, const char *name);

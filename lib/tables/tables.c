@@ -65,20 +65,31 @@ size_t aet_tables_tools(const char **tools, size_t max)
     return n;
 }
 
-void aet_tables_digest(const char *tool, char out[TABLES_DIGEST + 1])
+static void digest_own(crypto_hash_sha256_state *state, const char *tool)
+{
+    crypto_hash_sha256_init(state);
+    for (size_t i = 0; i < aet_embedded_n; i++)
+        if (strcmp(aet_embedded[i].tool, tool) == 0)
+            crypto_hash_sha256_update(state, aet_embedded[i].bytes, aet_embedded[i].n);
+}
+
+static void digest_end(crypto_hash_sha256_state *state, char out[TABLES_DIGEST + 1])
 {
     static const char hex[] = "0123456789abcdef";
     unsigned char sum[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256_state state;
 
-    crypto_hash_sha256_init(&state);
-    for (size_t i = 0; i < aet_embedded_n; i++)
-        if (strcmp(aet_embedded[i].tool, tool) == 0)
-            crypto_hash_sha256_update(&state, aet_embedded[i].bytes, aet_embedded[i].n);
-    crypto_hash_sha256_final(&state, sum);
+    crypto_hash_sha256_final(state, sum);
     for (size_t i = 0; i < TABLES_DIGEST; i++)
         out[i] = hex[i % 2 ? sum[i / 2] & 15 : sum[i / 2] >> 4];
     out[TABLES_DIGEST] = '\0';
+}
+
+void aet_tables_digest(const char *tool, char out[TABLES_DIGEST + 1])
+{
+    crypto_hash_sha256_state state;
+
+    digest_own(&state, tool);
+    digest_end(&state, out);
 }
 
 void aet_tables_free(struct tables *t)
@@ -233,4 +244,28 @@ const struct table *aet_tables_get(struct tables *t, const char *name)
         return t->loaded[i];
     }
     return NULL;
+}
+
+void aet_tables_whole_digest(struct tables *t, char out[TABLES_DIGEST + 1])
+{
+    struct buf path = { 0 }, text = { 0 };
+    crypto_hash_sha256_state state;
+
+    digest_own(&state, t->tool);
+    for (size_t i = 0; t->overlay && i < t->n; i++) {
+        const char *name = t->names[i];
+
+        aet_buf_clear(&text);
+        overlay_path(t, name, true, &path);
+        if (!aet_file_read(aet_buf_z(&path), &text)) {
+            overlay_path(t, name, false, &path);
+            if (!aet_file_read(aet_buf_z(&path), &text))
+                continue; /* none, or loading it says why it cannot be read */
+        }
+        crypto_hash_sha256_update(&state, (const unsigned char *)name, strlen(name) + 1);
+        crypto_hash_sha256_update(&state, (const unsigned char *)text.p, text.n);
+    }
+    digest_end(&state, out);
+    aet_buf_free(&path);
+    aet_buf_free(&text);
 }

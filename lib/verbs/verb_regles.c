@@ -1,6 +1,7 @@
 /* `regles`: the catalogue, printed. */
 #include "cli/session.h"
 
+#include "partial/rules.h"
 #include "privacy/rules.h"
 
 enum { REGLES_CODE, REGLES_GRAVITE, REGLES_MESSAGE, REGLES_EXPLICATION, REGLES_SOURCE };
@@ -60,7 +61,8 @@ enum status aet_verb_regles(struct session *s)
     static const struct text title = { "Règles de validation", "Validation rules" };
     const struct catalogue *const catalogues[] = { s->command.tool->rules, &aet_catalogue_ent,
                                                    &aet_privacy_catalogue, &aet_catalogue_opt,
-                                                   &aet_catalogue_sys,     &aet_catalogue_bil };
+                                                   &aet_catalogue_sys,     &aet_catalogue_bil,
+                                                   &aet_partial_catalogue };
     const char *code = s->command.operands_n ? s->command.operands[0] : NULL;
     struct report r;
     struct section *sec;

@@ -4,6 +4,7 @@
 
 #include "format/json_text.h"
 #include "tree/nest.h"
+#include "verbs/schema_partie.h"
 
 static void head(struct buf *out, const struct session *s, const char *name, struct span title)
 {
@@ -267,6 +268,15 @@ static bool writes_records(const struct session *s, const struct verb *v)
     return false;
 }
 
+static bool adds_up(const struct tool *tool)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < tool->verbs_n; i++)
+        any |= (tool->verbs[i].scopes & SCOPE_PARTS) != 0;
+    return any;
+}
+
 static bool find(struct session *s, const char *name, struct buf *out, struct buf *names)
 {
     const struct nest *nest = s->command.tool->nest;
@@ -291,6 +301,11 @@ static bool find(struct session *s, const char *name, struct buf *out, struct bu
         aet_buf_str(names, v->name);
         if (name && strcmp(v->name, name) == 0)
             return report_schema(s, v, out), true;
+    }
+    if (adds_up(s->command.tool)) {
+        aet_buf_str(names, ", " AET_SCHEMA_PARTIE);
+        if (name && strcmp(name, AET_SCHEMA_PARTIE) == 0)
+            return aet_schema_partie(s->command.tool->name, out), true;
     }
     return false;
 }

@@ -138,6 +138,10 @@ def published():
         "publics-bilan": [["bilan", strategy]],
         "publics-retombees": [["retombees", strategy]],
         "publics-singularite": [["singularite", strategy]],
+        "publics-partie": [["bilan", "--partiel", strategy]],
+        "perennite-partie": [["bilan", "--partiel", "--ids", mentions],
+                             ["constats", "--partiel", mentions]],
+        "repa-partie": [["bilan", "--partiel", "--ids", n] for n in (journal, segments, recits)],
         "perennite-mention": [["valider", mentions], ["suggerer", mentions]],
         "perennite-valider": [["valider", "--sommaire", mentions]],
         "perennite-echantillon": [["echantillon", "--prevoir", plans]],
@@ -172,6 +176,13 @@ def published():
             args = [f"aet-{tool}", *command, "-t", "json", "--date", "2026-09-30"]
             if command[0] in ("gabarit", "fiche", "segments"):
                 del args[-2:]
+            if what == "partie":
+                del args[-4:-2]
+                part = json.loads(run(*args))
+                check(validator, " ".join(args), part)
+                refuses(validator, "a part without its head", part[1:])
+                refuses(validator, "a count that is not whole", part[:-1] + [["n", 0.5], part[-1]])
+                continue
             for record in lines_of(run(*args)):
                 check(validator, " ".join(args), record)
 

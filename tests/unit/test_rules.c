@@ -1,6 +1,7 @@
 /* diag: the catalogues say the same in both languages, and messages are filled as they should. */
 #include "voice/diag.h"
 #include "base/harmless.h"
+#include "partial/rules.h"
 #include "perennite/rules.h"
 #include "plan/rules.h"
 #include "privacy/rules.h"
@@ -9,9 +10,9 @@
 #include "suite.h"
 
 static const struct catalogue *const catalogues[] = {
-    &aet_catalogue_ent,  &aet_publics_catalogue, &aet_perennite_catalogue,
-    &aet_repa_catalogue, &aet_plan_catalogue,    &aet_privacy_catalogue,
-    &aet_catalogue_opt,  &aet_catalogue_sys,     &aet_catalogue_bil
+    &aet_catalogue_ent,  &aet_publics_catalogue, &aet_perennite_catalogue, &aet_repa_catalogue,
+    &aet_plan_catalogue, &aet_privacy_catalogue, &aet_catalogue_opt,       &aet_catalogue_sys,
+    &aet_catalogue_bil,  &aet_partial_catalogue
 };
 
 /* Whether every placeholder of `a` stands in `b`. */

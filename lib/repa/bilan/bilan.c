@@ -5,6 +5,23 @@
 
 enum { UNKNOWN = -1 };
 
+const enum coordonnee aet_repa_coordinates[AET_REPA_DIMS][CLES] = {
+    [DIM_TYPE] = { C_MOIS, C_FONCTIONS, C_PHASE, C_PALIER, C_ETAPE },
+    [DIM_DUREE] = { C_FONCTIONS, C_MINUTES },
+    [DIM_STRATEGIE] = { C_STRATEGIE },
+    [DIM_CONFORME] = { C_FONCTION, C_STRATEGIE },
+    [DIM_POSTURE] = { C_PALIER, C_MILIEU, C_POSTURE },
+    [DIM_AUPRES] = { C_AUPRES },
+    [DIM_CONTEXTE] = { C_CONTEXTE },
+    [DIM_ELEMENT] = { C_ELEMENT },
+    [DIM_MILIEU] = { C_MILIEU, C_MOIS },
+    [DIM_AGENT] = { C_AGENT, C_MILIEU },
+    [DIM_ETAPE] = { C_ETAPE, C_MILIEU, C_FONCTIONS },
+    [DIM_NOMBRE] = { C_FONCTION, C_MILIEU, C_NOMBRE },
+    [DIM_CODAGE] = { C_UNITE, C_CODEUR, C_CODE },
+    [DIM_PARCOURS] = { C_RECIT, C_VALIDATION, C_JOUR }
+};
+
 int32_t aet_repa_mois(struct date d)
 {
     return d.year * 12 + d.month - 1;
@@ -205,39 +222,28 @@ static int32_t merge_unit(struct bilan_repa *to, const struct bilan_repa *from, 
     return (int32_t)id;
 }
 
+/* The same coordinate in another accumulator: names and sets have numbers of their own there. */
+static void rename_coordinate(struct bilan_repa *to, const struct bilan_repa *from,
+                              enum coordonnee what, int32_t *c)
+{
+    if (what == C_FONCTIONS)
+        *c = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, *c);
+    else if (what == C_MILIEU)
+        rename_at(c, &to->milieux, &from->milieux);
+    else if (what == C_AGENT)
+        rename_at(c, &to->agents, &from->agents);
+    else if (what == C_CODEUR)
+        rename_at(c, &to->codeurs, &from->codeurs);
+    else if (what == C_RECIT)
+        rename_at(c, &to->recits, &from->recits);
+    else if (what == C_UNITE)
+        *c = merge_unit(to, from, *c);
+}
+
 static struct cle renamed(struct bilan_repa *to, const struct bilan_repa *from, struct cle c)
 {
-    switch (c.dim) {
-    case DIM_TYPE:
-        c.c[1] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[1]);
-        break;
-    case DIM_DUREE:
-        c.c[0] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[0]);
-        break;
-    case DIM_MILIEU:
-        rename_at(&c.c[0], &to->milieux, &from->milieux);
-        break;
-    case DIM_AGENT:
-        rename_at(&c.c[0], &to->agents, &from->agents);
-        rename_at(&c.c[1], &to->milieux, &from->milieux);
-        break;
-    case DIM_ETAPE:
-        rename_at(&c.c[1], &to->milieux, &from->milieux);
-        c.c[2] = aet_repa_ensemble_merge(&to->ensembles, &from->ensembles, c.c[2]);
-        break;
-    case DIM_NOMBRE:
-        rename_at(&c.c[1], &to->milieux, &from->milieux);
-        break;
-    case DIM_CODAGE:
-        c.c[0] = merge_unit(to, from, c.c[0]);
-        rename_at(&c.c[1], &to->codeurs, &from->codeurs);
-        break;
-    case DIM_PARCOURS:
-        rename_at(&c.c[0], &to->recits, &from->recits);
-        break;
-    default:
-        break;
-    }
+    for (size_t i = 0; i < CLES; i++)
+        rename_coordinate(to, from, aet_repa_coordinates[c.dim][i], &c.c[i]);
     return c;
 }
 

@@ -3,6 +3,7 @@
 #ifndef AET_REPA_BILAN_BILAN_H
 #define AET_REPA_BILAN_BILAN_H
 
+#include "partial/partial.h"
 #include "repa/bilan/comptes.h"
 #include "repa/bilan/partage.h"
 
@@ -22,8 +23,39 @@ enum {
     DIM_ETAPE,     /* step, community, functions */
     DIM_NOMBRE,    /* function, community, how many strategies serve it */
     DIM_CODAGE,    /* segment, coder, code (-1: none) */
-    DIM_PARCOURS   /* narrative, rank, day */
+    DIM_PARCOURS,  /* narrative, rank, day */
+    AET_REPA_DIMS
 };
+
+/* What the numbers of a coordinate are. */
+enum coordonnee {
+    C_NONE,
+    C_MOIS,
+    C_FONCTIONS, /* a function, or a set of them */
+    C_FONCTION,
+    C_STRATEGIE,
+    C_PHASE,
+    C_PALIER,
+    C_ETAPE,
+    C_POSTURE,
+    C_AUPRES,
+    C_CONTEXTE,
+    C_ELEMENT,
+    C_VALIDATION,
+    C_CODE,
+    C_MINUTES,
+    C_NOMBRE,
+    C_JOUR,
+    C_MILIEU,
+    C_AGENT,
+    C_RECIT,
+    C_CODEUR,
+    C_UNITE
+};
+
+/* By dimension, what its coordinates are: how they are renamed when sums are added up, and what
+ * they may be in a part, follow from it. */
+extern const enum coordonnee aet_repa_coordinates[AET_REPA_DIMS][CLES];
 
 struct bilan_repa {
     const struct repa_knowledge *k;
@@ -47,6 +79,9 @@ void aet_repa_bilan_add(void *sum, const struct facts *f);
 void aet_repa_bilan_merge(struct bilan_repa *before, const struct bilan_repa *after);
 
 void aet_repa_bilan_free(struct bilan_repa *b);
+
+/* All that can be done to it besides; in partiel.c. */
+extern const struct sum_kind aet_repa_bilan_kind;
 
 /* Private to bilan*.c and attentes*.c: counts sorted, as the report needs them. */
 struct summed {

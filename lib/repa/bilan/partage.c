@@ -48,6 +48,40 @@ static size_t read_rows(struct span key, int32_t *rows)
     return n + 1;
 }
 
+/* "3 4": each number under `n`, and more than the one before. */
+static bool is_set(struct span key, int32_t n)
+{
+    int32_t row = 0, before = -1;
+    size_t members = 1;
+
+    for (size_t i = 0; i <= key.n; i++) {
+        char c = i < key.n ? key.p[i] : ' ';
+
+        if (c != ' ' && (c < '0' || c > '9'))
+            return false;
+        if (c != ' ') {
+            row = row * 10 + (c - '0');
+            if (row >= n)
+                return false;
+            continue;
+        }
+        if (row <= before || !i || key.p[i - 1] == ' ')
+            return false;
+        members += i < key.n;
+        before = row;
+        row = 0;
+    }
+    return members > 1;
+}
+
+bool aet_repa_ensembles_sound(const struct ensembles *e)
+{
+    for (size_t i = 0; i < e->names.n; i++)
+        if (!is_set(e->names.list[i], e->fonctions))
+            return false;
+    return true;
+}
+
 struct partage aet_repa_partage(const struct ensembles *e)
 {
     struct partage p = { .fonctions = e->fonctions };

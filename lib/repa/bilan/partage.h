@@ -41,6 +41,9 @@ int32_t aet_repa_ensemble(struct ensembles *e, const struct facts *f);
 int32_t aet_repa_ensemble_merge(struct ensembles *to, const struct ensembles *from,
                                 int32_t coordinate);
 
+/* Whether every set is one: rows of functions, two or more, in order. */
+bool aet_repa_ensembles_sound(const struct ensembles *e);
+
 struct partage aet_repa_partage(const struct ensembles *e);
 void aet_repa_partage_free(struct partage *p);
 

@@ -98,8 +98,11 @@ void aet_repa_judge_recits(void *state, const struct mark *mark, uint64_t place,
     struct parcours *p = state;
     size_t rank = (size_t)(mark->value >> DAY_BITS);
     int32_t day = (int32_t)(uint32_t)mark->value;
-    struct trace *t = trace_of(p, mark->key);
+    struct trace *t;
 
+    if (rank >= ranks(p->k)) /* the mark of a part that was tampered with */
+        return;
+    t = trace_of(p, mark->key);
     if (t->first[rank] && rank + 1 == ranks(p->k)) {
         struct diag *x = aet_repa_say(d, REP_FINALE_DEUX_FOIS, &aet_repa_schema_recits,
                                       REC_VALIDATION, -1);

@@ -1,5 +1,5 @@
 /* The sections of echantillon --prevoir. */
-#include "perennite/prevision.h"
+#include "perennite/prevision/prevision.h"
 
 #include "base/message.h"
 #include "base/real.h"

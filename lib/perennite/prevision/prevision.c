@@ -1,5 +1,5 @@
 /* echantillon --prevoir: counting, and what it forecasts. prevision_report.c tells it. */
-#include "perennite/prevision.h"
+#include "perennite/prevision/prevision.h"
 
 #include "stats/sample.h"
 
