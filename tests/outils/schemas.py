@@ -37,6 +37,20 @@ def schema(tool, name):
     return Draft202012Validator(content)
 
 
+def catalogued():
+    """The files of the catalogue, which gives each the identifier that it has, and no other twice."""
+    with open(os.path.join(SHARE, "schemas", "catalogue.json"), encoding="utf-8") as file:
+        entries = json.load(file)["schemas"]
+    for entry in entries:
+        with open(os.path.join(SHARE, "schemas", entry["fichier"]), encoding="utf-8") as file:
+            content = json.load(file)
+        if (content["$id"], content["title"]) != (entry["id"], entry["titre"]):
+            sys.exit(f"{entry['fichier']}: the catalogue tells another identifier or title")
+    if len({entry["id"] for entry in entries}) != len(entries):
+        sys.exit("catalogue.json: an identifier stands twice")
+    return sorted(entry["fichier"] for entry in entries)
+
+
 def check(validator, what, document):
     global checked
     checked += 1
@@ -166,7 +180,7 @@ def published():
         "repa-singularite": [["singularite", journal]],
         "repa-autoevaluation": [["gabarit", "conditions"]],
     }
-    for file in sorted(os.listdir(os.path.join(SHARE, "schemas"))):
+    for file in catalogued():
         name = file.removesuffix(".json")
         if name not in commands:
             sys.exit(f"{file}: nothing here writes by it")
