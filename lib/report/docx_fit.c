@@ -1,6 +1,8 @@
 /* How a table stands on paper: how large its letters are, how its columns share the width. */
 #include "report/docx.h"
 
+#include <math.h>
+
 #include "base/utf8.h"
 #include "report/wrap.h"
 
@@ -11,6 +13,7 @@ enum {
     WORD = 24,      /* a longer one is broken */
     BOX = 24,       /* the room to write in */
     NARROW = 14,    /* and the fewest in which a text of several lines is read well */
+    READ = 20,      /* and one of many lines */
     AS_STYLED = 18  /* half points: the letters of tables as they are */
 };
 
@@ -62,6 +65,11 @@ static size_t longest_piece(struct span text)
     return most > WORD ? WORD : most;
 }
 
+static size_t max_of(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
 static struct need need_of(const struct leaf *l, const struct paper *p, size_t column)
 {
     struct need n = { 2, 2, aet_paper_letters(p), false };
@@ -84,8 +92,8 @@ static struct need need_of(const struct leaf *l, const struct paper *p, size_t c
     if (n.wanted > SENTENCE)
         n.wanted = SENTENCE + (n.wanted - SENTENCE) / 4;
     n.wanted = n.wanted > MOST ? MOST : n.wanted;
-    if (!l->figures[column] && n.wanted > NARROW && n.least < NARROW)
-        n.least = NARROW;
+    if (!l->figures[column] && n.wanted > NARROW)
+        n.least = max_of(n.least, n.wanted > SENTENCE ? READ : NARROW);
     if (l->gridded) /* what is not written yet needs as much room as what is printed */
         n.wanted = BOX;
     n.wanted = n.wanted < n.least ? n.least : n.wanted;
@@ -147,13 +155,66 @@ static uint32_t room_of(const struct leaf *l, const struct paper *p, const struc
     return l->headed ? room : room * 3 / 5;
 }
 
+/* Lines that a text takes in so many twentieths of a point. */
+static size_t lines_of(struct span text, const struct need *n, const struct way *way,
+                       uint32_t width)
+{
+    uint32_t room = width > 2 * PAPER_MARGIN ? width - 2 * PAPER_MARGIN : 1;
+    size_t lines = 0;
+
+    while (text.n) {
+        size_t letters = aet_utf8_width(aet_wrap_line(&text, SIZE_MAX));
+
+        lines += (letters * way->size * n->letters / 10 + room - 1) / room;
+    }
+    return lines;
+}
+
+/* How many pages a table takes, roughly. */
+static double pages_of(const struct leaf *l, const struct need *needs, const struct paper *p,
+                       const struct way *way)
+{
+    enum { LEADING = 12 /* of a line, to each half point of its letters */, AROUND = 60 };
+    uint32_t *widths = aet_calloc(l->columns, sizeof *widths);
+    double high = 0;
+
+    share_out(l, needs, way, room_of(l, p, way), widths);
+    for (size_t row = 0; row < l->rows && row < MEASURED; row++) {
+        size_t most = 1;
+
+        for (size_t c = 0; c < l->columns; c++) {
+            const struct paper_cell *cell = &l->cells[row * l->columns + c];
+            size_t lines = lines_of(cell->text, &needs[c], way, widths[c]);
+
+            most = lines > most ? lines : most;
+        }
+        high += (double)(most * LEADING * way->size + AROUND);
+    }
+    aet_free(widths);
+    return high / aet_paper_height(p, way->sideways);
+}
+
 /* A page that lies stays as it is: turning it costs the rest of it. */
+static bool stands(const struct leaf *l, const struct need *needs, const struct paper *p,
+                   const struct way *way)
+{
+    return (way->sideways || !aet_paper_sideways(p)) &&
+           least_of(l, needs, way) <= room_of(l, p, way);
+}
+
+/* The first way to stand that takes not many more pages than the shortest: long texts in narrow
+ * columns would fill them with a word a line. */
 static size_t choose(const struct leaf *l, const struct need *needs, const struct paper *p)
 {
+    enum { BY = 3, SOME = 2 }; /* a third more and half a page are not many */
+    double pages[WAYS], fewest = HUGE_VAL;
     size_t way = 0;
 
-    while (way < WAYS && ((aet_paper_sideways(p) && !ways[way].sideways) ||
-                          least_of(l, needs, &ways[way]) > room_of(l, p, &ways[way])))
+    for (size_t i = 0; i < WAYS; i++) {
+        pages[i] = stands(l, needs, p, &ways[i]) ? pages_of(l, needs, p, &ways[i]) : HUGE_VAL;
+        fewest = fmin(fewest, pages[i]);
+    }
+    while (way < WAYS && (isinf(pages[way]) || pages[way] > fewest + fewest / BY + 1.0 / SOME))
         way++;
     return way;
 }
