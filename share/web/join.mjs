@@ -49,7 +49,7 @@ const packed = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
 
 const examples = () => JSON.stringify(Object.fromEntries(exampleFiles.map(name => [name, read(`../exemples/${name}`)])));
 
-const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 // The project's own, then those of what is linked in, under the names of their folders.
 const licence = (name, file) => `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;

@@ -70,7 +70,8 @@ async function checking(person) {
   const args = ['valider', '--lang', 'fr', '--date', '2026-09-30', '--diagnostics', 'json'];
   for (const [n, suffix, more] of [[1, 'xlsx', []], [2, 'csv', ['--excel']], [3, 'json', []]]) {
     await person.click(`.takes .take:nth-child(${n})`);
-    expect(`the good rows, ${suffix}`, (await person.taken(`strategie-valider.${suffix}`)).equals(native('publics', [...args, ...more], files, suffix)));
+    const good = native('publics', [...args, ...more], files, suffix);
+    expect(`the good rows, ${suffix}`, (await person.taken(`strategie-valider.${suffix}`)).equals(good));
   }
   await person.click('.takes .take:nth-child(4)');
   const rejects = resolve(out, 'rejets.xlsx');
@@ -112,6 +113,35 @@ async function hiding(person) {
   const key = (await person.taken('cle-des-pseudonymes.ndjson')).toString();
   const pseudonym = JSON.parse(key.split('\n')[1]).pseudonyme;
   expect('the pseudonym of the key', html.includes(pseudonym));
+}
+
+// Habits beside the data, a draw with its record, a project with its codes: files besides those that are read
+async function besides(person) {
+  await person.visit(url);
+  await choose(person, 'publics', 'bilan');
+  writeFileSync(join(out, 'aet.conf'), 'auteur = Comité de partage\n');
+  await person.drop('.drop', example('strategie.csv'), join(out, 'aet.conf'));
+  await run(person);
+  await person.click('.take:nth-child(1)');
+  expect('its habits', (await person.taken('strategie-bilan.html')).includes('Comité de partage'));
+
+  await choose(person, 'perennite', 'echantillon');
+  await person.click('#liste button');
+  await person.click('#liste button');
+  await person.click('#essayer');
+  await person.until('document.querySelector("#liste li")');
+  await run(person);
+  await person.click('.take:nth-child(4)');
+  const draw = JSON.parse(await person.taken('perennite-plans-proces-verbal.json'));
+  expect('the record of the draw', draw.tirage.taille, 64);
+
+  await choose(person, 'repa', 'codebook');
+  await person.click('#liste button');
+  await person.drop('.drop', example('repa/projet.qde'));
+  await run(person);
+  await person.click('.take:nth-child(1)');
+  const files = [example('repa/projet.qde')];
+  expect('the codes', (await person.taken('projet-codebook.csv')).equals(native('repa', ['codebook', '--lang', 'fr'], files, 'csv')));
 }
 
 // What cannot be read is said in words
@@ -172,11 +202,14 @@ async function lookingUp(person) {
 
 // The page tries to call out, from itself and from its worker: the policy refuses; and no visit asked for anything
 async function staying(person) {
-  const call = 'fetch("https://example.org/").then(() => "out", why => why.name)';
-  expect('the page calls out', await person.see(call), 'TypeError');
-  expect('the worker calls out', await person.seeInWorker(call), 'TypeError');
-  expect('a picture', await person.see(`new Promise(yes => { const i = new Image(); i.onload = () => yes('out');
-    i.onerror = () => yes('refused'); i.src = 'https://example.org/x.png'; })`), 'refused');
+  const refused = deed => `new Promise(yes => { addEventListener('securitypolicyviolation', e => yes(e.effectiveDirective),
+    { once: true }); setTimeout(yes, 2000, 'let out'); ${deed} })`;
+  const call = refused('fetch("https://example.org/").catch(() => null);');
+  expect('the page calls out', await person.see(call), 'connect-src');
+  expect('the worker calls out', await person.seeInWorker(call), 'connect-src');
+  expect('a picture', await person.see(refused('new Image().src = "https://example.org/x.png";')), 'img-src');
+  expect('a frame', await person.see(refused('document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.org/" }));')),
+    'frame-src');
   expect('a script', await person.see(`(() => { const s = document.createElement('script'); s.textContent = 'window.run = 1';
     document.body.append(s); return window.run ?? 0; })()`), 0);
 }
@@ -202,14 +235,17 @@ async function look(person, state, lang, width) {
   if (!axe) return;
   await person.see(`${axe}; 0`);
   expect(`${state} ${lang} ${width}, axe`, await person.see(`axe.run({ exclude: ['iframe'] }, { iframes: false, resultTypes: ['violations'] })
-    .then(r => r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 150)]))`), []);
+    .then(r => r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html]))`), []);
 }
 
 async function everything(person) {
   await checking(person);
-  await reporting(person, { tool: 'publics', verb: 'bilan', files: [example('strategie.csv')], figure: 'porte sur 37 activités', lang: 'fr', names: 'strategie' });
-  await reporting(person, { tool: 'plan', verb: 'suivi', files: [example('plan.json')], figure: '2026', lang: 'en', names: 'plan' });
+  await reporting(person, { tool: 'publics', verb: 'bilan', files: [example('strategie.csv')], names: 'strategie', lang: 'fr',
+    figure: 'porte sur 37 activités' });
+  await reporting(person, { tool: 'plan', verb: 'suivi', files: [example('plan.json')], names: 'plan', lang: 'en',
+    figure: 'Of the budget of $112,300.50, $87,530.50 is spent' });
   await hiding(person);
+  await besides(person);
   await failing(person);
   await withKeys(person);
   await lookingUp(person);

@@ -12,8 +12,9 @@ const examples = {
   publics: ['strategie.csv'], plan: ['plan.json'], perennite: ['perennite-mentions.csv'], repa: ['repa/journal.csv'],
 };
 
-// takes: files; gives: the first format is made at once, and shown where it is html or md; checks: what is rejected
-// is a file of its own; ofFiles: what it gives instead where it is given files; operand: what is said before the files
+// gives: formats, of which the first is made at once, and shown where it is html or md; ofFiles: those that it gives
+// instead where it is given files; takes: files; operand: what is said before them; checks: what is rejected is a file
+// of its own; leaves: an option that writes a file besides; example: what it is tried with
 const gives = {
   publics: {
     valider: { gives: records, checks: true },
@@ -37,7 +38,7 @@ const gives = {
     gabarit: { gives: ['html', 'xlsx', 'docx'], takes: none, operand: 'choices' },
   },
   perennite: {
-    echantillon: { gives: records, example: ['perennite-plans.csv'] },
+    echantillon: { gives: records, example: ['perennite-plans.csv'], leaves: 'proces-verbal' },
     valider: { gives: records, checks: true },
     suggerer: { gives: records, checks: true },
     bilan: { gives: report },
@@ -66,7 +67,8 @@ const gives = {
 function job(tool, verb) {
   const own = gives[tool]?.[verb.name];
   if (!own) throw new Error(`aet-${tool} ${verb.name}: nothing says what the page makes of it`);
-  const operand = own.operand === 'choices' ? verb.choices : own.operand?.map?.(id => ({ id, label: null })) ?? own.operand;
+  const named = Array.isArray(own.operand) ? own.operand.map(id => ({ id, label: null })) : own.operand;
+  const operand = named === 'choices' ? verb.choices : named;
   return { ...verb, tool, takes: many, checks: false, example: examples[tool], ...own, operand };
 }
 

@@ -15,8 +15,11 @@ import { preferred, words } from './words.js';
 const part = id => document.getElementById(id);
 const inside = selector => document.querySelector(selector);
 
+// what the filters find beside the data by its name (aet.conf), and is no data
+const habits = 'aet.conf';
+
 // a name that begins as an option does is none
-const operand = name => (name.startsWith('-') ? `./${name}` : name);
+const operand = ({ name }) => (name.startsWith('-') ? `./${name}` : name);
 
 class Page {
   #told; #filters; #files; #settings; #messages; #tables; #lang; #words;
@@ -183,15 +186,20 @@ class Page {
   /** What keeps the job from being run, in words; null: nothing. */
   #missing() {
     if (this.#operand && !this.#operand.input.value.trim()) return this.#words.noOperand;
-    if (this.#job.takes === 'many' && !this.#files.all.length) return this.#words.noFiles;
+    if (this.#job.takes === 'many' && !this.#data.length) return this.#words.noFiles;
     return this.#job.takes === 'none' ? null : this.#files.fault;
+  }
+
+  get #data() {
+    return this.#files.all.filter(({ name }) => name !== habits);
   }
 
   #request() {
     const files = this.#job.takes === 'none' ? [] : this.#files.all;
+    const data = this.#job.takes === 'none' ? [] : this.#data;
     const { args, files: beside, key } = this.#settings.read();
-    return { tool: this.#tool.name, job: jobWith(this.#job, files), files, beside, key, args,
-      operands: [...(this.#operand ? [this.#operand.input.value.trim()] : []), ...files.map(({ name }) => operand(name))] };
+    return { tool: this.#tool.name, job: jobWith(this.#job, data), files, data, beside, key, args,
+      operands: [...(this.#operand ? [this.#operand.input.value.trim()] : []), ...data.map(operand)] };
   }
 
   async #run() {
@@ -210,7 +218,8 @@ class Page {
     return [`aet-${tool}`, job.name, ...operands, '--lang', this.#lang, `--output=${OUT}/${job.name}.${format}`,
       ...(takes('diagnostics') ? ['--diagnostics=json'] : []),
       ...(format === 'csv' && this.#lang === 'fr' && job.gives.includes('xlsx') ? ['--excel'] : []),
-      ...(checking && job.checks ? [`--rejets=${OUT}/rejets.xlsx`] : []), ...args];
+      ...(checking && job.checks ? [`--rejets=${OUT}/rejets.xlsx`] : []),
+      ...(checking && job.leaves && !args.includes('--prevoir') ? [`--${job.leaves}=${OUT}/${job.leaves}.json`] : []), ...args];
   }
 
   async #make(request, format, checking) {
@@ -266,6 +275,8 @@ class Page {
     const takes = main ? job.gives.map(format => this.#take(request, format, bytes)) : [];
     if (bytes.has('rejets.xlsx')) takes.push(taking(this.#name(request, this.#words.rejects, 'xlsx'), this.#words.takeRejects,
       () => bytes.get('rejets.xlsx')));
+    if (bytes.has(`${job.leaves}.json`)) takes.push(taking(this.#name(request, job.leaves, 'json'), this.#words.takeBesides[job.leaves],
+      () => bytes.get(`${job.leaves}.json`)));
     if (bytes.has(request.key)) takes.push(taking(request.key, this.#words.takeKey, () => bytes.get(request.key)));
     inside('#emporter .takes').replaceChildren(...takes);
     part('emporter').hidden = !takes.length;
@@ -281,8 +292,8 @@ class Page {
   }
 
   // "strategie-bilan.html": beside the file that it came from, it says of what it is
-  #name({ files, tool }, what, format) {
-    const stem = files.length ? files[0].name.replace(/(\.[a-z0-9]{1,6}){1,2}$/i, '') : `aet-${tool}`;
+  #name({ data, tool }, what, format) {
+    const stem = data.length ? data[0].name.replace(/(\.[a-z0-9]{1,6}){1,2}$/i, '') : `aet-${tool}`;
     return `${stem}-${what}.${format}`;
   }
 

@@ -5,7 +5,7 @@ import { OUT } from './engine.js';
 
 const ours = ['to', 'output', 'excel', 'rejets', 'diagnostics', 'quiet', 'lang', 'help', 'version', 'alerte',
   'bilan-de-lecture', 'lecture', 'sommaire', 'section', 'cherche', 'canonique', 'au-moins',
-  'proces-verbal', 'partiel', 'fusion', 'jobs', 'sans-conf'];
+  'partiel', 'fusion', 'jobs', 'sans-conf'];
 const usual = ['titre', 'auteur', 'date', 'masquer', 'pseudonymes', 'dates'];
 const days = ['date', 'debut', 'fin'];
 const lengthy = ['map'];
@@ -44,7 +44,7 @@ export class Settings {
     this.#words = words;
     this.#lang = lang;
     this.#controls = new Map();
-    const mine = tool.options.filter(({ name }) => job.options.includes(name) && !ours.includes(name));
+    const mine = tool.options.filter(({ name }) => job.options.includes(name) && !ours.includes(name) && name !== job.leaves);
     const first = usual.map(name => mine.find(option => option.name === name)).filter(Boolean);
     const rest = mine.filter(option => !first.includes(option));
     this.#place.replaceChildren(...first.map(option => this.#row(option)), ...this.#others(rest));

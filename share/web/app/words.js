@@ -73,6 +73,7 @@ const fr = {
   takeGood: { xlsx: 'Ce qui est sans erreur, pour Excel (.xlsx)', csv: 'Ce qui est sans erreur, en CSV (.csv)', json: 'Ce qui est sans erreur, en JSON (.json)' },
   takeRecords: { xlsx: 'Le résultat, pour Excel (.xlsx)', csv: 'Le résultat, en CSV (.csv)', json: 'Le résultat, en JSON (.json)' },
   takeRejects: 'Ce qui est à corriger, cellules en couleur (.xlsx)',
+  takeBesides: { 'proces-verbal': 'Le procès-verbal du tirage, pour le refaire (.json)' },
   takeKey: 'La clé des pseudonymes (à garder à part)',
   rejects: 'rejets',
   outcome: {
@@ -106,6 +107,7 @@ const fr = {
     ['Vos fichiers, tels quels', 'Titres au-dessus du tableau, cellules fusionnées, totaux, « 1 250,00 $ », listes dans une cellule : tout cela se lit. Un intitulé que l’outil ne connaît pas se dit dans les autres réglages (--map), un par ligne : Notre intitulé=champ. Les tables « Intitulés compris » donnent les champs.'],
     ['Corriger', 'Chaque message nomme la cellule, et son code, comme PUB021, s’explique d’un clic. Ce qui est à corriger s’emporte en un classeur où ces cellules sont en couleur, la raison en commentaire : corriger là, puis donner ce classeur.'],
     ['Plusieurs fichiers', 'Ils sont lus l’un après l’autre, dans l’ordre de la liste; pour comparer deux versions, la première est celle d’avant.'],
+    ['Vos habitudes', 'Un fichier aet.conf déposé avec les données leur donne vos réglages de chaque fois : une ligne pour chacun, comme dates = jma.'],
     ['Grands fichiers', 'Tout se passe en mémoire : 256 Mo au plus. Les filtres installés lisent davantage, et plus vite.'],
   ],
   about: 'À propos et licences',
@@ -184,6 +186,7 @@ const en = {
   takeGood: { xlsx: 'What has no error, for Excel (.xlsx)', csv: 'What has no error, as CSV (.csv)', json: 'What has no error, as JSON (.json)' },
   takeRecords: { xlsx: 'The result, for Excel (.xlsx)', csv: 'The result, as CSV (.csv)', json: 'The result, as JSON (.json)' },
   takeRejects: 'What is to be corrected, its cells in colour (.xlsx)',
+  takeBesides: { 'proces-verbal': 'The record of the draw, to draw it again (.json)' },
   takeKey: 'The key of the pseudonyms (to be kept apart)',
   rejects: 'rejects',
   outcome: {
@@ -217,6 +220,7 @@ const en = {
     ['Your files, as they are', 'Titles above the table, merged cells, totals, “1 250,00 $”, lists in a cell: all that is read. A heading that the tool does not know is told in the other settings (--map), one a line: Our heading=field. The tables “Headings understood” give the fields.'],
     ['Correct', 'Each message names the cell, and its code, such as PUB021, is explained by a click. What is to be corrected can be taken as a workbook where these cells are in colour, the reason in a comment: correct there, then give that workbook.'],
     ['Several files', 'They are read one after the other, in the order of the list; to compare two versions, the first is the one before.'],
+    ['Your habits', 'A file aet.conf dropped with the data gives them your settings of every time: a line for each, such as dates = jma.'],
     ['Large files', 'All is done in memory: 256 MB at most. The filters installed read more, and faster.'],
   ],
   about: 'About, and licences',
