@@ -130,5 +130,6 @@ const struct section_kind aet_perennite_kind_constats = {
     .title = { "Constats du document, éprouvés", "Findings of the document, tested" },
     AET_COLUMNS(columns),
     .fill = constats,
+    .aside = 1U << CONSTATS_REGLE,
     .mask = { .kind = MASK_OWN },
 };

@@ -59,7 +59,8 @@ bool aet_render_headed(const struct report *r, const struct render_options *o);
 /* What is said in the place of the logo: whose it is. */
 struct span aet_render_logo(const struct report *r);
 
-/* The picture that stands above the table of a section: a heat-map, or nothing. */
+/* The picture that stands above the table of a section, or nothing; whether there is one. */
+bool aet_svg_draws(const struct section *s);
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out);
 
 /* How the picture of a section is read, for whoever does not see it; empty where none is drawn. */

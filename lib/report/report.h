@@ -141,6 +141,8 @@ struct section_kind {
      * one another that have the same; the section stands in the annex, behind all that decides. */
     size_t led;
     bool annex;
+    uint64_t aside; /* columns that tell how the figures of a row came about, a bit each: on a page
+                       below the row, and not on paper */
     struct mask mask;
 };
 

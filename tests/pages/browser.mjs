@@ -56,6 +56,12 @@ export class Browser {
     return answer.result.value;
   }
 
+  // How many pages it prints on, of a size in inches: Chromium writes an object for each.
+  async sheets(paperWidth, paperHeight) {
+    const { data } = await this.ask('Page.printToPDF', { paperWidth, paperHeight, preferCSSPageSize: false });
+    return Buffer.from(data, 'base64').toString('latin1').match(/\/Type \/Page\b/g).length;
+  }
+
   // A key by its name, the number that Windows has for it, and what it types
   async press(key, windowsVirtualKeyCode, text) {
     for (const type of ['keyDown', 'keyUp'])

@@ -1,5 +1,7 @@
 // look.mjs CHROMIUM FILE…: each page as html-validate sees it, and as axe-core does: of NAME.fr.html on a wide
-// screen and on paper, of NAME.en.html on a narrow screen; and as the Tab key walks through it. What is wrong is printed; exit 1 when something is.
+// screen and on paper, of NAME.en.html on a narrow screen; as the Tab key walks through it; and on how many pages
+// it prints, Letter and A4: one of NAME.une.LANG.html, and no more than are known below. What is wrong is printed;
+// exit 1 when something is.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -56,6 +58,21 @@ async function walk(browser, file) {
   }
 }
 
+// Pages of paper, at most: two months of a journal, as the design asks; the others as they are, and no more.
+const sheets = { mois: 4, journal: 7, suivi: 7, vues: 7, perennite: 7, codes: 6, accord: 6, segments: 5, publics: 5 };
+const papers = { Letter: [8.5, 11], A4: [8.27, 11.69] };
+
+async function printed(browser, file) {
+  const [name, ...rest] = basename(file).split('.');
+  const most = rest.includes('une') ? 1 : sheets[name] ?? Infinity;
+  if (most === Infinity) return;
+  await browser.show(pathToFileURL(resolve(file)).href, 1280, 'print');
+  for (const [paper, size] of Object.entries(papers)) {
+    const n = await browser.sheets(...size);
+    if (n > most) say(file, paper, `${n} pages, where ${most} are the most`);
+  }
+}
+
 async function valid(validator, file) {
   const report = await validator.validateFile(file);
   for (const result of report.results)
@@ -69,6 +86,7 @@ for (const file of files) {
   await valid(validator, file);
   await accessible(browser, file);
   if (file.endsWith('.fr.html')) await keyboard(browser, file);
+  await printed(browser, file);
 }
 await browser.close();
 console.log(`${files.length} pages, ${faults} faults`);

@@ -103,5 +103,6 @@ const struct section_kind aet_repa_kind_jou_attentes = {
     .title = { "Ce que le document laisse attendre", "What the document leads to expect" },
     AET_COLUMNS(columns),
     .fill = attentes,
+    .aside = 1U << ATTENTES_MESURE | 1U << ATTENTES_REGLE,
     .mask = { .kind = MASK_WORDS },
 };

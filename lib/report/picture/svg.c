@@ -90,7 +90,13 @@ const char *aet_picture_says(const struct section *s)
 void aet_svg_open(struct buf *out, const struct report *r, const struct section *s, double width,
                   double height)
 {
-    aet_buf_str(out, "<figure tabindex=\"0\"><svg role=\"img\" viewBox=\"0 0 ");
+    enum view_kind kind = s->kind->view.kind;
+    bool rows = kind == VIEW_TIMELINE || kind == VIEW_PROGRESS;
+
+    aet_buf_str(out, rows                 ? "<figure class=\"h k\" tabindex=\"0\">"
+                     : kind == VIEW_CHAIN ? "<figure class=\"h\" tabindex=\"0\">"
+                                          : "<figure tabindex=\"0\">");
+    aet_buf_str(out, "<svg role=\"img\" viewBox=\"0 0 ");
     aet_buf_int(out, (int64_t)width);
     aet_buf_char(out, ' ');
     aet_buf_int(out, (int64_t)height);
@@ -155,6 +161,14 @@ size_t aet_svg_distinct(const struct section *s, int column, enum lang lang, str
         index[row] = k;
     }
     return n;
+}
+
+bool aet_svg_draws(const struct section *s)
+{
+    enum view_kind k = s->kind->view.kind;
+
+    return k == VIEW_HEATMAP || k == VIEW_LINES || k == VIEW_TIMELINE || k == VIEW_PROGRESS ||
+           k == VIEW_CURVE || k == VIEW_CHAIN || k == VIEW_NETWORK;
 }
 
 void aet_svg_figure(const struct report *r, const struct section *s, struct buf *out)

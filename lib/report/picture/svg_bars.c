@@ -65,7 +65,11 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     aet_buf_str(out, "<svg aria-hidden=\"true\"");
     aet_svg_attribute(out, "width", BAR);
     aet_svg_attribute(out, "height", LINE * n);
-    aet_buf_char(out, '>');
+    aet_buf_str(out, " preserveAspectRatio=\"none\" viewBox=\"0 0 ");
+    aet_buf_int(out, BAR);
+    aet_buf_char(out, ' ');
+    aet_buf_int(out, (int64_t)LINE * n);
+    aet_buf_str(out, "\">");
     for (int m = 0; m < n; m++) {
         double w = BAR * aet_svg_bar(s, row, m, top);
 

@@ -9,6 +9,7 @@
 #include "report/figure.h"
 
 enum { NAME = 260, WIDE = 640, TALL = 46, GAP = 14, TOP = 8, FOOT = 26, TICKS = 8 };
+enum { POINTS_LEAST = 3 /* two say no more than two figures do */ };
 
 struct panels {
     const struct report *r;
@@ -120,7 +121,7 @@ void aet_svg_lines(const struct report *r, const struct section *s, struct buf *
     p.series_n = aet_svg_distinct(s, v->across, r->lang, &arena, p.series, p.at_series);
     for (size_t row = 0; row < s->rows; row++)
         p.top = fmax(p.top, aet_svg_value(s, row, v->from));
-    if (p.top > 0 && p.points_n > 1) {
+    if (p.top > 0 && p.points_n >= POINTS_LEAST) {
         aet_svg_open(out, r, s, NAME + WIDE + 80, base_of(p.series_n - 1) + FOOT);
         for (size_t i = 0; i < p.series_n; i++)
             panel(&p, i, out);
