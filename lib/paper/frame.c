@@ -90,6 +90,11 @@ static void footer(struct paper *p)
 
 static void own_frame(struct paper *p)
 {
+    struct paper_page *g = &p->page;
+
+    /* a house that has nothing there need not have room for it either */
+    g->header = g->header < aet_paper_letter.header ? aet_paper_letter.header : g->header;
+    g->footer = g->footer < aet_paper_letter.footer ? aet_paper_letter.footer : g->footer;
     header(p, "header1.xml", aet_buf_view(&p->title), "default");
     header(p, "header2.xml", AET_LIT(""), "first");
     footer(p);

@@ -6,9 +6,20 @@
 
 #include "base/utf8.h"
 
+/* What word processors show in French, and what some write where the file asks for the English
+ * name; NULL: the same word. */
+static const char *const shown[PAPER_STYLES] = {
+    [PAPER_TITLE] = "Titre",          [PAPER_SUBTITLE] = "Sous-titre",
+    [PAPER_HEADING_1] = "Titre 1",    [PAPER_HEADING_2] = "Titre 2",
+    [PAPER_HEADING_3] = "Titre 3",    [PAPER_CAPTION] = "Légende",
+    [PAPER_BULLET] = "Liste à puces", [PAPER_CONTENTS] = "TM 1",
+    [PAPER_HEADER] = "En-tête",       [PAPER_FOOTER] = "Pied de page"
+};
+
 struct style_seen {
     struct paper_template *t;
-    char *id; /* of the one at hand; NULL: none */
+    char *shown[PAPER_STYLES]; /* ids of those that bear the names above */
+    char *id;                  /* of the one at hand; NULL: none */
     bool table, paragraph, custom, usual;
     char *own; /* the table style that the house made, where it made one */
     size_t owns;
@@ -60,10 +71,24 @@ static void on_style(struct style_seen *s, const char **attributes)
 
 static void on_name(struct style_seen *s, const char *name)
 {
-    for (int i = 0; name && i < PAPER_STYLES; i++)
-        if (i != PAPER_BODY && (i == PAPER_TABLE ? s->table : s->paragraph) &&
-            strcasecmp(name, aet_paper_style_name((enum paper_style)i)) == 0)
+    for (int i = 0; name && i < PAPER_STYLES; i++) {
+        if (i == PAPER_BODY || !(i == PAPER_TABLE ? s->table : s->paragraph))
+            continue;
+        if (strcasecmp(name, aet_paper_style_name((enum paper_style)i)) == 0)
             remember(s->t, (enum paper_style)i, s->id);
+        else if (shown[i] && !s->shown[i] && strcasecmp(name, shown[i]) == 0)
+            s->shown[i] = aet_span_dup(aet_span_z(s->id));
+    }
+}
+
+/* A name as it is shown stands for the kind that no other style has. */
+static void settle(struct style_seen *s)
+{
+    for (int i = 0; i < PAPER_STYLES; i++) {
+        if (s->shown[i])
+            remember(s->t, (enum paper_style)i, s->shown[i]);
+        aet_free(s->shown[i]);
+    }
 }
 
 static void on_open(void *to, const char *name, const char **attributes)
@@ -104,6 +129,7 @@ bool aet_template_styles(struct template_reading *r, const char *path)
 
     if (good && !is_ours_to_extend(aet_buf_view(&text)))
         aet_template_fail(r, TEMPLATE_KIND, AET_LIT(""));
+    settle(&seen);
     if (good && seen.owns == 1)
         remember(r->t, PAPER_TABLE, seen.own);
     aet_free(seen.id);
