@@ -185,7 +185,7 @@ static void begin(struct sums *s, enum since since)
 void aet_sums_aside(struct sums *s, const struct aside *a, struct span record, struct diags *diags)
 {
     enum rank rank = a->kind == APART_FIGURES ? RANK_TOTAL : a->rank;
-    enum since since;
+    enum since since = meant[rank][0];
 
     for (size_t i = 0; s->own && a->kind == APART_TOTAL && i < a->figures_n; i++)
         if (!agrees(s, &a->figures[i], rank, &since))

@@ -174,13 +174,17 @@ void aet_habits_say(const struct session *s)
     aet_buf_free(&told);
 }
 
-void aet_habits_list(const struct session *s, FILE *to)
+void aet_habits_list(const struct session *s, struct buf *to)
 {
     struct buf told = { 0 };
     const char *file;
     size_t at = 0;
 
-    while (next_file(s, &at, &file, &told))
-        fprintf(to, "%s: %s\n", file, aet_buf_z(&told));
+    while (next_file(s, &at, &file, &told)) {
+        aet_buf_str(to, file);
+        aet_buf_str(to, ": ");
+        aet_buf_span(to, aet_buf_view(&told));
+        aet_buf_char(to, '\n');
+    }
     aet_buf_free(&told);
 }

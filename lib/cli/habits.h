@@ -22,6 +22,6 @@ bool aet_habit_drop(struct session *s, int option);
 void aet_habits_say(const struct session *s);
 
 /* The same as lines "aet.conf: --dates jma", for --version. */
-void aet_habits_list(const struct session *s, FILE *to);
+void aet_habits_list(const struct session *s, struct buf *to);
 
 #endif

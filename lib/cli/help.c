@@ -8,21 +8,21 @@
 enum { NAMES = 26, LINE = 88 };
 
 /* The name in its column; one that is wider has a line of its own. */
-static void padded(FILE *to, const char *text, size_t width)
+static void padded(struct buf *to, const char *text, size_t width)
 {
     size_t w = aet_utf8_width(aet_span_z(text));
 
-    fputs(text, to);
+    aet_buf_str(to, text);
     if (w > width) {
-        fputc('\n', to);
+        aet_buf_char(to, '\n');
         w = 0;
     }
     for (; w <= width; w++)
-        fputc(' ', to);
+        aet_buf_char(to, ' ');
 }
 
 /* Text in lines of LINE columns, those after the first set in. */
-static void wrapped(FILE *to, const char *text, size_t indent)
+static void wrapped(struct buf *to, const char *text, size_t indent)
 {
     struct span rest = aet_span_z(text);
     size_t at = indent;
@@ -33,21 +33,21 @@ static void wrapped(FILE *to, const char *text, size_t indent)
         size_t w = aet_utf8_width(word);
 
         if (at > indent && at + 1 + w > LINE) {
-            fputc('\n', to);
+            aet_buf_char(to, '\n');
             for (at = 0; at < indent; at++)
-                fputc(' ', to);
+                aet_buf_char(to, ' ');
         } else if (at > indent) {
-            fputc(' ', to);
+            aet_buf_char(to, ' ');
             at++;
         }
-        fwrite(word.p, 1, word.n, to);
+        aet_buf_span(to, word);
         at += w;
         rest = aet_span_from(rest, word.n + 1);
     }
-    fputc('\n', to);
+    aet_buf_char(to, '\n');
 }
 
-static void help_option(FILE *to, const struct option *o, enum lang lang)
+static void help_option(struct buf *to, const struct option *o, enum lang lang)
 {
     struct buf name = { 0 };
 
@@ -68,7 +68,7 @@ static void help_option(FILE *to, const struct option *o, enum lang lang)
     aet_buf_free(&name);
 }
 
-static void help_verb(const struct session *s, const struct verb *v, FILE *to)
+static void help_verb(const struct session *s, const struct verb *v, struct buf *to)
 {
     struct buf name = { 0 };
 
@@ -96,18 +96,18 @@ static const struct {
     .rest = { "Tout le reste : man aet-{outil}\n", "All the rest: man aet-{outil}\n" },
 };
 
-static void put(const struct session *s, FILE *to, struct text text, const char *value)
+static void put(const struct session *s, struct buf *to, struct text text, const char *value)
 {
     struct buf line = { 0 };
 
     aet_words_put(&line, text, s->voice.lang,
                   AET_WORDS(aet_word("outil", s->command.tool->name), aet_word("quoi", value)));
-    fputs(aet_buf_z(&line), to);
+    aet_buf_str(to, aet_buf_z(&line));
     aet_buf_free(&line);
 }
 
 /* The fields of the records that a verb reads. */
-static void help_fields(const struct session *s, const struct schema *schema, FILE *to)
+static void help_fields(const struct session *s, const struct schema *schema, struct buf *to)
 {
     put(s, to, words.fields, schema->name);
     for (size_t i = 0; i < schema->n; i++) {
@@ -131,14 +131,15 @@ static const struct text exits = {
     "3 done and clean, with alerts (--alerte)."
 };
 
-void aet_help(const struct session *s, FILE *to)
+void aet_help(const struct session *s, struct buf *to)
 {
     const struct tool *t = s->command.tool;
     const struct option *o;
 
     put(s, to, words.title, aet_text(t->title, s->voice.lang));
     put(s, to, words.examples, NULL);
-    fprintf(to, "%s\n", aet_text(t->examples, s->voice.lang));
+    aet_buf_str(to, aet_text(t->examples, s->voice.lang));
+    aet_buf_char(to, '\n');
     put(s, to, words.usage, NULL);
     put(s, to, words.verbs, NULL);
     for (size_t i = 0; i < t->verbs_n; i++)
@@ -157,7 +158,7 @@ void aet_help(const struct session *s, FILE *to)
                        t->schemas && t->schemas[i];
          i++)
         help_fields(s, t->schemas[i], to);
-    fputc('\n', to);
+    aet_buf_char(to, '\n');
     wrapped(to, aet_text(exits, s->voice.lang), 0);
     put(s, to, words.rest, NULL);
 }

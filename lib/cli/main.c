@@ -12,15 +12,24 @@
 
 /* "aet-plan 0.1.0 (tables 5a7e22bd01c9 + mes-tables) expat minizip": what a figure depends on, next
  * to the data, and what can be read. */
-static void version(const struct session *s)
+static void version(const struct session *s, struct buf *to)
 {
     const char *overlay = s->command.values[OPT_TABLES];
     char digest[TABLES_DIGEST + 1];
 
     aet_tables_digest(s->command.tool->name, digest);
-    printf("aet-%s %s (tables %s%s%s)%s\n", s->command.tool->name, aet_version, digest,
-           overlay ? " + " : "", overlay ? overlay : "", aet_built_with);
-    aet_habits_list(s, stdout);
+    aet_buf_str(to, "aet-");
+    aet_buf_str(to, s->command.tool->name);
+    aet_buf_char(to, ' ');
+    aet_buf_str(to, aet_version);
+    aet_buf_str(to, " (tables ");
+    aet_buf_str(to, digest);
+    aet_buf_str(to, overlay ? " + " : "");
+    aet_buf_str(to, overlay ? overlay : "");
+    aet_buf_char(to, ')');
+    aet_buf_str(to, aet_built_with);
+    aet_buf_char(to, '\n');
+    aet_habits_list(s, to);
 }
 
 /* Every section that a verb declares is sound and has what fills it. What is wrong here is a
@@ -43,10 +52,14 @@ static void check_sections(const struct tool *tool)
 
 static enum status show(struct session *s)
 {
+    struct buf text = { 0 };
+
     if (aet_given(s, OPT_VERSION))
-        version(s);
+        version(s, &text);
     else
-        aet_help(s, stdout);
+        aet_help(s, &text);
+    aet_os_say(stdout, aet_buf_view(&text));
+    aet_buf_free(&text);
     if (fflush(stdout) != 0 || ferror(stdout))
         return aet_voice_system(&s->voice, aet_phrase(PHRASE_STDOUT, s->voice.lang), errno);
     return STATUS_CLEAN;

@@ -2,8 +2,6 @@
 #ifndef AET_CLI_SESSION_H
 #define AET_CLI_SESSION_H
 
-#include <stdio.h>
-
 #include "base/must.h"
 #include "cli/command.h"
 #include "cli/dress.h"
@@ -105,6 +103,6 @@ AET_MUST bool aet_session_matchers(struct session *s, const struct schema *schem
 
 void aet_session_free(struct session *s);
 
-void aet_help(const struct session *s, FILE *to);
+void aet_help(const struct session *s, struct buf *to);
 
 #endif

@@ -13,7 +13,7 @@
 
 #define HEAD "{\"aet\":\"pseudonymes\","
 
-enum { TRIES = 100, OF_OTHERS = 077 };
+enum { TRIES = 100, OF_OTHERS = 077, ANOTHER = -2 };
 
 /* The key of a file; ours, when it is new and nothing was made with it, gives way. */
 static enum pseudonym_fault take_key(struct pseudonyms *p, const json_t *o)
@@ -280,7 +280,7 @@ struct span aet_pseudonyms_left(const struct pseudonyms *p)
 }
 
 /* Open the file that stands at the path and keep other runs from it; what cannot be locked is taken
- * as it is. -1 with errno; ESTALE: another one stands there by now. */
+ * as it is. -1 with errno; ANOTHER: another one stands there by now. */
 static int open_locked(const char *path)
 {
     struct os_file held, there;
@@ -294,8 +294,7 @@ static int open_locked(const char *path)
     if (aet_os_look_at(fd, &held) && aet_os_look(path, &there) && aet_os_same(&held, &there))
         return fd;
     (void)aet_os_close(fd);
-    errno = ESTALE;
-    return -1;
+    return ANOTHER;
 }
 
 enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
@@ -306,9 +305,9 @@ enum pseudonym_fault aet_pseudonyms_save(struct pseudonyms *p)
         return PSEUDONYM_OK;
     for (int i = 0; i < TRIES; i++) {
         int fd = open_locked(p->path), error;
-        bool anew = fd < 0 && errno == ENOENT;
+        bool anew = fd == -1 && errno == ENOENT;
 
-        if (fd < 0 && errno == ESTALE)
+        if (fd == ANOTHER)
             continue;
         if (fd < 0 && !anew)
             break;

@@ -1,8 +1,9 @@
 /* The words of phrase.def, and those for an errno. */
 #include "voice/phrase.h"
 
-#include <errno.h>
 #include <stddef.h>
+
+#include "base/os/os.h"
 
 #define P(name, fr, en) { fr, en },
 const struct text aet_phrases[PHRASE_COUNT] = {

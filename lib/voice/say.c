@@ -1,6 +1,7 @@
 /* Putting words to a row of a catalogue, and sending the line out. */
 #include "voice/say.h"
 
+#include <errno.h>
 #include <stdio.h>
 
 #include "io/encoding.h"
@@ -54,10 +55,11 @@ enum status aet_voice_usage(const struct voice *v, const struct rule *rule,
 enum status aet_voice_system(const struct voice *v, const char *file, int error)
 {
     const char *reason = aet_phrase_errno(error, v->lang);
+    int rule = error == ETXTBSY ? SYS_BUSY : reason ? SYS_FILE : SYS_FILE_NUMBER;
 
     if (strcmp(file, "-") == 0)
         file = aet_phrase(PHRASE_STDIN, v->lang);
-    aet_voice_say(v, &aet_rules_sys[reason ? SYS_FILE : SYS_FILE_NUMBER],
+    aet_voice_say(v, &aet_rules_sys[rule],
                   AET_WORDS(aet_word("fichier", file), aet_word("raison", reason),
                             aet_word_int("numero", error)));
     return STATUS_FAILED;

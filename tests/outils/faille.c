@@ -29,7 +29,7 @@ static int number_of(const char *name)
         int e;
     } known[] = { { "ENOSPC", ENOSPC }, { "EIO", EIO },       { "EMFILE", EMFILE },
                   { "EINTR", EINTR },   { "EACCES", EACCES }, { "EPERM", EPERM },
-                  { "ENOSYS", ENOSYS }, { "EROFS", EROFS } };
+                  { "ENOSYS", ENOSYS }, { "EROFS", EROFS },   { "ETXTBSY", ETXTBSY } };
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(known[i].name, name) == 0)

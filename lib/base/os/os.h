@@ -8,6 +8,7 @@
 #ifndef AET_BASE_OS_OS_H
 #define AET_BASE_OS_OS_H
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -15,6 +16,10 @@
 
 #include "base/must.h"
 #include "base/span.h"
+
+#ifndef EDQUOT /* a limit on the disk, for which Windows has no errno */
+#define EDQUOT 1122
+#endif
 
 enum { OS_STDIN, OS_STDOUT, OS_STDERR };
 

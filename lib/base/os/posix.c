@@ -418,8 +418,9 @@ bool aet_os_real(const char *path, char to[OS_PATH])
 
 size_t aet_os_leads(const char *path, char to[OS_PATH])
 {
-    ssize_t n = readlink(path, to, OS_PATH);
+    ssize_t n = readlink(path, to, OS_PATH - 1);
 
+    to[n > 0 ? n : 0] = '\0';
     return n > 0 ? (size_t)n : 0;
 }
 
