@@ -1,7 +1,7 @@
 /* The bare passes that the measures compare with: libcsv or jansson over a file, every cell or
  * record counted and nothing else done.
  *
- *   nu csv|ndjson FILE */
+ *   nu csv|ndjson|json FILE */
 #include <csv.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -83,16 +83,47 @@ static int bare_ndjson(int fd, struct counts *c)
     return n < 0 || held ? -1 : 0;
 }
 
+/* One array, whole in memory, as jansson reads it. */
+static int bare_json(int fd, struct counts *c)
+{
+    json_error_t e;
+    json_t *all = json_loadfd(fd, 0, &e), *record;
+    size_t i;
+
+    if (!json_is_array(all))
+        return -1;
+    json_array_foreach(all, i, record)
+    {
+        c->records++;
+        c->cells += json_object_size(record);
+    }
+    json_decref(all);
+    return 0;
+}
+
+static const struct {
+    const char *name;
+    int (*pass)(int fd, struct counts *c);
+} formats[] = { { "csv", bare_csv }, { "ndjson", bare_ndjson }, { "json", bare_json } };
+
+static int pass(const char *format, int fd, struct counts *c)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (strcmp(format, formats[i].name) == 0)
+            return formats[i].pass(fd, c);
+    return -1;
+}
+
 int main(int argc, char **argv)
 {
     struct counts c = { 0 };
     int fd = argc == 3 ? open(argv[2], O_RDONLY) : -1;
 
     if (fd < 0) {
-        fputs("nu csv|ndjson FILE\n", stderr);
+        fputs("nu csv|ndjson|json FILE\n", stderr);
         return 2;
     }
-    if ((strcmp(argv[1], "csv") == 0 ? bare_csv : bare_ndjson)(fd, &c) < 0) {
+    if (pass(argv[1], fd, &c) < 0) {
         fprintf(stderr, "nu: %s: cannot be read\n", argv[2]);
         return 2;
     }
