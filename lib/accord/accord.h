@@ -139,11 +139,12 @@ extern const struct section_kind aet_kind_accord_base, aet_kind_accord_coefficie
     aet_kind_accord_global, aet_kind_accord_reperes, aet_kind_accord_codes, aet_kind_accord_codeurs,
     aet_kind_accord_desaccords, aet_kind_accord_prevision, aet_kind_accord_prevision_codes,
     aet_kind_accord_prevision_kappa;
-#define AET_ACCORD_SECTIONS                                                                \
-    &aet_kind_accord_resume, &aet_kind_accord_base, &aet_kind_accord_coefficients,         \
-        &aet_kind_accord_global, &aet_kind_accord_reperes, &aet_kind_accord_codes,         \
-        &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, &aet_kind_accord_prevision, \
-        &aet_kind_accord_prevision_codes, &aet_kind_accord_prevision_kappa
+#define AET_ACCORD_SECTIONS                                                                       \
+    &aet_kind_accord_resume, &aet_kind_accord_base, &aet_kind_accord_coefficients,                \
+        &aet_kind_accord_global, &aet_kind_accord_reperes, &aet_kind_accord_codes,                \
+        &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, &aet_kind_accord_resume_prevision, \
+        &aet_kind_accord_prevision, &aet_kind_accord_prevision_codes,                             \
+        &aet_kind_accord_prevision_kappa
 
 /* A value of lib/stats into a cell; why there is none, or no interval, in words. */
 void aet_accord_put(struct section *s, int column, struct stat_value v);

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "base/fold.h"
+#include "base/message.h"
+
 enum {
     COEF_CHAMP,
     COEF_LIBELLE,
@@ -23,7 +26,7 @@ static const struct column columns[] = {
     [COEF_CHAMP] = { "champ", { "Champ", "Field" }, CELL_CODE, true },
     [COEF_LIBELLE] = { "libelle", { "Champ", "Field" }, CELL_TEXT, false },
     [COEF_CODE] = { "code", { "Code", "Code" }, CELL_CODE, true },
-    [COEF_CODE_LIBELLE] = { "code_libelle", { "Code", "Code" }, CELL_TEXT, false },
+    [COEF_CODE_LIBELLE] = { "code_libelle", { "Code", "Code" }, CELL_CODE, false },
     [COEF_MESURE] = { "mesure", { "Mesure", "Measure" }, CELL_CODE, false },
     [COEF_VALEUR] = { "valeur", { "Valeur", "Value" }, CELL_NUMBER, false },
     [COEF_IC_BAS] = { "ic_bas", { "IC 95 % : bas", "95% CI: low" }, CELL_NUMBER, false },
@@ -130,8 +133,10 @@ static void put_code(struct section *s, const struct accord_view *v, const uint3
     static const struct text all = { "tous les codes", "all codes" };
 
     if (place) {
+        struct span label = aet_accord_label(v, *place, s->report->lang);
+
         aet_row_text(s, COEF_CODE, aet_accord_id(v, *place));
-        aet_row_text(s, COEF_CODE_LIBELLE, aet_accord_label(v, *place, s->report->lang));
+        aet_row_coded(s, COEF_CODE_LIBELLE, label, aet_fold_short(label));
         return;
     }
     aet_row_unknown(s, COEF_CODE);
@@ -187,6 +192,27 @@ static bool any(const struct section *s, size_t column)
     return false;
 }
 
+/* Whose the words are, said once where all are of one. */
+static void say_scale(struct section *s)
+{
+    static const struct text words = { "Les mots sont de {echelle}.",
+                                       "The words are by {echelle}." };
+    struct span scale = { NULL, 0 };
+    struct buf note = { 0 };
+
+    for (size_t row = 0; row < s->rows; row++) {
+        const struct cell *c = &s->cells[row * s->kind->n + COEF_ECHELLE];
+
+        if (c->known && scale.n && !aet_span_eq(c->shown, scale))
+            return;
+        scale = c->known ? c->shown : scale;
+    }
+    aet_section_drop(s, COEF_ECHELLE);
+    aet_words_put(&note, words, s->report->lang, AET_WORDS(aet_word_span("echelle", scale)));
+    aet_section_note(s, aet_buf_view(&note));
+    aet_buf_free(&note);
+}
+
 static void coefficients(void *sum, struct section *s)
 {
     static const struct text usual = {
@@ -215,8 +241,10 @@ static void coefficients(void *sum, struct section *s)
         aet_section_drop(s, COEF_NOTE);
     if (!a->options.mesure)
         aet_section_say(s, usual);
-    if (any(s, COEF_FORCE))
+    if (any(s, COEF_FORCE)) {
         aet_section_say(s, strength);
+        say_scale(s);
+    }
 }
 
 /* A measure of few units goes with their number, as in section `global`; codes go, as section

@@ -168,10 +168,11 @@ static const struct section_kind *const measured[] = {
     &aet_kind_accord_global,  &aet_kind_accord_reperes,    &aet_kind_accord_codes,
     &aet_kind_accord_codeurs, &aet_kind_accord_desaccords, NULL
 };
-static const struct section_kind *const forecast[] = { &aet_kind_accord_base,
-                                                       &aet_kind_accord_prevision,
-                                                       &aet_kind_accord_prevision_codes,
-                                                       &aet_kind_accord_prevision_kappa, NULL };
+static const struct section_kind *const forecast[] = {
+    &aet_kind_accord_resume_prevision, &aet_kind_accord_base,
+    &aet_kind_accord_prevision,        &aet_kind_accord_prevision_codes,
+    &aet_kind_accord_prevision_kappa,  NULL
+};
 
 void aet_accord_finish(struct accord *a, struct report *r)
 {

@@ -2,6 +2,8 @@
  * table has, with whose scale it is. */
 #include "accord/resume.h"
 
+#include <math.h>
+
 #include "report/resume/resume.h"
 
 #define P(name, fr, en) SAID_##name,
@@ -104,3 +106,81 @@ static void disagree(struct resume *z)
 
 static aet_tell *const rules[] = { who, fields, codes, disagree, NULL };
 const struct section_kind aet_kind_accord_resume = AET_RESUME_KIND(rules);
+
+/* --- what it takes to know it ----------------------------------------------------------------- */
+
+static void takes(struct resume *z, const struct section *s, size_t row)
+{
+    struct word what = aet_word_span("quoi", aet_seen_text(s, row, "champ"));
+    int64_t ten, read;
+
+    if (aet_seen_int(s, row, "unites_pour_10", &ten) && aet_seen_int(s, row, "unites", &read))
+        aet_resume_say(z, said[SAID_TAKES],
+                       AET_WORDS(what, aet_word_span("mesure", aet_seen_text(s, row, "mesure")),
+                                 aet_resume_count(z, "dix", ten),
+                                 aet_resume_count(z, "lues", read)));
+    else
+        aet_resume_say(z, said[SAID_TAKES_UNTOLD], AET_WORDS(what));
+}
+
+/* Of each field the coefficient that it is usually told by: kappa, or alpha where kappa is not. */
+static void fields_forecast(struct resume *z)
+{
+    const struct section *s = aet_seen(z->r, "prevision");
+    size_t best = SIZE_MAX;
+
+    for (size_t row = 0; s && row < s->rows; row++) {
+        struct span measure = aet_seen_code(s, row, "mesure");
+        bool last = row + 1 == s->rows || !aet_span_eq(aet_seen_code(s, row, "champ"),
+                                                       aet_seen_code(s, row + 1, "champ"));
+
+        if (aet_span_eq(measure, AET_LIT("kappa")) ||
+            (best == SIZE_MAX && aet_span_eq(measure, AET_LIT("alpha"))))
+            best = row;
+        if (!last)
+            continue;
+        if (best != SIZE_MAX)
+            takes(z, s, best);
+        best = SIZE_MAX;
+    }
+}
+
+static void codes_forecast(struct resume *z)
+{
+    const struct section *s = aet_seen(z->r, "prevision_codes");
+    int64_t needed, read, n = 0;
+
+    for (size_t row = 0; s && row < s->rows; row++)
+        n += !aet_seen_int(s, row, "unites_pour_20", &needed) ||
+             !aet_seen_int(s, row, "unites", &read) || needed > read;
+    if (n)
+        aet_resume_say(z, said[SAID_CODES_SHORT],
+                       AET_WORDS(aet_resume_count(z, "nombre", n),
+                                 aet_resume_count(z, "tout", aet_seen_rows(s))));
+}
+
+/* The row of a kappa expected and of a share. */
+static bool before_row(const struct section *s, double kappa, double share, int64_t *units)
+{
+    double k, p;
+
+    for (size_t row = 0; s && row < s->rows; row++)
+        if (aet_seen_real(s, row, "kappa", &k) && aet_seen_real(s, row, "part", &p) &&
+            fabs(k - kappa) < 1e-9 && fabs(p - share) < 1e-9)
+            return aet_seen_int(s, row, "unites_test", units);
+    return false;
+}
+
+static void before(struct resume *z)
+{
+    const struct section *s = aet_seen(z->r, "prevision_kappa");
+    int64_t often, rare;
+
+    if (before_row(s, 0.8, 0.3, &often) && before_row(s, 0.8, 0.05, &rare))
+        aet_resume_say(
+            z, said[SAID_BEFORE],
+            AET_WORDS(aet_resume_count(z, "nombre", often), aet_resume_count(z, "rare", rare)));
+}
+
+static aet_tell *const of_forecast[] = { who, fields_forecast, codes_forecast, before, NULL };
+const struct section_kind aet_kind_accord_resume_prevision = AET_RESUME_KIND(of_forecast);

@@ -4,6 +4,6 @@
 
 #include "report/report.h"
 
-extern const struct section_kind aet_kind_accord_resume;
+extern const struct section_kind aet_kind_accord_resume, aet_kind_accord_resume_prevision;
 
 #endif

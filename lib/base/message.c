@@ -9,7 +9,8 @@
 
 enum { VALUE_MAX = 80, OTHER_MAX = 240 };
 
-/* A placeholder: its name, and the forms of a word when it has them, or the word before it. */
+/* A placeholder: its name, and the forms of a word when it has them, or the word before it. A form
+ * for none may be empty, and is NULL where there is no such form. */
 struct hole {
     struct span name, none, one, many;
     const char *before; /* "de" or "que", or NULL */
@@ -64,7 +65,8 @@ static void forms(struct hole *hole)
     struct span rest = hole->name, parts[3] = { { NULL, 0 } };
     size_t n = 0;
 
-    hole->none = hole->one = hole->many = AET_LIT("");
+    hole->none = (struct span){ NULL, 0 };
+    hole->one = hole->many = AET_LIT("");
     if (!bar)
         return;
     hole->name.n = (size_t)(bar - hole->name.p);
@@ -114,7 +116,7 @@ static const struct span *value_of(const struct diag_arg *args, size_t n, struct
 /* The form that goes with a number, which stands where it has a `#`. */
 static void put_form(struct buf *out, const struct hole *hole, struct span number, enum lang lang)
 {
-    bool none = hole->none.n && aet_span_eq(number, AET_LIT("0"));
+    bool none = hole->none.p && aet_span_eq(number, AET_LIT("0"));
     struct span form = none ? hole->none : is_one(number, lang) ? hole->one : hole->many;
 
     for (size_t i = 0; i < form.n; i++)

@@ -2,7 +2,7 @@
  * statuses. */
 #include "base/message.h"
 #include "perennite/sections.h"
-#include "perennite/resume.h"
+#include "perennite/resume/resume.h"
 
 enum {
     BASE_MENTIONS,

@@ -2,6 +2,7 @@
 #include <sodium.h>
 
 #include "perennite/prevision/prevision.h"
+#include "perennite/resume/resume.h"
 #include "perennite/tirage.h"
 
 enum {
@@ -166,12 +167,15 @@ static const struct section_kind plans_kind = {
     .fill = plans,
 };
 
-const struct section_kind *const aet_perennite_tirage_sections[] = { &tirage_kind, &strates_kind,
-                                                                     &plans_kind, NULL };
+const struct section_kind *const aet_perennite_tirage_sections[] = {
+    &aet_perennite_kind_resume_tirage, &tirage_kind, &strates_kind, &plans_kind, NULL
+};
 const struct section_kind *const aet_perennite_echantillon_sections[] = {
+    &aet_perennite_kind_resume_tirage,
     &tirage_kind,
     &strates_kind,
     &plans_kind,
+    &aet_perennite_kind_resume_prevision,
     &aet_perennite_kind_prevision,
     &aet_perennite_kind_prevision_strates,
     &aet_perennite_kind_prevision_parts,

@@ -239,8 +239,6 @@ static void put(struct section *s, const struct extraits *x, const struct extrai
 
 static void passages(void *sum, struct section *s)
 {
-    static const struct text none = { "Aucun passage n’a ce code, ni un code placé sous lui.",
-                                      "No passage has this code, nor a code placed under it." };
     const struct extraits *x = sum;
     size_t n = x->keys.n, *from = aet_calloc(n + 2, sizeof *from);
     struct extrait *sorted = aet_calloc(n + 1, sizeof *sorted);
@@ -255,8 +253,6 @@ static void passages(void *sum, struct section *s)
         from[x->donneurs[i].extrait + 1] = i + 1;
     for (size_t i = 0; i < n; i++)
         put(s, x, &sorted[i], from);
-    if (!n)
-        aet_section_say(s, none);
     aet_free(from);
     aet_free(sorted);
 }

@@ -326,8 +326,8 @@ static void passages(struct resume *z)
 
     if (aet_seen_int(base, 0, "passages", &n) && aet_seen_int(base, 0, "recits", &narratives) &&
         aet_seen_int(base, 0, "codeurs", &coders))
-        aet_resume_say(z, said[SAID_PASSAGES],
-                       AET_WORDS(aet_word_span("quoi", aet_seen_text(base, 0, "libelle")),
+        aet_resume_say(z, said[n ? SAID_PASSAGES : SAID_PASSAGES_NONE],
+                       AET_WORDS(aet_resume_name(z, "quoi", aet_seen_text(base, 0, "libelle")),
                                  aet_resume_count(z, "nombre", n),
                                  aet_resume_count(z, "recits", narratives),
                                  aet_resume_count(z, "codeurs", coders)));

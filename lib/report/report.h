@@ -133,6 +133,7 @@ struct section_kind {
     struct view view;
     aet_fill *fill;        /* NULL: the verb makes the report's only section itself */
     aet_tell *const *tell; /* the summary, the first of its table: filled last, by these */
+    bool of_reading;       /* a summary of what was read and rejected: it says that itself */
     /* Where people read, the first so many rows; 0: all. What machines read holds every row. The
      * words that follow the number of the others under the table: of one, of several. */
     size_t shown;

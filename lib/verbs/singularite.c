@@ -274,7 +274,8 @@ static const struct section_kind combinaisons_kind = {
     .fill = combinaisons,
 };
 
-const struct section_kind *const aet_singularite_sections[] = { &base_kind, &combinaisons_kind,
+const struct section_kind *const aet_singularite_sections[] = { &aet_singularite_kind_resume,
+                                                                &base_kind, &combinaisons_kind,
                                                                 NULL };
 
 static int field_of(const struct schema *schema, struct span name)

@@ -13,4 +13,7 @@ AET_MUST enum status aet_verb_singularite(struct session *s, struct work *w, con
 
 extern const struct section_kind *const aet_singularite_sections[];
 
+/* What there is to know, the first of them. */
+extern const struct section_kind aet_singularite_kind_resume;
+
 #endif

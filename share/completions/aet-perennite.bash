@@ -26,12 +26,12 @@ _aet_perennite()
     --intervalle) COMPREPLY=($(compgen -W 'analytique symetrique bca centiles' -- "$cur")); return ;;
     --section)
         case $verb in
-        echantillon) COMPREPLY=($(compgen -W 'tirage strates plans prevision prevision_strates prevision_parts' -- "$cur")) ;;
-        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        echantillon) COMPREPLY=($(compgen -W 'resume tirage strates plans resume prevision prevision_strates prevision_parts' -- "$cur")) ;;
+        valider) COMPREPLY=($(compgen -W 'resume base regles' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'resume base constats objets strategies sous_strategies moyens croisement statuts bandes regroupements trajectoires strates' -- "$cur")) ;;
         constats) COMPREPLY=($(compgen -W 'resume base constats' -- "$cur")) ;;
-        accord) COMPREPLY=($(compgen -W 'resume base coefficients global reperes codes codeurs desaccords prevision prevision_codes prevision_kappa' -- "$cur")) ;;
-        singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
+        accord) COMPREPLY=($(compgen -W 'resume base coefficients global reperes codes codeurs desaccords resume prevision prevision_codes prevision_kappa' -- "$cur")) ;;
+        singularite) COMPREPLY=($(compgen -W 'resume base combinaisons' -- "$cur")) ;;
         esac
         return ;;
     esac

@@ -25,12 +25,12 @@ _aet_plan()
     --feries) COMPREPLY=($(compgen -W 'oui non' -- "$cur")); return ;;
     --section)
         case $verb in
-        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        valider) COMPREPLY=($(compgen -W 'resume base regles' -- "$cur")) ;;
         vue) COMPREPLY=($(compgen -W 'resume base chaine apercu matrice lacunes budget responsables reseau' -- "$cur")) ;;
         suivi) COMPREPLY=($(compgen -W 'resume base alertes regroupements transformations actions indicateurs cibles decisions' -- "$cur")) ;;
         rapport) COMPREPLY=($(compgen -W 'resume base bailleurs actions resultats decisions' -- "$cur")) ;;
         comparer) COMPREPLY=($(compgen -W 'resume base totaux changements' -- "$cur")) ;;
-        revision) COMPREPLY=($(compgen -W 'base plans a_decider elements budgets changements' -- "$cur")) ;;
+        revision) COMPREPLY=($(compgen -W 'resume base plans a_decider elements budgets changements' -- "$cur")) ;;
         calendrier) COMPREPLY=($(compgen -W 'resume calendrier' -- "$cur")) ;;
         diagnostic) COMPREPLY=($(compgen -W 'resume base conditions evolution items' -- "$cur")) ;;
         esac

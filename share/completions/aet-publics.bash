@@ -23,10 +23,10 @@ _aet_publics()
     --lang) COMPREPLY=($(compgen -W 'fr en' -- "$cur")); return ;;
     --section)
         case $verb in
-        valider) COMPREPLY=($(compgen -W 'base regles' -- "$cur")) ;;
+        valider) COMPREPLY=($(compgen -W 'resume base regles' -- "$cur")) ;;
         bilan) COMPREPLY=($(compgen -W 'resume base retards regroupements regroupements_publics publics buts matrice lacunes moyens retombees messages hors_matrice responsables mois' -- "$cur")) ;;
         retombees) COMPREPLY=($(compgen -W 'resume base retombees moyens annees regroupements' -- "$cur")) ;;
-        singularite) COMPREPLY=($(compgen -W 'base combinaisons' -- "$cur")) ;;
+        singularite) COMPREPLY=($(compgen -W 'resume base combinaisons' -- "$cur")) ;;
         esac
         return ;;
     esac

@@ -390,16 +390,17 @@ static const struct {
     const char *number, *fr, *en;
 } counted[] = {
     { "0", "aucune mention, 0 plan", "no mentions, 0 plans" },
-    { "1", "1 mention, 1 plan", "1 mention, 1 plan" },
-    { "2", "2 mentions, 2 plans", "2 mentions, 2 plans" },
-    { "10", "10 mentions, 10 plans", "10 mentions, 10 plans" },
+    { "1", "1 mention, 1 plan, dont 1 lu", "1 mention, 1 plan, of which 1 read" },
+    { "2", "2 mentions, 2 plans, dont 2 lus", "2 mentions, 2 plans, of which 2 read" },
+    { "10", "10 mentions, 10 plans, dont 10 lus", "10 mentions, 10 plans, of which 10 read" },
 };
 
 START_TEST(forms)
 {
     static const struct text message = {
-        "{n|aucune mention|# mention|# mentions}, {n} {n|plan|plans}",
+        "{n|aucune mention|# mention|# mentions}, {n} {n|plan|plans}{n||, dont # lu|, dont # lus}",
         "{n|no mentions|# mention|# mentions}, {n} {n|plan|plans}"
+        "{n||, of which # read|, of which # read}"
     };
     struct buf out = { 0 };
 

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/real.h"
+#include "perennite/resume/resume.h"
 #include "report/figure.h"
 
 enum { SHARES = 3 };
@@ -94,62 +95,6 @@ static const struct column prevision_columns[] = {
                                 false },
 };
 
-static void say_precision(struct section *s, const struct prevision *x,
-                          const struct prevision_strata *plans)
-{
-    static const struct text all = {
-        "Tirer {taille} {taille|plan|plans} sur {population} fera connaître la part des plans qui "
-        "ont "
-        "un trait à ± {a} points près au plus (IC 95 %, part de 50 %), à ± {b} pour une part "
-        "de 20 ou 80 %, à ± {c} pour 5 ou 95 %.",
-        "Drawing {taille} {taille|plan|plans} out of {population} will tell the share of plans "
-        "that "
-        "have a trait to ± {a} points at most (95% CI, share of 50%), to ± {b} for a share of 20 "
-        "or "
-        "80%, to ± {c} for 5 or 95%."
-    };
-    static const struct text unsure = {
-        "Tirer {taille} {taille|plan|plans} sur {population} ne dira pas à combien près une part "
-        "est "
-        "connue : il faut deux plans d’une même strate pour voir ce qui varie.",
-        "Drawing {taille} {taille|plan|plans} out of {population} will not tell how precise a "
-        "share "
-        "is: it takes two plans of a stratum to see what varies."
-    };
-    const struct tirage *t = x->tirage;
-    struct buf text[SHARES] = { { 0 } };
-    struct span half[SHARES];
-    bool known = true;
-
-    for (int i = 0; i < SHARES; i++) {
-        struct design_forecast f = aet_design_forecast_plain(plans->all, plans->drawn, plans->n,
-                                                             shares[i], PREVISION_NIVEAU);
-
-        known = known && f.half.defined;
-        half[i] = points(&text[i], f.half.value, s->report->lang);
-    }
-    say(s, known ? all : unsure,
-        AET_WORDS(aet_word_uint("taille", t->taille), aet_word_uint("population", t->population),
-                  aet_word_span("a", half[0]), aet_word_span("b", half[1]),
-                  aet_word_span("c", half[2])));
-    for (int i = 0; i < SHARES; i++)
-        aet_buf_free(&text[i]);
-}
-
-static void say_lines(struct section *s, double half)
-{
-    static const struct text lines = { "Une part de lignes (de mentions) sera connue à ± {a} "
-                                       "points près au pire : quand les lignes "
-                                       "d’un plan se ressemblent toutes.",
-                                       "A share of lines (of mentions) will be known to ± {a} "
-                                       "points at worst: when the lines of a "
-                                       "plan are all alike." };
-    struct buf text = { 0 };
-
-    say(s, lines, AET_WORDS(aet_word_span("a", points(&text, half, s->report->lang))));
-    aet_buf_free(&text);
-}
-
 static void notes(struct section *s)
 {
     static const struct text method = {
@@ -191,10 +136,6 @@ static void prevision(void *sum, struct section *s)
     aet_row_count(s, PREVISION_LIGNES, (int64_t)n);
     aet_row_number_if(s, PREVISION_DEMI_LIGNES, n > t->population && f.half.defined, f.half.value);
     aet_row_end(s);
-    if (t->population)
-        say_precision(s, x, &plans);
-    if (n > t->population && f.half.defined)
-        say_lines(s, f.half.value);
     notes(s);
     aet_perennite_prevision_strata_free(&plans);
     aet_perennite_prevision_strata_free(&lines);
@@ -376,6 +317,6 @@ const struct section_kind aet_perennite_kind_prevision_parts = {
 };
 
 const struct section_kind *const aet_perennite_prevision_sections[] = {
-    &aet_perennite_kind_prevision, &aet_perennite_kind_prevision_strates,
-    &aet_perennite_kind_prevision_parts, NULL
+    &aet_perennite_kind_resume_prevision, &aet_perennite_kind_prevision,
+    &aet_perennite_kind_prevision_strates, &aet_perennite_kind_prevision_parts, NULL
 };

@@ -6,7 +6,7 @@
 
 extern const struct section_kind aet_plan_kind_resume_suivi, aet_plan_kind_resume_vue,
     aet_plan_kind_resume_rapport, aet_plan_kind_resume_comparer, aet_plan_kind_resume_diagnostic,
-    aet_plan_kind_resume_calendrier;
+    aet_plan_kind_resume_calendrier, aet_plan_kind_resume_revision;
 
 /* Private to the folder: the sentences, and what several reports say. */
 #define P(name, fr, en) SAID_##name,

@@ -2,6 +2,7 @@
 #include "plan/revision/rapport.h"
 
 #include "plan/comparer/ecarts.h"
+#include "plan/resume/resume.h"
 #include "plan/revision/revision.h"
 
 static void kept(void *sum, struct section *s)
@@ -363,9 +364,14 @@ static const struct section_kind base_kind = {
     .fill = base,
 };
 
-const struct section_kind *const aet_plan_revision_sections[] = {
-    &base_kind, &plans_kind, &a_decider_kind, &elements_kind, &budgets_kind, &changements_kind, NULL
-};
+const struct section_kind *const aet_plan_revision_sections[] = { &aet_plan_kind_resume_revision,
+                                                                  &base_kind,
+                                                                  &plans_kind,
+                                                                  &a_decider_kind,
+                                                                  &elements_kind,
+                                                                  &budgets_kind,
+                                                                  &changements_kind,
+                                                                  NULL };
 
 /* --- a plan ----------------------------------------------------------------------------------- */
 

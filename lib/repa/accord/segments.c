@@ -107,9 +107,14 @@ static void declare_readings(struct segments *x)
 }
 
 /* Section `base`, where what a unit is stands. */
-static struct section *base_of(struct report *r)
+/* Where agreement is told, or will be: what it is of stands beside it. */
+static struct section *told_in(struct report *r)
 {
-    return &r->sections[aet_report_find(r, "base") - r->sections];
+    const struct section *s = aet_report_find(r, aet_kind_accord_coefficients.key);
+
+    if (!s)
+        s = aet_report_find(r, aet_kind_accord_prevision.key);
+    return &r->sections[s - r->sections];
 }
 
 static void note_count(struct report *r, uint64_t n, struct text what)
@@ -119,11 +124,11 @@ static void note_count(struct report *r, uint64_t n, struct text what)
     if (n == 0)
         return;
     aet_words_put(&note, what, r->lang, AET_WORDS(aet_word_uint("nombre", n)));
-    aet_section_note(base_of(r), aet_buf_view(&note));
+    aet_section_note(told_in(r), aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
-/* Under section `base`: what a unit is here, and what was left out. */
+/* What a unit is here, and what was left out. */
 static void notes(const struct segments *x, struct report *r)
 {
     static const struct text unit_is = {
@@ -161,7 +166,7 @@ static void notes(const struct segments *x, struct report *r)
     note_count(r, x->apart, apart);
     if (!x->by_character)
         return;
-    aet_section_say(base_of(r), unit_is);
+    aet_section_say(told_in(r), unit_is);
     note_count(r, aet_repa_caracteres_unsaid(&x->caracteres), unsaid);
     note_count(r, x->caracteres.without, without);
 }

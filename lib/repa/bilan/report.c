@@ -24,13 +24,15 @@
         &aet_repa_kind_seg_cooccurrences
 #define PARCOURS \
     &aet_repa_kind_resume_parcours, &aet_repa_kind_par_validation, &aet_repa_kind_par_parcours
-#define RECOMMANDATIONS                                                                          \
-    &aet_repa_kind_rcm_base, &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations, \
+#define RECOMMANDATIONS                                                     \
+    &aet_repa_kind_resume_recommandations, &aet_repa_kind_rcm_base,         \
+        &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations, \
         &aet_repa_kind_rcm_recits
 
-#define MEMOS                                                                     \
-    &aet_repa_kind_mem_base, &aet_repa_kind_mem_sujets, &aet_repa_kind_mem_codes, \
-        &aet_repa_kind_mem_recits, &aet_repa_kind_mem_auteurs, &aet_repa_kind_mem_memos
+#define MEMOS                                                                            \
+    &aet_repa_kind_resume_memos, &aet_repa_kind_mem_base, &aet_repa_kind_mem_sujets,     \
+        &aet_repa_kind_mem_codes, &aet_repa_kind_mem_recits, &aet_repa_kind_mem_auteurs, \
+        &aet_repa_kind_mem_memos
 
 static const struct section_kind *const of_journal[] = { JOURNAL, NULL };
 static const struct section_kind *const of_segments[] = { SEGMENTS, NULL };

@@ -263,10 +263,9 @@ const struct section_kind aet_repa_kind_mem_auteurs = {
     .fill = auteurs,
 };
 
-const struct section_kind *const aet_repa_memos_sections[] = { &aet_repa_kind_mem_base,
-                                                               &aet_repa_kind_mem_sujets,
-                                                               &aet_repa_kind_mem_codes,
-                                                               &aet_repa_kind_mem_recits,
-                                                               &aet_repa_kind_mem_auteurs,
-                                                               &aet_repa_kind_mem_memos,
-                                                               NULL };
+const struct section_kind *const aet_repa_memos_sections[] = {
+    &aet_repa_kind_resume_memos, &aet_repa_kind_mem_base,
+    &aet_repa_kind_mem_sujets,   &aet_repa_kind_mem_codes,
+    &aet_repa_kind_mem_recits,   &aet_repa_kind_mem_auteurs,
+    &aet_repa_kind_mem_memos,    NULL
+};

@@ -37,9 +37,9 @@ void aet_repa_memos_add(void *sum, const struct facts *f); /* struct sum.add */
 void aet_repa_memos_free(struct memos *m);
 
 /* The sections; what fills them takes a struct memos. */
-extern const struct section_kind aet_repa_kind_mem_base, aet_repa_kind_mem_sujets,
-    aet_repa_kind_mem_codes, aet_repa_kind_mem_recits, aet_repa_kind_mem_auteurs,
-    aet_repa_kind_mem_memos;
+extern const struct section_kind aet_repa_kind_resume_memos, aet_repa_kind_mem_base,
+    aet_repa_kind_mem_sujets, aet_repa_kind_mem_codes, aet_repa_kind_mem_recits,
+    aet_repa_kind_mem_auteurs, aet_repa_kind_mem_memos;
 extern const struct section_kind *const aet_repa_memos_sections[];
 
 #endif

@@ -53,8 +53,8 @@ void aet_repa_recommandations_add(void *sum, const struct facts *f); /* struct s
 void aet_repa_recommandations_free(struct recommandations *r);
 
 /* The sections; what fills them takes a struct recommandations. */
-extern const struct section_kind aet_repa_kind_rcm_base, aet_repa_kind_rcm_provenances,
-    aet_repa_kind_rcm_recommandations, aet_repa_kind_rcm_recits;
+extern const struct section_kind aet_repa_kind_resume_recommandations, aet_repa_kind_rcm_base,
+    aet_repa_kind_rcm_provenances, aet_repa_kind_rcm_recommandations, aet_repa_kind_rcm_recits;
 extern const struct section_kind *const aet_repa_recommandations_sections[];
 
 #endif

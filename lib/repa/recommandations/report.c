@@ -255,6 +255,10 @@ const struct section_kind aet_repa_kind_rcm_recits = {
 };
 
 const struct section_kind *const aet_repa_recommandations_sections[] = {
-    &aet_repa_kind_rcm_base, &aet_repa_kind_rcm_provenances, &aet_repa_kind_rcm_recommandations,
-    &aet_repa_kind_rcm_recits, NULL
+    &aet_repa_kind_resume_recommandations,
+    &aet_repa_kind_rcm_base,
+    &aet_repa_kind_rcm_provenances,
+    &aet_repa_kind_rcm_recommandations,
+    &aet_repa_kind_rcm_recits,
+    NULL
 };

@@ -155,11 +155,13 @@ static void of_itself(struct resume *z, const struct input_file *all)
 {
     int64_t read = (int64_t)(all->records + (z->r->upstream.file.n ? z->r->upstream.rejected : 0));
 
-    if (all->rejected)
+    bool here = !z->s->kind->of_reading;
+
+    if (all->rejected && here)
         aet_resume_say(z, said[SAID_REJECTED],
                        AET_WORDS(aet_resume_count(z, "nombre", (int64_t)all->rejected),
                                  aet_resume_count(z, "lus", read)));
-    if (all->elements)
+    if (all->elements && here)
         aet_resume_say(z, said[SAID_ELEMENTS],
                        AET_WORDS(aet_resume_count(z, "nombre", (int64_t)all->elements)));
     if (z->r->masks)
@@ -179,7 +181,7 @@ void aet_resume_tell(struct report *r)
 
     if (!s || !s->kind->tell || !wanted(r))
         return;
-    if (r->inputs_n && all.records == all.rejected)
+    if (r->inputs_n && all.records == all.rejected && !s->kind->of_reading)
         aet_resume_say(&z, said[SAID_NOTHING], NULL);
     else
         for (aet_tell *const *rule = s->kind->tell; *rule; rule++)

@@ -16,12 +16,15 @@ struct resume {
     struct section *s;
 };
 
-/* The section of a verb, told by these rules in their order, ended by NULL. */
-#define AET_RESUME_KIND(rules)                                                                \
+/* The section of a verb, told by these rules in their order, ended by NULL; and where what it tells
+ * of is the reading itself. */
+#define AET_RESUME_KIND(rules) AET_RESUME_KIND_AS(rules, false)
+#define AET_RESUME_KIND_OF_READING(rules) AET_RESUME_KIND_AS(rules, true)
+#define AET_RESUME_KIND_AS(rules, reading)                                                    \
     {                                                                                         \
         .key = AET_RESUME, .title = { "Ce qu’il y a à savoir", "What to know" },              \
         AET_COLUMNS(aet_resume_columns), .view = { .kind = VIEW_SENTENCES }, .tell = (rules), \
-        .mask = {                                                                             \
+        .of_reading = (reading), .mask = {                                                    \
             .kind = MASK_OPEN                                                                 \
         }                                                                                     \
     }

@@ -1,18 +1,9 @@
 /* The sentences of resume.def, and when each is said. */
-#include "perennite/resume.h"
-
-#include "report/resume/resume.h"
-
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "perennite/resume.def"
-    SAID_N
-};
-#undef P
+#include "perennite/resume/resume.h"
 
 #define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "perennite/resume.def"
+const struct text aet_perennite_said[SAID_N] = {
+#include "perennite/resume/resume.def"
 };
 #undef P
 
@@ -20,7 +11,7 @@ static const double significant = 0.05; /* of p, corrected */
 
 static void say_count(struct resume *z, int sentence, int64_t n)
 {
-    aet_resume_say(z, said[sentence], AET_WORDS(aet_resume_count(z, "nombre", n)));
+    aet_resume_say(z, aet_perennite_said[sentence], AET_WORDS(aet_resume_count(z, "nombre", n)));
 }
 
 static void who(struct resume *z)
@@ -30,7 +21,7 @@ static void who(struct resume *z)
 
     if (aet_seen_int(base, 0, "mentions", &n) && aet_seen_int(base, 0, "plans", &plans) &&
         aet_seen_int(base, 0, "regroupements", &groups))
-        aet_resume_say(z, said[SAID_WHO],
+        aet_resume_say(z, aet_perennite_said[SAID_WHO],
                        AET_WORDS(aet_resume_count(z, "nombre", n),
                                  aet_resume_count(z, "plans", plans),
                                  aet_resume_count(z, "regroupements", groups)));
@@ -81,12 +72,12 @@ static void stands_out(struct resume *z, const char *section, int leads_said, in
     if (aet_seen_rows(s) < 2 || !leader(s, &row, &leads))
         return;
     if (!leads) {
-        aet_resume_say(z, said[none_said], NULL);
+        aet_resume_say(z, aet_perennite_said[none_said], NULL);
         return;
     }
     if (aet_seen_real(s, row, "part", &part) && aet_seen_real(s, row, "ic_bas", &low) &&
         aet_seen_real(s, row, "ic_haut", &high))
-        aet_resume_say(z, said[leads_said],
+        aet_resume_say(z, aet_perennite_said[leads_said],
                        AET_WORDS(aet_resume_name(z, "quoi", aet_seen_text(s, row, "libelle")),
                                  aet_resume_share(z, "part", part), aet_resume_share(z, "bas", low),
                                  aet_resume_share(z, "haut", high)));
@@ -117,7 +108,7 @@ static void unseen(struct resume *z)
         aet_list_add(&names, aet_seen_text(s, row, "libelle"));
     }
     if (whole && n)
-        aet_resume_say(z, said[SAID_UNSEEN],
+        aet_resume_say(z, aet_perennite_said[SAID_UNSEEN],
                        AET_WORDS(aet_resume_count(z, "nombre", n),
                                  aet_resume_list(z, "noms", aet_buf_view(&names))));
     aet_buf_free(&names);
@@ -129,7 +120,7 @@ static void applied(struct resume *z)
     int64_t planned, done;
 
     if (aet_seen_sum(s, "prevu", &planned) && aet_seen_sum(s, "applique", &done) && planned + done)
-        aet_resume_say(z, said[SAID_APPLIED],
+        aet_resume_say(z, aet_perennite_said[SAID_APPLIED],
                        AET_WORDS(aet_resume_part(z, "part", done, planned + done),
                                  aet_resume_count(z, "nombre", done)));
 }
@@ -156,7 +147,7 @@ static void bands(struct resume *z)
         aet_list_add(&names, aet_seen_text(s, row, "libelle"));
     }
     if (of && whole)
-        aet_resume_say(z, said[n ? SAID_BANDS : SAID_BANDS_NONE],
+        aet_resume_say(z, aet_perennite_said[n ? SAID_BANDS : SAID_BANDS_NONE],
                        AET_WORDS(aet_resume_count(z, "nombre", n), aet_resume_count(z, "tout", of),
                                  aet_resume_list(z, "noms", aet_buf_view(&names))));
     aet_buf_free(&names);
@@ -172,7 +163,7 @@ static void findings(struct resume *z)
         !aet_seen_coded(s, "resultat", "indetermine", &open) ||
         !aet_seen_coded(s, "resultat", "non_testable", &cannot))
         return;
-    aet_resume_say(z, said[SAID_FINDINGS],
+    aet_resume_say(z, aet_perennite_said[SAID_FINDINGS],
                    AET_WORDS(aet_resume_count(z, "nombre", yes + no + open),
                              aet_resume_count(z, "oui", yes), aet_resume_count(z, "non", no),
                              aet_resume_count(z, "indecis", open)));
@@ -189,7 +180,9 @@ static void lacking(struct resume *z)
         say_count(z, SAID_SILENT, silent);
     if (aet_seen_int(base, 0, "sans_objet", &objects_n) &&
         aet_seen_int(base, 0, "sans_strategie", &strategies_n) && objects_n + strategies_n)
-        say_count(z, SAID_UNCODED, objects_n > strategies_n ? objects_n : strategies_n);
+        aet_resume_say(z, aet_perennite_said[SAID_UNCODED],
+                       AET_WORDS(aet_resume_count(z, "objet", objects_n),
+                                 aet_resume_count(z, "strategie", strategies_n)));
 }
 
 static aet_tell *const rules[] = { who,     sample, objects,  strategies, unseen,

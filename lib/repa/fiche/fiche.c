@@ -1,5 +1,6 @@
 /* The sheet of a function, as a report: read it in any format, md for a document. */
 #include "base/fold.h"
+#include "repa/fiche/resume.h"
 #include "repa/suggerer.h"
 
 /* What the sections are filled of. */
@@ -164,7 +165,8 @@ static const struct section_kind suivi_kind = {
     .fill = inscription,
 };
 
-const struct section_kind *const aet_repa_fiche_sections[] = { &fonctions_kind, &strategies_kind,
+const struct section_kind *const aet_repa_fiche_sections[] = { &aet_repa_kind_resume_fiche,
+                                                               &fonctions_kind, &strategies_kind,
                                                                &suivi_kind, NULL };
 
 void aet_repa_fiche(const struct repa_knowledge *k, const struct table *t, int32_t fonction,

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "flow/sommaire/resume.h"
 #include "flow/teller.h"
 #include "report/report.h"
 
@@ -144,5 +145,7 @@ static const struct section_kind regles_kind = {
     .fill = regles,
 };
 
-const struct section_kind *const aet_sommaire_sections[] = { &base_kind, &regles_kind, NULL };
-const struct section_kind *const aet_sommaire_documents[] = { &documents_kind, &regles_kind, NULL };
+const struct section_kind *const aet_sommaire_sections[] = { &aet_sommaire_kind_resume, &base_kind,
+                                                             &regles_kind, NULL };
+const struct section_kind *const aet_sommaire_documents[] = { &aet_sommaire_kind_resume,
+                                                              &documents_kind, &regles_kind, NULL };
