@@ -1,6 +1,7 @@
 /* A text document that people write on in: a heading for each section, its table, its notes. */
 #include "report/render.h"
 
+#include "base/message.h"
 #include "report/condense.h"
 #include "report/docx.h"
 
@@ -127,12 +128,26 @@ static void sentences(struct paper *p, const struct section *s)
         aet_paper_text(p, PAPER_BULLET, s->cells[row].u.s);
 }
 
+/* Columns that tell how figures came about are asked for by themselves. */
+static void elsewhere_say(struct paper *p, const struct section *s)
+{
+    static const struct text words = { "D’où vient chaque chiffre\xC2\xA0: --section {section}.",
+                                       "Where each figure comes from: --section {section}." };
+    struct buf said = { 0 };
+
+    aet_words_put(&said, words, s->report->lang, AET_WORDS(aet_word("section", s->kind->key)));
+    aet_paper_text(p, PAPER_NOTE, aet_buf_view(&said));
+    aet_buf_free(&said);
+}
+
 static void rows_of(struct paper *p, const struct section *s)
 {
     bool all = false, seen = crossed(p, s, &all);
 
     if (!all)
         table(p, s, !seen);
+    if (s->kind->aside & s->dropped)
+        elsewhere_say(p, s);
 }
 
 static void section(struct paper *p, const struct section *s)
@@ -180,6 +195,8 @@ static void body(struct paper *p, const struct report *r, const struct render_op
 
         if (aet_render_opens_annex(r, o, i))
             say(p, PAPER_HEADING_1, aet_render_annex, r->lang);
+        if (!o->section)
+            shown.dropped |= shown.kind->aside;
         if (aet_render_shows(o, &shown))
             section(p, &shown);
         if (i + 1 == from)
