@@ -131,15 +131,24 @@ static bool map_unicode(struct span s, int options, struct buf *out)
     return len >= 0;
 }
 
+/* Which of eight bytes are 0xCC and above. */
+static uint64_t beyond_u02ff(uint64_t w)
+{
+    return ((w & 0x7F7F7F7F7F7F7F7Fu) + 0x3434343434343434u) & w & 0x8080808080808080u;
+}
+
 /* Whether every character is one that NFC never changes nor moves: those under U+0300, and the
  * apostrophes, dashes and quotation marks from U+2010 to U+2027. French is made of these. Bytes
  * that are not UTF-8 may pass: they too stay as they are. */
 static bool is_plain_nfc(struct span s)
 {
     const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+    uint64_t w;
 
     while (p < end) {
-        if (*p < 0xCC)
+        if (end - p >= 8 && (memcpy(&w, p, 8), !beyond_u02ff(w)))
+            p += 8;
+        else if (*p < 0xCC)
             p++;
         else if (end - p > 2 && p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7)
             p += 3;
@@ -153,6 +162,19 @@ void aet_nfc(struct span s, struct buf *out)
 {
     if (is_plain_nfc(s) || !map_unicode(s, UTF8PROC_STABLE | UTF8PROC_COMPOSE, out))
         aet_buf_span(out, s);
+}
+
+unsigned long long aet_nfc_mark(struct span s, unsigned long long seed)
+{
+    struct buf nfc = { 0 };
+    unsigned long long mark;
+
+    if (is_plain_nfc(s))
+        return aet_span_mark(s, seed);
+    aet_nfc(s, &nfc);
+    mark = aet_span_mark(aet_buf_view(&nfc), seed);
+    aet_buf_free(&nfc);
+    return mark;
 }
 
 /* Append `s` with the replacements of replacement; false when it is not UTF-8. */

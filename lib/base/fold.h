@@ -24,6 +24,9 @@ bool aet_fold_same_label(struct span a, struct span b);
  * not UTF-8 are appended as they are. */
 void aet_nfc(struct span s, struct buf *out);
 
+/* The mark of a text in NFC (aet_span_mark). */
+unsigned long long aet_nfc_mark(struct span s, unsigned long long seed);
+
 /* `s` without its last parenthesis, when it ends with one and is more than that:
  * "Décideurs (élus, etc.)" gives "Décideurs". Otherwise `s`. */
 struct span aet_fold_short(struct span s);

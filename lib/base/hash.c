@@ -13,8 +13,8 @@ static struct hash_slot *room(const struct hash *t, uint64_t key)
     return &t->slots[i];
 }
 
-/* Slots of a table whose memory does not matter: a megabyte. */
-enum { SMALL = 1 << 16 };
+/* Slots of a table whose memory does not matter, a megabyte; of one that grows at once. */
+enum { SMALL = 1 << 16, TINY = 1 << 10 };
 
 /* How many slots may be used. Half of a small table, so that nearly every search ends where it
  * begins; seven eighths of a large one, of which a key is mostly looked for once. */
@@ -29,7 +29,7 @@ static void make_room(struct hash *t)
 
     if (old.used < most(&old))
         return;
-    t->cap = old.cap ? old.cap + old.cap / 2 : 16;
+    t->cap = !old.cap ? 16 : old.cap < TINY ? 2 * old.cap : old.cap + old.cap / 2;
     t->slots = aet_calloc(t->cap, sizeof *t->slots);
     for (uint32_t i = 0; i < old.cap; i++)
         if (old.slots[i].value)

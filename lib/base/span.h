@@ -40,8 +40,15 @@ static inline struct span aet_span_from(struct span s, size_t at)
 /* Byte order: negative, zero or positive. */
 int aet_span_cmp(struct span a, struct span b);
 
-/* Without the ASCII blanks, tabs and line ends at either side. */
-struct span aet_span_trim(struct span s);
+/* Without the ASCII blanks, tabs and line ends at either side; nearly no text has any. */
+struct span aet_span_trimmed(struct span s);
+
+static inline struct span aet_span_trim(struct span s)
+{
+    return s.n && (unsigned char)s.p[0] > ' ' && (unsigned char)s.p[s.n - 1] > ' '
+               ? s
+               : aet_span_trimmed(s);
+}
 
 /* Offset of `needle` in `s`, or s.n when it is not there. */
 size_t aet_span_find(struct span s, struct span needle);
@@ -56,6 +63,11 @@ bool aet_span_one_of(struct span s, const char *const *words);
 
 /* A hash for tables in memory, quick on short keys; not for strangers' keys, not to be stored. */
 unsigned long long aet_span_hash(struct span s);
+
+/* 64 bits that tell texts apart as a fingerprint does, at the price of a hash: for keys that are
+ * compared by the million within one run, not to be stored. `seed` is a mark of what goes before.
+ */
+unsigned long long aet_span_mark(struct span s, unsigned long long seed);
 
 /* A 64-bit fingerprint (SipHash-2-4 under a fixed key, by libsodium): two different keys among a
  * million share one with a probability of 3 in 10^8. */

@@ -3,38 +3,7 @@
 
 #include <utf8proc.h>
 
-/* How many bytes, as they stand in memory, come before the first whose high bit is set; `w` has
- * one. */
-static size_t ascii_before(uint64_t w)
-{
-    const uint64_t high = w & 0x8080808080808080u;
-    size_t n = 0;
-
-#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    n = (size_t)__builtin_ctzll(high) / 8;
-#else
-    unsigned char bytes[8];
-
-    memcpy(bytes, &high, 8);
-    while (!bytes[n])
-        n++;
-#endif
-    return n;
-}
-
-static size_t skip_ascii(const unsigned char *p, size_t at, size_t n)
-{
-    uint64_t w;
-
-    for (; n - at >= 8; at += 8) {
-        memcpy(&w, p + at, 8);
-        if (w & 0x8080808080808080u)
-            return at + ascii_before(w);
-    }
-    while (at < n && p[at] < 0x80)
-        at++;
-    return at;
-}
+#include "base/lanes.h"
 
 /* Length of the well-formed sequence that begins with a byte over 0x7F, or 0. */
 static size_t sequence(const unsigned char *p, size_t left)
@@ -68,19 +37,55 @@ static bool accented(const unsigned char *p, size_t left)
     return left > 1 && p[0] == 0xC3 && (p[1] & 0xC0) == 0x80;
 }
 
-size_t aet_utf8_bad(struct span s)
+/* Where a window begins, and which of its bytes are looked at one by one: those beyond ASCII, and
+ * NUL where it is none of the text. */
+static uint64_t marks_of(struct span s, const char *at, bool nul, const char **window)
 {
-    const unsigned char *p = (const unsigned char *)s.p;
-    size_t at = 0;
+    struct lanes l = aet_lanes_within(s.p, at, s.p + s.n, window);
+    uint64_t marks = aet_lanes_high(&l) | (nul ? aet_lanes_is(&l, '\0') : 0);
+    size_t left = (size_t)(s.p + s.n - *window);
 
-    while ((at = skip_ascii(p, at, s.n)) < s.n) {
-        size_t len = accented(p + at, s.n - at) ? 2 : sequence(p + at, s.n - at);
+    if (left < LANES)
+        marks &= ((uint64_t)1 << left) - 1;
+    return marks & UINT64_MAX << (at - *window);
+}
 
-        if (!len)
-            return at;
-        at += len;
+static size_t first_bad(struct span s, bool nul)
+{
+    const char *at = s.p, *end = s.p + s.n, *window;
+
+    while (at < end) {
+        uint64_t marks = marks_of(s, at, nul, &window);
+
+        while (marks) {
+            const unsigned char *p;
+            size_t left, len;
+
+            at = window + aet_lanes_first(marks);
+            p = (const unsigned char *)at;
+            left = (size_t)(end - at);
+            len = accented(p, left) ? 2 : sequence(p, left);
+            if (!len)
+                return (size_t)(at - s.p);
+            at += len;
+            marks = at - window < LANES ? marks & UINT64_MAX << (at - window) : 0;
+        }
+        if (end - window <= LANES)
+            break;
+        if (at < window + LANES)
+            at = window + LANES;
     }
     return s.n;
+}
+
+size_t aet_utf8_bad(struct span s)
+{
+    return first_bad(s, false);
+}
+
+size_t aet_utf8_bad_or_nul(struct span s)
+{
+    return first_bad(s, true);
 }
 
 size_t aet_utf8_count(struct span s)

@@ -9,6 +9,9 @@
 /* Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or s.n. */
 size_t aet_utf8_bad(struct span s);
 
+/* The same, or of the first NUL. */
+size_t aet_utf8_bad_or_nul(struct span s);
+
 /* Number of code points; bytes that begin none count one each. */
 size_t aet_utf8_count(struct span s);
 

@@ -1,11 +1,14 @@
 /* Well-formed CSV without a detour: one walk from delimiter to delimiter. */
 #include "format/csv_plain.h"
 
-#include "format/eight.h"
+#include "base/lanes.h"
 
+/* The text is looked at through a window: where in it quotes stand, and quotes or delimiters. */
 struct walk {
     const char *at, *end;
     char delimiter;
+    const char *from, *window; /* NULL: not yet looked */
+    uint64_t quotes, stops;
 };
 
 static bool is_blank(char c, char delimiter)
@@ -19,6 +22,32 @@ static void skip_blanks(struct walk *w)
         w->at++;
 }
 
+/* Have w->at in the window. */
+static void look(struct walk *w)
+{
+    struct lanes l = aet_lanes_within(w->from, w->at, w->end, &w->window);
+
+    w->quotes = aet_lanes_is(&l, '"');
+    w->stops = w->quotes | aet_lanes_is(&l, w->delimiter);
+}
+
+/* On to the next quote, or quote or delimiter (`any`), or the end. */
+static void skip_to(struct walk *w, bool any)
+{
+    while (w->at < w->end) {
+        if (!w->window || w->at - w->window >= LANES)
+            look(w);
+
+        uint64_t ahead = (any ? w->stops : w->quotes) >> (w->at - w->window);
+
+        if (ahead) {
+            w->at += aet_lanes_first(ahead);
+            return;
+        }
+        w->at = w->end - w->window > LANES ? w->window + LANES : w->end;
+    }
+}
+
 /* The quotes of a cell that holds `doubled` ones are undone in the text of the row: there is room,
  * the cells together are no longer than the record. */
 static struct span undo(struct row *r, struct span inside)
@@ -26,9 +55,13 @@ static struct span undo(struct row *r, struct span inside)
     char *to = r->text.p + r->text.n;
     size_t n = 0;
 
-    for (size_t i = 0; i < inside.n; i++) {
-        to[n++] = inside.p[i];
-        i += inside.p[i] == '"';
+    while (inside.n) {
+        const char *quote = memchr(inside.p, '"', inside.n);
+        size_t part = quote ? (size_t)(quote - inside.p) + 1 : inside.n;
+
+        memcpy(to + n, inside.p, part);
+        n += part;
+        inside = aet_span_from(inside, part + 1);
     }
     r->text.n += n;
     return aet_span(to, n);
@@ -41,11 +74,10 @@ static bool quoted(struct walk *w, struct span *cell, bool *doubled)
 
     *doubled = false;
     for (;;) {
-        const char *quote = memchr(w->at, '"', (size_t)(w->end - w->at));
-
-        if (!quote)
+        skip_to(w, false);
+        if (w->at == w->end)
             return false;
-        w->at = quote + 1;
+        w->at++;
         if (w->at == w->end || *w->at != '"')
             break;
         *doubled = true;
@@ -56,32 +88,35 @@ static bool quoted(struct walk *w, struct span *cell, bool *doubled)
     return w->at == w->end || *w->at == w->delimiter;
 }
 
-/* To the next delimiter or quote, or the end. */
-static void skip_letters(struct walk *w)
-{
-    for (; w->end - w->at >= 8; w->at += 8) {
-        uint64_t eight = aet_eight(w->at);
-        uint64_t stops = aet_eight_is(eight, w->delimiter) | aet_eight_is(eight, '"');
-
-        if (stops) {
-            w->at += aet_eight_first(stops);
-            return;
-        }
-    }
-    while (w->at < w->end && *w->at != w->delimiter && *w->at != '"')
-        w->at++;
-}
-
 static bool bare(struct walk *w, struct span *cell)
 {
     const char *from = w->at, *end;
 
-    skip_letters(w);
+    skip_to(w, true);
     if (w->at < w->end && *w->at == '"')
         return false;
     for (end = w->at; end > from && is_blank(end[-1], w->delimiter);)
         end--;
     *cell = aet_span(from, (size_t)(end - from));
+    return true;
+}
+
+/* The common cell: bare, without blanks at either side, its delimiter in the window. False: it is
+ * another one. */
+static inline bool common(struct walk *w, struct span *cell)
+{
+    size_t in = (size_t)(w->at - w->window);
+    uint64_t ahead = w->window && in < LANES ? w->stops >> in : 0;
+    const char *to;
+
+    if (!ahead)
+        return false;
+    to = w->at + aet_lanes_first(ahead);
+    if (*to == '"' || is_blank(*w->at, w->delimiter) ||
+        (to > w->at && is_blank(to[-1], w->delimiter)))
+        return false;
+    *cell = aet_span(w->at, (size_t)(to - w->at));
+    w->at = to;
     return true;
 }
 
@@ -105,10 +140,11 @@ static bool one_cell(struct walk *w, struct span *cell, bool *doubled)
 
 static struct walk walk_of(struct span record, char delimiter)
 {
-    struct walk w = { record.p, record.p + record.n, delimiter };
+    struct walk w = { .at = record.p, .end = record.p + record.n, .delimiter = delimiter };
 
     while (w.end > w.at && (w.end[-1] == '\n' || w.end[-1] == '\r'))
         w.end--;
+    w.from = w.at;
     return w;
 }
 
@@ -129,9 +165,9 @@ bool aet_csv_plain(struct row *r, struct span record, char delimiter)
         return true;
     for (;; w.at++) {
         struct span cell;
-        bool doubled;
+        bool doubled = false;
 
-        if (!one_cell(&w, &cell, &doubled))
+        if (!common(&w, &cell) && !one_cell(&w, &cell, &doubled))
             return false;
         if (doubled)
             cell = undo(r, cell);

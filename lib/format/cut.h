@@ -16,6 +16,7 @@ enum cut {
 
 struct piece {
     size_t start, end; /* bytes of the record with its line end; all before `end` is consumed */
+    bool one_line;     /* known: it ends with the only line end that it has */
     enum fault fault;
     size_t at;
 };
@@ -35,6 +36,7 @@ struct csv_cutter {
     size_t pos;
     size_t stretch; /* where the text outside of quotes began */
     size_t open_at, bad_at;
+    size_t line; /* where the first line end of the record stands; SIZE_MAX: not known */
     struct finder lf, cr, quote;
 };
 

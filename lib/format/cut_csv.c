@@ -4,6 +4,8 @@
  * of it, and a quote behind it opens a cell. */
 #include "format/cut_csv.h"
 
+#include <stdint.h>
+
 enum { OUTSIDE, INSIDE, AFTER }; /* of quotes; after one that may have closed */
 enum { MARK = 3 };               /* bytes of a byte order mark */
 
@@ -29,9 +31,10 @@ static void consume(struct finder *f, size_t n)
     f->found = f->found && f->scanned > 0;
 }
 
+/* The record ends at `end`; its line end stands at c->pos, if it has one. */
 static enum cut record(struct csv_cutter *c, size_t end, struct piece *out)
 {
-    *out = (struct piece){ .start = c->mark ? MARK : 0, .end = end };
+    *out = (struct piece){ .start = c->mark ? MARK : 0, .end = end, .one_line = c->line == c->pos };
     consume(&c->lf, end);
     consume(&c->cr, end);
     consume(&c->quote, end);
@@ -154,10 +157,10 @@ static enum cut slow(struct csv_cutter *c, struct span text, bool eof, struct pi
         } else if (c->pos == text.n) {
             return eof ? at_eof(c, text, out) : CUT_MORE;
         } else if (c->state == INSIDE) {
-            const char *quote = memchr(text.p + c->pos, '"', text.n - c->pos);
+            size_t quote = find(&c->quote, '"', text, c->pos);
 
-            c->pos = quote ? (size_t)(quote - text.p) + 1 : text.n;
-            c->state = quote ? AFTER : INSIDE;
+            c->pos = quote < text.n ? quote + 1 : text.n;
+            c->state = quote < text.n ? AFTER : INSIDE;
         } else {
             char b = text.p[c->pos];
 
@@ -196,6 +199,7 @@ static enum cut cut_csv(struct csv_cutter *c, struct span text, bool eof, struct
         size_t cr = find(&c->cr, '\r', text, c->pos);
         size_t at = lf < cr ? lf : cr;
 
+        c->line = at < text.n ? at : SIZE_MAX;
         if (find(&c->quote, '"', text, c->pos) >= at) {
             size_t end = at < text.n ? line_end(text, at, eof) : eof ? text.n : 0;
 
@@ -215,6 +219,7 @@ static enum cut cut_line(struct csv_cutter *c, struct span text, bool eof, struc
     size_t at = find(&c->lf, '\n', text, c->pos);
 
     c->pos = at;
+    c->line = at < text.n && find(&c->cr, '\r', text, 0) + 1 >= at ? at : SIZE_MAX;
     if (at < text.n)
         return record(c, at + 1, out);
     return eof ? record(c, text.n, out) : CUT_MORE;

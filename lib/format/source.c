@@ -158,16 +158,12 @@ static void release(struct source *s, struct block *b, size_t *used)
 }
 
 /* The line of a record mostly ends with it: then no character needs counting. */
-static void advance(struct source *s, struct span raw)
+static void advance(struct source *s, struct span raw, bool one_line)
 {
-    size_t n = raw.n;
-
-    while (n && (raw.p[n - 1] == '\n' || raw.p[n - 1] == '\r'))
-        n--;
-    if (raw.n - n && raw.n - n < 3 && !memchr(raw.p, '\n', n) && !memchr(raw.p, '\r', n))
-        s->in.line++;
-    else
+    if (!one_line)
         aet_place_advance(raw, &s->in.line, &s->in.column);
+    else
+        s->in.line++, s->in.column = 1;
 }
 
 /* Nothing but its end. A line of JSON may begin with a lone CR and still hold a record. */
@@ -240,7 +236,7 @@ static enum cut cut_block(struct source *s, struct block *b, size_t *used, struc
         if (piece->start)
             aet_place_advance(aet_span(text.p, piece->start), &s->in.line, &s->in.column);
         take_piece(s, b, used, piece);
-        advance(s, aet_span(text.p + piece->start, piece->end - piece->start));
+        advance(s, aet_span(text.p + piece->start, piece->end - piece->start), piece->one_line);
         s->in.row += s->in.row != 0;
     }
 }

@@ -6,7 +6,7 @@
 #include "flow/twice.h"
 #include "perennite/rules.h"
 
-enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1, KEY = 256 };
+enum { LEVEL_BITS = 4, LEVEL_MASK = (1 << LEVEL_BITS) - 1 };
 
 struct subject {
     const struct perennite_knowledge *k;
@@ -111,11 +111,10 @@ static void year(struct subject *s)
     aet_diag_arg(s->d, say(s, PER_ANNEE, MEN_ANNEE), "valeur", text);
 }
 
-/* Append a text in NFC, ended so that two texts never run together. */
-static void key_part(struct buf *key, struct span text)
+/* The mark of the text of a field in NFC, behind what goes before. */
+static uint64_t mark_of(const struct subject *s, int field, uint64_t before)
 {
-    aet_nfc(aet_span_trim(text), key);
-    aet_buf_char(key, '\0');
+    return aet_nfc_mark(aet_span_trim(aet_fact_text(s->f, (size_t)field)), before);
 }
 
 /* Level row + 1, or 0, and above it what tells the years of one plan apart. */
@@ -123,37 +122,24 @@ static uint64_t level_of_year(const struct subject *s)
 {
     int32_t niveau = aet_fact_row(s->f, MEN_NIVEAU);
     uint64_t level = niveau == NO_ROW ? 0 : (uint64_t)niveau + 1;
-    struct buf year = { 0 };
 
     if (!level || level > LEVEL_MASK || !has(s, MEN_PLAN) || !has(s, MEN_ANNEE))
         return level > LEVEL_MASK ? 0 : level;
-    aet_nfc(aet_span_trim(aet_fact_text(s->f, MEN_ANNEE)), &year);
-    level |= aet_span_fingerprint(aet_buf_view(&year)) << LEVEL_BITS;
-    aet_buf_free(&year);
-    return level;
+    return level | mark_of(s, MEN_ANNEE, 0) << LEVEL_BITS;
 }
 
 /* key: plan, mention, coder (1 when there is no mention id); value: level of the year; more: plan
  * and coder, group. 0 where there is nothing. */
 static void compared(struct subject *s, struct mark *mark)
 {
-    struct buf key = { 0 };
-    size_t plan_end;
+    uint64_t plan = mark_of(s, has(s, MEN_PLAN) ? MEN_PLAN : MEN_ANNEE, mark_of(s, MEN_CODEUR, 0));
 
-    aet_buf_room(&key, KEY); /* once for all, for most keys */
-    key_part(&key, aet_fact_text(s->f, MEN_CODEUR));
-    key_part(&key, aet_fact_text(s->f, has(s, MEN_PLAN) ? MEN_PLAN : MEN_ANNEE));
-    plan_end = key.n;
     if (has(s, MEN_PLAN))
-        mark->more[0] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
-    key_part(&key, aet_fact_text(s->f, MEN_MENTION));
-    mark->key = has(s, MEN_MENTION) ? aet_span_fingerprint(aet_buf_view(&key)) | 2 : 1;
-    key.n = plan_end;
-    key_part(&key, aet_fact_text(s->f, MEN_REGROUPEMENT));
+        mark->more[0] = plan | 1;
+    mark->key = has(s, MEN_MENTION) ? mark_of(s, MEN_MENTION, plan) | 2 : 1;
     if (has(s, MEN_REGROUPEMENT))
-        mark->more[1] = aet_span_fingerprint(aet_buf_view(&key)) | 1;
+        mark->more[1] = mark_of(s, MEN_REGROUPEMENT, plan) | 1;
     mark->value = level_of_year(s);
-    aet_buf_free(&key);
 }
 
 static void check(const void *context, const struct facts *f, struct diags *d, struct mark *mark)

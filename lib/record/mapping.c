@@ -32,6 +32,8 @@ static void make_room(struct mapping *m, const struct layout *layout, struct are
     if (column_of(layout, AET_LIT("diagnostics")) < layout->columns)
         m->brut = column_of(layout, AET_LIT("brut"));
     m->field_of = aet_arena_alloc(arena, n * sizeof *m->field_of);
+    m->taken = aet_arena_alloc(arena, n * sizeof *m->taken);
+    m->nameless = aet_arena_alloc(arena, n * sizeof *m->nameless);
     m->names = aet_arena_alloc(arena, n * sizeof *m->names);
     m->reworded = aet_arena_alloc(arena, n * sizeof *m->reworded);
     m->choices = aet_arena_alloc(arena, n * sizeof *m->choices);
@@ -53,6 +55,10 @@ static void lead(struct mapping *m, struct headings *h, size_t column)
                           (field != NO_FIELD && !aet_heading_exact(h, heading));
     m->passed_over[column] = false;
     m->choice_of[column] = 0;
+    if (!heading.n)
+        m->nameless[m->nameless_n++] = column;
+    if (field != NO_FIELD && !aet_headings_schema(h)->fields[field].generated)
+        m->taken[m->taken_n++] = (struct taken_column){ column, field };
     if (choice != NO_FIELD) {
         m->choices[m->choices_n++] = (struct choice_column){ column, choice, label, false };
         m->choice_of[column] = m->choices_n;

@@ -15,9 +15,19 @@ struct choice_column {
     bool first; /* of its field */
 };
 
+/* A column whose cells are the values of a field that may be written. */
+struct taken_column {
+    size_t column;
+    int field;
+};
+
 struct mapping {
     const struct layout *layout;
-    int *field_of;                 /* by column */
+    int *field_of;              /* by column */
+    struct taken_column *taken; /* what it tells of cells that are read, from left to right */
+    size_t taken_n;
+    size_t *nameless; /* columns without a heading */
+    size_t nameless_n;
     struct span *names;            /* by column: the heading, renamed */
     bool *reworded;                /* by column: read by what its heading means, not by its name */
     struct choice_column *choices; /* NO_FIELD in field_of */

@@ -56,11 +56,10 @@ enum parsed aet_raw_fault(struct diags *d, enum fault fault, size_t at)
 
 enum parsed aet_raw_text(const struct layout *l, struct span raw, struct diags *d)
 {
-    const char *nul = memchr(raw.p, '\0', raw.n);
-    size_t at = aet_utf8_bad(raw);
+    size_t at = aet_utf8_bad_or_nul(raw);
 
-    if (nul && (size_t)(nul - raw.p) <= at)
-        return aet_raw_bad(d, ENT_NUL, (size_t)(nul - raw.p), NULL, AET_LIT(""));
+    if (at < raw.n && !raw.p[at])
+        return aet_raw_bad(d, ENT_NUL, at, NULL, AET_LIT(""));
     return at < raw.n ? bad_byte(d, l, raw, at) : PARSED;
 }
 

@@ -71,6 +71,7 @@ bool aet_record_reader_file(struct record_reader *r, const struct layout *layout
     aet_row_free(r->row);
     r->row = NULL;
     r->layout = layout;
+    memset(r->values, 0, r->schema->n * sizeof *r->values);
     if (r->tells_apart)
         aet_apart_file(&r->apart, layout);
     if (!aet_has_cells(layout))
@@ -97,23 +98,29 @@ static enum parsed check_cells(struct record_reader *r, const struct slice *slic
                            NULL, AET_LIT(""));
     if (!aet_width_check(&r->mapping, r->row, &at, d))
         p = PARSED_FAULTY;
-    for (size_t i = 0; i < columns; i++)
-        if (!l->headings[i].n && row->cells[i].n) {
-            aet_width_no_name(l, row, &at, i, d);
+    for (size_t i = 0; i < r->mapping.nameless_n; i++) {
+        size_t column = r->mapping.nameless[i];
+
+        if (column < columns && row->cells[column].n) {
+            aet_width_no_name(l, row, &at, column, d);
             p = PARSED_FAULTY;
         }
+    }
     return p;
 }
 
 static void take_values(struct record_reader *r)
 {
-    for (size_t i = 0; i < r->layout->columns && i < r->row->n; i++) {
-        int f = r->mapping.field_of[i];
-        struct span cell = r->row->cells[i];
+    for (size_t i = 0; i < r->mapping.taken_n && r->mapping.taken[i].column < r->row->n; i++) {
+        const struct taken_column *t = &r->mapping.taken[i];
+        struct span cell = r->row->cells[t->column];
 
-        if (f == NO_FIELD || !cell.n || r->schema->fields[f].generated)
+        if (!cell.n)
             continue;
-        r->values[f] = (struct value){ .kind = VALUE_TEXT, .text = aet_cell_bare(r->layout, cell) };
+        if (r->layout->guarded)
+            cell = aet_cell_bare(r->layout, cell);
+        r->values[t->field].kind = VALUE_TEXT;
+        r->values[t->field].text = cell;
     }
 }
 
@@ -290,6 +297,8 @@ static enum parsed take_members(struct record_reader *r, struct span raw, struct
 {
     enum parsed p = PARSED;
 
+    for (size_t i = 0; i < r->schema->n; i++)
+        r->values[i].raw.n = 0;
     see_pattern(r);
     for (size_t i = 0; i < r->object.n; i++) {
         const struct member *m = &r->object.members[i];
@@ -339,7 +348,7 @@ enum parsed aet_record_parse(struct record_reader *r, const struct slice *slice,
         .slice = slice, .layout = r->layout, .schema = r->schema, .values = r->values
     };
     for (size_t i = 0; i < r->schema->n; i++)
-        r->values[i] = (struct value){ .kind = VALUE_NONE };
+        r->values[i].kind = VALUE_NONE;
     if (aet_raw_text(r->layout, slice->raw, d) != PARSED)
         return PARSED_BAD;
     if (r->row)

@@ -224,6 +224,43 @@ static void resolve_field(struct step *s)
     }
 }
 
+/* Whether a text may be what a formula left behind, or stand for another: nearly none begins so. */
+static bool is_doubtful(struct span text)
+{
+    static const uint64_t signs[] = { /* space " # ' - / and D E I d i */
+                                      UINT64_C(0x0000A08D00000000), UINT64_C(0x0000021000000230)
+    };
+    unsigned char c = (unsigned char)text.p[0];
+
+    if (c < 0x80 && !(signs[c >> 6] >> (c & 63) & 1))
+        return false;
+    return c == '#' || c == 'E' || aet_step_may_stand(text);
+}
+
+/* Nearly every value: a text that is kept as it is, a term that names a row. False: it is to be
+ * resolved. */
+static bool at_once(const struct resolver *r, size_t field, const struct value *v, struct fact *f)
+{
+    switch (r->schema->fields[field].type) {
+    case TYPE_TEXT:
+    case TYPE_NAME:
+        if (v->kind != VALUE_TEXT || is_doubtful(v->text))
+            return false;
+        f->u.text = v->text;
+        break;
+    case TYPE_TERM:
+        if (v->kind != VALUE_TEXT || is_doubtful(v->text) || !r->matchers || !r->matchers[field])
+            return false;
+        f->u.row = aet_match_by(r->matchers[field], v->text, &f->alias);
+        if (f->u.row == NO_ROW)
+            return false;
+        break;
+    default:
+        return false;
+    }
+    return f->good = true;
+}
+
 void aet_resolve(struct resolver *r, const struct record *record, struct facts *out,
                  struct diags *diags)
 {
@@ -233,7 +270,7 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
 
         out->f[i].good = out->f[i].unsaid = false;
         out->f[i].present = v->kind != VALUE_NONE;
-        if (out->f[i].present)
+        if (out->f[i].present && !at_once(r, i, v, &out->f[i]))
             resolve_field(&(struct step){ r, record, &r->schema->fields[i], v, &out->f[i], out,
                                           diags, r->matchers ? r->matchers[i] : NULL });
     }

@@ -3,8 +3,6 @@
 
 #include "base/stand_in.h"
 
-enum { DITTO_MAX = 12 };
-
 /* A diagnostic on the field. */
 struct diag *aet_step_say(struct step *s, const struct rule *rule, long position)
 {
@@ -71,11 +69,7 @@ bool aet_step_stands_in(struct step *s, struct span text, long position)
 
 void aet_step_text(struct step *s, struct span text, long position)
 {
-    unsigned char c = text.n ? (unsigned char)text.p[0] : 'x';
-
-    /* nearly every text is none, and there are many */
-    if (text.n > DITTO_MAX || !(strchr("iIdD\"'-/ ", c) || c >= 0x80) ||
-        aet_stand_in(text) != STANDS_FOR_ABOVE)
+    if (!aet_step_may_stand(text) || aet_stand_in(text) != STANDS_FOR_ABOVE)
         return;
     report_ditto(s, ENT_DITTO_TEXT, text, position);
 }

@@ -28,6 +28,17 @@ struct diag *aet_step_once(struct step *s, int rule, struct span text, long posi
  * value above (an error); then it is said, and true. Of a list, the part is neither. */
 bool aet_step_stands_in(struct step *s, struct span text, long position);
 
+/* Whether it may be one that stands for the one above: nearly every text is none, and there are
+ * many. Quick, and true too often. */
+static inline bool aet_step_may_stand(struct span text)
+{
+    enum { DITTO_MAX = 12 };
+    unsigned char c = text.n ? (unsigned char)text.p[0] : 'x';
+
+    return text.n <= DITTO_MAX && ((c | 0x20) == 'i' || (c | 0x20) == 'd' || c == '"' ||
+                                   c == '\'' || c == '-' || c == '/' || c == ' ' || c >= 0x80);
+}
+
 /* A text that is kept as it is: warned of when it stands for the one above. */
 void aet_step_text(struct step *s, struct span text, long position);
 

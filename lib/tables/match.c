@@ -13,11 +13,12 @@ enum { MEMO = 512, MEMO_BYTES = 108, LETTERS = 3 };
 static const double SLIP = 0.8, NEAR_LETTERS = 0.75, NEAR = 0.44, LITTLE = 0.01;
 
 struct remembered {
-    uint64_t hash;
-    int32_t row, slip, meant[MEANT_MAX];
+    uint64_t first, last; /* words of it: up to 16 bytes they are all of it */
+    int32_t row;
+    uint16_t n;
     bool alias, slip_known, meant_known;
     uint8_t meant_n;
-    uint16_t n;
+    int32_t slip, meant[MEANT_MAX];
     char bytes[MEMO_BYTES];
 };
 
@@ -191,12 +192,58 @@ static const struct entry *look_up(struct matcher *m, struct span text)
     return index_entry(m, &m->folded, aet_buf_view(&m->scratch));
 }
 
+/* The first and the last eight bytes of a text, or all of it. */
+static uint64_t first_word(struct span s)
+{
+    uint64_t w = 0;
+    uint32_t a, b;
+
+    if (s.n >= 8) {
+        memcpy(&w, s.p, 8);
+    } else if (s.n >= 4) {
+        memcpy(&a, s.p, 4);
+        memcpy(&b, s.p + s.n - 4, 4);
+        w = (uint64_t)a << 32 | b;
+    } else if (s.n) {
+        w = (uint64_t)(unsigned char)s.p[0] << 16 | (uint64_t)(unsigned char)s.p[s.n / 2] << 8 |
+            (unsigned char)s.p[s.n - 1];
+    }
+    return w;
+}
+
+static uint64_t last_word(struct span s)
+{
+    uint64_t w = 0;
+
+    if (s.n >= 8)
+        memcpy(&w, s.p + s.n - 8, 8);
+    return w;
+}
+
+/* Where a text is remembered, if it is. */
+struct recall {
+    struct remembered *of;
+    uint64_t first, last;
+    bool known;
+};
+
+static struct recall recall(const struct matcher *m, struct span text)
+{
+    struct recall x = { NULL, first_word(text), last_word(text), false };
+    uint64_t h = (x.first ^ (x.last << 21 | x.last >> 43) ^ text.n) * 0x9E3779B97F4A7C15u;
+
+    x.of = &m->memo[(h >> 32) % MEMO];
+    x.known = text.n && x.of->n == text.n && x.of->first == x.first && x.of->last == x.last &&
+              (text.n <= 16 || memcmp(x.of->bytes, text.p, text.n) == 0);
+    return x;
+}
+
 int32_t aet_match_by(struct matcher *m, struct span text, bool *alias)
 {
-    uint64_t hash = aet_span_hash(text);
-    struct remembered *r = &m->memo[hash % MEMO];
+    const struct recall x = recall(m, text);
+    struct remembered *r = x.of;
 
-    if (r->n == text.n && r->hash == hash && text.n && memcmp(r->bytes, text.p, text.n) == 0) {
+    if (x.known) {
         *alias = r->alias;
         return r->row;
     }
@@ -206,7 +253,8 @@ int32_t aet_match_by(struct matcher *m, struct span text, bool *alias)
 
     *alias = e && e->alias;
     if (text.n && text.n <= MEMO_BYTES) {
-        r->hash = hash;
+        r->first = x.first;
+        r->last = x.last;
         r->row = row;
         r->alias = *alias;
         r->n = (uint16_t)text.n;
@@ -325,8 +373,9 @@ static size_t find_meant(struct matcher *m, struct span text, int32_t rows[MEANT
 
 size_t aet_meant(struct matcher *m, struct span text, int32_t rows[MEANT_MAX])
 {
-    struct remembered *r = &m->memo[aet_span_hash(text) % MEMO];
-    bool same = r->n == text.n && text.n && memcmp(r->bytes, text.p, text.n) == 0;
+    const struct recall x = recall(m, text);
+    struct remembered *r = x.of;
+    bool same = x.known;
     size_t n;
 
     if (same && r->meant_known) {
@@ -371,8 +420,9 @@ static int32_t find_slip(struct matcher *m, struct span text)
 
 int32_t aet_match_slip(struct matcher *m, struct span text)
 {
-    struct remembered *r = &m->memo[aet_span_hash(text) % MEMO];
-    bool same = r->n == text.n && text.n && memcmp(r->bytes, text.p, text.n) == 0;
+    const struct recall x = recall(m, text);
+    struct remembered *r = x.of;
+    bool same = x.known;
     int32_t row;
 
     if (same && r->slip_known)

@@ -84,6 +84,75 @@ START_TEST(utf8)
 }
 END_TEST
 
+/* The first byte that begins no character, one after the other. */
+static size_t bad_by_bytes(const char *text, size_t n, bool nul)
+{
+    size_t at = 0;
+
+    while (at < n && (text[at] || !nul)) {
+        size_t len = 1;
+
+        while (len < n - at && len < 4 && ((unsigned char)text[at + len] & 0xC0) == 0x80)
+            len++;
+        while (len && aet_utf8_bad(aet_span(text + at, len)) < len)
+            len--;
+        if (!len)
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* Whatever the length and wherever it stands in it, among accents: bytes thrown by a fixed die. */
+START_TEST(utf8_any_length)
+{
+    static const char *const pieces[] = { "a",    "é",   "’", "bcdefgh", "\xF0\x9F\x98\x80",
+                                          "\xC3", "\xA9" };
+    char text[256];
+    uint64_t die = 1;
+
+    for (int turn = 0; turn < 20000; turn++) {
+        size_t n = 0, want;
+
+        die = die * 6364136223846793005u + 1442695040888963407u;
+        want = (size_t)(die >> 33) % 200;
+        while (n < want) {
+            const char *piece = pieces[(size_t)(die >> 40) % (die >> 60 ? 5 : 7)];
+
+            die = die * 6364136223846793005u + 1442695040888963407u;
+            memcpy(text + n, piece, strlen(piece));
+            n += strlen(piece);
+            if (die >> 58 == 0)
+                text[n++] = '\0';
+        }
+        ck_assert_uint_eq(aet_utf8_bad(aet_span(text, n)), bad_by_bytes(text, n, false));
+        ck_assert_uint_eq(aet_utf8_bad_or_nul(aet_span(text, n)), bad_by_bytes(text, n, true));
+    }
+}
+END_TEST
+
+/* What is marked stands under any key, and the order of the parts tells. */
+START_TEST(marks_differ)
+{
+    enum { TEXTS = 1024 };
+    uint64_t seen[TEXTS], same = 0;
+    char text[48];
+
+    for (int i = 0; i < TEXTS; i++) {
+        size_t n = (size_t)snprintf(text, sizeof text, "%.*s%d", i % 40,
+                                    "Anse-aux-Hérons, Rivière-du-Loup, et Sept-Îles", i);
+
+        seen[i] = aet_span_mark(aet_span(text, n < sizeof text ? n : sizeof text - 1), 0);
+        for (int k = 0; k < i; k++)
+            same += seen[i] == seen[k];
+    }
+    ck_assert_uint_eq(same, 0);
+    ck_assert_uint_ne(aet_span_mark(AET_LIT("a"), aet_span_mark(AET_LIT("b"), 0)),
+                      aet_span_mark(AET_LIT("b"), aet_span_mark(AET_LIT("a"), 0)));
+    ck_assert_uint_ne(aet_span_mark(AET_LIT(""), 0), aet_span_mark(AET_LIT("\0"), 0));
+}
+END_TEST
+
 /* Numbered names of any length spread over a table that takes the low bits. */
 START_TEST(hash_spreads)
 {
@@ -424,6 +493,8 @@ int main(void)
     tcase_add_loop_test(t, utf8, 0, ROWS(utf8_rows));
     tcase_add_test(t, hash_spreads);
     tcase_add_test(t, utf8_anywhere);
+    tcase_add_test(t, utf8_any_length);
+    tcase_add_test(t, marks_differ);
     tcase_add_loop_test(t, width, 0, 5);
     tcase_add_test(t, fit);
     tcase_add_loop_test(t, fold, 0, ROWS(fold_rows));
