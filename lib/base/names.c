@@ -8,15 +8,23 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 
-/* The number of a name by this spelling or key; AET_NO_NAME: it has none. */
-static uint32_t known(const struct names *t, struct span key)
+/* 1 + the spelling or key, 0: it is none. */
+static size_t spelling_of(const struct names *t, struct span key)
 {
     uint64_t hash = aet_span_hash(key), *found;
 
     for (uint32_t at = 0; (found = aet_hash_next(&t->index, hash, &at)) != NULL;)
         if (aet_span_eq(t->spellings[*found - 1].key, key))
-            return t->spellings[*found - 1].id;
-    return AET_NO_NAME;
+            return *found;
+    return 0;
+}
+
+/* The number of a name by this spelling or key; AET_NO_NAME: it has none. */
+static uint32_t known(const struct names *t, struct span key)
+{
+    size_t spelling = spelling_of(t, key);
+
+    return spelling ? t->spellings[spelling - 1].id : AET_NO_NAME;
 }
 
 static uint32_t add(struct names *t, struct span key, uint32_t id)
@@ -59,9 +67,10 @@ uint32_t aet_names_id(struct names *t, struct span name)
     uint32_t id;
 
     name = aet_span_trim(name);
-    id = known(t, name);
-    if (id != AET_NO_NAME)
-        return id;
+    if (!t->recent || !aet_span_eq(t->spellings[t->recent - 1].key, name))
+        t->recent = spelling_of(t, name);
+    if (t->recent)
+        return t->spellings[t->recent - 1].id;
     key_of(t, name, &key);
     id = known(t, aet_buf_view(&key));
     if (id == AET_NO_NAME)

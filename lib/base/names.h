@@ -21,6 +21,7 @@ struct names {
     struct hash index; /* by spelling */
     struct names_spelling *spellings;
     size_t spellings_n, spellings_cap;
+    size_t recent;     /* 1 + the spelling that was asked for last: records come sorted, often */
     struct span *list; /* by id: the name in NFC, trimmed, as it was first written */
     size_t n, list_cap;
     bool folded; /* these two are set before the first name */

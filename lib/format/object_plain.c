@@ -1,7 +1,7 @@
 /* A flat object without a detour: one walk that proves what it accepts. What it proves not, jansson
  * is asked: values within values, long or odd numbers, surrogates, names with escapes, a name
  * twice, whatever is wrong. */
-#include "format/json_letters.h"
+#include "base/lanes.h"
 #include "format/object.h"
 
 enum {
@@ -9,8 +9,11 @@ enum {
     APART_MAX = 32   /* names that are compared with one another */
 };
 
+/* The text is looked at through a window: where in it a string ends, or is no plain letter. */
 struct walk {
     const char *at, *end;
+    const char *from, *window; /* NULL: not yet looked */
+    uint64_t stops;
 };
 
 static bool is_blank(char c)
@@ -61,13 +64,38 @@ static bool escape(struct walk *w)
     return value && (value < 0xD800 || value > 0xDFFF);
 }
 
+/* Have w->at in the window. */
+static void look(struct walk *w)
+{
+    struct lanes l = aet_lanes_within(w->from, w->at, w->end, &w->window);
+
+    w->stops = aet_lanes_is(&l, '"') | aet_lanes_is(&l, '\\') | aet_lanes_upto(&l, 0x1F);
+}
+
+/* On to the next quote, backslash or control character, or the end. */
+static void skip_letters(struct walk *w)
+{
+    while (w->at < w->end) {
+        uint64_t ahead;
+
+        if (!w->window || w->at - w->window >= LANES)
+            look(w);
+        ahead = w->stops >> (w->at - w->window);
+        if (ahead) {
+            w->at += aet_lanes_first(ahead);
+            return;
+        }
+        w->at = w->end - w->window > LANES ? w->window + LANES : w->end;
+    }
+}
+
 static bool string(struct walk *w, bool *escaped)
 {
     *escaped = false;
     if (!take(w, '"'))
         return false;
     for (;;) {
-        w->at = aet_json_letters(w->at, w->end);
+        skip_letters(w);
         if (take(w, '"'))
             return true;
         if (!take(w, '\\') || !escape(w))
@@ -227,7 +255,7 @@ static bool members(struct object *o, struct walk *w, bool *follows)
 
 bool aet_object_plain(struct object *o, struct span text)
 {
-    struct walk w = { text.p, text.p + text.n };
+    struct walk w = { .at = text.p, .end = text.p + text.n, .from = text.p };
     bool follows;
 
     skip_blanks(&w);

@@ -40,6 +40,7 @@ void aet_perennite_somme_free(struct somme *b)
     aet_free(b->statuts);
     aet_free(b->moyens_n);
     aet_buf_free(&b->scratch);
+    aet_buf_free(&b->recent.names);
 }
 
 /* Room for `n` groups in an array of `stride` items of `size` bytes each; what is new is 0. */
@@ -86,6 +87,27 @@ size_t aet_perennite_somme_unite(struct somme *b, struct span regroupement, stru
         b->plan_groupe[b->plan_n++] = (uint32_t)g;
     }
     return g;
+}
+
+/* The same, at once where it is that of the mention before. */
+static size_t unite_again(struct somme *b, struct span regroupement, struct span plan,
+                          struct span annee)
+{
+    const struct buf *names = &b->recent.names;
+    size_t from = b->recent.regroupement + b->recent.plan;
+
+    if (names->n == from + annee.n && names->n &&
+        aet_span_eq(aet_buf_slice(names, 0, b->recent.regroupement), regroupement) &&
+        aet_span_eq(aet_buf_slice(names, b->recent.regroupement, b->recent.plan), plan) &&
+        aet_span_eq(aet_buf_slice(names, from, annee.n), annee))
+        return b->recent.unit;
+    aet_buf_clear(&b->recent.names);
+    aet_buf_span(&b->recent.names, regroupement);
+    aet_buf_span(&b->recent.names, plan);
+    aet_buf_span(&b->recent.names, annee);
+    b->recent.regroupement = regroupement.n;
+    b->recent.plan = plan.n;
+    return b->recent.unit = aet_perennite_somme_unite(b, regroupement, plan, annee);
 }
 
 enum { NO_PLAN = '\x1F' };
@@ -155,8 +177,8 @@ void aet_perennite_somme_add(void *sum, const struct facts *f)
     if (left_out(b, f))
         return;
     b->mentions++;
-    g = aet_perennite_somme_unite(b, aet_fact_text(f, MEN_REGROUPEMENT), plan_of(b, f),
-                                  aet_span_trim(aet_fact_text(f, MEN_ANNEE)));
+    g = unite_again(b, aet_fact_text(f, MEN_REGROUPEMENT), plan_of(b, f),
+                    aet_span_trim(aet_fact_text(f, MEN_ANNEE)));
     counts = b->counts + g * b->stride;
     counts[objet * (b->strategies + 1) + strategie]++;
     if (sous != NO_ROW)

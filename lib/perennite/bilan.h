@@ -52,6 +52,11 @@ struct somme {
     uint64_t hors_mentions;    /* mentions of these */
     uint64_t hors_sans_plan;   /* among them, those that name no plan */
     struct buf scratch;
+    struct {
+        struct buf names; /* as they were written, one after the other; empty: none yet */
+        size_t regroupement, plan;
+        size_t unit;
+    } recent; /* the unit that was counted last: the mentions of a plan stand together */
 };
 
 void aet_perennite_somme_init(struct somme *b, const struct perennite_knowledge *k,

@@ -3,8 +3,6 @@
  */
 #include "stats/diversity.h"
 
-#include "stats/gamma.h"
-
 #include <math.h>
 
 size_t aet_richness(const uint64_t *counts, size_t n)
@@ -45,25 +43,29 @@ static uint64_t sum(const uint64_t *counts, size_t n)
 }
 
 /* P(k of the `c` mentions of a kind are among `drawn` of `total`). */
-static double falls(uint64_t c, uint64_t total, uint64_t drawn, uint64_t k)
+static double falls(const struct factorials *f, uint64_t c, uint64_t total, uint64_t drawn,
+                    uint64_t k)
 {
     if (k > c || k > drawn || drawn - k > total - c)
         return 0.0;
-    return exp(aet_lchoose(c, k) + aet_lchoose(total - c, drawn - k) - aet_lchoose(total, drawn));
+    return exp(aet_lchoose_of(f, c, k) + aet_lchoose_of(f, total - c, drawn - k) -
+               aet_lchoose_of(f, total, drawn));
 }
 
-double aet_rarefied_richness(const uint64_t *counts, size_t n, uint64_t drawn)
+double aet_rarefied_richness(const struct factorials *f, const uint64_t *counts, size_t n,
+                             uint64_t drawn)
 {
     uint64_t total = sum(counts, n);
     double kinds = 0.0;
 
     for (size_t i = 0; i < n; i++)
         if (counts[i])
-            kinds += 1.0 - falls(counts[i], total, drawn, 0);
+            kinds += 1.0 - falls(f, counts[i], total, drawn, 0);
     return kinds;
 }
 
-double aet_rarefied_shannon(const uint64_t *counts, size_t n, uint64_t drawn)
+double aet_rarefied_shannon(const struct factorials *f, const uint64_t *counts, size_t n,
+                            uint64_t drawn)
 {
     uint64_t total = sum(counts, n);
     double h = 0.0;
@@ -72,7 +74,7 @@ double aet_rarefied_shannon(const uint64_t *counts, size_t n, uint64_t drawn)
         for (uint64_t k = 1; k <= counts[i] && k < drawn; k++) {
             double p = (double)k / (double)drawn;
 
-            h -= p * log(p) * falls(counts[i], total, drawn, k);
+            h -= p * log(p) * falls(f, counts[i], total, drawn, k);
         }
     return h;
 }

@@ -4,6 +4,7 @@
 #ifndef AET_STATS_DIVERSITY_H
 #define AET_STATS_DIVERSITY_H
 
+#include "stats/gamma.h"
 #include "stats/value.h"
 
 #include <stddef.h>
@@ -22,7 +23,9 @@ struct stat_value aet_shannon(const uint64_t *counts, size_t n);
    52:577-586; R's vegan::rarefy), and -Σ (k/drawn) ln(k/drawn) times the mentions expected to fall
    on kinds drawn k times (Chao et al. 2014, Ecol. Monogr. 84:45-67). Drawn of two groups at the
    length of the shorter, neither depends on their lengths. 1 <= drawn <= N. */
-double aet_rarefied_richness(const uint64_t *counts, size_t n, uint64_t drawn);
-double aet_rarefied_shannon(const uint64_t *counts, size_t n, uint64_t drawn);
+double aet_rarefied_richness(const struct factorials *f, const uint64_t *counts, size_t n,
+                             uint64_t drawn);
+double aet_rarefied_shannon(const struct factorials *f, const uint64_t *counts, size_t n,
+                            uint64_t drawn);
 
 #endif

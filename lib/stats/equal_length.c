@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+enum { FACTORIALS = 512 }; /* of groups of so many, and hardly one has more */
+
 /* What one group is expected to show, by number of draws, where asked before; NAN: not yet. */
 struct group {
     const uint64_t *counts;
@@ -22,6 +24,7 @@ struct sides {
     struct group *of[2];
     size_t n[2], kinds;
     enum drawn what;
+    struct factorials factorials;
 };
 
 static uint64_t total(const uint64_t *counts, size_t kinds)
@@ -49,9 +52,9 @@ static double expected(const struct sides *s, const struct group *g, uint64_t dr
 {
     switch (s->what) {
     case DRAWN_RICHNESS:
-        return aet_rarefied_richness(g->counts, s->kinds, drawn);
+        return aet_rarefied_richness(&s->factorials, g->counts, s->kinds, drawn);
     case DRAWN_SHANNON:
-        return aet_rarefied_shannon(g->counts, s->kinds, drawn);
+        return aet_rarefied_shannon(&s->factorials, g->counts, s->kinds, drawn);
     case DRAWN_SHARE:
         return (double)g->counts[0] / (double)g->n;
     }
@@ -192,10 +195,12 @@ struct equal_length aet_equal_length(const uint64_t *counts, size_t kinds, const
     for (size_t g = 0; g < groups; g++)
         if (side[g] >= 0)
             add(&s, side[g], counts + g * kinds);
+    aet_factorials_begin(&s.factorials, what == DRAWN_SHARE ? 0 : FACTORIALS);
     r.n[0] = s.n[0];
     r.n[1] = s.n[1];
     if (why == STAT_EMPTY && r.n[0] && r.n[1])
         compare(&s, level, &r);
+    aet_factorials_free(&s.factorials);
     aet_free(s.of[0]);
     aet_free(s.of[1]);
     return r;

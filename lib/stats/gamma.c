@@ -7,6 +7,8 @@
 #include <float.h>
 #include <math.h>
 
+#include "base/alloc.h"
+
 #define HALF_LN_2PI 0.91893853320467274178
 #define MAX_STEPS 100000
 
@@ -36,6 +38,24 @@ double aet_lfactorial(uint64_t n)
 double aet_lchoose(uint64_t n, uint64_t k)
 {
     return aet_lfactorial(n) - aet_lfactorial(k) - aet_lfactorial(n - k);
+}
+
+void aet_factorials_begin(struct factorials *f, uint64_t n)
+{
+    *f = (struct factorials){ aet_calloc((size_t)n + 1, sizeof *f->ln), n };
+    for (uint64_t i = 0; i <= n; i++)
+        f->ln[i] = aet_lfactorial(i);
+}
+
+void aet_factorials_free(struct factorials *f)
+{
+    aet_free(f->ln);
+    *f = (struct factorials){ 0 };
+}
+
+double aet_lchoose_of(const struct factorials *f, uint64_t n, uint64_t k)
+{
+    return n > f->n ? aet_lchoose(n, k) : f->ln[n] - f->ln[k] - f->ln[n - k];
 }
 
 /* P(a, x) by its power series, for x < a + 1. */

@@ -15,6 +15,17 @@ double aet_lgamma(double x);
 double aet_lfactorial(uint64_t n);
 double aet_lchoose(uint64_t n, uint64_t k);
 
+/* ln n! of the first whole numbers, each worked out once; owned by who began it. What lies beyond
+   is worked out when it is asked for. */
+struct factorials {
+    double *ln;
+    uint64_t n;
+};
+
+void aet_factorials_begin(struct factorials *f, uint64_t n);
+void aet_factorials_free(struct factorials *f);
+double aet_lchoose_of(const struct factorials *f, uint64_t n, uint64_t k);
+
 /* Regularized upper incomplete gamma Q(a, x), a > 0, x >= 0. Series below x = a + 1, continued
    fraction above (Abramowitz & Stegun 1964, 6.5.29 and 6.5.31). */
 double aet_gamma_upper(double a, double x);
