@@ -270,6 +270,7 @@ static bool few_units(struct section *s, int64_t under)
 
 const struct section_kind aet_kind_accord_coefficients = {
     .key = "coefficients",
+    .brief = 20,
     .title = { "Accord par champ", "Agreement by field" },
     AET_COLUMNS(columns),
     .fill = coefficients,

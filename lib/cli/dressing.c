@@ -5,6 +5,7 @@
 
 #include "format/formats.h"
 #include "io/file.h"
+#include "report/brief.h"
 
 enum { LOGO_MOST = 2 << 20 };
 
@@ -15,7 +16,8 @@ static const struct {
 } places[] = { { OPT_TITRE, "texte|md|html|docx|xlsx" },
                { OPT_AUTEUR, "texte|md|html|docx|xlsx" },
                { OPT_LOGO, "html|docx" },
-               { OPT_MODELE, "docx" } };
+               { OPT_MODELE, "docx" },
+               { OPT_UNE_PAGE, "texte|md|html|docx" } };
 
 static bool is_among(const char *format, const char *formats)
 {
@@ -67,7 +69,7 @@ static enum status check_places(struct session *s)
             continue;
         if (!has_place)
             return no_place(s, places[i].option, places[i].formats);
-        if (!*s->command.values[places[i].option])
+        if (places[i].option != OPT_UNE_PAGE && !*s->command.values[places[i].option])
             return aet_voice_usage(
                 &s->voice, &aet_rules_opt[OPTION_NEEDS],
                 AET_WORDS(aet_word("valeur", aet_option(s->command.tool, places[i].option)->name)));
@@ -147,9 +149,21 @@ void aet_dress_free(struct dress *d)
 
 #endif
 
+/* One page is of the whole report, and opens with what there is to know. */
+static enum status check_page(const struct session *s)
+{
+    if (!aet_given(s, OPT_UNE_PAGE))
+        return STATUS_CLEAN;
+    if (!aet_brief_has(s->command.verb->sections))
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_PAGE_NONE], NULL);
+    if (s->writing.section || aet_writing_into_folder(&s->writing))
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_PAGE_SECTION], NULL);
+    return STATUS_CLEAN;
+}
+
 enum status aet_session_dress(struct session *s)
 {
-    if (check_places(s) != STATUS_CLEAN)
+    if (check_page(s) != STATUS_CLEAN || check_places(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     s->dress.title = s->command.values[OPT_TITRE];
     s->dress.author = s->command.values[OPT_AUTEUR];

@@ -239,6 +239,13 @@ const struct option aet_options[OPT_COMMON] = {
                        "et le pied",
                        "template .docx or .dotx of which the docx takes styles, paper, head and "
                        "foot" } },
+    [OPT_UNE_PAGE] = { "une-page",
+                       0,
+                       AET_FLAG,
+                       NULL,
+                       SCOPE_REPORT,
+                       { "du rapport, ce qu’il y a à savoir et ce qui décide, sur une page",
+                         "of the report, what to know and what decides, on one page" } },
     [OPT_EMPREINTES] = { "empreintes",
                          0,
                          AET_FLAG,

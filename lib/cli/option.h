@@ -87,6 +87,7 @@ enum {
     OPT_AUTEUR,
     OPT_LOGO,
     OPT_MODELE,
+    OPT_UNE_PAGE,
     OPT_EMPREINTES,
     OPT_PARTIEL,
     OPT_IDS,

@@ -16,8 +16,9 @@
 #define DIGEST "sha256:"
 
 /* They shape a report: a part is none. */
-static const int of_report[] = { OPT_TO,     OPT_EXCEL, OPT_SECTION, OPT_ALERTE,     OPT_TITRE,
-                                 OPT_AUTEUR, OPT_LOGO,  OPT_MODELE,  OPT_EMPREINTES, OPT_LECTURE };
+static const int of_report[] = { OPT_TO,       OPT_EXCEL,      OPT_SECTION, OPT_ALERTE,
+                                 OPT_TITRE,    OPT_AUTEUR,     OPT_LOGO,    OPT_MODELE,
+                                 OPT_UNE_PAGE, OPT_EMPREINTES, OPT_LECTURE };
 
 /* They tell how records are read: a fusion reads none. */
 static const int of_reading[] = { OPT_FROM,     OPT_DELIMITER, OPT_DECIMAL, OPT_DATES,

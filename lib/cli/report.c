@@ -3,6 +3,7 @@
 #include "base/harmless.h"
 #include "base/os/os.h"
 #include "masking/mask.h"
+#include "report/brief.h"
 #include "report/condense.h"
 #include "report/resume/resume.h"
 
@@ -219,13 +220,17 @@ enum status aet_session_report(struct session *s, struct report *r, bool bare, e
     check_declared(s->command.verb->sections, r);
     if (check_section(s, r, format, folder) != STATUS_CLEAN)
         return STATUS_FAILED;
+    if (aet_given(s, OPT_UNE_PAGE) && !aet_brief_tells(r))
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_PAGE_NONE], NULL);
     mask(s, r);
     aet_resume_tell(r);
     if (f->people && !bare) {
         aet_report_condense(r);
         aet_report_annex(r);
     }
-    if (f->people)
+    if (aet_given(s, OPT_UNE_PAGE))
+        aet_report_brief(r);
+    else if (f->people)
         say_rest(s, r, &o);
     if (r->alert && aet_given(s, OPT_ALERTE) && status == STATUS_CLEAN)
         status = STATUS_ALERT;

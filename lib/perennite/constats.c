@@ -127,6 +127,7 @@ static void constats(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_constats = {
     .key = "constats",
+    .brief = 14,
     .title = { "Constats du document, éprouvés", "Findings of the document, tested" },
     AET_COLUMNS(columns),
     .fill = constats,

@@ -136,6 +136,7 @@ static void objets(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_objets = {
     .key = "objets",
+    .brief = 4,
     .title = { "Ce que les regroupements veulent pérenniser", "What groups mean to sustain" },
     AET_COLUMNS(objets_columns),
     .view = { .kind = VIEW_BARS, .label = OBJETS_LIBELLE, .from = OBJETS_PART, .to = OBJETS_PART },

@@ -66,6 +66,7 @@ static void actions(void *sum, struct section *s)
 
 static const struct section_kind actions_kind = {
     .key = "actions",
+    .brief = 15,
     .led = ACTIONS_REGROUPEMENT + 1,
     .title = { "Les actions financées", "The actions funded" },
     AET_COLUMNS(actions_columns),
@@ -414,6 +415,7 @@ static void bailleurs(void *sum, struct section *s)
 
 static const struct section_kind bailleurs_kind = {
     .key = "bailleurs",
+    .brief = 8,
     .title = { "Par bailleur de fonds", "By funder" },
     AET_COLUMNS(bailleurs_columns),
     .fill = bailleurs,

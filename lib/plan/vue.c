@@ -214,6 +214,7 @@ static void gap(struct vue *v, const struct element *plan, struct span objectif,
 
 const struct section_kind aet_plan_kind_vue_lacunes = {
     .key = "lacunes",
+    .brief = 8,
     .led = LACUNES_SYSTEME + 1,
     .title = { "Ce qui manque", "What is missing" },
     AET_COLUMNS(lacunes_columns),

@@ -176,6 +176,7 @@ static void responsables(void *sum, struct section *s)
 
 static const struct section_kind responsables_kind = {
     .key = "responsables",
+    .brief = 12,
     .title = { "Charge par responsable", "Load by responsible" },
     AET_COLUMNS(responsables_columns),
     .view = { .kind = VIEW_BARS,

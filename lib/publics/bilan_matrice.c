@@ -66,6 +66,7 @@ static void publics(void *sum, struct section *s)
 
 const struct section_kind aet_publics_kind_publics = {
     .key = "publics",
+    .brief = 11,
     .title = { "Activités par public", "Activities by audience" },
     AET_COLUMNS(publics_columns),
     .view = { .kind = VIEW_BARS,

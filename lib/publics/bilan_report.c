@@ -112,6 +112,7 @@ static void retards(void *sum, struct section *s)
 
 const struct section_kind aet_publics_kind_retards = {
     .key = "retards",
+    .brief = 12,
     .title = { "En retard", "Late" },
     AET_COLUMNS(retards_columns),
     .fill = retards,

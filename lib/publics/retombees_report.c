@@ -125,6 +125,7 @@ static void retombees(void *sum, struct section *s)
 
 static const struct section_kind retombees_kind = {
     .key = "retombees",
+    .brief = 20,
     .title = { "Retombées visées, puis observées", "Outcomes aimed at, then observed" },
     AET_COLUMNS(retombees_columns),
     .view = { .kind = VIEW_BARS,

@@ -130,6 +130,7 @@ static void conditions(void *sum, struct section *s)
 
 static const struct section_kind conditions_kind = {
     .key = "conditions",
+    .brief = 4,
     .led = CONDITIONS_ORGANISATION + 1,
     .title = { "Conditions incontournables", "Conditions nobody can do without" },
     AET_COLUMNS(conditions_columns),
@@ -201,6 +202,7 @@ static void ecarts(void *sum, struct section *s)
 
 static const struct section_kind ecarts_kind = {
     .key = "ecarts",
+    .brief = 15,
     .led = ECARTS_CONDITION + 1,
     .title = { "Ce qui manque", "What is missing" },
     AET_COLUMNS(ecarts_columns),

@@ -259,6 +259,7 @@ static void passages(void *sum, struct section *s)
 
 static const struct section_kind extraits_kind = {
     .key = "extraits",
+    .brief = 8,
     .led = EX_RECIT + 1,
     .title = { "Passages", "Passages" },
     AET_COLUMNS(extraits_columns),

@@ -71,6 +71,7 @@ const char *aet_picture_says(const struct section *s);
  * colour of its bars when there are several. */
 double aet_svg_bars_top(const struct section *s);
 void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *out);
+size_t aet_svg_bars_lines(const struct section *s); /* lines of text, as high as those of a row */
 void aet_svg_bars_key(const struct section *s, int column, struct buf *out);
 
 #endif

@@ -144,6 +144,7 @@ struct section_kind {
     bool annex;
     uint64_t aside; /* columns that tell how the figures of a row came about, a bit each: on a page
                        below the row, and not on paper */
+    size_t brief;   /* it decides: of a report on one page it is there, with so many rows at most */
     struct mask mask;
 };
 
@@ -226,6 +227,7 @@ struct report {
     size_t n, cap;
     bool alert;       /* there are alerts or late items */
     bool people;      /* it is made for people: of a long section the first rows */
+    bool brief;       /* it is on one page (brief.h) */
     bool masks;       /* small counts will be hidden: the whole of it is looked at */
     const char *only; /* the one section that is asked for; NULL: all */
     struct arena arena;

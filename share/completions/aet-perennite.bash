@@ -39,7 +39,7 @@ _aet_perennite()
         COMPREPLY=($(compgen -W 'echantillon valider suggerer bilan constats accord singularite gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --fraction --taille --strate --graine --tirage --mesure --intervalle --proces-verbal --prevoir --population --codeur --objet --strategie --sous-strategie' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --fraction --taille --strate --graine --tirage --mesure --intervalle --proces-verbal --prevoir --population --codeur --objet --strategie --sous-strategie' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

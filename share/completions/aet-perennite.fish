@@ -50,6 +50,7 @@ complete -c aet-perennite -l titre -r -d 'le titre du rapport, à la place du si
 complete -c aet-perennite -l auteur -r -d 'de qui est le rapport, dit sous son titre'
 complete -c aet-perennite -l logo -r -d 'image PNG, JPEG ou (html) SVG mise en tête d’un html ou d’un docx'
 complete -c aet-perennite -l modele -r -d 'modèle .docx ou .dotx dont le docx prend les styles, le papier, l’en-tête et le pied'
+complete -c aet-perennite -l une-page -d 'du rapport, ce qu’il y a à savoir et ce qui décide, sur une page'
 complete -c aet-perennite -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
 complete -c aet-perennite -l partiel -d 'écrire ce qui est compté, en une partie pour --fusion, au lieu du rapport'
 complete -c aet-perennite -l ids -d 'avec --partiel : y mettre de quoi trouver ce qui se répète d’une partie à l’autre'

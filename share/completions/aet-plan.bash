@@ -40,7 +40,7 @@ _aet_plan()
         COMPREPLY=($(compgen -W 'valider vue suivi rapport comparer revision calendrier rencontre extraire diagnostic gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --empreintes --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

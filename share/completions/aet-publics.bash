@@ -34,7 +34,7 @@ _aet_publics()
         COMPREPLY=($(compgen -W 'valider suggerer bilan retombees singularite gabarit table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --max-publics --public --pourquoi --retombee --comment --exemple --but --experience' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --max-publics --public --pourquoi --retombee --comment --exemple --but --experience' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

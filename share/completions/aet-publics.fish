@@ -47,6 +47,7 @@ complete -c aet-publics -l titre -r -d 'le titre du rapport, à la place du sien
 complete -c aet-publics -l auteur -r -d 'de qui est le rapport, dit sous son titre'
 complete -c aet-publics -l logo -r -d 'image PNG, JPEG ou (html) SVG mise en tête d’un html ou d’un docx'
 complete -c aet-publics -l modele -r -d 'modèle .docx ou .dotx dont le docx prend les styles, le papier, l’en-tête et le pied'
+complete -c aet-publics -l une-page -d 'du rapport, ce qu’il y a à savoir et ce qui décide, sur une page'
 complete -c aet-publics -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
 complete -c aet-publics -l partiel -d 'écrire ce qui est compté, en une partie pour --fusion, au lieu du rapport'
 complete -c aet-publics -l ids -d 'avec --partiel : y mettre de quoi trouver ce qui se répète d’une partie à l’autre'

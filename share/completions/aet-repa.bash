@@ -46,7 +46,7 @@ _aet_repa()
         COMPREPLY=($(compgen -W 'valider suggerer fiche bilan extraits accord conditions singularite gabarit codebook segments memos indices table regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --mesure --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --partiel --ids --fusion --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --type --etapes --unite --codeur --valeur --echelle --ordre --categories --poids --par --tirage --mesure --intervalle --graine --repliques --prevoir --sources --forme --fonction --strategie --element --passage' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -84,8 +84,9 @@ await browser.open(program);
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 for (const file of files) {
   await valid(validator, file);
-  await accessible(browser, file);
-  if (file.endsWith('.fr.html')) await keyboard(browser, file);
+  const short = file.includes('.une.'); // of what the whole page is made of
+  if (!short) await accessible(browser, file);
+  if (!short && file.endsWith('.fr.html')) await keyboard(browser, file);
   await printed(browser, file);
 }
 await browser.close();

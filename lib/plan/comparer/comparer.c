@@ -22,6 +22,7 @@ static void kept(void *sum, struct section *s)
 static const struct column changements_columns[] = { AET_PLAN_ECART_COLUMNS };
 static const struct section_kind changements_kind = {
     .key = "changements",
+    .brief = 15,
     .led = ECART_LIBELLE + 1,
     .title = { "Ce qui a changé", "What has changed" },
     AET_COLUMNS(changements_columns),
@@ -144,6 +145,7 @@ static void totaux(void *sum, struct section *s)
 
 static const struct section_kind totaux_kind = {
     .key = "totaux",
+    .brief = 10,
     .title = { "Avant et après", "Before and after" },
     AET_COLUMNS(totaux_columns),
     .view = { .kind = VIEW_BARS,

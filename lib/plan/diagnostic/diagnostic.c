@@ -59,6 +59,7 @@ static const struct column conditions_columns[] = {
 
 static const struct section_kind conditions_kind = {
     .key = "conditions",
+    .brief = 8,
     .led = CONDITIONS_REGROUPEMENT + 1,
     .title = { "Les six conditions", "The six conditions" },
     AET_COLUMNS(conditions_columns),
@@ -202,6 +203,7 @@ static const struct column evolution_columns[] = {
 
 static const struct section_kind evolution_kind = {
     .key = "evolution",
+    .brief = 8,
     .led = EVOLUTION_REGROUPEMENT + 1,
     .title = { "D’une séance à la suivante", "From one session to the next" },
     AET_COLUMNS(evolution_columns),

@@ -135,6 +135,7 @@ static void a_decider(void *sum, struct section *to)
 
 static const struct section_kind a_decider_kind = {
     .key = "a_decider",
+    .brief = 20,
     .led = A_DECIDER_REGROUPEMENT + 1,
     .title = { "Ce qui attend une décision", "What waits for a decision" },
     AET_COLUMNS(a_decider_columns),

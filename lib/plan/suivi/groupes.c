@@ -48,6 +48,7 @@ static void groupes(void *sum, struct section *to)
 
 const struct section_kind aet_plan_kind_suivi_groupes = {
     .key = "regroupements",
+    .brief = 12,
     .title = { "Par regroupement", "By group" },
     AET_COLUMNS(groupes_columns),
     .view = { .kind = VIEW_HEATMAP,

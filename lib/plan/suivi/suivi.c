@@ -197,6 +197,7 @@ static void alertes(void *sum, struct section *to)
 
 static const struct section_kind alertes_kind = {
     .key = "alertes",
+    .brief = 8,
     .title = { "Alertes", "Alerts" },
     AET_COLUMNS(alertes_columns),
     .fill = alertes,

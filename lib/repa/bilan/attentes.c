@@ -100,6 +100,7 @@ static void attentes(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_jou_attentes = {
     .key = "attentes",
+    .brief = 17,
     .title = { "Ce que le document laisse attendre", "What the document leads to expect" },
     AET_COLUMNS(columns),
     .fill = attentes,

@@ -149,6 +149,7 @@ static void parcours(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_par_parcours = {
     .key = "parcours",
+    .brief = 15,
     .led = PARCOURS_RECIT + 1,
     .title = { "Validation de chaque récit", "Validation of each narrative" },
     AET_COLUMNS(parcours_columns),

@@ -226,6 +226,7 @@ static void codes(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_seg_codes = {
     .key = "codes",
+    .brief = 15,
     .title = { "Codes", "Codes" },
     AET_COLUMNS(codes_columns),
     .view = { .kind = VIEW_BARS,
@@ -274,6 +275,7 @@ static void familles(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_seg_familles = {
     .key = "familles",
+    .brief = 8,
     .title = { "Familles de codes", "Families of codes" },
     AET_COLUMNS(familles_columns),
     .view = { .kind = VIEW_BARS,

@@ -140,6 +140,7 @@ static void fonctions(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_jou_fonctions = {
     .key = "fonctions",
+    .brief = 12,
     .title = { "Types de soutien : fonctions", "Types of support: functions" },
     AET_COLUMNS(fonctions_columns),
     .view = { .kind = VIEW_BARS,

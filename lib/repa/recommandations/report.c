@@ -222,6 +222,7 @@ static void recommandations(void *sum, struct section *s)
 
 const struct section_kind aet_repa_kind_rcm_recommandations = {
     .key = "recommandations",
+    .brief = 15,
     .title = { "Chacune, et sur quoi elle repose", "Each, and what it rests on" },
     AET_COLUMNS(recommandations_columns),
     .fill = recommandations,

@@ -87,7 +87,7 @@ static void title(const struct report *r, const struct render_options *o, struct
 /* Whether the annex has something of a section. One that is asked for stands whole. */
 static bool folds(const struct render_options *o, const struct section *shown)
 {
-    return !o->section && aet_render_shows(o, shown) &&
+    return !o->section && !shown->report->brief && aet_render_shows(o, shown) &&
            (aet_html_folds(shown) || aet_section_annexed(shown));
 }
 
@@ -119,13 +119,13 @@ void aet_render_html(const struct report *r, const struct render_options *o, str
     head(r, out);
     aet_buf_str(out, form ? "<body><main class=\"a\">\n" : "<body><main>\n");
     title(r, o, out);
-    if (r->n > 2)
+    if (r->n > 2 && !r->brief)
         contents(r, o, annexed, out);
     for (size_t i = 0; i < r->n; i++) {
         struct section shown = aet_render_shown(&r->sections[i]);
 
-        if (aet_render_shows(o, &shown) && (o->section || !aet_section_annexed(&shown)))
-            aet_html_section(&shown, !o->section, out);
+        if (aet_render_shows(o, &shown) && (!folds(o, &shown) || !aet_section_annexed(&shown)))
+            aet_html_section(&shown, folds(o, &shown), out);
     }
     if (annexed)
         html_annex(r, o, out);

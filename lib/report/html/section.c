@@ -105,7 +105,7 @@ static bool is_large(const struct section *s, bool annex)
     struct html_layout l;
     bool large;
 
-    if (s->kind->single || s->kind->view.kind == VIEW_SENTENCES)
+    if (s->kind->single || s->kind->view.kind == VIEW_SENTENCES || s->report->brief)
         return true;
     if (!s->rows)
         return false;

@@ -79,6 +79,11 @@ void aet_svg_bars(const struct section *s, size_t row, double top, struct buf *o
     aet_buf_str(out, "</svg>");
 }
 
+size_t aet_svg_bars_lines(const struct section *s)
+{
+    return aet_svg_bars_top(s) > 0 ? (size_t)aet_svg_bars_n(s) : 1;
+}
+
 void aet_svg_bars_key(const struct section *s, int column, struct buf *out)
 {
     int m = column - s->kind->view.from, n = aet_svg_bars_n(s);
