@@ -53,6 +53,23 @@ static enum status read_at_least(struct session *s)
     return STATUS_CLEAN;
 }
 
+/* More threads than any machine has processors are a slip of the keyboard. */
+enum { JOBS = 1024 };
+
+static enum status read_jobs(struct session *s)
+{
+    const char *v = s->command.values[OPT_JOBS];
+    char *end;
+
+    if (!v)
+        return STATUS_CLEAN;
+    s->jobs = strtoul(v, &end, 10);
+    if (*v < '0' || *v > '9' || *end || s->jobs > JOBS)
+        return aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_WHOLE],
+                               AET_WORDS(aet_word("option", "jobs"), aet_word("valeur", v)));
+    return STATUS_CLEAN;
+}
+
 static enum status read_masks(struct session *s)
 {
     const char *v = s->command.values[OPT_MASQUER];
@@ -136,7 +153,8 @@ enum status aet_session_interpret(struct session *s)
     s->voice.colour = s->voice.tty && !(no_colour && *no_colour);
     if (read_delimiter(s) != STATUS_CLEAN || read_skip(s) != STATUS_CLEAN ||
         aet_session_lists(s) != STATUS_CLEAN || read_at_least(s) != STATUS_CLEAN ||
-        read_limit(s) != STATUS_CLEAN || read_masks(s) != STATUS_CLEAN)
+        read_limit(s) != STATUS_CLEAN || read_masks(s) != STATUS_CLEAN ||
+        read_jobs(s) != STATUS_CLEAN)
         return STATUS_FAILED;
     return read_date(s);
 }

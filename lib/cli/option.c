@@ -276,6 +276,15 @@ const struct option aet_options[OPT_COMMON] = {
                      SCOPE_PARTS,
                      { "lire des parties, dans l’ordre des entrées, et écrire leur somme",
                        "read parts, in the order of the inputs, and write their sum" } },
+    [OPT_JOBS] = { "jobs",
+                   0,
+                   AET_NUMBER,
+                   NULL,
+                   SCOPE_INPUT,
+                   { "fils d’exécution pour une grande entrée (0, ou sans l’option : un par "
+                     "processeur); rien de ce qui est écrit n’en dépend",
+                     "threads for a large input (0, or without the option: one a processor); "
+                     "nothing that is written depends on it" } },
     [OPT_DATE] = { "date",
                    0,
                    { "AAAA-MM-JJ", "YYYY-MM-DD" },

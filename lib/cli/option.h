@@ -92,6 +92,7 @@ enum {
     OPT_PARTIEL,
     OPT_IDS,
     OPT_FUSION,
+    OPT_JOBS,
     OPT_DATE,
     OPT_DIAGNOSTICS,
     OPT_LIMITE,

@@ -22,6 +22,7 @@ struct session {
     struct date date;  /* what "today" is */
     bool strict;       /* warnings count as errors */
     uint64_t masks;    /* counts under this are hidden; 0: none */
+    size_t jobs;       /* threads at most; 0: one a processor */
     uint64_t at_least; /* with fewer records that pass, the run has failed */
     struct tables *tables;
     struct arena arena;

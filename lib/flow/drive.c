@@ -1,4 +1,4 @@
-/* One worker: the stages follow each other on as many records as are held at once. */
+/* Files and blocks, one after the other, and what is concluded from them. */
 #include "flow/drive.h"
 
 #include "base/bug.h"
@@ -7,8 +7,9 @@
 #include "flow/enter.h"
 #include "flow/handover.h"
 #include "flow/outlet.h"
+#include "flow/pace.h"
+#include "flow/relay.h"
 #include "flow/settle.h"
-#include "flow/sound.h"
 
 static void hold_to_rules(const struct session *s, const struct work *w)
 {
@@ -23,7 +24,7 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     hold_to_rules(s, w);
     *totals = (struct totals){ 0 };
     *r = (struct run){ .s = s, .work = w, .totals = totals };
-    aet_worker_init(&r->worker, w, &s->reading, aet_hiding_identities(s->hiding), s->strict);
+    aet_worker_init(&r->worker, w, &s->reading, aet_hiding_identities(s->hiding), s->strict, false);
     r->worker.emitter = aet_outlet(w, s, r->worker.headings);
     aet_inputs_init(&r->inputs, &s->reading, &s->command, &r->worker.reader);
     aet_judge_init(&r->judge, w->least);
@@ -32,11 +33,14 @@ void aet_run_init(struct run *r, struct session *s, const struct work *w, struct
     aet_asides_init(&r->asides);
     r->filler.fills = &s->reading.fills;
     r->teller = (struct teller){ .voice = &s->voice, .totals = totals, .silent = w->silent };
+    aet_relay_init(&r->relay);
+    r->jobs = s->jobs ? s->jobs : aet_pace_jobs();
     aet_progress_begin(&r->progress, &s->voice);
 }
 
 void aet_run_free(struct run *r)
 {
+    aet_relay_free(&r->relay);
     aet_inputs_free(&r->inputs);
     aet_filler_free(&r->filler);
     aet_worker_free(&r->worker);
@@ -47,30 +51,17 @@ void aet_run_free(struct run *r)
     aet_onces_free(&r->onces);
 }
 
+/* What is filled is told from block to block; who writes to a pipe may wait for what we make of it
+ * before there is more. */
 static void drive_block(struct run *r, struct block *b)
 {
-    size_t n;
-    const struct layout *const *files = aet_source_layouts(r->inputs.source, &n);
-
     aet_writer_begin(&r->writer);
+    if (r->filler.sheet)
+        aet_relay_drain(r);
     aet_filler_block(&r->filler, b);
-    for (size_t done = 0; done < b->n && !r->judge.stopped;) {
-        done += aet_worker_read(&r->worker, b->slices + done, b->n - done);
-        aet_judge_lot(&r->judge, &r->worker, files, r->inputs.current->index);
-        aet_worker_take(&r->worker);
-        aet_run_settle(r);
-    }
-    aet_teller_flush(&r->teller);
-}
-
-/* Whether the output is still there; a pipe is flushed: who reads us waits for it. */
-static bool goes_out(struct run *r)
-{
-    if (!aet_sink_writes(r->work->sink.kind))
-        return true;
+    aet_relay_pass(r);
     if (!aet_source_total(r->inputs.source))
-        aet_out_flush(r->s->writing.out);
-    return !aet_out_failed(r->s->writing.out);
+        aet_relay_drain(r);
 }
 
 /* What is said once of the file that ends, if any. */
@@ -109,40 +100,50 @@ static bool enter_block(struct run *r, const struct block *b)
         return false;
     aet_judge_file(&r->judge, &r->worker.reader);
     fill_file(r);
+    aet_relay_file(r);
     return true;
+}
+
+/* The next block, of which the file was entered. SOURCE_BLOCK with r->over, or *failed: nothing
+ * more is to be read. */
+static enum source_status next_block(struct run *r, struct block **b, struct stop *stop,
+                                     bool *failed)
+{
+    enum source_status st;
+
+    *b = aet_relay_room(r);
+    if (r->over)
+        return SOURCE_BLOCK;
+    st = aet_inputs_next(&r->inputs, *b, stop);
+    if (st != SOURCE_BLOCK || (*b)->layout != r->inputs.current)
+        aet_relay_drain(r);
+    if (r->over)
+        return SOURCE_BLOCK;
+    *failed = st == SOURCE_BLOCK && !enter_block(r, *b);
+    return st;
 }
 
 static enum status drive(struct run *r)
 {
-    struct block block = { 0 };
+    struct block *block;
     struct stop stop;
     enum source_status st;
-    enum status result = STATUS_CLEAN;
+    bool failed = false;
 
-    while ((st = aet_inputs_next(&r->inputs, &block, &stop)) == SOURCE_BLOCK) {
-        if (!enter_block(r, &block)) {
-            result = STATUS_FAILED;
-            break;
-        }
-        drive_block(r, &block);
-        if (r->judge.stopped)
-            result = STATUS_FAILED;
-        if (r->judge.stopped || !goes_out(r))
-            break; /* the commit says why */
-        aet_progress_show(&r->progress, r->inputs.source, r->totals->read);
-    }
+    while ((st = next_block(r, &block, &stop, &failed)) == SOURCE_BLOCK && !r->over && !failed)
+        drive_block(r, block);
     aet_progress_end(&r->progress);
     leave_file(r, r->inputs.current);
     /* only empty files: an empty output of the right form */
     if (st == SOURCE_END && !r->inputs.first && r->inputs.current &&
         !aet_run_enter(r, r->inputs.current))
-        result = STATUS_FAILED;
+        failed = true;
     if (st == SOURCE_STOP) {
-        result = aet_say_stop(&r->s->voice, r->s->reading.encoding, &stop);
+        aet_say_stop(&r->s->voice, r->s->reading.encoding, &stop);
+        failed = true;
         aet_maps_doubt(r->s, &stop);
     }
-    aet_block_free(&block);
-    return result;
+    return failed || r->judge.stopped ? STATUS_FAILED : STATUS_CLEAN;
 }
 
 static uint64_t passed(const struct totals *t)

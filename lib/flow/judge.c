@@ -1,5 +1,7 @@
-/* Judging a lot. */
+/* Judging a lot, and the one judge that most rules need (flow/twice.h). */
 #include "flow/judge.h"
+
+#include "flow/twice.h"
 
 void aet_judge_init(struct judge *j, enum gravity least)
 {
@@ -140,6 +142,7 @@ static void judge_line(struct judge *j, struct worker *w, struct held *h,
     j->said.errors = j->said.warnings = 0;
     if (j->stopped) {
         h->outcome = BLANK;
+        h->asides_n = 0;
     } else if (h->outcome == BLANK) {
         j->near = true;
         add_up(j, w, h);
@@ -168,4 +171,19 @@ void aet_judge_lot(struct judge *j, struct worker *w, const struct layout *const
         aet_idset_ahead(seen, w->lot.held[i].mark.key); /* all at once: they overlap */
     for (size_t i = 0; i < w->lot.n; i++)
         judge_line(j, w, &w->lot.held[i], files, file);
+}
+
+void aet_twice(void *state, const struct mark *mark, uint64_t place,
+               const struct layout *const *files, struct diags *d)
+{
+    struct twice *t = state;
+    uint64_t first = aet_idset_add(&t->set, mark->key, place);
+
+    if (first)
+        aet_place_arg(d, aet_field_diag(d, t->rule, t->schema, t->field, -1), first, files);
+}
+
+void aet_twice_free(struct twice *t)
+{
+    aet_idset_free(&t->set);
 }

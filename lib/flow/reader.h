@@ -8,6 +8,7 @@
 #include "flow/work.h"
 #include "record/place.h"
 #include "record/reading.h"
+#include "tables/twins.h"
 #include "tree/document.h"
 
 struct flat_reader {
@@ -45,6 +46,8 @@ struct reader_kind {
     void (*free)(struct reader *r);
     const struct schema *(*schema)(const struct reads *k);
     const struct nest *(*nest)(const struct reads *k); /* NULL: flat */
+    /* They become those of another worker. */
+    void (*twin)(struct reads *k, struct twins *twins);
 
     /* What a source asks while it reads headings and rows. */
     void (*source)(struct reader *r, struct source_options *o);

@@ -44,6 +44,13 @@ static const struct nest *nest(const struct reads *k)
     return NULL;
 }
 
+static void twin(struct reads *k, struct twins *twins)
+{
+    struct flat *f = &k->of.flat;
+
+    f->matchers = aet_twins(twins, f->matchers, f->schema->n);
+}
+
 static void source(struct reader *r, struct source_options *o)
 {
     o->headings.open = aet_headings_open;
@@ -304,8 +311,8 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_emit_columns(e, mapping(r), first, sheet);
 }
 
-const struct reader_kind aet_reader_flat = { init,  free_reader, schema, nest,   source,
-                                             file,  mapping,     leads,  choice, near,
-                                             lacks, keep,        sheet,  lot,    read_record,
-                                             sum,   second,      NULL,   NULL,   name,
-                                             at,    normal,      emit,   columns };
+const struct reader_kind aet_reader_flat = { init,        free_reader, schema,  nest,  twin,
+                                             source,      file,        mapping, leads, choice,
+                                             near,        lacks,       keep,    sheet, lot,
+                                             read_record, sum,         second,  NULL,  NULL,
+                                             name,        at,          normal,  emit,  columns };

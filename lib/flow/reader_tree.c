@@ -39,6 +39,19 @@ static const struct nest *nest(const struct reads *k)
     return k->of.tree.nest;
 }
 
+static void twin(struct reads *k, struct twins *twins)
+{
+    struct tree *t = &k->of.tree;
+    struct matcher ***own;
+
+    if (!t->matchers)
+        return;
+    own = aet_arena_alloc(&twins->arena, t->nest->n * sizeof *own);
+    for (size_t i = 0; i < t->nest->n; i++)
+        own[i] = aet_twins(twins, t->matchers[i], t->nest->kinds[i].schema->n);
+    t->matchers = own;
+}
+
 static void source(struct reader *r, struct source_options *o)
 {
     o->headings.open = aet_document_open;
@@ -171,8 +184,8 @@ static void columns(struct reader *r, const struct emitter *e, const struct layo
     aet_document_columns(r->reads->of.tree.nest, sheet);
 }
 
-const struct reader_kind aet_reader_tree = { init,  free_reader, schema, nest,   source,
-                                             file,  mapping,     leads,  choice, near,
-                                             lacks, keep,        sheet,  lot,    read_document,
-                                             sum,   second,      leave,  lose,   name,
-                                             at,    normal,      emit,   columns };
+const struct reader_kind aet_reader_tree = { init,          free_reader, schema,  nest,  twin,
+                                             source,        file,        mapping, leads, choice,
+                                             near,          lacks,       keep,    sheet, lot,
+                                             read_document, sum,         second,  leave, lose,
+                                             name,          at,          normal,  emit,  columns };

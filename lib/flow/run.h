@@ -7,9 +7,11 @@
 #include "flow/judge.h"
 #include "flow/once.h"
 #include "flow/progress.h"
+#include "flow/posts.h"
 #include "rejects/rejects.h"
 #include "flow/sink.h"
 #include "flow/teller.h"
+#include "flow/worker.h"
 #include "flow/writer.h"
 #include "record/filler.h"
 
@@ -19,7 +21,10 @@ struct run {
     struct totals *totals;
     struct inputs inputs;
     struct filler filler;
-    struct worker worker;
+    struct worker worker; /* the first one: it enters files, and is alone with small ones */
+    struct relay relay;
+    size_t jobs; /* threads at most, this one included */
+    bool over;   /* nothing more is to be read: what was cannot be trusted, or nobody reads us */
     struct judge judge;
     struct writer writer;
     struct teller teller;

@@ -43,4 +43,8 @@ static inline bool aet_sink_writes(const struct sink_kind *k)
     return k->put != NULL;
 }
 
+/* What such a work asks for and cannot be had (a sink that its shape does not feed, no judge), or
+ * NULL. The drive ends the process on it before anything is read (base/bug.h). */
+const char *aet_work_fault(const struct work *w);
+
 #endif

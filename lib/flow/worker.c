@@ -2,15 +2,18 @@
 #include "flow/worker.h"
 
 #include "flow/outlet.h"
+#include "flow/pace.h"
 #include "flow/sink.h"
 #include "record/emit.h"
 
 void aet_worker_init(struct worker *w, const struct work *work, const struct reading *how,
-                     const struct identities *identities, bool strict)
+                     const struct identities *identities, bool strict, bool beside)
 {
     const struct schema *schema = aet_work_schema(work);
 
-    *w = (struct worker){ .work = work, .strict = strict };
+    *w = (struct worker){ .work = work, .strict = strict, .reads = work->reads };
+    if (beside)
+        work->reads.kind->twin(&w->reads, &w->twins);
     w->headings = aet_headings_new(schema, how->renames.p, how->renames.n);
     /* under --strict a warning is why a record, or a part of it, is rejected */
     w->diags = (struct diags){ .arena = &w->arena,
@@ -19,7 +22,7 @@ void aet_worker_init(struct worker *w, const struct work *work, const struct rea
                                .once = &w->once };
     w->once = (struct diags){ .arena = &w->arena };
     w->dates = (struct diags){ .arena = &w->arena };
-    w->reader = (struct reader){ .reads = &work->reads,
+    w->reader = (struct reader){ .reads = &w->reads,
                                  .headings = w->headings,
                                  .arena = &w->arena,
                                  .strict = strict,
@@ -53,6 +56,17 @@ void aet_worker_free(struct worker *w)
     aet_arena_free(&w->arena);
     aet_buf_free(&w->text);
     aet_free(w->sets);
+    aet_twins_free(&w->twins);
+}
+
+/* What is asked of the cells of the file. */
+static void keep(struct worker *w)
+{
+    const struct emitter *e = &w->emitter;
+
+    aet_reader_kind(&w->reader)
+        ->keep(&w->reader, aet_sink_writes(w->work->sink.kind) &&
+                               (e->convert || e->adds_n || w->reader.normal));
 }
 
 void aet_worker_file(struct worker *w, const struct layout *l, const struct layout *first,
@@ -67,8 +81,23 @@ void aet_worker_file(struct worker *w, const struct layout *l, const struct layo
     else
         e->renaming |= aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
     aet_outlet_file(e, w->work, l, first, sheet);
-    kind->keep(&w->reader, aet_sink_writes(w->work->sink.kind) &&
-                               (e->convert || e->adds_n || w->reader.normal));
+    keep(w);
+}
+
+void aet_worker_follow(struct worker *w, const struct worker *first, const struct layout *l)
+{
+    const struct reader_kind *kind = aet_reader_kind(&w->reader);
+    struct emitter own = w->emitter;
+    struct heading_fault fault;
+
+    (void)kind->file(&w->reader, l, &fault); /* the first one has spoken */
+    if (!w->hider.nest)
+        aet_hider_file(&w->hider, l, kind->mapping(&w->reader));
+    w->emitter = first->emitter;
+    w->emitter.headings = w->headings;
+    w->emitter.scratch = own.scratch;
+    w->emitter.arena = own.arena;
+    keep(w);
 }
 
 /* A record that breaks a rule of form: what else is wrong with it is said in the same run. What it
@@ -122,7 +151,16 @@ static void read_slice(struct worker *w, struct held *h, size_t i)
         h->outcome = ASIDE;
 }
 
-size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
+size_t aet_lot_size(const struct slice *slices, size_t n)
+{
+    size_t size = 0, bytes = 0;
+
+    for (; size < n && size < aet_pace_lot && bytes < LOT_BYTES; size++)
+        bytes += slices[size].raw.n + 1;
+    return size;
+}
+
+void aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
 {
     size_t bytes = 0;
 
@@ -131,14 +169,14 @@ size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n)
     aet_diags_clear(&w->once);
     aet_arena_reset(&w->arena);
     aet_buf_clear(&w->text);
-    for (w->lot.n = 0; w->lot.n < n && w->lot.n < LOT_RECORDS && bytes < LOT_BYTES; w->lot.n++)
-        bytes += slices[w->lot.n].raw.n + 1;
+    for (size_t i = 0; i < n; i++)
+        bytes += slices[i].raw.n + 1;
     aet_reader_kind(&w->reader)->lot(&w->reader, bytes);
-    for (size_t i = 0; i < w->lot.n; i++) {
+    w->lot.n = n;
+    for (size_t i = 0; i < n; i++) {
         w->lot.held[i] = (struct held){ .slice = &slices[i] };
         read_slice(w, &w->lot.held[i], i);
     }
-    return w->lot.n;
 }
 
 /* The sink sees nobody's name. What is said of the record on standard error is said as before. */

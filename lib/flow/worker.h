@@ -11,6 +11,8 @@
 /* More members than twelve: they are all that one worker owns. */
 struct worker {
     const struct work *work;
+    struct reads reads; /* those of the work, or of its own */
+    struct twins twins;
     bool strict;
     struct headings *headings;
     struct reader reader;
@@ -26,9 +28,10 @@ struct worker {
     struct buf text; /* records of the lot, made anew */
 };
 
-/* `how` and what `work` points to stay their owner's. */
+/* `how` and what `work` points to stay their owner's, and it stays where it is. `beside`: another
+ * worker is the first, and this one may be at work at the same time. */
 void aet_worker_init(struct worker *w, const struct work *work, const struct reading *how,
-                     const struct identities *identities, bool strict);
+                     const struct identities *identities, bool strict, bool beside);
 void aet_worker_free(struct worker *w);
 
 /* A file begins, of which the reader knows already: names in its headings are replaced, and what is
@@ -36,8 +39,14 @@ void aet_worker_free(struct worker *w);
 void aet_worker_file(struct worker *w, const struct layout *l, const struct layout *first,
                      bool sheet);
 
-/* Read and check as many of these slices as are held at once; how many they are. */
-size_t aet_worker_read(struct worker *w, const struct slice *slices, size_t n);
+/* The same for a worker beside the first, which knows the file already. */
+void aet_worker_follow(struct worker *w, const struct worker *first, const struct layout *l);
+
+/* How many of these slices are held at once. */
+size_t aet_lot_size(const struct slice *slices, size_t n);
+
+/* Read and check them: no more than that. */
+void aet_worker_read(struct worker *w, const struct slice *slices, size_t n);
 
 /* Errors were found in a record, among these diagnostics: whether it stands without the parts that
  * they are about, which are then left out of it. */

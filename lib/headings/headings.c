@@ -134,7 +134,8 @@ struct span aet_heading_name(struct headings *h, struct span heading)
 
     if (!at)
         return heading;
-    h->renames[at - 1].used = true;
+    if (!h->renames[at - 1].used)
+        h->renames[at - 1].used = true;
     return h->renames[at - 1].to;
 }
 

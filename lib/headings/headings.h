@@ -3,6 +3,8 @@
 #ifndef AET_HEADINGS_HEADINGS_H
 #define AET_HEADINGS_HEADINGS_H
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "headings/schema.h"
@@ -12,7 +14,7 @@ enum { NO_FIELD = -1 };
 /* One --map: whatever folds like `from` is called `to`. */
 struct rename {
     struct span from, to;
-    bool used;
+    atomic_bool used; /* by any worker */
 };
 
 struct headings;

@@ -13,6 +13,7 @@ struct subject {
     const struct facts *f;
     struct diags *d;
     enum etat etat;
+    terme_set *allowed; /* room for one set */
 };
 
 static struct diag *say(struct subject *s, int rule, int field, long position)
@@ -122,7 +123,7 @@ static void outside(struct subject *s, const struct item *it, int field, int rol
     aet_buf_free(&where);
 }
 
-/* Terms that stand in the record's blocks for a role, into p->allowed. For purposes, every block of
+/* Terms that stand in the record's blocks for a role, into s->allowed. For purposes, every block of
  * the audiences counts. False: no block to compare with. */
 static bool allow(struct subject *s, int role)
 {
@@ -130,7 +131,7 @@ static bool allow(struct subject *s, int role)
     const struct item *public = aet_fact_items(s->f, ACT_PUBLIC);
     bool any = false;
 
-    memset(p->allowed, 0, p->words * sizeof *p->allowed);
+    memset(s->allowed, 0, p->words * sizeof *s->allowed);
     for (size_t k = 0; k < aet_fact_count(s->f, ACT_PUBLIC); k++)
         for (int32_t i = p->first_bloc[public[k].row]; i != NO_ROW; i = p->next_bloc[i]) {
             const struct bloc *b = &p->blocs[i];
@@ -139,7 +140,7 @@ static bool allow(struct subject *s, int role)
                 continue;
             any = true;
             for (size_t w = 0; w < p->words; w++)
-                p->allowed[w] |= b->set[role][w];
+                s->allowed[w] |= b->set[role][w];
         }
     return any;
 }
@@ -160,7 +161,7 @@ static void terms_of(struct subject *s, int field, int role)
             if (role != ROLE_EXEMPLES) /* examples are free */
                 wrong_role(s, &it[i], field);
         } else if (compare && roles &&
-                   !aet_publics_has_terme(s->p->allowed, s->p->canonical[it[i].row])) {
+                   !aet_publics_has_terme(s->allowed, s->p->canonical[it[i].row])) {
             outside(s, &it[i], field, role);
         }
     }
@@ -170,7 +171,7 @@ static void terms_of(struct subject *s, int field, int role)
 static void own_words(struct subject *s, int field, int rule)
 {
     const struct item *it = aet_fact_items(s->f, (size_t)field);
-    struct matcher *m = s->p->matchers[field];
+    struct matcher *m = s->f->matchers[field];
 
     for (size_t i = 0; i < aet_fact_count(s->f, (size_t)field); i++) {
         struct span within = { 0 };
@@ -296,9 +297,10 @@ void aet_publics_check(const void *context, const struct facts *f, struct diags 
                        struct mark *mark)
 {
     const struct publics_knowledge *p = context;
-    struct subject s = { p, f, d, aet_publics_etat(p, f) };
+    struct subject s = { p, f, d, aet_publics_etat(p, f), NULL };
     struct span id = aet_fact_text(f, ACT_ID);
 
+    s.allowed = aet_arena_alloc(d->arena, p->words * sizeof *s.allowed);
     five_questions(&s);
     follow_up(&s);
     means_and_audiences(&s);

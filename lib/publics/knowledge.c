@@ -159,7 +159,6 @@ bool aet_publics_knowledge_load(struct publics_knowledge *p, struct session *s)
     share_roles(p);
     load_etats(p);
     load_matchers(p);
-    p->allowed = new_set(p);
     p->candidates = aet_arena_alloc(&p->arena, p->blocs_n + 1);
     for (size_t i = 0; i < sizeof p->parts / sizeof *p->parts; i++) /* the last one: of two roles */
         p->parts[i] = aet_arena_alloc(&p->arena, (2 * p->termes->rows + p->publics->rows + 1) *

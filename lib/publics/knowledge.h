@@ -48,7 +48,6 @@ struct publics_knowledge {
     int32_t today; /* day number of --date */
     int64_t max_publics;
     struct experience *experience; /* of `suggerer --experience`, or NULL */
-    terme_set *allowed;            /* room for one set */
     struct span *parts[6];         /* room for suggestions */
     uint8_t *candidates;           /* room for a mark on each block */
     enum lang lang;

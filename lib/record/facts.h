@@ -50,6 +50,8 @@ struct facts {
     struct item *items;
     size_t n, cap;
     const struct element *element; /* of a document: the one these are the facts of */
+    struct matcher **matchers; /* by field: where its terms were looked for, by whoever read it; not
+                                  owned, NULL where no table is asked */
 };
 
 struct resolver {

@@ -190,3 +190,15 @@ bool aet_mapping_has(const struct mapping *m, int field)
             return true;
     return false;
 }
+
+void aet_mapping_join(struct mapping *m, struct mapping *other)
+{
+    for (size_t i = 0; i < m->layout->columns; i++)
+        m->passed_over[i] |= other->passed_over[i];
+    if (!m->narrow.n) {
+        m->narrow.line = other->narrow.line;
+        m->narrow.row = other->narrow.row;
+    }
+    m->narrow.n += other->narrow.n;
+    other->narrow.n = 0;
+}

@@ -46,6 +46,10 @@ struct mapping {
     } narrow;
 };
 
+/* What another worker met in the columns of the same file, and the first one did not know: told
+ * once. */
+void aet_mapping_join(struct mapping *m, struct mapping *other);
+
 /* Whether a column leads to the field, or several do. */
 bool aet_mapping_has(const struct mapping *m, int field);
 

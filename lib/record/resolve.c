@@ -265,6 +265,7 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
                  struct diags *diags)
 {
     out->n = 0;
+    out->matchers = r->matchers;
     for (size_t i = 0; i < r->schema->n; i++) {
         const struct value *v = &record->values[i];
 
@@ -280,7 +281,7 @@ void aet_resolve(struct resolver *r, const struct record *record, struct facts *
 struct facts aet_resolve_held(struct resolver *r, const struct record *record, struct facts *room,
                               struct diags *diags)
 {
-    struct facts held = { .schema = r->schema };
+    struct facts held = { .schema = r->schema, .matchers = r->matchers };
     struct fact *own = room->f;
 
     held.f = room->f = aet_arena_alloc(r->arena, r->schema->n * sizeof *held.f);

@@ -1,6 +1,9 @@
 /* Matching terms: memo, exact keys, folded keys. */
 #include "tables/match.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
+
 #include "base/fold.h"
 #include "base/hash.h"
 
@@ -35,13 +38,21 @@ struct index {
     size_t n, cap;
 };
 
+/* What is known of the keys of a table: it does not change any more but for the folded ones, which
+ * are there once `has_folded` says so. */
+struct keys {
+    struct arena arena;
+    struct index exact, folded;
+    atomic_bool has_folded;
+    pthread_mutex_t folding;
+};
+
 struct matcher {
     const struct table *table;
     const uint8_t *roles;
     uint8_t role;
-    struct arena arena;
-    struct index exact, folded;
-    bool has_folded;
+    struct keys *keys;
+    bool beside; /* the keys are those of another matcher */
     struct buf scratch;
     struct remembered *memo;
 };
@@ -117,14 +128,15 @@ static void spellings(const struct table *t, size_t row,
 
 static void add_exact(struct matcher *m, struct span s, int32_t row, bool alias)
 {
-    index_add(&m->exact, s, row, alias);
+    index_add(&m->keys->exact, s, row, alias);
 }
 
 static void fold_key(struct matcher *m, struct span s, int32_t row, bool alias)
 {
     aet_buf_clear(&m->scratch);
     aet_fold(s, &m->scratch);
-    index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row, alias);
+    index_add(&m->keys->folded, aet_arena_copy(&m->keys->arena, aet_buf_view(&m->scratch)), row,
+              alias);
 }
 
 static void fold_short(struct matcher *m, struct span s, int32_t row, bool alias)
@@ -136,23 +148,39 @@ static void fold_short(struct matcher *m, struct span s, int32_t row, bool alias
     aet_buf_clear(&m->scratch);
     aet_fold(head, &m->scratch);
     /* a label cut before its parenthesis never hides a label that is written so */
-    if (index_find(m, &m->folded, aet_buf_view(&m->scratch)) == NO_ROW || m->roles)
-        index_add(&m->folded, aet_arena_copy(&m->arena, aet_buf_view(&m->scratch)), row, alias);
+    if (index_find(m, &m->keys->folded, aet_buf_view(&m->scratch)) == NO_ROW || m->roles)
+        index_add(&m->keys->folded, aet_arena_copy(&m->keys->arena, aet_buf_view(&m->scratch)), row,
+                  alias);
 }
 
 static void build_folded(struct matcher *m)
 {
-    m->has_folded = true;
     for (size_t r = 0; r < m->table->rows; r++)
         spellings(m->table, r, fold_key, m);
     for (size_t r = 0; r < m->table->rows; r++)
         spellings(m->table, r, fold_short, m);
 }
 
+/* Built by the first that needs them. */
+static void need_folded(struct matcher *m)
+{
+    if (atomic_load_explicit(&m->keys->has_folded, memory_order_acquire))
+        return;
+    pthread_mutex_lock(&m->keys->folding);
+    if (!atomic_load_explicit(&m->keys->has_folded, memory_order_relaxed))
+        build_folded(m);
+    atomic_store_explicit(&m->keys->has_folded, true, memory_order_release);
+    pthread_mutex_unlock(&m->keys->folding);
+}
+
 struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uint8_t role)
 {
     struct matcher *m = aet_calloc(1, sizeof *m);
 
+    m->keys = aet_calloc(1, sizeof *m->keys);
+    atomic_init(&m->keys->has_folded, false);
+    if (pthread_mutex_init(&m->keys->folding, NULL) != 0)
+        aet_alloc_refused();
     m->table = t;
     m->roles = roles;
     m->role = role;
@@ -162,15 +190,36 @@ struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uin
     return m;
 }
 
+struct matcher *aet_matcher_beside(const struct matcher *of)
+{
+    struct matcher *m = aet_calloc(1, sizeof *m);
+
+    m->table = of->table;
+    m->roles = of->roles;
+    m->role = of->role;
+    m->keys = of->keys;
+    m->beside = true;
+    m->memo = aet_calloc(MEMO, sizeof *m->memo);
+    return m;
+}
+
+static void keys_free(struct keys *k)
+{
+    index_free(&k->exact);
+    index_free(&k->folded);
+    aet_arena_free(&k->arena);
+    pthread_mutex_destroy(&k->folding);
+    aet_free(k);
+}
+
 void aet_matcher_free(struct matcher *m)
 {
     if (!m)
         return;
-    index_free(&m->exact);
-    index_free(&m->folded);
+    if (!m->beside)
+        keys_free(m->keys);
     aet_free(m->memo);
     aet_buf_free(&m->scratch);
-    aet_arena_free(&m->arena);
     aet_free(m);
 }
 
@@ -181,15 +230,14 @@ const struct table *aet_matcher_table(const struct matcher *m)
 
 static const struct entry *look_up(struct matcher *m, struct span text)
 {
-    const struct entry *e = index_entry(m, &m->exact, text);
+    const struct entry *e = index_entry(m, &m->keys->exact, text);
 
     if (e && plays(m, e->row))
         return e;
-    if (!m->has_folded)
-        build_folded(m);
+    need_folded(m);
     aet_buf_clear(&m->scratch);
     aet_fold(text, &m->scratch);
-    return index_entry(m, &m->folded, aet_buf_view(&m->scratch));
+    return index_entry(m, &m->keys->folded, aet_buf_view(&m->scratch));
 }
 
 /* The first and the last eight bytes of a text, or all of it. */
@@ -305,8 +353,8 @@ static double *nearness(struct matcher *m, struct span folded)
 
         best[row] = en > fr ? en : fr;
     }
-    for (size_t i = 0; i < m->folded.n; i++) {
-        const struct entry *e = &m->folded.entries[i];
+    for (size_t i = 0; i < m->keys->folded.n; i++) {
+        const struct entry *e = &m->keys->folded.entries[i];
         double s = near_letters(folded, e->key);
 
         best[e->row] = s > best[e->row] ? s : best[e->row];
@@ -323,8 +371,7 @@ static size_t rank(struct matcher *m, struct span text, int32_t *rows, double *s
     double *all;
     size_t n = 0;
 
-    if (!m->has_folded)
-        build_folded(m);
+    need_folded(m);
     aet_fold(text, &folded);
     all = nearness(m, aet_buf_view(&folded));
     for (int32_t row = 0; (size_t)row < m->table->rows; row++) {
@@ -397,11 +444,10 @@ static int32_t find_slip(struct matcher *m, struct span text)
     int32_t row = NO_ROW;
     double best = SLIP;
 
-    if (!m->has_folded)
-        build_folded(m);
+    need_folded(m);
     aet_fold(text, &folded);
-    for (size_t i = 0; i < m->folded.n; i++) {
-        const struct entry *e = &m->folded.entries[i];
+    for (size_t i = 0; i < m->keys->folded.n; i++) {
+        const struct entry *e = &m->keys->folded.entries[i];
         size_t longest = e->key.n > folded.n ? e->key.n : folded.n;
         size_t shortest = e->key.n < folded.n ? e->key.n : folded.n;
         double s;

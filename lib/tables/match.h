@@ -18,6 +18,9 @@ struct matcher;
 struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uint8_t role);
 void aet_matcher_free(struct matcher *m);
 
+/* A matcher of another worker, that knows what `of` knows, which lives at least as long. */
+struct matcher *aet_matcher_beside(const struct matcher *of);
+
 const struct table *aet_matcher_table(const struct matcher *m);
 
 /* The row that `text` names, or NO_ROW. */

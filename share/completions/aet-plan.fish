@@ -57,6 +57,7 @@ complete -c aet-plan -l logo -r -d 'image PNG, JPEG ou (html) SVG mise en tête 
 complete -c aet-plan -l modele -r -d 'modèle .docx ou .dotx dont le docx prend les styles, le papier, l’en-tête et le pied'
 complete -c aet-plan -l une-page -d 'du rapport, ce qu’il y a à savoir et ce qui décide, sur une page'
 complete -c aet-plan -l empreintes -d 'noter dans le rapport le SHA-256 de chaque fichier lu'
+complete -c aet-plan -l jobs -r -d 'fils d’exécution pour une grande entrée (0, ou sans l’option : un par processeur); rien de ce qui est écrit n’en dépend'
 complete -c aet-plan -l date -r -d 'ce qu’est « aujourd’hui », pour refaire un rapport'
 complete -c aet-plan -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
 complete -c aet-plan -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'

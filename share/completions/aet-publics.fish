@@ -52,6 +52,7 @@ complete -c aet-publics -l empreintes -d 'noter dans le rapport le SHA-256 de ch
 complete -c aet-publics -l partiel -d 'écrire ce qui est compté, en une partie pour --fusion, au lieu du rapport'
 complete -c aet-publics -l ids -d 'avec --partiel : y mettre de quoi trouver ce qui se répète d’une partie à l’autre'
 complete -c aet-publics -l fusion -d 'lire des parties, dans l’ordre des entrées, et écrire leur somme'
+complete -c aet-publics -l jobs -r -d 'fils d’exécution pour une grande entrée (0, ou sans l’option : un par processeur); rien de ce qui est écrit n’en dépend'
 complete -c aet-publics -l date -r -d 'ce qu’est « aujourd’hui », pour refaire un rapport'
 complete -c aet-publics -l diagnostics -x -a 'texte json' -d 'forme des diagnostics sur la sortie d’erreur'
 complete -c aet-publics -l limite -r -d 'combien de fois une même règle est dite d’un même champ, par fichier (10 sinon; 0 : toutes)'

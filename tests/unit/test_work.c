@@ -1,6 +1,6 @@
 /* flow: what a verb cannot have of the drive is known before anything is read. */
 #include "flow/sink.h"
-#include "flow/sound.h"
+#include "flow/sink.h"
 #include "suite.h"
 
 static void check(const void *context, const struct facts *facts, struct diags *diags,

@@ -30,7 +30,7 @@ enum { OS_STDIN, OS_STDOUT, OS_STDERR };
  * and the variables AET_… are UTF-8. */
 void aet_os_begin(int *argc, char ***argv);
 
-/* A line on standard error, by what needs no memory, and the end. */
+/* A line on standard error, by what needs no memory, and the end; once, whatever threads ask. */
 _Noreturn void aet_os_die(struct span line, int status);
 
 /* End as a filter does whose reader went away. May return, where no system has that. */
@@ -43,6 +43,9 @@ void aet_os_undisturbed(void (*work)(void *), void *context);
 void aet_os_keep_secret(void);
 
 uint64_t aet_os_process(void);
+
+/* Processors that the process may use; at least 1. */
+size_t aet_os_processors(void);
 
 /* Seconds on a clock that only goes on. */
 double aet_os_clock(void);

@@ -1,11 +1,12 @@
 /* The system, where it is POSIX. */
-#define _GNU_SOURCE /* O_TMPFILE, SIOCGWINSZ; everything else is POSIX */
+#define _GNU_SOURCE /* O_TMPFILE, SIOCGWINSZ, sched_getaffinity; everything else is POSIX */
 #include "base/os/os.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -33,6 +34,7 @@ bool aet_os_stands_in(int fd)
 
 _Noreturn void aet_os_die(struct span line, int status)
 {
+    flockfile(stderr); /* of several threads one says it */
     if (write(STDERR_FILENO, line.p, line.n) < 0)
         _exit(status);
     _exit(status);
@@ -70,6 +72,18 @@ void aet_os_keep_secret(void)
 uint64_t aet_os_process(void)
 {
     return (uint64_t)getpid();
+}
+
+size_t aet_os_processors(void)
+{
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+#ifdef CPU_COUNT /* of the machine's, those that are ours */
+    cpu_set_t ours;
+
+    if (sched_getaffinity(0, sizeof ours, &ours) == 0)
+        n = CPU_COUNT(&ours);
+#endif
+    return n > 0 ? (size_t)n : 1;
 }
 
 double aet_os_clock(void)

@@ -171,6 +171,13 @@ uint64_t aet_os_process(void)
     return GetCurrentProcessId();
 }
 
+size_t aet_os_processors(void)
+{
+    DWORD n = GetActiveProcessorCount(ALL_PROCESSOR_GROUPS);
+
+    return n ? n : 1;
+}
+
 double aet_os_clock(void)
 {
     return (double)GetTickCount64() / 1e3;
