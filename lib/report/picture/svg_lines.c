@@ -80,9 +80,7 @@ static void panel(const struct panels *p, size_t series, struct buf *out)
 {
     struct cell top = { .known = true, .u.d = p->top };
 
-    aet_svg_text(out, NAME - 12, base_of(series) - TALL / 2.0 + 4, " text-anchor=\"end\"");
-    name(out, p->series[series], 36);
-    aet_buf_str(out, "</text>");
+    aet_svg_name(out, p->series[series], NAME - 12, base_of(series) - TALL / 2.0 + 4);
     aet_svg_rectangle(out, NAME, base_of(series), WIDE, 1, "#8a8f99");
     aet_svg_rectangle(out, NAME, base_of(series) - TALL, WIDE, 1, "#d3d6dd");
     aet_svg_text(out, NAME + WIDE + 6, base_of(series) - TALL + 8, " font-size=\"11\"");
