@@ -270,6 +270,8 @@ void aet_row_end(struct section *s);
 
 void aet_row_text(struct section *s, int column, struct span text);
 void aet_row_word(struct section *s, int column, const char *text);
+/* A text that may be a date as ISO 8601 has it: people read it in the form of the language. */
+void aet_row_dated(struct section *s, int column, struct span text);
 /* A code, and what people read in its place. */
 void aet_row_coded(struct section *s, int column, struct span code, struct span label);
 void aet_row_coded_words(struct section *s, int column, const char *code, struct text label);

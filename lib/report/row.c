@@ -65,6 +65,30 @@ void aet_row_text(struct section *s, int column, struct span text)
     put_span(s, column, OF(CELL_TEXT) | OF(CELL_CODE), text);
 }
 
+static bool is_iso(struct span s, struct date *d)
+{
+    if (s.n != sizeof "2026-03" - 1 && s.n != sizeof "2026-03-31" - 1)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (i == 4 || i == 7 ? s.p[i] != '-' : s.p[i] < '0' || s.p[i] > '9')
+            return false;
+    return aet_date_read(s, DATES_ISO, true, d) == DATE_OK;
+}
+
+void aet_row_dated(struct section *s, int column, struct span text)
+{
+    struct cell *c = cell_of(s, column, OF(CELL_TEXT));
+    struct buf said = { 0 };
+    struct date d;
+
+    c->u.s = aet_arena_copy(&s->report->arena, text);
+    if (!is_iso(text, &d))
+        return;
+    aet_date_say(d, s->report->lang, &said);
+    c->shown = aet_arena_copy(&s->report->arena, aet_buf_view(&said));
+    aet_buf_free(&said);
+}
+
 void aet_row_coded(struct section *s, int column, struct span code, struct span label)
 {
     struct cell *c = cell_of(s, column, OF(CELL_CODE));

@@ -106,12 +106,12 @@ void aet_plan_ecart_cells(struct section *to, const struct ecart *x)
     aet_row_text(to, ECART_REGROUPEMENT, p->nom);
     aet_row_coded_words(to, ECART_ELEMENT, s->name, s->noun.fr ? s->noun : s->title);
     aet_row_text(to, ECART_ID, p->id);
-    aet_row_text(to, ECART_LIBELLE, p->libelle);
+    aet_row_dated(to, ECART_LIBELLE, p->libelle);
     aet_row_coded_words(to, ECART_NATURE, natures[x->nature].code, natures[x->nature].label);
     if (x->champ)
         aet_row_coded_words(to, ECART_CHAMP, x->champ, x->titre);
     else
         aet_row_unknown(to, ECART_CHAMP);
-    aet_row_text(to, ECART_AVANT, x->avant);
-    aet_row_text(to, ECART_APRES, x->apres);
+    aet_row_dated(to, ECART_AVANT, x->avant);
+    aet_row_dated(to, ECART_APRES, x->apres);
 }

@@ -160,7 +160,7 @@ static void put_name(struct section *to, const struct partie *p)
     aet_row_text(to, ELEMENTS_REGROUPEMENT, p->nom);
     aet_row_coded_words(to, ELEMENTS_ELEMENT, s->name, s->noun.fr ? s->noun : s->title);
     aet_row_text(to, ELEMENTS_ID, p->id);
-    aet_row_text(to, ELEMENTS_LIBELLE, p->libelle);
+    aet_row_dated(to, ELEMENTS_LIBELLE, p->libelle);
 }
 
 static void put_element(struct revisions *sum, const struct devenir *x)

@@ -1,6 +1,7 @@
 /* Following up the decisions on an action: those made, and one that is due. */
 #include "plan/suivi/suivi.h"
 
+#include "plan/check.h"
 #include "plan/rules.h"
 #include "tree/leave.h"
 
@@ -60,17 +61,42 @@ const struct section_kind aet_plan_kind_suivi_decisions = {
     .mask = { .kind = MASK_OPEN },
 };
 
+/* What a decision cites, as people know it: by its day. What is not found stays as it is cited. */
+static void result_label(const struct suivi *s, const struct element *plan, struct span id,
+                         struct buf *labels)
+{
+    static const struct text reading = { "relevé du {date}", "reading of {date}" };
+    static const struct text follow_up = { "suivi du {date}", "follow-up of {date}" };
+    const struct element *r = aet_plan_resultat(plan, id);
+    bool read = r && r->kind == K_RELEVE;
+    struct buf label = { 0 }, date = { 0 };
+    int32_t day;
+
+    if (!r || !aet_plan_first_day(r, read ? (int)REL_DATE : (int)SUA_DATE, &day)) {
+        aet_list_add(labels, id);
+        return;
+    }
+    aet_date_say(aet_date_from_days(day), s->k->lang, &date);
+    aet_words_put(&label, read ? reading : follow_up, s->k->lang,
+                  AET_WORDS(aet_word_span("date", aet_buf_view(&date))));
+    aet_list_add(labels, aet_buf_view(&label));
+    aet_buf_free(&label);
+    aet_buf_free(&date);
+}
+
 static void put_decision(struct suivi *s, const struct element *plan, const struct element *a,
                          const struct element *d)
 {
     struct section *to = aet_kept_section(&s->kept, &aet_plan_kind_suivi_decisions);
-    struct buf scratch = { 0 }, list = { 0 };
+    struct buf scratch = { 0 }, list = { 0 }, labels = { 0 };
     int32_t row = d ? aet_fact_row(&d->facts, DEC_CHOIX) : NO_ROW;
     const struct item *it = d ? aet_fact_items(&d->facts, DEC_RESULTATS) : NULL;
     bool dated = d && aet_plan_fact(d, DEC_DATE)->good;
 
-    for (size_t i = 0; d && i < aet_fact_count(&d->facts, DEC_RESULTATS); i++)
+    for (size_t i = 0; d && i < aet_fact_count(&d->facts, DEC_RESULTATS); i++) {
         aet_list_add(&list, it[i].text);
+        result_label(s, plan, it[i].text, &labels);
+    }
     aet_row_begin(to);
     aet_row_text(to, DECISIONS_REGROUPEMENT, aet_plan_group(plan));
     aet_row_text(to, DECISIONS_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
@@ -84,7 +110,7 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
     else
         aet_row_coded(to, DECISIONS_CHOIX, aet_cell(s->k->tables[T_DECISIONS], (size_t)row, 0),
                       aet_label(s->k->tables[T_DECISIONS], (size_t)row, s->k->lang));
-    aet_row_list(to, DECISIONS_RESULTATS, aet_buf_view(&list));
+    aet_row_list_coded(to, DECISIONS_RESULTATS, aet_buf_view(&list), aet_buf_view(&labels));
     if (d)
         aet_row_text(to, DECISIONS_JUSTIFICATION, aet_plan_text(d, DEC_JUSTIFICATION));
     else
@@ -92,6 +118,7 @@ static void put_decision(struct suivi *s, const struct element *plan, const stru
     aet_row_end(to);
     aet_buf_free(&scratch);
     aet_buf_free(&list);
+    aet_buf_free(&labels);
 }
 
 bool aet_plan_decision_due(const struct plan_knowledge *k, const struct element *a, int32_t *result)
