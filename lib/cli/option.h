@@ -25,7 +25,8 @@ enum scope {
     SCOPE_TEXTS = 8192,  /* reads plain texts: the encoding holds */
     SCOPE_HABIT = 16384, /* of no verb: what a file of habits may say */
     SCOPE_PARTS = 32768, /* what it counts is added up over several runs */
-    SCOPE_OWN = 65536    /* from here on, the tool's own */
+    SCOPE_CUT = 65536,   /* cuts a file into files */
+    SCOPE_OWN = 131072   /* from here on, the tool's own */
 };
 
 /* What an option takes, or a verb, as help writes it. */
@@ -93,6 +94,10 @@ enum {
     OPT_IDS,
     OPT_FUSION,
     OPT_JOBS,
+    OPT_TAILLE,
+    OPT_NOMBRE,
+    OPT_PAR,
+    OPT_REMPLACER,
     OPT_DATE,
     OPT_DIAGNOSTICS,
     OPT_LIMITE,

@@ -187,14 +187,21 @@ enum status aet_session_option(struct session *s, int id, const char *value)
     return STATUS_CLEAN;
 }
 
-static int find_long(const struct tool *t, struct span name)
+/* One name may be two options, each of its verbs. */
+static int find_long(const struct tool *t, const struct verb *v, struct span name)
 {
+    int found = -1;
+
     if (aet_span_eq(name, AET_LIT("aide")))
         return OPT_HELP;
-    for (int i = 0; i < option_count(t); i++)
-        if (aet_span_eq(name, aet_span_z(aet_option(t, i)->name)))
+    for (int i = 0; i < option_count(t); i++) {
+        if (!aet_span_eq(name, aet_span_z(aet_option(t, i)->name)))
+            continue;
+        if (!v || aet_verb_takes(t, v, aet_option(t, i)))
             return i;
-    return -1;
+        found = i;
+    }
+    return found;
 }
 
 static int find_letter(const struct tool *t, char letter)
@@ -222,7 +229,7 @@ static enum status read_option(struct session *s, int argc, char **argv, int *i)
     if (word[1] == '-') {
         const char *equals = strchr(word, '=');
 
-        id = find_long(s->command.tool,
+        id = find_long(s->command.tool, s->command.verb,
                        aet_span(word + 2, equals ? (size_t)(equals - word) - 2 : strlen(word) - 2));
         value = equals ? equals + 1 : NULL;
     } else {

@@ -84,6 +84,7 @@ enum status aet_verb_table(struct session *s);
 enum status aet_verb_regles(struct session *s);
 enum status aet_verb_schema(struct session *s);
 enum status aet_verb_completion(struct session *s);
+enum status aet_verb_decouper(struct session *s);
 
 /* For tools whose record kinds are flat: `gabarit [NOM]`. */
 enum status aet_verb_gabarit(struct session *s);
@@ -96,6 +97,13 @@ enum status aet_verb_gabarit(struct session *s);
       { "regarder dans les tables de connaissances", "look into the knowledge tables" }, \
       aet_verb_table,                                                                    \
       NULL },                                                                            \
+        { "decouper",                                                                    \
+          AET_ONE_FILE,                                                                  \
+          SCOPE_ANY | SCOPE_LIST | SCOPE_CUT,                                            \
+          { "couper un fichier en plusieurs, entre deux enregistrements",                \
+            "cut a file into several, between records" },                                \
+          aet_verb_decouper,                                                             \
+          NULL },                                                                        \
         { "regles",                                                                      \
           { "[CODE]", NULL },                                                            \
           SCOPE_ANY | SCOPE_REPORT,                                                      \

@@ -41,6 +41,7 @@ static const char *const heard[][2] = {
     { "kappa|fidelite|agreement", "accord" },
     { "tirage|tirer|sample|draw", "echantillon" },
     { "agenda|rencontres|calendar", "calendrier" },
+    { "couper|diviser|scinder|split|cut", "decouper" },
     { "extract|exporter|export", "extraire|extraits" },
     { "passages|citations|verbatim|quotes|excerpts", "extraits" },
     { "memo|annotations|notes", "memos" },

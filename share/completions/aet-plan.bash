@@ -5,7 +5,7 @@ _aet_plan()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--feries|--nom|--bailleur|--annee) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--taille|--nombre|--par|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--feries|--nom|--bailleur|--annee) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -37,10 +37,10 @@ _aet_plan()
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider vue suivi rapport comparer revision calendrier rencontre extraire diagnostic gabarit table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider vue suivi rapport comparer revision calendrier rencontre extraire diagnostic gabarit table decouper regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --jobs --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --jobs --taille --nombre --par --remplacer --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -5,7 +5,7 @@ _aet_publics()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--date|--diagnostics|--limite|--lang|--max-publics|--public|--pourquoi|--retombee|--comment|--exemple|--but|--experience) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--grossir|--pseudonymes|--identites|--cherche|--section|--masquer|--champs|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--taille|--nombre|--par|--date|--diagnostics|--limite|--lang|--max-publics|--public|--pourquoi|--retombee|--comment|--exemple|--but|--experience) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -31,10 +31,10 @@ _aet_publics()
         return ;;
     esac
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W 'valider suggerer bilan retombees singularite gabarit table regles schema completion' -- "$cur"))
+        COMPREPLY=($(compgen -W 'valider suggerer bilan retombees singularite gabarit table decouper regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --partiel --ids --fusion --jobs --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --max-publics --public --pourquoi --retombee --comment --exemple --but --experience' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --grossir --sommaire --pseudonymes --identites --cherche --section --masquer --champs --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --partiel --ids --fusion --jobs --taille --nombre --par --remplacer --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --max-publics --public --pourquoi --retombee --comment --exemple --but --experience' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in
