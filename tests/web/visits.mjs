@@ -58,6 +58,7 @@ async function checking(person) {
   await person.drop('.drop', example('strategie.csv'));
   expect('the list', (await person.text('#liste')).split('\n')[0], 'strategie.csv');
   await dated(person, 'Date du rapport', '2026-09-30');
+  expect('the settings', await person.text('#reglages > summary'), 'Réglages (1 choisi)');
   await run(person);
   expect('the count', (await person.text('#compte')).replace(/\s+/g, ' '), '45 lus 37 passés 8 rejetés 8 erreurs 30 avertissements');
   expect('a message', (await person.see('[...document.querySelectorAll(".messages tbody tr")].map(r => r.innerText)'))

@@ -51,6 +51,7 @@ class Page {
       this.#add([...target.files]);
       target.value = '';
     });
+    part('reglages').addEventListener('change', () => this.#countSettings());
     part('essayer').addEventListener('click', () => this.#try());
     droppable(inside('.drop'), transfer => this.#drop(transfer));
     part('demande').addEventListener('submit', event => {
@@ -124,7 +125,13 @@ class Page {
     part('depot-titre').textContent = this.#job.takes === 'optional' ? this.#words.stepFilesOptional : this.#words.stepFiles;
     this.#drawOperand();
     this.#settings.show(this.#tool, this.#job, this.#words, this.#lang);
+    this.#countSettings();
     part('suite').hidden = false;
+  }
+
+  #countSettings() {
+    const n = this.#settings.count;
+    inside('#reglages > summary').textContent = n ? this.#words.settingsSet(n) : this.#words.settings;
   }
 
   #drawOperand() {

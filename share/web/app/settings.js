@@ -32,15 +32,17 @@ function control(option, lang, own) {
 }
 
 export class Settings {
-  #place; #words; #lang; #controls = new Map(); #kept = new Map(); #key;
+  #place; #words; #lang; #tool; #controls = new Map(); #kept = new Map(); #key;
 
   constructor(place) {
     this.#place = place;
   }
 
-  /** The form of a job, in the language; what was entered before for an option of that name stays. */
+  /** The form of a job, in the language. What was entered before stays; of another tool, the usual options only. */
   show(tool, job, words, lang) {
     this.#remember();
+    if (this.#tool !== tool) this.#kept = new Map([...this.#kept].filter(([name]) => usual.includes(name)));
+    this.#tool = tool;
     this.#words = words;
     this.#lang = lang;
     this.#controls = new Map();
@@ -86,6 +88,11 @@ export class Settings {
   #remember() {
     for (const [name, { input }] of this.#controls)
       this.#kept.set(name, input.type === 'checkbox' ? input.checked : input.type === 'file' ? input.files : input.value);
+  }
+
+  /** How many are set: what a closed form holds is said. */
+  get count() {
+    return this.read().args.length;
   }
 
   /** Whether an option stands in the form; and the way there. */
