@@ -114,6 +114,13 @@ async function hiding(person) {
   const key = (await person.taken('cle-des-pseudonymes.ndjson')).toString();
   const pseudonym = JSON.parse(key.split('\n')[1]).pseudonyme;
   expect('the pseudonym of the key', html.includes(pseudonym));
+  writeFileSync(join(out, 'cle.ndjson'), key);
+  person.choosing(join(out, 'cle.ndjson'));
+  await person.click('.field.inner input');
+  await person.until('document.querySelector(".field.inner input").files.length');
+  await run(person);
+  await person.click('.take:nth-child(1)');
+  expect('the same by the key', (await person.taken('strategie-bilan.html')).toString(), html);
 }
 
 // Habits beside the data, a draw with its record, a project with its codes: files besides those that are read

@@ -37,11 +37,11 @@ function status(program, args) {
   }
 }
 
-// A name may have a folder: that of an option which takes one
+// A name may have a folder: that of an option which takes one. Nobody else may read it, as a key of pseudonyms asks.
 function put(program, { name, bytes }) {
   const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
   if (folder) program.FS.mkdirTree(folder);
-  program.FS.writeFile(name, bytes);
+  program.FS.writeFile(name, bytes, { mode: 0o600 });
 }
 
 function written(program) {

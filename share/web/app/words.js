@@ -112,7 +112,7 @@ const fr = {
     ['Grands fichiers', 'Tout se passe en mémoire : 256 Mo au plus. Les filtres installés lisent davantage, et plus vite.'],
   ],
   about: 'À propos et licences',
-  version: v => `aet ${v}. Code sous licence ISC; tables de connaissances CC BY-NC-SA.`,
+  version: v => `aet ${v}. Code sous licence ISC; tables de connaissances CC BY-NC-SA. La page contient libcsv, sous licence LGPL : share/web/faire, dans les sources, la refait avec une autre version de cette bibliothèque.`,
 };
 
 const en = {
@@ -226,7 +226,7 @@ const en = {
     ['Large files', 'All is done in memory: 256 MB at most. The filters installed read more, and faster.'],
   ],
   about: 'About, and licences',
-  version: v => `aet ${v}. Code under the ISC licence; knowledge tables CC BY-NC-SA.`,
+  version: v => `aet ${v}. Code under the ISC licence; knowledge tables CC BY-NC-SA. The page holds libcsv, under the LGPL: share/web/faire, in the sources, makes it again with another version of that library.`,
 };
 
 /** The words of a language. */
