@@ -2,7 +2,6 @@
 #include "tables/match.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 
 #include "base/fold.h"
 #include "base/hash.h"
@@ -39,11 +38,11 @@ struct index {
 };
 
 /* What is known of the keys of a table: it does not change any more but for the folded ones, which
- * are there once `has_folded` says so. */
+ * are there, or are made, under the lock; after that they do not change either. */
 struct keys {
     struct arena arena;
     struct index exact, folded;
-    atomic_bool has_folded;
+    bool has_folded;
     pthread_mutex_t folding;
 };
 
@@ -53,6 +52,7 @@ struct matcher {
     uint8_t role;
     struct keys *keys;
     bool beside; /* the keys are those of another matcher */
+    bool folded; /* it knows that the folded ones are there */
     struct buf scratch;
     struct remembered *memo;
 };
@@ -161,16 +161,17 @@ static void build_folded(struct matcher *m)
         spellings(m->table, r, fold_short, m);
 }
 
-/* Built by the first that needs them. */
+/* Built by the first that needs them; each asks once. */
 static void need_folded(struct matcher *m)
 {
-    if (atomic_load_explicit(&m->keys->has_folded, memory_order_acquire))
+    if (m->folded)
         return;
     pthread_mutex_lock(&m->keys->folding);
-    if (!atomic_load_explicit(&m->keys->has_folded, memory_order_relaxed))
+    if (!m->keys->has_folded)
         build_folded(m);
-    atomic_store_explicit(&m->keys->has_folded, true, memory_order_release);
+    m->keys->has_folded = true;
     pthread_mutex_unlock(&m->keys->folding);
+    m->folded = true;
 }
 
 struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uint8_t role)
@@ -178,7 +179,6 @@ struct matcher *aet_matcher_new(const struct table *t, const uint8_t *roles, uin
     struct matcher *m = aet_calloc(1, sizeof *m);
 
     m->keys = aet_calloc(1, sizeof *m->keys);
-    atomic_init(&m->keys->has_folded, false);
     if (pthread_mutex_init(&m->keys->folding, NULL) != 0)
         aet_alloc_refused();
     m->table = t;
