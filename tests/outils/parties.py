@@ -138,7 +138,7 @@ def one_round(build, share, kind, rng, cwd):
         return True
     parts = [f + ".part" for f in files]
     whole = run(build, command[:2] + ["--fusion", "-q", "-t", "json"] + parts, cwd)
-    if rejected(one) != counted:
+    if rejected(one) != counted or b"[PAR012]" in whole.stderr:
         if whole.returncode != 2 or b"[PAR012]" not in whole.stderr:
             sys.stdout.write(f"{rejected(one) - counted} not found by --ids: {command}\n")
             return False

@@ -142,6 +142,7 @@ static void judge(struct fusion *x, const struct kept_mark *m)
         say_crossed(x, m, &said);
         x->crossed += aet_fails(&said, x->s->strict);
     }
+    x->crossed += said.n < m->said; /* rejected in its part for what all together do not hold */
     aet_diags_free(&said);
     aet_arena_free(&arena);
 }
