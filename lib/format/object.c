@@ -40,8 +40,17 @@ static bool is_called(struct object *o, const struct member *m, struct span name
     return m->name.n == name.n + 2 && memcmp(m->name.p + 1, name.p, name.n) == 0;
 }
 
+/* Whether the pattern, which the record follows, has no such name. */
+static bool lacks(const struct object *o, struct span name)
+{
+    return o->follows && name.n &&
+           !(o->pattern_signs & aet_object_sign(name.n + 2, (unsigned char)name.p[0]));
+}
+
 const struct member *aet_object_member(struct object *o, struct span name)
 {
+    if (lacks(o, name))
+        return NULL;
     for (size_t i = 0; i < o->n; i++)
         if (is_called(o, &o->members[i], name))
             return &o->members[i];

@@ -24,11 +24,19 @@ struct object {
     size_t n, cap;
     struct span *pattern; /* raw names, all distinct */
     size_t pattern_n, pattern_cap;
-    struct arena names; /* of the pattern */
-    uint64_t patterns;  /* how many there were: a change means that all places are others */
-    struct arena spelt; /* strings that are written with escapes, until aet_object_release */
-    bool held;          /* they outlive the next record */
+    struct arena names;     /* of the pattern */
+    uint64_t patterns;      /* how many there were: a change means that all places are others */
+    uint64_t pattern_signs; /* of its names, one bit for each: a name without its bit is none */
+    bool follows;           /* the names of the last that was read are all of the pattern */
+    struct arena spelt;     /* strings that are written with escapes, until aet_object_release */
+    bool held;              /* they outlive the next record */
 };
+
+/* The bit of a name: of its raw length and its first letter. */
+static inline uint64_t aet_object_sign(size_t n, unsigned char letter)
+{
+    return (uint64_t)1 << ((n * 7 + letter) & 63);
+}
 
 /* Read the text of an object, which is UTF-8 without NUL: FAULT_NONE, or what is wrong and its
  * offset in *at (FAULT_JSON_OBJECT: it is another value). */

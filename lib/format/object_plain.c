@@ -176,22 +176,16 @@ static bool value(struct walk *w)
     return take(w, '[') ? list(w) : scalar(w);
 }
 
-static bool member(struct walk *w, struct member *m)
+/* The next name of the pattern, as it stands there: it was proven once. */
+static bool expected(const struct object *o, struct walk *w, size_t *next, struct member *m)
 {
-    const char *from = w->at;
-    bool escaped;
+    struct span name = *next < o->pattern_n ? o->pattern[*next] : AET_LIT("");
 
-    if (!string(w, &escaped) || escaped)
+    if (!name.n || (size_t)(w->end - w->at) < name.n || memcmp(w->at, name.p, name.n) != 0)
         return false;
-    m->name = aet_span(from, (size_t)(w->at - from));
-    skip_blanks(w);
-    if (!take(w, ':'))
-        return false;
-    skip_blanks(w);
-    from = w->at;
-    if (!value(w))
-        return false;
-    m->value = aet_span(from, (size_t)(w->at - from));
+    m->name = aet_span(w->at, name.n);
+    m->place = (*next)++;
+    w->at += name.n;
     return true;
 }
 
@@ -202,6 +196,39 @@ static size_t place_of(const struct object *o, struct span name, size_t *next)
         if (aet_span_eq(o->pattern[(*next)++], name))
             return *next - 1;
     return NO_PLACE;
+}
+
+/* A name and where it stands in the pattern; *follows: they all did so far, in order. */
+static bool name_of(const struct object *o, struct walk *w, size_t *next, bool *follows,
+                    struct member *m)
+{
+    const char *from = w->at;
+    bool escaped;
+
+    if (*follows && expected(o, w, next, m))
+        return true;
+    if (!string(w, &escaped) || escaped)
+        return false;
+    m->name = aet_span(from, (size_t)(w->at - from));
+    m->place = *follows ? place_of(o, m->name, next) : NO_PLACE;
+    *follows = m->place != NO_PLACE;
+    return true;
+}
+
+/* Behind the name. */
+static bool value_of(struct walk *w, struct member *m)
+{
+    const char *from;
+
+    skip_blanks(w);
+    if (!take(w, ':'))
+        return false;
+    skip_blanks(w);
+    from = w->at;
+    if (!value(w))
+        return false;
+    m->value = aet_span(from, (size_t)(w->at - from));
+    return true;
 }
 
 static bool twice(const struct object *o)
@@ -217,11 +244,14 @@ static void renew(struct object *o)
 {
     aet_arena_reset(&o->names);
     o->pattern_n = 0;
+    o->pattern_signs = 0;
     o->patterns++;
     for (size_t i = 0; i < o->n; i++) {
         if (o->pattern_n == o->pattern_cap)
             o->pattern = aet_grow(o->pattern, &o->pattern_cap, o->pattern_n, sizeof *o->pattern);
         o->pattern[o->pattern_n++] = aet_arena_copy(&o->names, o->members[i].name);
+        o->pattern_signs |= aet_object_sign(o->members[i].name.n,
+                                            (unsigned char)o->members[i].name.p[1]);
         o->members[i].place = i;
     }
 }
@@ -244,10 +274,8 @@ static bool members(struct object *o, struct walk *w, bool *follows)
         struct member *m = &o->members[o->n++];
 
         skip_blanks(w);
-        if (!member(w, m))
+        if (!name_of(o, w, &next, follows, m) || !value_of(w, m))
             return false;
-        m->place = *follows ? place_of(o, m->name, &next) : NO_PLACE;
-        *follows = m->place != NO_PLACE;
         skip_blanks(w);
     } while (take(w, ','));
     return take(w, '}');
@@ -258,16 +286,17 @@ bool aet_object_plain(struct object *o, struct span text)
     struct walk w = { .at = text.p, .end = text.p + text.n, .from = text.p };
     bool follows;
 
+    o->follows = false;
     skip_blanks(&w);
     if (!take(&w, '{') || !members(o, &w, &follows))
         return false;
     skip_blanks(&w);
     if (w.at != w.end)
         return false;
-    if (follows)
-        return true;
-    if (o->n > APART_MAX || twice(o))
-        return false;
-    renew(o);
-    return true;
+    if (!follows) {
+        if (o->n > APART_MAX || twice(o))
+            return false;
+        renew(o);
+    }
+    return o->follows = true;
 }

@@ -35,8 +35,19 @@ static void check_value(struct span raw, const json_t *v)
     json_decref(again);
 }
 
-static void check_members(const struct object *o, json_t *v)
+/* A member is found by its name, and no other one is. */
+static void check_found(struct object *o, json_t *v, const char *name)
 {
+    const struct member *m = aet_object_member(o, aet_span_z(name));
+
+    MUST(!m == !json_object_get(v, name));
+    if (m)
+        check_spelt(m->name, aet_span_z(name));
+}
+
+static void check_members(struct object *o, json_t *v)
+{
+    static const char *const names[] = { "brut", "diagnostics", "a", "b", "" };
     void *at = json_object_iter(v);
 
     MUST(o->n == json_object_size(v));
@@ -46,7 +57,10 @@ static void check_members(const struct object *o, json_t *v)
         check_spelt(m->name, aet_span_z(json_object_iter_key(at)));
         check_value(m->value, json_object_iter_value(at));
         MUST(m->place == NO_PLACE || aet_span_eq(o->pattern[m->place], m->name));
+        check_found(o, v, json_object_iter_key(at));
     }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        check_found(o, v, names[i]);
 }
 
 static void line(struct object *o, struct span text)
