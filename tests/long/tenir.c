@@ -3,15 +3,16 @@
 #include <stdio.h>
 #include <windows.h>
 
-int wmain(int n, wchar_t **argv) {
-  HANDLE h = n == 2 ? CreateFileW(argv[1], GENERIC_READ | GENERIC_WRITE,
-                                  FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL)
-                    : INVALID_HANDLE_VALUE;
+int wmain(int n, wchar_t **argv)
+{
+    HANDLE h = n == 2 ? CreateFileW(argv[1], GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, NULL,
+                                    OPEN_EXISTING, 0, NULL)
+                      : INVALID_HANDLE_VALUE;
 
-  if (h == INVALID_HANDLE_VALUE)
-    return 2;
-  puts("tenu");
-  fflush(stdout);
-  getchar();
-  return 0;
+    if (h == INVALID_HANDLE_VALUE)
+        return 2;
+    puts("tenu");
+    fflush(stdout);
+    getchar();
+    return 0;
 }

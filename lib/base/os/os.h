@@ -1,5 +1,6 @@
-/* The system: what the C library of every system does not do alike. One file implements it for each
- * (posix.c, windows.c), and nobody else includes a header of a system (tests/outils/maison).
+/* The system: what the C library of every system does not do alike. Files of its own implement it
+ * for each (posix*.c, windows*.c), and nobody else includes a header of a system
+ * (tests/outils/maison).
  *
  * Paths, names and arguments are UTF-8. Descriptors are not handed on to other programs. What is
  * interrupted goes on. False, -1: errno says why; where Windows says it in a way of its own, it is

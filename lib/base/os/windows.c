@@ -1,7 +1,7 @@
-/* The system, where it is Windows: descriptors and files. Paths are handed on in UTF-16, which
- * alone holds every name. A file is opened so that others may read it, write it and take it away,
- * as they may elsewhere; one that another program keeps from us is told apart from one that we may
- * not touch. Who owns a file, and who may read it, is left to the folder that it is in. */
+/* The system, where it is Windows: paths, errors and descriptors. Paths are handed on in UTF-16,
+ * which alone holds every name. A file is opened so that others may read it, write it and take it
+ * away, as they may elsewhere; one that another program keeps from us is told apart from one that
+ * we may not touch. */
 #include "base/os/os.h"
 #include "base/os/windows.h"
 
@@ -10,7 +10,7 @@
 #include <io.h>
 #include <stdlib.h>
 
-/* The window of a path that the system takes as it is, and the mark of one that may be longer. */
+/* Units of a path that the system takes as it is. */
 enum { SHORT_PATH = 240 };
 
 /* ERROR_DISK_QUOTA_EXCEEDED, which some headers do not have. */
@@ -108,13 +108,12 @@ size_t aet_windows_narrow(const wchar_t *from, char *to, size_t cap)
     return (size_t)n;
 }
 
-static HANDLE handle_of(int fd)
+HANDLE aet_windows_handle(int fd)
 {
     return (HANDLE)_get_osfhandle(fd);
 }
 
-/* Failure is INVALID_HANDLE_VALUE with errno. */
-static HANDLE open_handle(const char *path, DWORD access, DWORD how, DWORD flags)
+HANDLE aet_windows_open(const char *path, DWORD access, DWORD how, DWORD flags)
 {
     const DWORD share = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
     wchar_t wide[WIDE];
@@ -162,7 +161,7 @@ int aet_os_open(const char *path, enum os_open how)
 
     if (strncmp(path, "/dev/fd/", strlen("/dev/fd/")) == 0)
         return open_descriptor(path);
-    fd = descriptor(open_handle(path, access, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL));
+    fd = descriptor(aet_windows_open(path, access, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL));
     if (fd < 0 && errno == EACCES && is_folder(path))
         errno = EISDIR;
     return fd;
@@ -171,7 +170,8 @@ int aet_os_open(const char *path, enum os_open how)
 /* DELETE: it may vanish. */
 static int create(const char *path, DWORD flags)
 {
-    return descriptor(open_handle(path, GENERIC_READ | GENERIC_WRITE | DELETE, CREATE_NEW, flags));
+    return descriptor(
+        aet_windows_open(path, GENERIC_READ | GENERIC_WRITE | DELETE, CREATE_NEW, flags));
 }
 
 int aet_os_create(const char *path, unsigned mode)
@@ -244,7 +244,7 @@ ssize_t aet_os_read(int fd, void *to, size_t n)
 {
     DWORD got = 0;
 
-    if (ReadFile(handle_of(fd), to, at_most(n), &got, NULL))
+    if (ReadFile(aet_windows_handle(fd), to, at_most(n), &got, NULL))
         return (ssize_t)got;
     if (GetLastError() == ERROR_BROKEN_PIPE || GetLastError() == ERROR_HANDLE_EOF)
         return 0;
@@ -257,7 +257,7 @@ ssize_t aet_os_read_at(int fd, void *to, size_t n, uint64_t at)
     OVERLAPPED place = { .Offset = (DWORD)at, .OffsetHigh = (DWORD)(at >> 32) };
     int64_t before = aet_os_tell(fd);
     DWORD got = 0;
-    bool ok = before >= 0 && ReadFile(handle_of(fd), to, at_most(n), &got, &place);
+    bool ok = before >= 0 && ReadFile(aet_windows_handle(fd), to, at_most(n), &got, &place);
 
     if (!ok && before >= 0 && GetLastError() == ERROR_HANDLE_EOF)
         ok = true;
@@ -270,9 +270,9 @@ ssize_t aet_os_write(int fd, const void *from, size_t n)
 {
     DWORD put = 0;
 
-    if (aet_windows_show(handle_of(fd), aet_span(from, n)))
+    if (aet_windows_show(aet_windows_handle(fd), aet_span(from, n)))
         return (ssize_t)n;
-    if (WriteFile(handle_of(fd), from, at_most(n), &put, NULL))
+    if (WriteFile(aet_windows_handle(fd), from, at_most(n), &put, NULL))
         return (ssize_t)put;
     aet_windows_fails();
     return -1;
@@ -281,7 +281,7 @@ ssize_t aet_os_write(int fd, const void *from, size_t n)
 int64_t aet_os_tell(int fd)
 {
     LARGE_INTEGER none = { .QuadPart = 0 }, at;
-    HANDLE h = handle_of(fd);
+    HANDLE h = aet_windows_handle(fd);
 
     if (GetFileType(h) == FILE_TYPE_DISK && SetFilePointerEx(h, none, &at, FILE_CURRENT))
         return at.QuadPart;
@@ -293,12 +293,12 @@ bool aet_os_seek(int fd, int64_t at)
 {
     LARGE_INTEGER to = { .QuadPart = at };
 
-    return SetFilePointerEx(handle_of(fd), to, NULL, FILE_BEGIN) || aet_windows_fails();
+    return SetFilePointerEx(aet_windows_handle(fd), to, NULL, FILE_BEGIN) || aet_windows_fails();
 }
 
 bool aet_os_sync(int fd)
 {
-    return FlushFileBuffers(handle_of(fd)) || aet_windows_fails();
+    return FlushFileBuffers(aet_windows_handle(fd)) || aet_windows_fails();
 }
 
 int aet_os_twin(int fd)
@@ -332,228 +332,8 @@ bool aet_os_lock(int fd)
 {
     OVERLAPPED place = { .Offset = 0, .OffsetHigh = 0x7FFFFFFF };
 
-    return LockFileEx(handle_of(fd), LOCKFILE_EXCLUSIVE_LOCK, 0, 1, 0, &place) ||
+    return LockFileEx(aet_windows_handle(fd), LOCKFILE_EXCLUSIVE_LOCK, 0, 1, 0, &place) ||
            aet_windows_fails();
-}
-
-/* Those of the file system on which Windows keeps time: 100 ns since 1601. */
-static void describe(const BY_HANDLE_FILE_INFORMATION *i, struct os_file *f)
-{
-    uint64_t written = (uint64_t)i->ftLastWriteTime.dwHighDateTime << 32 |
-                       i->ftLastWriteTime.dwLowDateTime;
-    bool folder = i->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY;
-
-    *f = (struct os_file){
-        .kind = folder ? OS_FOLDER : OS_FILE,
-        .mode = folder ? 0700 : 0600,
-        .device = i->dwVolumeSerialNumber,
-        .number = (uint64_t)i->nFileIndexHigh << 32 | i->nFileIndexLow,
-        .size = (uint64_t)i->nFileSizeHigh << 32 | i->nFileSizeLow,
-        .seconds = (int64_t)(written / 10000000),
-        .fractions = (int64_t)(written % 10000000),
-    };
-}
-
-static bool look_at(HANDLE h, struct os_file *f)
-{
-    BY_HANDLE_FILE_INFORMATION i;
-
-    *f = (struct os_file){ .kind = OS_OTHER };
-    SetLastError(NO_ERROR);
-    switch (GetFileType(h)) {
-    case FILE_TYPE_DISK:
-        if (!GetFileInformationByHandle(h, &i))
-            return aet_windows_fails();
-        describe(&i, f);
-        return true;
-    case FILE_TYPE_UNKNOWN:
-        return GetLastError() == NO_ERROR || aet_windows_fails();
-    default:
-        return true;
-    }
-}
-
-bool aet_os_look_at(int fd, struct os_file *f)
-{
-    return look_at(handle_of(fd), f);
-}
-
-bool aet_os_look(const char *path, struct os_file *f)
-{
-    HANDLE h;
-    bool found;
-
-    if (strncmp(path, "/dev/fd/", strlen("/dev/fd/")) == 0)
-        return aet_os_look_at(atoi(path + strlen("/dev/fd/")), f);
-    h = open_handle(path, 0, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS); /* folders too */
-    if (h == INVALID_HANDLE_VALUE)
-        return false;
-    found = look_at(h, f);
-    CloseHandle(h);
-    return found;
-}
-
-bool aet_os_same(const struct os_file *a, const struct os_file *b)
-{
-    return a->device == b->device && a->number == b->number;
-}
-
-static bool opens(const char *path, DWORD access)
-{
-    HANDLE h = open_handle(path, access, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL);
-
-    if (h == INVALID_HANDLE_VALUE)
-        return false;
-    CloseHandle(h);
-    return true;
-}
-
-bool aet_os_may_read(const char *path)
-{
-    return opens(path, GENERIC_READ);
-}
-
-bool aet_os_may_write(const char *path)
-{
-    return opens(path, GENERIC_WRITE | DELETE);
-}
-
-bool aet_os_take_after(int fd, const struct os_file *old)
-{
-    (void)fd, (void)old;
-    return true;
-}
-
-bool aet_os_own(int fd)
-{
-    (void)fd;
-    return true;
-}
-
-static bool set_vanishing(int fd, bool vanishing)
-{
-    FILE_DISPOSITION_INFO info = { vanishing };
-
-    return SetFileInformationByHandle(handle_of(fd), FileDispositionInfo, &info, sizeof info) ||
-           aet_windows_fails();
-}
-
-/* It keeps its name, which nobody else can open, until it is closed. */
-bool aet_os_vanish(int fd, const char *path)
-{
-    (void)path;
-    return set_vanishing(fd, true);
-}
-
-bool aet_os_reappear(int fd)
-{
-    return set_vanishing(fd, false);
-}
-
-bool aet_os_name(int fd, const char *path)
-{
-    (void)fd, (void)path;
-    errno = EOPNOTSUPP;
-    return false;
-}
-
-bool aet_os_link(const char *from, const char *to)
-{
-    wchar_t one[WIDE], other[WIDE];
-
-    return aet_windows_wide(from, one) && aet_windows_wide(to, other) &&
-           (CreateHardLinkW(other, one, NULL) || aet_windows_fails());
-}
-
-/* Who has a file open that another one is to replace makes Windows say that access is denied:
- * opening it says why. */
-bool aet_os_replace(const char *from, const char *to)
-{
-    wchar_t one[WIDE], other[WIDE];
-
-    if (!aet_windows_wide(from, one) || !aet_windows_wide(to, other))
-        return false;
-    if (MoveFileExW(one, other, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return true;
-    aet_windows_fails();
-    if (errno == EACCES && !aet_os_may_write(to) && errno != ETXTBSY)
-        errno = EACCES;
-    return false;
-}
-
-bool aet_os_remove(const char *path)
-{
-    wchar_t wide[WIDE];
-
-    return aet_windows_wide(path, wide) && (DeleteFileW(wide) || aet_windows_fails());
-}
-
-bool aet_os_make_folder(const char *path)
-{
-    wchar_t wide[WIDE];
-
-    return aet_windows_wide(path, wide) && (CreateDirectoryW(wide, NULL) || aet_windows_fails());
-}
-
-void aet_os_remove_folder(const char *path)
-{
-    wchar_t wide[WIDE];
-
-    if (aet_windows_wide(path, wide))
-        (void)RemoveDirectoryW(wide);
-}
-
-bool aet_os_sync_folder(const char *path)
-{
-    (void)path; /* a name is written through as it is given */
-    return true;
-}
-
-bool aet_os_each(const char *folder, bool (*visit)(void *context, const char *name), void *context)
-{
-    char name[OS_PATH];
-    wchar_t wide[WIDE];
-    WIN32_FIND_DATAW found;
-    HANDLE h;
-
-    if (snprintf(name, sizeof name, "%s/*", folder) >= (int)sizeof name ||
-        !aet_windows_wide(name, wide))
-        return false;
-    h = FindFirstFileW(wide, &found);
-    if (h == INVALID_HANDLE_VALUE)
-        return aet_windows_fails();
-    while (!aet_windows_narrow(found.cFileName, name, sizeof name) || visit(context, name))
-        if (!FindNextFileW(h, &found))
-            break;
-    FindClose(h);
-    return true;
-}
-
-bool aet_os_real(const char *path, char to[OS_PATH])
-{
-    static const wchar_t mark[] = L"\\\\?\\";
-    HANDLE h = open_handle(path, 0, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    wchar_t wide[WIDE];
-    DWORD n;
-
-    if (h == INVALID_HANDLE_VALUE)
-        return false;
-    n = GetFinalPathNameByHandleW(h, wide, WIDE, FILE_NAME_NORMALIZED);
-    CloseHandle(h);
-    if (n == 0 || n >= WIDE) {
-        errno = ENAMETOOLONG;
-        return false;
-    }
-    /* "\\?\C:\…" is "C:\…"; what is on a server keeps its mark */
-    return aet_windows_narrow(wcsncmp(wide, mark, 4) == 0 && wide[5] == L':' ? wide + 4 : wide, to,
-                              OS_PATH);
-}
-
-size_t aet_os_leads(const char *path, char to[OS_PATH])
-{
-    (void)path; /* a link to what is not there is written over */
-    to[0] = '\0';
-    return 0;
 }
 
 bool aet_os_separates(char c)

@@ -16,6 +16,12 @@ enum { WIDE = 32768 };
 /* False with errno: no UTF-8, or too long. A long path is made one that may be long. */
 AET_MUST bool aet_windows_wide(const char *path, wchar_t to[WIDE]);
 
+/* What is open at a descriptor. */
+HANDLE aet_windows_handle(int fd);
+
+/* Open, so that others may read it, write it and take it away. INVALID_HANDLE_VALUE with errno. */
+AET_MUST HANDLE aet_windows_open(const char *path, DWORD access, DWORD how, DWORD flags);
+
 /* UTF-16 as UTF-8: its bytes with the NUL that ends it; 0 with errno when it does not fit. */
 size_t aet_windows_narrow(const wchar_t *from, char *to, size_t cap);
 

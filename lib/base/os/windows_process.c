@@ -11,11 +11,6 @@
 #define ENABLE_VIRTUAL_TERMINAL_PROCESSING 4
 #endif
 
-static HANDLE handle_of(int fd)
-{
-    return (HANDLE)_get_osfhandle(fd);
-}
-
 static bool is_console(HANDLE h)
 {
     DWORD mode;
@@ -108,7 +103,8 @@ bool aet_os_stands_in(int fd)
 {
     DWORD put;
 
-    return !WriteFile(handle_of(fd), "", 0, &put, NULL) && GetLastError() == ERROR_ACCESS_DENIED;
+    return !WriteFile(aet_windows_handle(fd), "", 0, &put, NULL) &&
+           GetLastError() == ERROR_ACCESS_DENIED;
 }
 
 bool aet_windows_show(HANDLE h, struct span text)
@@ -136,13 +132,13 @@ bool aet_windows_show(HANDLE h, struct span text)
 void aet_os_say(FILE *to, struct span text)
 {
     fflush(to);
-    if (text.n && !aet_windows_show(handle_of(_fileno(to)), text))
+    if (text.n && !aet_windows_show(aet_windows_handle(_fileno(to)), text))
         fwrite(text.p, 1, text.n, to);
 }
 
 _Noreturn void aet_os_die(struct span line, int status)
 {
-    HANDLE h = handle_of(OS_STDERR);
+    HANDLE h = aet_windows_handle(OS_STDERR);
     DWORD put;
 
     if (!aet_windows_show(h, line))
@@ -186,7 +182,7 @@ double aet_os_clock(void)
 /* One that understands colours, which those of Windows 10 do once they are asked to. */
 bool aet_os_terminal(int fd)
 {
-    HANDLE h = handle_of(fd);
+    HANDLE h = aet_windows_handle(fd);
     DWORD mode;
 
     if (!GetConsoleMode(h, &mode))
@@ -198,7 +194,7 @@ size_t aet_os_width(int fd)
 {
     CONSOLE_SCREEN_BUFFER_INFO i;
 
-    if (!GetConsoleScreenBufferInfo(handle_of(fd), &i))
+    if (!GetConsoleScreenBufferInfo(aet_windows_handle(fd), &i))
         return 0;
     return (size_t)(i.srWindow.Right - i.srWindow.Left + 1);
 }
