@@ -2,16 +2,13 @@
 #define _GNU_SOURCE /* O_TMPFILE, SIOCGWINSZ, sched_getaffinity; everything else is POSIX */
 #include "base/os/os.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
