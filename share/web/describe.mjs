@@ -8,7 +8,8 @@ import { compile, run } from './app/engine.js';
 
 const tools = ['publics', 'plan', 'perennite', 'repa'];
 const langs = ['fr', 'en'];
-const machinery = ['table', 'regles', 'schema', 'completion'];
+// not for a page: what it shows otherwise, and what cuts files for several machines
+const machinery = ['table', 'regles', 'schema', 'completion', 'decouper'];
 // operands that are identifiers of a table: people read its labels
 const tables = { plan: { gabarit: 'outils' }, repa: { fiche: 'fonctions' } };
 
@@ -20,6 +21,9 @@ function options(script) {
   return [...script.matchAll(row)].map(([, long, short, help, argument, choices]) => ({
     name: long ?? short, help: unquoted(help), argument: argument && unquoted(argument), choices: choices?.split(' ') }));
 }
+
+// Of two options of one name the tool's own comes last; the other is of a verb that is not for a page
+const single = rows => [...new Map(rows.map(row => [row.name, row])).values()];
 
 const verbs = script => [...script.matchAll(/-n __fish_use_subcommand -f -a (\S+) -d '(.*)'$/gm)]
   .map(([, name, summary]) => ({ name, summary: summary.replaceAll("\\'", "'") }))
@@ -79,7 +83,7 @@ async function tool(filters, name) {
     if (may.has(verb.name)) verb.choices = await choices(filters, name, verb.name, may.get(verb.name));
   }
   return { name, title: { fr: titles[0], en: titles[1] }, verbs: found, tables: may.get('table'),
-    options: both(options(zsh), options(zshEn), ['help', 'argument']) };
+    options: single(both(options(zsh), options(zshEn), ['help', 'argument'])) };
 }
 
 /** All of it, from filtres.js and filtres.wasm in the folder. */

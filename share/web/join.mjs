@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { exampleFiles } from './app/jobs.js';
+import { exampleFiles, jobsOf } from './app/jobs.js';
 import { describe } from './describe.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -58,10 +58,12 @@ const licences = files => [licence('aet', join(here, '../../COPYING')),
 
 async function page(build, files) {
   const application = program('app/page.js');
+  const told = await describe(build);
+  told.tools.forEach(jobsOf); // a verb that the page knows nothing of ends the build, not the page
   const parts = {
     politique: policy(application),
     style: read('style.css').trim(),
-    verbes: JSON.stringify(await describe(build)).replaceAll('<', '\\u003c'),
+    verbes: JSON.stringify(told).replaceAll('<', '\\u003c'),
     ouvrier: `${readFileSync(join(build, 'filtres.js'), 'utf8')}\n${program('worker.js')}`,
     exemples: packed(examples()),
     module: packed(readFileSync(join(build, 'filtres.wasm'))),
