@@ -6,18 +6,8 @@
 
 #include "report/resume/resume.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "accord/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "accord/resume.def"
-};
-#undef P
+#define AET_SENTENCES "accord/resume.def"
+#include "report/resume/sentences.h"
 
 static const double high = 0.6, low = 0.4; /* as Landis and Koch cut: moderate lies between */
 

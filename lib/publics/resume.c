@@ -5,18 +5,8 @@
 
 enum { FEW = 5 };
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "publics/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "publics/resume.def"
-};
-#undef P
+#define AET_SENTENCES "publics/resume.def"
+#include "report/resume/sentences.h"
 
 static void who(struct resume *z)
 {

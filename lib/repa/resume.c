@@ -5,18 +5,8 @@
 
 #include "report/resume/resume.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "repa/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "repa/resume.def"
-};
-#undef P
+#define AET_SENTENCES "repa/resume.def"
+#include "report/resume/sentences.h"
 
 enum { MONTHS_LEAST = 8 }; /* under which no trend is looked for (bilan/tendances) */
 

@@ -3,18 +3,8 @@
 
 #include "report/resume/resume.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "verbs/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "verbs/resume.def"
-};
-#undef P
+#define AET_SENTENCES "verbs/resume.def"
+#include "report/resume/sentences.h"
 
 static int64_t fields_of(struct span joined)
 {

@@ -4,18 +4,8 @@
 #include "report/resume/resume.h"
 #include "voice/rule.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "flow/sommaire/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "flow/sommaire/resume.def"
-};
-#undef P
+#define AET_SENTENCES "flow/sommaire/resume.def"
+#include "report/resume/sentences.h"
 
 static void say_count(struct resume *z, int sentence, int64_t n)
 {

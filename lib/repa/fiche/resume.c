@@ -4,18 +4,8 @@
 #include "base/names.h"
 #include "report/resume/resume.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "repa/fiche/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "repa/fiche/resume.def"
-};
-#undef P
+#define AET_SENTENCES "repa/fiche/resume.def"
+#include "report/resume/sentences.h"
 
 static const char *const families[] = { "savoirs", "savoir_faire", "savoir_etre" };
 enum { FAMILIES = sizeof families / sizeof *families };

@@ -3,18 +3,8 @@
 
 #include "report/resume/resume.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "repa/recommandations/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "repa/recommandations/resume.def"
-};
-#undef P
+#define AET_SENTENCES "repa/recommandations/resume.def"
+#include "report/resume/sentences.h"
 
 static void counted(struct resume *z)
 {

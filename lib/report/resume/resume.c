@@ -6,18 +6,8 @@
 #include "base/number.h"
 #include "report/figure.h"
 
-#define P(name, fr, en) SAID_##name,
-enum {
-#include "report/resume/resume.def"
-    SAID_N
-};
-#undef P
-
-#define P(name, fr, en) [SAID_##name] = { fr, en },
-static const struct text said[SAID_N] = {
-#include "report/resume/resume.def"
-};
-#undef P
+#define AET_SENTENCES "report/resume/resume.def"
+#include "report/resume/sentences.h"
 
 enum {
     NAMED = 4,      /* of a list, beyond which the others are counted */
