@@ -19,6 +19,12 @@ static const struct {
                        { OPT_TABLES, "AET_TABLES" },
                        { OPT_ENCODING, "AET_ENCODING" } };
 
+static enum status no_habits(const struct session *s, const char *path)
+{
+    aet_voice_say(&s->voice, &aet_rules_opt[CONF_LONG], AET_WORDS(aet_word("fichier", path)));
+    return STATUS_FAILED;
+}
+
 /* A file that is there and cannot be read; in a folder that is closed to us there is none. */
 static enum status unreadable(const struct session *s, const char *path, int error)
 {
@@ -32,6 +38,7 @@ static enum status read_file(struct session *s, struct span folder, bool *before
 {
     bool here[OPTIONS_MAX] = { false };
     struct buf path = { 0 }, text = { 0 };
+    struct os_file file;
     struct conf c = { .s = s, .ours = true, .before = before, .here = here };
     enum status st = STATUS_CLEAN;
 
@@ -39,7 +46,9 @@ static enum status read_file(struct session *s, struct span folder, bool *before
     aet_buf_str(&path, CONF_NAME);
     c.path = aet_arena_copy(&s->arena, aet_buf_view(&path)).p;
     c.folder = aet_arena_copy(&s->arena, folder);
-    if (aet_file_read(c.path, &text))
+    if (aet_os_look(c.path, &file) && file.kind == OS_OTHER) /* a pipe would be waited for */
+        st = no_habits(s, c.path);
+    else if (aet_file_read(c.path, &text))
         st = aet_conf_read(&c, aet_buf_view(&text));
     else
         st = unreadable(s, c.path, errno);

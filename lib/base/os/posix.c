@@ -149,11 +149,6 @@ int aet_os_nameless(const char *folder, unsigned mode)
 #endif
 }
 
-int aet_os_unique(char *path)
-{
-    return mkstemp(path);
-}
-
 /* Close without losing the errno of what went wrong before. */
 static int close_after(int fd)
 {
@@ -162,6 +157,17 @@ static int close_after(int fd)
     close(fd);
     errno = error;
     return -1;
+}
+
+/* As open_at: no program that is started has it. */
+static int kept_to_us(int fd)
+{
+    return fd >= 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) < 0 ? close_after(fd) : fd;
+}
+
+int aet_os_unique(char *path)
+{
+    return kept_to_us(mkstemp(path));
 }
 
 int aet_os_temporary(void)
@@ -174,7 +180,7 @@ int aet_os_temporary(void)
         errno = ENAMETOOLONG;
         return -1;
     }
-    fd = mkstemp(path);
+    fd = kept_to_us(mkstemp(path));
     return fd >= 0 && unlink(path) < 0 ? close_after(fd) : fd;
 }
 
@@ -235,7 +241,7 @@ bool aet_os_sync(int fd)
 
 int aet_os_twin(int fd)
 {
-    return dup(fd);
+    return fcntl(fd, F_DUPFD_CLOEXEC, 0);
 }
 
 bool aet_os_put_at(int fd, int at)
