@@ -74,7 +74,7 @@ uint64_t aet_os_process(void)
 size_t aet_os_processors(void)
 {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
-#ifdef CPU_COUNT /* of the machine's, those that are ours */
+#ifdef __linux__ /* of the machine's, those that are ours */
     cpu_set_t ours;
 
     if (sched_getaffinity(0, sizeof ours, &ours) == 0)
