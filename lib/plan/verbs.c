@@ -7,6 +7,7 @@
 #include "plan/suivi/suivi.h"
 #include "plan/job.h"
 #include "plan/rapport.h"
+#include "plan/territoire.h"
 #include "plan/vue.h"
 
 bool aet_plan_begin(struct session *s, struct job *t, size_t tables)
@@ -43,7 +44,10 @@ enum status aet_plan_valider(struct session *s)
 
 static bool finish_vue(void *sum, struct session *s, struct report *r)
 {
-    (void)s;
+    const struct vue *of = sum;
+
+    if (of->territoire && !aet_plan_territoire_settle(of->territoire, s, r))
+        return false;
     aet_report_fill(r, aet_plan_vue_sections, sum);
     return true;
 }
@@ -55,23 +59,34 @@ enum status aet_plan_vue(struct session *s)
     struct job t;
     struct report r;
     struct vue v;
+    struct territoire place;
     enum status st = STATUS_FAILED;
 
+    if (!aet_plan_territoire_begin(s, &place, s->command.values[PLAN_OPT_TERRITOIRE])) {
+        aet_plan_territoire_free(&place);
+        return st;
+    }
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
         aet_plan_vue_init(&v, &t.k);
+        if (aet_plan_territoire_asked(&place))
+            aet_plan_vue_of(&v, &place);
         t.w.sink = AET_SUM(.add = aet_plan_vue_add, .of = &v);
         st = aet_run_report(s, &t.w, &r, finish_vue);
         aet_plan_vue_free(&v);
         aet_report_free(&r);
     }
     aet_plan_end(&t);
+    aet_plan_territoire_free(&place);
     return st;
 }
 
 static bool finish_suivi(void *sum, struct session *s, struct report *r)
 {
-    (void)s;
+    const struct suivi *of = sum;
+
+    if (of->territoire && !aet_plan_territoire_settle(of->territoire, s, r))
+        return false;
     aet_report_fill(r, aet_plan_suivi_sections, sum);
     return true;
 }
@@ -82,17 +97,25 @@ enum status aet_plan_suivi(struct session *s)
     struct job t;
     struct report r;
     struct suivi f;
+    struct territoire place;
     enum status st = STATUS_FAILED;
 
+    if (!aet_plan_territoire_begin(s, &place, s->command.values[PLAN_OPT_TERRITOIRE])) {
+        aet_plan_territoire_free(&place);
+        return st;
+    }
     if (aet_plan_begin(s, &t, T_RENCONTRES)) {
         aet_session_report_begin(s, &r, title);
         aet_plan_suivi_init(&f, &t.k);
+        if (aet_plan_territoire_asked(&place))
+            aet_plan_suivi_of(&f, &place);
         t.w.sink = AET_SUM(.add = aet_plan_suivi_add, .of = &f);
         st = aet_run_report(s, &t.w, &r, finish_suivi);
         aet_plan_suivi_free(&f);
         aet_report_free(&r);
     }
     aet_plan_end(&t);
+    aet_plan_territoire_free(&place);
     return st;
 }
 

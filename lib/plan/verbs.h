@@ -23,6 +23,7 @@ enum {
     PLAN_OPT_BAILLEUR,
     PLAN_OPT_ANNEE,
     PLAN_OPT_RAPPORT,
+    PLAN_OPT_TERRITOIRE,
     PLAN_OPT_END
 };
 
@@ -32,7 +33,8 @@ enum {
     SCOPE_RAPPORT = SCOPE_OWN * 4,
     SCOPE_RENCONTRE = SCOPE_OWN * 8,
     SCOPE_DIAGNOSTIC = SCOPE_OWN * 16,
-    SCOPE_REVISION = SCOPE_OWN * 32
+    SCOPE_REVISION = SCOPE_OWN * 32,
+    SCOPE_TERRITOIRE = SCOPE_OWN * 64
 };
 
 /* The sections of `diagnostic`, for the published schema. */

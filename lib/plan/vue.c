@@ -3,6 +3,7 @@
 #include "plan/vue.h"
 
 #include "plan/situation.h"
+#include "plan/territoire.h"
 #include "tree/leave.h"
 
 void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k)
@@ -20,6 +21,9 @@ void aet_plan_vue_free(struct vue *v)
     aet_plan_postes_free(&v->objectifs_postes);
     aet_plan_postes_free(&v->responsables);
     aet_plan_reseau_free(&v->reseau);
+    if (v->ailleurs)
+        aet_plan_vue_free(v->ailleurs);
+    aet_free(v->ailleurs);
 }
 
 static void kept(void *sum, struct section *s)
@@ -321,6 +325,8 @@ void aet_plan_vue_add(void *sum, const struct facts *f)
 {
     struct vue *v = sum;
 
+    if (v->territoire && !aet_plan_territoire_add(v->territoire, f->element))
+        v = v->ailleurs;
     v->plans++;
     aet_names_id(&v->groupes, aet_plan_group_id(f->element));
     for (const struct element *o = aet_child(f->element, K_OBJECTIF); o; o = o->next) {

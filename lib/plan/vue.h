@@ -6,6 +6,8 @@
 #include "base/names.h"
 #include "plan/knowledge.h"
 
+struct territoire;
+
 /* Amounts by name: planned, funded, and how many actions. */
 struct poste {
     int64_t prevu, finance, actions, en_cours, en_retard, dites;
@@ -33,9 +35,14 @@ struct vue {
     struct names groupes;
     struct postes bailleurs, systemes, objectifs_postes, responsables;
     struct reseau reseau;
+    /* of a territory: which, and the overview of the other plans; NULL: of all plans */
+    struct territoire *territoire;
+    struct vue *ailleurs;
 };
 
 void aet_plan_vue_init(struct vue *v, const struct plan_knowledge *k);
+/* Of the plans of a territory, borrowed; the others are counted apart. */
+void aet_plan_vue_of(struct vue *v, struct territoire *t);
 void aet_plan_vue_add(void *sum, const struct facts *f); /* struct sum.add */
 void aet_plan_vue_free(struct vue *v);
 
@@ -44,7 +51,8 @@ extern const struct section_kind *const aet_plan_vue_sections[];
 
 /* Private to vue*.c */
 extern const struct section_kind aet_plan_kind_vue_apercu, aet_plan_kind_vue_matrice,
-    aet_plan_kind_vue_lacunes, aet_plan_kind_vue_chaine, aet_plan_kind_vue_reseau;
+    aet_plan_kind_vue_lacunes, aet_plan_kind_vue_chaine, aet_plan_kind_vue_reseau,
+    aet_plan_kind_vue_territoire;
 
 /* The rows of an objective in section `chaine`. */
 void aet_plan_vue_chaine(struct vue *v, const struct element *plan, const struct element *o);

@@ -197,6 +197,7 @@ static const struct section_kind responsables_kind = {
 
 const struct section_kind *const aet_plan_vue_sections[] = { &aet_plan_kind_resume_vue,
                                                              &base_kind,
+                                                             &aet_plan_kind_vue_territoire,
                                                              &aet_plan_kind_vue_chaine,
                                                              &aet_plan_kind_vue_apercu,
                                                              &aet_plan_kind_vue_matrice,

@@ -5,7 +5,7 @@ _aet_plan()
     local verb=${COMP_WORDS[1]} operands=0 i
     for ((i = 2; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--taille|--nombre|--par|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--feries|--nom|--bailleur|--annee) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --from|-f|--to|-t|--output|-o|--delimiter|--decimal|--dates|--encoding|--skip|--feuille|--map|--listes|--remplir|--tables|--rejets|--bilan-de-lecture|--lecture|--pseudonymes|--identites|--cherche|--section|--masquer|--au-moins|--titre|--auteur|--logo|--modele|--jobs|--taille|--nombre|--par|--date|--diagnostics|--limite|--lang|--debut|--fin|--facteurs|--rencontres-par-facteur|--rythme|--jour|--regulieres|--exclure|--rencontre|--feries|--nom|--bailleur|--annee|--territoire) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -?*) ;;
         *) ((operands++)) ;;
         esac
@@ -26,8 +26,8 @@ _aet_plan()
     --section)
         case $verb in
         valider) COMPREPLY=($(compgen -W 'resume base regles' -- "$cur")) ;;
-        vue) COMPREPLY=($(compgen -W 'resume base chaine apercu matrice lacunes budget responsables reseau' -- "$cur")) ;;
-        suivi) COMPREPLY=($(compgen -W 'resume base alertes regroupements transformations actions indicateurs cibles decisions' -- "$cur")) ;;
+        vue) COMPREPLY=($(compgen -W 'resume base territoire chaine apercu matrice lacunes budget responsables reseau' -- "$cur")) ;;
+        suivi) COMPREPLY=($(compgen -W 'resume base territoire alertes regroupements transformations actions indicateurs cibles decisions' -- "$cur")) ;;
         rapport) COMPREPLY=($(compgen -W 'resume base bailleurs actions resultats decisions' -- "$cur")) ;;
         comparer) COMPREPLY=($(compgen -W 'resume base totaux changements' -- "$cur")) ;;
         revision) COMPREPLY=($(compgen -W 'resume base plans a_decider elements budgets changements' -- "$cur")) ;;
@@ -40,7 +40,7 @@ _aet_plan()
         COMPREPLY=($(compgen -W 'valider vue suivi rapport comparer revision calendrier rencontre extraire diagnostic gabarit table decouper regles schema completion' -- "$cur"))
         return
     elif [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --jobs --taille --nombre --par --remplacer --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport' -- "$cur"))
+        COMPREPLY=($(compgen -W '--from --to --output --delimiter --decimal --dates --encoding --skip --feuille --excel --map --listes --remplir --tables --rejets --bilan-de-lecture --lecture --normaliser --sommaire --pseudonymes --identites --cherche --section --masquer --alerte --au-moins --titre --auteur --logo --modele --une-page --empreintes --jobs --taille --nombre --par --remplacer --date --diagnostics --limite --strict --quiet --lang --sans-conf --help --version --canonique --debut --fin --facteurs --rencontres-par-facteur --rythme --jour --regulieres --exclure --rencontre --feries --nom --compte-rendu --tous --large --bailleur --annee --rapport --territoire' -- "$cur"))
         return
     elif [[ $i -eq $COMP_CWORD && $operands -eq 0 ]]; then
         case $verb in

@@ -28,6 +28,11 @@ void aet_plan_resume_whose(struct resume *z, const char *groups, const char *per
 /* How many are said to be late with no end date passed; nothing, where none is. */
 void aet_plan_resume_stated(struct resume *z, int64_t n);
 
+/* Of which territory a report is, and what is late there beside elsewhere; nothing, where none was
+ * asked for. */
+void aet_plan_resume_territoire(struct resume *z);
+void aet_plan_resume_beside(struct resume *z);
+
 /* Who is responsible in a row. False: nobody is. */
 bool aet_plan_resume_person(const struct section *s, size_t row, struct span *name);
 

@@ -115,5 +115,14 @@ static void unsaid(struct resume *z)
         aet_resume_say(z, aet_plan_said[SAID_UNSAID], AET_WORDS(aet_resume_count(z, "nombre", n)));
 }
 
-static aet_tell *const suivi[] = { followed, spent, late, targets, decide, unread, unsaid, NULL };
+static aet_tell *const suivi[] = { aet_plan_resume_territoire,
+                                   followed,
+                                   spent,
+                                   late,
+                                   aet_plan_resume_beside,
+                                   targets,
+                                   decide,
+                                   unread,
+                                   unsaid,
+                                   NULL };
 const struct section_kind aet_plan_kind_resume_suivi = AET_RESUME_KIND(suivi);

@@ -99,6 +99,7 @@ static void load(struct resume *z)
             AET_WORDS(aet_resume_name(z, "qui", name), aet_resume_part(z, "part", n, of)));
 }
 
-static aet_tell *const vue[] = { viewed, period, late, money, gaps, load, aet_plan_resume_nobody,
-                                 NULL };
+static aet_tell *const vue[] = { aet_plan_resume_territoire, viewed, period, late,
+                                 aet_plan_resume_beside,     money,  gaps,   load,
+                                 aet_plan_resume_nobody,     NULL };
 const struct section_kind aet_plan_kind_resume_vue = AET_RESUME_KIND(vue);

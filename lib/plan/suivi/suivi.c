@@ -4,6 +4,7 @@
 
 #include "plan/resume/resume.h"
 #include "plan/situation.h"
+#include "plan/territoire.h"
 
 #include <stdlib.h>
 
@@ -20,6 +21,9 @@ void aet_plan_suivi_free(struct suivi *s)
 {
     aet_report_free(&s->kept);
     aet_free(s->alertes);
+    if (s->ailleurs)
+        aet_plan_suivi_free(s->ailleurs);
+    aet_free(s->ailleurs);
 }
 
 void aet_plan_suivi_kept(void *sum, struct section *s)
@@ -130,8 +134,11 @@ static void scheduled(struct suivi *s, const struct element *plan)
 
 void aet_plan_suivi_add(void *sum, const struct facts *f)
 {
-    struct suivi *s = sum, before = *s;
+    struct suivi *s = sum, before;
 
+    if (s->territoire && !aet_plan_territoire_add(s->territoire, f->element))
+        s = s->ailleurs;
+    before = *s;
     s->about = NULL;
     s->plans++;
     for (const struct element *a = f->element->document->first[K_ACTION]; a; a = a->after) {
@@ -271,6 +278,7 @@ static const struct section_kind base_kind = {
 
 const struct section_kind *const aet_plan_suivi_sections[] = { &aet_plan_kind_resume_suivi,
                                                                &base_kind,
+                                                               &aet_plan_kind_suivi_territoire,
                                                                &alertes_kind,
                                                                &aet_plan_kind_suivi_groupes,
                                                                &aet_plan_kind_suivi_transformations,

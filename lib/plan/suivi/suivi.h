@@ -6,6 +6,8 @@
 #include "plan/knowledge.h"
 #include "voice/say.h"
 
+struct territoire;
+
 /* How grave an alert is: rows are sorted by it, then by the order of the input. */
 enum urgence { HAUTE, MOYENNE, BASSE };
 
@@ -26,9 +28,14 @@ struct suivi {
         decisions;
     struct alerte *alertes;
     size_t alertes_n, alertes_cap;
+    /* of a territory: which, and the follow-up of the other plans; NULL: of all plans */
+    struct territoire *territoire;
+    struct suivi *ailleurs;
 };
 
 void aet_plan_suivi_init(struct suivi *s, const struct plan_knowledge *k);
+/* Of the plans of a territory, borrowed; the others are counted apart. */
+void aet_plan_suivi_of(struct suivi *s, struct territoire *t);
 void aet_plan_suivi_add(void *sum, const struct facts *f); /* struct sum.add */
 void aet_plan_suivi_free(struct suivi *s);
 
@@ -54,7 +61,7 @@ enum { SUIVI_ECART = 30, SUIVI_MONTRES = 100 }; /* days by which a follow-up may
 
 extern const struct section_kind aet_plan_kind_suivi_actions, aet_plan_kind_suivi_indicateurs,
     aet_plan_kind_suivi_decisions, aet_plan_kind_suivi_groupes, aet_plan_kind_suivi_transformations,
-    aet_plan_kind_suivi_cibles;
+    aet_plan_kind_suivi_cibles, aet_plan_kind_suivi_territoire;
 /* What people are told of the rows that they are not shown. */
 #define AET_PLAN_SUIVI_REST                                                    \
     {                                                                          \

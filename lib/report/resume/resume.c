@@ -9,10 +9,7 @@
 #define AET_SENTENCES "report/resume/resume.def"
 #include "report/resume/sentences.h"
 
-enum {
-    NAMED = 4,      /* of a list, beyond which the others are counted */
-    SHARE_FROM = 20 /* the least that a percentage is said of */
-};
+enum { NAMED = 4 }; /* of a list, beyond which the others are counted */
 
 const struct column aet_resume_columns[1] = {
     { "phrase", { "Phrase", "Sentence" }, CELL_TEXT, false }
@@ -88,7 +85,7 @@ struct word aet_resume_part(const struct resume *z, const char *name, int64_t pa
 {
     double share = whole > 0 ? (double)part / (double)whole : 0;
 
-    return aet_resume_phrase(z, name, said[whole < SHARE_FROM ? SAID_PART : SAID_PART_SHARE],
+    return aet_resume_phrase(z, name, said[whole < AET_SHARE_FROM ? SAID_PART : SAID_PART_SHARE],
                              AET_WORDS(aet_resume_count(z, "partie", part),
                                        aet_resume_count(z, "tout", whole),
                                        aet_resume_share(z, "taux", share)));

@@ -48,6 +48,8 @@ struct word aet_resume_money(const struct resume *z, const char *name, int64_t c
 struct word aet_resume_number(const struct resume *z, const char *name, double v, int decimals);
 struct word aet_resume_date(const struct resume *z, const char *name, struct date d);
 
+enum { AET_SHARE_FROM = 20 }; /* the least that a percentage is said of */
+
 /* « 5 sur 12 », and the percentage where it says more: « 84 sur 120 (70 %) ». */
 struct word aet_resume_part(const struct resume *z, const char *name, int64_t part, int64_t whole);
 
