@@ -11,6 +11,7 @@ struct habit {
     int option;
     const char *value; /* "" for a flag */
     const char *file;
+    bool is_path; /* the value names a file or a folder */
 };
 
 struct habits {

@@ -45,10 +45,23 @@ static enum status no_option(const struct conf *c, struct span name)
     return complain(c, CONF_OPTION, name, aet_word("suggestion", near));
 }
 
-/* `"…"` without its quotes: spaces at the edges may be meant. */
-static struct span unquoted(struct span v)
+/* What stands behind the sign of equality: `"…"`, whose spaces and `#` are meant, or to the `#`
+ * that begins a remark behind a space. False: something stands behind the quotes. */
+static bool read_value(struct span v, struct span *value)
 {
-    return v.n >= 2 && v.p[0] == '"' && v.p[v.n - 1] == '"' ? aet_span(v.p + 1, v.n - 2) : v;
+    size_t end = aet_span_find(v, AET_LIT(" #"));
+    struct span rest;
+
+    if (!v.n || v.p[0] != '"') {
+        *value = aet_span_trim(aet_span(v.p, end));
+        return true;
+    }
+    end = aet_span_find(aet_span_from(v, 1), AET_LIT("\""));
+    *value = aet_span(v.p + 1, end);
+    if (end + 1 >= v.n) /* not closed */
+        return false;
+    rest = aet_span_trim(aet_span_from(v, end + 2));
+    return !rest.n || rest.p[0] == '#';
 }
 
 /* A flag is on, off, or neither of them (-1). */
@@ -81,12 +94,12 @@ static const char *kept(const struct conf *c, const struct option *o, struct spa
     return copy;
 }
 
-static void note(struct session *s, int option, const char *value, const char *path)
+static void note(struct session *s, struct habit habit)
 {
     struct habits *h = &s->habits;
 
     h->p = aet_grow(h->p, &h->cap, h->n, sizeof *h->p);
-    h->p[h->n++] = (struct habit){ option, value, path };
+    h->p[h->n++] = habit;
 }
 
 /* Whether a rename leads to a field of this tool; what is no rename the command line will tell. */
@@ -119,7 +132,10 @@ static enum status take(struct conf *c, int id, struct span value)
     if (c->before[id] || !aet_verb_takes(c->s->command.tool, c->s->command.verb, o) ||
         (!takes_value && !flag(value)))
         return STATUS_CLEAN;
-    note(c->s, id, takes_value ? kept(c, o, value) : "", c->path);
+    note(c->s, (struct habit){ .option = id,
+                               .value = takes_value ? kept(c, o, value) : "",
+                               .file = c->path,
+                               .is_path = is_path(o) });
     return STATUS_CLEAN;
 }
 
@@ -158,7 +174,8 @@ static enum status read_line(struct conf *c, struct span line)
         return STATUS_CLEAN;
     equals = aet_span_find(line, AET_LIT("="));
     name = aet_span_trim(aet_span(line.p, equals));
-    value = unquoted(aet_span_trim(aet_span_from(line, equals + 1)));
+    if (!read_value(aet_span_trim(aet_span_from(line, equals + 1)), &value))
+        return refuse(c, CONF_LINE, line);
     if (aet_span_starts(name, AET_LIT("--")))
         name = aet_span_from(name, 2);
     id = option_of(c->s, name);

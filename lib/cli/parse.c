@@ -341,5 +341,9 @@ enum status aet_session_parse(struct session *s, int argc, char **argv)
     if (check_scopes(s) != STATUS_CLEAN || aet_regime_options(s) != STATUS_CLEAN ||
         aet_regime_adopt(s) != STATUS_CLEAN)
         return STATUS_FAILED;
-    return aet_session_interpret(s);
+    if (aet_session_interpret(s) != STATUS_CLEAN) {
+        aet_habits_say(s); /* the fault may be of a value that is not on the command line */
+        return STATUS_FAILED;
+    }
+    return STATUS_CLEAN;
 }

@@ -51,14 +51,15 @@ static enum status partial_options(struct session *s)
 {
     if (is_said(s, OPT_MASQUER))
         return aet_voice_usage(&s->voice, &aet_partial_rule[PAR_MASKED_LATER], NULL);
-    (void)aet_habit_drop(s, OPT_MASQUER);
+    if (aet_habit_drop(s, OPT_MASQUER))
+        aet_voice_say(&s->voice, &aet_partial_rule[PAR_MASK_DROPPED], NULL);
     if (aet_given(s, OPT_IDS) && aet_given(s, OPT_PSEUDONYMES))
         return aet_voice_usage(&s->voice, &aet_partial_rule[PAR_IDS_HIDDEN], NULL);
     return none_of(s, of_report, sizeof of_report / sizeof *of_report, OPT_PARTIEL);
 }
 
-/* What a habit says of the reading stays among the habits that a report tells: those of the parts
- * were read by them. */
+/* What a habit says of the reading served the parts, if it did: the fusion reads no record by it.
+ */
 static enum status fusion_options(struct session *s)
 {
     enum status st = none_of(s, of_reading, sizeof of_reading / sizeof *of_reading, OPT_FUSION);
@@ -68,7 +69,10 @@ static enum status fusion_options(struct session *s)
             st = useless(s, OPT_MAP, OPT_FUSION);
     if (st == STATUS_CLEAN && !s->command.operands_n)
         st = aet_voice_usage(&s->voice, &aet_partial_rule[PAR_NONE], NULL);
-    s->command.values[OPT_PSEUDONYMES] = s->command.values[OPT_IDENTITES] = NULL;
+    for (size_t i = 0; i < sizeof of_reading / sizeof *of_reading; i++)
+        (void)aet_habit_drop(s, of_reading[i]);
+    while (aet_habit_drop(s, OPT_MAP)) {
+    }
     return st;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 #include "base/harmless.h"
 #include "base/os/os.h"
+#include "base/path.h"
 #include "masking/mask.h"
 #include "report/brief.h"
 #include "report/condense.h"
@@ -37,9 +38,14 @@ static void habits(const struct session *s, struct report *r)
     const struct habits *h = &s->habits;
 
     r->habits = aet_arena_alloc(&r->arena, (h->n + 1) * sizeof *r->habits);
-    for (size_t i = 0; i < h->n; i++)
+    for (size_t i = 0; i < h->n; i++) {
+        const char *value = h->p[i].value;
+
+        if (h->p[i].is_path) /* in whose folder, is no business of who reads a report */
+            value = aet_arena_copy(&r->arena, aet_path_name(value)).p;
         r->habits[r->habits_n++] =
-            (struct habit_used){ aet_option(s->command.tool, h->p[i].option)->name, h->p[i].value };
+            (struct habit_used){ aet_option(s->command.tool, h->p[i].option)->name, value };
+    }
 }
 
 void aet_session_report_begin(const struct session *s, struct report *r, struct text title)

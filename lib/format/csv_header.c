@@ -93,24 +93,44 @@ static void try_delimiter(const struct input *in, struct trial *t, struct arena 
         open_plain(&t->opening, &t->opened);
 }
 
-/* Whether the first line is one heading that is known, and no row below has more than its cell. */
-static bool is_list(const struct trial *t)
+/* Whether something in a line may divide it. A comma before a space is one of a name or a title;
+ * what is between quotes is text. */
+static bool may_divide(struct span line)
 {
-    if (t->opened.fault || t->opened.at || t->opened.columns != 1 || t->opened.known != 1)
+    bool quoted = line.n && line.p[0] == '"';
+
+    for (size_t i = 0; i < line.n && !quoted; i++)
+        if (line.p[i] == ';' || line.p[i] == '\t' || line.p[i] == '|' ||
+            (line.p[i] == ',' && (i + 1 == line.n || line.p[i + 1] != ' ')))
+            return true;
+    return false;
+}
+
+/* Whether the first line is one heading that is known, and no row has more than its cell, whatever
+ * divides. */
+static bool is_list(const struct input *in, const struct trial *t)
+{
+    const struct opened *o = &t->opened;
+
+    if (o->fault || o->at || o->columns != 1 || o->known != 1)
         return false;
-    for (size_t i = 0; i < t->opening.n; i++)
-        if (t->opening.rows[i].n > 1)
+    for (size_t i = 0; i < t->opening.n; i++) {
+        size_t from = i ? t->ends[i - 1] : 0;
+        struct span line = aet_span_trim(aet_span(in->text.p + from, t->ends[i] - from));
+
+        if (t->opening.rows[i].width > 1 || may_divide(line) || (!i && aet_span_has_any(line, ",")))
             return false;
+    }
     return true;
 }
 
 /* A list in one column has no delimiter to be found by. Of those that leave its rows whole the
  * semicolon goes first, as spreadsheets in French write: commas stand in names and titles. */
-static bool choose_list(struct trial *trials, size_t n, struct trial **best)
+static bool choose_list(const struct input *in, struct trial *trials, size_t n, struct trial **best)
 {
     *best = NULL;
     for (size_t i = 0; i < n; i++)
-        if (is_list(&trials[i]) && (!*best || trials[i].delimiter == ';'))
+        if (is_list(in, &trials[i]) && (!*best || trials[i].delimiter == ';'))
             *best = &trials[i];
     return *best;
 }
@@ -136,7 +156,7 @@ static bool choose(struct input *in, struct trial *trials, size_t n, struct tria
     }
     if (tie)
         return aet_input_stop(in, stop, FAULT_DELIMITERS);
-    if ((*best)->opened.columns < 2 && !choose_list(trials, n, best))
+    if ((*best)->opened.columns < 2 && !choose_list(in, trials, n, best))
         return aet_input_stop(in, stop, FAULT_ONE_COLUMN);
     return true;
 }
