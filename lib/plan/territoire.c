@@ -4,21 +4,29 @@
 #include "plan/resume/resume.h"
 #include "plan/rules.h"
 
+/* The next name of those that `|` separates, in *name. False: there is none. */
+static bool next_name(struct span *rest, struct span *name)
+{
+    while (rest->n) {
+        size_t n = aet_span_find(*rest, AET_LIT("|"));
+
+        *name = aet_span_trim(aet_span(rest->p, n));
+        *rest = aet_span_from(*rest, n + 1);
+        if (name->n)
+            return true;
+    }
+    return false;
+}
+
 bool aet_plan_territoire_begin(struct session *s, struct territoire *t, const char *asked)
 {
-    struct span rest = aet_span_z(asked ? asked : "");
+    struct span rest = aet_span_z(asked ? asked : ""), name;
 
     *t = (struct territoire){ .demandes = { .folded = true }, .connus = { .folded = true } };
     if (!asked)
         return true;
-    for (size_t n = 0; rest.n; rest = aet_span_from(rest, n + 1)) {
-        struct span one;
-
-        n = aet_span_find(rest, AET_LIT("|"));
-        one = aet_span_trim(aet_span(rest.p, n));
-        if (one.n)
-            aet_names_id(&t->demandes, one);
-    }
+    while (next_name(&rest, &name))
+        aet_names_id(&t->demandes, name);
     if (!t->demandes.n)
         aet_voice_usage(&s->voice, &aet_rules_opt[OPTION_NEEDS],
                         AET_WORDS(aet_word("valeur", "territoire")));
@@ -46,16 +54,27 @@ static size_t level(const struct element *group)
     return n >= 1 && n <= TERRITOIRE_NIVEAUX ? (size_t)n : 0;
 }
 
+/* A group may have several territories: it is of each. */
+static bool is_here(struct territoire *t, struct span names)
+{
+    struct span name;
+    bool here = false, any = false;
+
+    while (next_name(&names, &name)) {
+        aet_names_id(&t->connus, name);
+        here |= aet_names_find(&t->demandes, name) != AET_NO_NAME;
+        any = true;
+    }
+    t->muets += !any;
+    return here;
+}
+
 bool aet_plan_territoire_add(struct territoire *t, const struct element *plan)
 {
     const struct element *group = aet_child(plan, K_REGROUPEMENT);
-    struct span name = aet_span_trim(group ? aet_plan_text(group, RGP_TERRITOIRE) : AET_LIT(""));
-    bool here = name.n && aet_names_find(&t->demandes, name) != AET_NO_NAME;
+    bool here = is_here(t, group ? aet_plan_text(group, RGP_TERRITOIRE) : AET_LIT(""));
     struct territoire_cote *side = here ? &t->ici : &t->ailleurs;
 
-    if (name.n)
-        aet_names_id(&t->connus, name);
-    t->muets += !name.n;
     side->plans++;
     side->niveaux[level(group)]++;
     aet_names_id(&side->groupes, aet_plan_group_id(plan));
@@ -169,7 +188,8 @@ static void put_levels(const struct territoire *t, struct section *s)
         const char *code;
         struct text label;
     } levels[TERRITOIRE_NIVEAUX + 1] = {
-        { "niveau-inconnu", { "dont le niveau n’est pas dit", "of which the level is not said" } },
+        { "niveau-inconnu",
+          { "dont le niveau n’est pas connu", "of which the level is not known" } },
         { "niveau-1", { "dont de niveau 1", "of which level 1" } },
         { "niveau-2", { "dont de niveau 2", "of which level 2" } },
         { "niveau-3", { "dont de niveau 3", "of which level 3" } },
@@ -190,8 +210,8 @@ static void put_levels(const struct territoire *t, struct section *s)
 void aet_plan_territoire_put_plans(const struct territoire *t, struct section *s)
 {
     static const struct text groups = { "Regroupements", "Groups" }, plans = { "Plans", "Plans" },
-                             mute = { "dont le territoire n’est pas dit",
-                                      "of which the territory is not said" };
+                             mute = { "dont le territoire n’est pas connu",
+                                      "of which the territory is not known" };
     const struct territoire_cote *a = &t->ici, *b = &t->ailleurs;
     const struct territoire_mesure all[] = { { "regroupements", groups, (int64_t)a->groupes.n,
                                                (int64_t)b->groupes.n, 0, 0 },

@@ -13,14 +13,14 @@ enum { TERRITOIRE_NIVEAUX = 4 }; /* levels of mobilisation, from 1 on */
 
 /* The plans of one side. */
 struct territoire_cote {
-    int64_t plans, niveaux[TERRITOIRE_NIVEAUX + 1]; /* by level; 0: not said */
+    int64_t plans, niveaux[TERRITOIRE_NIVEAUX + 1]; /* by level; 0: not known */
     struct names groupes;
 };
 
 struct territoire {
     struct names demandes; /* asked for; none: the option was not given */
     struct names connus;   /* that plans name */
-    int64_t muets;         /* plans that name none: they are elsewhere */
+    int64_t muets;         /* plans of which none is known: they are elsewhere */
     struct territoire_cote ici, ailleurs;
 };
 
