@@ -34,7 +34,7 @@ _aet_repa()
         case $verb in
         valider) COMPREPLY=($(compgen -W 'resume base regles' -- "$cur")) ;;
         fiche) COMPREPLY=($(compgen -W 'resume fonctions strategies inscription' -- "$cur")) ;;
-        bilan) COMPREPLY=($(compgen -W 'resume base fonctions strategies mois courbes tendances etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite attentes resume base codes familles recits codeurs frequences saturation saturation_regle cooccurrences resume base parcours resume base provenances recommandations recits resume base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
+        bilan) COMPREPLY=($(compgen -W 'resume base fonctions strategies mois courbes tendances attentes etapes paliers annees postures postures_paliers aupres phases contextes milieux agents conformite resume base codes familles recits codeurs frequences saturation saturation_regle cooccurrences resume base parcours resume base provenances recommandations recits resume base sujets memos_codes memos_recits memos_auteurs memos' -- "$cur")) ;;
         extraits) COMPREPLY=($(compgen -W 'resume base extraits' -- "$cur")) ;;
         accord) COMPREPLY=($(compgen -W 'resume base coefficients global reperes codes codeurs desaccords resume prevision prevision_codes prevision_kappa decoupage decoupage_codes' -- "$cur")) ;;
         conditions) COMPREPLY=($(compgen -W 'resume conditions ecarts' -- "$cur")) ;;

@@ -12,11 +12,11 @@
 #define JOURNAL                                                                                    \
     &aet_repa_kind_resume_journal, &aet_repa_kind_jou_base, &aet_repa_kind_jou_fonctions,          \
         &aet_repa_kind_jou_strategies, &aet_repa_kind_jou_mois, &aet_repa_kind_jou_courbes,        \
-        &aet_repa_kind_jou_tendances, &aet_repa_kind_jou_etapes, &aet_repa_kind_jou_paliers,       \
-        &aet_repa_kind_jou_annees, &aet_repa_kind_jou_postures,                                    \
+        &aet_repa_kind_jou_tendances, &aet_repa_kind_jou_attentes, &aet_repa_kind_jou_etapes,      \
+        &aet_repa_kind_jou_paliers, &aet_repa_kind_jou_annees, &aet_repa_kind_jou_postures,        \
         &aet_repa_kind_jou_postures_paliers, &aet_repa_kind_jou_aupres, &aet_repa_kind_jou_phases, \
         &aet_repa_kind_jou_contextes, &aet_repa_kind_jou_milieux, &aet_repa_kind_jou_agents,       \
-        &aet_repa_kind_jou_conformite, &aet_repa_kind_jou_attentes
+        &aet_repa_kind_jou_conformite
 #define SEGMENTS                                                                                \
     &aet_repa_kind_resume_segments, &aet_repa_kind_seg_corpus, &aet_repa_kind_seg_codes,        \
         &aet_repa_kind_seg_familles, &aet_repa_kind_seg_recits, &aet_repa_kind_seg_codeurs,     \
