@@ -138,9 +138,9 @@ static const struct column resultats_columns[] = {
                                    CELL_TEXT,
                                    false },
     [RESULTATS_INDICATEUR] = { "indicateur", { "Indicateur", "Indicator" }, CELL_TEXT, false },
-    [RESULTATS_DEPART] = { "depart", { "Départ", "Baseline" }, CELL_TEXT, false },
-    [RESULTATS_CIBLE] = { "cible", { "Cible", "Target" }, CELL_TEXT, false },
-    [RESULTATS_VALEUR] = { "valeur", { "Dernier relevé", "Last reading" }, CELL_TEXT, false },
+    [RESULTATS_DEPART] = { "depart", { "Départ", "Baseline" }, CELL_CODE, false },
+    [RESULTATS_CIBLE] = { "cible", { "Cible", "Target" }, CELL_CODE, false },
+    [RESULTATS_VALEUR] = { "valeur", { "Dernier relevé", "Last reading" }, CELL_CODE, false },
     [RESULTATS_DATE] = { "date", { "Relevé le", "Read on" }, CELL_DATE, false },
 };
 static const struct section_kind resultats_kind = {
@@ -153,12 +153,22 @@ static const struct section_kind resultats_kind = {
     .mask = { .kind = MASK_OPEN },
 };
 
-/* A number as it was written, or words. */
-static struct span said(const struct element *e, int field)
+/* A number as it was written, with the decimal sign of the language where people read; or words. */
+static void put_value(struct section *to, int column, const struct element *e, int field)
 {
     const struct fact *f = e ? aet_plan_fact(e, field) : NULL;
+    const char *sign = aet_text((struct text){ ",", "." }, to->report->lang);
+    struct buf shown = { 0 };
 
-    return f && f->present ? f->u.number.text : AET_LIT("");
+    if (!f || !f->present)
+        return;
+    for (size_t i = 0; f->good && i < f->u.number.text.n; i++) {
+        char c = f->u.number.text.p[i];
+
+        aet_buf_char(&shown, c == '.' ? *sign : c);
+    }
+    aet_row_coded(to, column, f->u.number.text, aet_buf_view(&shown));
+    aet_buf_free(&shown);
 }
 
 /* The indicators of a transformation of which an action is funded. */
@@ -174,9 +184,9 @@ static void put_results(struct rapport *r, const struct element *plan, const str
         aet_row_text(to, RESULTATS_REGROUPEMENT, aet_plan_group(plan));
         aet_row_text(to, RESULTATS_TRANSFORMATION, aet_plan_name(t, TRA_LIBELLE, TRA_ID, &scratch));
         aet_row_text(to, RESULTATS_INDICATEUR, aet_plan_name(i, IND_LIBELLE, IND_ID, &scratch));
-        aet_row_text_if(to, RESULTATS_DEPART, said(i, IND_DEPART));
-        aet_row_text_if(to, RESULTATS_CIBLE, said(i, IND_CIBLE));
-        aet_row_text_if(to, RESULTATS_VALEUR, said(last, REL_VALEUR));
+        put_value(to, RESULTATS_DEPART, i, IND_DEPART);
+        put_value(to, RESULTATS_CIBLE, i, IND_CIBLE);
+        put_value(to, RESULTATS_VALEUR, last, REL_VALEUR);
         put_date(to, RESULTATS_DATE, last, REL_DATE);
         aet_row_end(to);
     }
