@@ -144,6 +144,7 @@ static void strates(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_strates = {
     .key = "strates",
+    .if_any = true,
     .title = { "Strates du tirage", "Strata of the draw" },
     AET_COLUMNS(strates_columns),
     .fill = strates,

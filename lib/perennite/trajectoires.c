@@ -193,6 +193,7 @@ static void trajectoires(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_trajectoires = {
     .key = "trajectoires",
+    .if_any = true,
     .led = TRAJ_REGROUPEMENT + 1,
     .title = { "Trajectoires, de plan en plan", "Trajectories, from plan to plan" },
     AET_COLUMNS(columns),

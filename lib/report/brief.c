@@ -112,9 +112,18 @@ static size_t summary_lines(const struct section *s)
     return n;
 }
 
+/* Of no record there is the sentence that says so: tables of zeros add nothing to it. */
+static bool nothing_read(const struct report *r)
+{
+    struct input_file all = aet_report_all(r);
+
+    return r->inputs_n && all.records == all.rejected;
+}
+
 void aet_report_brief(struct report *r)
 {
     size_t room = PAGE - TITLE, n = 0, summary = 0;
+    bool empty = nothing_read(r);
 
     r->brief = true;
     for (size_t i = 0; i < r->n; i++)
@@ -123,7 +132,8 @@ void aet_report_brief(struct report *r)
     room -= summary < room ? summary : room;
     for (size_t i = 0; i < r->n; i++) {
         struct section *s = &r->sections[i];
-        bool decides = s->kind->brief && !s->absent && (s->rows || s->withheld) && n < MOST;
+        bool decides = s->kind->brief && !s->absent && (s->rows || s->withheld) && !empty &&
+                       n < MOST;
 
         if (s->kind->tell)
             continue;

@@ -85,7 +85,7 @@ static void say(struct section *s, struct text words, const struct buf *names)
     aet_buf_free(&note);
 }
 
-static const struct text everywhere = { "Partout\xC2\xA0: ", "Throughout: " };
+static const struct text everywhere = { "Partout\xC2\xA0— ", "Throughout\xC2\xA0— " };
 static const struct text nothing = { "Rien à montrer dans\xC2\xA0: ", "Nothing to show in: " };
 static const struct text zero = { "Aucun\xC2\xA0: ", "None: " };
 

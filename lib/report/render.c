@@ -30,7 +30,9 @@ bool aet_render_wants(const struct render_options *o, const struct section *s)
 
 bool aet_render_shows(const struct render_options *o, const struct section *s)
 {
-    return aet_render_wants(o, s) && (o->section || !s->absent);
+    bool idle = s->kind->if_any && !s->rows && !s->withheld;
+
+    return aet_render_wants(o, s) && (o->section || !(s->absent || idle));
 }
 
 const struct text aet_render_annex = { "Annexe", "Appendix" };

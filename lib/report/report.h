@@ -142,6 +142,7 @@ struct section_kind {
      * one another that have the same; the section stands in the annex, behind all that decides. */
     size_t led;
     bool annex;
+    bool if_any;    /* where people read, it is there when it has rows */
     uint64_t aside; /* columns that tell how the figures of a row came about, a bit each: on a page
                        below the row, and not on paper */
     size_t brief;   /* it decides: of a report on one page it is there, with so many rows at most */

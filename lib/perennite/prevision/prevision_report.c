@@ -190,6 +190,7 @@ static void strates(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_prevision_strates = {
     .key = "prevision_strates",
+    .if_any = true,
     .title = { "Ce qu’il dira de chaque strate", "What it will tell of each stratum" },
     AET_COLUMNS(strates_columns),
     .fill = strates,
@@ -310,6 +311,7 @@ static void parts(void *sum, struct section *s)
 
 const struct section_kind aet_perennite_kind_prevision_parts = {
     .key = "prevision_parts",
+    .if_any = true,
     .title = { "Ce qu’il dira de parts comme celles-ci",
                "What it will tell of shares such as these" },
     AET_COLUMNS(parts_columns),

@@ -203,6 +203,7 @@ static const struct column evolution_columns[] = {
 
 static const struct section_kind evolution_kind = {
     .key = "evolution",
+    .if_any = true,
     .brief = 8,
     .led = EVOLUTION_REGROUPEMENT + 1,
     .title = { "D’une séance à la suivante", "From one session to the next" },

@@ -152,6 +152,7 @@ static void cibles(void *sum, struct section *to)
 
 const struct section_kind aet_plan_kind_suivi_cibles = {
     .key = "cibles",
+    .if_any = true,
     .led = CIBLES_LIBELLE + 1,
     .title = { "Les cibles, une date à la fois", "The targets, one date at a time" },
     AET_COLUMNS(cibles_columns),

@@ -11,10 +11,12 @@ extern const char aet_html_style_screen[], aet_html_style_paper[];
 /* How the table of a section stands on a page. */
 struct html_layout {
     const struct section *s;
+    size_t rows;            /* that are written, of those of the section */
     int *decimals;          /* by column */
     size_t *least, *wanted; /* by column, in characters: without which its words break, with which
                                no line is long; 0: it has no place in the table */
     size_t shown;           /* columns that have a place */
+    size_t longest;         /* what they take on one line, every one of them, in characters */
     size_t first; /* the column that says what a row is; of a narrow table none: s->kind->n */
     size_t group; /* the column whose text stands once above the rows that have it; none:
                      s->kind->n */
@@ -38,10 +40,10 @@ bool aet_html_begins(const struct section *s, size_t column, size_t row);
  * column; answers with the column that the next part begins with, s->kind->n behind the last. */
 size_t aet_html_part(const struct html_layout *l, size_t from, bool *in);
 
-/* table.c: the table of a section, in its parts; of one object; crossed, one key down and the other
- * across, a table a measure (false: it cannot be, nothing is written), and how many rows that
- * takes, 0 when it cannot be. */
-void aet_html_table(const struct section *s, struct buf *out);
+/* table.c: the table of a section, its first so many rows, in its parts; of one object; crossed,
+ * one key down and the other across, a table a measure (false: it cannot be, nothing is written),
+ * and how many rows that takes, 0 when it cannot be. */
+void aet_html_table(const struct section *s, size_t rows, struct buf *out);
 void aet_html_single(const struct section *s, struct buf *out);
 AET_MUST bool aet_html_crossed(const struct section *s, struct buf *out);
 size_t aet_html_crossed_rows(const struct section *s);

@@ -15,9 +15,10 @@ enum {
     NARROW = 8,     /* fewer are not read well, where a text has several lines */
     BETWEEN = 2,    /* from column to column */
     BARS = 11,
-    HALF = 68,  /* that half of a paper holds */
-    ANNEX = 86, /* in the letters of the annex */
-    WHOLE = 150 /* and the whole of it, or a screen, in small letters */
+    HALF = 68,   /* that half of a paper holds */
+    TWICE = 110, /* a line of this length takes two of a half, or more: row after row */
+    ANNEX = 86,  /* in the letters of the annex */
+    WHOLE = 150  /* and the whole of it, or a screen, in small letters */
 };
 
 static void measure(struct html_layout *l, size_t c, struct span text, bool whole)
@@ -41,6 +42,7 @@ static void measure_column(struct html_layout *l, size_t c)
     const struct section *s = l->s;
     enum cell_type type = s->kind->columns[c].type;
     struct buf text = { 0 };
+    size_t longest = 0;
 
     l->least[c] = l->wanted[c] = 1;
     measure(l, c, aet_span_z(aet_text(s->kind->columns[c].title, s->report->lang)), false);
@@ -50,7 +52,10 @@ static void measure_column(struct html_layout *l, size_t c)
         aet_figure_in(&text, &s->cells[row * s->kind->n + c], type, l->decimals[c], s->report->lang,
                       "\n");
         measure(l, c, aet_buf_view(&text), aet_figure_right(type));
+        if (aet_utf8_width(aet_buf_view(&text)) > longest)
+            longest = aet_utf8_width(aet_buf_view(&text));
     }
+    l->longest += longest + BETWEEN;
     aet_buf_free(&text);
 }
 
@@ -101,6 +106,7 @@ static size_t first_of(const struct html_layout *l)
 void aet_html_layout_make(struct html_layout *l, const struct section *s)
 {
     *l = (struct html_layout){ .s = s,
+                               .rows = s->rows,
                                .decimals = aet_figure_decimals(s),
                                .least = aet_calloc(s->kind->n, sizeof *l->least),
                                .wanted = aet_calloc(s->kind->n, sizeof *l->wanted),
@@ -141,7 +147,7 @@ bool aet_html_large(const struct html_layout *l, bool annex)
 {
     size_t width = sum(l, l->wanted, 0) + (l->top > 0 ? BARS : 0);
 
-    return width > (annex ? ANNEX : HALF) || l->s->kind->aside;
+    return width > (annex ? ANNEX : HALF) || l->s->kind->aside || (!annex && l->longest > TWICE);
 }
 
 size_t aet_html_part(const struct html_layout *l, size_t from, bool *in)

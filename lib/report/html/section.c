@@ -7,6 +7,8 @@
 #include "report/render.h"
 
 enum {
+    FIRST = 5, /* rows of a folded table that are seen before it is unfolded */
+    WHOLE = 8, /* rows; a table of no more is not parted on paper */
     LONG = 15, /* rows; a table of more is in the annex, folded, unless it is of findings */
     PAPER = 60 /* one of more still is printed when it is unfolded; such a picture says it all */
 };
@@ -60,18 +62,29 @@ static void put(const struct section *s, struct text words, struct buf *out)
 {
     aet_words_put(out, words, s->report->lang,
                   AET_WORDS(aet_word("titre", aet_text(s->kind->title, s->report->lang)),
-                            aet_word("section", s->kind->key), aet_word_uint("nombre", s->rows)));
+                            aet_word("section", s->kind->key), aet_word_uint("nombre", s->rows),
+                            aet_word_uint("premieres", FIRST)));
+}
+
+/* What decides is seen where it stands, be it by its first rows; a picture shows it all. */
+static bool begins(const struct section *s)
+{
+    return s->kind->brief && !aet_svg_draws(s);
 }
 
 static void html_link(const struct section *s, struct buf *out)
 {
     static const struct text rows = { "Tableau\xC2\xA0: {nombre} rangées, en annexe",
                                       "Table: {nombre} rows, in the appendix" };
+    static const struct text first = {
+        "Les {premieres} premières rangées sur {nombre}; toutes, en annexe",
+        "The first {premieres} of {nombre} rows; all of them, in the appendix"
+    };
 
     aet_buf_str(out, "<p class=\"t\"><a href=\"#annexe-");
     aet_buf_str(out, s->kind->key);
     aet_buf_str(out, "\">");
-    put(s, rows, out);
+    put(s, begins(s) ? first : rows, out);
     aet_buf_str(out, "</a></p>\n");
 }
 
@@ -91,10 +104,12 @@ static void html_rows(const struct section *s, bool folds, struct buf *out)
     };
 
     aet_svg_figure(s->report, s, out);
+    if (folds && begins(s))
+        aet_html_table(s, FIRST, out);
     if (folds)
         html_link(s, out);
     else if (!crosses(s) || !aet_html_crossed(s, out))
-        aet_html_table(s, out);
+        aet_html_table(s, s->rows, out);
     if (!folds && s->kind->aside)
         html_elsewhere(s, aside, out);
 }
@@ -133,8 +148,11 @@ static void html_content(const struct section *s, bool folds, struct buf *out)
 
 void aet_html_section(const struct section *s, bool folds, struct buf *out)
 {
-    aet_buf_str(out, is_large(s, false) ? "<section class=\"l\" aria-labelledby=\""
-                                        : "<section aria-labelledby=\"");
+    aet_buf_str(out, !is_large(s, false)                     ? "<section aria-labelledby=\""
+                     : s->rows <= WHOLE && !aet_svg_draws(s) ? "<section class=\"l k\" "
+                                                               "aria-labelledby=\""
+                                                             : "<section class=\"l\" "
+                                                               "aria-labelledby=\"");
     aet_buf_str(out, s->kind->key);
     aet_buf_str(out, "\"><h2 id=\"");
     aet_buf_str(out, s->kind->key);
@@ -184,14 +202,16 @@ void aet_html_folded(const struct section *s, struct buf *out)
     bool printed = is_printed(s, whole, crossed);
 
     aet_buf_str(out, crossed || is_large(s, !whole) ? "<details class=\"l" : "<details class=\"e");
-    aet_buf_str(out, printed ? "\" id=\"annexe-" : " t\" id=\"annexe-");
+    aet_buf_str(out, !printed          ? " t\" id=\"annexe-"
+                     : s->rows <= LONG ? " k\" id=\"annexe-"
+                                       : "\" id=\"annexe-");
     aet_buf_str(out, s->kind->key);
     aet_buf_str(out, "\">");
     html_summary(s, whole, out);
     if (whole)
         html_content(s, false, out);
     else if (!aet_html_crossed(s, out))
-        aet_html_table(s, out);
+        aet_html_table(s, s->rows, out);
     aet_buf_str(out, "</details>\n");
     if (!printed)
         html_elsewhere(s, unprinted, out);

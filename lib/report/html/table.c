@@ -52,11 +52,11 @@ static bool repeats(const struct section *s, size_t row, size_t column)
 }
 
 /* The end of a tag: the cell goes on over the rows that say the same. */
-static void html_span(const struct section *s, size_t row, size_t column, struct buf *out)
+static void html_span(const struct html_layout *l, size_t row, size_t column, struct buf *out)
 {
     size_t n = 1;
 
-    while (row + n < s->rows && repeats(s, row + n, column))
+    while (row + n < l->rows && repeats(l->s, row + n, column))
         n++;
     if (n > 1) {
         aet_buf_str(out, " rowspan=\"");
@@ -76,7 +76,7 @@ static void html_cell(const struct html_layout *l, size_t row, size_t column, st
                      : aet_figure_right(type) ? "<td class=\"d\"" RIGHT
                      : short_word(c, type)    ? "<td class=\"c\""
                                               : "<td");
-    html_span(s, row, column, out);
+    html_span(l, row, column, out);
     if (type == CELL_LIST && c->known && c->u.s.n)
         html_list(c->shown.n ? c->shown : c->u.s, out);
     else
@@ -139,16 +139,27 @@ static bool bars_behind(const struct html_layout *l, size_t column)
     return l->top > 0 && (int)column == l->s->kind->view.label;
 }
 
-/* How a figure came about, below its row. */
+static bool tells(const struct section *s, size_t row, size_t column)
+{
+    return aet_section_shows(s, column) && s->kind->aside >> column & 1 &&
+           s->cells[row * s->kind->n + column].known;
+}
+
+/* How a figure came about, below its row; nothing where nothing says so. */
 static void html_aside(const struct html_layout *l, size_t row, size_t width, struct buf *out)
 {
     const struct section *s = l->s;
+    size_t first = 0;
 
+    while (first < s->kind->n && !tells(s, row, first))
+        first++;
+    if (first == s->kind->n)
+        return;
     aet_buf_str(out, "<tr class=\"p\"><td colspan=\"");
     aet_buf_uint(out, width);
     aet_buf_str(out, "\">");
-    for (size_t c = 0; c < s->kind->n; c++) {
-        if (!aet_section_shows(s, c) || !(s->kind->aside >> c & 1))
+    for (size_t c = first; c < s->kind->n; c++) {
+        if (!tells(s, row, c))
             continue;
         aet_buf_str(out, "<p><b>");
         heading_text(aet_span_z(aet_text(s->kind->columns[c].title, s->report->lang)), out);
@@ -235,20 +246,21 @@ static void html_part(const struct html_layout *l, const bool *in, size_t part, 
             aet_buf_str(out, "<td class=\"b\"></td>");
     }
     aet_buf_str(out, "</tr></thead><tbody>\n");
-    for (size_t row = 0; row < s->rows; row++) {
+    for (size_t row = 0; row < l->rows; row++) {
         html_group(l, row, width_of(l, in), out);
         html_row(l, row, in, out);
     }
     aet_buf_str(out, "</tbody></table></div>\n");
 }
 
-void aet_html_table(const struct section *s, struct buf *out)
+void aet_html_table(const struct section *s, size_t rows, struct buf *out)
 {
     bool *in = aet_calloc(s->kind->n, sizeof *in);
     struct html_layout l;
     size_t part = 0;
 
     aet_html_layout_make(&l, s);
+    l.rows = rows < s->rows ? rows : s->rows;
     for (size_t from = 0; from < s->kind->n;) {
         from = aet_html_part(&l, from, in);
         html_part(&l, in, part++, out);

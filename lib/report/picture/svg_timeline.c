@@ -11,6 +11,8 @@
 
 enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
 
+static const double MOST = 1.15; /* of a way, that a track shows */
+
 static const struct cell *cell(const struct section *s, size_t row, int column)
 {
     return &s->cells[row * s->kind->n + (size_t)column];
@@ -158,10 +160,11 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
 
 static double place(double share)
 {
-    return LABEL + 40 + (WIDTH - 120) * fmin(fmax(share, -0.1), 1.15);
+    return LABEL + 40 + (WIDTH - 120) * fmin(fmax(share, -0.1), MOST);
 }
 
-/* A track from baseline to target, the way covered, and where time alone would have led. */
+/* A track from baseline to target, the way covered, and where time alone would have led; the figure
+ * stands behind all that is drawn, where no mark crosses it. */
 static void track(const struct report *r, const struct section *s, size_t row, double y,
                   struct buf *out)
 {
@@ -179,7 +182,7 @@ static void track(const struct report *r, const struct section *s, size_t row, d
                           now->u.d < 0    ? "#b04a2f"
                           : now->u.d >= 1 ? "#3a7d44"
                                           : "#1f4e79");
-        aet_svg_text(out, fmax(x, zero) + 6, middle + 4, " font-size=\"11\"");
+        aet_svg_text(out, place(MOST) + 8, middle + 4, " font-size=\"11\"");
         aet_figure(out, now, CELL_SHARE, r->lang, "");
         aet_buf_str(out, "</text>\n");
     }
