@@ -57,24 +57,38 @@ bool aet_span_starts(struct span s, struct span head)
     return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
 }
 
+/* Eight bytes, four of them: alike on every machine, and one load where it stores the low byte
+ * first. */
+static uint64_t word(const char *p)
+{
+    unsigned char b[8];
+
+    memcpy(b, p, sizeof b);
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+           (uint64_t)b[7] << 56;
+}
+
+static uint64_t half_word(const char *p)
+{
+    unsigned char b[4];
+
+    memcpy(b, p, sizeof b);
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+}
+
 /* The last bytes of a key that ends at s.p + s.n and has `all` bytes: eight when there are as many,
  * some of them taken a second time. Loads of a fixed length: one of any length is a loop. */
 static uint64_t last_word(struct span s, size_t all)
 {
-    uint64_t w = 0;
-    uint32_t a, b;
-
-    if (all >= 8) {
-        memcpy(&w, s.p + s.n - 8, 8);
-    } else if (all >= 4) {
-        memcpy(&a, s.p, 4);
-        memcpy(&b, s.p + s.n - 4, 4);
-        w = (uint64_t)a << 32 | b;
-    } else if (all) {
-        w = (uint64_t)(unsigned char)s.p[0] << 16 | (uint64_t)(unsigned char)s.p[all / 2] << 8 |
-            (unsigned char)s.p[all - 1];
-    }
-    return w;
+    if (all >= 8)
+        return word(s.p + s.n - 8);
+    if (all >= 4)
+        return half_word(s.p) << 32 | half_word(s.p + s.n - 4);
+    if (all)
+        return (uint64_t)(unsigned char)s.p[0] << 16 | (uint64_t)(unsigned char)s.p[all / 2] << 8 |
+               (unsigned char)s.p[all - 1];
+    return 0;
 }
 
 /* Eight bytes at a time, multiplied and folded; the constant is 2^64 divided by the golden ratio. A
@@ -85,11 +99,9 @@ unsigned long long aet_span_hash(struct span s)
     const uint64_t k = 0x9E3779B97F4A7C15u;
     const size_t all = s.n;
     uint64_t h = s.n * k;
-    uint64_t w;
 
     for (; s.n > 8; s.p += 8, s.n -= 8) {
-        memcpy(&w, s.p, 8);
-        h = (h ^ w) * k;
+        h = (h ^ word(s.p)) * k;
         h ^= h >> 32;
     }
     h = (h ^ last_word(s, all)) * k;
@@ -119,29 +131,21 @@ unsigned long long aet_span_mark(struct span s, unsigned long long seed)
 {
     const uint64_t k = 0x243F6A8885A308D3u, l = 0x13198A2E03707344u, m = 0xA4093822299F31D0u;
     const size_t all = s.n;
-    uint64_t h = fold_product(seed ^ k, l), a = 0, b;
+    uint64_t h = fold_product(seed ^ k, l);
 
-    for (; s.n > 16; s.p += 16, s.n -= 16) {
-        memcpy(&a, s.p, 8);
-        memcpy(&b, s.p + 8, 8);
-        h = fold_product(a ^ k, b ^ h);
-    }
-    b = last_word(s, all);
-    a = 0;
-    if (s.n > 8)
-        memcpy(&a, s.p, 8);
-    return fold_product(m ^ all, fold_product(a ^ l, b ^ h));
+    for (; s.n > 16; s.p += 16, s.n -= 16)
+        h = fold_product(word(s.p) ^ k, word(s.p + 8) ^ h);
+    return fold_product(m ^ all,
+                        fold_product((s.n > 8 ? word(s.p) : 0) ^ l, last_word(s, all) ^ h));
 }
 
 unsigned long long aet_span_fingerprint(struct span s)
 {
     static const unsigned char key[crypto_shorthash_KEYBYTES] = "aet fingerprint";
     unsigned char out[crypto_shorthash_BYTES];
-    uint64_t h;
 
     crypto_shorthash(out, (const unsigned char *)s.p, s.n, key);
-    memcpy(&h, out, sizeof h);
-    return h;
+    return word((const char *)out);
 }
 
 bool aet_span_one_of(struct span s, const char *const *words)

@@ -61,12 +61,16 @@ bool aet_span_starts(struct span s, struct span head);
 /* Whether `s` is one of these words, NULL at the end. */
 bool aet_span_one_of(struct span s, const char *const *words);
 
-/* A hash for tables in memory, quick on short keys; not for strangers' keys, not to be stored. */
+/* The three below are the same on every machine: parts of a sum bear them from one to another
+ * (marks of records, flow/mark.h). Whoever changes one makes another form of parts
+ * (PARTIAL_VERSION, partial/frame.h; these are of version 2). Nothing else stores them but where a
+ * comment says so. */
+
+/* A hash for tables in memory, quick on short keys; not for strangers' keys. */
 unsigned long long aet_span_hash(struct span s);
 
 /* 64 bits that tell texts apart as a fingerprint does, at the price of a hash: for keys that are
- * compared by the million within one run, not to be stored. `seed` is a mark of what goes before.
- */
+ * compared by the million. `seed` is a mark of what goes before. */
 unsigned long long aet_span_mark(struct span s, unsigned long long seed);
 
 /* A 64-bit fingerprint (SipHash-2-4 under a fixed key, by libsodium): two different keys among a

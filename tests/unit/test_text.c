@@ -153,6 +153,35 @@ START_TEST(marks_differ)
 }
 END_TEST
 
+/* The same on every machine, since parts of a sum bear them; figures of a second program, which
+ * reads the low byte first (wyhash's folding, and multiplication modulo 2^64, in Python). */
+START_TEST(marks_stay)
+{
+    static const struct {
+        const char *text;
+        uint64_t hash, mark, after; /* `after`: with 1 before it */
+    } known[] = {
+        { "", 0x0000000000000000u, 0x1FF6D5F87382091Fu, 0x42EB9CA075381359u },
+        { "a", 0xB03934C94C03C449u, 0x4FB4DE3B3F440CDBu, 0x883B45D59083CD7Cu },
+        { "abc", 0xDA7B7A1879BF598Du, 0xD69302DFAAB59C13u, 0xBA3A5A9B3E080B71u },
+        { "Anse", 0xF44EC89D50E56991u, 0x2493D4D0451AF2FDu, 0xD1532F06732856DDu },
+        { "Anse-P1", 0x912785CEA7BCCBA1u, 0xC99568CEBDEA18DDu, 0x01576CF5E5319F69u },
+        { "Anse-aux", 0x15168935E2A63F05u, 0x06657D4DAAA04AEAu, 0x9F71AB4C4D457357u },
+        { "Anse-aux-Herons", 0x0F06D009EFC65902u, 0x22F5FF6C7DF4DB0Cu, 0xFE56E11539472F37u },
+        { "Anse-aux-Herons, Riviere-du-Loup", 0x2811E4FE20C57713u, 0x2AB8615BBB6F3684u,
+          0x93B2F7F4F6417011u },
+    };
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        struct span text = aet_span_z(known[i].text);
+
+        ck_assert_uint_eq(aet_span_hash(text), known[i].hash);
+        ck_assert_uint_eq(aet_span_mark(text, 0), known[i].mark);
+        ck_assert_uint_eq(aet_span_mark(text, 1), known[i].after);
+    }
+}
+END_TEST
+
 /* Numbered names of any length spread over a table that takes the low bits. */
 START_TEST(hash_spreads)
 {
@@ -495,6 +524,7 @@ int main(void)
     tcase_add_test(t, utf8_anywhere);
     tcase_add_test(t, utf8_any_length);
     tcase_add_test(t, marks_differ);
+    tcase_add_test(t, marks_stay);
     tcase_add_loop_test(t, width, 0, 5);
     tcase_add_test(t, fit);
     tcase_add_loop_test(t, fold, 0, ROWS(fold_rows));
