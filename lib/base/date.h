@@ -13,6 +13,9 @@ struct date {
     int8_t month, day; /* day 0: a month */
 };
 
+/* Days of the first date and of the last one (aet_date_days). */
+enum { DATE_FIRST_DAY = -719162, DATE_LAST_DAY = 2932896 };
+
 enum date_form { DATES_ISO, DATES_JMA, DATES_MJA, DATES_AMJ };
 
 /* Orders of day, month and year as a set: 1 << form for each. */

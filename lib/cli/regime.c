@@ -69,6 +69,9 @@ static enum status fusion_options(struct session *s)
             st = useless(s, OPT_MAP, OPT_FUSION);
     if (st == STATUS_CLEAN && !s->command.operands_n)
         st = aet_voice_usage(&s->voice, &aet_partial_rule[PAR_NONE], NULL);
+    for (size_t i = 1; i < s->command.operands_n && st == STATUS_CLEAN; i++)
+        if (strcmp(s->command.operands[i], "-") == 0)
+            st = aet_voice_usage(&s->voice, &aet_partial_rule[PAR_STDIN], NULL);
     for (size_t i = 0; i < sizeof of_reading / sizeof *of_reading; i++)
         (void)aet_habit_drop(s, of_reading[i]);
     while (aet_habit_drop(s, OPT_MAP)) {

@@ -75,7 +75,11 @@ void aet_inputs_report(const struct inputs *in, const struct hider *hider, struc
     size_t n;
     const struct layout *const *files = aet_source_layouts(in->source, &n);
 
-    for (size_t i = 0; i < n && in->current && i <= in->current->index; i++)
-        aet_report_input(r, aet_hider_text(hider, aet_span_z(files[i]->name), &r->arena),
-                         &in->counts[i], files[i]->sha256);
+    for (size_t i = 0; i < n && in->current && i <= in->current->index; i++) {
+        struct input_file f = in->counts[i];
+
+        f.cells = files[i]->format && aet_has_cells(files[i]);
+        aet_report_input(r, aet_hider_text(hider, aet_span_z(files[i]->name), &r->arena), &f,
+                         files[i]->sha256);
+    }
 }

@@ -1,5 +1,5 @@
-/* Packed places: file, line, and the
- * row of the table where all three find room. The top bit says whether they did. */
+/* Packed places: file, line, and the row of the table where all three find room. The top bit says
+ * whether they did. */
 #include "flow/mark.h"
 
 #include "voice/phrase.h"
@@ -15,6 +15,12 @@ enum {
 static uint64_t low(uint64_t v, int bits)
 {
     return v & (((uint64_t)1 << bits) - 1);
+}
+
+bool aet_place_fits(size_t file, const struct slice *slice)
+{
+    return slice->line && low(slice->line, LINE_BITS) == slice->line &&
+           file < (size_t)1 << (ROOM - LINE_BITS);
 }
 
 uint64_t aet_place_pack(size_t file, const struct slice *slice)

@@ -33,7 +33,9 @@ struct marks {
 void aet_marks_keep(struct marks *k, const struct kept_mark *m);
 void aet_marks_free(struct marks *k);
 
-/* A place packed into 64 bits, never 0. */
+/* A place packed into 64 bits, never 0, of one that fits: which all do that were read, of as many
+ * files as a command line names. */
+bool aet_place_fits(size_t file, const struct slice *slice);
 uint64_t aet_place_pack(size_t file, const struct slice *slice);
 size_t aet_place_file(uint64_t place);
 uint64_t aet_place_line(uint64_t place);

@@ -3,9 +3,8 @@
 
 #include "format/json_text.h"
 
-/* The member by which it is known, and the version of its form. */
+/* The member by which it is known. */
 #define MARK "partie"
-enum { FORM = 1 };
 
 #define HEX 2 * crypto_hash_sha256_BYTES
 
@@ -28,7 +27,7 @@ void aet_partial_begin(struct partial *p, void (*out)(void *to, struct span text
     *p = (struct partial){ .put = out, .to = to };
     crypto_hash_sha256_init(&p->sha);
     aet_buf_str(&p->line, "[\n{\"" MARK "\":");
-    aet_buf_uint(&p->line, FORM);
+    aet_buf_uint(&p->line, PARTIAL_VERSION);
     aet_buf_char(&p->line, ',');
     aet_buf_span(&p->line, aet_span_from(head, 1));
     aet_frame_put(p);
@@ -153,7 +152,7 @@ enum partial_fault aet_partial_open(struct partial *p, struct span text, json_t 
     *head = aet_partial_head(text);
     if (!*head)
         return PARTIAL_FOREIGN;
-    if (aet_partial_form(*head) != FORM)
+    if (aet_partial_form(*head) != PARTIAL_VERSION)
         return PARTIAL_FORM;
     if (!is_whole(text, &rest))
         return PARTIAL_DAMAGED;

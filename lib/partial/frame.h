@@ -16,6 +16,15 @@
 #include "base/buf.h"
 #include "base/must.h"
 
+/* Of the form: other rows, or other marks of records (base/span.h), are another one. */
+enum { PARTIAL_VERSION = 2 };
+
+/* What the counts of a part come to in size, all of them together; and those of them that are kept
+ * in 32 bits. */
+struct partial_load {
+    uint64_t all, small;
+};
+
 /* Belongs to who begins it; its members are lib/partial's. */
 struct partial {
     void (*put)(void *to, struct span text); /* NULL: it is read */
@@ -26,8 +35,9 @@ struct partial {
     json_t *row;      /* that is being read, or the next one */
     size_t at;        /* next value of it */
     uint64_t rows;
-    bool first;  /* of the values of a list that is being written */
-    bool inside; /* a row is begun */
+    struct partial_load load; /* that was read */
+    bool first;               /* of the values of a list that is being written */
+    bool inside;              /* a row is begun */
     bool broken;
 };
 

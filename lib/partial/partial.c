@@ -93,7 +93,32 @@ static bool carry(struct partial *p, int64_t *n, int64_t least, int64_t greatest
     return !p->broken;
 }
 
+/* Add what is read to what will be added up, up to one more than has room. */
+static void weigh(uint64_t *load, int64_t v)
+{
+    uint64_t size = v < 0 ? (uint64_t)-v : (uint64_t)v;
+
+    *load = *load + size > (uint64_t)most ? (uint64_t)most + 1 : *load + size;
+}
+
+bool aet_partial_room(struct partial_load *before, const struct partial *p)
+{
+    weigh(&before->all, (int64_t)p->load.all);
+    weigh(&before->small, (int64_t)p->load.small);
+    return before->all <= (uint64_t)most && before->small <= UINT32_MAX;
+}
+
 void aet_partial_count(struct partial *p, uint64_t *n)
+{
+    int64_t v = (int64_t)*n;
+
+    if (!carry(p, &v, 0, most))
+        return;
+    *n = (uint64_t)v;
+    weigh(&p->load.all, v);
+}
+
+void aet_partial_rank(struct partial *p, uint64_t *n)
 {
     int64_t v = (int64_t)*n;
 
@@ -103,7 +128,8 @@ void aet_partial_count(struct partial *p, uint64_t *n)
 
 void aet_partial_number(struct partial *p, int64_t *n)
 {
-    (void)carry(p, n, -most, most);
+    if (carry(p, n, -most, most))
+        weigh(&p->load.all, *n);
 }
 
 void aet_partial_range(struct partial *p, int32_t *n, int32_t least, int32_t greatest)
@@ -184,8 +210,14 @@ static void write_pair(struct partial *p, size_t at, int64_t v)
     write_integer(p, v);
 }
 
+/* What the values of an array may be, and what they weigh on (NULL: they are not added). */
+struct kind {
+    int64_t least, greatest;
+    uint64_t *load;
+};
+
 /* Read pairs of an array of `n`: the values are given to `set`, in order. */
-static void read_pairs(struct partial *p, size_t n, int64_t least, int64_t greatest,
+static void read_pairs(struct partial *p, size_t n, const struct kind *k,
                        void (*set)(void *array, size_t at, int64_t v), void *array)
 {
     const json_t *list = next(p);
@@ -198,9 +230,11 @@ static void read_pairs(struct partial *p, size_t n, int64_t least, int64_t great
         int64_t where = json_integer_value(at), v = json_integer_value(of);
 
         p->broken |= !json_is_integer(at) || !json_is_integer(of) || where <= before ||
-                     where >= (int64_t)n || v < least || v > greatest || !v;
+                     where >= (int64_t)n || v < k->least || v > k->greatest || !v;
         if (!p->broken)
             set(array, (size_t)where, v);
+        if (!p->broken && k->load)
+            weigh(k->load, v);
         before = where;
     }
 }
@@ -215,10 +249,10 @@ static void set_32(void *array, size_t at, int64_t v)
     ((uint32_t *)array)[at] = (uint32_t)v;
 }
 
-static void carry_64(struct partial *p, void *array, size_t n, int64_t least, int64_t greatest)
+static void carry_64(struct partial *p, void *array, size_t n, struct kind k)
 {
     if (aet_partial_reads(p)) {
-        read_pairs(p, n, least, greatest, set_64, array);
+        read_pairs(p, n, &k, set_64, array);
         return;
     }
     begin_pairs(p);
@@ -233,23 +267,25 @@ static void carry_64(struct partial *p, void *array, size_t n, int64_t least, in
 
 void aet_partial_counts(struct partial *p, uint64_t *v, size_t n)
 {
-    carry_64(p, v, n, 0, most);
+    carry_64(p, v, n, (struct kind){ 0, most, &p->load.all });
 }
 
 void aet_partial_numbers(struct partial *p, int64_t *v, size_t n)
 {
-    carry_64(p, v, n, -most, most);
+    carry_64(p, v, n, (struct kind){ -most, most, &p->load.all });
 }
 
 void aet_partial_words(struct partial *p, uint64_t *v, size_t n)
 {
-    carry_64(p, v, n, INT64_MIN, INT64_MAX);
+    carry_64(p, v, n, (struct kind){ INT64_MIN, INT64_MAX, NULL });
 }
 
 void aet_partial_counts32(struct partial *p, uint32_t *v, size_t n)
 {
+    const struct kind k = { 0, UINT32_MAX, &p->load.small };
+
     if (aet_partial_reads(p)) {
-        read_pairs(p, n, 0, UINT32_MAX, set_32, v);
+        read_pairs(p, n, &k, set_32, v);
         return;
     }
     begin_pairs(p);

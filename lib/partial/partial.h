@@ -32,10 +32,12 @@ void aet_partial_break(struct partial *p);
 bool aet_partial_row(struct partial *p, const char *name, bool more);
 void aet_partial_row_end(struct partial *p);
 
-/* The values of a row. Counts are not negative, and as all numbers under 2^52 in size, so that
- * sums of them have room. */
+/* The values of a row. Counts are not negative, and as all numbers under 2^52 in size; they are
+ * added to those of other parts, which must have room (aet_partial_room). */
 void aet_partial_count(struct partial *p, uint64_t *n);
 void aet_partial_number(struct partial *p, int64_t *n);
+/* The same of what is not added: a line, a rank. */
+void aet_partial_rank(struct partial *p, uint64_t *n);
 void aet_partial_range(struct partial *p, int32_t *n, int32_t least, int32_t most);
 /* A number under `n`; and the same, or AET_NO_NAME. */
 void aet_partial_index(struct partial *p, uint32_t *v, size_t n);
@@ -45,7 +47,8 @@ void aet_partial_flag(struct partial *p, bool *flag);
 /* The text that is read is copied into the arena. */
 void aet_partial_text(struct partial *p, struct span *text, struct arena *arena);
 
-/* Arrays of `n`, most of which are 0; those that are read are all 0 before. */
+/* Arrays of `n`, most of which are 0; those that are read are all 0 before. Words are bits, and no
+ * counts. */
 void aet_partial_counts(struct partial *p, uint64_t *v, size_t n);
 void aet_partial_counts32(struct partial *p, uint32_t *v, size_t n);
 void aet_partial_numbers(struct partial *p, int64_t *v, size_t n);
@@ -57,5 +60,10 @@ void aet_partial_one_number(struct partial *p, const char *name, int64_t *n);
 
 /* Names, a row for each, in the order of their numbers. */
 void aet_partial_names(struct partial *p, const char *name, struct names *names);
+
+/* Whether the part that was read can be added to those before it, whose load becomes that of all:
+ * no sum of some of their counts, whatever is added up in a report, wraps or is beyond what a part
+ * may hold. */
+AET_MUST bool aet_partial_room(struct partial_load *before, const struct partial *p);
 
 #endif

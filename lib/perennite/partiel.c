@@ -3,8 +3,14 @@
 
 static void carry_counts(struct somme *b, struct partial *p, size_t g)
 {
+    uint64_t niveaux = b->groupes[g].niveaux; /* a bit for each */
+
     aet_partial_count(p, &b->groupes[g].mentions);
-    aet_partial_counts32(p, &b->groupes[g].niveaux, 1);
+    aet_partial_rank(p, &niveaux);
+    if (niveaux > UINT32_MAX)
+        aet_partial_break(p);
+    else
+        b->groupes[g].niveaux = (uint32_t)niveaux;
     aet_partial_counts32(p, b->counts + g * b->stride, b->stride);
     aet_partial_words(p, b->moyens_bits + g * b->words, b->words);
     aet_partial_words(p, b->cells_bits + g * STATUTS * b->cell_words, STATUTS * b->cell_words);

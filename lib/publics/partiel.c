@@ -182,7 +182,7 @@ static void carry_late(struct partial *p, struct bilan *b)
             b->retards_n++;
         }
         aet_partial_range(p, &r->jours, 1, INT32_MAX);
-        aet_partial_count(p, &r->rang);
+        aet_partial_rank(p, &r->rang);
         aet_partial_text(p, &r->regroupement, &b->textes);
         aet_partial_text(p, &r->id, &b->textes);
         aet_partial_text(p, &r->quoi, &b->textes);

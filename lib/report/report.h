@@ -196,6 +196,7 @@ struct input_file {
     uint64_t aside;             /* lines that are no records */
     uint64_t elements, values;  /* rejected of documents that passed */
     struct span sha256;         /* empty: not asked for */
+    bool cells;                 /* its records are rows of a table; no report tells it */
 };
 
 /* What a run before this one left out of what is read here. */

@@ -2,6 +2,7 @@
 #include "verbs/schema_partie.h"
 
 #include "format/json_text.h"
+#include "partial/frame.h"
 
 static const char lead[] =
     "  \"description\": \"La première ligne dit ce qui a été compté et comment; les suivantes "
@@ -39,7 +40,9 @@ void aet_schema_partie(const char *tool, struct buf *out)
         aet_buf_str(out, ", ");
         aet_json_string(out, aet_span_z(texts[i]));
     }
-    aet_buf_str(out, "],\n    \"properties\": {\n    \"partie\": {\"const\": 1},\n");
+    aet_buf_str(out, "],\n    \"properties\": {\n    \"partie\": {\"const\": ");
+    aet_buf_uint(out, PARTIAL_VERSION);
+    aet_buf_str(out, "},\n");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         aet_buf_str(out, "    ");
         aet_json_string(out, aet_span_z(texts[i]));

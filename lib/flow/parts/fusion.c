@@ -7,6 +7,7 @@
 #include "cli/regime.h"
 #include "flow/drive.h"
 #include "flow/parts/rows.h"
+#include "format/formats.h"
 #include "format/json_text.h"
 #include "io/file.h"
 #include "partial/rules.h"
@@ -24,6 +25,7 @@ struct fusion {
     const struct layout **files;      /* of all inputs, for their names */
     size_t files_n, files_cap;
     struct marks marks;
+    struct partial_load load;
     bool unmarked; /* a part of some records has no marks */
     uint64_t crossed;
     struct buf lines; /* of diagnostics */
@@ -93,13 +95,15 @@ static bool input_is_new(struct fusion *x, const char *path, const struct input_
     return true;
 }
 
-/* Its inputs are named in places, and in the report. */
+/* Its inputs are named in places, and in the report; what judges asks whether they are tables. */
 static void enter_input(struct fusion *x, const struct input_file *f)
 {
     struct layout *l = aet_arena_alloc(&x->arena, sizeof *l);
     struct buf sha = { 0 };
 
-    *l = (struct layout){ .name = aet_arena_copy(&x->arena, f->name).p, .index = x->files_n };
+    *l = (struct layout){ .name = aet_arena_copy(&x->arena, f->name).p,
+                          .format = aet_format_named(f->cells ? "csv" : "ndjson"),
+                          .index = x->files_n };
     x->files = aet_grow(x->files, &x->files_cap, x->files_n, sizeof *x->files);
     x->files[x->files_n++] = l;
     aet_buf_span(&sha, f->sha256);
@@ -181,7 +185,7 @@ static bool part_is_new(struct fusion *x, size_t index, struct span text)
     return !first || say(x, PAR_TWICE, paths[index], AET_LIT(""), aet_span_z(paths[first - 1]));
 }
 
-/* The rows of what was counted; false: they are not whole, complained. */
+/* The rows of what was counted; false: they are not whole, or too much, complained. */
 static bool read_sum(struct fusion *x, struct partial *p, void *sum, const char *path)
 {
     size_t base = x->files_n;
@@ -190,7 +194,9 @@ static bool read_sum(struct fusion *x, struct partial *p, void *sum, const char 
         return false;
     x->w->sink.of.sum.kind->carry(sum, p);
     read_marks(x, p, base);
-    return aet_partial_whole(p) || say(x, PAR_DAMAGED, path, AET_LIT(""), AET_LIT(""));
+    if (!aet_partial_whole(p))
+        return say(x, PAR_DAMAGED, path, AET_LIT(""), AET_LIT(""));
+    return aet_partial_room(&x->load, p) || say(x, PAR_ROOM, path, AET_LIT(""), AET_LIT(""));
 }
 
 /* Its rows, whole or not at all. */

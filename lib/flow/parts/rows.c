@@ -34,34 +34,42 @@ bool aet_part_input(struct partial *p, bool more, struct input_file *f, struct a
     aet_partial_count(p, &f->elements);
     aet_partial_count(p, &f->values);
     aet_partial_text(p, &f->sha256, arena);
+    aet_partial_flag(p, &f->cells);
     aet_partial_row_end(p);
     return true;
+}
+
+/* What was read is where a record may stand, or the whole is broken. */
+static void place_mark(struct partial *p, struct kept_mark *m, size_t file,
+                       const struct slice *slice)
+{
+    if (p->broken)
+        return;
+    if (aet_place_fits(file, slice))
+        m->place = aet_place_pack(file, slice);
+    else
+        aet_partial_break(p);
 }
 
 bool aet_part_mark(struct partial *p, bool more, struct kept_mark *m, size_t base, size_t files)
 {
     struct slice slice = { .line = aet_place_line(m->place), .row = aet_place_row(m->place) };
-    uint64_t line = slice.line, row = slice.row, said = m->said;
     uint32_t file = (uint32_t)(aet_place_file(m->place) - base);
 
     if (!aet_partial_row(p, "marque", more))
         return false;
     aet_partial_index(p, &file, files);
-    aet_partial_count(p, &line);
-    aet_partial_count(p, &row);
+    aet_partial_rank(p, &slice.line);
+    aet_partial_rank(p, &slice.row);
     aet_partial_bits(p, &m->mark.key);
     aet_partial_bits(p, &m->mark.value);
     aet_partial_bits(p, &m->mark.more[0]);
     aet_partial_bits(p, &m->mark.more[1]);
     aet_partial_flag(p, &m->rejected);
-    aet_partial_count(p, &said);
+    aet_partial_index(p, &m->said, UINT32_MAX);
     aet_partial_row_end(p);
-    slice.line = line;
-    slice.row = row;
-    if (aet_partial_reads(p)) {
-        m->place = aet_place_pack(base + file, &slice);
-        m->said = (uint32_t)said;
-    }
+    if (aet_partial_reads(p))
+        place_mark(p, m, base + file, &slice);
     return true;
 }
 

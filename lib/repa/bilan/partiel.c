@@ -2,12 +2,7 @@
  * (partial/partial.h). */
 #include "repa/bilan/bilan.h"
 
-enum {
-    DAYS_LEAST = -719162, /* of the year 1 */
-    DAYS_MOST = 2932896,  /* of the year 9999 */
-    MONTHS_MOST = 12 * 10000,
-    NOMBRE_MOST = 1000
-};
+enum { MONTHS_MOST = 12 * 10000, NOMBRE_MOST = 1000 };
 
 /* Rows of tables, and names: how many there are. */
 static size_t rows_of(const struct bilan_repa *b, enum coordonnee c)
@@ -55,7 +50,7 @@ static void carry_coordinate(struct partial *p, const struct bilan_repa *b, enum
     case C_JOUR: /* INT32_MAX: none */
         aet_partial_flag(p, &unknown);
         *v = unknown ? 0 : *v;
-        aet_partial_range(p, v, DAYS_LEAST, DAYS_MOST);
+        aet_partial_range(p, v, DATE_FIRST_DAY, DATE_LAST_DAY);
         *v = unknown ? INT32_MAX : *v;
         break;
     case C_UNITE:
@@ -116,8 +111,8 @@ static void carry_days(struct partial *p, struct bilan_repa *b)
     }
     aet_partial_flag(p, &none);
     if (!none) {
-        aet_partial_range(p, &b->first, DAYS_LEAST, DAYS_MOST);
-        aet_partial_range(p, &b->last, b->first, DAYS_MOST);
+        aet_partial_range(p, &b->first, DATE_FIRST_DAY, DATE_LAST_DAY);
+        aet_partial_range(p, &b->last, b->first, DATE_LAST_DAY);
     }
     aet_partial_row_end(p);
 }

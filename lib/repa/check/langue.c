@@ -33,8 +33,10 @@ bool aet_repa_langue_is_foreign(const struct mark *mark)
 }
 
 /* Count a row the first time it is met so. */
-static void meet(bool *met, size_t *n, uint64_t row)
+static void meet(const struct langue *l, bool *met, size_t *n, uint64_t row)
 {
+    if (row >= l->k->codes->rows) /* the mark of a part that was tampered with */
+        return;
     *n += !met[row];
     met[row] = true;
 }
@@ -44,9 +46,9 @@ void aet_repa_langue_note(struct langue *l, const struct mark *mark, uint64_t pl
     if (!l->k)
         return;
     if (mark->more[0] == NAMED)
-        meet(l->named, &l->named_n, mark->more[1]);
+        meet(l, l->named, &l->named_n, mark->more[1]);
     else if (mark->more[0] == BY_ALIAS) {
-        meet(l->alias, &l->alias_n, mark->more[1]);
+        meet(l, l->alias, &l->alias_n, mark->more[1]);
         l->first_alias = l->first_alias ? l->first_alias : place;
     } else if (mark->more[0] == FOREIGN && !aet_idset_add(&l->foreign, mark->more[1], place)) {
         l->foreign_n++;

@@ -92,6 +92,11 @@ static void gaps(const struct parcours *p, const struct trace *t, size_t rank, s
     }
 }
 
+static bool may_be_day(int32_t day)
+{
+    return day == NO_DATE || (day >= DATE_FIRST_DAY && day <= DATE_LAST_DAY);
+}
+
 void aet_repa_judge_recits(void *state, const struct mark *mark, uint64_t place,
                            const struct layout *const *files, struct diags *d)
 {
@@ -100,7 +105,7 @@ void aet_repa_judge_recits(void *state, const struct mark *mark, uint64_t place,
     int32_t day = (int32_t)(uint32_t)mark->value;
     struct trace *t;
 
-    if (rank >= ranks(p->k)) /* the mark of a part that was tampered with */
+    if (rank >= ranks(p->k) || !may_be_day(day)) /* the mark of a part that was tampered with */
         return;
     t = trace_of(p, mark->key);
     if (t->first[rank] && rank + 1 == ranks(p->k)) {
