@@ -78,7 +78,7 @@ END_TEST
 /* A series in time order, its points `apart` months from one another, in `seasons` strata. */
 static struct slope slope_of(const double *series, size_t n, int64_t apart, int64_t seasons)
 {
-    struct slope_point points[MAX];
+    struct slope_point points[MAX] = { { 0 } };
 
     for (size_t i = 0; i < n; i++) {
         int64_t month = (int64_t)i * apart;
