@@ -14,9 +14,12 @@
 
 const char *aet_refi_shelf_name(const char *path)
 {
-    const char *slash = strrchr(path, '/');
+    const char *name = path;
 
-    return slash ? slash + 1 : path;
+    for (; *path; path++)
+        if (aet_os_separates(*path))
+            name = path + 1;
+    return name;
 }
 
 #ifdef AET_WORKBOOKS

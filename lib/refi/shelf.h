@@ -13,7 +13,8 @@ struct shelf {
     const char *folder;      /* NULL: none */
 };
 
-/* The last part of a path of the project (`internal://GUID.txt`), which names the file. */
+/* The last part of a path of the project (`internal://GUID.txt`), which names the file; empty at
+ * its end. Nothing in it leads to another folder, on this system either. */
 const char *aet_refi_shelf_name(const char *path);
 
 /* Append the file that a path of the project names. FAULT_BOOK_PART: nowhere; FAULT_READ with

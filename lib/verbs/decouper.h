@@ -4,6 +4,7 @@
 #define AET_VERBS_DECOUPER_H
 
 #include "base/must.h"
+#include "base/names.h"
 #include "cli/session.h"
 #include "format/object.h"
 #include "headings/headings.h"
@@ -28,15 +29,23 @@ struct source *aet_decouper_source(struct decouper_form *f, struct session *s);
 /* --par: the column or key whose value keeps records together. */
 struct decouper_key {
     const char *wanted; /* NULL: none is */
-    const struct tool *tool;
+    const struct decouper_form *form;
     struct row *row; /* of cells; NULL: records are objects */
     size_t column;   /* of cells; SIZE_MAX: there is none */
     struct object object;
+    struct names asked; /* names of members, and what is known of each */
+    struct found *found;
+    size_t found_cap;
     struct buf text;
-    bool met; /* a record, or the heading line, has it */
+    bool met;                     /* a record, or the heading line, has it */
+    const struct rule *ambiguous; /* so have two columns, or two keys of a record: these; or NULL */
+    const struct text *title;     /* of their field; NULL: both are called so */
+    char *one, *other;
 };
 
-void aet_decouper_key_init(struct decouper_key *k, const struct session *s);
+/* The headings are those of the form, which outlives it. */
+void aet_decouper_key_init(struct decouper_key *k, const struct session *s,
+                           const struct decouper_form *f);
 void aet_decouper_key_file(struct decouper_key *k, const struct layout *l);
 void aet_decouper_key_free(struct decouper_key *k);
 
@@ -44,7 +53,7 @@ void aet_decouper_key_free(struct decouper_key *k);
  * has no value, or cannot be read, that of the empty text. */
 uint64_t aet_decouper_key(struct decouper_key *k, const struct slice *slice);
 
-/* Whether it was there at all. False: complained. */
+/* Whether it was there at all, and never twice. False: complained. */
 AET_MUST bool aet_decouper_key_met(const struct decouper_key *k, const struct session *s);
 
 #endif

@@ -1,11 +1,11 @@
 /* `decouper`: one file cut on the bounds of its records into files of the same form, each with its
  * headings: what a machine counts by itself (aet(7), SUMS IN PARTS). Records go over as they stand;
  * nothing is judged. */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/os/os.h"
+#include "base/path.h"
 #include "cli/spool.h"
 #include "format/formats.h"
 #include "headings/opening.h"
@@ -92,16 +92,15 @@ static void name_parts(struct decoupe *c)
 {
     const struct session *s = c->s;
     const char *path = s->command.operands_n ? s->command.operands[0] : "-";
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot;
+    struct span name = aet_path_name(path);
+    size_t n = name.n && name.p[0] == '.'; /* a dot in front hides a file */
 
     aet_buf_str(&c->base, s->writing.path);
     if (!aet_writing_into_folder(&s->writing))
         aet_buf_char(&c->base, '/');
-    dot = strchr(name + (*name == '.'), '.');
-    if (strcmp(path, "-") == 0)
-        aet_buf_str(&c->base, "partie");
-    else
-        aet_buf_add(&c->base, name, dot ? (size_t)(dot - name) : strlen(name));
+    while (n < name.n && name.p[n] != '.')
+        n++;
+    aet_buf_span(&c->base, strcmp(path, "-") == 0 ? AET_LIT("partie") : aet_span(name.p, n));
 }
 
 /* The name of a part; the caller frees. */
@@ -120,13 +119,12 @@ static char *part_path(const struct decoupe *c, size_t index)
     return whole;
 }
 
+/* Whatever it is, and be it for others to read. */
 static bool is_there(const char *path)
 {
-    FILE *f = fopen(path, "rb");
+    struct os_file f;
 
-    if (f)
-        fclose(f);
-    return f != NULL;
+    return aet_os_look(path, &f);
 }
 
 static void put(struct morceau *m, struct span text)
@@ -268,12 +266,12 @@ enum status aet_verb_decouper(struct session *s)
 
     if (ok) {
         aet_decouper_form_init(&c.form, s);
-        aet_decouper_key_init(&c.key, s);
+        aet_decouper_key_init(&c.key, s, &c.form);
         name_parts(&c);
         ok = (!c.number || c.key.wanted || (aet_spool_inputs(&spool, s) && measure(&c, &spool))) &&
              aet_writing_make_folder(&s->writing, &s->voice) && read_all(&c, put_record);
-        aet_decouper_form_free(&c.form);
         aet_decouper_key_free(&c.key);
+        aet_decouper_form_free(&c.form);
     }
     aet_free(c.parts);
     aet_buf_free(&c.base);

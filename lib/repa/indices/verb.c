@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/fold.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "flow/records.h"
 #include "privacy/hiding.h"
@@ -44,12 +45,14 @@ struct indices {
 /* A file of that name without its folder and suffix; standard input has the words for it. */
 static struct span name_of(const struct indices *x, const char *file)
 {
-    const char *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
-    const char *dot = strrchr(name, '.');
+    struct span name = aet_path_name(file);
+    size_t dot = name.n;
 
     if (strcmp(file, "-") == 0)
         return aet_span_z(aet_phrase(PHRASE_STDIN, x->s->voice.lang));
-    return dot && dot > name ? aet_span(name, (size_t)(dot - name)) : aet_span_z(name);
+    while (dot && name.p[dot - 1] != '.')
+        dot--;
+    return dot > 1 ? aet_span(name.p, dot - 1) : name;
 }
 
 /* Two narratives of one name would be one. False: complained. */
