@@ -1,6 +1,7 @@
 /* Threads that work beside the one that has work done. Tasks are begun in the order in which they
  * are given, and end in any: whoever gave them waits for each in the order that matters, and lends
- * a hand meanwhile. What a task touches is its own until it was waited for. */
+ * a hand meanwhile. What a task touches is its own until it was waited for. One thread gives and
+ * waits, no more; memory that is refused, or a lock, ends the process (base/alloc.h). */
 #ifndef AET_BASE_CREW_H
 #define AET_BASE_CREW_H
 

@@ -73,19 +73,13 @@ static int flag(struct span v)
     return !v.n || aet_span_one_of(v, yes) ? 1 : aet_span_one_of(v, no) ? 0 : -1;
 }
 
-static bool is_path(const struct option *o)
-{
-    return o->argument.en &&
-           (strcmp(o->argument.en, "FILE") == 0 || strcmp(o->argument.en, "FOLDER") == 0);
-}
-
 /* The value as the command line would give it. */
 static const char *kept(const struct conf *c, const struct option *o, struct span value)
 {
     const char *copy = aet_arena_copy(&c->s->arena, value).p;
     struct buf path = { 0 };
 
-    if (!is_path(o) || aet_os_absolute(copy))
+    if (!aet_option_names_path(o) || aet_os_absolute(copy))
         return copy;
     aet_buf_span(&path, c->folder);
     aet_buf_span(&path, value);
@@ -135,7 +129,7 @@ static enum status take(struct conf *c, int id, struct span value)
     note(c->s, (struct habit){ .option = id,
                                .value = takes_value ? kept(c, o, value) : "",
                                .file = c->path,
-                               .is_path = is_path(o) });
+                               .is_path = aet_option_names_path(o) });
     return STATUS_CLEAN;
 }
 

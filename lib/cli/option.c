@@ -1,6 +1,8 @@
 /* The options that the four tools share. */
 #include "cli/option.h"
 
+#include <string.h>
+
 const struct option aet_options[OPT_COMMON] = {
     [OPT_FROM] = { "from",
                    'f',
@@ -367,3 +369,18 @@ const struct option aet_options[OPT_COMMON] = {
     [OPT_HELP] = { "help", 'h', AET_FLAG, NULL, SCOPE_ANY, { "cette aide", "this help" } },
     [OPT_VERSION] = { "version", 'v', AET_FLAG, NULL, SCOPE_ANY, { "la version", "the version" } },
 };
+
+static bool takes(const struct option *o, struct text argument)
+{
+    return aet_takes(o->argument) && strcmp(o->argument.fr, argument.fr) == 0;
+}
+
+bool aet_option_names_file(const struct option *o)
+{
+    return takes(o, (struct text)AET_FILE);
+}
+
+bool aet_option_names_path(const struct option *o)
+{
+    return aet_option_names_file(o) || takes(o, (struct text)AET_FOLDER);
+}

@@ -55,6 +55,10 @@ struct option {
     struct text help;
 };
 
+/* Whether its argument is the path of one file; of one, or of a folder. */
+bool aet_option_names_file(const struct option *o);
+bool aet_option_names_path(const struct option *o);
+
 enum {
     OPT_FROM,
     OPT_TO,

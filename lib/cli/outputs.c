@@ -15,15 +15,6 @@ struct named {
     const char *path;
 };
 
-/* An option whose argument is one file; what is read there (a calendar, the record of a draw, a
- * key) is as lost as what is written when another output takes its name. */
-static bool names_file(const struct option *o)
-{
-    static const struct text file = AET_FILE;
-
-    return aet_takes(o->argument) && strcmp(o->argument.fr, file.fr) == 0;
-}
-
 static bool is_dash(const char *path)
 {
     return strcmp(path, "-") == 0;
@@ -69,7 +60,9 @@ static bool same(const struct named *a, const struct named *b)
     return is_dash(b->path) ? same_as_stdout(a->path) : aet_out_same(a->path, b->path);
 }
 
-/* The input may be written over, since nothing is renamed before all is read. */
+/* What an option reads (a calendar, the record of a draw, a key) is as lost as what another writes
+ * when an output takes its name; the input may be written over, since nothing is renamed before all
+ * is read. */
 static enum status check_files(const struct session *s)
 {
     struct named files[OPTIONS_MAX + 1] = { { NULL, "" } };
@@ -78,7 +71,7 @@ static enum status check_files(const struct session *s)
     for (int i = 0; i < OPT_COMMON + (int)s->command.tool->options_n; i++) {
         const struct option *o = aet_option(s->command.tool, i);
 
-        if (!aet_given(s, i) || !names_file(o))
+        if (!aet_given(s, i) || !aet_option_names_file(o))
             continue;
         files[n] = (struct named){ o->name, s->command.values[i] };
         for (size_t k = 0; k < n; k++)

@@ -105,19 +105,13 @@ static int last_option(const struct session *s)
     return OPT_COMMON + (int)s->command.tool->options_n;
 }
 
-static bool is_file(const struct option *o)
-{
-    static const struct text file = AET_FILE;
-
-    return aet_takes(o->argument) && strcmp(o->argument.fr, file.fr) == 0;
-}
-
 /* What the part says of an option holds, unless the command line says something. */
 static enum status adopt(struct session *s, int id, const json_t *value)
 {
     struct span text = aet_json_string_span(value);
 
-    if (!json_is_string(value) || aet_given(s, id) || is_file(aet_option(s->command.tool, id)))
+    if (!json_is_string(value) || aet_given(s, id) ||
+        aet_option_names_file(aet_option(s->command.tool, id)))
         return STATUS_CLEAN;
     return aet_session_option(s, id, aet_arena_copy(&s->arena, text).p);
 }
@@ -228,7 +222,7 @@ static bool put_options(struct session *s, struct buf *out)
 
         if (!value || id == OPT_DATE || !counts(s, id))
             continue;
-        if (is_file(o))
+        if (aet_option_names_file(o))
             ok = put_file(s, o->name, value, out);
         else
             put_member(out, o->name, aet_hide_text(s, value, &s->arena));

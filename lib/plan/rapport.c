@@ -74,13 +74,6 @@ static const struct section_kind actions_kind = {
     .mask = { .kind = MASK_OPEN, .persons = { ACTIONS_RESPONSABLE } },
 };
 
-static void put_date(struct section *to, int column, const struct element *e, int field)
-{
-    bool good = e && aet_plan_fact(e, field)->good;
-
-    aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
-}
-
 static void put_progress(struct section *to, const struct element *last)
 {
     const struct fact *done = last ? aet_plan_fact(last, SUA_AVANCEMENT) : NULL;
@@ -115,7 +108,7 @@ static void put_action(struct rapport *r, const struct element *plan, const stru
     aet_row_money_if(to, ACTIONS_DEPENSE, spent && spent->good, spent ? spent->u.cents : 0);
     aet_plan_put_etat(to, ACTIONS_ETAT, r->k, a);
     put_progress(to, last);
-    put_date(to, ACTIONS_DATE_SUIVI, last, SUA_DATE);
+    aet_plan_put_date(to, ACTIONS_DATE_SUIVI, last, SUA_DATE);
     aet_row_text_if(to, ACTIONS_COMMENTAIRE,
                     last ? aet_plan_text(last, SUA_COMMENTAIRE) : AET_LIT(""));
     aet_row_end(to);
@@ -187,7 +180,7 @@ static void put_results(struct rapport *r, const struct element *plan, const str
         put_value(to, RESULTATS_DEPART, i, IND_DEPART);
         put_value(to, RESULTATS_CIBLE, i, IND_CIBLE);
         put_value(to, RESULTATS_VALEUR, last, REL_VALEUR);
-        put_date(to, RESULTATS_DATE, last, REL_DATE);
+        aet_plan_put_date(to, RESULTATS_DATE, last, REL_DATE);
         aet_row_end(to);
     }
     aet_buf_free(&scratch);
@@ -222,7 +215,7 @@ static void put_decisions(struct rapport *r, const struct element *plan, const s
         aet_row_begin(to);
         aet_row_text(to, DECISIONS_REGROUPEMENT, aet_plan_group(plan));
         aet_row_text(to, DECISIONS_ACTION, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
-        put_date(to, DECISIONS_DATE, d, DEC_DATE);
+        aet_plan_put_date(to, DECISIONS_DATE, d, DEC_DATE);
         if (row == NO_ROW)
             aet_row_unknown(to, DECISIONS_CHOIX);
         else

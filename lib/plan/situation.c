@@ -45,3 +45,10 @@ void aet_plan_put_etat(struct section *to, int column, const struct plan_knowled
     else
         aet_row_coded(to, column, aet_span_z(aet_plan_etats[e]), aet_plan_etat_label(k, e));
 }
+
+void aet_plan_put_date(struct section *to, int column, const struct element *e, int field)
+{
+    bool good = e && aet_plan_fact(e, field)->good;
+
+    aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
+}

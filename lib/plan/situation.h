@@ -23,4 +23,8 @@ bool aet_plan_dite_en_retard(const struct plan_knowledge *k, const struct elemen
 void aet_plan_put_etat(struct section *to, int column, const struct plan_knowledge *k,
                        const struct element *action);
 
+/* A date of an element into one; nothing where there is no element, or no date that could be read.
+ */
+void aet_plan_put_date(struct section *to, int column, const struct element *e, int field);
+
 #endif

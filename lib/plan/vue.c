@@ -77,13 +77,6 @@ static struct span systeme_label(const struct vue *v, const struct element *t)
                          : aet_label(v->k->tables[T_SYSTEMES], (size_t)row, v->k->lang);
 }
 
-static void put_date(struct section *s, int column, const struct element *e, int field)
-{
-    const struct fact *f = aet_plan_fact(e, field);
-
-    aet_row_date(s, column, f->good ? f->u.date : (struct date){ 0 });
-}
-
 static void put_list(struct section *s, int column, const struct element *e, int field)
 {
     const struct item *it = aet_fact_items(&e->facts, (size_t)field);
@@ -167,8 +160,8 @@ static void put_action(struct vue *v, const struct element *plan, const struct e
     aet_row_text(s, APERCU_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &other));
     aet_row_text(s, APERCU_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
     put_list(s, APERCU_PARTENAIRES, a, ACN_PARTENAIRES);
-    put_date(s, APERCU_DEBUT, a, ACN_DEBUT);
-    put_date(s, APERCU_FIN, a, ACN_FIN);
+    aet_plan_put_date(s, APERCU_DEBUT, a, ACN_DEBUT);
+    aet_plan_put_date(s, APERCU_FIN, a, ACN_FIN);
     aet_row_money_if(s, APERCU_BUDGET, budget->good, budget->u.cents);
     aet_plan_put_etat(s, APERCU_ETAT, v->k, a);
     put_indicators(s, APERCU_INDICATEURS, t);

@@ -126,11 +126,6 @@ static struct fact fact_of(const struct element *e, int field)
     return e ? *aet_plan_fact(e, field) : (struct fact){ 0 };
 }
 
-static void put_date(struct section *to, int column, struct fact f)
-{
-    aet_row_date(to, column, f.good ? f.u.date : (struct date){ 0 });
-}
-
 static void put_row(struct suivi *s, const struct element *plan, const struct element *a,
                     const struct element *last)
 {
@@ -144,8 +139,8 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
     aet_row_text(to, ACTIONS_ID, aet_plan_name(a, ACN_ID, ACN_LIBELLE, &scratch));
     aet_row_text(to, ACTIONS_LIBELLE, aet_plan_name(a, ACN_LIBELLE, ACN_ID, &scratch));
     aet_row_text(to, ACTIONS_RESPONSABLE, aet_plan_text(a, ACN_RESPONSABLE));
-    put_date(to, ACTIONS_DEBUT, fact_of(a, ACN_DEBUT));
-    put_date(to, ACTIONS_FIN, fact_of(a, ACN_FIN));
+    aet_plan_put_date(to, ACTIONS_DEBUT, a, ACN_DEBUT);
+    aet_plan_put_date(to, ACTIONS_FIN, a, ACN_FIN);
     aet_plan_put_etat(to, ACTIONS_ETAT, s->k, a);
     if (done.good)
         aet_row_share(to, ACTIONS_AVANCEMENT, (int64_t)(done.u.number.value * 100 + 0.5), 10000);
@@ -156,7 +151,7 @@ static void put_row(struct suivi *s, const struct element *plan, const struct el
                      aet_plan_retard(s->k, a));
     aet_row_money_if(to, ACTIONS_BUDGET, budget.good, budget.u.cents);
     aet_row_money_if(to, ACTIONS_DEPENSE, spent.good, spent.u.cents);
-    put_date(to, ACTIONS_DATE_SUIVI, fact_of(last, SUA_DATE));
+    aet_plan_put_date(to, ACTIONS_DATE_SUIVI, last, SUA_DATE);
     aet_row_text(to, ACTIONS_SITUATION, aet_plan_situation(s->k, a));
     aet_row_end(to);
     s->budget += budget.good ? budget.u.cents : 0;

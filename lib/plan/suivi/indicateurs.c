@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "plan/rules.h"
+#include "plan/situation.h"
 #include "report/figure.h"
 
 /* What is known of one indicator at the day. */
@@ -218,13 +219,6 @@ const struct section_kind aet_plan_kind_suivi_indicateurs = {
     .mask = { .kind = MASK_OPEN },
 };
 
-static void put_date(struct section *to, int column, const struct element *e, int field)
-{
-    bool good = e && aet_plan_fact(e, field)->good;
-
-    aet_row_date(to, column, good ? aet_plan_fact(e, field)->u.date : (struct date){ 0 });
-}
-
 bool aet_plan_atteint(const struct plan_knowledge *k, const struct element *i)
 {
     const struct element *r = aet_plan_last_releve(i, k->today);
@@ -252,9 +246,9 @@ static void put_indicator(struct suivi *s, const struct element *plan, const str
                  aet_plan_name(i->parent, TRA_LIBELLE, TRA_ID, &scratch));
     aet_row_number_if(to, INDICATEURS_DEPART, c.has_depart, c.depart);
     aet_row_number_if(to, INDICATEURS_CIBLE, c.has_cible, c.cible);
-    put_date(to, INDICATEURS_DATE_CIBLE, i, IND_DATE_CIBLE);
+    aet_plan_put_date(to, INDICATEURS_DATE_CIBLE, i, IND_DATE_CIBLE);
     aet_row_number_if(to, INDICATEURS_VALEUR, c.has_valeur, c.valeur);
-    put_date(to, INDICATEURS_DATE, r, REL_DATE);
+    aet_plan_put_date(to, INDICATEURS_DATE, r, REL_DATE);
     aet_row_number_if(to, INDICATEURS_PROGRESSION, c.has_part, c.part);
     aet_row_number_if(to, INDICATEURS_ATTENDU, c.has_attendu, c.attendu);
     aet_row_coded_words(to, INDICATEURS_ETAT, etats[etat].code, etats[etat].label);

@@ -106,25 +106,25 @@ static void declare_readings(struct segments *x)
     }
 }
 
-/* Section `base`, where what a unit is stands. */
-/* Where agreement is told, or will be: what it is of stands beside it. */
+/* Where agreement is told, or will be: what it is of stands beside it. NULL: neither was asked for.
+ */
 static struct section *told_in(struct report *r)
 {
     const struct section *s = aet_report_find(r, aet_kind_accord_coefficients.key);
 
     if (!s)
         s = aet_report_find(r, aet_kind_accord_prevision.key);
-    return &r->sections[s - r->sections];
+    return s ? &r->sections[s - r->sections] : NULL;
 }
 
-static void note_count(struct report *r, uint64_t n, struct text what)
+static void note_count(struct section *to, enum lang lang, uint64_t n, struct text what)
 {
     struct buf note = { 0 };
 
     if (n == 0)
         return;
-    aet_words_put(&note, what, r->lang, AET_WORDS(aet_word_uint("nombre", n)));
-    aet_section_note(told_in(r), aet_buf_view(&note));
+    aet_words_put(&note, what, lang, AET_WORDS(aet_word_uint("nombre", n)));
+    aet_section_note(to, aet_buf_view(&note));
     aet_buf_free(&note);
 }
 
@@ -159,16 +159,18 @@ static void notes(const struct segments *x, struct report *r)
         "Codings without a narrative, a coder or a segment, left out: {nombre}"
     };
 
-    if (r->n == 0)
+    struct section *to = told_in(r);
+
+    if (!to)
         return;
-    note_count(r, x->lost, lost);
-    note_count(r, x->unsaid, unsaid_code);
-    note_count(r, x->apart, apart);
+    note_count(to, r->lang, x->lost, lost);
+    note_count(to, r->lang, x->unsaid, unsaid_code);
+    note_count(to, r->lang, x->apart, apart);
     if (!x->by_character)
         return;
-    aet_section_say(told_in(r), unit_is);
-    note_count(r, aet_repa_caracteres_unsaid(&x->caracteres), unsaid);
-    note_count(r, x->caracteres.without, without);
+    aet_section_say(to, unit_is);
+    note_count(to, r->lang, aet_repa_caracteres_unsaid(&x->caracteres), unsaid);
+    note_count(to, r->lang, x->caracteres.without, without);
 }
 
 /* What the positions of passages tell beside the characters one by one. */
@@ -243,7 +245,7 @@ enum status aet_repa_accord_of_segments(struct session *s)
         aet_repa_lecteurs_init(&x.lecteurs);
         aet_repa_caracteres_init(&x.caracteres);
         aet_repa_arm(&t, KIND_SEGMENTS);
-        t.w.sink = AET_SUM(add, lose, &x);
+        t.w.sink = AET_SUM(.add = add, .lose = lose, .of = &x);
         st = aet_run_summary(s, &t.w, &totals, &r);
         if (st != STATUS_FAILED)
             st = report(s, &x, &r, st);
