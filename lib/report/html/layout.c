@@ -41,11 +41,12 @@ static void measure_column(struct html_layout *l, size_t c)
 {
     const struct section *s = l->s;
     enum cell_type type = s->kind->columns[c].type;
+    struct span title = aet_span_z(aet_text(s->kind->columns[c].title, s->report->lang));
     struct buf text = { 0 };
-    size_t longest = 0;
+    size_t longest = aet_utf8_width(title);
 
     l->least[c] = l->wanted[c] = 1;
-    measure(l, c, aet_span_z(aet_text(s->kind->columns[c].title, s->report->lang)), false);
+    measure(l, c, title, false);
     l->wanted[c] = l->least[c]; /* a heading takes lines before it takes width */
     for (size_t row = 0; row < s->rows && row < MEASURED; row++) {
         aet_buf_clear(&text);

@@ -27,9 +27,15 @@ static bool crosses(const struct section *s)
     return crosses_short(s) || (aet_section_annexed(s) && s->rows > LONG);
 }
 
+/* A chain is drawn with its words: the table behind it is for those who cannot see it. */
+static bool is_told(const struct section *s)
+{
+    return s->kind->view.kind == VIEW_CHAIN && s->rows > WHOLE && aet_svg_draws(s);
+}
+
 bool aet_html_folds(const struct section *s)
 {
-    return s->rows > LONG && !crosses_short(s) && s->kind->view.kind != VIEW_FORM &&
+    return (s->rows > LONG || is_told(s)) && !crosses_short(s) && s->kind->view.kind != VIEW_FORM &&
            s->kind->view.kind != VIEW_SENTENCES && !s->kind->single && !s->kind->aside;
 }
 

@@ -42,7 +42,8 @@ const char aet_html_style_screen[] =
     "@media screen{details .w{max-height:90vh}.w thead>*>*{position:sticky;top:0;z-index:1}}"
     "@media screen and (max-width:48rem){figure svg{max-width:none}td.c{white-space:normal}"
     "nav ul{columns:1}td.b{width:5rem}table.bref{min-width:0}th,td{padding:.3rem .4rem}"
-    "body{margin:1rem auto}th{hyphens:auto}}"
+    "body{margin:1rem auto}th{hyphens:auto}tr.p td{padding-left:.8rem}"
+    "tr.p p{max-width:82vw;position:sticky;left:.8rem}}"
     "@media screen and (min-width:48rem){.w .f{position:sticky;left:0;box-shadow:inset -1px -1px "
     "#d3d6dd}.w td.f{background:#fff}.w thead .f{z-index:2}}";
 
