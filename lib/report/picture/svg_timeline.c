@@ -9,7 +9,8 @@
 #include "report/figure.h"
 #include "report/timeline.h"
 
-enum { LABEL = 270, WIDTH = 520, LINE = 28, TOP = 62 };
+enum { LABEL = 270, WIDTH = 520, MARGIN = 40, LINE = 28, TOP = 62 };
+enum { DATE = 60 /* half of a long one: it is not cut at the margin */ };
 
 static const double MOST = 1.15; /* of a way, that a track shows */
 
@@ -136,7 +137,8 @@ static void today(const struct report *r, struct span_of_time t, double height, 
     double x = x_of(t, aet_date_days(r->date));
 
     aet_svg_line(out, x, TOP - 12, x, height - 8, " stroke=\"#8a1c1c\" stroke-width=\"2\"");
-    aet_svg_text(out, x, TOP - 30, " font-size=\"11\" fill=\"#8a1c1c\" text-anchor=\"middle\"");
+    aet_svg_text(out, fmin(x, LABEL + WIDTH + MARGIN - DATE), TOP - 30,
+                 " font-size=\"11\" fill=\"#8a1c1c\" text-anchor=\"middle\"");
     aet_date_say(r->date, r->lang, out);
     aet_buf_str(out, "</text>\n");
 }
@@ -148,7 +150,7 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
 
     if (s->rows > AET_SVG_ROWS)
         return;
-    aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
+    aet_svg_open(out, r, s, LABEL + WIDTH + MARGIN, height);
     hatching(s, out);
     key(r, s, out);
     axis(t, height, r->lang, out);
@@ -200,7 +202,7 @@ void aet_svg_progress(const struct report *r, const struct section *s, struct bu
 
     if (s->rows > AET_SVG_ROWS)
         return;
-    aet_svg_open(out, r, s, LABEL + WIDTH + 40, height);
+    aet_svg_open(out, r, s, LABEL + WIDTH + MARGIN, height);
     for (int i = 0; i < 2; i++) {
         aet_svg_text(out, place(i), TOP - 14, " font-size=\"11\" text-anchor=\"middle\"");
         aet_html_text(out, aet_span_z(aet_text(ends[i], r->lang)));
