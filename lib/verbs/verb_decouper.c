@@ -138,7 +138,7 @@ static bool begin_part(struct decoupe *c)
 {
     struct session *s = c->s;
     char *path = part_path(c, c->n);
-    struct morceau *m;
+    struct morceau *m = NULL;
     bool ok = c->n < PARTS_MAX || complain(c, PAR_CUT_MANY, NULL);
 
     if (ok && is_there(path) && !aet_given(s, OPT_REMPLACER))
@@ -153,6 +153,9 @@ static bool begin_part(struct decoupe *c)
         ok = m->out != NULL;
         c->n += ok;
     }
+    /* UTF-8 out of another encoding: who says that one again, or has it as a habit, is not heard */
+    if (ok && c->layout->converted)
+        put(m, AET_LIT("\xEF\xBB\xBF"));
     if (ok && aet_has_cells(c->layout)) {
         struct framed head = aet_list_item(&m->list, c->layout->header.raw);
 
