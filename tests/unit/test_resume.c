@@ -90,7 +90,7 @@ START_TEST(once)
     ck_assert(!aet_section_shows(s, GENRE));
     ck_assert(!aet_section_shows(s, VIDE));
     ck_assert_int_eq((int)s->notes_n, 2);
-    ck_assert(aet_span_eq(s->notes[0], AET_LIT("Partout\xC2\xA0: Genre\xC2\xA0: même.")));
+    ck_assert(aet_span_eq(s->notes[0], AET_LIT("Partout\xC2\xA0— Genre\xC2\xA0: même.")));
     ck_assert(aet_span_eq(s->notes[1], AET_LIT("Rien à montrer dans\xC2\xA0: Vide.")));
     aet_report_free(&r);
 }
