@@ -5,8 +5,8 @@
 
 #include "report/report.h"
 
-/* Whether a report of these sections, ended by NULL, may open with what there is to know, and whether
- * this one does: of another there is no page. */
+/* Whether a report of these sections, ended by NULL, may open with what there is to know, and
+ * whether this one does: of another there is no page. */
 bool aet_brief_has(const struct section_kind *const *kinds);
 bool aet_brief_tells(const struct report *r);
 

@@ -48,41 +48,6 @@ static void two_keys(struct cross *c, const struct section *s, enum lang lang)
     aet_free(column);
 }
 
-/* The words of a row's first column of words beside its name: whose it is. */
-static struct span whose(const struct section *s, size_t row)
-{
-    for (int i = 0; i < (int)s->kind->n; i++)
-        if (i != s->kind->view.label && aet_section_shows(s, (size_t)i) &&
-            s->kind->columns[i].type == CELL_TEXT)
-            return aet_svg_words(s, row, i);
-    return AET_LIT("");
-}
-
-/* Two rows of one name, as two groups may give one: whose each is stands behind it. */
-static void tell_apart(struct cross *c, const struct section *s)
-{
-    bool *shared = aet_calloc(c->rows + 1, sizeof *shared);
-    struct buf name = { 0 };
-
-    for (size_t i = 0; i < c->rows; i++)
-        for (size_t k = 0; k < c->rows && !shared[i]; k++)
-            shared[i] = k != i && aet_span_eq(c->row_names[i], c->row_names[k]);
-    for (size_t i = 0; i < c->rows; i++) {
-        struct span other = whose(s, i);
-
-        if (!shared[i] || !other.n)
-            continue;
-        aet_buf_clear(&name);
-        aet_buf_span(&name, c->row_names[i]);
-        aet_buf_str(&name, " (");
-        aet_buf_span(&name, other);
-        aet_buf_char(&name, ')');
-        c->row_names[i] = aet_arena_copy(&c->arena, aet_buf_view(&name));
-    }
-    aet_buf_free(&name);
-    aet_free(shared);
-}
-
 /* A row for each of the section's. */
 static void same_rows(struct cross *c, const struct section *s, size_t columns)
 {
@@ -91,8 +56,7 @@ static void same_rows(struct cross *c, const struct section *s, size_t columns)
     c->before = true;
     make_room(c, s->rows, columns);
     for (size_t i = 0; i < s->rows; i++)
-        c->row_names[i] = aet_svg_words(s, i, s->kind->view.label);
-    tell_apart(c, s);
+        c->row_names[i] = aet_svg_row_name(s, i, &c->arena);
 }
 
 static bool known(const struct section *s, size_t row, int column)

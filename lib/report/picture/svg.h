@@ -25,6 +25,10 @@ void aet_svg_name_at(struct buf *out, struct span name, size_t width, double x, 
 /* A name as a text of its own, flush right at x. */
 void aet_svg_name(struct buf *out, struct span name, double x, double y);
 
+/* What a row is called in a picture: its label and, where another row bears the same, as two groups
+ * may give it, whose it is behind it; that lives in `arena`. */
+struct span aet_svg_row_name(const struct section *s, size_t row, struct arena *arena);
+
 /* The longest line of names set in `width` characters, in pixels. */
 double aet_svg_names_width(const struct span *names, size_t n, size_t width);
 

@@ -85,3 +85,33 @@ double aet_svg_names_width(const struct span *names, size_t n, size_t width)
     }
     return SMALL * (double)most;
 }
+
+/* The words of a row's first column of words beside its name: whose it is. */
+static struct span whose(const struct section *s, size_t row)
+{
+    for (int i = 0; i < (int)s->kind->n; i++)
+        if (i != s->kind->view.label && aet_section_shows(s, (size_t)i) &&
+            s->kind->columns[i].type == CELL_TEXT)
+            return aet_svg_words(s, row, i);
+    return AET_LIT("");
+}
+
+struct span aet_svg_row_name(const struct section *s, size_t row, struct arena *arena)
+{
+    int label = s->kind->view.label;
+    struct span name = aet_svg_words(s, row, label), other = whose(s, row);
+    struct buf told = { 0 };
+    bool shared = false;
+
+    for (size_t k = 0; k < s->rows && !shared && other.n; k++)
+        shared = k != row && aet_span_eq(name, aet_svg_words(s, k, label));
+    if (!shared)
+        return name;
+    aet_buf_span(&told, name);
+    aet_buf_str(&told, " (");
+    aet_buf_span(&told, other);
+    aet_buf_char(&told, ')');
+    name = aet_arena_copy(arena, aet_buf_view(&told));
+    aet_buf_free(&told);
+    return name;
+}

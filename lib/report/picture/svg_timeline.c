@@ -119,13 +119,13 @@ static void key(const struct report *r, const struct section *s, struct buf *out
     }
 }
 
-static void one(const struct section *s, size_t row, struct span_of_time t, struct buf *out)
+static void one(const struct section *s, size_t row, struct span name, struct span_of_time t,
+                struct buf *out)
 {
-    const struct cell *label = cell(s, row, s->kind->view.label);
     double y = TOP + LINE * (double)row, x;
     int32_t from, to;
 
-    aet_svg_name(out, label->known ? label->u.s : AET_LIT(""), LABEL - 8, y + LINE / 2.0 + 4);
+    aet_svg_name(out, name, LABEL - 8, y + LINE / 2.0 + 4);
     if (!aet_timeline_days(s, row, &from, &to))
         return;
     x = x_of(t, from);
@@ -147,6 +147,7 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
 {
     struct span_of_time t = whole(r, s);
     double height = TOP + LINE * (double)s->rows + 14;
+    struct arena names = { 0 };
 
     if (s->rows > AET_SVG_ROWS)
         return;
@@ -155,7 +156,8 @@ void aet_svg_timeline(const struct report *r, const struct section *s, struct bu
     key(r, s, out);
     axis(t, height, r->lang, out);
     for (size_t row = 0; row < s->rows; row++)
-        one(s, row, t, out);
+        one(s, row, aet_svg_row_name(s, row, &names), t, out);
+    aet_arena_free(&names);
     today(r, t, height, out);
     aet_buf_str(out, "</svg></figure>\n");
 }
@@ -167,15 +169,14 @@ static double place(double share)
 
 /* A track from baseline to target, the way covered, and where time alone would have led; the figure
  * stands behind all that is drawn, where no mark crosses it. */
-static void track(const struct report *r, const struct section *s, size_t row, double y,
-                  struct buf *out)
+static void track(const struct report *r, const struct section *s, size_t row, struct span name,
+                  double y, struct buf *out)
 {
     const struct view *v = &s->kind->view;
     const struct cell *now = cell(s, row, v->from), *expected = cell(s, row, v->to);
-    const struct cell *label = cell(s, row, v->label);
     double middle = y + LINE / 2.0, zero = place(0);
 
-    aet_svg_name(out, label->known ? label->u.s : AET_LIT(""), LABEL - 8, middle + 4);
+    aet_svg_name(out, name, LABEL - 8, middle + 4);
     aet_svg_rectangle(out, zero, middle - 4, place(1) - zero, 8, "#e3e8ef");
     if (now->known) {
         double x = place(now->u.d);
@@ -199,6 +200,7 @@ void aet_svg_progress(const struct report *r, const struct section *s, struct bu
     static const struct text mark = { "trait : où mène le temps écoulé",
                                       "mark: where the time elapsed leads" };
     double height = TOP + LINE * (double)s->rows + 8;
+    struct arena names = { 0 };
 
     if (s->rows > AET_SVG_ROWS)
         return;
@@ -212,6 +214,7 @@ void aet_svg_progress(const struct report *r, const struct section *s, struct bu
     aet_html_text(out, aet_span_z(aet_text(mark, r->lang)));
     aet_buf_str(out, "</text>\n");
     for (size_t row = 0; row < s->rows; row++)
-        track(r, s, row, TOP + LINE * (double)row, out);
+        track(r, s, row, aet_svg_row_name(s, row, &names), TOP + LINE * (double)row, out);
+    aet_arena_free(&names);
     aet_buf_str(out, "</svg></figure>\n");
 }
