@@ -7,7 +7,8 @@
 struct walk {
     const char *at, *end;
     char delimiter;
-    const char *from, *window; /* NULL: not yet looked */
+    const char *from, *window;
+    bool looked; /* otherwise nothing is known of the window */
     uint64_t quotes, stops;
 };
 
@@ -29,13 +30,14 @@ static void look(struct walk *w)
 
     w->quotes = aet_lanes_is(&l, '"');
     w->stops = w->quotes | aet_lanes_is(&l, w->delimiter);
+    w->looked = true;
 }
 
 /* On to the next quote, or quote or delimiter (`any`), or the end. */
 static void skip_to(struct walk *w, bool any)
 {
     while (w->at < w->end) {
-        if (!w->window || w->at - w->window >= LANES)
+        if (!w->looked || w->at - w->window >= LANES)
             look(w);
 
         uint64_t ahead = (any ? w->stops : w->quotes) >> (w->at - w->window);
@@ -105,8 +107,8 @@ static bool bare(struct walk *w, struct span *cell)
  * another one. */
 static inline bool common(struct walk *w, struct span *cell)
 {
-    size_t in = (size_t)(w->at - w->window);
-    uint64_t ahead = w->window && in < LANES ? w->stops >> in : 0;
+    size_t in = w->looked ? (size_t)(w->at - w->window) : LANES;
+    uint64_t ahead = in < LANES ? w->stops >> in : 0;
     const char *to;
 
     if (!ahead)
@@ -144,7 +146,7 @@ static struct walk walk_of(struct span record, char delimiter)
 
     while (w.end > w.at && (w.end[-1] == '\n' || w.end[-1] == '\r'))
         w.end--;
-    w.from = w.at;
+    w.from = w.window = w.at;
     return w;
 }
 

@@ -91,7 +91,7 @@ static void put_action(struct rapport *r, const struct element *plan, const stru
     const struct element *last = aet_plan_last_suivi(a, r->k->today);
     const struct fact *budget = aet_plan_fact(a, ACN_BUDGET);
     const struct fact *granted = aet_plan_fact(b, BAI_MONTANT);
-    const struct fact *spent = last ? aet_plan_fact(last, SUA_DEPENSE) : NULL;
+    bool spent = last && aet_plan_fact(last, SUA_DEPENSE)->good;
     struct buf scratch = { 0 };
 
     aet_row_begin(to);
@@ -105,7 +105,8 @@ static void put_action(struct rapport *r, const struct element *plan, const stru
         aet_row_share(to, ACTIONS_PART, granted->u.cents, budget->u.cents);
     else
         aet_row_unknown(to, ACTIONS_PART);
-    aet_row_money_if(to, ACTIONS_DEPENSE, spent && spent->good, spent ? spent->u.cents : 0);
+    aet_row_money_if(to, ACTIONS_DEPENSE, spent,
+                     spent ? aet_plan_fact(last, SUA_DEPENSE)->u.cents : 0);
     aet_plan_put_etat(to, ACTIONS_ETAT, r->k, a);
     put_progress(to, last);
     aet_plan_put_date(to, ACTIONS_DATE_SUIVI, last, SUA_DATE);
